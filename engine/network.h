@@ -1,0 +1,105 @@
+/// A weighted network held as Boost.Graph's compressed sparse rows.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+
+#include "engine/ids.h"
+
+namespace spindel::engine {
+
+/// Rows of 32-bit node ids with their weights as edge properties. Every Boost algorithm runs on it.
+using Adjacency = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, double,
+                                                     boost::no_property, NodeId, ArcId>;
+
+/// One arc as it is handed to a `Network`.
+struct Arc {
+    NodeId from = 0;
+    NodeId to = 0;
+    double weight = 1.0;
+};
+
+/// A simple weighted network: nodes 0 .. n-1, at most one arc for each ordered pair, no loops.
+///
+/// Seen in two ways. As directed: `successors` and `predecessors`. As undirected: `neighbors`, the
+/// union of the two, where a pair's weight is the sum over both directions. Rows are sorted by node
+/// id, and a weight stands at the same position as its node. Once built it never changes, so any
+/// number of threads may read it.
+class Network {
+public:
+    Network() : Network(directed(0, {})) {}
+
+    /// Merges arcs of the same ordered pair (their weights add up) and drops loops.
+    /// @throws std::invalid_argument if an end is not below `nodes`, or a weight is not a finite
+    ///         number of at least 0.
+    static Network directed(NodeId nodes, std::vector<Arc> arcs);
+
+    /// The same for unordered pairs; directed and undirected views are then equal.
+    static Network undirected(NodeId nodes, std::vector<Arc> edges);
+
+    NodeId node_count() const { return static_cast<NodeId>(boost::num_vertices(*ties_)); }
+    /// Unordered pairs with a tie.
+    TieId tie_count() const { return static_cast<TieId>(boost::num_edges(*ties_) / 2); }
+    /// Ordered pairs with an arc; of an undirected network, twice the ties.
+    ArcId arc_count() const { return static_cast<ArcId>(boost::num_edges(*forward_)); }
+    bool is_directed() const { return forward_ != ties_; }
+
+    std::span<const NodeId> successors(NodeId v) const { return row(*forward_, v); }
+    std::span<const double> successor_weights(NodeId v) const { return weights(*forward_, v); }
+    std::span<const NodeId> predecessors(NodeId v) const { return row(*backward_, v); }
+    std::span<const double> predecessor_weights(NodeId v) const { return weights(*backward_, v); }
+    std::span<const NodeId> neighbors(NodeId v) const { return row(*ties_, v); }
+    std::span<const double> neighbor_weights(NodeId v) const { return weights(*ties_, v); }
+
+    /// Distinct neighbours.
+    std::size_t degree(NodeId v) const { return neighbors(v).size(); }
+    /// Where the row of `v` begins in the undirected adjacency: the ids of its arcs follow.
+    ArcId first_arc(NodeId v) const { return ties_->m_forward.m_rowstart[v]; }
+    bool has_arc(NodeId u, NodeId v) const;
+    bool has_tie(NodeId u, NodeId v) const;
+
+    /// The directed rows, for Boost's own algorithms.
+    const Adjacency& directed_graph() const { return *forward_; }
+    /// The undirected rows: each tie stands in the rows of both its ends.
+    const Adjacency& undirected_graph() const { return *ties_; }
+
+private:
+    using Shared = std::shared_ptr<const Adjacency>;
+    Network(Shared forward, Shared backward, Shared ties)
+        : forward_(std::move(forward)), backward_(std::move(backward)), ties_(std::move(ties))
+    {
+    }
+
+    static std::span<const NodeId> row(const Adjacency& graph, NodeId v)
+    {
+        const auto& rows = graph.m_forward;
+        return {rows.m_column.data() + rows.m_rowstart[v],
+                rows.m_rowstart[v + 1] - rows.m_rowstart[v]};
+    }
+    static std::span<const double> weights(const Adjacency& graph, NodeId v)
+    {
+        const auto& rows = graph.m_forward;
+        return {rows.m_edge_properties.data() + rows.m_rowstart[v],
+                rows.m_rowstart[v + 1] - rows.m_rowstart[v]};
+    }
+
+    Shared forward_;
+    Shared backward_;
+    Shared ties_;
+};
+
+/// The ties of a network as unordered pairs in the order (lower node, higher node).
+struct TieIndex {
+    /// For each arc of the undirected adjacency, the tie it belongs to.
+    std::vector<TieId> tie_of_arc;
+    /// For each tie, its lower and higher node.
+    std::vector<std::pair<NodeId, NodeId>> ends;
+};
+
+/// Numbers the ties of a network from 0 in the order (lower node, higher node).
+TieIndex index_ties(const Network& network);
+
+} // namespace spindel::engine

@@ -1,0 +1,63 @@
+/// The door to oneTBB: loops over nodes, and sums that do not depend on the number of threads.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_sort.h>
+
+namespace spindel::engine {
+
+/// Calls `body(i)` for each i in [0, count), in any order, on all threads.
+template <typename Body>
+void for_each_index(std::size_t count, const Body& body)
+{
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count),
+                      [&](const tbb::blocked_range<std::size_t>& range) {
+                          for (std::size_t i = range.begin(); i != range.end(); ++i) body(i);
+                      });
+}
+
+/// Splits [0, count) into blocks whose borders depend on `count` alone, computes `block(begin, end)`
+/// on all threads, and folds the results with `join(total, part)` in the order of the blocks: so a
+/// floating-point sum has the same bits on any number of threads.
+template <typename Value, typename Block, typename Join>
+Value reduce_in_order(std::size_t count, std::size_t block_size, Value total, const Block& block,
+                      const Join& join)
+{
+    const std::size_t blocks = (count + block_size - 1) / block_size;
+    std::vector<Value> parts(blocks);
+    for_each_index(blocks, [&](std::size_t b) {
+        parts[b] = block(b * block_size, std::min(count, (b + 1) * block_size));
+    });
+    for (auto& part : parts) join(total, part);
+    return total;
+}
+
+/// Sorts on all threads; `less` must order any two different elements, so the result is unique.
+template <typename Range, typename Less>
+void sort(Range& range, const Less& less)
+{
+    tbb::parallel_sort(range.begin(), range.end(), less);
+}
+
+/// Holds the number of threads at `threads` (0: all cores) while it lives.
+class ThreadLimit {
+public:
+    explicit ThreadLimit(std::size_t threads)
+        : control_(tbb::global_control::max_allowed_parallelism,
+                   threads > 0 ? threads
+                               : tbb::global_control::active_value(
+                                     tbb::global_control::max_allowed_parallelism))
+    {
+    }
+
+private:
+    tbb::global_control control_;
+};
+
+} // namespace spindel::engine

@@ -1,0 +1,74 @@
+/// A case: one SQLite file that keeps every record with its source, grade, file and line.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/records.h"
+#include "engine/sqlite.h"
+
+namespace spindel::engine {
+
+/// What became of the rows of one file: read = stored + duplicate + quarantined.
+struct RowCounts {
+    std::int64_t read = 0;
+    std::int64_t stored = 0;
+    std::int64_t duplicate = 0;
+    std::int64_t conflict = 0; // those of the quarantined that contradict a stored row
+    std::int64_t quarantined = 0;
+
+    friend bool operator==(const RowCounts&, const RowCounts&) = default;
+};
+
+/// One imported file.
+struct ImportedFile {
+    std::string name;
+    std::optional<RecordKind> kind; // absent where a file holds several kinds
+    std::string sha256;
+    std::int64_t bytes = 0;
+    RowCounts rows;
+    std::vector<std::string> unknown_columns;
+};
+
+/// One refused row.
+struct QuarantinedRow {
+    std::int64_t file = 0; // its file in the case
+    std::int64_t line = 0;
+    std::int64_t column = 0; // from 1; 0 where the whole row is at fault
+    std::string column_name;
+    std::string reason; // what was expected, without the value
+    std::string value;  // the cell at fault, masked where it is a raw identifier
+    std::string row;    // as it came, but for masked raw identifiers
+    bool is_conflict = false;
+};
+
+/// An open case. Created with mode 0600; SQLite's temporary data stays in memory.
+class CaseFile {
+public:
+    /// Opens an existing case to read from. A hot journal of a killed import is rolled back.
+    /// @throws Error if there is no such file, it is not a case, or is of a newer version.
+    static CaseFile open(const std::filesystem::path& path);
+
+    /// Opens a case to import into, made empty if absent (or left empty by a killed first import).
+    static CaseFile open_or_create(const std::filesystem::path& path);
+
+    const std::filesystem::path& path() const { return path_; }
+    sqlite::Database& database() { return database_; }
+    const sqlite::Database& database() const { return database_; }
+
+    /// All imported files in the order they came.
+    std::vector<ImportedFile> files() const;
+    /// All refused rows in the order they came.
+    std::vector<QuarantinedRow> quarantined() const;
+
+private:
+    CaseFile(std::filesystem::path path, sqlite::Access access);
+
+    std::filesystem::path path_;
+    sqlite::Database database_;
+};
+
+} // namespace spindel::engine

@@ -1,0 +1,58 @@
+/// One import into a case: a single transaction, as before it or as after it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "engine/case_file.h"
+#include "engine/source_ref.h"
+
+namespace spindel::engine {
+
+enum class Outcome { stored, duplicate, conflict };
+enum class ImportKind { records, exchange, network };
+
+/// Stores records and quarantined rows. Unless `commit` is reached, the case stays as it was, and a
+/// case that this import made is removed again.
+class CaseImport {
+public:
+    /// Takes the case's write lock.
+    /// @throws Error if another program is writing to it.
+    CaseImport(const std::filesystem::path& case_path, ImportKind kind);
+    ~CaseImport();
+    CaseImport(const CaseImport&) = delete;
+    CaseImport& operator=(const CaseImport&) = delete;
+
+    /// Registers a file; one with the same digest and kind keeps the row it has.
+    /// @return its id in the case.
+    std::int64_t add_file(const ImportedFile& file);
+
+    /// Stores a record under its key unless it is there already: a duplicate has the same content,
+    /// a conflict has other content (the earlier version stays; quarantine the later one).
+    Outcome store(const Record& record, Origin origin);
+
+    /// Keeps a refused row; one of the same file and line is kept once.
+    void quarantine(const QuarantinedRow& row);
+
+    /// Keeps cells of columns that the contract does not know (JSON: column name to value).
+    void keep_aside(Origin origin, std::string_view cells);
+
+    /// Writes a file's counts and unknown columns; those of a file's first import stay.
+    void finish_file(std::int64_t file, const RowCounts& rows,
+                     const std::vector<std::string>& unknown_columns);
+
+    /// Labels new victims and commits. An import that brought nothing new leaves the case's bytes
+    /// as they were.
+    void commit();
+
+    CaseFile& case_file();
+
+private:
+    struct Work;
+    std::unique_ptr<Work> work_;
+};
+
+} // namespace spindel::engine

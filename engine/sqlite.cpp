@@ -1,0 +1,147 @@
+#include "engine/sqlite.h"
+
+#include <sqlite3.h>
+
+#include "engine/error.h"
+
+namespace spindel::engine::sqlite {
+
+namespace {
+
+[[noreturn]] void fail(sqlite3* database)
+{
+    switch (sqlite3_errcode(database)) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: throw Error("the case is in use by another program");
+    case SQLITE_FULL: throw Error("the disk is full");
+    case SQLITE_READONLY: throw Error("the case or its folder cannot be written to");
+    case SQLITE_NOTADB: throw Error("not a Spindel case");
+    case SQLITE_CORRUPT: throw Error("the case is damaged");
+    default: throw Error(sqlite3_errmsg(database));
+    }
+}
+
+} // namespace
+
+Statement::Statement(sqlite3* database, std::string_view sql)
+{
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement,
+                           nullptr) != SQLITE_OK) {
+        fail(database);
+    }
+    handle_.reset(statement);
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Statement& Statement::bind(int at, std::int64_t value)
+{
+    sqlite3_bind_int64(handle_.get(), at, value);
+    return *this;
+}
+
+Statement& Statement::bind(int at, std::string_view text)
+{
+    // an empty view may have no data, and no data would bind NULL
+    sqlite3_bind_text(handle_.get(), at, text.data() == nullptr ? "" : text.data(),
+                      static_cast<int>(text.size()), SQLITE_STATIC);
+    return *this;
+}
+
+Statement& Statement::bind(int at, std::optional<std::int64_t> value)
+{
+    return value ? bind(at, *value) : bind_null(at);
+}
+
+Statement& Statement::bind_null(int at)
+{
+    sqlite3_bind_null(handle_.get(), at);
+    return *this;
+}
+
+bool Statement::step()
+{
+    const int code = sqlite3_step(handle_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    fail(sqlite3_db_handle(handle_.get()));
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(handle_.get());
+}
+
+void Statement::run()
+{
+    while (step()) {
+    }
+    reset();
+}
+
+bool Statement::is_null(int column) const
+{
+    return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(handle_.get(), column);
+}
+
+std::optional<std::int64_t> Statement::optional_integer(int column) const
+{
+    if (is_null(column)) return {};
+    return integer(column);
+}
+
+std::string_view Statement::text(int column) const
+{
+    const auto* bytes = sqlite3_column_text(handle_.get(), column);
+    const int size = sqlite3_column_bytes(handle_.get(), column);
+    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+Database::Database(const std::filesystem::path& path, Access access)
+{
+    sqlite3* database = nullptr;
+    const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+    handle_.reset(database);
+    if (code != SQLITE_OK) throw Error("cannot be opened");
+    sqlite3_busy_timeout(database, 5000);
+}
+
+void Database::Close::operator()(sqlite3* database) const
+{
+    sqlite3_close(database);
+}
+
+void Database::execute(const std::string& sql)
+{
+    if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+        fail(handle_.get());
+    }
+}
+
+std::int64_t Database::integer(std::string_view sql) const
+{
+    auto statement = prepare(sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(handle_.get());
+}
+
+std::int64_t Database::last_row_id() const
+{
+    return sqlite3_last_insert_rowid(handle_.get());
+}
+
+} // namespace spindel::engine::sqlite

@@ -1,0 +1,71 @@
+/// SQLite with owned handles and errors as exceptions; nothing here knows what a case is.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace spindel::engine::sqlite {
+
+/// A prepared statement. Bind from 1, step, read columns from 0.
+class Statement {
+public:
+    Statement(sqlite3* database, std::string_view sql);
+
+    Statement& bind(int at, std::int64_t value);
+    /// The text must outlive the next `reset`.
+    Statement& bind(int at, std::string_view text);
+    Statement& bind(int at, std::optional<std::int64_t> value);
+    Statement& bind_null(int at);
+
+    /// @return true while there is a row. @throws Error as SQLite says.
+    bool step();
+    /// Ready to be bound and stepped again.
+    void reset();
+    /// Steps to the end, then resets.
+    void run();
+
+    bool is_null(int column) const;
+    std::int64_t integer(int column) const;
+    std::optional<std::int64_t> optional_integer(int column) const;
+    /// Valid until the next step or reset.
+    std::string_view text(int column) const;
+
+private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+};
+
+enum class Access { read_only, read_write };
+
+/// An open database file.
+class Database {
+public:
+    /// Opens an existing file. Waits at most five seconds for another writer's lock.
+    /// @throws Error if it cannot be opened.
+    Database(const std::filesystem::path& path, Access access);
+
+    void execute(const std::string& sql);
+    Statement prepare(std::string_view sql) const { return {handle_.get(), sql}; }
+    /// The first column of the first row.
+    std::int64_t integer(std::string_view sql) const;
+    /// Rows changed by the last insert, update or delete.
+    std::int64_t changes() const;
+    std::int64_t last_row_id() const;
+
+private:
+    struct Close {
+        void operator()(sqlite3* database) const;
+    };
+    std::unique_ptr<sqlite3, Close> handle_;
+};
+
+} // namespace spindel::engine::sqlite

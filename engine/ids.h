@@ -10,11 +10,8 @@ namespace spindel::engine {
 enum class EntityId : std::uint32_t {};
 /// An edge of the record graph: one record.
 enum class EventId : std::uint32_t {};
-/// A persona: a known actor with all its identifiers, or an identifier whose user is unknown.
-enum class PersonaId : std::uint32_t {};
 
 inline constexpr EntityId kNoEntity{0xffffffffU};
-inline constexpr PersonaId kNoPersona{0xffffffffU};
 
 /// The position of an id in the array that holds what it names.
 template <typename Id>

@@ -41,7 +41,8 @@ void merge(std::vector<Arc>& arcs)
 
 std::vector<Arc> turned(std::vector<Arc> arcs)
 {
-    for (auto& arc : arcs) std::swap(arc.from, arc.to);
+    for (auto& arc : arcs)
+        std::swap(arc.from, arc.to);
     return arcs;
 }
 
@@ -82,7 +83,8 @@ Network Network::undirected(NodeId nodes, std::vector<Arc> edges)
 {
     check(nodes, edges);
     for (auto& edge : edges) {
-        if (edge.from > edge.to) std::swap(edge.from, edge.to);
+        if (edge.from > edge.to)
+            std::swap(edge.from, edge.to);
     }
     merge(edges);
     const auto back = turned(edges);

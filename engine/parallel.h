@@ -18,13 +18,14 @@ void for_each_index(std::size_t count, const Body& body)
 {
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count),
                       [&](const tbb::blocked_range<std::size_t>& range) {
-                          for (std::size_t i = range.begin(); i != range.end(); ++i) body(i);
+                          for (std::size_t i = range.begin(); i != range.end(); ++i)
+                              body(i);
                       });
 }
 
-/// Splits [0, count) into blocks whose borders depend on `count` alone, computes `block(begin, end)`
-/// on all threads, and folds the results with `join(total, part)` in the order of the blocks: so a
-/// floating-point sum has the same bits on any number of threads.
+/// Splits [0, count) into blocks whose borders depend on `count` alone, computes `block(begin,
+/// end)` on all threads, and folds the results with `join(total, part)` in the order of the blocks:
+/// so a floating-point sum has the same bits on any number of threads.
 template <typename Value, typename Block, typename Join>
 Value reduce_in_order(std::size_t count, std::size_t block_size, Value total, const Block& block,
                       const Join& join)
@@ -34,7 +35,8 @@ Value reduce_in_order(std::size_t count, std::size_t block_size, Value total, co
     for_each_index(blocks, [&](std::size_t b) {
         parts[b] = block(b * block_size, std::min(count, (b + 1) * block_size));
     });
-    for (auto& part : parts) join(total, part);
+    for (auto& part : parts)
+        join(total, part);
     return total;
 }
 

@@ -26,34 +26,65 @@ enum class Category : std::uint8_t { unknown, suspect, convicted, victim, witnes
 enum class CallKind : std::uint8_t { unknown, call, sms, data };
 enum class AccountKind : std::uint8_t { unknown, bank, business, card, wallet, cash, other };
 enum class PaymentMethod : std::uint8_t {
-    unknown, transfer, cash, card, remittance, crypto, hawala, other
+    unknown,
+    transfer,
+    cash,
+    card,
+    remittance,
+    crypto,
+    hawala,
+    other
 };
 enum class TravelMode : std::uint8_t { unknown, air, ferry, rail, road, sea, other };
 
 // The words of the contract, by value; where a kind has no word for "unknown", it is empty.
 inline constexpr std::array<std::string_view, 7> kRecordKinds{
     "actors", "phones", "calls", "accounts", "payments", "travel", "rates"};
-inline constexpr std::array<std::string_view, 6> kEntityKinds{
-    "actor", "phone", "device", "account", "document", "booking"};
+inline constexpr std::array<std::string_view, 6> kEntityKinds{"actor",   "phone",    "device",
+                                                              "account", "document", "booking"};
 inline constexpr std::array<std::string_view, 3> kActorKinds{"unknown", "person", "organisation"};
 inline constexpr std::array<std::string_view, 7> kCategories{
     "unknown", "suspect", "convicted", "victim", "witness", "contact", "other"};
 inline constexpr std::array<std::string_view, 4> kCallKinds{"", "call", "sms", "data"};
-inline constexpr std::array<std::string_view, 7> kAccountKinds{
-    "", "bank", "business", "card", "wallet", "cash", "other"};
+inline constexpr std::array<std::string_view, 7> kAccountKinds{"",       "bank", "business", "card",
+                                                               "wallet", "cash", "other"};
 inline constexpr std::array<std::string_view, 8> kPaymentMethods{
     "", "transfer", "cash", "card", "remittance", "crypto", "hawala", "other"};
-inline constexpr std::array<std::string_view, 7> kTravelModes{
-    "", "air", "ferry", "rail", "road", "sea", "other"};
+inline constexpr std::array<std::string_view, 7> kTravelModes{"",     "air", "ferry", "rail",
+                                                              "road", "sea", "other"};
 
-inline std::string_view word(RecordKind kind) { return kRecordKinds[static_cast<std::size_t>(kind)]; }
-inline std::string_view word(EntityKind kind) { return kEntityKinds[static_cast<std::size_t>(kind)]; }
-inline std::string_view word(ActorKind kind) { return kActorKinds[static_cast<std::size_t>(kind)]; }
-inline std::string_view word(Category kind) { return kCategories[static_cast<std::size_t>(kind)]; }
-inline std::string_view word(CallKind kind) { return kCallKinds[static_cast<std::size_t>(kind)]; }
-inline std::string_view word(AccountKind kind) { return kAccountKinds[static_cast<std::size_t>(kind)]; }
-inline std::string_view word(PaymentMethod kind) { return kPaymentMethods[static_cast<std::size_t>(kind)]; }
-inline std::string_view word(TravelMode kind) { return kTravelModes[static_cast<std::size_t>(kind)]; }
+inline std::string_view word(RecordKind kind)
+{
+    return kRecordKinds[static_cast<std::size_t>(kind)];
+}
+inline std::string_view word(EntityKind kind)
+{
+    return kEntityKinds[static_cast<std::size_t>(kind)];
+}
+inline std::string_view word(ActorKind kind)
+{
+    return kActorKinds[static_cast<std::size_t>(kind)];
+}
+inline std::string_view word(Category kind)
+{
+    return kCategories[static_cast<std::size_t>(kind)];
+}
+inline std::string_view word(CallKind kind)
+{
+    return kCallKinds[static_cast<std::size_t>(kind)];
+}
+inline std::string_view word(AccountKind kind)
+{
+    return kAccountKinds[static_cast<std::size_t>(kind)];
+}
+inline std::string_view word(PaymentMethod kind)
+{
+    return kPaymentMethods[static_cast<std::size_t>(kind)];
+}
+inline std::string_view word(TravelMode kind)
+{
+    return kTravelModes[static_cast<std::size_t>(kind)];
+}
 
 /// What one source says of one actor.
 struct ActorRecord {

@@ -12,12 +12,18 @@ namespace {
 {
     switch (sqlite3_errcode(database)) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: throw Error("the case is in use by another program");
-    case SQLITE_FULL: throw Error("the disk is full");
-    case SQLITE_READONLY: throw Error("the case or its folder cannot be written to");
-    case SQLITE_NOTADB: throw Error("not a Spindel case");
-    case SQLITE_CORRUPT: throw Error("the case is damaged");
-    default: throw Error(sqlite3_errmsg(database));
+    case SQLITE_LOCKED:
+        throw Error("the case is in use by another program");
+    case SQLITE_FULL:
+        throw Error("the disk is full");
+    case SQLITE_READONLY:
+        throw Error("the case or its folder cannot be written to");
+    case SQLITE_NOTADB:
+        throw Error("not a Spindel case");
+    case SQLITE_CORRUPT:
+        throw Error("the case is damaged");
+    default:
+        throw Error(sqlite3_errmsg(database));
     }
 }
 
@@ -66,8 +72,10 @@ Statement& Statement::bind_null(int at)
 bool Statement::step()
 {
     const int code = sqlite3_step(handle_.get());
-    if (code == SQLITE_ROW) return true;
-    if (code == SQLITE_DONE) return false;
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
     fail(sqlite3_db_handle(handle_.get()));
 }
 
@@ -95,7 +103,8 @@ std::int64_t Statement::integer(int column) const
 
 std::optional<std::int64_t> Statement::optional_integer(int column) const
 {
-    if (is_null(column)) return {};
+    if (is_null(column))
+        return {};
     return integer(column);
 }
 
@@ -112,7 +121,8 @@ Database::Database(const std::filesystem::path& path, Access access)
     const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
     handle_.reset(database);
-    if (code != SQLITE_OK) throw Error("cannot be opened");
+    if (code != SQLITE_OK)
+        throw Error("cannot be opened");
     sqlite3_busy_timeout(database, 5000);
 }
 

@@ -1,0 +1,148 @@
+#include "engine/personas.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace spindel::engine {
+
+namespace {
+
+bool is_attribution(const Event& event)
+{
+    return event.kind == EventKind::phone_use || event.kind == EventKind::account_holding;
+}
+
+Window window(const Event& event)
+{
+    Window valid;
+    if (event.time != kNoTime)
+        valid.from = event.time;
+    if (event.end != kNoTime)
+        valid.to = event.end;
+    return valid;
+}
+
+Time start(const Attribution& attribution)
+{
+    return attribution.valid.from.value_or(kNoTime);
+}
+
+/// How often each entity was said to be, or seen, in each country.
+class CountryCounts {
+public:
+    explicit CountryCounts(std::size_t entities) : counts_(entities) {}
+
+    void add(EntityId entity, Country country)
+    {
+        if (entity != kNoEntity && country.known())
+            ++counts_[index(entity)][country];
+    }
+
+    void add_all(EntityId to, EntityId from)
+    {
+        for (const auto& [country, count] : counts_[index(from)]) {
+            counts_[index(to)][country] += count;
+        }
+    }
+
+    Country most(EntityId entity) const
+    {
+        Country best;
+        std::uint64_t most = 0;
+        for (const auto& [country, count] : counts_[index(entity)]) {
+            if (count > most)
+                std::tie(best, most) = std::tie(country, count);
+        }
+        return best;
+    }
+
+private:
+    std::vector<std::map<Country, std::uint64_t>> counts_;
+};
+
+} // namespace
+
+Personas::Personas(const RecordGraph& graph, const PersonaOptions& options) : graph_(&graph)
+{
+    collect(options);
+    place();
+}
+
+void Personas::collect(const PersonaOptions& options)
+{
+    const auto events = graph_->events();
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+        const auto& event = events[i];
+        if (!is_attribution(event) || event.from == kNoEntity)
+            continue;
+        if (!event.grade.meets(options.least_grade))
+            continue;
+        if (options.rejected.contains({event.to, event.from}))
+            continue;
+        by_identifier_.push_back({event.to, event.from, window(event), EventId{i}});
+    }
+    by_actor_ = by_identifier_;
+    std::ranges::sort(by_identifier_, {}, [](const Attribution& a) {
+        return std::tuple(a.identifier, start(a), a.actor, a.record);
+    });
+    std::ranges::sort(by_actor_, {}, [](const Attribution& a) {
+        return std::tuple(a.actor, a.identifier, start(a), a.record);
+    });
+}
+
+std::span<const Attribution> Personas::users_of(EntityId identifier) const
+{
+    const auto range =
+        std::ranges::equal_range(by_identifier_, identifier, {}, &Attribution::identifier);
+    return {range.begin(), range.end()};
+}
+
+std::span<const Attribution> Personas::identifiers_of(EntityId actor) const
+{
+    const auto range = std::ranges::equal_range(by_actor_, actor, {}, &Attribution::actor);
+    return {range.begin(), range.end()};
+}
+
+EntityId Personas::persona_of(EntityId identifier, Time time) const
+{
+    EntityId user = kNoEntity;
+    for (const auto& attribution : users_of(identifier)) {
+        if (!attribution.valid.contains(time) || attribution.actor == user)
+            continue;
+        if (user != kNoEntity)
+            return identifier; // two are said to use it at once
+        user = attribution.actor;
+    }
+    return user == kNoEntity ? identifier : user;
+}
+
+void Personas::place()
+{
+    CountryCounts stated(graph_->entity_count());
+    CountryCounts seen(graph_->entity_count());
+    for (const auto& event : graph_->events()) {
+        if (is_attribution(event)) {
+            stated.add(event.to, event.to_country);
+        } else if (event.kind != EventKind::journey) {
+            seen.add(event.from, event.from_country);
+            seen.add(event.to, event.to_country);
+        }
+    }
+    for (const auto& attribution : by_actor_) {
+        stated.add_all(attribution.actor, attribution.identifier);
+        seen.add_all(attribution.actor, attribution.identifier);
+    }
+    country_.resize(graph_->entity_count());
+    for (std::uint32_t i = 0; i < graph_->entity_count(); ++i) {
+        const EntityId entity{i};
+        if (graph_->kind(entity) == EntityKind::actor)
+            country_[i] = graph_->actor(entity).country;
+        if (!country_[i].known())
+            country_[i] = stated.most(entity);
+        if (!country_[i].known())
+            country_[i] = seen.most(entity);
+    }
+}
+
+} // namespace spindel::engine

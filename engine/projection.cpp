@@ -1,0 +1,247 @@
+#include "engine/projection.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "engine/co_travel.h"
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+/// A link between entities, before nodes are numbered.
+struct EntityLink {
+    EntityId from = kNoEntity;
+    EntityId to = kNoEntity;
+    Link link;
+};
+
+class Collector {
+public:
+    Collector(const Personas& personas, const ProjectionOptions& options)
+        : personas_(personas), graph_(personas.graph()), options_(options)
+    {
+    }
+
+    std::vector<EntityLink> collect(const Progress& progress)
+    {
+        const auto events = graph_.events();
+        std::vector<EventId> journeys;
+        for (std::uint32_t i = 0; i < events.size(); ++i) {
+            if (i % 65'536 == 0)
+                progress.at("projecting", i, events.size());
+            const auto& event = events[i];
+            if (!options_.period.contains(event.time))
+                continue;
+            if (!event.grade.meets(options_.least_grade))
+                continue;
+            if (event.kind == EventKind::call)
+                add_exchange(EventId{i}, Layer::calls);
+            if (event.kind == EventKind::payment)
+                add_exchange(EventId{i}, Layer::payments);
+            if (event.kind == EventKind::journey && uses(Layer::travel) && is_within(event)) {
+                journeys.push_back(EventId{i});
+                add_payer(EventId{i});
+            }
+        }
+        for (const auto& pair : co_travel(graph_, journeys))
+            add_company(pair);
+        return std::move(links_);
+    }
+
+private:
+    bool uses(Layer layer) const { return options_.layers[static_cast<std::size_t>(layer)]; }
+
+    bool is_chosen(Country country) const
+    {
+        return std::ranges::find(options_.countries, country) != options_.countries.end();
+    }
+
+    bool is_within(const Event& event) const
+    {
+        return options_.countries.empty() || is_chosen(event.from_country) ||
+               is_chosen(event.to_country);
+    }
+
+    /// Where an end of a call or payment was: as the record says, else where the persona belongs.
+    Country place(Country stated, EntityId persona) const
+    {
+        return stated.known() ? stated : personas_.country_of(persona);
+    }
+
+    void add(EntityId from, EntityId to, const Link& link)
+    {
+        if (from != to)
+            links_.push_back({from, to, link});
+    }
+
+    void add_exchange(EventId id, Layer layer)
+    {
+        if (!uses(layer))
+            return;
+        const auto& event = graph_.event(id);
+        const auto from = personas_.persona_of(event.from, event.time);
+        const auto to = personas_.persona_of(event.to, event.time);
+        if (!options_.countries.empty() && !is_chosen(place(event.from_country, from)) &&
+            !is_chosen(place(event.to_country, to))) {
+            return;
+        }
+        add(from, to, {.record = id, .second_record = id, .layer = layer});
+    }
+
+    void add_payer(EventId id)
+    {
+        const auto& event = graph_.event(id);
+        if (event.to_aside == kNoEntity)
+            return;
+        const auto payer = personas_.persona_of(event.to_aside, event.time);
+        add(payer, event.from, {.record = id, .second_record = id, .layer = Layer::travel});
+    }
+
+    void add_company(const CoTravel& pair)
+    {
+        add(graph_.event(pair.first).from, graph_.event(pair.second).from,
+            {.record = pair.first,
+             .second_record = pair.second,
+             .layer = Layer::travel,
+             .both_ways = true,
+             .count = pair.share});
+    }
+
+    const Personas& personas_;
+    const RecordGraph& graph_;
+    const ProjectionOptions& options_;
+    std::vector<EntityLink> links_;
+};
+
+NodeMap<EntityId> nodes_of(const std::vector<EntityLink>& links)
+{
+    std::vector<EntityId> entities;
+    entities.reserve(2 * links.size());
+    for (const auto& link : links) {
+        entities.push_back(link.from);
+        entities.push_back(link.to);
+    }
+    sort(entities, std::less<>{});
+    entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+    return entities;
+}
+
+std::pair<NodeId, NodeId> ends(const Link& link)
+{
+    return std::minmax(link.from, link.to);
+}
+
+/// The arc that the links from `begin` to `end`, all of one tie, make in one direction.
+std::optional<Arc> arc(std::span<const Link> links, NodeId from, NodeId to)
+{
+    std::array<double, 3> count{};
+    bool any = false;
+    for (const auto& link : links) {
+        if (link.from != from && !link.both_ways)
+            continue;
+        count[static_cast<std::size_t>(link.layer)] += link.count;
+        any = true;
+    }
+    if (!any)
+        return {};
+    double weight = 0;
+    for (const double c : count)
+        weight += std::log2(1 + c);
+    return Arc{from, to, weight};
+}
+
+TieSummary summary(const RecordGraph& graph, std::span<const Link> links)
+{
+    TieSummary result;
+    for (const auto& link : links) {
+        const auto time = graph.event(link.record).time;
+        result.count[static_cast<std::size_t>(link.layer)] += link.count;
+        if (result.first == kNoTime || time < result.first)
+            result.first = time;
+        if (result.last == kNoTime || time > result.last)
+            result.last = time;
+    }
+    return result;
+}
+
+} // namespace
+
+std::span<const Link> Projection::links_of(TieId tie) const
+{
+    return std::span(links).subspan(first_link[tie], first_link[tie + 1] - first_link[tie]);
+}
+
+std::optional<NodeId> Projection::node_of(EntityId entity) const
+{
+    const auto at = std::ranges::lower_bound(persona, entity);
+    if (at == persona.end() || *at != entity)
+        return {};
+    return static_cast<NodeId>(at - persona.begin());
+}
+
+std::optional<TieId> Projection::tie_between(NodeId u, NodeId v) const
+{
+    const auto row = network.neighbors(u);
+    const auto at = std::ranges::lower_bound(row, v);
+    if (at == row.end() || *at != v)
+        return {};
+    return ties.tie_of_arc[network.first_arc(u) + static_cast<std::size_t>(at - row.begin())];
+}
+
+NodeMap<std::uint16_t> Projection::country_groups() const
+{
+    NodeMap<std::uint16_t> groups;
+    groups.reserve(country.size());
+    for (const auto place : country)
+        groups.push_back(place.number());
+    return groups;
+}
+
+Projection project(const Personas& personas, const ProjectionOptions& options,
+                   const Progress& progress)
+{
+    auto entity_links = Collector(personas, options).collect(progress);
+    Projection result;
+    result.persona = nodes_of(entity_links);
+    result.country.reserve(result.persona.size());
+    for (const auto entity : result.persona) {
+        result.country.push_back(personas.country_of(entity));
+    }
+
+    result.links.reserve(entity_links.size());
+    for (auto& [from, to, link] : entity_links) {
+        link.from = *result.node_of(from);
+        link.to = *result.node_of(to);
+        result.links.push_back(link);
+    }
+    sort(result.links, [](const Link& a, const Link& b) {
+        const auto key = [](const Link& link) {
+            return std::tuple(ends(link), link.record, link.second_record, link.layer, link.from);
+        };
+        return key(a) < key(b);
+    });
+
+    std::vector<Arc> arcs;
+    const std::span all(result.links);
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        const auto [low, high] = ends(all[begin]);
+        while (end < all.size() && ends(all[end]) == std::pair(low, high))
+            ++end;
+        const auto links = all.subspan(begin, end - begin);
+        if (const auto up = arc(links, low, high))
+            arcs.push_back(*up);
+        if (const auto down = arc(links, high, low))
+            arcs.push_back(*down);
+        result.first_link.push_back(static_cast<std::uint32_t>(begin));
+        result.summaries.push_back(summary(personas.graph(), links));
+    }
+    result.first_link.push_back(static_cast<std::uint32_t>(all.size()));
+    result.network = Network::directed(static_cast<NodeId>(result.persona.size()), std::move(arcs));
+    result.ties = index_ties(result.network);
+    return result;
+}
+
+} // namespace spindel::engine

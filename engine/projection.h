@@ -1,0 +1,79 @@
+/// The network of personas over chosen layers, period, countries and least grade.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/network.h"
+#include "engine/personas.h"
+#include "engine/progress.h"
+
+namespace spindel::engine {
+
+enum class Layer : std::uint8_t { calls, payments, travel };
+inline constexpr std::array<std::string_view, 3> kLayers{"calls", "payments", "travel"};
+inline std::string_view word(Layer layer)
+{
+    return kLayers[static_cast<std::size_t>(layer)];
+}
+
+struct ProjectionOptions {
+    std::array<bool, 3> layers{true, true, true}; // by Layer
+    Window period;
+    /// A record counts where one of its ends lies in one of these; none: everywhere.
+    std::vector<Country> countries;
+    Grade least_grade;
+};
+
+/// One record, or the two records of a journey made together, as a link between two nodes.
+struct Link {
+    NodeId from = 0;
+    NodeId to = 0;
+    EventId record{};
+    EventId second_record{}; // of two who travelled together; else equal to `record`
+    Layer layer = Layer::calls;
+    bool both_ways = false; // travelling together has no direction
+    double count = 1.0;     // what it adds to the layer's count: 1, or the share of a company
+};
+
+/// What the links of a tie come to.
+struct TieSummary {
+    std::array<double, 3> count{}; // by Layer
+    Time first = kNoTime;
+    Time last = kNoTime;
+};
+
+/// A network of personas with every tie's way back to its records.
+///
+/// A call leads from caller to callee, a payment from payer to payee. Under travel, two who
+/// travelled together (see co_travel.h) are tied both ways, and who paid a journey to the
+/// traveller. The weight of an arc is the sum over layers of log2(1 + count): a strength, which
+/// grows ever more slowly with more of the same and fastest with another layer. Nodes are the
+/// personas with at least one tie, in the order of their entities.
+struct Projection {
+    Network network;
+    NodeMap<EntityId> persona;
+    NodeMap<Country> country;
+    TieIndex ties;
+    std::vector<TieSummary> summaries;     // by TieId
+    std::vector<Link> links;               // by tie, then in the order of their records
+    std::vector<std::uint32_t> first_link; // where the links of each tie begin; one more at the end
+
+    /// The links of a tie.
+    std::span<const Link> links_of(TieId tie) const;
+    /// The node of a persona.
+    std::optional<NodeId> node_of(EntityId persona) const;
+    /// The tie between two nodes.
+    std::optional<TieId> tie_between(NodeId u, NodeId v) const;
+    /// The country of each node as a number; 0 where unknown.
+    NodeMap<std::uint16_t> country_groups() const;
+};
+
+/// Projects the records of a graph onto its personas. Deterministic; time O(records log records).
+Projection project(const Personas& personas, const ProjectionOptions& options = {},
+                   const Progress& progress = {});
+
+} // namespace spindel::engine

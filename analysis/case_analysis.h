@@ -1,0 +1,67 @@
+/// Everything that `spindel analyse` says of a case, computed once.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/cross_border.h"
+#include "analysis/evidence_chain.h"
+#include "analysis/rings.h"
+#include "analysis/spiders.h"
+#include "analysis/victims.h"
+#include "engine/case_file.h"
+
+namespace spindel::analysis {
+
+struct CaseAnalysisOptions {
+    engine::ProjectionOptions projection;
+    engine::PersonaOptions personas;
+    RingOptions rings;
+    SpiderOptions spiders;
+    engine::Labels::Victims victims = engine::Labels::Victims::masked;
+    /// How many rings are shown with their chains.
+    std::size_t shown_rings = 10;
+    engine::Progress progress;
+};
+
+/// A loaded case with its findings. Nothing in it changes once made.
+class CaseAnalysis {
+public:
+    CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysisOptions& options);
+
+    const CaseAnalysisOptions& options() const { return options_; }
+    const engine::RecordGraph& graph() const { return *graph_; }
+    const Subject& subject() const { return *subject_; }
+    const engine::Projection& projection() const { return *projection_; }
+    const Rings& rings() const { return rings_; }
+    const std::vector<Spider>& spiders() const { return spiders_; }
+    /// Of each of the first rings: from its first spider to each of its known victims.
+    const std::vector<RingChain>& chains() const { return chains_; }
+    const std::vector<Protected>& victims() const { return victims_; }
+    const std::vector<CountryFlow>& flows() const { return flows_; }
+    const std::vector<Activity>& activity() const { return activity_; }
+    /// As `spindel info` shows it.
+    const engine::Table& info() const { return info_; }
+    const engine::Table& quarantine() const { return quarantine_; }
+
+private:
+    CaseAnalysisOptions options_;
+    std::unique_ptr<const engine::RecordGraph> graph_;
+    std::unique_ptr<const engine::Personas> personas_;
+    std::unique_ptr<const engine::Projection> projection_;
+    std::unique_ptr<const Subject> subject_;
+    Rings rings_;
+    std::vector<Spider> spiders_;
+    std::vector<RingChain> chains_;
+    std::vector<Protected> victims_;
+    std::vector<CountryFlow> flows_;
+    std::vector<Activity> activity_;
+    engine::Table info_;
+    engine::Table quarantine_;
+};
+
+/// `chains.csv`: ring, spider, victim, then the columns of `spindel path`.
+engine::Table chains_table(const std::vector<RingChain>& chains, const Subject& subject);
+
+} // namespace spindel::analysis

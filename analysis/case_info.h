@@ -1,0 +1,18 @@
+/// What is in a case: records by kind, source and country, period, quarantine, imports.
+#pragma once
+
+#include "engine/case_file.h"
+#include "engine/record_graph.h"
+#include "engine/table.h"
+
+namespace spindel::analysis {
+
+/// Rows of (what, of, value): "records" by kind, "source" by name, "country" by code, "period",
+/// "quarantined" by reason, "import" by file with its digest.
+engine::Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& graph);
+
+/// Refused rows by reason: `reason,column,rows,example` with the first place as file:line:column.
+/// A value that is a victim's identifier stands as the victim's label.
+engine::Table quarantine_table(const engine::CaseFile& case_file);
+
+} // namespace spindel::analysis

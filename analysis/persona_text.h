@@ -1,0 +1,31 @@
+/// The words that every table uses for a persona: its label, kind, category and country.
+#pragma once
+
+#include <string>
+
+#include "engine/personas.h"
+#include "engine/projection.h"
+
+namespace spindel::analysis {
+
+/// Everything an analysis reads: who stands behind what, the network, and how to name its nodes.
+struct Subject {
+    const engine::Personas& personas;
+    const engine::Projection& projection;
+    engine::Labels labels;
+
+    const engine::RecordGraph& graph() const { return personas.graph(); }
+    /// "A-7Q3" or "victim-2".
+    std::string label(engine::NodeId node) const { return labels(projection.persona[node]); }
+    /// "person", "organisation", "unknown" for actors; else "phone" or "account".
+    std::string kind(engine::NodeId node) const;
+    engine::Category category(engine::NodeId node) const;
+    bool is_victim(engine::NodeId node) const
+    {
+        return graph().is_victims(projection.persona[node]);
+    }
+    /// The phones and accounts of a persona's actor as labels, joined by blanks; else empty.
+    std::string identifiers(engine::NodeId node) const;
+};
+
+} // namespace spindel::analysis

@@ -25,6 +25,7 @@ struct RowCounts {
 
 /// One imported file.
 struct ImportedFile {
+    std::int64_t id = 0; // its row in the case; 0 before it has one
     std::string name;
     std::optional<RecordKind> kind; // absent where a file holds several kinds
     std::string sha256;
@@ -48,12 +49,19 @@ struct QuarantinedRow {
 /// An open case. Created with mode 0600; SQLite's temporary data stays in memory.
 class CaseFile {
 public:
-    /// Opens an existing case to read from. A hot journal of a killed import is rolled back.
+    /// Opens an existing case to read from. A hot journal of a killed import is rolled back, and a
+    /// case of an older version gets the tables it lacks.
     /// @throws Error if there is no such file, it is not a case, or is of a newer version.
     static CaseFile open(const std::filesystem::path& path);
 
-    /// Opens a case to import into, made empty if absent (or left empty by a killed first import).
+    /// Opens a case to write to, made if absent (or left empty by a killed first import), and takes
+    /// its write lock. The transaction that gives a new case its tables stays open: the caller
+    /// commits it, or hands the case to `abandon`.
+    /// @throws Error as `open` does, and if another program is writing to the case.
     static CaseFile open_or_create(const std::filesystem::path& path);
+
+    /// Leaves a case that was opened by `open_or_create` as it was: one made by it is removed.
+    static void abandon(CaseFile& case_file) noexcept;
 
     const std::filesystem::path& path() const { return path_; }
     sqlite::Database& database() { return database_; }
@@ -65,10 +73,11 @@ public:
     std::vector<QuarantinedRow> quarantined() const;
 
 private:
-    CaseFile(std::filesystem::path path, sqlite::Access access);
+    explicit CaseFile(std::filesystem::path path);
 
     std::filesystem::path path_;
     sqlite::Database database_;
+    bool is_made_here_ = false;
 };
 
 } // namespace spindel::engine

@@ -2,17 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/case_file.h"
+#include "engine/record_store.h"
 #include "engine/source_ref.h"
 
 namespace spindel::engine {
 
-enum class Outcome { stored, duplicate, conflict };
 enum class ImportKind { records, exchange, network };
 
 /// Stores records and quarantined rows. Unless `commit` is reached, the case stays as it was, and a
@@ -48,11 +48,14 @@ public:
     /// as they were.
     void commit();
 
+    /// The case, with what this import has brought so far.
     CaseFile& case_file();
 
 private:
     struct Work;
+    ImportKind kind_;
     std::unique_ptr<Work> work_;
+    bool is_done_ = false;
 };
 
 } // namespace spindel::engine

@@ -54,7 +54,8 @@ CREATE TABLE actor(
     source_id INTEGER NOT NULL REFERENCES source,
     actor_id INTEGER NOT NULL REFERENCES identifier,
     kind INTEGER NOT NULL,
-    category INTEGER NOT NULL,
+    category INTEGER NOT NULL,        -- victim also where only a version in quarantine says so
+    stated_category INTEGER NOT NULL, -- as this row says
     country TEXT NOT NULL,
     grade TEXT NOT NULL,
     file_id INTEGER NOT NULL REFERENCES import_file,

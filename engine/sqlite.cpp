@@ -8,33 +8,42 @@ namespace spindel::engine::sqlite {
 
 namespace {
 
-[[noreturn]] void fail(sqlite3* database)
+std::string reason(sqlite3* database)
 {
     switch (sqlite3_errcode(database)) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw Error("the case is in use by another program");
+        return "the case is in use by another program";
     case SQLITE_FULL:
-        throw Error("the disk is full");
+        return "the disk is full";
     case SQLITE_READONLY:
-        throw Error("the case or its folder cannot be written to");
+    case SQLITE_CANTOPEN:
+        return "the case or its folder cannot be written to";
+    case SQLITE_IOERR:
+        return "the disk is full or cannot be read or written";
     case SQLITE_NOTADB:
-        throw Error("not a Spindel case");
+        return "not a Spindel case";
     case SQLITE_CORRUPT:
-        throw Error("the case is damaged");
+        return "the case is damaged";
     default:
-        throw Error(sqlite3_errmsg(database));
+        return sqlite3_errmsg(database);
     }
+}
+
+[[noreturn]] void fail(sqlite3* database, const std::string& name)
+{
+    throw Error(name + ": " + reason(database));
 }
 
 } // namespace
 
-Statement::Statement(sqlite3* database, std::string_view sql)
+Statement::Statement(sqlite3* database, const std::string& name, std::string_view sql)
+    : name_(&name)
 {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement,
                            nullptr) != SQLITE_OK) {
-        fail(database);
+        fail(database, name);
     }
     handle_.reset(statement);
 }
@@ -76,7 +85,7 @@ bool Statement::step()
         return true;
     if (code == SQLITE_DONE)
         return false;
-    fail(sqlite3_db_handle(handle_.get()));
+    fail(sqlite3_db_handle(handle_.get()), *name_);
 }
 
 void Statement::reset()
@@ -116,13 +125,14 @@ std::string_view Statement::text(int column) const
 }
 
 Database::Database(const std::filesystem::path& path, Access access)
+    : name_(std::make_unique<const std::string>(path.string()))
 {
     sqlite3* database = nullptr;
     const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
     handle_.reset(database);
     if (code != SQLITE_OK)
-        throw Error("cannot be opened");
+        throw Error(*name_ + ": cannot be opened");
     sqlite3_busy_timeout(database, 5000);
 }
 
@@ -134,7 +144,7 @@ void Database::Close::operator()(sqlite3* database) const
 void Database::execute(const std::string& sql)
 {
     if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-        fail(handle_.get());
+        fail(handle_.get(), *name_);
     }
 }
 
@@ -152,6 +162,18 @@ std::int64_t Database::changes() const
 std::int64_t Database::last_row_id() const
 {
     return sqlite3_last_insert_rowid(handle_.get());
+}
+
+bool Database::in_transaction() const
+{
+    return sqlite3_get_autocommit(handle_.get()) == 0;
+}
+
+bool Database::has_moved() const
+{
+    int moved = 0;
+    sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 } // namespace spindel::engine::sqlite

@@ -16,7 +16,8 @@ namespace spindel::engine::sqlite {
 /// A prepared statement. Bind from 1, step, read columns from 0.
 class Statement {
 public:
-    Statement(sqlite3* database, std::string_view sql);
+    /// `name` is how errors call the database; it must outlive the statement.
+    Statement(sqlite3* database, const std::string& name, std::string_view sql);
 
     Statement& bind(int at, std::int64_t value);
     /// The text must outlive the next `reset`.
@@ -42,11 +43,12 @@ private:
         void operator()(sqlite3_stmt* statement) const;
     };
     std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+    const std::string* name_;
 };
 
 enum class Access { read_only, read_write };
 
-/// An open database file.
+/// An open database file. Every error is one line that begins with the file's path.
 class Database {
 public:
     /// Opens an existing file. Waits at most five seconds for another writer's lock.
@@ -54,17 +56,21 @@ public:
     Database(const std::filesystem::path& path, Access access);
 
     void execute(const std::string& sql);
-    Statement prepare(std::string_view sql) const { return {handle_.get(), sql}; }
+    Statement prepare(std::string_view sql) const { return {handle_.get(), *name_, sql}; }
     /// The first column of the first row.
     std::int64_t integer(std::string_view sql) const;
     /// Rows changed by the last insert, update or delete.
     std::int64_t changes() const;
     std::int64_t last_row_id() const;
+    bool in_transaction() const;
+    /// True where the file was removed or renamed since it was opened.
+    bool has_moved() const;
 
 private:
     struct Close {
         void operator()(sqlite3* database) const;
     };
+    std::unique_ptr<const std::string> name_; // stays in place when the database is moved
     std::unique_ptr<sqlite3, Close> handle_;
 };
 

@@ -1,0 +1,159 @@
+#include "engine/case_import.h"
+
+#include <array>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "engine/victim_labels.h"
+
+namespace spindel::engine {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kImportKinds{"records", "exchange", "network"};
+
+std::optional<std::int64_t> kind_number(const std::optional<RecordKind>& kind)
+{
+    if (!kind)
+        return {};
+    return static_cast<std::int64_t>(*kind);
+}
+
+} // namespace
+
+struct CaseImport::Work {
+    explicit Work(CaseFile opened) : case_file(std::move(opened)) {}
+
+    CaseFile case_file;
+    sqlite::Database& database = case_file.database();
+    RecordStore records{database};
+    sqlite::Statement quarantine = database.prepare(
+        "INSERT INTO quarantine(file_id, line, column_number, column_name, reason, value, row,"
+        " is_conflict) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING");
+    sqlite::Statement keep_aside = database.prepare(
+        "INSERT INTO kept_aside(file_id, line, cells) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+    std::optional<std::int64_t> import; // made with its first new file
+    std::set<std::int64_t> new_files;   // those whose counts are still to be written
+    bool brought_something = false;
+};
+
+namespace {
+
+/// The row of a file that the case holds already.
+std::optional<std::int64_t> known_file(const sqlite::Database& database, const ImportedFile& file)
+{
+    auto find = database.prepare("SELECT file_id FROM import_file"
+                                 " WHERE sha256 = ?1 AND ifnull(record_kind, -1) = ?2");
+    find.bind(1, file.sha256).bind(2, kind_number(file.kind).value_or(-1));
+    if (!find.step())
+        return {};
+    return find.integer(0);
+}
+
+std::int64_t new_import(sqlite::Database& database, ImportKind kind)
+{
+    auto add = database.prepare("INSERT INTO import(kind) VALUES (?1)");
+    add.bind(1, kImportKinds[static_cast<std::size_t>(kind)]).run();
+    return database.last_row_id();
+}
+
+std::int64_t new_file(sqlite::Database& database, std::int64_t import, const ImportedFile& file)
+{
+    auto add = database.prepare("INSERT INTO import_file(import_id, name, record_kind, sha256,"
+                                " bytes) VALUES (?1, ?2, ?3, ?4, ?5)");
+    add.bind(1, import).bind(2, file.name).bind(3, kind_number(file.kind));
+    add.bind(4, file.sha256).bind(5, file.bytes).run();
+    return database.last_row_id();
+}
+
+} // namespace
+
+CaseImport::CaseImport(const std::filesystem::path& case_path, ImportKind kind) : kind_(kind)
+{
+    auto opened = CaseFile::open_or_create(case_path);
+    // room for the keys of a large import, so that each is not read again from the file (KiB)
+    opened.database().execute("PRAGMA cache_size = -131072");
+    work_ = std::make_unique<Work>(std::move(opened));
+}
+
+CaseImport::~CaseImport()
+{
+    if (!is_done_)
+        CaseFile::abandon(work_->case_file);
+}
+
+std::int64_t CaseImport::add_file(const ImportedFile& file)
+{
+    auto& database = work_->database;
+    if (const auto known = known_file(database, file))
+        return *known;
+    if (!work_->import)
+        work_->import = new_import(database, kind_);
+    const auto row = new_file(database, *work_->import, file);
+    work_->new_files.insert(row);
+    work_->brought_something = true;
+    return row;
+}
+
+Outcome CaseImport::store(const Record& record, Origin origin)
+{
+    const auto outcome = work_->records.store(record, origin);
+    if (outcome == Outcome::stored)
+        work_->brought_something = true;
+    return outcome;
+}
+
+void CaseImport::quarantine(const QuarantinedRow& row)
+{
+    auto& add = work_->quarantine;
+    add.bind(1, row.file).bind(2, row.line).bind(3, row.column).bind(4, row.column_name);
+    add.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
+    add.bind(8, std::int64_t{row.is_conflict}).run();
+    if (work_->database.changes() > 0)
+        work_->brought_something = true;
+}
+
+void CaseImport::keep_aside(Origin origin, std::string_view cells)
+{
+    work_->keep_aside.bind(1, origin.file).bind(2, origin.line).bind(3, cells).run();
+    if (work_->database.changes() > 0)
+        work_->brought_something = true;
+}
+
+void CaseImport::finish_file(std::int64_t file, const RowCounts& rows,
+                             const std::vector<std::string>& unknown_columns)
+{
+    if (work_->new_files.erase(file) == 0)
+        return;
+    std::string names = "[]";
+    for (const auto& column : unknown_columns) {
+        auto append = work_->database.prepare("SELECT json_insert(?1, '$[#]', ?2)");
+        append.bind(1, names).bind(2, column).step();
+        names = append.text(0);
+    }
+    auto write = work_->database.prepare(
+        "UPDATE import_file SET read = ?1, stored = ?2, duplicate = ?3, conflict = ?4,"
+        " quarantined = ?5, unknown_columns = ?6 WHERE file_id = ?7");
+    write.bind(1, rows.read).bind(2, rows.stored).bind(3, rows.duplicate).bind(4, rows.conflict);
+    write.bind(5, rows.quarantined).bind(6, names).bind(7, file).run();
+}
+
+void CaseImport::commit()
+{
+    auto& database = work_->database;
+    if (!work_->brought_something) {
+        CaseFile::abandon(work_->case_file);
+    } else {
+        label_victims(database);
+        database.execute("COMMIT");
+    }
+    is_done_ = true;
+}
+
+CaseFile& CaseImport::case_file()
+{
+    return work_->case_file;
+}
+
+} // namespace spindel::engine

@@ -1,0 +1,113 @@
+#include "engine/case_file.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "engine/case_import.h"
+#include "engine/case_schema.h"
+#include "engine/error.h"
+#include "tests/support/temporary_folder.h"
+
+namespace spindel::engine {
+
+namespace {
+
+using test::TemporaryFolder;
+
+std::string refusal(const std::filesystem::path& path)
+{
+    try {
+        CaseFile::open(path);
+    } catch (const Error& error) {
+        return std::string(error.what()).substr(path.string().size());
+    }
+    return "none";
+}
+
+std::string import_refusal(const std::filesystem::path& path)
+{
+    try {
+        const CaseImport import(path, ImportKind::records);
+    } catch (const Error& error) {
+        return std::string(error.what()).substr(path.string().size());
+    }
+    return "none";
+}
+
+/// A case without records.
+std::filesystem::path make_case(const TemporaryFolder& folder)
+{
+    const auto path = folder.path() / "x.spindel";
+    auto made = CaseFile::open_or_create(path);
+    made.database().execute("COMMIT");
+    return path;
+}
+
+void execute(const std::filesystem::path& path, const std::string& sql)
+{
+    sqlite::Database(path, sqlite::Access::read_write).execute(sql);
+}
+
+} // namespace
+
+TEST(CaseFile, WhatIsNotACaseIsRefusedAndLeftAlone)
+{
+    const TemporaryFolder folder;
+    const auto text = folder.write("text.spindel", "this is not a database at all\n");
+    EXPECT_EQ(refusal(folder.path() / "absent.spindel"), ": no such case");
+    EXPECT_EQ(refusal(folder.path()), ": not a Spindel case");
+    EXPECT_EQ(refusal(folder.write("empty.spindel", "")), ": not a Spindel case");
+    EXPECT_EQ(refusal(text), ": not a Spindel case");
+    EXPECT_EQ(import_refusal(text), ": not a Spindel case");
+    EXPECT_EQ(test::bytes_of(text), "this is not a database at all\n");
+}
+
+TEST(CaseFile, AnotherProgramsDatabaseIsNotACase)
+{
+    const TemporaryFolder folder;
+    const auto other = folder.write("other.spindel", "");
+    execute(other, "CREATE TABLE t(a)");
+    const auto before = test::bytes_of(other);
+    EXPECT_EQ(refusal(other), ": not a Spindel case");
+    EXPECT_EQ(import_refusal(other), ": not a Spindel case");
+    EXPECT_EQ(test::bytes_of(other), before);
+}
+
+TEST(CaseFile, ACaseOfANewerVersionIsRefused)
+{
+    const TemporaryFolder folder;
+    const auto path = make_case(folder);
+    execute(path, "PRAGMA user_version = 99");
+    const auto expected =
+        fmt::format(": is of version 99, newer than this program's {}", case_migrations().size());
+    EXPECT_EQ(refusal(path), expected);
+    EXPECT_EQ(import_refusal(path), expected);
+}
+
+TEST(CaseFile, ACaseOfAnOlderVersionGetsTheTablesItLacks)
+{
+    const TemporaryFolder folder;
+    const auto path = folder.write("old.spindel", "");
+    execute(path, fmt::format("PRAGMA application_id = {}", kApplicationId));
+    const auto opened = CaseFile::open(path);
+    EXPECT_EQ(opened.database().integer("PRAGMA user_version"),
+              static_cast<std::int64_t>(case_migrations().size()));
+    EXPECT_TRUE(opened.files().empty());
+}
+
+TEST(CaseFile, ACaseOpenedToReadCannotBeChanged)
+{
+    const TemporaryFolder folder;
+    auto opened = CaseFile::open(make_case(folder));
+    EXPECT_THROW(opened.database().execute("DELETE FROM call"), Error);
+}
+
+TEST(CaseFile, AnEmptyFileLeftByAKilledImportBecomesACase)
+{
+    const TemporaryFolder folder;
+    const auto path = folder.write("x.spindel", "");
+    CaseFile::open_or_create(path).database().execute("COMMIT");
+    EXPECT_TRUE(CaseFile::open(path).files().empty());
+}
+
+} // namespace spindel::engine

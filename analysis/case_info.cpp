@@ -30,8 +30,7 @@ void add_periods(Table& table, const engine::RecordGraph& graph)
 {
     std::map<engine::EventKind, std::pair<engine::Time, engine::Time>> periods;
     for (const auto& event : graph.events()) {
-        if (event.kind > engine::EventKind::journey)
-            continue;
+        if (event.kind > engine::EventKind::journey) continue;
         const auto [at, is_first] = periods.try_emplace(event.kind, event.time, event.time);
         at->second.second = event.time; // events come in the order of time
     }
@@ -102,8 +101,7 @@ Table quarantine_table(const engine::CaseFile& case_file)
         "JOIN import_file USING (file_id) ORDER BY quarantine_id");
     while (rows.step()) {
         auto& refused = by_reason[{std::string(rows.text(0)), std::string(rows.text(1))}];
-        if (refused.rows++ > 0)
-            continue;
+        if (refused.rows++ > 0) continue;
         refused.example = fmt::format("{}:{}:{}: \"{}\"", rows.text(2), rows.integer(3),
                                       rows.integer(4), scrub.text(rows.text(5)));
     }

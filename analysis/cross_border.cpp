@@ -12,14 +12,10 @@ namespace {
 std::optional<engine::Layer> layer_of(engine::EventKind kind)
 {
     switch (kind) {
-    case engine::EventKind::call:
-        return engine::Layer::calls;
-    case engine::EventKind::payment:
-        return engine::Layer::payments;
-    case engine::EventKind::journey:
-        return engine::Layer::travel;
-    default:
-        return {};
+    case engine::EventKind::call: return engine::Layer::calls;
+    case engine::EventKind::payment: return engine::Layer::payments;
+    case engine::EventKind::journey: return engine::Layer::travel;
+    default: return {};
     }
 }
 
@@ -30,8 +26,7 @@ void for_each_activity(const engine::RecordGraph& graph, const engine::Window& p
 {
     for (const auto& event : graph.events()) {
         const auto layer = layer_of(event.kind);
-        if (layer && period.contains(event.time))
-            visit(event, static_cast<std::size_t>(*layer));
+        if (layer && period.contains(event.time)) visit(event, static_cast<std::size_t>(*layer));
     }
 }
 
@@ -49,8 +44,7 @@ std::vector<CountryFlow> country_flows(const engine::RecordGraph& graph,
     for_each_activity(graph, period, [&](const engine::Event& event, std::size_t layer) {
         auto& flow = flows[{event.from_country, event.to_country}];
         ++flow.records[layer];
-        if (event.kind != engine::EventKind::payment)
-            return;
+        if (event.kind != engine::EventKind::payment) return;
         const auto eur = graph.rates().in_eur({event.quantity, event.currency}, event.time);
         if (!eur ||
             __builtin_add_overflow(flow.eur_ten_thousandths, *eur, &flow.eur_ten_thousandths)) {
@@ -74,8 +68,7 @@ std::vector<Activity> activity(const engine::RecordGraph& graph, const engine::W
         first = std::min(first.value_or(event.time), event.time);
         last = std::max(last.value_or(event.time), event.time);
     });
-    if (!first)
-        return {};
+    if (!first) return {};
     const auto begin = std::chrono::floor<std::chrono::days>(*first);
     const auto days = (std::chrono::floor<std::chrono::days>(*last) - begin).count() + 1;
     const auto step =

@@ -6,16 +6,14 @@ std::string Subject::kind(engine::NodeId node) const
 {
     const auto entity = projection.persona[node];
     const auto kind = graph().kind(entity);
-    if (kind != engine::EntityKind::actor)
-        return std::string(word(kind));
+    if (kind != engine::EntityKind::actor) return std::string(word(kind));
     return std::string(word(graph().actor(entity).kind));
 }
 
 engine::Category Subject::category(engine::NodeId node) const
 {
     const auto entity = projection.persona[node];
-    if (graph().kind(entity) != engine::EntityKind::actor)
-        return engine::Category::unknown;
+    if (graph().kind(entity) != engine::EntityKind::actor) return engine::Category::unknown;
     return graph().actor(entity).category;
 }
 
@@ -24,11 +22,9 @@ std::string Subject::identifiers(engine::NodeId node) const
     std::string list;
     auto last = engine::kNoEntity;
     for (const auto& attribution : personas.identifiers_of(projection.persona[node])) {
-        if (attribution.identifier == last)
-            continue;
+        if (attribution.identifier == last) continue;
         last = attribution.identifier;
-        if (!list.empty())
-            list += ' ';
+        if (!list.empty()) list += ' ';
         list += labels(last);
     }
     return list;

@@ -3,12 +3,20 @@
 
 set(packaging_dir ${CMAKE_CURRENT_LIST_DIR})
 
-# Files under share/doc/PACKAGE of one component, as Debian wants them.
+# Libraries whose headers hold code: it is inside our programs, so their notices go with them.
+# (Boost's licence asks for none in programs.)
+set(header_libraries libcli11-dev libeigen3-dev libfmt-dev libtbb-dev nlohmann-json3-dev)
+
+# What lies in share/doc/COMPONENT, as Debian wants it.
 function(install_documents component)
   install(FILES ${packaging_dir}/${component}.copyright
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${component} RENAME copyright COMPONENT ${component})
   install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${component} COMPONENT ${component})
+  foreach(library IN LISTS header_libraries)
+    install(FILES /usr/share/doc/${library}/copyright
+      DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${component}/notices RENAME ${library} COMPONENT ${component})
+  endforeach()
 endfunction()
 
 # A manual page, compressed without a time stamp, so that equal sources give equal packages.
@@ -23,17 +31,15 @@ function(install_manual component page)
   install(FILES ${compressed} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT ${component})
 endfunction()
 
-install(TARGETS spindel spindel-bench RUNTIME COMPONENT spindel)
+foreach(program spindel spindel-bench)
+  if(TARGET ${program})
+    install(TARGETS ${program} RUNTIME COMPONENT spindel)
+  endif()
+endforeach()
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/datasets/nordic-web
   DESTINATION ${CMAKE_INSTALL_DATADIR}/spindel COMPONENT spindel)
 install_documents(spindel)
 install_manual(spindel spindel.1)
-
-# Libraries of which only headers were used are inside the program, so their notices go with it.
-foreach(library libboost1.74-dev libcli11-dev libeigen3-dev libfmt-dev nlohmann-json3-dev)
-  install(FILES /usr/share/doc/${library}/copyright
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/spindel/notices RENAME ${library} COMPONENT spindel)
-endforeach()
 
 set(CPACK_COMPONENTS_ALL spindel)
 if(TARGET spindel-viewer)

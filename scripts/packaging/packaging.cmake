@@ -50,9 +50,11 @@ endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_VENDOR "Spindel")
-set(CPACK_PACKAGE_CONTACT "The Spindel team <spindel@localhost>")
+set(CPACK_PACKAGE_CONTACT "Spindel maintainers <maintainers@spindel.invalid>") # cpack -D sets a builder's own
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # else it goes before each component's own
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_PRE_BUILD_SCRIPTS ${packaging_dir}/open_folders.cmake)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -3,6 +3,7 @@
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 project_root=$PWD
+mkdir -p build
 
 # The packages of the named groups of scripts/packages.txt, one to a line.
 packages_of() {
@@ -49,20 +50,26 @@ install_packages() {
     local -a root=("${root_words[@]}" env DEBIAN_FRONTEND=noninteractive)
 
     echo "Installing from Debian: ${missing[*]}"
-    mkdir -p build
     shown_or_logged build/packages.log "${root[@]}" apt-get update
     shown_or_logged build/packages.log "${root[@]}" "${install[@]}"
 }
 
-# Runs a command on the terminal, or else into a log that is shown only if it fails.
-shown_or_logged() {
+# Runs a command into a log, which is shown only if it fails: logged LOG COMMAND...
+logged() {
     local log=$1
     shift
-    if [[ -t 1 ]]; then
-        "$@"
-    elif ! "$@" >"$log" 2>&1; then
+    "$@" >"$log" 2>&1 || {
         cat "$log" >&2
         exit 1
+    }
+}
+
+# The same, but on a terminal the command shows its own progress.
+shown_or_logged() {
+    if [[ -t 1 ]]; then
+        "${@:2}"
+    else
+        logged "$@"
     fi
 }
 

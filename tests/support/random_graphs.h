@@ -35,23 +35,19 @@ inline RandomGraph random_graph(std::uint64_t seed, const RandomGraphOptions& op
     engine::Random random(seed, 0x67726170);
     RandomGraph graph;
     graph.nodes = static_cast<engine::NodeId>(random.below(options.max_nodes + 1U));
-    if (graph.nodes == 0)
-        return graph;
+    if (graph.nodes == 0) return graph;
     const bool parted = random.below(3) == 0;
     const auto arcs = random.below(3U * graph.nodes + 1U);
     for (std::uint64_t i = 0; i < arcs; ++i) {
         engine::Arc arc;
         arc.from = static_cast<engine::NodeId>(random.below(graph.nodes));
         arc.to = static_cast<engine::NodeId>(random.below(graph.nodes));
-        if (parted && (arc.from + arc.to) % 2 == 1)
-            arc.to = arc.from;
-        if (random.below(10) == 0)
-            arc.to = arc.from;
+        if (parted && (arc.from + arc.to) % 2 == 1) arc.to = arc.from;
+        if (random.below(10) == 0) arc.to = arc.from;
         if (!graph.arcs.empty() && random.below(5) == 0) {
             arc = graph.arcs[random.below(graph.arcs.size())];
         }
-        if (options.weighted)
-            arc.weight = 1.0 + static_cast<double>(random.below(5));
+        if (options.weighted) arc.weight = 1.0 + static_cast<double>(random.below(5));
         graph.arcs.push_back(arc);
     }
     return graph;

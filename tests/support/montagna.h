@@ -1,23 +1,15 @@
 /// The telephone network of Operation Montagna, for tests against published and computed figures.
 #pragma once
 
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/network.h"
+#include "tests/support/shared_folder.h"
 
 namespace spindel::tests {
-
-/// The folder of shared test data: SPINDEL_SHARED, or else the one beside the project.
-inline std::filesystem::path shared_folder()
-{
-    if (const char* folder = std::getenv("SPINDEL_SHARED")) return folder;
-    return SPINDEL_SOURCE_DIR "/../shared";
-}
 
 /// Who called whom: node `k` is the actor "Nk", the weight counts the calls both ways; actors
 /// without calls are nodes without ties. Nothing where the data is not on this machine.

@@ -62,6 +62,9 @@ public:
     /// the payment's day. @return nothing where there is no such rate; euros need none.
     std::optional<std::int64_t> in_eur(const Money& money, Time time) const;
 
+    /// All rates (hundred-millionths) by currency and day.
+    const std::map<Currency, std::map<Time, std::int64_t>>& by_currency() const { return per_eur_; }
+
 private:
     std::map<Currency, std::map<Time, std::int64_t>> per_eur_;
 };

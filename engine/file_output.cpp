@@ -1,0 +1,88 @@
+#include "engine/file_output.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "engine/error.h"
+
+namespace spindel::engine {
+
+namespace {
+
+/// A file under a temporary name that is gone again unless it takes the place of another.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(std::filesystem::path target)
+        : target_(std::move(target)),
+          name_((target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string())
+    {
+        file_ = ::mkstemp(name_.data()); // makes it with mode 0600
+        if (file_ < 0)
+            fail();
+    }
+    ~TemporaryFile()
+    {
+        if (file_ >= 0)
+            ::close(file_);
+        if (!is_in_place_)
+            ::unlink(name_.c_str());
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+    void write(std::string_view bytes)
+    {
+        while (!bytes.empty()) {
+            const auto written = ::write(file_, bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written < 0)
+                fail();
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+    }
+
+    void take_place()
+    {
+        if (::fsync(file_) != 0 || ::close(std::exchange(file_, -1)) != 0)
+            fail();
+        if (::rename(name_.c_str(), target_.c_str()) != 0)
+            fail();
+        is_in_place_ = true;
+    }
+
+private:
+    [[noreturn]] void fail()
+    {
+        const int why = errno;
+        if (file_ >= 0) {
+            ::close(std::exchange(file_, -1));
+            ::unlink(name_.c_str());
+        }
+        throw Error(fmt::format("{}: cannot be written: {}", target_.string(),
+                                std::error_code(why, std::generic_category()).message()));
+    }
+
+    std::filesystem::path target_;
+    std::string name_;
+    int file_ = -1;
+    bool is_in_place_ = false;
+};
+
+} // namespace
+
+void write_file(const std::filesystem::path& path, std::string_view bytes)
+{
+    TemporaryFile file(path);
+    file.write(bytes);
+    file.take_place();
+}
+
+} // namespace spindel::engine

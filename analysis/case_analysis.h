@@ -1,12 +1,12 @@
 /// Everything that `spindel analyse` says of a case, computed once.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "analysis/cross_border.h"
 #include "analysis/evidence_chain.h"
+#include "analysis/loaded_case.h"
 #include "analysis/rings.h"
 #include "analysis/spiders.h"
 #include "analysis/victims.h"
@@ -15,14 +15,11 @@
 namespace spindel::analysis {
 
 struct CaseAnalysisOptions {
-    engine::ProjectionOptions projection;
-    engine::PersonaOptions personas;
+    CaseOptions loading;
     RingOptions rings;
     SpiderOptions spiders;
-    engine::Labels::Victims victims = engine::Labels::Victims::masked;
     /// How many rings are shown with their chains.
     std::size_t shown_rings = 10;
-    engine::Progress progress;
 };
 
 /// A loaded case with its findings. Nothing in it changes once made.
@@ -31,9 +28,9 @@ public:
     CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysisOptions& options);
 
     const CaseAnalysisOptions& options() const { return options_; }
-    const engine::RecordGraph& graph() const { return *graph_; }
-    const Subject& subject() const { return *subject_; }
-    const engine::Projection& projection() const { return *projection_; }
+    const engine::RecordGraph& graph() const { return case_.graph(); }
+    const Subject& subject() const { return case_.subject(); }
+    const engine::Projection& projection() const { return case_.projection(); }
     const Rings& rings() const { return rings_; }
     const std::vector<Spider>& spiders() const { return spiders_; }
     /// Of each of the first rings: from its first spider to each of its known victims.
@@ -47,10 +44,7 @@ public:
 
 private:
     CaseAnalysisOptions options_;
-    std::unique_ptr<const engine::RecordGraph> graph_;
-    std::unique_ptr<const engine::Personas> personas_;
-    std::unique_ptr<const engine::Projection> projection_;
-    std::unique_ptr<const Subject> subject_;
+    LoadedCase case_;
     Rings rings_;
     std::vector<Spider> spiders_;
     std::vector<RingChain> chains_;

@@ -6,8 +6,7 @@ std::string line_of(const std::vector<Reason>& reasons)
 {
     std::string line;
     for (const auto& reason : reasons) {
-        if (!line.empty())
-            line += "; ";
+        if (!line.empty()) line += "; ";
         line += reason.words;
     }
     return line;

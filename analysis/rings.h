@@ -47,7 +47,10 @@ struct Rings {
 };
 
 /// Finds and scores rings. The same on any number of threads.
-Rings rings(const engine::Projection& projection, const RingOptions& options = {});
+Rings rings(const Subject& subject, const RingOptions& options = {});
+
+/// Only the rings that hold one of the given nodes, in their order.
+Rings rings_of(const Rings& rings, const std::vector<engine::NodeId>& nodes);
 
 /// A row for each member of each ring: the columns of `spindel clusters`.
 engine::Table clusters_table(const Rings& rings, const Subject& subject);

@@ -20,8 +20,7 @@ bool make_private_file(const std::filesystem::path& path)
 {
     const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
     if (file < 0) {
-        if (errno == EEXIST)
-            return false;
+        if (errno == EEXIST) return false;
         const auto why = std::error_code(errno, std::generic_category()).message();
         throw Error(fmt::format("{}: cannot be made: {}", path.string(), why));
     }
@@ -59,8 +58,7 @@ void migrate(sqlite::Database& database, std::int64_t version)
 void require_file(const std::filesystem::path& path)
 {
     std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored))
-        throw Error(path.string() + ": no such case");
+    if (!std::filesystem::exists(path, ignored)) throw Error(path.string() + ": no such case");
     if (!std::filesystem::is_regular_file(path, ignored)) {
         throw Error(path.string() + ": not a Spindel case");
     }
@@ -76,8 +74,7 @@ struct AbandonOnError {
     CaseFile* case_file;
     ~AbandonOnError()
     {
-        if (case_file != nullptr)
-            CaseFile::abandon(*case_file);
+        if (case_file != nullptr) CaseFile::abandon(*case_file);
     }
 };
 
@@ -124,8 +121,7 @@ CaseFile CaseFile::open_or_create(const std::filesystem::path& path)
         case_file.is_made_here_ = is_made_here;
         auto& database = case_file.database_;
         database.execute("BEGIN IMMEDIATE");
-        if (database.has_moved())
-            continue; // another import made it, failed, and took it away
+        if (database.has_moved()) continue; // another import made it, failed, and took it away
         const bool is_new = has_no_bytes(path);
         AbandonOnError guard{&case_file};
         migrate(database, is_new ? 0 : checked_version(case_file));
@@ -139,14 +135,11 @@ void CaseFile::abandon(CaseFile& case_file) noexcept
     auto& database = case_file.database_;
     try {
         // a full disk may have ended the transaction already
-        if (database.in_transaction())
-            database.execute("ROLLBACK");
-        if (!case_file.is_made_here_)
-            return;
+        if (database.in_transaction()) database.execute("ROLLBACK");
+        if (!case_file.is_made_here_) return;
         // removed under the lock, so that no other import loses what it puts there
         database.execute("BEGIN IMMEDIATE");
-        if (has_no_bytes(case_file.path_))
-            std::filesystem::remove(case_file.path_);
+        if (has_no_bytes(case_file.path_)) std::filesystem::remove(case_file.path_);
         database.execute("ROLLBACK");
     } catch (const std::exception&) {
         // the next import finds an empty file or a hot journal, and begins from there
@@ -163,8 +156,7 @@ std::vector<ImportedFile> CaseFile::files() const
         ImportedFile file;
         file.id = row.integer(0);
         file.name = row.text(1);
-        if (!row.is_null(2))
-            file.kind = static_cast<RecordKind>(row.integer(2));
+        if (!row.is_null(2)) file.kind = static_cast<RecordKind>(row.integer(2));
         file.sha256 = row.text(3);
         file.bytes = row.integer(4);
         file.rows = {row.integer(5), row.integer(6), row.integer(7), row.integer(8),

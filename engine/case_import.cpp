@@ -15,8 +15,7 @@ constexpr std::array<std::string_view, 3> kImportKinds{"records", "exchange", "n
 
 std::optional<std::int64_t> kind_number(const std::optional<RecordKind>& kind)
 {
-    if (!kind)
-        return {};
+    if (!kind) return {};
     return static_cast<std::int64_t>(*kind);
 }
 
@@ -46,8 +45,7 @@ std::optional<std::int64_t> known_file(const sqlite::Database& database, const I
     auto find = database.prepare("SELECT file_id FROM import_file"
                                  " WHERE sha256 = ?1 AND ifnull(record_kind, -1) = ?2");
     find.bind(1, file.sha256).bind(2, kind_number(file.kind).value_or(-1));
-    if (!find.step())
-        return {};
+    if (!find.step()) return {};
     return find.integer(0);
 }
 
@@ -79,17 +77,14 @@ CaseImport::CaseImport(const std::filesystem::path& case_path, ImportKind kind) 
 
 CaseImport::~CaseImport()
 {
-    if (!is_done_)
-        CaseFile::abandon(work_->case_file);
+    if (!is_done_) CaseFile::abandon(work_->case_file);
 }
 
 std::int64_t CaseImport::add_file(const ImportedFile& file)
 {
     auto& database = work_->database;
-    if (const auto known = known_file(database, file))
-        return *known;
-    if (!work_->import)
-        work_->import = new_import(database, kind_);
+    if (const auto known = known_file(database, file)) return *known;
+    if (!work_->import) work_->import = new_import(database, kind_);
     const auto row = new_file(database, *work_->import, file);
     work_->new_files.insert(row);
     work_->brought_something = true;
@@ -99,8 +94,7 @@ std::int64_t CaseImport::add_file(const ImportedFile& file)
 Outcome CaseImport::store(const Record& record, Origin origin)
 {
     const auto outcome = work_->records.store(record, origin);
-    if (outcome == Outcome::stored)
-        work_->brought_something = true;
+    if (outcome == Outcome::stored) work_->brought_something = true;
     return outcome;
 }
 
@@ -110,22 +104,19 @@ void CaseImport::quarantine(const QuarantinedRow& row)
     add.bind(1, row.file).bind(2, row.line).bind(3, row.column).bind(4, row.column_name);
     add.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
     add.bind(8, std::int64_t{row.is_conflict}).run();
-    if (work_->database.changes() > 0)
-        work_->brought_something = true;
+    if (work_->database.changes() > 0) work_->brought_something = true;
 }
 
 void CaseImport::keep_aside(Origin origin, std::string_view cells)
 {
     work_->keep_aside.bind(1, origin.file).bind(2, origin.line).bind(3, cells).run();
-    if (work_->database.changes() > 0)
-        work_->brought_something = true;
+    if (work_->database.changes() > 0) work_->brought_something = true;
 }
 
 void CaseImport::finish_file(std::int64_t file, const RowCounts& rows,
                              const std::vector<std::string>& unknown_columns)
 {
-    if (work_->new_files.erase(file) == 0)
-        return;
+    if (work_->new_files.erase(file) == 0) return;
     std::string names = "[]";
     for (const auto& column : unknown_columns) {
         auto append = work_->database.prepare("SELECT json_insert(?1, '$[#]', ?2)");

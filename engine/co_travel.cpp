@@ -19,13 +19,11 @@ void for_each_pair(const RecordGraph& graph, const Group& group, const Visit& vi
     std::set<EntityId> travellers;
     for (const auto id : group)
         travellers.insert(graph.event(id).from);
-    if (travellers.size() < 2)
-        return;
+    if (travellers.size() < 2) return;
     const double share = 1.0 / static_cast<double>(travellers.size() - 1);
     for (std::size_t i = 0; i < group.size(); ++i) {
         for (std::size_t j = i + 1; j < group.size(); ++j) {
-            if (graph.event(group[i]).from == graph.event(group[j]).from)
-                continue;
+            if (graph.event(group[i]).from == graph.event(group[j]).from) continue;
             visit(group[i], group[j], share);
         }
     }
@@ -43,8 +41,7 @@ std::map<std::pair<EntityId, Time>, Group> bookings(const RecordGraph& graph,
     std::map<std::pair<EntityId, Time>, Group> groups;
     for (const auto id : journeys) {
         const auto& event = graph.event(id);
-        if (event.to != kNoEntity)
-            groups[{event.to, event.time}].push_back(id);
+        if (event.to != kNoEntity) groups[{event.to, event.time}].push_back(id);
     }
     return groups;
 }
@@ -72,8 +69,7 @@ std::vector<CoTravel> co_travel(const RecordGraph& graph, const std::vector<Even
     std::map<decltype(departure(graph, Event{})), Group> departures;
     for (const auto id : journeys) {
         const auto& event = graph.event(id);
-        if (!graph.places(event).carrier.empty())
-            departures[departure(graph, event)].push_back(id);
+        if (!graph.places(event).carrier.empty()) departures[departure(graph, event)].push_back(id);
     }
     std::erase_if(departures,
                   [&](const auto& item) { return item.second.size() > options.largest_departure; });
@@ -81,15 +77,13 @@ std::vector<CoTravel> co_travel(const RecordGraph& graph, const std::vector<Even
     for (const auto& [key, group] : departures) {
         for_each_pair(graph, group, [&](EventId a, EventId b, double share) {
             const auto booking = graph.event(a).to;
-            if (booking != kNoEntity && booking == graph.event(b).to)
-                return;
+            if (booking != kNoEntity && booking == graph.event(b).to) return;
             shared[travellers(graph, a, b)].push_back(
                 {std::min(a, b), std::max(a, b), false, share});
         });
     }
     for (const auto& [pair, journeys_together] : shared) {
-        if (std::ssize(journeys_together) < options.least_departures)
-            continue;
+        if (std::ssize(journeys_together) < options.least_departures) continue;
         result.insert(result.end(), journeys_together.begin(), journeys_together.end());
     }
     std::ranges::sort(result, {}, [](const CoTravel& c) { return std::pair(c.first, c.second); });

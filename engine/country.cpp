@@ -285,10 +285,8 @@ const Entry* find(std::string_view code)
 std::optional<Country> Country::parse(std::string_view text)
 {
     Country country;
-    if (text.empty())
-        return country;
-    if (find(text) == nullptr)
-        return {};
+    if (text.empty()) return country;
+    if (find(text) == nullptr) return {};
     country.letters_ = {text[0], text[1]};
     return country;
 }
@@ -300,23 +298,17 @@ std::string_view Country::name() const
 
 std::uint16_t Country::number() const
 {
-    if (!known())
-        return 0;
+    if (!known()) return 0;
     return static_cast<std::uint16_t>((letters_[0] - 'A' + 1) * 32 + (letters_[1] - 'A'));
 }
 
 std::span<const std::string_view> region(std::string_view name)
 {
-    if (name == "Nordic")
-        return kNordic;
-    if (name == "Baltic")
-        return kBaltic;
-    if (name == "CBSS")
-        return kCbss;
-    if (name == "EU")
-        return kEu;
-    if (name == "Schengen")
-        return kSchengen;
+    if (name == "Nordic") return kNordic;
+    if (name == "Baltic") return kBaltic;
+    if (name == "CBSS") return kCbss;
+    if (name == "EU") return kEu;
+    if (name == "Schengen") return kSchengen;
     return {};
 }
 

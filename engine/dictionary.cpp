@@ -17,11 +17,9 @@ Dictionary::Dictionary(sqlite::Database& database)
 
 std::int64_t Dictionary::source(std::string_view name)
 {
-    if (const auto known = sources_.find(name); known != sources_.end())
-        return known->second;
+    if (const auto known = sources_.find(name); known != sources_.end()) return known->second;
     std::int64_t row = 0;
-    if (find_source_.bind(1, name).step())
-        row = find_source_.integer(0);
+    if (find_source_.bind(1, name).step()) row = find_source_.integer(0);
     find_source_.reset();
     if (row == 0) {
         add_source_.bind(1, name).bind(2, jurisdiction(name)).run();
@@ -33,8 +31,7 @@ std::int64_t Dictionary::source(std::string_view name)
 std::int64_t Dictionary::identifier(EntityKind kind, std::string_view text)
 {
     auto& rows = identifiers_[static_cast<std::size_t>(kind)];
-    if (const auto known = rows.find(text); known != rows.end())
-        return known->second;
+    if (const auto known = rows.find(text); known != rows.end()) return known->second;
     std::int64_t row = 0;
     if (find_identifier_.bind(1, static_cast<std::int64_t>(kind)).bind(2, text).step()) {
         row = find_identifier_.integer(0);

@@ -27,10 +27,8 @@ private:
     static std::string place(const std::string& file, std::size_t line, std::size_t column)
     {
         std::string text = file;
-        if (line > 0)
-            text += ":" + std::to_string(line);
-        if (column > 0)
-            text += ":" + std::to_string(column);
+        if (line > 0) text += ":" + std::to_string(line);
+        if (column > 0) text += ":" + std::to_string(column);
         return text + ": ";
     }
 };

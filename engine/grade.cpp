@@ -7,8 +7,7 @@ namespace spindel::engine {
 std::optional<Grade> Grade::parse(std::string_view text)
 {
     Grade grade;
-    if (text.empty())
-        return grade;
+    if (text.empty()) return grade;
     if (text.size() != 2 || text[0] < 'A' || text[0] > 'F' || text[1] < '1' || text[1] > '6') {
         return {};
     }
@@ -19,15 +18,13 @@ std::optional<Grade> Grade::parse(std::string_view text)
 
 std::string Grade::text() const
 {
-    if (!graded())
-        return {};
+    if (!graded()) return {};
     return {static_cast<char>('A' + reliability_ - 1), static_cast<char>('0' + credibility_)};
 }
 
 bool Grade::meets(Grade least) const
 {
-    if (!least.graded())
-        return true;
+    if (!least.graded()) return true;
     return graded() && reliability_ <= least.reliability_ && credibility_ <= least.credibility_;
 }
 

@@ -46,19 +46,14 @@ std::optional<std::int64_t> parse_decimal(std::string_view text, int decimals)
             any_digit = false; // "12." is no number
             continue;
         }
-        if (c < '0' || c > '9' || left == 0)
-            return {};
-        if (!append(c - '0'))
-            return {};
+        if (c < '0' || c > '9' || left == 0) return {};
+        if (!append(c - '0')) return {};
         any_digit = true;
-        if (left > 0)
-            --left;
+        if (left > 0) --left;
     }
-    if (!any_digit)
-        return {};
+    if (!any_digit) return {};
     for (int missing = left < 0 ? decimals : left; missing > 0; --missing) {
-        if (!append(0))
-            return {};
+        if (!append(0)) return {};
     }
     return value;
 }
@@ -67,8 +62,7 @@ std::string format_decimal(std::int64_t value, std::int64_t scale, int decimals)
 {
     std::string text = fmt::format("{}.{:0{}}", value / scale, value % scale, decimals);
     text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.'))
-        text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
     return text;
 }
 
@@ -79,10 +73,8 @@ std::optional<std::int64_t> multiply_divide(std::int64_t a, std::int64_t b, std:
     const auto divisor = static_cast<Uint128>(c);
     Uint128 quotient = product / divisor;
     const Uint128 twice = product % divisor * 2;
-    if (twice > divisor || (twice == divisor && quotient % 2 == 1))
-        ++quotient;
-    if (quotient > static_cast<Uint128>(INT64_MAX))
-        return {};
+    if (twice > divisor || (twice == divisor && quotient % 2 == 1)) ++quotient;
+    if (quotient > static_cast<Uint128>(INT64_MAX)) return {};
     return static_cast<std::int64_t>(quotient);
 }
 
@@ -90,8 +82,7 @@ std::optional<std::int64_t> multiply_divide(std::int64_t a, std::int64_t b, std:
 
 std::optional<Currency> Currency::parse(std::string_view text)
 {
-    if (!std::ranges::binary_search(kCurrencies, text))
-        return {};
+    if (!std::ranges::binary_search(kCurrencies, text)) return {};
     Currency currency;
     currency.letters_ = {text[0], text[1], text[2]};
     return currency;
@@ -125,14 +116,11 @@ void ExchangeRates::add(Time day, Currency currency, std::int64_t per_eur)
 
 std::optional<std::int64_t> ExchangeRates::in_eur(const Money& money, Time time) const
 {
-    if (money.currency.code() == "EUR")
-        return money.ten_thousandths;
+    if (money.currency.code() == "EUR") return money.ten_thousandths;
     const auto rates = per_eur_.find(money.currency);
-    if (rates == per_eur_.end())
-        return {};
+    if (rates == per_eur_.end()) return {};
     auto later = rates->second.upper_bound(std::chrono::floor<std::chrono::days>(time));
-    if (later == rates->second.begin())
-        return {};
+    if (later == rates->second.begin()) return {};
     return multiply_divide(money.ten_thousandths, kRateScale, std::prev(later)->second);
 }
 

@@ -83,8 +83,7 @@ Network Network::undirected(NodeId nodes, std::vector<Arc> edges)
 {
     check(nodes, edges);
     for (auto& edge : edges) {
-        if (edge.from > edge.to)
-            std::swap(edge.from, edge.to);
+        if (edge.from > edge.to) std::swap(edge.from, edge.to);
     }
     merge(edges);
     const auto back = turned(edges);

@@ -16,10 +16,8 @@ bool is_attribution(const Event& event)
 Window window(const Event& event)
 {
     Window valid;
-    if (event.time != kNoTime)
-        valid.from = event.time;
-    if (event.end != kNoTime)
-        valid.to = event.end;
+    if (event.time != kNoTime) valid.from = event.time;
+    if (event.end != kNoTime) valid.to = event.end;
     return valid;
 }
 
@@ -35,8 +33,7 @@ public:
 
     void add(EntityId entity, Country country)
     {
-        if (entity != kNoEntity && country.known())
-            ++counts_[index(entity)][country];
+        if (entity != kNoEntity && country.known()) ++counts_[index(entity)][country];
     }
 
     void add_all(EntityId to, EntityId from)
@@ -51,8 +48,7 @@ public:
         Country best;
         std::uint64_t most = 0;
         for (const auto& [country, count] : counts_[index(entity)]) {
-            if (count > most)
-                std::tie(best, most) = std::tie(country, count);
+            if (count > most) std::tie(best, most) = std::tie(country, count);
         }
         return best;
     }
@@ -74,12 +70,9 @@ void Personas::collect(const PersonaOptions& options)
     const auto events = graph_->events();
     for (std::uint32_t i = 0; i < events.size(); ++i) {
         const auto& event = events[i];
-        if (!is_attribution(event) || event.from == kNoEntity)
-            continue;
-        if (!event.grade.meets(options.least_grade))
-            continue;
-        if (options.rejected.contains({event.to, event.from}))
-            continue;
+        if (!is_attribution(event) || event.from == kNoEntity) continue;
+        if (!event.grade.meets(options.least_grade)) continue;
+        if (options.rejected.contains({event.to, event.from})) continue;
         by_identifier_.push_back({event.to, event.from, window(event), EventId{i}});
     }
     by_actor_ = by_identifier_;
@@ -108,10 +101,8 @@ EntityId Personas::persona_of(EntityId identifier, Time time) const
 {
     EntityId user = kNoEntity;
     for (const auto& attribution : users_of(identifier)) {
-        if (!attribution.valid.contains(time) || attribution.actor == user)
-            continue;
-        if (user != kNoEntity)
-            return identifier; // two are said to use it at once
+        if (!attribution.valid.contains(time) || attribution.actor == user) continue;
+        if (user != kNoEntity) return identifier; // two are said to use it at once
         user = attribution.actor;
     }
     return user == kNoEntity ? identifier : user;
@@ -136,12 +127,9 @@ void Personas::place()
     country_.resize(graph_->entity_count());
     for (std::uint32_t i = 0; i < graph_->entity_count(); ++i) {
         const EntityId entity{i};
-        if (graph_->kind(entity) == EntityKind::actor)
-            country_[i] = graph_->actor(entity).country;
-        if (!country_[i].known())
-            country_[i] = stated.most(entity);
-        if (!country_[i].known())
-            country_[i] = seen.most(entity);
+        if (graph_->kind(entity) == EntityKind::actor) country_[i] = graph_->actor(entity).country;
+        if (!country_[i].known()) country_[i] = stated.most(entity);
+        if (!country_[i].known()) country_[i] = seen.most(entity);
     }
 }
 

@@ -19,15 +19,13 @@ struct Progress {
     /// @throws Cancelled once a stop was requested.
     void check() const
     {
-        if (stop.stop_requested())
-            throw Cancelled();
+        if (stop.stop_requested()) throw Cancelled();
     }
 
     /// Reports, then checks.
     void at(std::string_view stage, std::uint64_t done, std::uint64_t total) const
     {
-        if (report)
-            report(stage, done, total);
+        if (report) report(stage, done, total);
         check();
     }
 };

@@ -30,17 +30,12 @@ public:
         const auto events = graph_.events();
         std::vector<EventId> journeys;
         for (std::uint32_t i = 0; i < events.size(); ++i) {
-            if (i % 65'536 == 0)
-                progress.at("projecting", i, events.size());
+            if (i % 65'536 == 0) progress.at("projecting", i, events.size());
             const auto& event = events[i];
-            if (!options_.period.contains(event.time))
-                continue;
-            if (!event.grade.meets(options_.least_grade))
-                continue;
-            if (event.kind == EventKind::call)
-                add_exchange(EventId{i}, Layer::calls);
-            if (event.kind == EventKind::payment)
-                add_exchange(EventId{i}, Layer::payments);
+            if (!options_.period.contains(event.time)) continue;
+            if (!event.grade.meets(options_.least_grade)) continue;
+            if (event.kind == EventKind::call) add_exchange(EventId{i}, Layer::calls);
+            if (event.kind == EventKind::payment) add_exchange(EventId{i}, Layer::payments);
             if (event.kind == EventKind::journey && uses(Layer::travel) && is_within(event)) {
                 journeys.push_back(EventId{i});
                 add_payer(EventId{i});
@@ -73,14 +68,12 @@ private:
 
     void add(EntityId from, EntityId to, const Link& link)
     {
-        if (from != to)
-            links_.push_back({from, to, link});
+        if (from != to) links_.push_back({from, to, link});
     }
 
     void add_exchange(EventId id, Layer layer)
     {
-        if (!uses(layer))
-            return;
+        if (!uses(layer)) return;
         const auto& event = graph_.event(id);
         const auto from = personas_.persona_of(event.from, event.time);
         const auto to = personas_.persona_of(event.to, event.time);
@@ -94,8 +87,7 @@ private:
     void add_payer(EventId id)
     {
         const auto& event = graph_.event(id);
-        if (event.to_aside == kNoEntity)
-            return;
+        if (event.to_aside == kNoEntity) return;
         const auto payer = personas_.persona_of(event.to_aside, event.time);
         add(payer, event.from, {.record = id, .second_record = id, .layer = Layer::travel});
     }
@@ -140,13 +132,11 @@ std::optional<Arc> arc(std::span<const Link> links, NodeId from, NodeId to)
     std::array<double, 3> count{};
     bool any = false;
     for (const auto& link : links) {
-        if (link.from != from && !link.both_ways)
-            continue;
+        if (link.from != from && !link.both_ways) continue;
         count[static_cast<std::size_t>(link.layer)] += link.count;
         any = true;
     }
-    if (!any)
-        return {};
+    if (!any) return {};
     double weight = 0;
     for (const double c : count)
         weight += std::log2(1 + c);
@@ -159,10 +149,8 @@ TieSummary summary(const RecordGraph& graph, std::span<const Link> links)
     for (const auto& link : links) {
         const auto time = graph.event(link.record).time;
         result.count[static_cast<std::size_t>(link.layer)] += link.count;
-        if (result.first == kNoTime || time < result.first)
-            result.first = time;
-        if (result.last == kNoTime || time > result.last)
-            result.last = time;
+        if (result.first == kNoTime || time < result.first) result.first = time;
+        if (result.last == kNoTime || time > result.last) result.last = time;
     }
     return result;
 }
@@ -177,8 +165,7 @@ std::span<const Link> Projection::links_of(TieId tie) const
 std::optional<NodeId> Projection::node_of(EntityId entity) const
 {
     const auto at = std::ranges::lower_bound(persona, entity);
-    if (at == persona.end() || *at != entity)
-        return {};
+    if (at == persona.end() || *at != entity) return {};
     return static_cast<NodeId>(at - persona.begin());
 }
 
@@ -186,8 +173,7 @@ std::optional<TieId> Projection::tie_between(NodeId u, NodeId v) const
 {
     const auto row = network.neighbors(u);
     const auto at = std::ranges::lower_bound(row, v);
-    if (at == row.end() || *at != v)
-        return {};
+    if (at == row.end() || *at != v) return {};
     return ties.tie_of_arc[network.first_arc(u) + static_cast<std::size_t>(at - row.begin())];
 }
 
@@ -231,10 +217,8 @@ Projection project(const Personas& personas, const ProjectionOptions& options,
         while (end < all.size() && ends(all[end]) == std::pair(low, high))
             ++end;
         const auto links = all.subspan(begin, end - begin);
-        if (const auto up = arc(links, low, high))
-            arcs.push_back(*up);
-        if (const auto down = arc(links, high, low))
-            arcs.push_back(*down);
+        if (const auto up = arc(links, low, high)) arcs.push_back(*up);
+        if (const auto down = arc(links, high, low)) arcs.push_back(*down);
         result.first_link.push_back(static_cast<std::uint32_t>(begin));
         result.summaries.push_back(summary(personas.graph(), links));
     }

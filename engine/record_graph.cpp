@@ -33,8 +33,7 @@ std::optional<EntityId> RecordGraph::find(EntityKind kind, std::string_view text
         std::ranges::lower_bound(entities_, std::tie(kind, text), {}, [](const Entity& entity) {
             return std::tuple<EntityKind, std::string_view>(entity.kind, entity.text);
         });
-    if (at == entities_.end() || at->kind != kind || at->text != text)
-        return {};
+    if (at == entities_.end() || at->kind != kind || at->text != text) return {};
     return EntityId{static_cast<std::uint32_t>(at - entities_.begin())};
 }
 
@@ -69,8 +68,7 @@ Actor RecordGraph::actor(EntityId actor) const
     int country_weakness = 8;
     for (const auto& said : statements(actor)) {
         const int weakness = said.grade.weakness();
-        if (weight(said.category) > weight(result.category))
-            result.category = said.category;
+        if (weight(said.category) > weight(result.category)) result.category = said.category;
         if (said.kind != ActorKind::unknown && weakness < kind_weakness) {
             result.kind = said.kind;
             kind_weakness = weakness;

@@ -179,8 +179,7 @@ private:
             event.from = entity(rows, 3);
             event.to = entity(rows, 4);
             event.quantity = rows.optional_integer(5).value_or(-1);
-            if (event.quantity >= 0)
-                event.end = event.time + std::chrono::seconds{event.quantity};
+            if (event.quantity >= 0) event.end = event.time + std::chrono::seconds{event.quantity};
             event.detail = static_cast<std::uint8_t>(rows.integer(6));
             event.from_country = country(rows.text(7));
             event.to_country = country(rows.text(8));
@@ -258,19 +257,16 @@ private:
 
     EntityId entity(const sqlite::Statement& rows, int column) const
     {
-        if (rows.is_null(column))
-            return kNoEntity;
+        if (rows.is_null(column)) return kNoEntity;
         return entity_[static_cast<std::size_t>(rows.integer(column))];
     }
 
     std::uint32_t places(Places places)
     {
-        if (places == Places{})
-            return 0;
+        if (places == Places{}) return 0;
         const auto next = static_cast<std::uint32_t>(graph_.places_.size());
         const auto [at, is_new] = place_ids_.emplace(places, next);
-        if (is_new)
-            graph_.places_.push_back(std::move(places));
+        if (is_new) graph_.places_.push_back(std::move(places));
         return at->second;
     }
 
@@ -281,8 +277,7 @@ private:
             const auto key = [](const Event& event) {
                 return std::tuple(event.time, event.kind, event.source);
             };
-            if (key(a) != key(b))
-                return key(a) < key(b);
+            if (key(a) != key(b)) return key(a) < key(b);
             return graph_.record_id(a) < graph_.record_id(b);
         });
     }

@@ -99,8 +99,7 @@ public:
     }
     Row& time(std::optional<Time> time)
     {
-        if (!time)
-            return number(std::optional<std::int64_t>{});
+        if (!time) return number(std::optional<std::int64_t>{});
         return number(static_cast<std::int64_t>(time->time_since_epoch().count()));
     }
     template <typename Enum>
@@ -123,8 +122,7 @@ public:
     /// An empty identifier is absent.
     Row& identifier(EntityKind kind, std::string_view text)
     {
-        if (text.empty())
-            return number(std::optional<std::int64_t>{});
+        if (text.empty()) return number(std::optional<std::int64_t>{});
         return number(dictionary_.identifier(kind, text));
     }
 
@@ -229,18 +227,15 @@ Outcome RecordStore::store(const Record& record, Origin origin)
     put_into(fresh);
     fresh.number(origin.file).number(origin.line);
     table.insert.run();
-    if (database_.changes() > 0)
-        return Outcome::stored;
+    if (database_.changes() > 0) return Outcome::stored;
 
     Row known(table.compare, dictionary_);
     put_into(known);
     const bool is_same = table.compare.step() && table.compare.integer(0) != 0;
     table.compare.reset();
-    if (is_same)
-        return Outcome::duplicate;
+    if (is_same) return Outcome::duplicate;
     const auto* actor = std::get_if<ActorRecord>(&record);
-    if (actor != nullptr && actor->category == Category::victim)
-        mark_victim(*actor);
+    if (actor != nullptr && actor->category == Category::victim) mark_victim(*actor);
     dictionary_.take_back(); // identifiers that only a refused row names are no nodes
     return Outcome::conflict;
 }

@@ -12,21 +12,14 @@ std::string reason(sqlite3* database)
 {
     switch (sqlite3_errcode(database)) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return "the case is in use by another program";
-    case SQLITE_FULL:
-        return "the disk is full";
+    case SQLITE_LOCKED: return "the case is in use by another program";
+    case SQLITE_FULL: return "the disk is full";
     case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-        return "the case or its folder cannot be written to";
-    case SQLITE_IOERR:
-        return "the disk is full or cannot be read or written";
-    case SQLITE_NOTADB:
-        return "not a Spindel case";
-    case SQLITE_CORRUPT:
-        return "the case is damaged";
-    default:
-        return sqlite3_errmsg(database);
+    case SQLITE_CANTOPEN: return "the case or its folder cannot be written to";
+    case SQLITE_IOERR: return "the disk is full or cannot be read or written";
+    case SQLITE_NOTADB: return "not a Spindel case";
+    case SQLITE_CORRUPT: return "the case is damaged";
+    default: return sqlite3_errmsg(database);
     }
 }
 
@@ -81,10 +74,8 @@ Statement& Statement::bind_null(int at)
 bool Statement::step()
 {
     const int code = sqlite3_step(handle_.get());
-    if (code == SQLITE_ROW)
-        return true;
-    if (code == SQLITE_DONE)
-        return false;
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
     fail(sqlite3_db_handle(handle_.get()), *name_);
 }
 
@@ -112,8 +103,7 @@ std::int64_t Statement::integer(int column) const
 
 std::optional<std::int64_t> Statement::optional_integer(int column) const
 {
-    if (is_null(column))
-        return {};
+    if (is_null(column)) return {};
     return integer(column);
 }
 
@@ -131,8 +121,7 @@ Database::Database(const std::filesystem::path& path, Access access)
     const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
     handle_.reset(database);
-    if (code != SQLITE_OK)
-        throw Error(*name_ + ": cannot be opened");
+    if (code != SQLITE_OK) throw Error(*name_ + ": cannot be opened");
     sqlite3_busy_timeout(database, 5000);
 }
 

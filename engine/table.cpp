@@ -23,8 +23,7 @@ nlohmann::ordered_json json(const Cell& cell)
                    [](std::int64_t value) { return nlohmann::ordered_json(value); },
                    [](const Figure& figure) {
                        const auto shown = figure.text();
-                       if (shown.empty())
-                           return nlohmann::ordered_json();
+                       if (shown.empty()) return nlohmann::ordered_json();
                        return nlohmann::ordered_json::parse(shown); // the same digits as elsewhere
                    }},
         cell);
@@ -39,13 +38,11 @@ std::size_t width(const std::string& text)
 
 std::string cut(const std::string& text, std::size_t widest)
 {
-    if (width(text) <= widest)
-        return text;
+    if (width(text) <= widest) return text;
     std::size_t characters = 0;
     std::size_t end = 0;
     while (end < text.size()) {
-        if ((text[end] & 0xC0) != 0x80 && ++characters == widest)
-            break;
+        if ((text[end] & 0xC0) != 0x80 && ++characters == widest) break;
         ++end;
     }
     return text.substr(0, end) + "…";
@@ -67,8 +64,7 @@ std::string padded(const std::string& shown, std::size_t to, bool right)
 
 std::string Figure::text() const
 {
-    if (!std::isfinite(value))
-        return {};
+    if (!std::isfinite(value)) return {};
     auto shown = fmt::format("{:.{}f}", value, decimals);
     if (shown.find_first_not_of("-0.") == std::string::npos && shown.starts_with('-')) {
         shown.erase(0, 1); // no minus before a nought
@@ -87,12 +83,10 @@ std::string text(const Cell& cell)
 
 std::string csv_cell(const std::string& text)
 {
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
+        if (c == '"') quoted += '"';
         quoted += c;
     }
     return quoted + '"';
@@ -103,8 +97,7 @@ std::string to_csv(const Table& table)
     std::string out;
     const auto line = [&out](const auto& cells, const auto& shown) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (i > 0)
-                out += ',';
+            if (i > 0) out += ',';
             out += csv_cell(shown(cells[i]));
         }
         out += '\n';
@@ -143,8 +136,7 @@ std::string to_text(const Table& table, std::size_t widest)
     const auto line = [&](const auto& shown) {
         std::string one;
         for (std::size_t i = 0; i < count; ++i) {
-            if (i > 0)
-                one += "  ";
+            if (i > 0) one += "  ";
             one += padded(shown(i), widths[i], right[i]);
         }
         one.erase(one.find_last_not_of(' ') + 1);

@@ -9,12 +9,10 @@ namespace {
 /// The number written in `count` digits at `at`; -1 where there are other characters.
 int digits(std::string_view text, std::size_t at, std::size_t count)
 {
-    if (at + count > text.size())
-        return -1;
+    if (at + count > text.size()) return -1;
     int value = 0;
     for (const char c : text.substr(at, count)) {
-        if (c < '0' || c > '9')
-            return -1;
+        if (c < '0' || c > '9') return -1;
         value = value * 10 + (c - '0');
     }
     return value;
@@ -22,32 +20,26 @@ int digits(std::string_view text, std::size_t at, std::size_t count)
 
 std::optional<std::chrono::sys_days> day_at(std::string_view text)
 {
-    if (text.size() < 10 || text[4] != '-' || text[7] != '-')
-        return {};
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-') return {};
     const int year = digits(text, 0, 4);
     const int month = digits(text, 5, 2);
     const int day = digits(text, 8, 2);
-    if (year < 1 || month < 0 || day < 0)
-        return {};
+    if (year < 1 || month < 0 || day < 0) return {};
     const std::chrono::year_month_day date{std::chrono::year{year},
                                            std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
-    if (!date.ok())
-        return {};
+    if (!date.ok()) return {};
     return std::chrono::sys_days{date};
 }
 
 /// "Z" or "+hh:mm" as the seconds to take off a local time.
 std::optional<std::chrono::seconds> offset_of(std::string_view text)
 {
-    if (text == "Z" || text == "z")
-        return std::chrono::seconds{0};
-    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':')
-        return {};
+    if (text == "Z" || text == "z") return std::chrono::seconds{0};
+    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return {};
     const int hours = digits(text, 1, 2);
     const int minutes = digits(text, 4, 2);
-    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
-        return {};
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return {};
     const std::chrono::seconds east{hours * 3600 + minutes * 60};
     return text[0] == '+' ? east : -east;
 }
@@ -57,35 +49,28 @@ std::optional<std::chrono::seconds> offset_of(std::string_view text)
 std::optional<Time> parse_time(std::string_view text)
 {
     const auto day = day_at(text);
-    if (!day || text.size() < 20)
-        return {};
-    if (text[10] != 'T' && text[10] != 't')
-        return {};
-    if (text[13] != ':' || text[16] != ':')
-        return {};
+    if (!day || text.size() < 20) return {};
+    if (text[10] != 'T' && text[10] != 't') return {};
+    if (text[13] != ':' || text[16] != ':') return {};
     const int hour = digits(text, 11, 2);
     const int minute = digits(text, 14, 2);
     const int second = digits(text, 17, 2);
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
-        return {};
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return {};
     std::string_view rest = text.substr(19);
     if (rest.starts_with('.')) {
         const auto end = rest.find_first_not_of("0123456789", 1);
-        if (end == 1 || end == std::string_view::npos)
-            return {};
+        if (end == 1 || end == std::string_view::npos) return {};
         rest.remove_prefix(end);
     }
     const auto offset = offset_of(rest);
-    if (!offset)
-        return {};
+    if (!offset) return {};
     return *day + std::chrono::hours{hour} + std::chrono::minutes{minute} +
            std::chrono::seconds{second} - *offset;
 }
 
 std::optional<Time> parse_date(std::string_view text)
 {
-    if (text.size() != 10)
-        return {};
+    if (text.size() != 10) return {};
     return day_at(text);
 }
 

@@ -70,8 +70,7 @@ public:
     /// @return false where the label belongs to another identifier.
     bool give(std::int64_t identifier, const std::string& label)
     {
-        if (taken_.contains(label))
-            return false;
+        if (taken_.contains(label)) return false;
         add_.bind(1, identifier).bind(2, label).run();
         remember(identifier, label);
         return true;
@@ -105,8 +104,7 @@ std::vector<Unlabelled> unlabelled(const sqlite::Database& database, const Label
     auto row = database.prepare(sql);
     while (row.step()) {
         const auto identifier = row.integer(0);
-        if (labels.has(identifier) || !seen.insert(identifier).second)
-            continue;
+        if (labels.has(identifier) || !seen.insert(identifier).second) continue;
         all.push_back({identifier, std::string(row.text(1))});
     }
     return all;
@@ -115,8 +113,7 @@ std::vector<Unlabelled> unlabelled(const sqlite::Database& database, const Label
 /// True for "victim-12" in the form that we write it.
 bool is_masked(std::string_view text)
 {
-    if (!text.starts_with(kPrefix))
-        return false;
+    if (!text.starts_with(kPrefix)) return false;
     text.remove_prefix(kPrefix.size());
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -132,8 +129,7 @@ void label_actors(const sqlite::Database& database, Labels& labels)
                                " ON identifier_id = actor_id WHERE category = {} ORDER BY row_id",
                                static_cast<int>(Category::victim)));
     for (const auto& [identifier, text] : victims) {
-        if (is_masked(text))
-            labels.give(identifier, text);
+        if (is_masked(text)) labels.give(identifier, text);
     }
     for (const auto& victim : victims) {
         if (!labels.has(victim.identifier)) {
@@ -148,8 +144,7 @@ void label_victims(sqlite::Database& database)
 {
     Labels labels(database);
     label_actors(database, labels);
-    if (database.integer("SELECT count(*) FROM victim_label") == 0)
-        return;
+    if (database.integer("SELECT count(*) FROM victim_label") == 0) return;
     for (const auto& [kind, sql] : kAttributions) {
         for (const auto& [identifier, owner] : unlabelled(database, labels, sql)) {
             const auto victim = owner.substr(0, owner.find('/'));

@@ -85,7 +85,8 @@ TEST(Country, EveryMemberOfARegionIsACountry)
 {
     for (const auto* name : {"Nordic", "Baltic", "CBSS", "EU", "Schengen"}) {
         EXPECT_FALSE(region(name).empty()) << name;
-        for (const auto code : region(name)) EXPECT_TRUE(Country::parse(code)) << code;
+        for (const auto code : region(name))
+            EXPECT_TRUE(Country::parse(code)) << code;
     }
     EXPECT_TRUE(region("Atlantis").empty());
 }

@@ -1,0 +1,115 @@
+#include "analysis/case_info.h"
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "engine/victim_scrub.h"
+
+namespace spindel::analysis {
+
+namespace {
+
+using engine::Table;
+
+void add(Table& table, std::string what, std::string of, engine::Cell value)
+{
+    table.rows.push_back({std::move(what), std::move(of), std::move(value)});
+}
+
+/// A row for each row of a query with a name and a count.
+void add_counts(Table& table, const engine::CaseFile& case_file, const std::string& what,
+                std::string_view sql)
+{
+    auto rows = case_file.database().prepare(sql);
+    while (rows.step())
+        add(table, what, std::string(rows.text(0)), rows.integer(1));
+}
+
+void add_periods(Table& table, const engine::RecordGraph& graph)
+{
+    std::map<engine::EventKind, std::pair<engine::Time, engine::Time>> periods;
+    for (const auto& event : graph.events()) {
+        if (event.kind > engine::EventKind::journey) continue;
+        const auto [at, is_first] = periods.try_emplace(event.kind, event.time, event.time);
+        at->second.second = event.time; // events come in the order of time
+    }
+    for (const auto& [kind, period] : periods) {
+        add(table, "period", std::string(word(kind)),
+            engine::format_time(period.first) + " to " + engine::format_time(period.second));
+    }
+}
+
+void add_files(Table& table, const engine::CaseFile& case_file)
+{
+    for (const auto& file : case_file.files()) {
+        add(table, "file", file.name,
+            fmt::format("sha256 {}; read {}, stored {}, duplicate {}, quarantined {} (conflict {})",
+                        file.sha256, file.rows.read, file.rows.stored, file.rows.duplicate,
+                        file.rows.quarantined, file.rows.conflict));
+    }
+}
+
+} // namespace
+
+Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& graph)
+{
+    Table table{{{"what", ""}, {"of", ""}, {"value", ""}}, {}};
+    add_counts(
+        table, case_file, "records",
+        "SELECT 'actors', count(*) FROM actor UNION ALL SELECT 'phones', count(*) FROM phone "
+        "UNION ALL SELECT 'calls', count(*) FROM call "
+        "UNION ALL SELECT 'accounts', count(*) FROM account "
+        "UNION ALL SELECT 'payments', count(*) FROM payment "
+        "UNION ALL SELECT 'travel', count(*) FROM travel "
+        "UNION ALL SELECT 'rates', count(*) FROM rate "
+        "UNION ALL SELECT 'quarantine', count(*) FROM quarantine");
+    constexpr std::string_view kAllSources =
+        "SELECT source_id FROM actor UNION ALL SELECT source_id FROM phone UNION ALL SELECT "
+        "source_id FROM call UNION ALL SELECT source_id FROM account UNION ALL SELECT source_id "
+        "FROM payment UNION ALL SELECT source_id FROM travel";
+    add_counts(table, case_file, "source",
+               fmt::format("SELECT name, count(*) FROM ({}) JOIN source USING (source_id) "
+                           "GROUP BY name ORDER BY name",
+                           kAllSources));
+    add_counts(table, case_file, "country",
+               "SELECT country, count(*) FROM (SELECT country FROM actor UNION ALL SELECT country "
+               "FROM phone UNION ALL SELECT caller_country FROM call UNION ALL SELECT "
+               "callee_country FROM call UNION ALL SELECT country FROM account UNION ALL SELECT "
+               "payer_country FROM payment UNION ALL SELECT payee_country FROM payment UNION ALL "
+               "SELECT from_country FROM travel UNION ALL SELECT to_country FROM travel) "
+               "AS places(country) WHERE country <> '' GROUP BY country ORDER BY country");
+    add_periods(table, graph);
+    add_counts(table, case_file, "victims",
+               "SELECT 'known', count(*) FROM victim_label WHERE label NOT LIKE '%/%'");
+    add_counts(table, case_file, "imports",
+               "SELECT kind, count(*) FROM import GROUP BY kind ORDER BY kind");
+    add_files(table, case_file);
+    return table;
+}
+
+Table quarantine_table(const engine::CaseFile& case_file)
+{
+    const engine::VictimScrub scrub(case_file.database());
+    struct Refused {
+        std::int64_t rows = 0;
+        std::string example;
+    };
+    std::map<std::pair<std::string, std::string>, Refused> by_reason;
+    auto rows = case_file.database().prepare(
+        "SELECT reason, column_name, name, line, column_number, value FROM quarantine "
+        "JOIN import_file USING (file_id) ORDER BY quarantine_id");
+    while (rows.step()) {
+        auto& refused = by_reason[{std::string(rows.text(0)), std::string(rows.text(1))}];
+        if (refused.rows++ > 0) continue;
+        refused.example = fmt::format("{}:{}:{}: \"{}\"", rows.text(2), rows.integer(3),
+                                      rows.integer(4), scrub.text(rows.text(5)));
+    }
+    Table table{{{"reason", ""}, {"column", ""}, {"rows", ""}, {"example", ""}}, {}};
+    for (const auto& [reason, refused] : by_reason) {
+        table.rows.push_back({reason.first, reason.second, refused.rows, refused.example});
+    }
+    return table;
+}
+
+} // namespace spindel::analysis

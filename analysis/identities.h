@@ -1,0 +1,15 @@
+/// Who stands behind which identifiers, each merge with its reason.
+#pragma once
+
+#include "analysis/persona_text.h"
+#include "engine/table.h"
+
+namespace spindel::analysis {
+
+/// A row for each record that gives an identifier to an actor:
+/// `node,kind,category,country,identifier,identifier_kind,evidence,reason,valid_from,valid_to,record,
+/// grade`. `evidence` is "recorded" (a record states it) or "disputed" (another record gives the
+/// identifier to somebody else at the same time, so neither is charged with what was done with it).
+engine::Table personas_table(const Subject& subject);
+
+} // namespace spindel::analysis

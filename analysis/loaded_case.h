@@ -1,0 +1,41 @@
+/// A case read from its file and projected: what every analysis starts from.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/persona_text.h"
+#include "engine/case_file.h"
+#include "engine/progress.h"
+
+namespace spindel::analysis {
+
+struct CaseOptions {
+    engine::ProjectionOptions projection;
+    /// Attributions that the user rejected, as (identifier, actor), each a pseudonym or label.
+    std::vector<std::pair<std::string, std::string>> rejected_merges;
+    engine::Labels::Victims victims = engine::Labels::Victims::masked;
+    engine::Progress progress;
+};
+
+/// Holds graph, personas and projection together, so that they live as long as each other.
+class LoadedCase {
+public:
+    /// @throws Error if a rejected merge names what is not in the case.
+    LoadedCase(const engine::CaseFile& case_file, const CaseOptions& options);
+
+    const engine::RecordGraph& graph() const { return *graph_; }
+    const engine::Personas& personas() const { return *personas_; }
+    const engine::Projection& projection() const { return *projection_; }
+    const Subject& subject() const { return *subject_; }
+
+private:
+    std::unique_ptr<const engine::RecordGraph> graph_;
+    std::unique_ptr<const engine::Personas> personas_;
+    std::unique_ptr<const engine::Projection> projection_;
+    std::unique_ptr<const Subject> subject_;
+};
+
+} // namespace spindel::analysis

@@ -1,0 +1,197 @@
+#include "engine/algorithms/brokerage.h"
+
+#include <stdexcept>
+
+#include <tbb/enumerable_thread_specific.h>
+
+#include "engine/algorithms/common_nodes.h"
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+using RawCounts = RoleCounts<std::uint64_t>;
+
+std::uint16_t largest(const Groups& groups)
+{
+    return groups.empty() ? std::uint16_t{0} : *std::ranges::max_element(groups);
+}
+
+/// All pairs (a, b) with an arc from a to v and one from v to b, a = b and closed pairs included.
+/// `tally` has a zero for each group, before and after.
+RawCounts all_pairs(const Network& network, const Groups& groups, NodeId v,
+                    std::vector<std::uint64_t>& tally)
+{
+    const auto home = groups[v];
+    std::uint64_t out_known = 0;
+    for (const NodeId b : network.successors(v)) {
+        ++tally[groups[b]];
+        if (groups[b] != 0)
+            ++out_known;
+    }
+    const std::uint64_t out_home = tally[home];
+    RawCounts pairs;
+    for (const NodeId a : network.predecessors(v)) {
+        if (groups[a] == 0)
+            continue;
+        if (groups[a] == home) {
+            pairs.coordinator += out_home;
+            pairs.representative += out_known - out_home;
+        } else {
+            const std::uint64_t out_same = tally[groups[a]];
+            pairs.gatekeeper += out_home;
+            pairs.consultant += out_same;
+            pairs.liaison += out_known - out_home - out_same;
+        }
+    }
+    for (const NodeId b : network.successors(v))
+        tally[groups[b]] = 0;
+    return pairs;
+}
+
+/// Takes off the pairs that v does not broker: a = b, and a with an arc of its own to b.
+void remove_unbrokered(const Network& network, const Groups& groups, NodeId v, RawCounts& pairs)
+{
+    const auto home = groups[v];
+    for_each_common(network.predecessors(v), network.successors(v), [&](NodeId a) {
+        if (groups[a] != 0)
+            --pairs[broker_role(groups[a], home, groups[a])];
+    });
+    for (const NodeId a : network.predecessors(v)) {
+        if (groups[a] == 0)
+            continue;
+        for_each_common(network.successors(a), network.successors(v), [&](NodeId b) {
+            if (groups[b] != 0)
+                --pairs[broker_role(groups[a], home, groups[b])];
+        });
+    }
+}
+
+NodeMap<RawCounts> raw_counts(const Network& network, const Groups& groups,
+                              const Progress& progress)
+{
+    NodeMap<RawCounts> raw(network.node_count());
+    const std::vector<std::uint64_t> zeros(largest(groups) + std::size_t{1}, 0);
+    tbb::enumerable_thread_specific<std::vector<std::uint64_t>> tallies(zeros);
+    for_each_index(network.node_count(), [&](std::size_t i) {
+        const auto v = static_cast<NodeId>(i);
+        if (groups[v] == 0)
+            return;
+        progress.check();
+        raw[v] = all_pairs(network, groups, v, tallies.local());
+        remove_unbrokered(network, groups, v, raw[v]);
+    });
+    return raw;
+}
+
+/// What the arc from a to v earns v: shares of open pairs (a, b) by the group of b.
+struct ArcShare {
+    double home = 0;     // b of v's group
+    double returned = 0; // b of a's group, where that is not v's
+    double onward = 0;   // b of any other known group
+};
+
+/// Scratch of one thread, one value for each node, all zero between two uses.
+struct Scratch {
+    explicit Scratch(NodeId nodes) : brokers(nodes, 0), closed(nodes, 0) {}
+    NodeMap<std::uint32_t> brokers;
+    NodeMap<std::uint8_t> closed;
+};
+
+/// Fills the shares of all arcs out of a.
+void share_pairs_of(const Network& network, const Groups& groups, NodeId a, Scratch& scratch,
+                    std::span<ArcShare> shares)
+{
+    const auto brokers_of_a = network.successors(a);
+    scratch.closed[a] = 1;
+    for (const NodeId v : brokers_of_a) {
+        scratch.closed[v] = 1;
+        for (const NodeId b : network.successors(v))
+            ++scratch.brokers[b];
+    }
+    for (std::size_t i = 0; i < brokers_of_a.size(); ++i) {
+        const NodeId v = brokers_of_a[i];
+        for (const NodeId b : network.successors(v)) {
+            if (scratch.closed[b] != 0 || groups[b] == 0)
+                continue;
+            const double share = 1.0 / scratch.brokers[b];
+            if (groups[b] == groups[v]) {
+                shares[i].home += share;
+            } else if (groups[b] == groups[a]) {
+                shares[i].returned += share;
+            } else {
+                shares[i].onward += share;
+            }
+        }
+    }
+    scratch.closed[a] = 0;
+    for (const NodeId v : brokers_of_a) {
+        scratch.closed[v] = 0;
+        for (const NodeId b : network.successors(v))
+            scratch.brokers[b] = 0;
+    }
+}
+
+NodeMap<RoleCounts<double>> partial_counts(const Network& network, const Groups& groups,
+                                           const Progress& progress)
+{
+    const NodeId n = network.node_count();
+    NodeMap<std::size_t> row(n + std::size_t{1}, 0);
+    for (NodeId a = 0; a < n; ++a)
+        row[a + 1] = row[a] + network.successors(a).size();
+    std::vector<ArcShare> shares(row[n]);
+    tbb::enumerable_thread_specific<Scratch> scratch(n);
+    for_each_index(n, [&](std::size_t i) {
+        const auto a = static_cast<NodeId>(i);
+        if (groups[a] == 0)
+            return;
+        progress.check();
+        share_pairs_of(network, groups, a, scratch.local(),
+                       std::span(shares).subspan(row[a], row[a + 1] - row[a]));
+    });
+    NodeMap<RoleCounts<double>> partial(n);
+    for (NodeId a = 0; a < n; ++a) { // in this order, whatever the threads were
+        for (std::size_t i = 0; i < row[a + 1] - row[a]; ++i) {
+            const NodeId v = network.successors(a)[i];
+            if (groups[v] == 0)
+                continue;
+            const auto& share = shares[row[a] + i];
+            const bool from_home = groups[a] == groups[v];
+            (from_home ? partial[v].coordinator : partial[v].gatekeeper) += share.home;
+            (from_home ? partial[v].representative : partial[v].liaison) += share.onward;
+            partial[v].consultant += share.returned;
+        }
+    }
+    return partial;
+}
+
+} // namespace
+
+BrokerRole broker_role(std::uint16_t a, std::uint16_t v, std::uint16_t b)
+{
+    if (a == v)
+        return b == v ? BrokerRole::coordinator : BrokerRole::representative;
+    if (b == v)
+        return BrokerRole::gatekeeper;
+    return a == b ? BrokerRole::consultant : BrokerRole::liaison;
+}
+
+Brokerage brokerage(const Network& network, const Groups& groups, const BrokerageOptions& options)
+{
+    if (groups.size() != network.node_count()) {
+        throw std::invalid_argument("brokerage needs one group for each node");
+    }
+    Brokerage result;
+    result.permutations = options.permutations;
+    result.random_seed = options.random_seed;
+    result.raw = raw_counts(network, groups, options.progress);
+    if (options.partial)
+        result.partial = partial_counts(network, groups, options.progress);
+    if (options.permutations > 0) {
+        result.p_value = brokerage_p_values(network, groups, result.raw, options);
+    }
+    return result;
+}
+
+} // namespace spindel::engine

@@ -1,0 +1,29 @@
+/// Connected components.
+#pragma once
+
+#include "engine/network.h"
+#include "engine/progress.h"
+
+namespace spindel::engine {
+
+struct ComponentsOptions {
+    Progress progress;
+};
+
+/// Connected components of the undirected view: which nodes have any path between them.
+///
+/// A tie counts whatever its weight, also 0. A node without ties is a component of its own.
+///
+/// @return for each node the smallest node of its component; two nodes are joined if and only if
+///         they have the same one, and it names itself.
+/// @throws Cancelled on a stop.
+///
+/// Time O(|V| + |E|) in practice; the same result on any number of threads.
+/// Source: Sutton, Ben-Nun, Barak, "Optimizing Parallel Graph Connectivity Computation via
+/// Subgraph Sampling" (Afforest), IPDPS 2018.
+NodeMap<NodeId> components(const Network& network, const ComponentsOptions& options = {});
+
+/// How many components there are, from what `components` returned.
+NodeId component_count(const NodeMap<NodeId>& components);
+
+} // namespace spindel::engine

@@ -1,0 +1,44 @@
+/// Burt's structural holes: how far a node's contacts are strangers to one another.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/network.h"
+#include "engine/progress.h"
+
+namespace spindel::engine {
+
+struct StructuralHolesOptions {
+    /// Constraint by the weights of ties; false: every tie counts as 1. The other figures always
+    /// count every tie as 1.
+    bool weighted = true;
+    Progress progress{};
+};
+
+/// One figure for each node. Isolates have no circle: their figures are NaN, and 0 sole contacts.
+struct StructuralHoles {
+    /// Burt's constraint: small where contacts lead to different places; in dense circles of few
+    /// it can exceed 1. NaN also where all ties have weight 0.
+    NodeMap<double> constraint;
+    /// Contacts less their redundancy: n - 2t/n of n contacts with t ties among them; in [1, n].
+    NodeMap<double> effective_size;
+    /// Effective size over number of contacts, in (0, 1].
+    NodeMap<double> efficiency;
+    /// Contacts tied to none of the node's other contacts: within its circle, only it joins them.
+    NodeMap<std::uint32_t> sole_contacts;
+};
+
+/// Constraint, effective size, efficiency and sole contacts on the undirected view of a network.
+///
+/// With p(i,j) = (a_ij + a_ji) / sum over k of (a_ik + a_ki), the constraint of i is the sum over
+/// its contacts j of (p(i,j) + sum over common contacts q of p(i,q) p(q,j))^2.
+///
+/// @throws Cancelled
+///
+/// Time O(|E|^1.5 log n); the same bits on any number of threads.
+/// Source: Burt, "Structural Holes", 1992; Borgatti, "Structural Holes: Unpacking Burt's Redundancy
+/// Measures", Connections 20, 1997.
+StructuralHoles structural_holes(const Network& network,
+                                 const StructuralHolesOptions& options = {});
+
+} // namespace spindel::engine

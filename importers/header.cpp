@@ -1,0 +1,73 @@
+#include "importers/header.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/error.h"
+#include "importers/raw_identifiers.h"
+
+namespace spindel::importers {
+
+namespace {
+
+/// A name that no other column bears.
+std::string unique_name(const std::vector<std::string>& names, std::size_t at)
+{
+    const auto& name = names[at];
+    if (!name.empty() && std::ranges::count(names, name) == 1)
+        return shown(name);
+    return fmt::format("{}{}(column {})", shown(name), name.empty() ? "" : " ", at + 1);
+}
+
+} // namespace
+
+std::vector<std::string> Header::unknown_names() const
+{
+    std::vector<std::string> all;
+    for (const auto& [at, name] : unknown)
+        all.push_back(name);
+    return all;
+}
+
+Header read_header(CsvReader& reader, const Importer& importer, const std::string& file)
+{
+    CsvRow row;
+    Header header;
+    if (reader.next(row))
+        header.names.assign(row.cells.begin(), row.cells.end());
+    if (const auto fault = form_fault(row, header.names)) {
+        throw engine::InputError(file, row.line, fault->column, "the header is " + fault->reason);
+    }
+    for (const auto& column : importer.columns) {
+        const auto count = std::ranges::count(header.names, column.name);
+        if (count == 0 && column.is_required) {
+            throw engine::InputError(file, 1, 0,
+                                     fmt::format("column \"{}\" is missing", column.name));
+        }
+        if (count > 1) {
+            throw engine::InputError(file, 1, 0,
+                                     fmt::format("column \"{}\" stands twice", column.name));
+        }
+    }
+    for (std::size_t i = 0; i < header.names.size(); ++i) {
+        if (importer.knows(header.names[i]))
+            continue;
+        header.unknown.emplace_back(i, unique_name(header.names, i));
+    }
+    return header;
+}
+
+std::string kept_aside(const Header& header, const CsvRow& row)
+{
+    nlohmann::ordered_json cells;
+    for (const auto& [at, name] : header.unknown) {
+        const auto cell = row.cells[at];
+        if (!cell.empty())
+            cells[name] = raw_identifier(cell) ? masked(cell) : std::string(cell);
+    }
+    return cells.empty() ? "" : cells.dump();
+}
+
+} // namespace spindel::importers

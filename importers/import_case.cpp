@@ -1,0 +1,165 @@
+#include "importers/import_case.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/case_import.h"
+#include "importers/file_digest.h"
+#include "importers/header.h"
+#include "importers/record_files.h"
+#include "importers/registry.h"
+
+namespace spindel::importers {
+
+namespace {
+
+constexpr std::int64_t kRowsBetweenReports = 4096;
+
+template <typename Record>
+Conflict conflict_of(const Record& record)
+{
+    return {0, record.source, record.record_id};
+}
+
+Conflict conflict_of(const engine::ActorRecord& actor)
+{
+    return {0, actor.source, actor.actor_id};
+}
+
+Conflict conflict_of(const engine::RateRecord& rate)
+{
+    return {0, "", fmt::format("{} {}", engine::format_date(rate.date), rate.currency.code())};
+}
+
+/// One file on its way into the case.
+class FileImport {
+public:
+    FileImport(engine::CaseImport& import, std::int64_t file, FileReport& report)
+        : import_(import), file_(file), report_(report)
+    {
+    }
+
+    void take(const Header& header, const RowReader& reader, const CsvRow& row)
+    {
+        ++report_.rows.read;
+        if (auto fault = form_fault(row, header.names))
+            return refuse(row, *std::move(fault));
+        auto record_or_fault = reader.read_row(row);
+        if (auto* fault = std::get_if<Fault>(&record_or_fault))
+            return refuse(row, std::move(*fault));
+        const auto& record = std::get<engine::Record>(record_or_fault);
+        switch (import_.store(record, {file_, line(row)})) {
+        case engine::Outcome::duplicate:
+            ++report_.rows.duplicate;
+            return;
+        case engine::Outcome::conflict:
+            return keep_conflict(row, record);
+        case engine::Outcome::stored:
+            ++report_.rows.stored;
+            break;
+        }
+        if (header.unknown.empty())
+            return;
+        if (const auto cells = kept_aside(header, row); !cells.empty()) {
+            import_.keep_aside({file_, line(row)}, cells);
+        }
+    }
+
+private:
+    static std::int64_t line(const CsvRow& row) { return static_cast<std::int64_t>(row.line); }
+
+    void quarantine(const CsvRow& row, const Fault& fault, bool is_conflict)
+    {
+        ++report_.rows.quarantined;
+        import_.quarantine({file_, line(row), static_cast<std::int64_t>(fault.column),
+                            fault.column_name, fault.reason, fault.value, masked_row(row.text),
+                            is_conflict});
+    }
+
+    void refuse(const CsvRow& row, Fault fault)
+    {
+        quarantine(row, fault, false);
+        if (report_.refusals.size() == FileReport::kMostRefusals)
+            return;
+        report_.refusals.push_back({line(row), std::move(fault)});
+    }
+
+    void keep_conflict(const CsvRow& row, const engine::Record& record)
+    {
+        auto conflict = std::visit([](const auto& one) { return conflict_of(one); }, record);
+        conflict.line = line(row);
+        quarantine(row, {0, "", "other content under a key that is stored already", conflict.key},
+                   true);
+        ++report_.rows.conflict;
+        report_.conflicts.push_back(std::move(conflict));
+    }
+
+    engine::CaseImport& import_;
+    std::int64_t file_;
+    FileReport& report_;
+};
+
+FileReport import_file(engine::CaseImport& import, const RecordFile& file,
+                       const engine::Progress& progress)
+{
+    const auto& importer = importers::importer(file.kind);
+    CsvReader csv(file.path, file.name);
+    const auto header = read_header(csv, importer, file.name);
+    const auto reader = importer.reader(header.names);
+    const auto digest = file_digest(file.path, progress);
+
+    FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}};
+    engine::ImportedFile entry;
+    entry.name = file.name;
+    entry.kind = file.kind;
+    entry.sha256 = digest.sha256;
+    entry.bytes = digest.bytes;
+    const auto id = import.add_file(entry);
+    FileImport rows(import, id, report);
+    const auto total = static_cast<std::uint64_t>(digest.bytes);
+    CsvRow row;
+    while (csv.next(row)) {
+        rows.take(header, *reader, row);
+        if (report.rows.read % kRowsBetweenReports == 0) {
+            progress.at(file.name, csv.bytes_read(), total);
+        }
+    }
+    progress.at(file.name, total, total);
+    import.finish_file(id, report.rows, report.unknown_columns);
+    return report;
+}
+
+/// The label of each identifier of a victim.
+std::map<std::string, std::string> victim_labels(const engine::sqlite::Database& database)
+{
+    std::map<std::string, std::string> labels;
+    auto row = database.prepare("SELECT text, label FROM victim_label"
+                                " JOIN identifier USING (identifier_id) ORDER BY identifier_id");
+    while (row.step())
+        labels.emplace(row.text(0), row.text(1));
+    return labels;
+}
+
+} // namespace
+
+ImportReport import_records(const std::filesystem::path& case_path,
+                            std::span<const std::filesystem::path> paths,
+                            const ImportOptions& options)
+{
+    auto found = find_record_files(paths);
+    engine::CaseImport import(case_path, engine::ImportKind::records);
+    ImportReport report;
+    report.ignored = std::move(found.ignored);
+    for (const auto& file : found.files) {
+        report.files.push_back(import_file(import, file, options.progress));
+    }
+    options.progress.check();
+    import.commit();
+    if (!options.include_victims) {
+        mask_victims(report, victim_labels(import.case_file().database()));
+    }
+    return report;
+}
+
+} // namespace spindel::importers

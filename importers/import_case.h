@@ -1,0 +1,29 @@
+/// Record sets into a case.
+#pragma once
+
+#include <filesystem>
+#include <span>
+
+#include "engine/progress.h"
+#include "importers/import_report.h"
+
+namespace spindel::importers {
+
+struct ImportOptions {
+    engine::Progress progress;    // bytes of each file
+    bool include_victims = false; // name victims in the report
+};
+
+/// Imports folders and files of records into a case, made if absent, as one transaction.
+///
+/// Every row read is stored, a duplicate, or in quarantine; files of one kind after the other, in
+/// the order of the contract. A file that was imported before changes nothing.
+///
+/// @throws engine::Error if a path holds no records or the case cannot be written to;
+///         engine::InputError if a file lacks a required column; engine::Cancelled. The case is
+///         then as it was before.
+ImportReport import_records(const std::filesystem::path& case_path,
+                            std::span<const std::filesystem::path> paths,
+                            const ImportOptions& options = {});
+
+} // namespace spindel::importers

@@ -1,0 +1,155 @@
+#include "importers/import_report.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace spindel::importers {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json(const engine::RowCounts& rows)
+{
+    return {{"read", rows.read},
+            {"stored", rows.stored},
+            {"duplicate", rows.duplicate},
+            {"conflict", rows.conflict},
+            {"quarantined", rows.quarantined}};
+}
+
+Json json(const Refusal& refusal)
+{
+    return {{"line", refusal.line},
+            {"column", refusal.fault.column},
+            {"column_name", refusal.fault.column_name},
+            {"reason", refusal.fault.reason},
+            {"value", refusal.fault.value}};
+}
+
+Json json(const Conflict& conflict)
+{
+    return {{"line", conflict.line}, {"source", conflict.source}, {"key", conflict.key}};
+}
+
+Json json(const FileReport& file)
+{
+    Json object{{"file", file.name}, {"kind", engine::word(file.kind)}};
+    object.update(json(file.rows));
+    object["unknown_columns"] = file.unknown_columns;
+    object["refusals"] = Json::array();
+    for (const auto& refusal : file.refusals)
+        object["refusals"].push_back(json(refusal));
+    object["conflicts"] = Json::array();
+    for (const auto& conflict : file.conflicts)
+        object["conflicts"].push_back(json(conflict));
+    return object;
+}
+
+std::vector<engine::Cell> cells(const std::string& name, std::string_view kind,
+                                const engine::RowCounts& rows, const std::string& unknown)
+{
+    return {name,           std::string(kind), rows.read,        rows.stored,
+            rows.duplicate, rows.conflict,     rows.quarantined, unknown};
+}
+
+void append_refusals(std::string& out, const FileReport& file)
+{
+    for (const auto& refusal : file.refusals)
+        out += message(file.name, refusal) + "\n";
+    const auto others = file.rows.quarantined - file.rows.conflict -
+                        static_cast<std::int64_t>(file.refusals.size());
+    if (others > 0)
+        out += fmt::format("{}: {} more rows in quarantine\n", file.name, others);
+}
+
+} // namespace
+
+engine::RowCounts ImportReport::total() const
+{
+    engine::RowCounts sum;
+    for (const auto& file : files) {
+        sum.read += file.rows.read;
+        sum.stored += file.rows.stored;
+        sum.duplicate += file.rows.duplicate;
+        sum.conflict += file.rows.conflict;
+        sum.quarantined += file.rows.quarantined;
+    }
+    return sum;
+}
+
+engine::Table table(const ImportReport& report)
+{
+    engine::Table counts;
+    counts.columns = {{"file", ""},        {"kind", ""},           {"read", ""},
+                      {"stored", ""},      {"duplicate", ""},      {"conflict", ""},
+                      {"quarantined", ""}, {"unknown_columns", ""}};
+    for (const auto& file : report.files) {
+        counts.rows.push_back(cells(file.name, engine::word(file.kind), file.rows,
+                                    fmt::format("{}", fmt::join(file.unknown_columns, " "))));
+    }
+    return counts;
+}
+
+std::string message(const std::string& file, const Refusal& refusal)
+{
+    const auto& fault = refusal.fault;
+    const auto column = fault.column > 0 ? fmt::format(":{}", fault.column) : "";
+    const auto what = fault.column_name.empty()
+                          ? fault.reason
+                          : fmt::format("column \"{}\": \"{}\" is {}", fault.column_name,
+                                        fault.value, fault.reason);
+    return fmt::format("{}:{}{}: {}", file, refusal.line, column, what);
+}
+
+std::string message(const std::string& file, const Conflict& conflict)
+{
+    return fmt::format("{}:{}: {}{}{} is stored already with other content", file, conflict.line,
+                       conflict.source, conflict.source.empty() ? "" : "/", conflict.key);
+}
+
+std::string to_text(const ImportReport& report)
+{
+    auto counts = table(report);
+    counts.rows.push_back(cells("total", "", report.total(), ""));
+    auto out = engine::to_text(counts);
+    for (const auto& file : report.files) {
+        append_refusals(out, file);
+        for (const auto& conflict : file.conflicts)
+            out += message(file.name, conflict) + "\n";
+    }
+    for (const auto& name : report.ignored)
+        out += name + ": holds no records, not imported\n";
+    return out;
+}
+
+std::string to_csv(const ImportReport& report)
+{
+    return engine::to_csv(table(report));
+}
+
+std::string to_json(const ImportReport& report)
+{
+    Json object{
+        {"files", Json::array()}, {"total", json(report.total())}, {"ignored", report.ignored}};
+    for (const auto& file : report.files)
+        object["files"].push_back(json(file));
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+void mask_victims(ImportReport& report, const std::map<std::string, std::string>& labels)
+{
+    const auto mask = [&labels](std::string& text) {
+        if (const auto label = labels.find(text); label != labels.end())
+            text = label->second;
+    };
+    for (auto& file : report.files) {
+        for (auto& refusal : file.refusals)
+            mask(refusal.fault.value);
+        for (auto& conflict : file.conflicts)
+            mask(conflict.key);
+    }
+}
+
+} // namespace spindel::importers

@@ -1,0 +1,79 @@
+/// What an import did, file by file.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/case_file.h"
+#include "engine/table.h"
+#include "importers/row_check.h"
+
+namespace spindel::importers {
+
+/// One refused row, named.
+struct Refusal {
+    std::int64_t line = 0;
+    Fault fault;
+
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+/// A row whose key the case holds with other content.
+struct Conflict {
+    std::int64_t line = 0;
+    std::string source;
+    std::string key; // record_id; of an actor actor_id, of a rate day and currency
+
+    friend bool operator==(const Conflict&, const Conflict&) = default;
+};
+
+/// What became of one file.
+struct FileReport {
+    static constexpr std::size_t kMostRefusals = 10;
+
+    std::string name;
+    engine::RecordKind kind = engine::RecordKind::actor;
+    engine::RowCounts rows;
+    std::vector<std::string> unknown_columns;
+    std::vector<Refusal> refusals; // the first ones; the case keeps them all
+    std::vector<Conflict> conflicts;
+
+    friend bool operator==(const FileReport&, const FileReport&) = default;
+};
+
+/// What an import did.
+struct ImportReport {
+    std::vector<FileReport> files;
+    std::vector<std::string> ignored; // .csv files that hold no records
+
+    /// The sum over all files.
+    engine::RowCounts total() const;
+};
+
+/// The counts as a row a file: file, kind, read, stored, duplicate, conflict, quarantined,
+/// unknown_columns.
+engine::Table table(const ImportReport& report);
+
+/// `calls.csv:214:2: column "time": "1 March" is not an RFC 3339 time with an offset`.
+std::string message(const std::string& file, const Refusal& refusal);
+
+/// `calls.csv:9: SE-TEL/C1 is stored already with other content`.
+std::string message(const std::string& file, const Conflict& conflict);
+
+/// For people: the counts, the first refusals, the conflicts, what was kept aside.
+std::string to_text(const ImportReport& report);
+
+/// For programs: the counts only, in CSV.
+std::string to_csv(const ImportReport& report);
+
+/// For programs: {"files": [...], "total": {...}, "ignored": [...]}, each file with read, stored,
+/// duplicate, conflict, quarantined, unknown_columns, refusals and conflicts.
+std::string to_json(const ImportReport& report);
+
+/// Puts a victim's label where a value or key is an identifier of it.
+/// @param labels identifier to label.
+void mask_victims(ImportReport& report, const std::map<std::string, std::string>& labels);
+
+} // namespace spindel::importers

@@ -1,0 +1,173 @@
+#include "importers/raw_identifiers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/country.h"
+
+namespace spindel::importers {
+
+namespace {
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+bool is_marked_as_pseudonym(std::string_view cell)
+{
+    const auto letters = std::ranges::find_if_not(cell, is_upper);
+    return letters != cell.begin() && letters != cell.end() && *letters == '-';
+}
+
+std::string without(std::string_view separators, std::string_view cell)
+{
+    std::string rest;
+    std::ranges::copy_if(cell, std::back_inserter(rest),
+                         [&](char c) { return separators.find(c) == std::string_view::npos; });
+    return rest;
+}
+
+/// ITU-T E.164: at most fifteen digits, none of the country codes begins with 0.
+bool is_telephone_number(std::string_view cell)
+{
+    if (!cell.starts_with('+') && !cell.starts_with("00"))
+        return false;
+    const auto number = without(" -.()", cell);
+    const bool has_plus = number.starts_with('+');
+    const auto digits = std::string_view(number).substr(has_plus ? 1 : 2);
+    const std::size_t fewest = has_plus ? 7 : 9; // shorter ones behind 00 are padded numbers
+    return digits.size() >= fewest && digits.size() <= 15 && digits[0] != '0' &&
+           std::ranges::all_of(digits, is_digit);
+}
+
+/// ISO 13616: country, check digits, account; the whole is 1 modulo 97 when rotated by four.
+bool is_iban(std::string_view cell)
+{
+    if (cell.size() < 15 || cell.size() > 48)
+        return false; // 34, and blanks in between
+    auto iban = without(" ", cell);
+    std::ranges::transform(iban, iban.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    });
+    if (iban.size() < 15 || iban.size() > 34 || !is_digit(iban[2]) || !is_digit(iban[3])) {
+        return false;
+    }
+    if (!engine::Country::parse(std::string_view(iban).substr(0, 2)))
+        return false;
+    std::ranges::rotate(iban, iban.begin() + 4);
+    unsigned remainder = 0;
+    for (const char c : iban) {
+        if (is_digit(c)) {
+            remainder = (remainder * 10 + static_cast<unsigned>(c - '0')) % 97;
+        } else if (is_upper(c)) {
+            remainder = (remainder * 100 + static_cast<unsigned>(c - 'A') + 10) % 97;
+        } else {
+            return false;
+        }
+    }
+    return remainder == 1;
+}
+
+bool is_email(std::string_view cell)
+{
+    const auto at = cell.find('@');
+    if (at == std::string_view::npos || at == 0 || cell.find('@', at + 1) != cell.npos)
+        return false;
+    if (cell.find_first_of(" \t\r\n,;<>") != cell.npos)
+        return false;
+    const auto domain = cell.substr(at + 1);
+    const auto dot = domain.rfind('.');
+    return dot != domain.npos && dot > 0 && domain.size() - dot > 2;
+}
+
+/// ICAO 9303: weights 7, 3, 1; letters from 10, the filler is 0.
+bool has_right_check_digit(std::string_view field, char check)
+{
+    constexpr std::array<unsigned, 3> kWeights{7, 3, 1};
+    unsigned sum = 0;
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        const char c = field[i];
+        const int value = is_digit(c) ? c - '0' : c == '<' ? 0 : c - 'A' + 10;
+        sum += static_cast<unsigned>(value) * kWeights[i % 3];
+    }
+    return check == static_cast<char>('0' + sum % 10) || (sum == 0 && check == '<');
+}
+
+/// The first or second line of a passport (44 characters) or a visa or card of that form (36).
+bool is_passport_line(std::string_view line)
+{
+    if (line.size() != 44 && line.size() != 36)
+        return false;
+    if (!std::ranges::all_of(line, [](char c) { return is_digit(c) || is_upper(c) || c == '<'; })) {
+        return false;
+    }
+    const auto name = line.substr(5);
+    const bool is_first = (line[0] == 'P' || line[0] == 'V' || line[0] == 'I') &&
+                          name.find("<<") != name.npos && std::ranges::none_of(name, is_digit);
+    const bool is_second = has_right_check_digit(line.substr(0, 9), line[9]) &&
+                           has_right_check_digit(line.substr(13, 6), line[19]) &&
+                           has_right_check_digit(line.substr(21, 6), line[27]) &&
+                           is_digit(line[19]) && is_digit(line[27]);
+    return is_first || is_second;
+}
+
+/// One machine-readable line, or both behind each other.
+bool is_passport(std::string_view cell)
+{
+    if (cell.size() < 36)
+        return false;
+    const auto lines = without(" \r\n", cell);
+    const auto half = lines.size() / 2;
+    return is_passport_line(lines) || is_passport_line(std::string_view(lines).substr(0, half));
+}
+
+} // namespace
+
+std::optional<std::string_view> raw_identifier(std::string_view cell)
+{
+    if (cell.size() < 6 || cell.size() > 320 || is_marked_as_pseudonym(cell))
+        return {};
+    if (is_telephone_number(cell))
+        return "a raw telephone number";
+    if (is_iban(cell))
+        return "a raw IBAN";
+    if (is_email(cell))
+        return "a raw e-mail address";
+    if (is_passport(cell))
+        return "a raw passport line";
+    return {};
+}
+
+std::string masked(std::string_view cell)
+{
+    std::size_t kept = std::min<std::size_t>(4, cell.size() / 4);
+    while (kept > 0 && (cell[kept] & 0xC0) == 0x80)
+        --kept; // no half character
+    return std::string(cell.substr(0, kept)) + std::string(cell.size() - kept, '*');
+}
+
+std::string masked_row(std::string_view row)
+{
+    constexpr std::string_view kAround = ",\"\r\n";
+    std::string out;
+    out.reserve(row.size());
+    while (!row.empty()) {
+        const auto end = std::min(row.find_first_of(kAround), row.size());
+        const auto cell = row.substr(0, end);
+        out += raw_identifier(cell) ? masked(cell) : std::string(cell);
+        row.remove_prefix(end);
+        if (!row.empty()) {
+            out += row[0];
+            row.remove_prefix(1);
+        }
+    }
+    return out;
+}
+
+} // namespace spindel::importers

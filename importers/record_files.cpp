@@ -1,0 +1,80 @@
+#include "importers/record_files.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "engine/error.h"
+#include "importers/csv_reader.h"
+#include "importers/registry.h"
+
+namespace spindel::importers {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<engine::RecordKind> kind_of(const fs::path& path)
+{
+    if (const auto kind = kind_by_name(path.stem().string()))
+        return kind;
+    CsvReader reader(path, path.string());
+    CsvRow row;
+    if (!reader.next(row))
+        return {};
+    return kind_by_header({row.cells.begin(), row.cells.end()});
+}
+
+/// The .csv files of a folder, by name.
+std::vector<fs::path> csv_files(const fs::path& folder)
+{
+    std::vector<fs::path> all;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        if (entry.is_regular_file() && entry.path().extension() == ".csv") {
+            all.push_back(entry.path());
+        }
+    }
+    if (failed)
+        throw engine::Error(folder.string() + ": cannot be read: " + failed.message());
+    std::ranges::sort(all);
+    return all;
+}
+
+std::string name_of(const fs::path& path, bool is_only_path)
+{
+    const auto name = path.filename().string();
+    const auto folder = fs::absolute(path).lexically_normal().parent_path().filename().string();
+    return is_only_path || folder.empty() ? name : folder + "/" + name;
+}
+
+} // namespace
+
+RecordFiles find_record_files(std::span<const fs::path> paths)
+{
+    RecordFiles found;
+    for (const auto& path : paths) {
+        std::error_code failed;
+        const bool is_folder = fs::is_directory(path, failed);
+        if (failed || !fs::exists(path))
+            throw engine::Error(path.string() + ": no such file or folder");
+        const auto before = found.files.size();
+        for (const auto& file : is_folder ? csv_files(path) : std::vector{path}) {
+            const auto name = name_of(file, paths.size() == 1);
+            if (const auto kind = kind_of(file)) {
+                found.files.push_back({file, name, *kind});
+            } else {
+                found.ignored.push_back(name);
+            }
+        }
+        if (found.files.size() > before)
+            continue;
+        throw engine::Error(path.string() +
+                            (is_folder ? ": holds no record file such as calls.csv"
+                                       : ": neither its name nor its header tells what it holds"));
+    }
+    std::ranges::stable_sort(found.files, {}, &RecordFile::kind);
+    return found;
+}
+
+} // namespace spindel::importers

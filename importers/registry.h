@@ -1,0 +1,41 @@
+/// The record kinds that can be imported. A new kind is one pair of files and one line here.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/records.h"
+#include "importers/row_check.h"
+
+namespace spindel::importers {
+
+/// One column of a kind.
+struct ColumnName {
+    std::string_view name;
+    bool is_required = false;
+};
+
+/// How files of one kind are read.
+struct Importer {
+    engine::RecordKind kind;
+    std::vector<ColumnName> columns;
+    std::unique_ptr<RowReader> (*reader)(const std::vector<std::string>& header);
+
+    bool knows(std::string_view column) const;
+};
+
+/// The importer of a kind.
+const Importer& importer(engine::RecordKind kind);
+
+/// The kind that a file's name tells: "calls.csv", "calls-2025-03.csv", "calls_2.csv".
+std::optional<engine::RecordKind> kind_by_name(std::string_view stem);
+
+/// The kind that a header tells: the one most of whose required columns, and at least two, it has,
+/// all of them. (One column is too little to tell: people without further columns need their name.)
+std::optional<engine::RecordKind> kind_by_header(const std::vector<std::string>& header);
+
+} // namespace spindel::importers

@@ -1,0 +1,67 @@
+#include "importers/row_check.h"
+
+#include <fmt/format.h>
+
+namespace spindel::importers {
+
+namespace {
+
+std::string_view reason_of(CsvFault fault)
+{
+    switch (fault) {
+    case CsvFault::unclosed_quote:
+        return "a quoted cell that is never closed";
+    case CsvFault::text_after_quote:
+        return "text after a closing quote";
+    case CsvFault::quote_in_cell:
+        return "a quote inside a cell that is not quoted";
+    case CsvFault::none:
+        break;
+    }
+    return {};
+}
+
+std::string name_of(const std::vector<std::string>& header, std::size_t column)
+{
+    return column < header.size() ? header[column] : "";
+}
+
+} // namespace
+
+std::optional<Fault> form_fault(const CsvRow& row, const std::vector<std::string>& header)
+{
+    if (row.fault != CsvFault::none) {
+        return Fault{row.fault_column, "", std::string(reason_of(row.fault)), ""};
+    }
+    if (row.cells.size() != header.size()) {
+        return Fault{
+            0, "",
+            fmt::format("a row of {} cells under a header of {}", row.cells.size(), header.size()),
+            ""};
+    }
+    if (row.text.size() <= kLongestCell && is_text(row.text))
+        return {};
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const auto cell = row.cells[i];
+        if (!is_text(cell)) {
+            return Fault{i + 1, name_of(header, i), "not UTF-8 text without NUL", shown(cell)};
+        }
+        if (cell.size() > kLongestCell) {
+            return Fault{i + 1, name_of(header, i), "longer than 1 MiB", shown(cell)};
+        }
+    }
+    return {};
+}
+
+std::optional<std::string_view> cell_fault(std::string_view cell, Role role, Need need)
+{
+    if (cell.empty() && need == Need::required)
+        return "empty, but must be filled";
+    if (role == Role::value)
+        return {};
+    if (cell.size() > kLongestIdentifier)
+        return "longer than 128 bytes";
+    return role == Role::tested_identifier ? raw_identifier(cell) : std::nullopt;
+}
+
+} // namespace spindel::importers

@@ -1,0 +1,39 @@
+#include "analysis/spiders.h"
+
+#include "scripts/cli/command.h"
+#include "scripts/cli/ring_options.h"
+
+namespace spindel::cli {
+
+void add_spiders(CLI::App& app, Context& context)
+{
+    auto* command = app.add_subcommand("spiders", "central nodes across borders, ranked");
+    add_case_options(*command, context);
+    add_merge_options(*command, context);
+    add_seed_options(*command, context);
+    const auto ring = std::make_shared<analysis::RingOptions>();
+    const auto spider = std::make_shared<analysis::SpiderOptions>();
+    const auto top = std::make_shared<std::size_t>(0);
+    add_ring_options(*command, *ring);
+    command->add_option("--permutations", spider->permutations,
+                        "random relabellings behind each p-value (default 999)")
+        ->check(CLI::NonNegativeNumber);
+    command->add_option("--top", *top, "only the first N rows")->check(CLI::PositiveNumber);
+    command->callback([&context, ring, spider, top] {
+        context.run = [&context, ring, spider, top] {
+            const auto loaded = load_case(context);
+            const auto& subject = loaded.subject();
+            const auto found = rings(loaded.subject(), ring_options(*ring, context));
+            auto options = *spider;
+            options.random_seed = context.options.random_seed;
+            options.progress = context.progress;
+            options.seeds = seed_nodes(context, subject);
+            auto ranked = analysis::spiders(subject, found, options);
+            if (*top > 0 && ranked.size() > *top) ranked.resize(*top);
+            print(context, spiders_table(ranked, subject));
+            return kDone;
+        };
+    });
+}
+
+} // namespace spindel::cli

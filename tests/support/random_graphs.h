@@ -1,0 +1,79 @@
+/// Small random graphs with everything that trips an algorithm: loops, parallel arcs, parts.
+#pragma once
+
+#include <cstdint>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "engine/network.h"
+#include "engine/random.h"
+
+namespace spindel::tests {
+
+/// A list of arcs as a record set would give it: unordered, with loops and repetitions.
+struct RandomGraph {
+    engine::NodeId nodes = 0;
+    std::vector<engine::Arc> arcs;
+
+    engine::Network directed() const { return engine::Network::directed(nodes, arcs); }
+    engine::Network undirected() const { return engine::Network::undirected(nodes, arcs); }
+};
+
+/// Which graphs `random_graph` may give.
+struct RandomGraphOptions {
+    engine::NodeId max_nodes = 12;
+    /// False: every arc weighs 1. True: whole weights from 1 to 5, so that sums are exact.
+    bool weighted = false;
+};
+
+/// The graph of a seed: 0 to `max_nodes` nodes and, as the seed wants it, from no arc to dense;
+/// about one arc in ten is a loop, one in five repeats an earlier one, and in one graph of three no
+/// arc joins the even nodes with the odd ones, so it has several components.
+inline RandomGraph random_graph(std::uint64_t seed, const RandomGraphOptions& options = {})
+{
+    engine::Random random(seed, 0x67726170);
+    RandomGraph graph;
+    graph.nodes = static_cast<engine::NodeId>(random.below(options.max_nodes + 1U));
+    if (graph.nodes == 0) return graph;
+    const bool parted = random.below(3) == 0;
+    const auto arcs = random.below(3U * graph.nodes + 1U);
+    for (std::uint64_t i = 0; i < arcs; ++i) {
+        engine::Arc arc;
+        arc.from = static_cast<engine::NodeId>(random.below(graph.nodes));
+        arc.to = static_cast<engine::NodeId>(random.below(graph.nodes));
+        if (parted && (arc.from + arc.to) % 2 == 1) arc.to = arc.from;
+        if (random.below(10) == 0) arc.to = arc.from;
+        if (!graph.arcs.empty() && random.below(5) == 0) {
+            arc = graph.arcs[random.below(graph.arcs.size())];
+        }
+        if (options.weighted) arc.weight = 1.0 + static_cast<double>(random.below(5));
+        graph.arcs.push_back(arc);
+    }
+    return graph;
+}
+
+/// A random order of the nodes: `renaming[v]` is the new name of `v`.
+inline std::vector<engine::NodeId> random_renaming(std::uint64_t seed, engine::NodeId nodes)
+{
+    std::vector<engine::NodeId> renaming(nodes);
+    std::iota(renaming.begin(), renaming.end(), engine::NodeId{0});
+    engine::Random random(seed, 0x6e616d65);
+    for (engine::NodeId left = nodes; left > 1; --left) {
+        std::swap(renaming[left - 1], renaming[random.below(left)]);
+    }
+    return renaming;
+}
+
+/// The same graph with other names: what an algorithm says of `v` it must say of `renaming[v]`.
+inline RandomGraph renamed(const RandomGraph& graph, const std::vector<engine::NodeId>& renaming)
+{
+    RandomGraph result = graph;
+    for (auto& arc : result.arcs) {
+        arc.from = renaming[arc.from];
+        arc.to = renaming[arc.to];
+    }
+    return result;
+}
+
+} // namespace spindel::tests

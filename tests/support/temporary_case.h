@@ -1,0 +1,63 @@
+/// A case in a folder of its own that goes when the test ends.
+#pragma once
+
+#include <stdlib.h>
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/case_import.h"
+#include "engine/record_graph.h"
+
+namespace spindel::support {
+
+/// A new empty folder, removed with all it holds.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        auto name = (std::filesystem::temp_directory_path() / "spindel-test-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+        path_ = name;
+    }
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+/// A case that holds the given records, as if each had stood on its own line of one file.
+class TemporaryCase {
+public:
+    explicit TemporaryCase(const std::vector<engine::Record>& records)
+    {
+        engine::CaseImport import(path(), engine::ImportKind::records);
+        const auto file = import.add_file({.name = "records.csv", .sha256 = "made by the test"});
+        std::int64_t line = 1;
+        for (const auto& record : records) {
+            if (import.store(record, {file, ++line}) != engine::Outcome::stored) {
+                throw std::runtime_error("the test's records have the same key twice");
+            }
+        }
+        import.commit();
+    }
+
+    std::filesystem::path path() const { return folder_.path() / "test.spindel"; }
+    engine::CaseFile open() const { return engine::CaseFile::open(path()); }
+    engine::RecordGraph graph() const { return engine::RecordGraph::load(open()); }
+
+private:
+    TemporaryFolder folder_;
+};
+
+} // namespace spindel::support

@@ -1,0 +1,108 @@
+#include "importers/exchange/gexf_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include "engine/error.h"
+#include "engine/xml_text.h"
+#include "importers/exchange/xml_stream.h"
+
+namespace spindel::importers::exchange {
+
+namespace {
+
+/// Understands description, attributes, node, edge and attvalue; passes over all else.
+class GexfListener final : public XmlListener {
+public:
+    explicit GexfListener(const std::string& name) : name_(name), builder_(name) {}
+
+    void begin(std::string_view element, const XmlAttributes& attributes, std::size_t line) override
+    {
+        line_ = line;
+        if (!has_root_ && element != "gexf")
+            fail("is not GEXF");
+        has_root_ = true;
+        if (element == "attributes") {
+            declared_ = required(attributes, "class") == "node" ? &node_names_ : &edge_names_;
+        } else if (element == "attribute" && declared_ != nullptr) {
+            (*declared_)[required(attributes, "id")] = required(attributes, "title");
+        } else if (element == "node") {
+            builder_.begin_node(required(attributes, "id"), static_cast<std::int64_t>(line));
+            is_in_edge_ = false;
+        } else if (element == "edge") {
+            builder_.begin_edge(required(attributes, "source"), required(attributes, "target"),
+                                static_cast<std::int64_t>(line));
+            is_in_edge_ = true;
+        } else if (element == "attvalue") {
+            take(required(attributes, "for"), required(attributes, "value"));
+        }
+    }
+
+    void end(std::string_view element, std::string_view text) override
+    {
+        if (element == "description")
+            take_description(engine::xml_unescaped(text));
+    }
+
+    GraphFile finish() { return builder_.finish(); }
+
+private:
+    using Names = std::map<std::string, std::string>;
+
+    [[noreturn]] void fail(const std::string& what) const
+    {
+        throw engine::InputError(name_, line_, 0, what);
+    }
+
+    /// The value of an attribute that an element must have, unescaped.
+    std::string required(const XmlAttributes& attributes, std::string_view name) const
+    {
+        const auto at = attributes.find(name);
+        if (at == attributes.end())
+            fail("an element lacks its " + std::string(name));
+        return engine::xml_unescaped(at->second);
+    }
+
+    void take(const std::string& id, const std::string& value)
+    {
+        const auto& names = is_in_edge_ ? edge_names_ : node_names_;
+        const auto name = names.find(id);
+        if (name == names.end())
+            fail("a value is for an attribute that is not declared");
+        if (is_in_edge_)
+            builder_.edge_value(name->second, value);
+        else
+            builder_.node_value(name->second, value);
+    }
+
+    void take_description(const std::string& text)
+    {
+        const auto about = nlohmann::ordered_json::parse(text, nullptr, false);
+        if (!about.is_object())
+            return; // of another program; what it lacks is missed later
+        for (const auto& [name, value] : about.items()) {
+            if (value.is_string() && !value.get_ref<const std::string&>().empty())
+                builder_.say(name, value.get_ref<const std::string&>());
+        }
+    }
+
+    std::string name_;
+    GraphBuilder builder_;
+    Names node_names_;
+    Names edge_names_;
+    Names* declared_ = nullptr;
+    bool is_in_edge_ = false;
+    bool has_root_ = false;
+    std::size_t line_ = 0;
+};
+
+} // namespace
+
+GraphFile read_gexf(const std::filesystem::path& path, const std::string& name,
+                    const engine::Progress& progress)
+{
+    GexfListener listener(name);
+    read_xml(path, name, listener, progress);
+    return listener.finish();
+}
+
+} // namespace spindel::importers::exchange

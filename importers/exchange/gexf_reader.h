@@ -1,0 +1,17 @@
+/// GEXF into a graph.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "engine/progress.h"
+#include "importers/exchange/graph_builder.h"
+
+namespace spindel::importers::exchange {
+
+/// Reads a GEXF file as analysis/exchange writes it.
+/// @throws engine::InputError with line and column where it is none; engine::Cancelled.
+GraphFile read_gexf(const std::filesystem::path& path, const std::string& name,
+                    const engine::Progress& progress = {});
+
+} // namespace spindel::importers::exchange

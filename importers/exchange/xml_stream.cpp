@@ -1,0 +1,147 @@
+#include "importers/exchange/xml_stream.h"
+
+#include <exception>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include <expat.h>
+
+#include "engine/error.h"
+
+namespace spindel::importers::exchange {
+
+namespace {
+
+constexpr std::size_t kDeepest = 32;
+constexpr std::size_t kLongestText = std::size_t{64} << 20;
+constexpr std::size_t kChunk = std::size_t{1} << 20;
+
+std::string_view without_prefix(std::string_view name)
+{
+    const auto colon = name.find(':');
+    return colon == name.npos ? name : name.substr(colon + 1);
+}
+
+/// Expat calls C functions, through which no exception may pass: it is kept until expat is back.
+class Reader {
+public:
+    Reader(std::string name, XmlListener& listener)
+        : name_(std::move(name)), listener_(listener), parser_(XML_ParserCreate("UTF-8"))
+    {
+        XML_SetUserData(parser_.get(), this);
+        XML_SetElementHandler(parser_.get(), on_begin, on_end);
+        XML_SetCharacterDataHandler(parser_.get(), on_text);
+        XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
+    }
+
+    void read(std::string_view bytes, bool is_last)
+    {
+        const auto status =
+            XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), is_last);
+        if (failure_)
+            std::rethrow_exception(failure_);
+        if (status != XML_STATUS_OK)
+            fail(XML_ErrorString(XML_GetErrorCode(parser_.get())));
+    }
+
+private:
+    struct Free {
+        void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+    };
+
+    [[noreturn]] void fail(const std::string& what) const
+    {
+        throw engine::InputError(name_, XML_GetCurrentLineNumber(parser_.get()),
+                                 XML_GetCurrentColumnNumber(parser_.get()) + 1, what);
+    }
+
+    template <typename Action>
+    void guarded(const Action& action)
+    {
+        if (failure_)
+            return;
+        try {
+            action();
+        } catch (...) {
+            failure_ = std::current_exception();
+            XML_StopParser(parser_.get(), XML_FALSE);
+        }
+    }
+
+    void begin(const char* element, const char** attributes)
+    {
+        if (texts_.size() == kDeepest)
+            fail("elements are nested too deep");
+        texts_.emplace_back();
+        XmlAttributes named;
+        for (; *attributes != nullptr; attributes += 2)
+            named.emplace(without_prefix(attributes[0]), attributes[1]);
+        listener_.begin(without_prefix(element), named, XML_GetCurrentLineNumber(parser_.get()));
+    }
+
+    void end(const char* element)
+    {
+        const auto text = std::move(texts_.back());
+        texts_.pop_back();
+        listener_.end(without_prefix(element), text);
+    }
+
+    void add_text(std::string_view text)
+    {
+        if (texts_.back().size() + text.size() > kLongestText)
+            fail("a text is longer than 64 MiB");
+        texts_.back() += text;
+    }
+
+    static Reader& self(void* reader) { return *static_cast<Reader*>(reader); }
+    static void on_begin(void* reader, const char* element, const char** attributes)
+    {
+        self(reader).guarded([&] { self(reader).begin(element, attributes); });
+    }
+    static void on_end(void* reader, const char* element)
+    {
+        self(reader).guarded([&] { self(reader).end(element); });
+    }
+    static void on_text(void* reader, const char* text, int length)
+    {
+        self(reader).guarded(
+            [&] { self(reader).add_text({text, static_cast<std::size_t>(length)}); });
+    }
+    static void on_doctype(void* reader, const char*, const char*, const char*, int)
+    {
+        self(reader).guarded(
+            [&] { self(reader).fail("a document type declaration is not accepted"); });
+    }
+
+    std::string name_;
+    XmlListener& listener_;
+    std::unique_ptr<XML_ParserStruct, Free> parser_;
+    std::vector<std::string> texts_; // of the open elements
+    std::exception_ptr failure_;
+};
+
+} // namespace
+
+void read_xml(const std::filesystem::path& path, const std::string& name, XmlListener& listener,
+              const engine::Progress& progress)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw engine::Error(path.string() + ": cannot be read");
+    const auto total = std::filesystem::file_size(path);
+    Reader reader(name, listener);
+    std::string chunk(kChunk, '\0');
+    std::uint64_t done = 0;
+    while (file) {
+        file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+        const auto size = static_cast<std::size_t>(file.gcount());
+        done += size;
+        reader.read(std::string_view(chunk).substr(0, size), !file);
+        progress.at(name, done, total);
+    }
+    if (file.bad())
+        throw engine::Error(path.string() + ": cannot be read");
+}
+
+} // namespace spindel::importers::exchange

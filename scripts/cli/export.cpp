@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/exchange/graph_file.h"
+#include "analysis/exchange/graph_files.h"
 #include "engine/error.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/node_name.h"

@@ -1,6 +1,6 @@
 #include "analysis/simulation/simulate.h"
 
-#include "analysis/simulation/write_world.h"
+#include "analysis/simulation/writer.h"
 #include "scripts/cli/command.h"
 
 namespace spindel::cli {

@@ -7,7 +7,7 @@
 namespace spindel::engine {
 
 struct ComponentsOptions {
-    Progress progress;
+    Progress progress = {};
 };
 
 /// Connected components of the undirected view: which nodes have any path between them.

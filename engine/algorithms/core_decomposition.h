@@ -9,7 +9,7 @@
 namespace spindel::engine {
 
 struct CoreDecompositionOptions {
-    Progress progress;
+    Progress progress = {};
 };
 
 /// What peeling a network tells of each node.

@@ -1,0 +1,168 @@
+#include "engine/algorithms/link_communities.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "engine/algorithms/link_clusters.h"
+#include "engine/algorithms/link_similarity.h"
+
+namespace spindel::engine {
+
+namespace {
+
+/// Densities nearer than this are equal: they are sums in different orders.
+constexpr double kRounding = 1e-12;
+
+/// How many of the merges to do, and what that is worth.
+struct Cut {
+    std::size_t merges = 0;
+    double similarity = 1.0;
+};
+
+/// The ties of a network, found by their ends.
+class Ties {
+public:
+    explicit Ties(const Network& network) : network_(network), index_(index_ties(network)) {}
+
+    const TieIndex& index() const { return index_; }
+    /// The two ties that a merge joins.
+    std::pair<TieId, TieId> of(const LinkMerge& merge) const
+    {
+        return {between(merge.keystone, merge.i), between(merge.keystone, merge.j)};
+    }
+
+private:
+    TieId between(NodeId u, NodeId v) const
+    {
+        const auto row = network_.neighbors(u);
+        const auto at = std::ranges::lower_bound(row, v) - row.begin();
+        return index_.tie_of_arc[network_.first_arc(u) + static_cast<ArcId>(at)];
+    }
+
+    const Network& network_;
+    TieIndex index_;
+};
+
+Cut best_cut(const Ties& ties, const std::vector<LinkMerge>& merges, const Progress& progress)
+{
+    LinkClusters clusters(ties.index());
+    Cut best;
+    double best_density = 0.0;
+    for (std::size_t m = 0; m < merges.size(); ++m) {
+        if (m % 65536 == 0) progress.at("link communities", m, merges.size());
+        const auto [a, b] = ties.of(merges[m]);
+        clusters.join(a, b);
+        const bool level_done =
+            m + 1 == merges.size() || merges[m + 1].similarity < merges[m].similarity;
+        if (level_done && clusters.partition_density() > best_density + kRounding) {
+            best = {m + 1, merges[m].similarity};
+            best_density = clusters.partition_density();
+        }
+    }
+    return best;
+}
+
+/// The clusters after the first `count` merges, numbered in the order of their first tie.
+std::vector<std::uint32_t> clusters_after(std::size_t count, const Ties& ties,
+                                          const std::vector<LinkMerge>& merges)
+{
+    const auto tie_count = static_cast<TieId>(ties.index().ends.size());
+    DisjointTies clusters(tie_count);
+    for (std::size_t m = 0; m < count; ++m) {
+        const auto [a, b] = ties.of(merges[m]);
+        clusters.join(clusters.set_of(a), clusters.set_of(b));
+    }
+    std::vector<std::uint32_t> number(tie_count, tie_count);
+    std::vector<std::uint32_t> result(tie_count);
+    std::uint32_t next = 0;
+    for (TieId tie = 0; tie < tie_count; ++tie) {
+        auto& n = number[clusters.set_of(tie)];
+        if (n == tie_count) n = next++;
+        result[tie] = n;
+    }
+    return result;
+}
+
+std::vector<LinkMembership> memberships_of(std::vector<std::uint32_t> communities)
+{
+    std::ranges::sort(communities);
+    std::vector<LinkMembership> result;
+    for (const auto community : communities) {
+        if (result.empty() || result.back().community != community) {
+            result.push_back({community, 0});
+        }
+        ++result.back().ties;
+    }
+    return result;
+}
+
+double entropy_of(const std::vector<LinkMembership>& memberships, std::size_t ties)
+{
+    double entropy = 0.0;
+    for (const auto& membership : memberships) {
+        const double share = membership.ties / static_cast<double>(ties);
+        if (share < 1.0) entropy -= share * std::log2(share);
+    }
+    return entropy;
+}
+
+void describe_nodes(const Network& network, const TieIndex& ties, LinkCommunities& result)
+{
+    result.memberships.resize(network.node_count());
+    result.entropy.assign(network.node_count(), 0.0);
+    for (NodeId v = 0; v < network.node_count(); ++v) {
+        std::vector<std::uint32_t> communities;
+        for (std::size_t k = 0; k < network.degree(v); ++k) {
+            communities.push_back(
+                result.community_of_tie[ties.tie_of_arc[network.first_arc(v) + k]]);
+        }
+        result.memberships[v] = memberships_of(std::move(communities));
+        result.entropy[v] = entropy_of(result.memberships[v], network.degree(v));
+    }
+}
+
+} // namespace
+
+LinkCommunities link_communities(const Network& network, const LinkCommunitiesOptions& options)
+{
+    const auto merges = link_merges(network, options.weighted, options.progress);
+    const Ties ties(network);
+    const Cut cut = best_cut(ties, merges, options.progress);
+    LinkCommunities result;
+    result.similarity = cut.similarity;
+    result.community_of_tie = clusters_after(cut.merges, ties, merges);
+    for (const auto community : result.community_of_tie) {
+        result.count = std::max(result.count, community + 1);
+    }
+    result.partition_density = partition_density(network, result.community_of_tie);
+    describe_nodes(network, ties.index(), result);
+    return result;
+}
+
+double partition_density(const Network& network, const std::vector<std::uint32_t>& community_of_tie)
+{
+    const auto ties = index_ties(network);
+    const std::size_t total = ties.ends.size();
+    if (community_of_tie.size() != total ||
+        std::ranges::any_of(community_of_tie, [&](auto c) { return c >= total; })) {
+        throw std::invalid_argument("the communities are not ones of the ties of the network");
+    }
+    std::vector<std::vector<NodeId>> nodes(total);
+    std::vector<std::size_t> size(total, 0);
+    for (std::size_t tie = 0; tie < total; ++tie) {
+        const auto community = community_of_tie[tie];
+        ++size[community];
+        nodes[community].push_back(ties.ends[tie].first);
+        nodes[community].push_back(ties.ends[tie].second);
+    }
+    double sum = 0.0;
+    for (std::size_t c = 0; c < total; ++c) {
+        std::ranges::sort(nodes[c]);
+        const auto distinct = std::ranges::unique(nodes[c]).begin() - nodes[c].begin();
+        sum += link_density(static_cast<double>(size[c]), static_cast<double>(distinct));
+    }
+    return total == 0 ? 0.0 : 2.0 * sum / static_cast<double>(total);
+}
+
+} // namespace spindel::engine

@@ -1,0 +1,173 @@
+/// The program `spindel-bench`: times one kernel on a plain edge list.
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "engine/error.h"
+#include "engine/file_output.h"
+#include "engine/parallel.h"
+#include "scripts/bench/groups_file.h"
+#include "scripts/bench/kernels.h"
+
+namespace {
+
+using namespace spindel;
+
+struct Options {
+    std::string kernel;
+    std::string graph;
+    std::string groups;
+    std::string out;
+    std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
+    std::size_t repeat = 1;
+    double resolution = 1.0;
+    std::uint64_t random_seed = 1;
+    bool json = false;
+};
+
+void declare(CLI::App& app, Options& options)
+{
+    app.failure_message(CLI::FailureMessage::simple);
+    app.set_version_flag("--version", "spindel-bench " SPINDEL_VERSION);
+    std::string names;
+    for (const auto& kernel : bench::kernels())
+        names += std::string(" ") + kernel.name;
+    app.add_option("--kernel", options.kernel, "what to run:" + names)->required();
+    app.add_option("--graph", options.graph, "edge list: two whole numbers a line, undirected")
+        ->required();
+    app.add_option("--groups", options.groups, "the group of each node, as lines node,group");
+    app.add_option("--threads", options.threads, "default: all cores")->check(CLI::Range(1, 1024));
+    app.add_option("--repeat", options.repeat, "how often to run it (default 1)")
+        ->check(CLI::Range(1, 1000000));
+    app.add_option("--resolution", options.resolution, "of leiden (default 1)")
+        ->check(CLI::NonNegativeNumber);
+    app.add_option("--random-seed", options.random_seed, "default 1");
+    app.add_option("--out", options.out, "write the result of each node to this CSV file");
+    app.add_flag("--json", options.json, "print one JSON object");
+}
+
+/// @throws CLI::ValidationError if it is not built in, or lacks what it needs.
+const bench::Kernel& chosen_kernel(const Options& options)
+{
+    const auto all = bench::kernels();
+    const auto found = std::ranges::find(all, options.kernel, &bench::Kernel::name);
+    if (found == all.end()) {
+        std::string known;
+        for (const auto& kernel : all)
+            known += std::string(" ") + kernel.name;
+        throw CLI::ValidationError("--kernel",
+                                   "no kernel \"" + options.kernel + "\"; there are:" + known);
+    }
+    if (found->needs_groups && options.groups.empty()) {
+        throw CLI::ValidationError("--groups", "needed by " + options.kernel);
+    }
+    return *found;
+}
+
+double seconds_since(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    const auto middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
+}
+
+double peak_mib()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0; // Linux counts it in KiB
+}
+
+bench::Request read_request(const Options& options)
+{
+    bench::Request request{bench::read_edge_list(options.graph), {}};
+    if (!options.groups.empty()) {
+        request.groups = bench::read_groups(options.groups, request.graph);
+    }
+    request.resolution = options.resolution;
+    request.random_seed = options.random_seed;
+    return request;
+}
+
+/// Runs the kernel, and says what `--json` prints.
+/// @throws engine::Error if two runs differ.
+nlohmann::ordered_json measured(const Options& options, const bench::Kernel& kernel)
+{
+    const engine::ThreadLimit limit(options.threads);
+    const auto load_start = std::chrono::steady_clock::now();
+    const auto request = read_request(options);
+    const double load_seconds = seconds_since(load_start);
+    std::vector<double> seconds;
+    bench::Outcome outcome;
+    std::uint64_t digest = 0;
+    for (std::size_t run = 0; run < options.repeat; ++run) {
+        const auto start = std::chrono::steady_clock::now();
+        outcome = kernel.run(request);
+        seconds.push_back(seconds_since(start));
+        const auto of_run = bench::digest(outcome);
+        if (run > 0 && of_run != digest) throw engine::Error("two runs gave different results");
+        digest = of_run;
+    }
+    if (!options.out.empty()) {
+        engine::write_file(options.out, bench::rows_as_csv(outcome, request.graph.ids));
+    }
+    nlohmann::ordered_json report{{"kernel", kernel.name},
+                                  {"nodes", request.graph.network.node_count()},
+                                  {"edges", request.graph.network.tie_count()},
+                                  {"threads", options.threads},
+                                  {"load_seconds", load_seconds},
+                                  {"seconds", seconds},
+                                  {"min_seconds", std::ranges::min(seconds)},
+                                  {"median_seconds", median(seconds)},
+                                  {"peak_mib", peak_mib()},
+                                  {"digest", fmt::format("{:016x}", digest)}};
+    report.update(outcome.figures);
+    return report;
+}
+
+void print(const nlohmann::ordered_json& report, bool json)
+{
+    if (json) {
+        fmt::print("{}\n", report.dump());
+        return;
+    }
+    for (const auto& [name, value] : report.items()) {
+        fmt::print("{:<20}{}\n", name, value.is_string() ? value.get<std::string>() : value.dump());
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    CLI::App app("Times one kernel on a plain edge list.", "spindel-bench");
+    Options options;
+    try {
+        declare(app, options);
+        app.parse(argc, argv);
+        print(measured(options, chosen_kernel(options)), options.json);
+        return 0;
+    } catch (const CLI::Success& answer) { // --help, --version
+        return app.exit(answer);
+    } catch (const CLI::Error& error) {
+        fmt::print(stderr, "spindel-bench: {}; see spindel-bench --help\n", error.what());
+        return 2;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "spindel-bench: {}\n", error.what());
+        return 1;
+    }
+}

@@ -27,14 +27,12 @@ RawCounts all_pairs(const Network& network, const Groups& groups, NodeId v,
     std::uint64_t out_known = 0;
     for (const NodeId b : network.successors(v)) {
         ++tally[groups[b]];
-        if (groups[b] != 0)
-            ++out_known;
+        if (groups[b] != 0) ++out_known;
     }
     const std::uint64_t out_home = tally[home];
     RawCounts pairs;
     for (const NodeId a : network.predecessors(v)) {
-        if (groups[a] == 0)
-            continue;
+        if (groups[a] == 0) continue;
         if (groups[a] == home) {
             pairs.coordinator += out_home;
             pairs.representative += out_known - out_home;
@@ -55,15 +53,12 @@ void remove_unbrokered(const Network& network, const Groups& groups, NodeId v, R
 {
     const auto home = groups[v];
     for_each_common(network.predecessors(v), network.successors(v), [&](NodeId a) {
-        if (groups[a] != 0)
-            --pairs[broker_role(groups[a], home, groups[a])];
+        if (groups[a] != 0) --pairs[broker_role(groups[a], home, groups[a])];
     });
     for (const NodeId a : network.predecessors(v)) {
-        if (groups[a] == 0)
-            continue;
+        if (groups[a] == 0) continue;
         for_each_common(network.successors(a), network.successors(v), [&](NodeId b) {
-            if (groups[b] != 0)
-                --pairs[broker_role(groups[a], home, groups[b])];
+            if (groups[b] != 0) --pairs[broker_role(groups[a], home, groups[b])];
         });
     }
 }
@@ -76,8 +71,7 @@ NodeMap<RawCounts> raw_counts(const Network& network, const Groups& groups,
     tbb::enumerable_thread_specific<std::vector<std::uint64_t>> tallies(zeros);
     for_each_index(network.node_count(), [&](std::size_t i) {
         const auto v = static_cast<NodeId>(i);
-        if (groups[v] == 0)
-            return;
+        if (groups[v] == 0) return;
         progress.check();
         raw[v] = all_pairs(network, groups, v, tallies.local());
         remove_unbrokered(network, groups, v, raw[v]);
@@ -113,8 +107,7 @@ void share_pairs_of(const Network& network, const Groups& groups, NodeId a, Scra
     for (std::size_t i = 0; i < brokers_of_a.size(); ++i) {
         const NodeId v = brokers_of_a[i];
         for (const NodeId b : network.successors(v)) {
-            if (scratch.closed[b] != 0 || groups[b] == 0)
-                continue;
+            if (scratch.closed[b] != 0 || groups[b] == 0) continue;
             const double share = 1.0 / scratch.brokers[b];
             if (groups[b] == groups[v]) {
                 shares[i].home += share;
@@ -144,8 +137,7 @@ NodeMap<RoleCounts<double>> partial_counts(const Network& network, const Groups&
     tbb::enumerable_thread_specific<Scratch> scratch(n);
     for_each_index(n, [&](std::size_t i) {
         const auto a = static_cast<NodeId>(i);
-        if (groups[a] == 0)
-            return;
+        if (groups[a] == 0) return;
         progress.check();
         share_pairs_of(network, groups, a, scratch.local(),
                        std::span(shares).subspan(row[a], row[a + 1] - row[a]));
@@ -154,8 +146,7 @@ NodeMap<RoleCounts<double>> partial_counts(const Network& network, const Groups&
     for (NodeId a = 0; a < n; ++a) { // in this order, whatever the threads were
         for (std::size_t i = 0; i < row[a + 1] - row[a]; ++i) {
             const NodeId v = network.successors(a)[i];
-            if (groups[v] == 0)
-                continue;
+            if (groups[v] == 0) continue;
             const auto& share = shares[row[a] + i];
             const bool from_home = groups[a] == groups[v];
             (from_home ? partial[v].coordinator : partial[v].gatekeeper) += share.home;
@@ -170,10 +161,8 @@ NodeMap<RoleCounts<double>> partial_counts(const Network& network, const Groups&
 
 BrokerRole broker_role(std::uint16_t a, std::uint16_t v, std::uint16_t b)
 {
-    if (a == v)
-        return b == v ? BrokerRole::coordinator : BrokerRole::representative;
-    if (b == v)
-        return BrokerRole::gatekeeper;
+    if (a == v) return b == v ? BrokerRole::coordinator : BrokerRole::representative;
+    if (b == v) return BrokerRole::gatekeeper;
     return a == b ? BrokerRole::consultant : BrokerRole::liaison;
 }
 
@@ -186,8 +175,7 @@ Brokerage brokerage(const Network& network, const Groups& groups, const Brokerag
     result.permutations = options.permutations;
     result.random_seed = options.random_seed;
     result.raw = raw_counts(network, groups, options.progress);
-    if (options.partial)
-        result.partial = partial_counts(network, groups, options.progress);
+    if (options.partial) result.partial = partial_counts(network, groups, options.progress);
     if (options.permutations > 0) {
         result.p_value = brokerage_p_values(network, groups, result.raw, options);
     }

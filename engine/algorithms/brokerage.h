@@ -89,16 +89,11 @@ template <typename Count>
 Count& RoleCounts<Count>::operator[](BrokerRole role)
 {
     switch (role) {
-    case BrokerRole::coordinator:
-        return coordinator;
-    case BrokerRole::consultant:
-        return consultant;
-    case BrokerRole::representative:
-        return representative;
-    case BrokerRole::gatekeeper:
-        return gatekeeper;
-    case BrokerRole::liaison:
-        break;
+    case BrokerRole::coordinator: return coordinator;
+    case BrokerRole::consultant: return consultant;
+    case BrokerRole::representative: return representative;
+    case BrokerRole::gatekeeper: return gatekeeper;
+    case BrokerRole::liaison: break;
     }
     return liaison;
 }

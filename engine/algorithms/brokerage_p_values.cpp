@@ -38,18 +38,15 @@ BrokerRows broker_rows(const Network& network, const Groups& groups, const Progr
         const auto predecessors = groups[v] != 0 ? network.predecessors(v) : std::span<NodeId>();
         const auto successors = groups[v] != 0 ? network.successors(v) : std::span<NodeId>();
         for (const NodeId a : predecessors) {
-            if (groups[a] == 0)
-                continue;
+            if (groups[a] == 0) continue;
             for_each_common(network.successors(a), successors, [&](NodeId b) {
-                if (groups[b] != 0)
-                    rows.closed.push_back(b);
+                if (groups[b] != 0) rows.closed.push_back(b);
             });
             const bool returned = std::ranges::binary_search(successors, a);
             rows.in_arcs.push_back({a, returned ? 1U : 0U, rows.closed.size()});
         }
         for (const NodeId b : successors) {
-            if (groups[b] != 0)
-                rows.out_arcs.push_back(b);
+            if (groups[b] != 0) rows.out_arcs.push_back(b);
         }
         rows.in_row.push_back(rows.in_arcs.size());
         rows.out_row.push_back(rows.out_arcs.size());
@@ -65,13 +62,11 @@ std::uint64_t coordinated(const BrokerRows& rows, const Groups& groups, NodeId v
     for (auto i = rows.out_row[v]; i < rows.out_row[v + 1]; ++i) {
         out_home += groups[rows.out_arcs[i]] == home ? 1 : 0;
     }
-    if (out_home == 0)
-        return 0;
+    if (out_home == 0) return 0;
     std::uint64_t pairs = 0;
     for (auto i = rows.in_row[v]; i < rows.in_row[v + 1]; ++i) {
         const auto& arc = rows.in_arcs[i];
-        if (groups[arc.from] != home)
-            continue;
+        if (groups[arc.from] != home) continue;
         pairs += out_home - arc.returned;
         for (auto k = i > 0 ? rows.in_arcs[i - 1].closed_end : 0; k < arc.closed_end; ++k) {
             pairs -= groups[rows.closed[k]] == home ? 1 : 0;
@@ -100,10 +95,8 @@ NodeMap<double> brokerage_p_values(const Network& network, const Groups& groups,
     std::vector<NodeId> known;
     std::vector<NodeId> asked; // a node with nothing across borders has p = 1 in any dealing
     for (NodeId v = 0; v < n; ++v) {
-        if (groups[v] != 0)
-            known.push_back(v);
-        if (raw[v].across_borders() > 0)
-            asked.push_back(v);
+        if (groups[v] != 0) known.push_back(v);
+        if (raw[v].across_borders() > 0) asked.push_back(v);
     }
     const auto rows = broker_rows(network, groups, options.progress);
     // whole numbers, so the sum over threads has the same bits in any order

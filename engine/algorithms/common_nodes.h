@@ -23,10 +23,8 @@ void meet(std::span<const NodeId> shorter, std::span<const NodeId> longer, const
             while (at != longer.end() && *at < shorter[i])
                 ++at;
         }
-        if (at == longer.end())
-            return;
-        if (*at == shorter[i])
-            body(i, static_cast<std::size_t>(at - longer.begin()));
+        if (at == longer.end()) return;
+        if (*at == shorter[i]) body(i, static_cast<std::size_t>(at - longer.begin()));
     }
 }
 

@@ -57,14 +57,12 @@ void add_figures(const Network& network, const Ties& ties, NodeId v, StructuralH
                                  });
         invested[i] += share;
         redundant += common;
-        if (common == 0)
-            ++holes.sole_contacts[v];
+        if (common == 0) ++holes.sole_contacts[v];
     }
     const auto size = static_cast<double>(contacts.size());
     holes.effective_size[v] = size - static_cast<double>(redundant) / size;
     holes.efficiency[v] = holes.effective_size[v] / size;
-    if (ties.strength(v) <= 0)
-        return;
+    if (ties.strength(v) <= 0) return;
     holes.constraint[v] = 0;
     for (const double part : invested)
         holes.constraint[v] += part * part;

@@ -40,8 +40,7 @@ inline std::optional<RealNetwork> real_network(const std::string& data_set,
     const auto folder = shared_folder() / "data" / data_set;
     std::ifstream figures(folder / "reference.json");
     std::ifstream edges(folder / "edges.csv");
-    if (!figures || !edges)
-        return std::nullopt;
+    if (!figures || !edges) return std::nullopt;
     RealNetwork result;
     result.reference = nlohmann::json::parse(figures).at("views").at(view);
     for (const auto& [name, unused] : result.reference.at("nodes").items()) {
@@ -56,8 +55,7 @@ inline std::optional<RealNetwork> real_network(const std::string& data_set,
         std::getline(cells, to, ',');
         std::getline(cells, weight, ',');
         std::getline(cells, of_layer, ',');
-        if (of_layer != layer)
-            continue;
+        if (of_layer != layer) continue;
         arcs.push_back({result.node(from), result.node(to), std::stod(weight)});
     }
     const auto nodes = static_cast<engine::NodeId>(result.names.size());

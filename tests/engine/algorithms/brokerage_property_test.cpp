@@ -46,8 +46,7 @@ BrokerageByDefinition by_definition(const Network& network, const Groups& groups
                                  NodeMap<RoleCounts<double>>(n)};
     for (NodeId a = 0; a < n; ++a) {
         for (NodeId b = 0; b < n; ++b) {
-            if (a == b || network.has_arc(a, b))
-                continue;
+            if (a == b || network.has_arc(a, b)) continue;
             std::vector<NodeId> brokers;
             for (NodeId v = 0; v < n; ++v) {
                 if (v != a && v != b && network.has_arc(a, v) && network.has_arc(v, b)) {
@@ -55,8 +54,7 @@ BrokerageByDefinition by_definition(const Network& network, const Groups& groups
                 }
             }
             for (const NodeId v : brokers) {
-                if (groups[a] == 0 || groups[v] == 0 || groups[b] == 0)
-                    continue;
+                if (groups[a] == 0 || groups[v] == 0 || groups[b] == 0) continue;
                 const auto role = broker_role(groups[a], groups[v], groups[b]);
                 ++result.raw[v][role];
                 result.partial[v][role] += 1.0 / static_cast<double>(brokers.size());
@@ -73,8 +71,7 @@ NodeMap<double> p_values_by_definition(const Network& network, const Groups& gro
     const auto observed = by_definition(network, groups).raw;
     std::vector<NodeId> known;
     for (NodeId v = 0; v < network.node_count(); ++v) {
-        if (groups[v] != 0)
-            known.push_back(v);
+        if (groups[v] != 0) known.push_back(v);
     }
     NodeMap<double> reached(network.node_count(), 1.0);
     for (std::uint32_t i = 0; i < options.permutations; ++i) {
@@ -85,8 +82,7 @@ NodeMap<double> p_values_by_definition(const Network& network, const Groups& gro
         }
         const auto counts = by_definition(network, deal).raw;
         for (std::size_t v = 0; v < counts.size(); ++v) {
-            if (counts[v].across_borders() >= observed[v].across_borders())
-                reached[v] += 1.0;
+            if (counts[v].across_borders() >= observed[v].across_borders()) reached[v] += 1.0;
         }
     }
     for (auto& p : reached)
@@ -145,8 +141,7 @@ TEST(BrokerageProperty, GroupsDealtAtRandomGivePValuesNearUniform)
             group = static_cast<std::uint16_t>(1 + random.below(2));
         const auto result = brokerage(network, groups, {.partial = false, .permutations = 99});
         for (NodeId v = 0; v < network.node_count(); ++v) {
-            if (result.raw[v].total() < 12)
-                continue;
+            if (result.raw[v].total() < 12) continue;
             ++figures;
             low += result.p_value[v] <= 0.1 ? 1 : 0;
             high += result.p_value[v] > 0.5 ? 1 : 0;

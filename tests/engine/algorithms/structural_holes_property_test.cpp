@@ -29,12 +29,10 @@ public:
     {
         double sum = 0;
         for (NodeId j = 0; j < n_; ++j) {
-            if (!tied(i, j))
-                continue;
+            if (!tied(i, j)) continue;
             double part = share(i, j);
             for (NodeId q = 0; q < n_; ++q) {
-                if (q != i && q != j)
-                    part += share(i, q) * share(q, j);
+                if (q != i && q != j) part += share(i, q) * share(q, j);
             }
             sum += part * part;
         }

@@ -79,8 +79,7 @@ TEST(StructuralHoles, RealNetworksHaveTheConstraintThatIgraphFinds)
     for (const auto& [data_set, layer] :
          {std::pair{"caviar", "full"}, {"montagna", "phone"}, {"paul_revere", "co_membership"}}) {
         const auto real = tests::real_network(data_set, layer, layer, false);
-        if (!real)
-            GTEST_SKIP() << "the shared data sets are absent";
+        if (!real) GTEST_SKIP() << "the shared data sets are absent";
         const auto holes = structural_holes(real->network, {.weighted = false});
         for (NodeId v = 0; v < real->network.node_count(); ++v) {
             EXPECT_NEAR(holes.constraint[v], real->figure(v, "constraint"), 1e-6)

@@ -1,0 +1,142 @@
+#include "engine/algorithms/betweenness.h"
+
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/real_networks.h"
+
+namespace spindel::engine {
+
+namespace {
+
+Network path(NodeId nodes)
+{
+    std::vector<Arc> ties;
+    for (NodeId v = 1; v < nodes; ++v)
+        ties.push_back({v - 1, v});
+    return Network::undirected(nodes, ties);
+}
+
+Network star(NodeId leaves)
+{
+    std::vector<Arc> ties;
+    for (NodeId v = 1; v <= leaves; ++v)
+        ties.push_back({0, v});
+    return Network::undirected(leaves + 1, ties);
+}
+
+} // namespace
+
+TEST(Betweenness, ANodeOfAPathStandsBetweenAllBeforeItAndAllAfterIt)
+{
+    const auto result = betweenness(path(9));
+    for (NodeId v = 0; v < 9; ++v)
+        EXPECT_DOUBLE_EQ(result.score[v], v * (8.0 - v));
+    EXPECT_TRUE(result.exact);
+    EXPECT_EQ(result.sources, 9U);
+}
+
+TEST(Betweenness, TheCentreOfAStarStandsBetweenAllPairs)
+{
+    EXPECT_DOUBLE_EQ(betweenness(star(6)).score[0], 15.0);
+    EXPECT_DOUBLE_EQ(betweenness(star(6)).score[1], 0.0);
+    EXPECT_DOUBLE_EQ(betweenness(star(6), {.normalized = true}).score[0], 1.0);
+    EXPECT_DOUBLE_EQ(betweenness(star(6), {.directed = true, .normalized = true}).score[0], 1.0);
+}
+
+TEST(Betweenness, TwoShortestPathsShareTheirPair)
+{
+    // a square: the pair of opposite corners is shared by the other two
+    const auto square = Network::undirected(4, {{0, 1}, {1, 2}, {2, 3}, {3, 0}});
+    for (const double score : betweenness(square).score)
+        EXPECT_DOUBLE_EQ(score, 0.5);
+}
+
+TEST(Betweenness, FollowsArcsOnlyWhereItIsDirected)
+{
+    const auto network = Network::directed(3, {{0, 1}, {2, 1}});
+    EXPECT_DOUBLE_EQ(betweenness(network, {.directed = true}).score[1], 0.0);
+    EXPECT_DOUBLE_EQ(betweenness(network, {.directed = false}).score[1], 1.0);
+}
+
+TEST(Betweenness, WeightsLengthenOrShortenTheWay)
+{
+    // 0-1-2 beside the tie 0-2 of weight 4
+    const auto network = Network::undirected(3, {{0, 1, 1.0}, {1, 2, 1.0}, {0, 2, 4.0}});
+    EXPECT_DOUBLE_EQ(betweenness(network).score[1], 0.0);
+    EXPECT_DOUBLE_EQ(betweenness(network, {.length = ArcLength::weight}).score[1], 1.0);
+    EXPECT_DOUBLE_EQ(betweenness(network, {.length = ArcLength::inverse_weight}).score[1], 0.0);
+    // 1 to 2 by way of 0: 1/1 + 1/4 is longer than 1/1
+    EXPECT_DOUBLE_EQ(betweenness(network, {.length = ArcLength::inverse_weight}).score[0], 0.0);
+}
+
+TEST(Betweenness, TheSameLengthsInAnotherOrderAreATie)
+{
+    // .1 + .2 + .3 and .3 + .2 + .1 differ in their last bit
+    const auto network = Network::undirected(
+        6, {{0, 1, .1}, {1, 2, .2}, {2, 5, .3}, {0, 3, .3}, {3, 4, .2}, {4, 5, .1}});
+    const auto score = betweenness(network, {.length = ArcLength::weight}).score;
+    EXPECT_DOUBLE_EQ(score[2], score[3]);
+    EXPECT_DOUBLE_EQ(score[1], score[4]);
+}
+
+TEST(Betweenness, ALoneNodeAndAnEmptyNetworkHaveNoPairs)
+{
+    EXPECT_TRUE(betweenness(Network()).score.empty());
+    EXPECT_EQ(betweenness(Network::undirected(1, {}), {.normalized = true}).score,
+              NodeMap<double>{0.0});
+    EXPECT_EQ(betweenness(path(2), {.normalized = true}).score, (NodeMap<double>{0.0, 0.0}));
+}
+
+TEST(Betweenness, SampledSourcesSayThatTheyAreAnEstimate)
+{
+    const auto result = betweenness(path(9), {.pivots = 4, .random_seed = 3});
+    EXPECT_FALSE(result.exact);
+    EXPECT_EQ(result.sources, 4U);
+    EXPECT_EQ(result.score, betweenness(path(9), {.pivots = 4, .random_seed = 3}).score);
+    EXPECT_EQ(betweenness(path(9), {.pivots = 9}).score, betweenness(path(9)).score);
+}
+
+TEST(Betweenness, RefusesLengthsThatAreNoLengthsAndStopsWhenAsked)
+{
+    const auto network = Network::undirected(2, {{0, 1, 0.0}});
+    EXPECT_THROW(betweenness(network, {.length = ArcLength::weight}), std::invalid_argument);
+    EXPECT_THROW(betweenness(network, {.length = ArcLength::inverse_weight}),
+                 std::invalid_argument);
+    std::stop_source stop;
+    stop.request_stop();
+    BetweennessOptions options;
+    options.progress.stop = stop.get_token();
+    EXPECT_THROW(betweenness(path(4), options), Cancelled);
+}
+
+TEST(Betweenness, RealNetworksHaveTheFiguresThatIgraphFinds)
+{
+    for (const auto& [data_set, layer] :
+         {std::pair{"caviar", "full"}, {"montagna", "phone"}, {"paul_revere", "co_membership"}}) {
+        const auto real = tests::real_network(data_set, layer, layer, false);
+        if (!real) GTEST_SKIP() << "the shared data sets are absent";
+        const auto hops = betweenness(real->network).score;
+        const auto share = betweenness(real->network, {.normalized = true}).score;
+        const auto strong = betweenness(real->network, {.length = ArcLength::inverse_weight}).score;
+        for (NodeId v = 0; v < real->network.node_count(); ++v) {
+            const auto place = std::string(data_set) + " " + real->names[v];
+            EXPECT_NEAR(hops[v], real->figure(v, "betweenness"), 1e-4) << place;
+            EXPECT_NEAR(share[v], real->figure(v, "betweenness_norm"), 1e-6) << place;
+            EXPECT_NEAR(strong[v], real->figure(v, "betweenness_weighted_inv"), 1e-3) << place;
+        }
+    }
+}
+
+TEST(Betweenness, CaviarAsADirectedNetworkHasTheFiguresThatIgraphFinds)
+{
+    const auto real = tests::real_network("caviar", "full", "full", true);
+    if (!real) GTEST_SKIP() << "the shared data sets are absent";
+    const auto score = betweenness(real->network, {.directed = true}).score;
+    for (NodeId v = 0; v < real->network.node_count(); ++v) {
+        EXPECT_NEAR(score[v], real->figure(v, "betweenness_directed"), 1e-4) << real->names[v];
+    }
+}
+
+} // namespace spindel::engine

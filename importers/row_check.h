@@ -49,8 +49,7 @@ public:
         for (const auto& name : header) {
             const Field<Record>* known = nullptr;
             for (const auto& field : fields) {
-                if (field.name == name)
-                    known = &field;
+                if (field.name == name) known = &field;
             }
             columns_.push_back(known);
         }
@@ -60,8 +59,7 @@ public:
     {
         Record record;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (columns_[i] == nullptr)
-                continue;
+            if (columns_[i] == nullptr) continue;
             if (auto fault = read_cell(record, *columns_[i], row.cells[i])) {
                 fault->column = i + 1;
                 return *std::move(fault);
@@ -79,8 +77,7 @@ private:
             return Fault{0, std::string(field.name), std::string(*reason),
                          is_raw ? masked(cell) : shown(cell)};
         }
-        if (cell.empty() || field.read(record, cell))
-            return {};
+        if (cell.empty() || field.read(record, cell)) return {};
         return Fault{0, std::string(field.name), "not " + std::string(field.form), shown(cell)};
     }
 

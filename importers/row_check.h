@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -72,13 +73,15 @@ private:
     static std::optional<Fault> read_cell(Record& record, const Field<Record>& field,
                                           std::string_view cell)
     {
+        const auto fault = [&](std::string reason) {
+            return Fault{0, std::string(field.name), std::move(reason),
+                         raw_identifier(cell) ? masked(cell) : shown(cell)};
+        };
         if (const auto reason = cell_fault(cell, field.role, field.need)) {
-            const bool is_raw = raw_identifier(cell).has_value();
-            return Fault{0, std::string(field.name), std::string(*reason),
-                         is_raw ? masked(cell) : shown(cell)};
+            return fault(std::string(*reason));
         }
         if (cell.empty() || field.read(record, cell)) return {};
-        return Fault{0, std::string(field.name), "not " + std::string(field.form), shown(cell)};
+        return fault("not " + std::string(field.form));
     }
 
     std::vector<const Field<Record>*> columns_; // by position; null where the contract has none

@@ -151,8 +151,9 @@ TEST_F(RecordRules, ARawIdentifierStandsNowhereInTheCase)
     EXPECT_EQ(import("calls.csv", std::string(test::kCallHeader) +
                                       "C1,noon,P-1,+46701234567,60,call,SE,NO,SE-TEL\n"
                                       "C2,2025-03-01T14:05:09Z,+46701234567,P-2\n"
-                                      "C3,2025-03-01T14:05:09Z,P-1,+46701234567,,,,,\n"),
-              quarantined(3));
+                                      "C3,2025-03-01T14:05:09Z,P-1,+46701234567,,,,,\n"
+                                      "C4,2025-03-01T14:05:09Z,P-1,P-2,,+46701234567,,,\n"),
+              quarantined(4));
     EXPECT_EQ(test::bytes_of(path_).find("701234567"), std::string::npos);
     EXPECT_EQ(column(path_, "SELECT row FROM quarantine").at(0),
               "C1,noon,P-1,+46*********,60,call,SE,NO,SE-TEL");

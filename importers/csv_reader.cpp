@@ -15,16 +15,14 @@ constexpr auto npos = std::string_view::npos;
 
 void note(CsvRow& row, CsvFault fault)
 {
-    if (row.fault != CsvFault::none)
-        return;
+    if (row.fault != CsvFault::none) return;
     row.fault = fault;
     row.fault_column = row.cells.size() + 1;
 }
 
 std::string_view without_carriage_return(std::string_view text)
 {
-    if (text.ends_with('\r'))
-        text.remove_suffix(1);
+    if (text.ends_with('\r')) text.remove_suffix(1);
     return text;
 }
 
@@ -43,18 +41,15 @@ void split(std::string_view text, std::vector<std::string_view>& cells)
 CsvReader::CsvReader(const std::filesystem::path& path, std::string name)
     : name_(std::move(name)), file_(path, std::ios::binary)
 {
-    if (!file_)
-        throw engine::Error(path.string() + ": cannot be read");
+    if (!file_) throw engine::Error(path.string() + ": cannot be read");
     fill();
-    if (buffer_.starts_with(kByteOrderMark))
-        at_ = kByteOrderMark.size();
+    if (buffer_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
 }
 
 /// Moves the row that has begun to the front and reads on behind it. @return false at the end.
 bool CsvReader::fill()
 {
-    if (is_at_end_)
-        return false;
+    if (is_at_end_) return false;
     buffer_.erase(0, at_);
     bytes_before_ += at_;
     at_ = 0;
@@ -65,8 +60,7 @@ bool CsvReader::fill()
     }
     buffer_.resize(held + std::max(kChunk, held)); // doubling keeps a long row's cost linear
     file_.read(buffer_.data() + held, static_cast<std::streamsize>(buffer_.size() - held));
-    if (file_.bad())
-        throw engine::Error(name_ + ": cannot be read");
+    if (file_.bad()) throw engine::Error(name_ + ": cannot be read");
     buffer_.resize(held + static_cast<std::size_t>(file_.gcount()));
     is_at_end_ = file_.eof();
     return buffer_.size() > held;
@@ -78,22 +72,19 @@ std::size_t CsvReader::quoted_end(std::size_t from) const
 {
     for (auto quote = buffer_.find('"', from); quote != npos;
          quote = buffer_.find('"', quote + 2)) {
-        if (quote + 1 >= buffer_.size() || buffer_[quote + 1] != '"')
-            return quote;
+        if (quote + 1 >= buffer_.size() || buffer_[quote + 1] != '"') return quote;
     }
     return npos;
 }
 
 std::string_view CsvReader::unquoted(std::string_view inside)
 {
-    if (inside.find('"') == npos)
-        return inside;
+    if (inside.find('"') == npos) return inside;
     auto& cell = unescaped_.emplace_back();
     cell.reserve(inside.size());
     for (std::size_t i = 0; i < inside.size(); ++i) {
         cell += inside[i];
-        if (inside[i] == '"')
-            ++i;
+        if (inside[i] == '"') ++i;
     }
     return cell;
 }
@@ -104,8 +95,7 @@ bool CsvReader::take_quoted(CsvRow& row, std::size_t& at)
 {
     const auto quote = quoted_end(at + 1);
     if (quote == npos || (quote + 1 == buffer_.size() && !is_at_end_)) {
-        if (!is_at_end_)
-            return false;
+        if (!is_at_end_) return false;
         note(row, CsvFault::unclosed_quote);
         row.cells.push_back(std::string_view(buffer_).substr(at + 1));
         at = buffer_.size();
@@ -131,8 +121,7 @@ CsvReader::Scan CsvReader::scan_row(CsvRow& row)
     row.line = line_;
     unescaped_.clear();
     const auto line_end = std::min(all.find('\n', at_), all.size());
-    if (line_end == all.size() && !is_at_end_)
-        return Scan::needs_more;
+    if (line_end == all.size() && !is_at_end_) return Scan::needs_more;
     std::size_t at = at_;
     if (all.substr(at, line_end - at).find('"') == npos) {
         split(without_carriage_return(all.substr(at, line_end - at)), row.cells);
@@ -140,22 +129,17 @@ CsvReader::Scan CsvReader::scan_row(CsvRow& row)
     } else {
         while (true) {
             if (at < all.size() && all[at] == '"') {
-                if (!take_quoted(row, at))
-                    return Scan::needs_more;
+                if (!take_quoted(row, at)) return Scan::needs_more;
             } else {
                 const auto from = at;
                 at = std::min(all.find_first_of(",\n", at), all.size());
                 auto cell = all.substr(from, at - from);
-                if (at == all.size() || all[at] == '\n')
-                    cell = without_carriage_return(cell);
-                if (cell.find('"') != npos)
-                    note(row, CsvFault::quote_in_cell);
+                if (at == all.size() || all[at] == '\n') cell = without_carriage_return(cell);
+                if (cell.find('"') != npos) note(row, CsvFault::quote_in_cell);
                 row.cells.push_back(cell);
             }
-            if (at == all.size() && !is_at_end_)
-                return Scan::needs_more;
-            if (at == all.size() || all[at] == '\n')
-                break;
+            if (at == all.size() && !is_at_end_) return Scan::needs_more;
+            if (at == all.size() || all[at] == '\n') break;
             ++at; // the comma
         }
     }
@@ -168,12 +152,10 @@ CsvReader::Scan CsvReader::scan_row(CsvRow& row)
 bool CsvReader::next(CsvRow& row)
 {
     while (true) {
-        if (at_ == buffer_.size() && !fill())
-            return false;
+        if (at_ == buffer_.size() && !fill()) return false;
         while (scan_row(row) == Scan::needs_more)
             fill();
-        if (!row.text.empty())
-            return true;
+        if (!row.text.empty()) return true;
     }
 }
 

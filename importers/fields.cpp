@@ -9,8 +9,7 @@ namespace {
 template <typename Value>
 bool keep(Value& value, const std::optional<Value>& parsed)
 {
-    if (!parsed)
-        return false;
+    if (!parsed) return false;
     value = *parsed;
     return true;
 }
@@ -51,8 +50,7 @@ bool read(std::optional<std::int64_t>& value, std::string_view cell)
 {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    if (error != std::errc{} || end != cell.data() + cell.size() || cell[0] == '-')
-        return false;
+    if (error != std::errc{} || end != cell.data() + cell.size() || cell[0] == '-') return false;
     value = number;
     return true;
 }

@@ -16,8 +16,7 @@ namespace {
 std::string unique_name(const std::vector<std::string>& names, std::size_t at)
 {
     const auto& name = names[at];
-    if (!name.empty() && std::ranges::count(names, name) == 1)
-        return shown(name);
+    if (!name.empty() && std::ranges::count(names, name) == 1) return shown(name);
     return fmt::format("{}{}(column {})", shown(name), name.empty() ? "" : " ", at + 1);
 }
 
@@ -35,8 +34,7 @@ Header read_header(CsvReader& reader, const Importer& importer, const std::strin
 {
     CsvRow row;
     Header header;
-    if (reader.next(row))
-        header.names.assign(row.cells.begin(), row.cells.end());
+    if (reader.next(row)) header.names.assign(row.cells.begin(), row.cells.end());
     if (const auto fault = form_fault(row, header.names)) {
         throw engine::InputError(file, row.line, fault->column, "the header is " + fault->reason);
     }
@@ -52,8 +50,7 @@ Header read_header(CsvReader& reader, const Importer& importer, const std::strin
         }
     }
     for (std::size_t i = 0; i < header.names.size(); ++i) {
-        if (importer.knows(header.names[i]))
-            continue;
+        if (importer.knows(header.names[i])) continue;
         header.unknown.emplace_back(i, unique_name(header.names, i));
     }
     return header;
@@ -64,8 +61,7 @@ std::string kept_aside(const Header& header, const CsvRow& row)
     nlohmann::ordered_json cells;
     for (const auto& [at, name] : header.unknown) {
         const auto cell = row.cells[at];
-        if (!cell.empty())
-            cells[name] = raw_identifier(cell) ? masked(cell) : std::string(cell);
+        if (!cell.empty()) cells[name] = raw_identifier(cell) ? masked(cell) : std::string(cell);
     }
     return cells.empty() ? "" : cells.dump();
 }

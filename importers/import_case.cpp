@@ -43,24 +43,17 @@ public:
     void take(const Header& header, const RowReader& reader, const CsvRow& row)
     {
         ++report_.rows.read;
-        if (auto fault = form_fault(row, header.names))
-            return refuse(row, *std::move(fault));
+        if (auto fault = form_fault(row, header.names)) return refuse(row, *std::move(fault));
         auto record_or_fault = reader.read_row(row);
         if (auto* fault = std::get_if<Fault>(&record_or_fault))
             return refuse(row, std::move(*fault));
         const auto& record = std::get<engine::Record>(record_or_fault);
         switch (import_.store(record, {file_, line(row)})) {
-        case engine::Outcome::duplicate:
-            ++report_.rows.duplicate;
-            return;
-        case engine::Outcome::conflict:
-            return keep_conflict(row, record);
-        case engine::Outcome::stored:
-            ++report_.rows.stored;
-            break;
+        case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
+        case engine::Outcome::conflict: return keep_conflict(row, record);
+        case engine::Outcome::stored: ++report_.rows.stored; break;
         }
-        if (header.unknown.empty())
-            return;
+        if (header.unknown.empty()) return;
         if (const auto cells = kept_aside(header, row); !cells.empty()) {
             import_.keep_aside({file_, line(row)}, cells);
         }
@@ -80,8 +73,7 @@ private:
     void refuse(const CsvRow& row, Fault fault)
     {
         quarantine(row, fault, false);
-        if (report_.refusals.size() == FileReport::kMostRefusals)
-            return;
+        if (report_.refusals.size() == FileReport::kMostRefusals) return;
         report_.refusals.push_back({line(row), std::move(fault)});
     }
 

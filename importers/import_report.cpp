@@ -60,8 +60,7 @@ void append_refusals(std::string& out, const FileReport& file)
         out += message(file.name, refusal) + "\n";
     const auto others = file.rows.quarantined - file.rows.conflict -
                         static_cast<std::int64_t>(file.refusals.size());
-    if (others > 0)
-        out += fmt::format("{}: {} more rows in quarantine\n", file.name, others);
+    if (others > 0) out += fmt::format("{}: {} more rows in quarantine\n", file.name, others);
 }
 
 } // namespace
@@ -141,8 +140,7 @@ std::string to_json(const ImportReport& report)
 void mask_victims(ImportReport& report, const std::map<std::string, std::string>& labels)
 {
     const auto mask = [&labels](std::string& text) {
-        if (const auto label = labels.find(text); label != labels.end())
-            text = label->second;
+        if (const auto label = labels.find(text); label != labels.end()) text = label->second;
     };
     for (auto& file : report.files) {
         for (auto& refusal : file.refusals)

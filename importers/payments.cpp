@@ -14,8 +14,7 @@ constexpr auto kCurrencyOf = [](R & record) -> auto&
 bool read_amount(R& record, std::string_view cell)
 {
     const auto amount = engine::parse_amount(cell);
-    if (amount)
-        record.amount.ten_thousandths = *amount;
+    if (amount) record.amount.ten_thousandths = *amount;
     return amount.has_value();
 }
 

@@ -9,16 +9,14 @@ using R = engine::RateRecord;
 bool read_date(R& record, std::string_view cell)
 {
     const auto date = engine::parse_date(cell);
-    if (date)
-        record.date = *date;
+    if (date) record.date = *date;
     return date.has_value();
 }
 
 bool read_rate(R& record, std::string_view cell)
 {
     const auto rate = engine::parse_rate(cell);
-    if (rate)
-        record.per_eur = *rate;
+    if (rate) record.per_eur = *rate;
     return rate.has_value();
 }
 

@@ -36,8 +36,7 @@ std::string without(std::string_view separators, std::string_view cell)
 /// ITU-T E.164: at most fifteen digits, none of the country codes begins with 0.
 bool is_telephone_number(std::string_view cell)
 {
-    if (!cell.starts_with('+') && !cell.starts_with("00"))
-        return false;
+    if (!cell.starts_with('+') && !cell.starts_with("00")) return false;
     const auto number = without(" -.()", cell);
     const bool has_plus = number.starts_with('+');
     const auto digits = std::string_view(number).substr(has_plus ? 1 : 2);
@@ -49,8 +48,7 @@ bool is_telephone_number(std::string_view cell)
 /// ISO 13616: country, check digits, account; the whole is 1 modulo 97 when rotated by four.
 bool is_iban(std::string_view cell)
 {
-    if (cell.size() < 15 || cell.size() > 48)
-        return false; // 34, and blanks in between
+    if (cell.size() < 15 || cell.size() > 48) return false; // 34, and blanks in between
     auto iban = without(" ", cell);
     std::ranges::transform(iban, iban.begin(), [](char c) {
         return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
@@ -58,8 +56,7 @@ bool is_iban(std::string_view cell)
     if (iban.size() < 15 || iban.size() > 34 || !is_digit(iban[2]) || !is_digit(iban[3])) {
         return false;
     }
-    if (!engine::Country::parse(std::string_view(iban).substr(0, 2)))
-        return false;
+    if (!engine::Country::parse(std::string_view(iban).substr(0, 2))) return false;
     std::ranges::rotate(iban, iban.begin() + 4);
     unsigned remainder = 0;
     for (const char c : iban) {
@@ -79,8 +76,7 @@ bool is_email(std::string_view cell)
     const auto at = cell.find('@');
     if (at == std::string_view::npos || at == 0 || cell.find('@', at + 1) != cell.npos)
         return false;
-    if (cell.find_first_of(" \t\r\n,;<>") != cell.npos)
-        return false;
+    if (cell.find_first_of(" \t\r\n,;<>") != cell.npos) return false;
     const auto domain = cell.substr(at + 1);
     const auto dot = domain.rfind('.');
     return dot != domain.npos && dot > 0 && domain.size() - dot > 2;
@@ -102,8 +98,7 @@ bool has_right_check_digit(std::string_view field, char check)
 /// The first or second line of a passport (44 characters) or a visa or card of that form (36).
 bool is_passport_line(std::string_view line)
 {
-    if (line.size() != 44 && line.size() != 36)
-        return false;
+    if (line.size() != 44 && line.size() != 36) return false;
     if (!std::ranges::all_of(line, [](char c) { return is_digit(c) || is_upper(c) || c == '<'; })) {
         return false;
     }
@@ -120,8 +115,7 @@ bool is_passport_line(std::string_view line)
 /// One machine-readable line, or both behind each other.
 bool is_passport(std::string_view cell)
 {
-    if (cell.size() < 36)
-        return false;
+    if (cell.size() < 36) return false;
     const auto lines = without(" \r\n", cell);
     const auto half = lines.size() / 2;
     return is_passport_line(lines) || is_passport_line(std::string_view(lines).substr(0, half));
@@ -131,16 +125,11 @@ bool is_passport(std::string_view cell)
 
 std::optional<std::string_view> raw_identifier(std::string_view cell)
 {
-    if (cell.size() < 6 || cell.size() > 320 || is_marked_as_pseudonym(cell))
-        return {};
-    if (is_telephone_number(cell))
-        return "a raw telephone number";
-    if (is_iban(cell))
-        return "a raw IBAN";
-    if (is_email(cell))
-        return "a raw e-mail address";
-    if (is_passport(cell))
-        return "a raw passport line";
+    if (cell.size() < 6 || cell.size() > 320 || is_marked_as_pseudonym(cell)) return {};
+    if (is_telephone_number(cell)) return "a raw telephone number";
+    if (is_iban(cell)) return "a raw IBAN";
+    if (is_email(cell)) return "a raw e-mail address";
+    if (is_passport(cell)) return "a raw passport line";
     return {};
 }
 

@@ -16,12 +16,10 @@ namespace fs = std::filesystem;
 
 std::optional<engine::RecordKind> kind_of(const fs::path& path)
 {
-    if (const auto kind = kind_by_name(path.stem().string()))
-        return kind;
+    if (const auto kind = kind_by_name(path.stem().string())) return kind;
     CsvReader reader(path, path.string());
     CsvRow row;
-    if (!reader.next(row))
-        return {};
+    if (!reader.next(row)) return {};
     return kind_by_header({row.cells.begin(), row.cells.end()});
 }
 
@@ -35,8 +33,7 @@ std::vector<fs::path> csv_files(const fs::path& folder)
             all.push_back(entry.path());
         }
     }
-    if (failed)
-        throw engine::Error(folder.string() + ": cannot be read: " + failed.message());
+    if (failed) throw engine::Error(folder.string() + ": cannot be read: " + failed.message());
     std::ranges::sort(all);
     return all;
 }
@@ -67,8 +64,7 @@ RecordFiles find_record_files(std::span<const fs::path> paths)
                 found.ignored.push_back(name);
             }
         }
-        if (found.files.size() > before)
-            continue;
+        if (found.files.size() > before) continue;
         throw engine::Error(path.string() +
                             (is_folder ? ": holds no record file such as calls.csv"
                                        : ": neither its name nor its header tells what it holds"));

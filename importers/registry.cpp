@@ -50,10 +50,8 @@ std::size_t required_columns(const Importer& importer, const std::vector<std::st
 {
     std::size_t count = 0;
     for (const auto& column : importer.columns) {
-        if (!column.is_required)
-            continue;
-        if (std::ranges::find(header, column.name) == header.end())
-            return 0;
+        if (!column.is_required) continue;
+        if (std::ranges::find(header, column.name) == header.end()) return 0;
         ++count;
     }
     return count;
@@ -80,10 +78,8 @@ std::optional<engine::RecordKind> kind_by_name(std::string_view stem)
 {
     for (const auto& candidate : importers()) {
         const auto name = engine::word(candidate.kind);
-        if (!stem.starts_with(name))
-            continue;
-        if (stem.size() == name.size() || !is_letter(stem[name.size()]))
-            return candidate.kind;
+        if (!stem.starts_with(name)) continue;
+        if (stem.size() == name.size() || !is_letter(stem[name.size()])) return candidate.kind;
     }
     return {};
 }
@@ -94,8 +90,7 @@ std::optional<engine::RecordKind> kind_by_header(const std::vector<std::string>&
     std::size_t most = 1;
     for (const auto& candidate : importers()) {
         const auto count = required_columns(candidate, header);
-        if (count <= most)
-            continue;
+        if (count <= most) continue;
         most = count;
         best = candidate.kind;
     }

@@ -9,14 +9,10 @@ namespace {
 std::string_view reason_of(CsvFault fault)
 {
     switch (fault) {
-    case CsvFault::unclosed_quote:
-        return "a quoted cell that is never closed";
-    case CsvFault::text_after_quote:
-        return "text after a closing quote";
-    case CsvFault::quote_in_cell:
-        return "a quote inside a cell that is not quoted";
-    case CsvFault::none:
-        break;
+    case CsvFault::unclosed_quote: return "a quoted cell that is never closed";
+    case CsvFault::text_after_quote: return "text after a closing quote";
+    case CsvFault::quote_in_cell: return "a quote inside a cell that is not quoted";
+    case CsvFault::none: break;
     }
     return {};
 }
@@ -39,8 +35,7 @@ std::optional<Fault> form_fault(const CsvRow& row, const std::vector<std::string
             fmt::format("a row of {} cells under a header of {}", row.cells.size(), header.size()),
             ""};
     }
-    if (row.text.size() <= kLongestCell && is_text(row.text))
-        return {};
+    if (row.text.size() <= kLongestCell && is_text(row.text)) return {};
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const auto cell = row.cells[i];
         if (!is_text(cell)) {
@@ -55,12 +50,9 @@ std::optional<Fault> form_fault(const CsvRow& row, const std::vector<std::string
 
 std::optional<std::string_view> cell_fault(std::string_view cell, Role role, Need need)
 {
-    if (cell.empty() && need == Need::required)
-        return "empty, but must be filled";
-    if (role == Role::value)
-        return {};
-    if (cell.size() > kLongestIdentifier)
-        return "longer than 128 bytes";
+    if (cell.empty() && need == Need::required) return "empty, but must be filled";
+    if (role == Role::value) return {};
+    if (cell.size() > kLongestIdentifier) return "longer than 128 bytes";
     return role == Role::tested_identifier ? raw_identifier(cell) : std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -49,8 +50,7 @@ public:
         for (const auto& name : header) {
             const Field<Record>* known = nullptr;
             for (const auto& field : fields) {
-                if (field.name == name)
-                    known = &field;
+                if (field.name == name) known = &field;
             }
             columns_.push_back(known);
         }
@@ -60,8 +60,7 @@ public:
     {
         Record record;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (columns_[i] == nullptr)
-                continue;
+            if (columns_[i] == nullptr) continue;
             if (auto fault = read_cell(record, *columns_[i], row.cells[i])) {
                 fault->column = i + 1;
                 return *std::move(fault);
@@ -74,14 +73,15 @@ private:
     static std::optional<Fault> read_cell(Record& record, const Field<Record>& field,
                                           std::string_view cell)
     {
+        const auto fault = [&](std::string reason) {
+            return Fault{0, std::string(field.name), std::move(reason),
+                         raw_identifier(cell) ? masked(cell) : shown(cell)};
+        };
         if (const auto reason = cell_fault(cell, field.role, field.need)) {
-            const bool is_raw = raw_identifier(cell).has_value();
-            return Fault{0, std::string(field.name), std::string(*reason),
-                         is_raw ? masked(cell) : shown(cell)};
+            return fault(std::string(*reason));
         }
-        if (cell.empty() || field.read(record, cell))
-            return {};
-        return Fault{0, std::string(field.name), "not " + std::string(field.form), shown(cell)};
+        if (cell.empty() || field.read(record, cell)) return {};
+        return fault("not " + std::string(field.form));
     }
 
     std::vector<const Field<Record>*> columns_; // by position; null where the contract has none

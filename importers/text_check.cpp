@@ -20,14 +20,11 @@ std::size_t character_length(std::string_view text)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(0);
-    if (first < 0x80)
-        return first == 0 ? 0 : 1;
+    if (first < 0x80) return first == 0 ? 0 : 1;
     const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || text.size() < length)
-        return 0;
+    if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
     for (std::size_t i = 1; i < length; ++i) {
-        if (!is_continuation(byte(i)))
-            return 0;
+        if (!is_continuation(byte(i))) return 0;
     }
     const bool is_overlong = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xF0 && byte(1) < 0x90);
     const bool is_surrogate = first == 0xED && byte(1) > 0x9F;
@@ -56,8 +53,7 @@ bool is_text(std::string_view bytes)
             }
         }
         const auto length = character_length(bytes);
-        if (length == 0)
-            return false;
+        if (length == 0) return false;
         bytes.remove_prefix(length);
     }
     return true;
@@ -67,8 +63,7 @@ std::string shown(std::string_view bytes, std::size_t longest)
 {
     std::string out;
     while (!bytes.empty()) {
-        if (out.size() >= longest)
-            return out + "…";
+        if (out.size() >= longest) return out + "…";
         const auto length = character_length(bytes);
         const auto first = static_cast<unsigned char>(bytes[0]);
         if (length == 0 || first < 0x20 || first == 0x7F) {

@@ -16,8 +16,7 @@ public:
     TemporaryFolder()
     {
         std::string pattern = std::filesystem::temp_directory_path() / "spindel-test-XXXXXX";
-        if (mkdtemp(pattern.data()) == nullptr)
-            throw std::runtime_error("no temporary folder");
+        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
         path_ = pattern;
     }
     ~TemporaryFolder()

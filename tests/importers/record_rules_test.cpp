@@ -1,0 +1,248 @@
+// The rules of the import contract, one by one.
+#include <gtest/gtest.h>
+
+#include "tests/support/record_sets.h"
+
+namespace spindel::importers {
+
+namespace {
+
+using test::column;
+using test::count;
+using test::import_paths;
+
+class RecordRules : public testing::Test {
+protected:
+    /// Imports one file. @return what became of its rows.
+    engine::RowCounts import(const std::string& name, const std::string& text)
+    {
+        return import_paths(path_, {folder_.write(name, text)}).files.at(0).rows;
+    }
+
+    test::TemporaryFolder folder_;
+    std::filesystem::path path_ = folder_.path() / "x.spindel";
+};
+
+constexpr engine::RowCounts stored(std::int64_t rows)
+{
+    return {rows, rows, 0, 0, 0};
+}
+
+constexpr engine::RowCounts quarantined(std::int64_t rows)
+{
+    return {rows, 0, 0, 0, rows};
+}
+
+} // namespace
+
+TEST_F(RecordRules, OnlyTheRequiredColumnsMustBeThere)
+{
+    EXPECT_EQ(import("actors.csv", "actor_id\nA-1\n"), stored(1));
+    EXPECT_EQ(import("phones.csv", "record_id,phone_id\nR1,P-1\n"), stored(1));
+    EXPECT_EQ(import("calls.csv",
+                     "record_id,time,caller_id,callee_id\nC1,2025-03-01T14:05:09Z,P-1,P-2\n"),
+              stored(1));
+    EXPECT_EQ(import("accounts.csv", "record_id,account_id\nR1,B-1\n"), stored(1));
+    EXPECT_EQ(import("payments.csv",
+                     "record_id,time,payer_account_id,payee_account_id,amount,currency\n"
+                     "M1,2025-03-01T14:05:09Z,B-1,B-2,12.3456,SEK\n"),
+              stored(1));
+    EXPECT_EQ(import("travel.csv", "record_id,actor_id,depart_time,from_country,to_country\n"
+                                   "T1,A-1,2025-03-01T14:05:09Z,LT,NO\n"),
+              stored(1));
+    EXPECT_EQ(import("rates.csv", "date,currency,per_eur\n2025-03-01,SEK,11.4325\n"), stored(1));
+}
+
+TEST_F(RecordRules, EveryColumnOfTheContractIsKept)
+{
+    EXPECT_EQ(import("travel.csv",
+                     "record_id,actor_id,document_id,depart_time,arrive_time,from_country,"
+                     "from_place,to_country,to_place,mode,carrier,booking_id,payer_account_id,"
+                     "source,grade\nT1,A-1,D-1,2025-03-01T10:00:00Z,2025-03-01T12:00:00+01:00,LT,"
+                     "Vilnius,NO,Oslo,air,XX,K-1,B-1,NO-PNR,A1\n"),
+              stored(1));
+    const auto all = column(
+        path_, "SELECT t.record_id || ' ' || a.text || ' ' || d.text || ' ' || depart_time || ' '"
+               " || arrive_time || ' ' || from_country || from_place || to_country || to_place ||"
+               " mode || carrier || k.text || b.text || name || jurisdiction || grade || t.line"
+               " FROM travel t JOIN identifier a ON a.identifier_id = actor_id"
+               " JOIN identifier d ON d.identifier_id = document_id"
+               " JOIN identifier k ON k.identifier_id = booking_id"
+               " JOIN identifier b ON b.identifier_id = payer_account_id"
+               " JOIN source USING (source_id)");
+    EXPECT_EQ(all, std::vector<std::string>{
+                       "T1 A-1 D-1 1740823200 1740826800 LTVilniusNOOslo1XXK-1B-1NO-PNRNOA12"});
+}
+
+TEST_F(RecordRules, AmountsAreExactNotNegativeAndInACurrency)
+{
+    const std::string header = "record_id,time,payer_account_id,payee_account_id,amount,currency\n";
+    const auto row = [](const std::string& id, const std::string& amount, const std::string& of) {
+        return id + ",2025-03-01T14:05:09Z,B-1,B-2," + amount + "," + of + "\n";
+    };
+    EXPECT_EQ(import("payments.csv", header + row("M1", "0.1", "EUR") + row("M2", "0", "EUR") +
+                                         row("M3", "922337203685477.5807", "EUR")),
+              stored(3));
+    EXPECT_EQ(column(path_, "SELECT sum(amount = 1000) || max(amount) FROM payment"),
+              std::vector<std::string>{"19223372036854775807"});
+    EXPECT_EQ(import("payments.csv", header + row("M4", "-1", "EUR") + row("M5", "1.00001", "EUR") +
+                                         row("M6", "1e3", "EUR") + row("M7", "\"1,5\"", "EUR") +
+                                         row("M8", "", "EUR") + row("M9", "1", "") +
+                                         row("M10", "1", "eur") + row("M11", "1", "XYZ")),
+              quarantined(8));
+}
+
+TEST_F(RecordRules, ARateHasItsDayCurrencyAndAPositiveFigure)
+{
+    EXPECT_EQ(import("rates.csv", "date,currency,per_eur\n2025-03-01T00:00:00Z,SEK,11\n"
+                                  "2025-03-01,SEK,0\n2025-03-01,,11\n,SEK,11\n2025-03-01,SEK,\n"),
+              quarantined(5));
+}
+
+TEST_F(RecordRules, WordsOfEachKindAreThoseOfTheContract)
+{
+    EXPECT_EQ(import("actors.csv", "actor_id,kind,category\nA-1,person,suspect\nA-2,organisation,"
+                                   "convicted\nA-3,unknown,victim\nA-4,,witness\nA-5,,contact\n"
+                                   "A-6,,other\nA-7,,unknown\nA-8,,\n"),
+              stored(8));
+    EXPECT_EQ(import("actors.csv", "actor_id,kind,category\nA-9,firm,\nA-10,,spider\n"),
+              quarantined(2));
+    EXPECT_EQ(import("accounts.csv", "record_id,account_id,kind\n1,B-1,bank\n2,B-1,business\n"
+                                     "3,B-1,card\n4,B-1,wallet\n5,B-1,cash\n6,B-1,other\n7,B-1,\n"),
+              stored(7));
+    EXPECT_EQ(import("accounts.csv", "record_id,account_id,kind\n8,B-1,giro\n"), quarantined(1));
+}
+
+TEST_F(RecordRules, AnAttributionMayLackItsUserAndEitherEnd)
+{
+    EXPECT_EQ(
+        import("phones.csv",
+               "record_id,phone_id,actor_id,valid_from,valid_to\n"
+               "R1,P-1,,,\nR2,P-2,A-2,2025-01-01T00:00:00Z,\nR3,P-3,A-3,,2025-01-01T00:00:00Z\n"),
+        stored(3));
+    EXPECT_EQ(count(path_, "phone WHERE actor_id IS NULL"), 1);
+    EXPECT_EQ(count(path_, "phone WHERE valid_from IS NULL"), 2);
+}
+
+TEST_F(RecordRules, WhatBreaksNoRuleIsStoredHoweverOdd)
+{
+    EXPECT_EQ(import("phones.csv", "record_id,phone_id,valid_from,valid_to\n"
+                                   "R1,P-1,2025-02-01T00:00:00Z,2025-01-01T00:00:00Z\n"),
+              stored(1));
+    EXPECT_EQ(import("travel.csv",
+                     "record_id,actor_id,depart_time,arrive_time,from_country,to_country\n"
+                     "T1,A-1,2025-03-01T14:00:00Z,2025-03-01T13:00:00Z,SE,SE\n"),
+              stored(1));
+    EXPECT_EQ(import("calls.csv",
+                     "record_id,time,caller_id,callee_id\nC1,2025-03-01T14:05:09Z,P-1,P-1\n"),
+              stored(1));
+}
+
+TEST_F(RecordRules, RecordKeysTimesAndPlacesAreNeverTestedForRawIdentifiers)
+{
+    EXPECT_EQ(import("travel.csv",
+                     "record_id,actor_id,depart_time,from_country,from_place,to_country\n"
+                     "+46701234567,A-1,2025-03-01T14:00:00Z,SE,someone@example.org,NO\n"),
+              stored(1));
+}
+
+TEST_F(RecordRules, ARawIdentifierStandsNowhereInTheCase)
+{
+    EXPECT_EQ(import("calls.csv", std::string(test::kCallHeader) +
+                                      "C1,noon,P-1,+46701234567,60,call,SE,NO,SE-TEL\n"
+                                      "C2,2025-03-01T14:05:09Z,+46701234567,P-2\n"
+                                      "C3,2025-03-01T14:05:09Z,P-1,+46701234567,,,,,\n"
+                                      "C4,2025-03-01T14:05:09Z,P-1,P-2,,+46701234567,,,\n"),
+              quarantined(4));
+    EXPECT_EQ(test::bytes_of(path_).find("701234567"), std::string::npos);
+    EXPECT_EQ(column(path_, "SELECT row FROM quarantine").at(0),
+              "C1,noon,P-1,+46*********,60,call,SE,NO,SE-TEL");
+}
+
+TEST_F(RecordRules, AnActorIdIsAnIdentifierToo)
+{
+    EXPECT_EQ(import("actors.csv", "actor_id\nsomeone@example.org\n"), quarantined(1));
+}
+
+TEST_F(RecordRules, IdentifiersAreEqualExactlyWhenTheirBytesAre)
+{
+    EXPECT_EQ(import("actors.csv", "actor_id\na-1\nA-1\n A-1\n\xC3\xA5\na\xCC\x8A\n"), stored(5));
+    EXPECT_EQ(count(path_, "identifier"), 5);
+}
+
+TEST_F(RecordRules, CellsOfUnknownColumnsAreKeptAsideAndMasked)
+{
+    const auto report = import_paths(
+        path_, {folder_.write("calls.csv", "record_id,time,caller_id,callee_id,mast,,\n"
+                                           "C1,2025-03-01T14:05:09Z,P-1,P-2,M7,+46701234567,x\n"
+                                           "C2,2025-03-01T14:05:09Z,P-1,P-2,,,\n")});
+    EXPECT_EQ(report.files.at(0).unknown_columns,
+              (std::vector<std::string>{"mast", "(column 6)", "(column 7)"}));
+    const std::string kept =
+        "2{\"mast\":\"M7\",\"(column 6)\":\"+46*********\",\"(column 7)\":\"x\"}";
+    EXPECT_EQ(column(path_, "SELECT line || cells FROM kept_aside"), std::vector{kept});
+}
+
+TEST_F(RecordRules, AKeyIsItsSourceTogetherWithItsNumber)
+{
+    const std::string header = "record_id,time,caller_id,callee_id,source\n";
+    const auto row = [](const std::string& caller, const std::string& source) {
+        return "C1,2025-03-01T14:05:09Z," + caller + ",P-2," + source + "\n";
+    };
+    EXPECT_EQ(
+        import("calls.csv", header + row("P-1", "SE-TEL") + row("P-1", "NO-TEL") + row("P-1", "")),
+        stored(3));
+    EXPECT_EQ(import("calls.csv", header + row("P-1", "SE-TEL") + row("P-9", "NO-TEL")),
+              (engine::RowCounts{2, 0, 1, 1, 1}));
+}
+
+TEST_F(RecordRules, AConflictKeepsBothVersionsAndIsNamed)
+{
+    import("calls.csv", test::kCallHeader + test::call_row(1));
+    const auto later = folder_.write("calls.csv", test::kCallHeader + test::call_row(1, "P-9"));
+    const auto report = import_paths(path_, {later});
+    EXPECT_EQ(report.files.at(0).rows, (engine::RowCounts{1, 0, 0, 1, 1}));
+    ASSERT_EQ(report.files[0].conflicts.size(), 1U);
+    EXPECT_EQ(message("calls.csv", report.files[0].conflicts[0]),
+              "calls.csv:2: SE-TEL/C1 is stored already with other content");
+    EXPECT_EQ(column(path_, "SELECT text FROM call JOIN identifier ON identifier_id = caller_id"),
+              std::vector<std::string>{"P-1"});
+    const auto kept = engine::CaseFile::open(path_).quarantined();
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_TRUE(kept[0].is_conflict);
+    EXPECT_EQ(kept[0].row + "\n", test::call_row(1, "P-9"));
+}
+
+TEST_F(RecordRules, TheSameTextWrittenOtherwiseIsADuplicate)
+{
+    const std::string header = "record_id,time,caller_id,callee_id\n";
+    EXPECT_EQ(import("calls.csv", header + "C1,2025-03-01T14:05:09Z,P-1,P-2\n"
+                                           "C1,2025-03-01T15:05:09.5+01:00,\"P-1\",P-2\n"),
+              (engine::RowCounts{2, 1, 1, 0, 0}));
+}
+
+TEST_F(RecordRules, AFileThatOthersReferToMayComeLaterOrNever)
+{
+    EXPECT_EQ(import("calls.csv", test::kCallHeader + test::call_row(1)), stored(1));
+    EXPECT_EQ(import("phones.csv", "record_id,phone_id,actor_id\nR1,P-1,A-1\n"), stored(1));
+    EXPECT_EQ(count(path_, "identifier WHERE text IN ('P-1', 'P-2', 'A-1')"), 3);
+}
+
+TEST_F(RecordRules, AllStatementsOnAnActorAreKeptAndVictimWinsInAnyOrder)
+{
+    const std::string header = "actor_id,category,source\n";
+    const auto as_suspect = folder_.write("1/actors.csv", header + "A-1,suspect,SE-POL\n");
+    const auto as_victim = folder_.write("2/actors.csv", header + "A-1,victim,NO-POL\n");
+    const auto other = folder_.path() / "y.spindel";
+    import_paths(path_, {as_suspect});
+    import_paths(path_, {as_victim});
+    import_paths(other, {as_victim});
+    import_paths(other, {as_suspect});
+    for (const auto& path : {path_, other}) {
+        EXPECT_EQ(count(path, "actor"), 2);
+        EXPECT_EQ(column(path, "SELECT label FROM victim_label"),
+                  std::vector<std::string>{"victim-1"});
+    }
+}
+
+} // namespace spindel::importers

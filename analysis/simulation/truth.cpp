@@ -44,7 +44,7 @@ std::string ring_json(const Ring& ring)
         list(ring.helpers), list(ring.buyers),
         ring.shared_transporter ? std::to_string(*ring.shared_transporter) : "null",
         plan.directed_from.code(), plan.orders_in.code(), plan.recruited_in.code(),
-        plan.exploited_in.code(), plan.buyers_in.code());
+        plan.exploited_in.code(), plan.buyers_in.code(), plan.collected_in.code());
 }
 
 std::string rings_json(const World& world)

@@ -38,7 +38,7 @@ std::string ring_json(const Ring& ring)
         "\"transporters\": {}, \"controllers\": {}, \"collectors\": {}, \"mules\": {}, "
         "\"helpers\": {}, \"buyers\": {}, \"shared_transporter\": {}, \"directed_from\": \"{}\", "
         "\"orders_in\": \"{}\", \"recruited_in\": \"{}\", \"exploited_in\": \"{}\", "
-        "\"buyers_in\": \"{}\"}}",
+        "\"buyers_in\": \"{}\", \"collected_in\": \"{}\"}}",
         plan.number, ring.spider, list(ring.victims), list(ring.deputies), list(ring.recruiters),
         list(ring.transporters), list(ring.controllers), list(ring.collectors), list(ring.mules),
         list(ring.helpers), list(ring.buyers),

@@ -119,7 +119,8 @@ RingPlan plan_ring(const SimulationOptions& options, std::uint32_t number)
         draw_size(plan, options, draws);
     }
     draw_manner(plan, options, draws);
-    if (options.story == Story::nordic_web) plan.quiet_spider = true;
+    // In the sample case the Prague spider also rings the second rank; the other two are quiet.
+    if (options.story == Story::nordic_web) plan.quiet_spider = number > 0;
     return plan;
 }
 

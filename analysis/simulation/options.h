@@ -27,7 +27,7 @@ struct SimulationOptions {
     Observation observe = Observation::population;
     double drop = 0.25;          ///< share of calls, payments and journeys that nobody recorded
     double unattributed = 0.25;  ///< share of ordinary phones whose user is unknown
-    double calls_per_day = 0.35; ///< mean number of calls and messages an ordinary person makes
+    double calls_per_day = 0.25; ///< mean number of calls and messages an ordinary person makes
     engine::Time first_day{std::chrono::sys_days{std::chrono::year{2025} / 3 / 3}};
     Story story = Story::drawn;
     std::uint64_t random_seed = 1;

@@ -32,7 +32,6 @@ void share_origin(World& world, const Ring& ring, Draws& draws)
 void cast_ring(World& world, const RingPlan& plan, Cast& cast)
 {
     auto& draws = cast.draws();
-    const auto near_money = draws.chance(0.5) ? plan.recruited_in : plan.directed_from;
     Ring ring;
     ring.plan = plan;
     ring.spider = cast.take(plan.directed_from, Role::spider);
@@ -41,7 +40,7 @@ void cast_ring(World& world, const RingPlan& plan, Cast& cast)
     ring.transporters = cast.take(draws.chance(0.6) ? plan.recruited_in : plan.exploited_in,
                                   Role::transporter, plan.transporters);
     ring.controllers = cast.take(plan.exploited_in, Role::controller, plan.controllers);
-    ring.collectors = cast.take(near_money, Role::collector, plan.collectors);
+    ring.collectors = cast.take(plan.collected_in, Role::collector, plan.collectors);
     ring.mules =
         cast.take(draws.chance(0.6) ? plan.exploited_in : plan.buyers_in, Role::mule, plan.mules);
     ring.victims = cast.take(plan.recruited_in, Role::victim, plan.victims);

@@ -27,6 +27,8 @@ void place(RingPlan& plan, std::vector<engine::Country> countries, Draws& draws)
     plan.buyers_in = draws.chance(0.5) ? plan.exploited_in : at(2);
     plan.directed_from = draws.chance(0.65) ? at(3) : draws.chance(0.5) ? at(0) : at(1);
     plan.orders_in = draws.chance(0.5) ? plan.directed_from : plan.exploited_in;
+    plan.collected_in =
+        draws.pick(std::vector{plan.recruited_in, plan.directed_from, plan.buyers_in});
 }
 
 /// Fills the parts of `offenders` people beside the spider, the indispensable ones first.
@@ -78,15 +80,16 @@ void draw_manner(RingPlan& plan, const SimulationOptions& options, Draws& draws)
 void tell_nordic_web(RingPlan& plan)
 {
     struct Fixed {
-        std::array<std::string_view, 5> countries; // directed, orders, recruited, exploited, buyers
+        // directed from, orders, recruited, exploited, buyers, collected in
+        std::array<std::string_view, 6> countries;
         std::array<int, 6>
             offenders; // deputies recruiters transporters controllers collectors mules
         int victims;
     };
     static constexpr std::array<Fixed, 3> kRings{{
-        {{"CZ", "CZ", "LT", "NO", "SE"}, {1, 2, 2, 2, 1, 2}, 8},
-        {{"EE", "FI", "LV", "FI", "FI"}, {1, 1, 1, 1, 1, 0}, 4},
-        {{"PL", "DK", "PL", "DK", "DK"}, {0, 1, 1, 1, 1, 0}, 3},
+        {{"CZ", "CZ", "LT", "NO", "SE", "SE"}, {1, 2, 2, 2, 1, 2}, 8},
+        {{"EE", "FI", "LV", "FI", "FI", "EE"}, {1, 1, 1, 1, 1, 0}, 4},
+        {{"PL", "DK", "PL", "DK", "DK", "PL"}, {0, 1, 1, 1, 1, 0}, 3},
     }};
     const auto& fixed = kRings.at(plan.number);
     plan.directed_from = country(fixed.countries[0]);
@@ -94,6 +97,7 @@ void tell_nordic_web(RingPlan& plan)
     plan.recruited_in = country(fixed.countries[2]);
     plan.exploited_in = country(fixed.countries[3]);
     plan.buyers_in = country(fixed.countries[4]);
+    plan.collected_in = country(fixed.countries[5]);
     plan.deputies = fixed.offenders[0];
     plan.recruiters = fixed.offenders[1];
     plan.transporters = fixed.offenders[2];
@@ -115,7 +119,8 @@ RingPlan plan_ring(const SimulationOptions& options, std::uint32_t number)
         draw_size(plan, options, draws);
     }
     draw_manner(plan, options, draws);
-    if (options.story == Story::nordic_web) plan.quiet_spider = true;
+    // In the sample case the Prague spider also rings the second rank; the other two are quiet.
+    if (options.story == Story::nordic_web) plan.quiet_spider = number > 0;
     return plan;
 }
 

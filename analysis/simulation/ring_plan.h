@@ -9,11 +9,11 @@
 
 namespace spindel::analysis::simulation {
 
-/// Drawn for each ring inside the ranges that the literature gives (docs: `simulation` in
-/// methods.md).
+/// Drawn for each ring, as far as its story does not fix it, inside the ranges of the literature on
+/// trafficking: most rings are small, most spiders quiet.
 struct RingPlan {
     std::uint32_t number = 0;
-    engine::Country directed_from, orders_in, recruited_in, exploited_in, buyers_in;
+    engine::Country directed_from, orders_in, recruited_in, exploited_in, buyers_in, collected_in;
     int deputies = 0, recruiters = 0, transporters = 0, controllers = 0, collectors = 0, mules = 0;
     int victims = 0, buyers = 0;
     int first_day = 0;  ///< of the recruiting; the ring works on to the end of the period

@@ -38,13 +38,13 @@ std::string ring_json(const Ring& ring)
         "\"transporters\": {}, \"controllers\": {}, \"collectors\": {}, \"mules\": {}, "
         "\"helpers\": {}, \"buyers\": {}, \"shared_transporter\": {}, \"directed_from\": \"{}\", "
         "\"orders_in\": \"{}\", \"recruited_in\": \"{}\", \"exploited_in\": \"{}\", "
-        "\"buyers_in\": \"{}\"}}",
+        "\"buyers_in\": \"{}\", \"collected_in\": \"{}\"}}",
         plan.number, ring.spider, list(ring.victims), list(ring.deputies), list(ring.recruiters),
         list(ring.transporters), list(ring.controllers), list(ring.collectors), list(ring.mules),
         list(ring.helpers), list(ring.buyers),
         ring.shared_transporter ? std::to_string(*ring.shared_transporter) : "null",
         plan.directed_from.code(), plan.orders_in.code(), plan.recruited_in.code(),
-        plan.exploited_in.code(), plan.buyers_in.code());
+        plan.exploited_in.code(), plan.buyers_in.code(), plan.collected_in.code());
 }
 
 std::string rings_json(const World& world)

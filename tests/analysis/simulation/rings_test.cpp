@@ -1,0 +1,172 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "tests/analysis/simulation/simulated_records.h"
+
+namespace spindel::test {
+
+namespace {
+
+std::map<Role, int> roles_of(const World& world)
+{
+    std::map<Role, int> roles;
+    for (const auto& person : world.people)
+        ++roles[person.role];
+    return roles;
+}
+
+SimulationOptions without_loss(SimulationOptions options)
+{
+    options.drop = 0;
+    return options;
+}
+
+std::map<BookingIndex, std::set<PersonIndex>> bookings_of(const World& world)
+{
+    std::map<BookingIndex, std::set<PersonIndex>> bookings;
+    for (const auto& journey : world.journeys)
+        bookings[journey.booking].insert(journey.person);
+    return bookings;
+}
+
+} // namespace
+
+TEST(Rings, EveryPartAndEveryInnocentThatLooksGuiltyIsPlayed)
+{
+    const auto roles = roles_of(simulate(nordic_web_options()));
+    for (auto role = Role::none; role <= Role::advert_portal;
+         role = static_cast<Role>(static_cast<int>(role) + 1)) {
+        EXPECT_GT(roles.contains(role) ? roles.at(role) : 0, 0) << word(role);
+    }
+}
+
+TEST(Rings, TheStoryOfTheSampleCaseTakesPlaceWhereItIsTold)
+{
+    const auto world = simulate(nordic_web_options());
+    ASSERT_EQ(world.rings.size(), 3U);
+    const auto& ring = world.rings.front();
+    EXPECT_EQ(world.people[ring.spider].country.code(), "CZ");
+    for (const auto person : ring.deputies)
+        EXPECT_EQ(world.people[person].country.code(), "CZ");
+    for (const auto person : ring.buyers)
+        EXPECT_EQ(world.people[person].country.code(), "SE");
+    for (const auto person : ring.victims)
+        EXPECT_EQ(world.people[person].country.code(), "LT");
+    for (const auto person : ring.controllers) {
+        EXPECT_EQ(world.people[person].country.code(), "NO");
+    }
+}
+
+TEST(Rings, PlansStayInsideTheRangesOfTheLiterature)
+{
+    SimulationOptions options = checked({});
+    options.people = 100'000;
+    options.rings = 1000;
+    int small = 0;
+    for (const auto& plan : plan_rings(options)) {
+        EXPECT_GE(plan.offenders(), 3);
+        EXPECT_LE(plan.offenders(), 28);
+        EXPECT_GE(plan.victims, 2);
+        EXPECT_LE(plan.victims, 30);
+        EXPECT_GE(plan.controllers, 1);
+        EXPECT_GE(plan.swap_days, 14);
+        EXPECT_LE(plan.swap_days, 56);
+        EXPECT_GE(plan.collectors_fee, 0.1);
+        EXPECT_LE(plan.collectors_fee, 0.3);
+        small += plan.offenders() <= 5 ? 1 : 0;
+    }
+    EXPECT_NEAR(small / 1000.0, 0.6, 0.05);
+}
+
+TEST(Rings, OneMoreRingChangesNoPlanOfTheOthers)
+{
+    auto options = checked(small_world());
+    const auto before = plan_rings(options);
+    ++options.rings;
+    const auto after = plan_rings(options);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        EXPECT_EQ(before[i].victims, after[i].victims);
+        EXPECT_EQ(before[i].offenders(), after[i].offenders());
+        EXPECT_EQ(before[i].directed_from, after[i].directed_from);
+    }
+}
+
+TEST(Rings, AQuietSpiderSpeaksWithFewOfTheRingAndNeverWithAVictim)
+{
+    const auto world = simulate(without_loss(nordic_web_options()));
+    for (const auto& ring : world.rings) {
+        if (!ring.plan.quiet_spider) continue;
+        std::set<PersonIndex> contacts;
+        for (const auto& call : world.calls) {
+            const auto caller = world.phones[call.caller].owner;
+            const auto callee = world.phones[call.callee].owner;
+            if (caller == ring.spider) contacts.insert(callee);
+            if (callee == ring.spider) contacts.insert(caller);
+        }
+        std::erase_if(contacts,
+                      [&](PersonIndex p) { return world.people[p].ring != ring.plan.number; });
+        EXPECT_GE(contacts.size(), 2U);
+        EXPECT_LE(contacts.size(), 6U);
+        for (const auto victim : ring.victims)
+            EXPECT_FALSE(contacts.contains(victim));
+    }
+}
+
+TEST(Rings, VictimsMostlyCrossTheBorderWithAnEscortOnABookingThatSomebodyElsePays)
+{
+    const auto world = simulate(without_loss(nordic_web_options()));
+    const auto bookings = bookings_of(world);
+    int escorted = 0;
+    int victims_journeys = 0;
+    int paid = 0;
+    int paid_by_themselves = 0;
+    for (const auto& journey : world.journeys) {
+        if (world.people[journey.person].role != Role::victim) continue;
+        ++victims_journeys;
+        for (const auto other : bookings.at(journey.booking)) {
+            escorted += world.people[other].role == Role::transporter ? 1 : 0;
+        }
+        if (!journey.payer) continue; // not recorded
+        ++paid;
+        paid_by_themselves += world.accounts[*journey.payer].owner == journey.person ? 1 : 0;
+    }
+    EXPECT_LT(paid_by_themselves * 4, paid);
+    EXPECT_GE(victims_journeys, 15);
+    EXPECT_GT(escorted, victims_journeys / 2);
+}
+
+TEST(Rings, MoneyReachesTheSpider)
+{
+    const auto world = simulate(without_loss(nordic_web_options()));
+    for (const auto& ring : world.rings) {
+        const bool paid = std::ranges::any_of(world.payments, [&](const Payment& payment) {
+            const auto payer = world.accounts[payment.payer].owner;
+            return world.accounts[payment.payee].owner == ring.spider &&
+                   world.people[payer].ring == ring.plan.number;
+        });
+        EXPECT_TRUE(paid) << "ring " << ring.plan.number;
+    }
+}
+
+TEST(Rings, TheCoreChangesItsPhonesTogether)
+{
+    const auto world = simulate(without_loss(nordic_web_options()));
+    const auto& ring = world.rings.front();
+    std::map<PersonIndex, int> lines;
+    for (const auto& phone : world.phones) {
+        if (phone.from && world.people[phone.owner].ring == 0U) ++lines[phone.owner];
+    }
+    const bool core_swaps = std::ranges::any_of(
+        ring.controllers, [&](PersonIndex controller) { return lines[controller] >= 2; });
+    EXPECT_TRUE(core_swaps);
+    for (const auto& phone : world.phones) {
+        if (phone.from && is_offender(world.people[phone.owner].role)) {
+            EXPECT_TRUE(phone.prepaid);
+        }
+    }
+}
+
+} // namespace spindel::test

@@ -16,22 +16,6 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 4096;
 
-template <typename Record>
-Conflict conflict_of(const Record& record)
-{
-    return {0, record.source, record.record_id};
-}
-
-Conflict conflict_of(const engine::ActorRecord& actor)
-{
-    return {0, actor.source, actor.actor_id};
-}
-
-Conflict conflict_of(const engine::RateRecord& rate)
-{
-    return {0, "", fmt::format("{} {}", engine::format_date(rate.date), rate.currency.code())};
-}
-
 /// One file on its way into the case.
 class FileImport {
 public:
@@ -43,24 +27,17 @@ public:
     void take(const Header& header, const RowReader& reader, const CsvRow& row)
     {
         ++report_.rows.read;
-        if (auto fault = form_fault(row, header.names))
-            return refuse(row, *std::move(fault));
+        if (auto fault = form_fault(row, header.names)) return refuse(row, *std::move(fault));
         auto record_or_fault = reader.read_row(row);
         if (auto* fault = std::get_if<Fault>(&record_or_fault))
             return refuse(row, std::move(*fault));
         const auto& record = std::get<engine::Record>(record_or_fault);
         switch (import_.store(record, {file_, line(row)})) {
-        case engine::Outcome::duplicate:
-            ++report_.rows.duplicate;
-            return;
-        case engine::Outcome::conflict:
-            return keep_conflict(row, record);
-        case engine::Outcome::stored:
-            ++report_.rows.stored;
-            break;
+        case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
+        case engine::Outcome::conflict: return keep_conflict(row, record);
+        case engine::Outcome::stored: ++report_.rows.stored; break;
         }
-        if (header.unknown.empty())
-            return;
+        if (header.unknown.empty()) return;
         if (const auto cells = kept_aside(header, row); !cells.empty()) {
             import_.keep_aside({file_, line(row)}, cells);
         }
@@ -80,15 +57,13 @@ private:
     void refuse(const CsvRow& row, Fault fault)
     {
         quarantine(row, fault, false);
-        if (report_.refusals.size() == FileReport::kMostRefusals)
-            return;
+        if (report_.refusals.size() == FileReport::kMostRefusals) return;
         report_.refusals.push_back({line(row), std::move(fault)});
     }
 
     void keep_conflict(const CsvRow& row, const engine::Record& record)
     {
-        auto conflict = std::visit([](const auto& one) { return conflict_of(one); }, record);
-        conflict.line = line(row);
+        auto conflict = conflict_of(record, line(row));
         quarantine(row, {0, "", "other content under a key that is stored already", conflict.key},
                    true);
         ++report_.rows.conflict;
@@ -128,17 +103,6 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file,
     progress.at(file.name, total, total);
     import.finish_file(id, report.rows, report.unknown_columns);
     return report;
-}
-
-/// The label of each identifier of a victim.
-std::map<std::string, std::string> victim_labels(const engine::sqlite::Database& database)
-{
-    std::map<std::string, std::string> labels;
-    auto row = database.prepare("SELECT text, label FROM victim_label"
-                                " JOIN identifier USING (identifier_id) ORDER BY identifier_id");
-    while (row.step())
-        labels.emplace(row.text(0), row.text(1));
-    return labels;
 }
 
 } // namespace

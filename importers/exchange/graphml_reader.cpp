@@ -16,8 +16,7 @@ public:
     void begin(std::string_view element, const XmlAttributes& attributes, std::size_t line) override
     {
         line_ = line;
-        if (!has_root_ && element != "graphml")
-            fail("is not GraphML");
+        if (!has_root_ && element != "graphml") fail("is not GraphML");
         has_root_ = true;
         if (element == "key") {
             names_[required(attributes, "id")] = required(attributes, "attr.name");
@@ -35,10 +34,8 @@ public:
 
     void end(std::string_view element, std::string_view text) override
     {
-        if (element == "node" || element == "edge")
-            owner_ = Owner::graph;
-        if (element == "data")
-            take(engine::xml_unescaped(text));
+        if (element == "node" || element == "edge") owner_ = Owner::graph;
+        if (element == "data") take(engine::xml_unescaped(text));
     }
 
     GraphFile finish() { return builder_.finish(); }
@@ -54,18 +51,15 @@ private:
     const std::string& required(const XmlAttributes& attributes, std::string_view name) const
     {
         const auto at = attributes.find(name);
-        if (at == attributes.end())
-            fail("an element lacks its " + std::string(name));
+        if (at == attributes.end()) fail("an element lacks its " + std::string(name));
         return at->second;
     }
 
     void take(std::string_view value)
     {
         const auto name = names_.find(key_);
-        if (name == names_.end())
-            fail("a value has a key that is not declared");
-        if (value.empty() || value == "NaN")
-            return;
+        if (name == names_.end()) fail("a value has a key that is not declared");
+        if (value.empty() || value == "NaN") return;
         if (owner_ == Owner::node)
             builder_.node_value(name->second, value);
         else if (owner_ == Owner::edge)

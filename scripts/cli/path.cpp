@@ -1,42 +1,9 @@
 #include "analysis/evidence_chain.h"
 
-#include "engine/error.h"
 #include "scripts/cli/command.h"
+#include "scripts/cli/node_name.h"
 
 namespace spindel::cli {
-
-namespace {
-
-/// The node that a name on the command line means: a pseudonym or label of a persona, or of an
-/// identifier that exactly one actor is known to use. "phone:X" says which kind X is.
-engine::NodeId node_named(const std::string& name, const analysis::Subject& subject)
-{
-    const auto& graph = subject.graph();
-    auto entities = graph.find(name);
-    if (entities.empty()) {
-        const auto colon = name.find(':');
-        for (std::size_t kind = 0; kind < engine::kEntityKinds.size(); ++kind) {
-            if (colon == std::string::npos || name.substr(0, colon) != engine::kEntityKinds[kind]) {
-                continue;
-            }
-            if (const auto entity =
-                    graph.find(static_cast<engine::EntityKind>(kind), name.substr(colon + 1))) {
-                entities.push_back(*entity);
-            }
-        }
-    }
-    for (const auto entity : entities) {
-        if (const auto node = subject.projection.node_of(entity)) return *node;
-        const auto users = subject.personas.users_of(entity);
-        if (users.empty()) continue;
-        if (const auto node = subject.projection.node_of(users.front().actor)) return *node;
-    }
-    throw engine::Error(entities.empty() ? name + ": no such node in the case"
-                                         : subject.labels(entities.front()) +
-                                               ": has no tie in the chosen records");
-}
-
-} // namespace
 
 void add_path(CLI::App& app, Context& context)
 {

@@ -1,0 +1,207 @@
+#include "analysis/rings.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "analysis/ring_score.h"
+#include "engine/algorithms/components.h"
+#include "engine/algorithms/core_decomposition.h"
+#include "engine/algorithms/leiden.h"
+#include "engine/algorithms/link_communities.h"
+#include "engine/parallel.h"
+
+namespace spindel::analysis {
+
+namespace {
+
+using engine::NodeId;
+using Group = std::vector<NodeId>;
+
+/// The groups of nodes that share a label, each in ascending order.
+template <typename Label>
+std::vector<Group> groups_by(const engine::NodeMap<Label>& labels)
+{
+    std::map<Label, Group> groups;
+    for (NodeId v = 0; v < labels.size(); ++v) groups[labels[v]].push_back(v);
+    std::vector<Group> result;
+    for (auto& [label, group] : groups) result.push_back(std::move(group));
+    return result;
+}
+
+std::vector<Group> leiden_groups(const engine::Network& network, const RingOptions& options)
+{
+    engine::LeidenOptions leiden;
+    leiden.quality = options.quality == RingQuality::cpm ? engine::LeidenQuality::constant_potts
+                                                         : engine::LeidenQuality::modularity;
+    leiden.resolution = options.resolution;
+    leiden.random_seed = options.random_seed;
+    leiden.progress = options.progress;
+    return groups_by(engine::leiden(network, leiden).community);
+}
+
+std::vector<Group> link_groups(const engine::Network& network, const RingOptions& options)
+{
+    engine::LinkCommunitiesOptions links;
+    links.progress = options.progress;
+    const auto found = engine::link_communities(network, links);
+    std::vector<Group> groups(found.community_count);
+    for (NodeId v = 0; v < network.node_count(); ++v) {
+        for (const auto& membership : found.memberships_of(v)) {
+            groups[membership.community].push_back(v);
+        }
+    }
+    return groups;
+}
+
+std::vector<Group> core_groups(const engine::Network& network, const RingOptions& options)
+{
+    const auto cores = engine::core_decomposition(network, {.progress = options.progress});
+    return groups_by(cores.core);
+}
+
+std::vector<Group> groups(const engine::Network& network, const RingOptions& options)
+{
+    switch (options.method) {
+    case RingMethod::leiden: return leiden_groups(network, options);
+    case RingMethod::links: return link_groups(network, options);
+    case RingMethod::cores: return core_groups(network, options);
+    case RingMethod::components: break;
+    }
+    return groups_by(engine::components(network, {.progress = options.progress}));
+}
+
+/// Largest score first, then more members, then the lowest node, then the other members.
+bool comes_before(const Ring& a, const Ring& b)
+{
+    if (a.score != b.score) return a.score > b.score;
+    if (a.members.size() != b.members.size()) return a.members.size() > b.members.size();
+    return a.members < b.members;
+}
+
+void assign_nodes(Rings& rings)
+{
+    for (std::uint32_t r = 0; r < rings.rings.size(); ++r) {
+        for (const NodeId v : rings.rings[r].members) {
+            rings.ring_of[v] = std::min(rings.ring_of[v], r); // kNoRing is the largest number
+        }
+    }
+}
+
+std::string codes(const std::vector<engine::Country>& countries)
+{
+    std::string list;
+    for (const auto country : countries) {
+        if (!list.empty()) list += ' ';
+        list += country.code();
+    }
+    return list;
+}
+
+std::string moment(engine::Time time)
+{
+    return time == engine::kNoTime ? std::string() : format_time(time);
+}
+
+} // namespace
+
+Rings rings(const Subject& subject, const RingOptions& options)
+{
+    const auto& projection = subject.projection;
+    auto found = groups(projection.network, options);
+    std::vector<Ring> described(found.size());
+    engine::for_each_index(found.size(), [&](std::size_t i) {
+        described[i] = describe_ring(projection, subject.graph(), std::move(found[i]));
+    });
+    std::ranges::sort(described, comes_before);
+    Rings result{std::move(described),
+                 engine::NodeMap<std::uint32_t>(projection.network.node_count(), kNoRing)};
+    assign_nodes(result);
+    return result;
+}
+
+Rings rings_of(const Rings& rings, const std::vector<NodeId>& nodes)
+{
+    Rings result{{}, engine::NodeMap<std::uint32_t>(rings.ring_of.size(), kNoRing)};
+    std::ranges::copy_if(rings.rings, std::back_inserter(result.rings), [&](const Ring& ring) {
+        return std::ranges::any_of(
+            nodes, [&](NodeId v) { return std::ranges::binary_search(ring.members, v); });
+    });
+    assign_nodes(result);
+    return result;
+}
+
+engine::Table clusters_table(const Rings& rings, const Subject& subject)
+{
+    engine::Table table{{{"node", ""},
+                         {"kind", ""},
+                         {"category", ""},
+                         {"country", ""},
+                         {"cluster", ""},
+                         {"size", ""},
+                         {"countries", ""},
+                         {"score", ""},
+                         {"ties", ""},
+                         {"density", ""},
+                         {"cross_border_share", ""},
+                         {"calls", ""},
+                         {"payments", ""},
+                         {"travel", ""},
+                         {"first_time", ""},
+                         {"last_time", ""}},
+                        {}};
+    for (std::int64_t r = 0; r < std::ssize(rings.rings); ++r) {
+        const auto& ring = rings.rings[static_cast<std::size_t>(r)];
+        for (const NodeId v : ring.members) {
+            table.rows.push_back({subject.label(v),
+                                  subject.kind(v),
+                                  std::string(word(subject.category(v))),
+                                  std::string(subject.projection.country[v].code()),
+                                  r,
+                                  std::ssize(ring.members),
+                                  codes(ring.countries),
+                                  engine::Figure{ring.score},
+                                  static_cast<std::int64_t>(ring.ties),
+                                  engine::Figure{ring.density},
+                                  engine::Figure{ring.cross_border_share},
+                                  engine::Figure{ring.layers[0], 0},
+                                  engine::Figure{ring.layers[1], 0},
+                                  engine::Figure{ring.layers[2], 1},
+                                  moment(ring.first),
+                                  moment(ring.last)});
+        }
+    }
+    return table;
+}
+
+engine::Table rings_table(const Rings& rings, const Subject& subject)
+{
+    engine::Table table{{{"ring", ""},
+                         {"score", ""},
+                         {"members", ""},
+                         {"victims", ""},
+                         {"countries", ""},
+                         {"cross_border_share", ""},
+                         {"density", ""},
+                         {"calls", ""},
+                         {"payments", ""},
+                         {"travel", ""},
+                         {"first_time", ""},
+                         {"last_time", ""}},
+                        {}};
+    for (const auto& ring : rings.rings) {
+        const auto victims =
+            std::ranges::count_if(ring.members, [&](NodeId v) { return subject.is_victim(v); });
+        table.rows.push_back({std::ssize(table.rows), engine::Figure{ring.score},
+                              std::ssize(ring.members), static_cast<std::int64_t>(victims),
+                              codes(ring.countries), engine::Figure{ring.cross_border_share},
+                              engine::Figure{ring.density}, engine::Figure{ring.layers[0], 0},
+                              engine::Figure{ring.layers[1], 0}, engine::Figure{ring.layers[2], 1},
+                              moment(ring.first), moment(ring.last)});
+    }
+    return table;
+}
+
+} // namespace spindel::analysis

@@ -1,0 +1,40 @@
+#include "scripts/cli/node_name.h"
+
+#include "engine/error.h"
+
+namespace spindel::cli {
+
+namespace {
+
+/// The entities that a name means, actors first.
+std::vector<engine::EntityId> entities_named(const std::string& name,
+                                             const engine::RecordGraph& graph)
+{
+    auto entities = graph.find(name);
+    const auto colon = name.find(':');
+    if (!entities.empty() || colon == std::string::npos) return entities;
+    for (std::size_t kind = 0; kind < engine::kEntityKinds.size(); ++kind) {
+        if (name.substr(0, colon) != engine::kEntityKinds[kind]) continue;
+        const auto entity =
+            graph.find(static_cast<engine::EntityKind>(kind), name.substr(colon + 1));
+        if (entity) entities.push_back(*entity);
+    }
+    return entities;
+}
+
+} // namespace
+
+engine::NodeId node_named(const std::string& name, const analysis::Subject& subject)
+{
+    const auto entities = entities_named(name, subject.graph());
+    if (entities.empty()) throw engine::Error(name + ": no such node in the case");
+    for (const auto entity : entities) {
+        if (const auto node = subject.projection.node_of(entity)) return *node;
+        for (const auto& user : subject.personas.users_of(entity)) {
+            if (const auto node = subject.projection.node_of(user.actor)) return *node;
+        }
+    }
+    throw engine::Error(subject.labels(entities.front()) + ": has no tie in the chosen records");
+}
+
+} // namespace spindel::cli

@@ -19,7 +19,10 @@ public:
         if (!has_root_ && element != "graphml") fail("is not GraphML");
         has_root_ = true;
         if (element == "key") {
-            names_[required(attributes, "id")] = required(attributes, "attr.name");
+            const auto type = attributes.find("attr.type");
+            keys_[required(attributes, "id")] = {
+                required(attributes, "attr.name"),
+                type != attributes.end() && type->second != "string" && type->second != "boolean"};
         } else if (element == "node") {
             builder_.begin_node(required(attributes, "id"), static_cast<std::int64_t>(line));
             owner_ = Owner::node;
@@ -42,6 +45,10 @@ public:
 
 private:
     enum class Owner { graph, node, edge };
+    struct Key {
+        std::string name;
+        bool is_number = false;
+    };
 
     [[noreturn]] void fail(const std::string& what) const
     {
@@ -57,20 +64,21 @@ private:
 
     void take(std::string_view value)
     {
-        const auto name = names_.find(key_);
-        if (name == names_.end()) fail("a value has a key that is not declared");
-        if (value.empty() || value == "NaN") return;
+        const auto key = keys_.find(key_);
+        if (key == keys_.end()) fail("a value has a key that is not declared");
+        const auto& [name, is_number] = key->second;
+        if (value.empty() || (is_number && value == "NaN")) return;
         if (owner_ == Owner::node)
-            builder_.node_value(name->second, value);
+            builder_.node_value(name, value);
         else if (owner_ == Owner::edge)
-            builder_.edge_value(name->second, value);
+            builder_.edge_value(name, value);
         else
-            builder_.say(name->second, value);
+            builder_.say(name, value);
     }
 
     std::string name_;
     GraphBuilder builder_;
-    std::map<std::string, std::string> names_; // of keys
+    std::map<std::string, Key> keys_;
     std::string key_;
     Owner owner_ = Owner::graph;
     std::size_t line_ = 0;

@@ -63,6 +63,21 @@ TEST_P(RoundTripOf, ABookingWhoseOtherTravellersAreLeftOutGivesTheSameBytes)
                       1 + 1 + 3);
 }
 
+TEST_P(RoundTripOf, NamesThatLookLikeValuesGiveTheSameBytes)
+{
+    std::vector<engine::Record> records;
+    for (const auto* name : {"NaN", " ", "  x ", "null", "true", "1e5", "0x10", "victim-7", "&amp;",
+                             "]]>", "{}", "phone:P-1", "a#b", "\"\"", "_x0041", "_"}) {
+        records.emplace_back(support::actor(name));
+        records.emplace_back(support::call(name, "2025-03-01", name, std::string(name) + "2"));
+    }
+    const auto& [format, victims] = GetParam();
+    const auto trip =
+        round_trip(support::TemporaryCase(records).graph(), format, {.victims = victims});
+    EXPECT_EQ(trip.first, trip.second);
+    EXPECT_EQ(trip.rows.stored, 32);
+}
+
 TEST_P(RoundTripOf, AnEmptyCaseGivesTheSameBytes)
 {
     const auto& [format, victims] = GetParam();

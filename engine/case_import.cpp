@@ -34,6 +34,7 @@ struct CaseImport::Work {
         "INSERT INTO kept_aside(file_id, line, cells) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
     std::optional<std::int64_t> import; // made with its first new file
     std::set<std::int64_t> new_files;   // those whose counts are still to be written
+    std::vector<PartnerLabel> partner_labels;
     bool brought_something = false;
 };
 
@@ -113,6 +114,11 @@ void CaseImport::keep_aside(Origin origin, std::string_view cells)
     if (work_->database.changes() > 0) work_->brought_something = true;
 }
 
+void CaseImport::note_partner_label(PartnerLabel label)
+{
+    work_->partner_labels.push_back(std::move(label));
+}
+
 void CaseImport::finish_file(std::int64_t file, const RowCounts& rows,
                              const std::vector<std::string>& unknown_columns)
 {
@@ -136,7 +142,7 @@ void CaseImport::commit()
     if (!work_->brought_something) {
         CaseFile::abandon(work_->case_file);
     } else {
-        label_victims(database);
+        label_victims(database, work_->partner_labels);
         database.execute("COMMIT");
     }
     is_done_ = true;

@@ -10,6 +10,7 @@
 #include "engine/case_file.h"
 #include "engine/record_store.h"
 #include "engine/source_ref.h"
+#include "engine/victim_labels.h"
 
 namespace spindel::engine {
 
@@ -39,6 +40,9 @@ public:
 
     /// Keeps cells of columns that the contract does not know (JSON: column name to value).
     void keep_aside(Origin origin, std::string_view cells);
+
+    /// Says how a partner's export showed an identifier, for the labels of victims.
+    void note_partner_label(PartnerLabel label);
 
     /// Writes a file's counts and unknown columns; those of a file's first import stay.
     void finish_file(std::int64_t file, const RowCounts& rows,

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/partner_labels.h"
 #include "engine/records.h"
 
 namespace spindel::engine {
@@ -54,49 +55,7 @@ constexpr std::array kAttributions = std::to_array<Attribution>({
      " GROUP BY booking_id HAVING count(*) = count(w.label)) ORDER BY row_id"},
 });
 
-/// The labels of a case, and the next free ones.
-class Labels {
-public:
-    explicit Labels(sqlite::Database& database)
-        : add_(database.prepare("INSERT INTO victim_label(identifier_id, label) VALUES (?1, ?2)"))
-    {
-        auto row = database.prepare("SELECT identifier_id, label FROM victim_label");
-        while (row.step())
-            remember(row.integer(0), std::string(row.text(1)));
-    }
-
-    bool has(std::int64_t identifier) const { return labelled_.contains(identifier); }
-
-    /// @return false where the label belongs to another identifier.
-    bool give(std::int64_t identifier, const std::string& label)
-    {
-        if (taken_.contains(label)) return false;
-        add_.bind(1, identifier).bind(2, label).run();
-        remember(identifier, label);
-        return true;
-    }
-
-    /// The next of "victim-1", "victim-2" ... or "victim-3/phone-1", "victim-3/phone-2" ...
-    void give_next(std::int64_t identifier, const std::string& stem)
-    {
-        while (!give(identifier, stem + std::to_string(++last_[stem]))) {
-        }
-    }
-
-private:
-    void remember(std::int64_t identifier, std::string label)
-    {
-        labelled_.insert(identifier);
-        taken_.insert(std::move(label));
-    }
-
-    sqlite::Statement add_;
-    std::set<std::int64_t> labelled_;
-    std::set<std::string> taken_;
-    std::map<std::string, std::int64_t> last_; // by stem: where to look for a free number
-};
-
-std::vector<Unlabelled> unlabelled(const sqlite::Database& database, const Labels& labels,
+std::vector<Unlabelled> unlabelled(const sqlite::Database& database, const VictimLabelBook& labels,
                                    std::string_view sql)
 {
     std::vector<Unlabelled> all;
@@ -104,7 +63,7 @@ std::vector<Unlabelled> unlabelled(const sqlite::Database& database, const Label
     auto row = database.prepare(sql);
     while (row.step()) {
         const auto identifier = row.integer(0);
-        if (labels.has(identifier) || !seen.insert(identifier).second) continue;
+        if (labels.is_settled(identifier) || !seen.insert(identifier).second) continue;
         all.push_back({identifier, std::string(row.text(1))});
     }
     return all;
@@ -121,7 +80,7 @@ bool is_masked(std::string_view text)
            text == std::to_string(number);
 }
 
-void label_actors(const sqlite::Database& database, Labels& labels)
+void label_actors(const sqlite::Database& database, VictimLabelBook& labels)
 {
     const auto victims =
         unlabelled(database, labels,
@@ -129,25 +88,25 @@ void label_actors(const sqlite::Database& database, Labels& labels)
                                " ON identifier_id = actor_id WHERE category = {} ORDER BY row_id",
                                static_cast<int>(Category::victim)));
     for (const auto& [identifier, text] : victims) {
-        if (is_masked(text)) labels.give(identifier, text);
+        if (is_masked(text) && !labels.knows_victim(text)) labels.give(identifier, text);
     }
     for (const auto& victim : victims) {
-        if (!labels.has(victim.identifier)) {
-            labels.give_next(victim.identifier, std::string(kPrefix));
-        }
+        if (!labels.is_settled(victim.identifier))
+            labels.give(victim.identifier, labels.next_victim());
     }
 }
 
 } // namespace
 
-void label_victims(sqlite::Database& database)
+void label_victims(sqlite::Database& database, const std::vector<PartnerLabel>& partners)
 {
-    Labels labels(database);
+    VictimLabelBook labels(database);
+    take_partner_labels(database, labels, partners);
     label_actors(database, labels);
-    if (database.integer("SELECT count(*) FROM victim_label") == 0) return;
+    if (labels.is_empty()) return;
     for (const auto& [kind, sql] : kAttributions) {
         for (const auto& [identifier, owner] : unlabelled(database, labels, sql)) {
-            const auto victim = owner.substr(0, owner.find('/'));
+            const auto victim = victim_of(owner);
             labels.give_next(identifier, fmt::format("{}/{}-", victim, word(kind)));
         }
     }

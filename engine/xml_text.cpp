@@ -10,11 +10,18 @@ namespace {
 
 constexpr std::size_t kEscapeLength = 7; // _xHHHH_
 
+/// True for a text that begins with "_xHHHH": what follows may be, or become, a "_".
+bool looks_escaped(std::string_view text)
+{
+    constexpr std::string_view kDigits = "0123456789abcdefABCDEF";
+    return text.size() >= kEscapeLength - 1 && text.starts_with("_x") &&
+           text.substr(2, 4).find_first_not_of(kDigits) == text.npos;
+}
+
 /// The code in an "_xHHHH_" that `text` begins with; -1 where it begins with anything else.
 int escape_at(std::string_view text)
 {
-    if (text.size() < kEscapeLength || !text.starts_with("_x") || text[6] != '_')
-        return -1;
+    if (text.size() < kEscapeLength || !text.starts_with("_x") || text[6] != '_') return -1;
     int code = 0;
     const auto [end, error] = std::from_chars(text.data() + 2, text.data() + 6, code, 16);
     return error == std::errc{} && end == text.data() + 6 && code >= 0 ? code : -1;
@@ -23,18 +30,15 @@ int escape_at(std::string_view text)
 /// The code of a character of three bytes that XML refuses, which `text` begins with; else -1.
 int noncharacter_at(std::string_view text)
 {
-    if (text.starts_with("\xEF\xBF\xBE"))
-        return 0xFFFE;
+    if (text.starts_with("\xEF\xBF\xBE")) return 0xFFFE;
     return text.starts_with("\xEF\xBF\xBF") ? 0xFFFF : -1;
 }
 
 /// The bytes of an escaped character.
 std::string character(int code)
 {
-    if (code == 0xFFFE)
-        return "\xEF\xBF\xBE";
-    if (code == 0xFFFF)
-        return "\xEF\xBF\xBF";
+    if (code == 0xFFFE) return "\xEF\xBF\xBE";
+    if (code == 0xFFFF) return "\xEF\xBF\xBF";
     return {static_cast<char>(code)};
 }
 
@@ -57,7 +61,7 @@ std::string xml_escaped(std::string_view text)
         } else if (const int code = noncharacter_at(rest); code >= 0) {
             escaped += fmt::format("_x{:04X}_", code);
             i += 2;
-        } else if (escape_at(rest) >= 0) {
+        } else if (looks_escaped(rest)) {
             escaped += "_x005F_";
         } else {
             escaped += text[i];
@@ -88,20 +92,11 @@ std::string xml_quoted(std::string_view text)
     std::string quoted;
     for (const char c : xml_escaped(text)) {
         switch (c) {
-        case '&':
-            quoted += "&amp;";
-            break;
-        case '<':
-            quoted += "&lt;";
-            break;
-        case '>':
-            quoted += "&gt;";
-            break;
-        case '"':
-            quoted += "&quot;";
-            break;
-        default:
-            quoted += c;
+        case '&': quoted += "&amp;"; break;
+        case '<': quoted += "&lt;"; break;
+        case '>': quoted += "&gt;"; break;
+        case '"': quoted += "&quot;"; break;
+        default: quoted += c;
         }
     }
     return quoted;

@@ -7,7 +7,7 @@
 namespace spindel::engine {
 
 /// Writes each character that XML refuses or changes (U+0000 to U+001F, U+FFFE, U+FFFF) as
-/// "_xHHHH_", as Office Open XML does, and the "_" of a text that looks like that as "_x005F_".
+/// "_xHHHH_", as Office Open XML does, and the "_" of a text that begins like that as "_x005F_".
 /// All other text stays as it is; markup characters are the XML writer's work.
 /// Source: ISO/IEC 29500-1, 22.9.2.19 (ST_Xstring).
 std::string xml_escaped(std::string_view text);

@@ -16,22 +16,6 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 4096;
 
-template <typename Record>
-Conflict conflict_of(const Record& record)
-{
-    return {0, record.source, record.record_id};
-}
-
-Conflict conflict_of(const engine::ActorRecord& actor)
-{
-    return {0, actor.source, actor.actor_id};
-}
-
-Conflict conflict_of(const engine::RateRecord& rate)
-{
-    return {0, "", fmt::format("{} {}", engine::format_date(rate.date), rate.currency.code())};
-}
-
 /// One file on its way into the case.
 class FileImport {
 public:
@@ -79,8 +63,7 @@ private:
 
     void keep_conflict(const CsvRow& row, const engine::Record& record)
     {
-        auto conflict = std::visit([](const auto& one) { return conflict_of(one); }, record);
-        conflict.line = line(row);
+        auto conflict = conflict_of(record, line(row));
         quarantine(row, {0, "", "other content under a key that is stored already", conflict.key},
                    true);
         ++report_.rows.conflict;
@@ -120,17 +103,6 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file,
     progress.at(file.name, total, total);
     import.finish_file(id, report.rows, report.unknown_columns);
     return report;
-}
-
-/// The label of each identifier of a victim.
-std::map<std::string, std::string> victim_labels(const engine::sqlite::Database& database)
-{
-    std::map<std::string, std::string> labels;
-    auto row = database.prepare("SELECT text, label FROM victim_label"
-                                " JOIN identifier USING (identifier_id) ORDER BY identifier_id");
-    while (row.step())
-        labels.emplace(row.text(0), row.text(1));
-    return labels;
 }
 
 } // namespace

@@ -8,6 +8,28 @@ namespace spindel::importers {
 
 namespace {
 
+/// "calls"; "graph" of a file that holds records of all kinds.
+std::string_view kind_word(const FileReport& file)
+{
+    return file.kind ? engine::word(*file.kind) : "graph";
+}
+
+template <typename Record>
+Conflict named_conflict(const Record& record)
+{
+    return {0, record.source, record.record_id};
+}
+
+Conflict named_conflict(const engine::ActorRecord& actor)
+{
+    return {0, actor.source, actor.actor_id};
+}
+
+Conflict named_conflict(const engine::RateRecord& rate)
+{
+    return {0, "", fmt::format("{} {}", engine::format_date(rate.date), rate.currency.code())};
+}
+
 using Json = nlohmann::ordered_json;
 
 Json json(const engine::RowCounts& rows)
@@ -35,7 +57,7 @@ Json json(const Conflict& conflict)
 
 Json json(const FileReport& file)
 {
-    Json object{{"file", file.name}, {"kind", engine::word(file.kind)}};
+    Json object{{"file", file.name}, {"kind", kind_word(file)}};
     object.update(json(file.rows));
     object["unknown_columns"] = file.unknown_columns;
     object["refusals"] = Json::array();
@@ -65,6 +87,13 @@ void append_refusals(std::string& out, const FileReport& file)
 
 } // namespace
 
+Conflict conflict_of(const engine::Record& record, std::int64_t line)
+{
+    auto conflict = std::visit([](const auto& one) { return named_conflict(one); }, record);
+    conflict.line = line;
+    return conflict;
+}
+
 engine::RowCounts ImportReport::total() const
 {
     engine::RowCounts sum;
@@ -85,7 +114,7 @@ engine::Table table(const ImportReport& report)
                       {"stored", ""},      {"duplicate", ""},      {"conflict", ""},
                       {"quarantined", ""}, {"unknown_columns", ""}};
     for (const auto& file : report.files) {
-        counts.rows.push_back(cells(file.name, engine::word(file.kind), file.rows,
+        counts.rows.push_back(cells(file.name, kind_word(file), file.rows,
                                     fmt::format("{}", fmt::join(file.unknown_columns, " "))));
     }
     return counts;
@@ -148,6 +177,16 @@ void mask_victims(ImportReport& report, const std::map<std::string, std::string>
         for (auto& conflict : file.conflicts)
             mask(conflict.key);
     }
+}
+
+std::map<std::string, std::string> victim_labels(const engine::sqlite::Database& database)
+{
+    std::map<std::string, std::string> labels;
+    auto row = database.prepare("SELECT text, label FROM victim_label"
+                                " JOIN identifier USING (identifier_id) ORDER BY identifier_id");
+    while (row.step())
+        labels.emplace(row.text(0), row.text(1));
+    return labels;
 }
 
 } // namespace spindel::importers

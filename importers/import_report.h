@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,12 +30,15 @@ struct Conflict {
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 
+/// How the report names a record that contradicts a stored one.
+Conflict conflict_of(const engine::Record& record, std::int64_t line);
+
 /// What became of one file.
 struct FileReport {
     static constexpr std::size_t kMostRefusals = 10;
 
     std::string name;
-    engine::RecordKind kind = engine::RecordKind::actor;
+    std::optional<engine::RecordKind> kind; // absent for a graph, which holds all kinds
     engine::RowCounts rows;
     std::vector<std::string> unknown_columns;
     std::vector<Refusal> refusals; // the first ones; the case keeps them all
@@ -75,5 +79,8 @@ std::string to_json(const ImportReport& report);
 /// Puts a victim's label where a value or key is an identifier of it.
 /// @param labels identifier to label.
 void mask_victims(ImportReport& report, const std::map<std::string, std::string>& labels);
+
+/// The label of each identifier of a victim in a case.
+std::map<std::string, std::string> victim_labels(const engine::sqlite::Database& database);
 
 } // namespace spindel::importers

@@ -16,8 +16,7 @@ public:
     Sheet(const std::filesystem::path& path, const std::vector<std::string_view>& first_names)
         : name_(path.filename().string()), csv_(path, name_)
     {
-        if (!csv_.next(row_))
-            throw engine::InputError(name_, 1, 0, "is empty");
+        if (!csv_.next(row_)) throw engine::InputError(name_, 1, 0, "is empty");
         check_row();
         names_.assign(row_.cells.begin(), row_.cells.end());
         for (std::size_t i = 0; i < first_names.size(); ++i) {
@@ -30,13 +29,12 @@ public:
 
     bool next()
     {
-        if (!csv_.next(row_))
-            return false;
+        if (!csv_.next(row_)) return false;
         check_row();
         if (row_.cells.size() != names_.size()) {
-            throw engine::InputError(name_, row_.line, 0,
-                                     fmt::format("has {} cells under {} columns",
-                                                 row_.cells.size(), names_.size()));
+            throw engine::InputError(
+                name_, row_.line, 0,
+                fmt::format("has {} cells under {} columns", row_.cells.size(), names_.size()));
         }
         return true;
     }
@@ -66,16 +64,13 @@ private:
 
 } // namespace
 
-CsvGraphPaths CsvGraphPaths::of(const std::filesystem::path& any)
+CsvGraphPaths CsvGraphPaths::of(const std::filesystem::path& edges)
 {
-    auto stem = any;
-    stem.replace_extension();
-    if (stem.extension() == ".nodes" || stem.extension() == ".graph")
-        stem.replace_extension();
-    const auto with = [&](const char* ending) {
-        return std::filesystem::path(stem.string() + ending);
-    };
-    return {with(".csv"), with(".nodes.csv"), with(".graph.csv")};
+    auto nodes = edges;
+    auto about = edges;
+    nodes.replace_extension(".nodes.csv");
+    about.replace_extension(".graph.csv");
+    return {edges, nodes, about};
 }
 
 GraphFile read_csv_graph(const CsvGraphPaths& paths, const engine::Progress& progress)
@@ -85,15 +80,13 @@ GraphFile read_csv_graph(const CsvGraphPaths& paths, const engine::Progress& pro
     Sheet edges(paths.edges, {"source", "target"});
     GraphBuilder builder(paths.nodes.filename().string());
     while (about.next()) {
-        if (!about.cell(1).empty())
-            builder.say(about.cell(0), about.cell(1));
+        if (!about.cell(1).empty()) builder.say(about.cell(0), about.cell(1));
     }
     while (nodes.next()) {
         progress.check();
         builder.begin_node(nodes.cell(0), nodes.line());
         for (std::size_t c = 1; c < nodes.names().size(); ++c) {
-            if (!nodes.cell(c).empty())
-                builder.node_value(nodes.names()[c], nodes.cell(c));
+            if (!nodes.cell(c).empty()) builder.node_value(nodes.names()[c], nodes.cell(c));
         }
     }
     builder.begin_file(paths.edges.filename().string());
@@ -101,8 +94,7 @@ GraphFile read_csv_graph(const CsvGraphPaths& paths, const engine::Progress& pro
         progress.check();
         builder.begin_edge(edges.cell(0), edges.cell(1), edges.line());
         for (std::size_t c = 2; c < edges.names().size(); ++c) {
-            if (!edges.cell(c).empty())
-                builder.edge_value(edges.names()[c], edges.cell(c));
+            if (!edges.cell(c).empty()) builder.edge_value(edges.names()[c], edges.cell(c));
         }
     }
     return builder.finish();

@@ -15,8 +15,8 @@ struct CsvGraphPaths {
     std::filesystem::path nodes;
     std::filesystem::path about;
 
-    /// The three for any one of them.
-    static CsvGraphPaths of(const std::filesystem::path& any);
+    /// The three by the first, NAME.csv.
+    static CsvGraphPaths of(const std::filesystem::path& edges);
 };
 
 /// Reads the three files as analysis/exchange writes them.

@@ -18,8 +18,7 @@ public:
     void begin(std::string_view element, const XmlAttributes& attributes, std::size_t line) override
     {
         line_ = line;
-        if (!has_root_ && element != "gexf")
-            fail("is not GEXF");
+        if (!has_root_ && element != "gexf") fail("is not GEXF");
         has_root_ = true;
         if (element == "attributes") {
             declared_ = required(attributes, "class") == "node" ? &node_names_ : &edge_names_;
@@ -39,8 +38,7 @@ public:
 
     void end(std::string_view element, std::string_view text) override
     {
-        if (element == "description")
-            take_description(engine::xml_unescaped(text));
+        if (element == "description") take_description(engine::xml_unescaped(text));
     }
 
     GraphFile finish() { return builder_.finish(); }
@@ -57,8 +55,7 @@ private:
     std::string required(const XmlAttributes& attributes, std::string_view name) const
     {
         const auto at = attributes.find(name);
-        if (at == attributes.end())
-            fail("an element lacks its " + std::string(name));
+        if (at == attributes.end()) fail("an element lacks its " + std::string(name));
         return engine::xml_unescaped(at->second);
     }
 
@@ -66,8 +63,7 @@ private:
     {
         const auto& names = is_in_edge_ ? edge_names_ : node_names_;
         const auto name = names.find(id);
-        if (name == names.end())
-            fail("a value is for an attribute that is not declared");
+        if (name == names.end()) fail("a value is for an attribute that is not declared");
         if (is_in_edge_)
             builder_.edge_value(name->second, value);
         else
@@ -77,8 +73,7 @@ private:
     void take_description(const std::string& text)
     {
         const auto about = nlohmann::ordered_json::parse(text, nullptr, false);
-        if (!about.is_object())
-            return; // of another program; what it lacks is missed later
+        if (!about.is_object()) return; // of another program; what it lacks is missed later
         for (const auto& [name, value] : about.items()) {
             if (value.is_string() && !value.get_ref<const std::string&>().empty())
                 builder_.say(name, value.get_ref<const std::string&>());

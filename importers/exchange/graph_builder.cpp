@@ -71,8 +71,7 @@ std::uint32_t GraphBuilder::reference(std::string_view id)
 {
     const auto next = static_cast<std::uint32_t>(known_.size());
     const auto [at, is_new] = references_.emplace(id, next);
-    if (is_new)
-        known_.emplace_back();
+    if (is_new) known_.emplace_back();
     return at->second;
 }
 

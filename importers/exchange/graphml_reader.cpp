@@ -16,11 +16,13 @@ public:
     void begin(std::string_view element, const XmlAttributes& attributes, std::size_t line) override
     {
         line_ = line;
-        if (!has_root_ && element != "graphml")
-            fail("is not GraphML");
+        if (!has_root_ && element != "graphml") fail("is not GraphML");
         has_root_ = true;
         if (element == "key") {
-            names_[required(attributes, "id")] = required(attributes, "attr.name");
+            const auto type = attributes.find("attr.type");
+            keys_[required(attributes, "id")] = {
+                required(attributes, "attr.name"),
+                type != attributes.end() && type->second != "string" && type->second != "boolean"};
         } else if (element == "node") {
             builder_.begin_node(required(attributes, "id"), static_cast<std::int64_t>(line));
             owner_ = Owner::node;
@@ -35,16 +37,18 @@ public:
 
     void end(std::string_view element, std::string_view text) override
     {
-        if (element == "node" || element == "edge")
-            owner_ = Owner::graph;
-        if (element == "data")
-            take(engine::xml_unescaped(text));
+        if (element == "node" || element == "edge") owner_ = Owner::graph;
+        if (element == "data") take(engine::xml_unescaped(text));
     }
 
     GraphFile finish() { return builder_.finish(); }
 
 private:
     enum class Owner { graph, node, edge };
+    struct Key {
+        std::string name;
+        bool is_number = false;
+    };
 
     [[noreturn]] void fail(const std::string& what) const
     {
@@ -54,29 +58,27 @@ private:
     const std::string& required(const XmlAttributes& attributes, std::string_view name) const
     {
         const auto at = attributes.find(name);
-        if (at == attributes.end())
-            fail("an element lacks its " + std::string(name));
+        if (at == attributes.end()) fail("an element lacks its " + std::string(name));
         return at->second;
     }
 
     void take(std::string_view value)
     {
-        const auto name = names_.find(key_);
-        if (name == names_.end())
-            fail("a value has a key that is not declared");
-        if (value.empty() || value == "NaN")
-            return;
+        const auto key = keys_.find(key_);
+        if (key == keys_.end()) fail("a value has a key that is not declared");
+        const auto& [name, is_number] = key->second;
+        if (value.empty() || (is_number && value == "NaN")) return;
         if (owner_ == Owner::node)
-            builder_.node_value(name->second, value);
+            builder_.node_value(name, value);
         else if (owner_ == Owner::edge)
-            builder_.edge_value(name->second, value);
+            builder_.edge_value(name, value);
         else
-            builder_.say(name->second, value);
+            builder_.say(name, value);
     }
 
     std::string name_;
     GraphBuilder builder_;
-    std::map<std::string, std::string> names_; // of keys
+    std::map<std::string, Key> keys_;
     std::string key_;
     Owner owner_ = Owner::graph;
     std::size_t line_ = 0;

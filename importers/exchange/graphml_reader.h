@@ -9,7 +9,7 @@
 
 namespace spindel::importers::exchange {
 
-/// Reads a GraphML file as analysis/exchange writes it; "NaN" is an absent value.
+/// Reads a GraphML file as analysis/exchange writes it; the number "NaN" is an absent value.
 /// @throws engine::InputError with line and column where it is none; engine::Cancelled.
 GraphFile read_graphml(const std::filesystem::path& path, const std::string& name,
                        const engine::Progress& progress = {});

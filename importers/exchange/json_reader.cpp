@@ -24,7 +24,7 @@ public:
     using difference_type = std::ptrdiff_t;
     using value_type = char;
     using pointer = const char*;
-    using reference = const char&;
+    using reference = char;
     using iterator_category = std::input_iterator_tag;
 
     CountingBytes() = default;
@@ -79,16 +79,14 @@ public:
 
     bool end_object() override
     {
-        if (depth_-- == 3)
-            section_ == "nodes" ? add_node() : add_edge();
+        if (depth_-- == 3) section_ == "nodes" ? add_node() : add_edge();
         return true;
     }
 
     bool start_array(std::size_t) override
     {
         const bool is_list = section_ == "nodes" || section_ == "links" || section_ == "edges";
-        if (++depth_ != 2 || !is_list)
-            fail("a list where a value is expected");
+        if (++depth_ != 2 || !is_list) fail("a list where a value is expected");
         return true;
     }
 
@@ -125,8 +123,7 @@ private:
     {
         if (depth_ == 0 || (depth_ == 2 && section_ != "graph"))
             fail("a value where an object is expected");
-        if (value.empty())
-            return true;
+        if (value.empty()) return true;
         if (depth_ == 2)
             builder_.say(key_, value);
         else if (depth_ == 3)
@@ -183,8 +180,7 @@ GraphFile read_json(const std::filesystem::path& path, const std::string& name,
                     const engine::Progress& progress)
 {
     std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw engine::Error(path.string() + ": cannot be read");
+    if (!file) throw engine::Error(path.string() + ": cannot be read");
     Place place;
     NodeLinkEvents events(name, place, progress);
     nlohmann::json::sax_parse(CountingBytes(file, place), CountingBytes(), &events);

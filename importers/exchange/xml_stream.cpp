@@ -39,10 +39,8 @@ public:
     {
         const auto status =
             XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), is_last);
-        if (failure_)
-            std::rethrow_exception(failure_);
-        if (status != XML_STATUS_OK)
-            fail(XML_ErrorString(XML_GetErrorCode(parser_.get())));
+        if (failure_) std::rethrow_exception(failure_);
+        if (status != XML_STATUS_OK) fail(XML_ErrorString(XML_GetErrorCode(parser_.get())));
     }
 
 private:
@@ -59,8 +57,7 @@ private:
     template <typename Action>
     void guarded(const Action& action)
     {
-        if (failure_)
-            return;
+        if (failure_) return;
         try {
             action();
         } catch (...) {
@@ -71,8 +68,7 @@ private:
 
     void begin(const char* element, const char** attributes)
     {
-        if (texts_.size() == kDeepest)
-            fail("elements are nested too deep");
+        if (texts_.size() == kDeepest) fail("elements are nested too deep");
         texts_.emplace_back();
         XmlAttributes named;
         for (; *attributes != nullptr; attributes += 2)
@@ -89,8 +85,7 @@ private:
 
     void add_text(std::string_view text)
     {
-        if (texts_.back().size() + text.size() > kLongestText)
-            fail("a text is longer than 64 MiB");
+        if (texts_.back().size() + text.size() > kLongestText) fail("a text is longer than 64 MiB");
         texts_.back() += text;
     }
 
@@ -105,8 +100,9 @@ private:
     }
     static void on_text(void* reader, const char* text, int length)
     {
-        self(reader).guarded(
-            [&] { self(reader).add_text({text, static_cast<std::size_t>(length)}); });
+        self(reader).guarded([&] {
+            self(reader).add_text({text, static_cast<std::size_t>(length)});
+        });
     }
     static void on_doctype(void* reader, const char*, const char*, const char*, int)
     {
@@ -127,8 +123,7 @@ void read_xml(const std::filesystem::path& path, const std::string& name, XmlLis
               const engine::Progress& progress)
 {
     std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw engine::Error(path.string() + ": cannot be read");
+    if (!file) throw engine::Error(path.string() + ": cannot be read");
     const auto total = std::filesystem::file_size(path);
     Reader reader(name, listener);
     std::string chunk(kChunk, '\0');
@@ -140,8 +135,7 @@ void read_xml(const std::filesystem::path& path, const std::string& name, XmlLis
         reader.read(std::string_view(chunk).substr(0, size), !file);
         progress.at(name, done, total);
     }
-    if (file.bad())
-        throw engine::Error(path.string() + ": cannot be read");
+    if (file.bad()) throw engine::Error(path.string() + ": cannot be read");
 }
 
 } // namespace spindel::importers::exchange

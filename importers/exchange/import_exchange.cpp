@@ -1,0 +1,253 @@
+#include "importers/exchange/import_exchange.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/case_import.h"
+#include "engine/error.h"
+#include "engine/exchange_format.h"
+#include "importers/exchange/csv_graph_reader.h"
+#include "importers/exchange/exchange_records.h"
+#include "importers/exchange/gexf_reader.h"
+#include "importers/exchange/graphml_reader.h"
+#include "importers/exchange/json_reader.h"
+#include "importers/file_digest.h"
+
+namespace spindel::importers::exchange {
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace names = engine::exchange;
+
+bool is_csv(const fs::path& file)
+{
+    return file.extension() == ".csv";
+}
+
+GraphFile read_graph(const fs::path& file, const engine::Progress& progress)
+{
+    const auto name = file.filename().string();
+    const auto ending = file.extension();
+    if (ending == ".graphml") return read_graphml(file, name, progress);
+    if (ending == ".gexf") return read_gexf(file, name, progress);
+    if (ending == ".json") return read_json(file, name, progress);
+    if (is_csv(file)) return read_csv_graph(CsvGraphPaths::of(file), progress);
+    throw engine::Error(file.string() + ": a graph's file ends in .graphml, .gexf, .json or .csv");
+}
+
+/// Refuses what is not an export with all its records as they were. @return its digest.
+std::string checked_digest(const engine::ExchangedGraph& graph, const std::string& name)
+{
+    const auto refuse = [&](const std::string& what) {
+        throw engine::InputError(name, 0, 0, what);
+    };
+    if (graph.about_value(names::kFormat) != names::kFormatName)
+        refuse("is not a graph that Spindel exported");
+    if (graph.about_value(names::kVersion) != names::kFormatVersion)
+        refuse(fmt::format("is of format version {}; this program reads version {}",
+                           shown(graph.about_value(names::kVersion)), names::kFormatVersion));
+    if (graph.about_value(names::kForm) != names::kFormRecords)
+        refuse("holds sums, not records, so it cannot be imported");
+    auto digest = content_digest(graph);
+    const auto stated = graph.about_value(names::kDigest);
+    if (!stated.empty() && stated != digest)
+        refuse("does not hold what its digest says: it was changed after it was exported");
+    return digest;
+}
+
+/// One file on its way into the case.
+class FileImport {
+public:
+    FileImport(engine::CaseImport& import, const fs::path& path, const engine::Progress& progress)
+        : import_(import)
+    {
+        report_.name = path.filename().string();
+        const auto digest = file_digest(path, progress);
+        engine::ImportedFile entry;
+        entry.name = report_.name;
+        entry.sha256 = digest.sha256;
+        entry.bytes = digest.bytes;
+        file_ = import.add_file(entry);
+    }
+
+    void take(const ExchangedRecord& exchanged, std::int64_t line)
+    {
+        ++report_.rows.read;
+        if (const auto* fault = std::get_if<Fault>(&exchanged.content))
+            return refuse(exchanged, *fault, line);
+        const auto& record = std::get<engine::Record>(exchanged.content);
+        switch (import_.store(record, {file_, line})) {
+        case engine::Outcome::stored: ++report_.rows.stored; return;
+        case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
+        case engine::Outcome::conflict: keep_conflict(exchanged, record, line);
+        }
+    }
+
+    void take_all(const std::vector<ExchangedRecord>& records, std::int64_t line)
+    {
+        for (const auto& record : records)
+            take(record, line);
+    }
+
+    /// Keeps the values of a row whose attributes no record holds.
+    void keep_aside(const engine::AttributeTable& table, std::size_t row,
+                    const std::set<std::string>& unknown, std::int64_t line)
+    {
+        if (unknown.empty()) return;
+        auto cells = nlohmann::ordered_json::object();
+        for (std::size_t c = 0; c < table.attributes().size(); ++c) {
+            const auto& name = table.attributes()[c].name;
+            if (unknown.contains(name) && !table.value(row, c).empty())
+                cells[name] = table.value(row, c);
+        }
+        if (!cells.empty()) import_.keep_aside({file_, line}, cells.dump());
+    }
+
+    FileReport finish(const std::set<std::string>& unknown)
+    {
+        report_.unknown_columns.assign(unknown.begin(), unknown.end());
+        import_.finish_file(file_, report_.rows, report_.unknown_columns);
+        return std::move(report_);
+    }
+
+private:
+    void quarantine(const ExchangedRecord& exchanged, const Fault& fault, std::int64_t line,
+                    bool is_conflict)
+    {
+        ++report_.rows.quarantined;
+        import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value,
+                            exchanged.row, is_conflict});
+    }
+
+    void refuse(const ExchangedRecord& exchanged, Fault fault, std::int64_t line)
+    {
+        fault.column = 0; // a graph has no numbered columns
+        quarantine(exchanged, fault, line, false);
+        if (report_.refusals.size() < FileReport::kMostRefusals)
+            report_.refusals.push_back({line, std::move(fault)});
+    }
+
+    void keep_conflict(const ExchangedRecord& exchanged, const engine::Record& record,
+                       std::int64_t line)
+    {
+        auto conflict = conflict_of(record, line);
+        quarantine(exchanged,
+                   {0, "", "other content under a key that is stored already", conflict.key}, line,
+                   true);
+        ++report_.rows.conflict;
+        report_.conflicts.push_back(std::move(conflict));
+    }
+
+    engine::CaseImport& import_;
+    std::int64_t file_ = 0;
+    FileReport report_;
+};
+
+/// Brings the parts of one graph in: rates, statements, then edges.
+class GraphImport {
+public:
+    GraphImport(const GraphFile& graph, const std::string& digest)
+        : graph_(graph), records_(graph, digest)
+    {
+    }
+
+    void take_rates(FileImport& file) const { file.take_all(records_.rates(), kRatesLine); }
+
+    void take_nodes(FileImport& file) const
+    {
+        const auto& nodes = graph_.graph.nodes;
+        for (std::size_t node = 0; node < nodes.row_count(); ++node) {
+            file.take_all(records_.of_node(node), graph_.node_lines[node]);
+            file.keep_aside(nodes, node, unknown_of_nodes_, graph_.node_lines[node]);
+        }
+    }
+
+    void take_edges(FileImport& file, const engine::Progress& progress) const
+    {
+        const auto& edges = graph_.graph.edges;
+        for (std::size_t edge = 0; edge < edges.row_count(); ++edge) {
+            if (edge % kEdgesBetweenReports == 0) progress.at("storing", edge, edges.row_count());
+            file.take(records_.of_edge(edge), graph_.edge_lines[edge]);
+            file.keep_aside(edges, edge, unknown_of_edges_, graph_.edge_lines[edge]);
+        }
+    }
+
+    void note_labels(engine::CaseImport& import) const
+    {
+        for (auto& label : records_.labels())
+            import.note_partner_label(std::move(label));
+    }
+
+    std::set<std::string> unknown() const
+    {
+        auto all = unknown_of_nodes_;
+        all.insert(unknown_of_edges_.begin(), unknown_of_edges_.end());
+        return all;
+    }
+
+    const std::set<std::string>& unknown_of_nodes() const { return unknown_of_nodes_; }
+    const std::set<std::string>& unknown_of_edges() const { return unknown_of_edges_; }
+
+private:
+    static constexpr std::int64_t kRatesLine = 1; // where the graph speaks of itself
+    static constexpr std::size_t kEdgesBetweenReports = 4096;
+
+    const GraphFile& graph_;
+    ExchangeRecords records_;
+    std::set<std::string> unknown_of_nodes_ = unknown_node_attributes(graph_.graph.nodes);
+    std::set<std::string> unknown_of_edges_ = unknown_edge_attributes(graph_.graph.edges);
+};
+
+void import_graph(engine::CaseImport& import, const fs::path& path,
+                  const engine::Progress& progress, ImportReport& report)
+{
+    const auto file = read_graph(path, progress);
+    const GraphImport graph(file, checked_digest(file.graph, path.filename().string()));
+    if (is_csv(path)) {
+        const auto paths = CsvGraphPaths::of(path);
+        FileImport about(import, paths.about, progress);
+        graph.take_rates(about);
+        report.files.push_back(about.finish({}));
+        FileImport nodes(import, paths.nodes, progress);
+        graph.take_nodes(nodes);
+        report.files.push_back(nodes.finish(graph.unknown_of_nodes()));
+        FileImport edges(import, paths.edges, progress);
+        graph.take_edges(edges, progress);
+        report.files.push_back(edges.finish(graph.unknown_of_edges()));
+    } else {
+        FileImport whole(import, path, progress);
+        graph.take_rates(whole);
+        graph.take_nodes(whole);
+        graph.take_edges(whole, progress);
+        report.files.push_back(whole.finish(graph.unknown()));
+    }
+    graph.note_labels(import);
+}
+
+} // namespace
+
+bool is_graph_file(const std::filesystem::path& path)
+{
+    const auto ending = path.extension();
+    if (!is_csv(path)) return ending == ".graphml" || ending == ".gexf" || ending == ".json";
+    const auto paths = CsvGraphPaths::of(path);
+    return fs::exists(paths.nodes) && fs::exists(paths.about);
+}
+
+ImportReport import_graphs(const std::filesystem::path& case_path,
+                           std::span<const std::filesystem::path> files,
+                           const ImportOptions& options)
+{
+    engine::CaseImport import(case_path, engine::ImportKind::exchange);
+    ImportReport report;
+    for (const auto& file : files)
+        import_graph(import, file, options.progress, report);
+    options.progress.check();
+    import.commit();
+    if (!options.include_victims)
+        mask_victims(report, victim_labels(import.case_file().database()));
+    return report;
+}
+
+} // namespace spindel::importers::exchange

@@ -6,8 +6,7 @@ namespace {
 
 Attributes with_class(Attributes attributes, bool is_number)
 {
-    if (is_number)
-        attributes.emplace_back("class", "number");
+    if (is_number) attributes.emplace_back("class", "number");
     return attributes;
 }
 
@@ -16,8 +15,7 @@ Markup heading_row(const std::vector<Heading>& headings)
     Markup cells;
     for (const auto& heading : headings) {
         Markup words = heading.words;
-        if (!heading.unit.empty())
-            words += " " + element("small", heading.unit);
+        if (!heading.unit.empty()) words += " " + element("small", heading.unit);
         cells += element("th", with_class({{"scope", "col"}}, heading.is_number), words);
     }
     return element("tr", cells);

@@ -10,7 +10,7 @@ namespace spindel::analysis::report {
 
 struct Heading {
     std::string words;
-    std::string unit = {};   // in small print under the words
+    std::string unit = {};  // in small print under the words
     bool is_number = false; // set to the right, digits of equal width
 };
 

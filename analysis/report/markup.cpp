@@ -13,14 +13,10 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 /// The bytes of the UTF-8 sequence that `lead` begins; 0 where it begins none.
 std::size_t sequence_length(unsigned char lead)
 {
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xC2 && lead < 0xE0)
-        return 2;
-    if (lead >= 0xE0 && lead < 0xF0)
-        return 3;
-    if (lead >= 0xF0 && lead < 0xF5)
-        return 4;
+    if (lead < 0x80) return 1;
+    if (lead >= 0xC2 && lead < 0xE0) return 2;
+    if (lead >= 0xE0 && lead < 0xF0) return 3;
+    if (lead >= 0xF0 && lead < 0xF5) return 4;
     return 0;
 }
 
@@ -32,8 +28,7 @@ std::uint32_t code_point(std::string_view text, std::size_t length)
     std::uint32_t code = length == 1 ? lead : lead & (0x7FU >> length);
     for (std::size_t i = 1; i < length; ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if ((byte & 0xC0U) != 0x80U)
-            return 0;
+        if ((byte & 0xC0U) != 0x80U) return 0;
         code = (code << 6U) | (byte & 0x3FU);
     }
     return code;
@@ -42,35 +37,21 @@ std::uint32_t code_point(std::string_view text, std::size_t length)
 /// XML 1.0, production 2, without overlong forms.
 bool is_allowed(std::uint32_t code, std::size_t length)
 {
-    if (length == 1)
-        return (code >= 0x20 && code != 0x7F) || code == '\t' || code == '\n';
-    if (length == 3 && code < 0x800)
-        return false;
-    if (length == 4)
-        return code >= 0x10000 && code <= 0x10FFFF;
+    if (length == 1) return (code >= 0x20 && code != 0x7F) || code == '\t' || code == '\n';
+    if (length == 3 && code < 0x800) return false;
+    if (length == 4) return code >= 0x10000 && code <= 0x10FFFF;
     return code >= 0xA0 && !(code >= 0xD800 && code < 0xE000) && code < 0xFFFE;
 }
 
 void append_escaped(std::string& out, std::string_view character)
 {
     switch (character.front()) {
-    case '&':
-        out += "&amp;";
-        break;
-    case '<':
-        out += "&lt;";
-        break;
-    case '>':
-        out += "&gt;";
-        break;
-    case '"':
-        out += "&quot;";
-        break;
-    case '\'':
-        out += "&#39;";
-        break;
-    default:
-        out += character;
+    case '&': out += "&amp;"; break;
+    case '<': out += "&lt;"; break;
+    case '>': out += "&gt;"; break;
+    case '"': out += "&quot;"; break;
+    case '\'': out += "&#39;"; break;
+    default: out += character;
     }
 }
 

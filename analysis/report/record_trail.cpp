@@ -31,8 +31,7 @@ std::string runs(const std::vector<std::uint32_t>& lines, std::size_t most_runs)
             ++end;
         out += count > 0 ? ", " : "";
         out += fmt::format("{}", lines[i]);
-        if (end > i + 1)
-            out += fmt::format("–{}", lines[end - 1]);
+        if (end > i + 1) out += fmt::format("–{}", lines[end - 1]);
         i = end;
     }
     return out;
@@ -72,8 +71,7 @@ Markup record_trail(const engine::RecordGraph& graph, std::vector<EventId> recor
                     std::size_t most_runs)
 {
     records = each_once(std::move(records));
-    if (records.empty())
-        return {};
+    if (records.empty()) return {};
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> lines;
     for (const auto record : records) {
         const auto& event = graph.event(record);

@@ -33,8 +33,7 @@ Markup rectangle(Point corner, double width, double height, const Attributes& mo
                           {"width", length(width)},
                           {"height", length(height)}};
     attributes.insert(attributes.end(), more.begin(), more.end());
-    if (hint.empty())
-        return leaf("rect", attributes);
+    if (hint.empty()) return leaf("rect", attributes);
     return element("rect", attributes, element("title", hint));
 }
 

@@ -17,8 +17,7 @@ std::string grouped(std::int64_t number)
     std::string out;
     for (std::size_t i = 0; i < digits.size(); ++i) {
         const auto left = digits.size() - i;
-        if (i > sign && left % 3 == 0)
-            out += kNarrowBlank;
+        if (i > sign && left % 3 == 0) out += kNarrowBlank;
         out += digits[i];
     }
     return out;
@@ -26,15 +25,13 @@ std::string grouped(std::int64_t number)
 
 std::string decimal(double number, int decimals)
 {
-    if (!std::isfinite(number))
-        return "–";
+    if (!std::isfinite(number)) return "–";
     return fmt::format("{:.{}f}", number, decimals);
 }
 
 std::string percent(double share)
 {
-    if (!std::isfinite(share))
-        return "–";
+    if (!std::isfinite(share)) return "–";
     return fmt::format("{:.0f}\u00A0%", 100 * share);
 }
 
@@ -47,8 +44,7 @@ std::string listed(const std::vector<std::string>& items)
 {
     std::string out;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0)
-            out += i + 1 == items.size() ? " and " : ", ";
+        if (i > 0) out += i + 1 == items.size() ? " and " : ", ";
         out += items[i];
     }
     return out;
@@ -56,8 +52,7 @@ std::string listed(const std::vector<std::string>& items)
 
 std::string moment(engine::Time time)
 {
-    if (time == engine::kNoTime)
-        return "unknown";
+    if (time == engine::kNoTime) return "unknown";
     const auto shown = engine::format_time(time); // 2025-03-01T14:05:09Z
     return shown.substr(0, 10) + "\u00A0" + shown.substr(11, 8);
 }
@@ -69,8 +64,7 @@ std::string day(engine::Time time)
 
 std::string country_words(engine::Country country)
 {
-    if (!country.known())
-        return "country unknown";
+    if (!country.known()) return "country unknown";
     return fmt::format("{} ({})", country.name(), country.code());
 }
 
@@ -96,12 +90,9 @@ std::string shortened(std::string_view text, std::size_t most)
     std::size_t characters = 0;
     std::size_t cut = text.size();
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if ((text[i] & 0xC0) == 0x80)
-            continue; // continues a character
-        if (++characters == most)
-            cut = i;
-        if (characters > most)
-            return std::string(text.substr(0, cut)) + "…";
+        if ((text[i] & 0xC0) == 0x80) continue; // continues a character
+        if (++characters == most) cut = i;
+        if (characters > most) return std::string(text.substr(0, cut)) + "…";
     }
     return std::string(text);
 }

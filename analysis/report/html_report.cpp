@@ -1,7 +1,6 @@
 #include "analysis/report/html_report.h"
 
 #include <array>
-#include <utility>
 
 #include "analysis/report/material.h"
 #include "analysis/report/sections.h"
@@ -11,24 +10,30 @@ namespace spindel::analysis::report {
 
 namespace {
 
-using Heading = std::pair<const char*, const char*>;
+/// One part of the report: what links call it, its heading and how it is made.
+struct Part {
+    const char* name;
+    const char* title;
+    Markup (*content)(const Material&);
+};
 
-constexpr auto kContents =
-    std::to_array<Heading>({{"summary", "1 Summary"},
-                            {"rings", "2 Rings"},
-                            {"spiders", "3 Spiders"},
-                            {"chains", "4 Chains of evidence"},
-                            {"victims", "5 Victims to protect"},
-                            {"flows", "6 Countries and time"},
-                            {"records", "7 Records"},
-                            {"reproduction", "8 How to reproduce this report"},
-                            {"glossary", "9 Words and figures"}});
+constexpr auto kParts = std::to_array<Part>({
+    {"summary", "1 Summary", summary_section},
+    {"rings", "2 Rings", rings_section},
+    {"spiders", "3 Spiders", spiders_section},
+    {"chains", "4 Chains of evidence", chains_section},
+    {"victims", "5 Victims to protect", victims_section},
+    {"flows", "6 Countries and time", flows_section},
+    {"records", "7 Records", records_section},
+    {"reproduction", "8 How to reproduce this report", reproduction_section},
+    {"glossary", "9 Words and figures", glossary_section},
+});
 
 Markup table_of_contents()
 {
     Markup list;
-    for (const auto& [name, title] : kContents)
-        list += element("li", element("a", {{"href", std::string("#") + name}}, title));
+    for (const auto& part : kParts)
+        list += element("li", element("a", {{"href", std::string("#") + part.name}}, part.title));
     return element("nav", {{"aria-label", "Contents"}}, element("ol", list));
 }
 
@@ -50,16 +55,19 @@ Markup header(const Material& material)
                                          identifier(material.context.case_name)) +
                        element("p", {{"class", "about"}},
                                "Rings, spiders and chains of evidence in records of phones, "
-                               "payments and travel. All times are in UTC. Victims stand under "
-                               "numbers. Words and figures are explained in part 9.") +
+                               "payments and travel. All times are in UTC. Words and figures are "
+                               "explained in part 9.") +
                        table_of_contents());
 }
 
-Markup sections(const Material& material)
+Markup parts(const Material& material)
 {
-    return summary_section(material) + rings_section(material) + spiders_section(material) +
-           chains_section(material) + victims_section(material) + flows_section(material) +
-           records_section(material) + reproduction_section(material) + glossary_section();
+    Markup all;
+    for (const auto& part : kParts) {
+        all += element("section", {{"id", part.name}},
+                       element("h2", part.title) + part.content(material));
+    }
+    return all;
 }
 
 } // namespace
@@ -67,7 +75,7 @@ Markup sections(const Material& material)
 std::string html_report(const Material& material)
 {
     const auto body =
-        header(material) + element("main", sections(material)) +
+        header(material) + element("main", parts(material)) +
         element("footer", element("p", {{"class", "handling"}}, material.context.handling));
     return "<!DOCTYPE html>\n" +
            element("html", {{"lang", "en"}}, head(material) + element("body", body)).html() + "\n";

@@ -108,7 +108,7 @@ Markup chains_section(const Material& material)
     }
     for (const auto& [ring, chains] : by_ring)
         content += chains_of_ring(material, ring, chains);
-    return section("chains", "4 Chains of evidence", content);
+    return content;
 }
 
 } // namespace spindel::analysis::report

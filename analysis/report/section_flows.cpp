@@ -18,7 +18,7 @@ Markup flows_section(const Material& material)
         content += element("h3", "Over time") + activity_chart(material.activity) +
                    activity_figures(material.activity);
     }
-    return section("flows", "6 Countries and time", content);
+    return content;
 }
 
 } // namespace spindel::analysis::report

@@ -44,12 +44,12 @@ constexpr auto kWords = std::to_array<Entry>({
 
 } // namespace
 
-Markup glossary_section()
+Markup glossary_section(const Material& /*material*/)
 {
     Markup list;
     for (const auto& [word, meaning] : kWords)
         list += element("dt", word) + element("dd", meaning);
-    return section("glossary", "9 Words and figures", element("dl", list));
+    return element("dl", list);
 }
 
 } // namespace spindel::analysis::report

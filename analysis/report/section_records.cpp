@@ -104,11 +104,8 @@ Markup contents(const Material& material)
 Markup records_section(const Material& material)
 {
     const auto& graph = material.subject.graph();
-    if (graph.files().empty())
-        return section("records", "7 Records", element("p", "No file has been imported."));
-    return section("records", "7 Records",
-                   sum_of_rows(graph) + file_table(graph) + contents(material) +
-                       quarantine(material));
+    if (graph.files().empty()) return element("p", "No file has been imported.");
+    return sum_of_rows(graph) + file_table(graph) + contents(material) + quarantine(material);
 }
 
 } // namespace spindel::analysis::report

@@ -64,7 +64,7 @@ Markup reproduction_section(const Material& material)
     for (const auto& step : steps)
         list += element("li", step);
     content += element("ol", list) + files_to_hand_over(material) + option_table(options);
-    return section("reproduction", "8 How to reproduce this report", content);
+    return content;
 }
 
 } // namespace spindel::analysis::report

@@ -121,8 +121,7 @@ Markup one_ring(const Material& material, std::uint32_t index)
 
 Markup rings_section(const Material& material)
 {
-    if (material.rings.rings.empty())
-        return section("rings", "2 Rings", element("p", "No groups were found."));
+    if (material.rings.rings.empty()) return element("p", "No groups were found.");
     Markup content = element(
         "p", "A ring is a group of people, phones and accounts with more ties among themselves "
              "than to the rest. The score puts a small group that spans countries and kinds of "
@@ -132,7 +131,7 @@ Markup rings_section(const Material& material)
     content += overview(material) + ring_legend();
     for (std::uint32_t i = 0; i < shown_ring_count(material); ++i)
         content += one_ring(material, i);
-    return section("rings", "2 Rings", content);
+    return content;
 }
 
 } // namespace spindel::analysis::report

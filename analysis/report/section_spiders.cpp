@@ -117,9 +117,8 @@ Markup one_spider(const Material& material, std::size_t rank)
 Markup spiders_section(const Material& material)
 {
     if (material.spiders.empty()) {
-        return section("spiders", "3 Spiders",
-                       element("p", "No node links people of different countries in a way that can "
-                                    "be ranked."));
+        return element("p", "No node links people of different countries in a way that can "
+                            "be ranked.");
     }
     const auto smallest = 1.0 / (1 + material.options.spiders.permutations);
     Markup content = element(
@@ -134,7 +133,7 @@ Markup spiders_section(const Material& material)
     content += overview(material);
     for (std::size_t rank = 1; rank <= std::min(kDescribed, material.spiders.size()); ++rank)
         content += one_spider(material, rank);
-    return section("spiders", "3 Spiders", content);
+    return content;
 }
 
 } // namespace spindel::analysis::report

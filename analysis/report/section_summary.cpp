@@ -163,9 +163,8 @@ Markup what_it_is_not()
 
 Markup summary_section(const Material& material)
 {
-    return section("summary", "1 Summary",
-                   paragraph_on_records(material) + paragraph_on_rings(material) +
-                       first_spiders(material) + paragraph_on_chains(material) + what_it_is_not());
+    return paragraph_on_records(material) + paragraph_on_rings(material) + first_spiders(material) +
+           paragraph_on_chains(material) + what_it_is_not();
 }
 
 } // namespace spindel::analysis::report

@@ -50,7 +50,7 @@ Markup victims_section(const Material& material)
                     "This copy shows victims under their pseudonyms, because the program was "
                     "asked to (--include-victims). Restrict who reads it.");
     }
-    return section("victims", "5 Victims to protect", content);
+    return content;
 }
 
 } // namespace spindel::analysis::report

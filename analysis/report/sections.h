@@ -1,4 +1,5 @@
-/// The parts of a report in the order they stand in; each is one file, `section_*.cpp`.
+/// The parts of a report in the order they stand in, without their headings; each is one file,
+/// `section_*.cpp`.
 #pragma once
 
 #include "analysis/report/material.h"
@@ -22,12 +23,6 @@ Markup records_section(const Material& material);
 /// Version, options, digests, command.
 Markup reproduction_section(const Material& material);
 /// What the words and figures of the report mean.
-Markup glossary_section();
-
-/// A part with its heading, which the table of contents leads to by `name`.
-inline Markup section(const std::string& name, const std::string& title, const Markup& content)
-{
-    return element("section", {{"id", name}}, element("h2", title) + content);
-}
+Markup glossary_section(const Material& material);
 
 } // namespace spindel::analysis::report

@@ -1,0 +1,120 @@
+#include "analysis/report/activity_chart.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/report/html_table.h"
+#include "analysis/report/svg.h"
+#include "analysis/report/words.h"
+
+namespace spindel::analysis::report {
+
+namespace {
+
+using engine::Layer;
+
+constexpr double kLeft = 64;
+constexpr double kWidth = 700;
+constexpr double kPanel = 96; // from row to row
+constexpr double kBars = 62;  // the highest bar
+constexpr double kTop = 24;   // above the first row's bars
+
+std::int64_t days_of_step(const std::vector<Activity>& steps)
+{
+    if (steps.size() < 2) return 1;
+    return std::chrono::floor<std::chrono::days>(steps[1].begin - steps[0].begin).count();
+}
+
+/// "2025-03-01 to 2025-03-07", both days counted.
+std::string step_words(const Activity& step, std::int64_t days)
+{
+    if (days == 1) return day(step.begin);
+    return day(step.begin) + " to " + day(step.begin + std::chrono::days(days - 1));
+}
+
+std::int64_t largest(const std::vector<Activity>& steps, std::size_t layer)
+{
+    std::int64_t most = 0;
+    for (const auto& step : steps)
+        most = std::max(most, step.records[layer]);
+    return most;
+}
+
+Markup panel(const std::vector<Activity>& steps, Layer layer)
+{
+    const auto at = static_cast<std::size_t>(layer);
+    const double base = kTop + kPanel * static_cast<double>(at) + kBars;
+    const auto most = largest(steps, at);
+    const auto days = days_of_step(steps);
+    const double step_width = kWidth / static_cast<double>(steps.size());
+    Markup out = words_at({kLeft, base - kBars - 8}, Anchor::start, "country", layer_words(layer));
+    out += words_at({kLeft - 8, base - kBars + 8}, Anchor::end, "axis", grouped(most));
+    out += words_at({kLeft - 8, base}, Anchor::end, "axis", "0");
+    out += line({kLeft, base - kBars}, {kLeft + kWidth, base - kBars}, "grid");
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto count = steps[i].records[at];
+        if (count == 0) continue;
+        const double height = kBars * static_cast<double>(count) / static_cast<double>(most);
+        out += rectangle({kLeft + step_width * static_cast<double>(i), base - height},
+                         std::max(1.0, step_width - std::min(2.0, step_width / 4)), height,
+                         {{"class", "bar " + std::string(word(layer))}},
+                         fmt::format("{}: {} {}", step_words(steps[i], days), grouped(count),
+                                     layer_words(layer)));
+    }
+    return out + line({kLeft, base}, {kLeft + kWidth, base}, "base");
+}
+
+/// At most seven dates below the bars.
+Markup dates(const std::vector<Activity>& steps)
+{
+    const double base = kTop + 2 * kPanel + kBars;
+    const double step_width = kWidth / static_cast<double>(steps.size());
+    const std::size_t every = (steps.size() + 6) / 7;
+    Markup out;
+    for (std::size_t i = 0; i < steps.size(); i += every) {
+        const double x = kLeft + step_width * static_cast<double>(i);
+        out += line({x, base}, {x, base + 5}, "base");
+        out += words_at({x, base + 20}, Anchor::start, "axis", day(steps[i].begin));
+    }
+    return out;
+}
+
+} // namespace
+
+Markup activity_chart(const std::vector<Activity>& steps)
+{
+    if (steps.empty()) return {};
+    Markup content;
+    for (const auto layer : {Layer::calls, Layer::payments, Layer::travel})
+        content += panel(steps, layer);
+    content += dates(steps);
+    const auto days = days_of_step(steps);
+    const auto about = fmt::format("Number of records per {}. Each row has its own scale; the "
+                                   "number at its upper left is its highest bar. Days are counted "
+                                   "in UTC.",
+                                   days == 1 ? "day" : fmt::format("{} days", days));
+    return element("figure",
+                   element("div", {{"class", "scroll"}},
+                           drawing("activity", "Records over time by layer", about,
+                                   kLeft + kWidth + 40, kTop + 2 * kPanel + kBars + 30, content)) +
+                       element("figcaption", about));
+}
+
+Markup activity_figures(const std::vector<Activity>& steps)
+{
+    if (steps.empty()) return {};
+    HtmlTable table{"Records over time",
+                    {{"Days", "UTC"},
+                     {"Calls and messages", "records", true},
+                     {"Payments", "records", true},
+                     {"Journeys", "records", true}},
+                    {}};
+    for (const auto& step : steps) {
+        table.rows.push_back({step_words(step, days_of_step(steps)), grouped(step.records[0]),
+                              grouped(step.records[1]), grouped(step.records[2])});
+    }
+    return fold("The same figures as a table", html(table));
+}
+
+} // namespace spindel::analysis::report

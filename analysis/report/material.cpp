@@ -1,0 +1,52 @@
+#include "analysis/report/material.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/report/words.h"
+
+namespace spindel::analysis::report {
+
+std::string ring_name(std::uint32_t ring)
+{
+    return fmt::format("Ring {}", ring);
+}
+
+Markup ring_link(const Material& material, std::uint32_t ring)
+{
+    if (ring == kNoRing) return "none";
+    if (ring >= shown_ring_count(material)) return ring_name(ring);
+    return element("a", {{"href", fmt::format("#ring-{}", ring)}}, ring_name(ring));
+}
+
+std::uint32_t shown_ring_count(const Material& material)
+{
+    return static_cast<std::uint32_t>(
+        std::min(material.options.shown_rings, material.rings.rings.size()));
+}
+
+std::optional<engine::NodeId> first_spider_of(const Material& material, std::uint32_t ring)
+{
+    const auto at = std::ranges::find(material.spiders, ring, &Spider::ring);
+    if (at == material.spiders.end()) return {};
+    return at->node;
+}
+
+std::vector<engine::NodeId> victims_of(const Material& material, std::uint32_t ring)
+{
+    std::vector<engine::NodeId> victims;
+    for (const auto node : material.rings.rings[ring].members)
+        if (material.subject.is_victim(node)) victims.push_back(node);
+    return victims;
+}
+
+std::vector<std::string> country_list(const std::vector<engine::Country>& countries)
+{
+    std::vector<std::string> words;
+    for (const auto country : countries)
+        words.push_back(country_words(country));
+    return words;
+}
+
+} // namespace spindel::analysis::report

@@ -1,0 +1,52 @@
+/// What the sections of a report are made from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/report/html_report.h"
+#include "analysis/report/markup.h"
+
+namespace spindel::analysis::report {
+
+/// The findings of a case, each by itself, so that a section can be tried on findings made by hand.
+struct Material {
+    const Subject& subject;
+    const Rings& rings;
+    const std::vector<Spider>& spiders;
+    const std::vector<RingChain>& chains;
+    const std::vector<Protected>& victims;
+    const std::vector<CountryFlow>& flows;
+    const std::vector<Activity>& activity;
+    const engine::Table& info;
+    const engine::Table& quarantine;
+    const CaseAnalysisOptions& options;
+    const ReportContext& context;
+};
+
+/// The report made from findings.
+std::string html_report(const Material& material);
+
+/// "Ring 3": rings are named by their number in `clusters.csv`, from 0.
+std::string ring_name(std::uint32_t ring);
+
+/// The same as a link to the ring, where the report shows it.
+Markup ring_link(const Material& material, std::uint32_t ring);
+
+/// How many rings have a part of their own in the report.
+std::uint32_t shown_ring_count(const Material& material);
+
+/// The best-ranked spider of a ring.
+std::optional<engine::NodeId> first_spider_of(const Material& material, std::uint32_t ring);
+
+/// Those of a ring's members that are known victims, in the order of their nodes.
+std::vector<engine::NodeId> victims_of(const Material& material, std::uint32_t ring);
+
+/// "Sweden (SE)" and so on.
+std::vector<std::string> country_list(const std::vector<engine::Country>& countries);
+
+/// Spiders flagged at this false-discovery rate are called so in the summary.
+inline constexpr double kFlaggedAt = 0.05;
+
+} // namespace spindel::analysis::report

@@ -1,0 +1,20 @@
+/// A ring as a drawing: members by country, ties by layer, victims masked and drawn as such.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "analysis/persona_text.h"
+#include "analysis/report/markup.h"
+#include "analysis/rings.h"
+
+namespace spindel::analysis::report {
+
+/// The drawing of one ring with what it leaves out said below. `name` is unique in the report.
+Markup ring_picture(const std::string& name, const Ring& ring, const Subject& subject,
+                    std::optional<engine::NodeId> spider);
+
+/// What shapes and lines mean.
+Markup ring_legend();
+
+} // namespace spindel::analysis::report

@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include "analysis/report/command_line.h"
+#include "analysis/report/html_table.h"
+#include "analysis/report/sections.h"
+
+namespace spindel::analysis::report {
+
+namespace {
+
+Markup option_table(const std::vector<UsedOption>& options)
+{
+    HtmlTable table{
+        "Options that change results", {{"Option"}, {"Value"}, {"Default"}, {"Meaning"}}, {}};
+    for (const auto& option : options) {
+        table.rows.push_back({element("code", option.flag),
+                              element("code", option.value.empty() ? "yes" : option.value),
+                              option.is_default ? "yes" : "no", option.words});
+    }
+    return html(table);
+}
+
+/// A name that the user handed over, masked where it is a victim's.
+std::string masked(const std::string& name, const Subject& subject)
+{
+    for (const auto entity : subject.graph().find(name))
+        if (subject.labels.masks(entity)) return subject.labels(entity);
+    return name;
+}
+
+/// Files of names that the command needs beside the case.
+Markup files_to_hand_over(const Material& material)
+{
+    std::vector<Markup> items;
+    const auto& subject = material.subject;
+    if (!material.options.spiders.seeds.empty()) {
+        Markup names = "Nodes in the file of --seeds:";
+        for (const auto node : material.options.spiders.seeds)
+            names += " " + identifier(subject.label(node));
+        items.push_back(names);
+    }
+    for (const auto& [name, actor] : material.options.loading.rejected_merges) {
+        items.push_back(
+            "A line in the file of --reject-merges: " + identifier(masked(name, subject)) + "," +
+            identifier(masked(actor, subject)));
+    }
+    return items.empty() ? Markup() : bullets(items);
+}
+
+} // namespace
+
+Markup reproduction_section(const Material& material)
+{
+    const auto options = used_options(material.options);
+    Markup content = element(
+        "p", fmt::format("Made with Spindel {}. The same program, records and options give the "
+                         "same report, byte for byte, on any machine and any number of threads.",
+                         material.context.program_version));
+    std::vector<Markup> steps{
+        "Take the files listed under “Records” and compare their SHA-256 digests (sha256sum FILE).",
+        Markup("Load them in that order: ") + element("code", "spindel import CASE FILE..."),
+        Markup("Analyse: ") + element("code", {{"class", "command"}}, command_line(options))};
+    Markup list;
+    for (const auto& step : steps)
+        list += element("li", step);
+    content += element("ol", list) + files_to_hand_over(material) + option_table(options);
+    return content;
+}
+
+} // namespace spindel::analysis::report

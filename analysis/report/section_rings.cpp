@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "analysis/report/html_table.h"
+#include "analysis/report/record_trail.h"
+#include "analysis/report/ring_picture.h"
+#include "analysis/report/sections.h"
+#include "analysis/report/words.h"
+
+namespace spindel::analysis::report {
+
+namespace {
+
+using engine::Layer;
+
+std::string layers_of(const Ring& ring)
+{
+    std::vector<std::string> words;
+    for (const auto layer : {Layer::calls, Layer::payments, Layer::travel})
+        if (ring.layers[static_cast<std::size_t>(layer)] > 0)
+            words.emplace_back(layer_words(layer));
+    return listed(words);
+}
+
+std::string period_of(const Ring& ring)
+{
+    return day(ring.first) + " to " + day(ring.last);
+}
+
+std::string codes(const std::vector<engine::Country>& countries)
+{
+    std::string words;
+    for (const auto country : countries)
+        words += (words.empty() ? "" : " ") + short_country(country);
+    return words.empty() ? "unknown" : words;
+}
+
+Markup overview(const Material& material)
+{
+    HtmlTable table{"The first rings, highest score first",
+                    {{"Ring"},
+                     {"Score", "0 to 1", true},
+                     {"Members", "nodes", true},
+                     {"Known victims", "nodes", true},
+                     {"Countries"},
+                     {"Layers"},
+                     {"Period", "days, UTC"},
+                     {"Density", "share of possible ties", true},
+                     {"Across borders", "share of ties", true},
+                     {"First spider"}},
+                    {}};
+    for (std::uint32_t i = 0; i < shown_ring_count(material); ++i) {
+        const auto& ring = material.rings.rings[i];
+        const auto spider = first_spider_of(material, i);
+        table.rows.push_back(
+            {ring_link(material, i), decimal(ring.score, 3), grouped(std::ssize(ring.members)),
+             grouped(std::ssize(victims_of(material, i))), codes(ring.countries), layers_of(ring),
+             period_of(ring), percent(ring.density), percent(ring.cross_border_share),
+             spider ? identifier(material.subject.label(*spider)) : Markup("none ranked")});
+    }
+    return html(table);
+}
+
+/// Members by country, then by label.
+Markup member_table(const Material& material, const Ring& ring)
+{
+    const auto& subject = material.subject;
+    HtmlTable table{"Members",
+                    {{"Node"},
+                     {"What it is"},
+                     {"Category", "as the sources say"},
+                     {"Country"},
+                     {"Its phones and accounts"}},
+                    {}};
+    for (const auto node : ring.members) {
+        table.rows.push_back({identifier(subject.label(node)), subject.kind(node),
+                              std::string(word(subject.category(node))),
+                              country_words(subject.projection.country[node]),
+                              identifier(subject.identifiers(node))});
+    }
+    return fold(counted(std::ssize(ring.members), "member", "members") + " as a table",
+                html(table));
+}
+
+std::string sentence(const Material& material, std::uint32_t index)
+{
+    const auto& ring = material.rings.rings[index];
+    const auto victims = std::ssize(victims_of(material, index));
+    auto words = fmt::format("{}{}, seen from {} to {}, tied by {}.",
+                             counted(std::ssize(ring.members), "member", "members"),
+                             ring.countries.empty() ? std::string(" in unknown countries")
+                                                    : " in " + listed(country_list(ring.countries)),
+                             day(ring.first), day(ring.last), layers_of(ring));
+    words += fmt::format(" Of all possible pairs of members {} are tied ({} ties); {} of the ties "
+                         "cross a border. {} among the members. Score {}.",
+                         percent(ring.density), grouped(static_cast<std::int64_t>(ring.ties)),
+                         percent(ring.cross_border_share),
+                         victims == 0 ? std::string("No known victim is")
+                                      : counted(victims, "known victim is", "known victims are"),
+                         decimal(ring.score, 3));
+    return words;
+}
+
+Markup one_ring(const Material& material, std::uint32_t index)
+{
+    const auto& ring = material.rings.rings[index];
+    const auto name = fmt::format("ring-{}", index);
+    return element("article", {{"id", name}},
+                   element("h3", ring_name(index)) + element("p", sentence(material, index)) +
+                       ring_picture(name + "-picture", ring, material.subject,
+                                    first_spider_of(material, index)) +
+                       member_table(material, ring) +
+                       record_trail(material.subject.graph(),
+                                    records_among(material.subject.projection, ring.members)));
+}
+
+} // namespace
+
+Markup rings_section(const Material& material)
+{
+    if (material.rings.rings.empty()) return element("p", "No groups were found.");
+    Markup content = element(
+        "p", "A ring is a group of people, phones and accounts with more ties among themselves "
+             "than to the rest. The score puts a small group that spans countries and kinds of "
+             "record and acts closely in time before a town’s worth of friends. A high score is a "
+             "reason to look, not a finding of fact. Rings are numbered from 0, as in the files "
+             "that come with this report.");
+    content += overview(material) + ring_legend();
+    for (std::uint32_t i = 0; i < shown_ring_count(material); ++i)
+        content += one_ring(material, i);
+    return content;
+}
+
+} // namespace spindel::analysis::report

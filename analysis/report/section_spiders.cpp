@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/report/html_table.h"
+#include "analysis/report/record_trail.h"
+#include "analysis/report/sections.h"
+#include "analysis/report/words.h"
+
+namespace spindel::analysis::report {
+
+namespace {
+
+using engine::EntityKind;
+
+constexpr std::size_t kRanked = 25;    // rows of the overview
+constexpr std::size_t kDescribed = 10; // with a part of their own
+
+Markup overview(const Material& material)
+{
+    const auto& subject = material.subject;
+    HtmlTable table{"The first spiders, highest score first",
+                    {{"Rank", "", true},
+                     {"Node"},
+                     {"What it is"},
+                     {"Category", "as the sources say"},
+                     {"Country"},
+                     {"Ring"},
+                     {"Score", "0 to 1", true},
+                     {"q", "false-discovery rate", true},
+                     {"Reasons"}},
+                    {}};
+    for (std::size_t i = 0; i < std::min(kRanked, material.spiders.size()); ++i) {
+        const auto& spider = material.spiders[i];
+        Markup node = identifier(subject.label(spider.node));
+        if (i < kDescribed) node = element("a", {{"href", fmt::format("#spider-{}", i + 1)}}, node);
+        table.rows.push_back({fmt::format("{}", i + 1), node, subject.kind(spider.node),
+                              std::string(word(subject.category(spider.node))),
+                              short_country(subject.projection.country[spider.node]),
+                              ring_link(material, spider.ring), decimal(spider.score, 3),
+                              decimal(spider.q_value, 4), line_of(spider.reasons)});
+    }
+    return html(table);
+}
+
+Markup reasons(const Spider& spider)
+{
+    HtmlTable table{"Why it ranks here, strongest reason first",
+                    {{"Measure"}, {"Figure", "", true}, {"In words"}},
+                    {}};
+    for (const auto& reason : spider.reasons)
+        table.rows.push_back({reason.measure, reason.figure.text(), reason.words});
+    return html(table);
+}
+
+/// Who says who an actor is, and where.
+Markup statements(const Material& material, engine::EntityId persona)
+{
+    const auto& graph = material.subject.graph();
+    if (graph.kind(persona) != EntityKind::actor) {
+        return element("p", fmt::format("Its user is not known: the records name only this {}.",
+                                        word(graph.kind(persona))));
+    }
+    std::vector<Markup> items;
+    for (const auto& statement : graph.statements(persona)) {
+        items.push_back(identifier(graph.sources()[statement.source]) +
+                        fmt::format(" states: {}, category {}, {}; grade {}; ",
+                                    word(statement.kind), word(statement.category),
+                                    country_words(statement.country),
+                                    statement.grade.graded() ? statement.grade.text() : "none") +
+                        identifier(place(graph, statement.file, statement.line)));
+    }
+    if (items.empty()) return element("p", "No source states who this is.");
+    return element("p", "Who the sources say this is:") + bullets(items);
+}
+
+/// Which records give an actor its phones and accounts.
+Markup attributions(const Material& material, engine::EntityId persona)
+{
+    const auto& subject = material.subject;
+    std::vector<Markup> items;
+    for (const auto& attribution : subject.personas.identifiers_of(persona)) {
+        const auto& valid = attribution.valid;
+        items.push_back(identifier(subject.labels(attribution.identifier)) +
+                        fmt::format(" ({}), from {} to {}: ",
+                                    word(subject.graph().kind(attribution.identifier)),
+                                    valid.from ? day(*valid.from) : "an unknown day",
+                                    valid.to ? day(*valid.to) : "an open end") +
+                        record_reference(subject.graph(), attribution.record));
+    }
+    if (items.empty()) return {};
+    return fold(counted(std::ssize(items), "record gives", "records give") +
+                    " it phones and accounts",
+                bullets(items));
+}
+
+Markup one_spider(const Material& material, std::size_t rank)
+{
+    const auto& spider = material.spiders[rank - 1];
+    const auto& subject = material.subject;
+    const auto persona = subject.projection.persona[spider.node];
+    const auto line = fmt::format(
+        "Score {}; q = {}; {} to others; ", decimal(spider.score, 3), decimal(spider.q_value, 4),
+        counted(static_cast<std::int64_t>(subject.projection.network.degree(spider.node)), "tie",
+                "ties"));
+    return element(
+        "article", {{"id", fmt::format("spider-{}", rank)}},
+        element("h3", fmt::format("{}. ", rank) + identifier(subject.label(spider.node)) + ", " +
+                          country_words(subject.projection.country[spider.node])) +
+            element("p", line + Markup("ring: ") + ring_link(material, spider.ring) + ".") +
+            reasons(spider) + statements(material, persona) + attributions(material, persona) +
+            record_trail(subject.graph(), records_of(subject.projection, spider.node)));
+}
+
+} // namespace
+
+Markup spiders_section(const Material& material)
+{
+    if (material.spiders.empty()) {
+        return element("p", "No node links people of different countries in a way that can "
+                            "be ranked.");
+    }
+    const auto smallest = 1.0 / (1 + material.options.spiders.permutations);
+    Markup content = element(
+        "p",
+        fmt::format(
+            "A spider is a node through which people of different countries are linked. Known "
+            "victims are never ranked. The figure q says how many of the rows flagged down to this "
+            "one would be there by chance alone: at q = 0.05, one in twenty. It comes from {} "
+            "random exchanges of the nodes’ countries, so no single test can fall below {}.",
+            counted(material.options.spiders.permutations, "round", "rounds"),
+            decimal(smallest, 4)));
+    content += overview(material);
+    for (std::size_t rank = 1; rank <= std::min(kDescribed, material.spiders.size()); ++rank)
+        content += one_spider(material, rank);
+    return content;
+}
+
+} // namespace spindel::analysis::report

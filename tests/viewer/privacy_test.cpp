@@ -1,0 +1,77 @@
+#include <QAccessible>
+#include <QLabel>
+#include <QTextBrowser>
+#include <gtest/gtest.h>
+
+#include "tests/viewer/small_case.h"
+#include "viewer/views/activity_chart_view.h"
+#include "viewer/views/reasons_view.h"
+#include "viewer/views/table_view.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+/// All that a window shows or tells a screen reader.
+QString text_of(MainWindow& window)
+{
+    QString text = window.windowTitle();
+    for (const auto* widget : window.findChildren<QWidget*>())
+        text += widget->accessibleName() + widget->accessibleDescription() + widget->toolTip();
+    for (const auto* label : window.findChildren<QLabel*>())
+        text += label->text();
+    for (const auto* browser : window.findChildren<QTextBrowser*>())
+        text += browser->toHtml();
+    for (const auto* view : window.findChildren<TableView*>()) {
+        const auto& model = view->sorted();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const auto index = model.index(row, column);
+                text += index.data().toString() + index.data(Qt::ToolTipRole).toString();
+            }
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+TEST(Privacy, NoVictimIsNamedWhateverIsChosen)
+{
+    const support::TemporaryCase small(test::small_records());
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto& session = window->session();
+    const auto people =
+        static_cast<engine::NodeId>(session.analysis()->projection().persona.size());
+    const auto rings = static_cast<std::uint32_t>(session.analysis()->rings().rings.size());
+    QString shown = text_of(*window);
+    for (engine::NodeId persona = 0; persona < people; ++persona) {
+        session.choose_persona(persona);
+        shown += text_of(*window);
+    }
+    for (std::uint32_t ring = 0; ring < rings; ++ring) {
+        session.choose_ring(ring);
+        shown += text_of(*window);
+    }
+    ASSERT_TRUE(shown.contains(QStringLiteral("A-BOSS"))); // the search looks in the right place
+    EXPECT_TRUE(shown.contains(QStringLiteral("victim-1")));
+    for (const auto* identifier : test::kVictims)
+        EXPECT_FALSE(shown.contains(QLatin1String(identifier))) << identifier;
+}
+
+TEST(Privacy, AVictimIsShownForProtectionAndNotAsASpider)
+{
+    const support::TemporaryCase small(test::small_records());
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto& session = window->session();
+    const auto& victims = session.analysis()->victims();
+    ASSERT_EQ(victims.size(), 1U);
+    session.choose_persona(victims[0].node);
+    const auto text = window.view<ReasonsView>().text().toPlainText();
+    EXPECT_TRUE(text.contains(QStringLiteral("protection"))) << text.toStdString();
+    EXPECT_FALSE(text.startsWith(QStringLiteral("Rank")));
+}
+
+} // namespace spindel::viewer

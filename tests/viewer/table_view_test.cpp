@@ -1,0 +1,77 @@
+#include "viewer/views/table_view.h"
+
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace spindel::viewer {
+
+namespace {
+
+void fill(TableView& view)
+{
+    view.set_table({{{"rank", ""}, {"score", ""}},
+                    {{std::int64_t{1}, engine::Figure{0.5}},
+                     {std::int64_t{2}, engine::Figure{0.9}},
+                     {std::int64_t{3}, engine::Figure{0.1}}}});
+}
+
+} // namespace
+
+TEST(TableView, ANewTableStandsInItsOwnOrderWithNothingChosen)
+{
+    TableView view;
+    const QSignalSpy chosen(&view, &TableView::row_chosen);
+    fill(view);
+    view.sortByColumn(1, Qt::DescendingOrder);
+    view.mark(0);
+    fill(view);
+    EXPECT_EQ(view.sorted().index(0, 0).data().toString(), QStringLiteral("1"));
+    EXPECT_EQ(view.marked(), std::nullopt);
+    EXPECT_EQ(chosen.count(), 0);
+}
+
+TEST(TableView, AChosenRowIsNamedByItsPlaceInTheTableHoweverItIsSorted)
+{
+    TableView view;
+    fill(view);
+    view.sortByColumn(1, Qt::DescendingOrder);
+    QSignalSpy chosen(&view, &TableView::row_chosen);
+    QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen[0][0].toInt(), 1); // 0.9 is the largest score
+    EXPECT_EQ(view.marked(), 1);
+}
+
+TEST(TableView, MarkingARowTellsNobody)
+{
+    TableView view;
+    fill(view);
+    const QSignalSpy chosen(&view, &TableView::row_chosen);
+    view.mark(2);
+    EXPECT_EQ(view.marked(), 2);
+    EXPECT_EQ(view.selectionModel()->selectedRows().size(), 1);
+    view.mark(std::nullopt);
+    EXPECT_EQ(view.marked(), std::nullopt);
+    EXPECT_EQ(chosen.count(), 0);
+}
+
+TEST(TableView, SortsFromTheKeyboardByTheColumnWithTheFocusAndBack)
+{
+    TableView view;
+    fill(view);
+    view.setCurrentIndex(view.sorted().index(0, 1));
+    auto* sort = view.actions().front();
+    sort->trigger();
+    EXPECT_EQ(view.sorted().index(0, 1).data().toString(), QStringLiteral("0.1000"));
+    sort->trigger();
+    EXPECT_EQ(view.sorted().index(0, 1).data().toString(), QStringLiteral("0.9000"));
+}
+
+TEST(TableView, TabLeavesTheTable)
+{
+    EXPECT_FALSE(TableView().tabKeyNavigation());
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,88 @@
+#include "viewer/models/headings.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <QCoreApplication>
+
+namespace spindel::viewer {
+
+namespace {
+
+struct Words {
+    std::string_view column;
+    const char* heading;
+    const char* meaning;
+};
+
+// One line for each column that rings_table and spiders_table have.
+constexpr std::array kWords{
+    Words{"ring", QT_TRANSLATE_NOOP("headings", "Ring"),
+          QT_TRANSLATE_NOOP("headings", "The ring's number; 0 has the highest score.")},
+    Words{"rank", QT_TRANSLATE_NOOP("headings", "Rank"),
+          QT_TRANSLATE_NOOP("headings", "Place in the ranking; 1 is the most central.")},
+    Words{"node", QT_TRANSLATE_NOOP("headings", "Persona"),
+          QT_TRANSLATE_NOOP("headings", "An actor, or a phone or account whose user is unknown.")},
+    Words{"kind", QT_TRANSLATE_NOOP("headings", "Kind"), ""},
+    Words{"category", QT_TRANSLATE_NOOP("headings", "Category"),
+          QT_TRANSLATE_NOOP("headings", "The category of data subject that the sources state.")},
+    Words{"country", QT_TRANSLATE_NOOP("headings", "Country"), ""},
+    Words{"score", QT_TRANSLATE_NOOP("headings", "Score"),
+          QT_TRANSLATE_NOOP("headings", "From 0 to 1; larger is stronger.")},
+    Words{"q_value", QT_TRANSLATE_NOOP("headings", "q-value"),
+          QT_TRANSLATE_NOOP("headings",
+                            "The false-discovery rate at which this row would be flagged: of the "
+                            "rows with a q-value up to 0.05, about one in twenty is chance.")},
+    Words{"reasons", QT_TRANSLATE_NOOP("headings", "Reasons"), ""},
+    Words{"identifiers", QT_TRANSLATE_NOOP("headings", "Identifiers"),
+          QT_TRANSLATE_NOOP("headings", "Phones and accounts that the records attribute to it.")},
+    Words{"members", QT_TRANSLATE_NOOP("headings", "Members"), ""},
+    Words{"countries", QT_TRANSLATE_NOOP("headings", "Countries"), ""},
+    Words{"density", QT_TRANSLATE_NOOP("headings", "Density"),
+          QT_TRANSLATE_NOOP("headings", "Ties over possible ties among the members.")},
+    Words{"cross_border_share", QT_TRANSLATE_NOOP("headings", "Across borders"),
+          QT_TRANSLATE_NOOP("headings", "Of the ties between members whose countries are known, "
+                                        "the share that crosses a border.")},
+    Words{"first_time", QT_TRANSLATE_NOOP("headings", "First record"), ""},
+    Words{"last_time", QT_TRANSLATE_NOOP("headings", "Last record"), ""},
+    Words{"calls", QT_TRANSLATE_NOOP("headings", "Calls"), ""},
+    Words{"payments", QT_TRANSLATE_NOOP("headings", "Payments"), ""},
+    Words{"travel", QT_TRANSLATE_NOOP("headings", "Travel"),
+          QT_TRANSLATE_NOOP("headings", "Journeys made together or paid for another; of a larger "
+                                        "company each pair counts in part.")},
+    Words{"victims", QT_TRANSLATE_NOOP("headings", "Victims"),
+          QT_TRANSLATE_NOOP("headings", "Members whom a source calls a victim.")},
+};
+
+const Words* words_of(const engine::Column& column)
+{
+    const auto found = std::ranges::find(kWords, std::string_view(column.name), &Words::column);
+    return found == kWords.end() ? nullptr : &*found;
+}
+
+QString spelled_out(const std::string& name)
+{
+    auto text = QString::fromStdString(name).replace(u'_', u' ');
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+QString heading(const engine::Column& column)
+{
+    const auto* words = words_of(column);
+    const auto name = words != nullptr ? QCoreApplication::translate("headings", words->heading)
+                                       : spelled_out(column.name);
+    if (column.unit.empty()) return name;
+    return QStringLiteral("%1 (%2)").arg(name, QString::fromStdString(column.unit));
+}
+
+QString meaning(const engine::Column& column)
+{
+    const auto* words = words_of(column);
+    return words != nullptr ? QCoreApplication::translate("headings", words->meaning) : QString();
+}
+
+} // namespace spindel::viewer

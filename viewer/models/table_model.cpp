@@ -1,0 +1,110 @@
+#include "viewer/models/table_model.h"
+
+#include <utility>
+
+#include "viewer/models/headings.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+bool is_number(const engine::Cell& cell)
+{
+    return std::holds_alternative<std::int64_t>(cell) ||
+           std::holds_alternative<engine::Figure>(cell);
+}
+
+bool is_unknown(const engine::Cell& cell)
+{
+    return engine::text(cell).empty();
+}
+
+double number(const engine::Cell& cell)
+{
+    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
+    return std::get<engine::Figure>(cell).value;
+}
+
+/// Whether the first known value of a column is a number.
+bool holds_numbers(const engine::Table& table, int column)
+{
+    for (const auto& row : table.rows) {
+        const auto& cell = row[static_cast<std::size_t>(column)];
+        if (!is_unknown(cell)) return is_number(cell);
+    }
+    return false;
+}
+
+QString shown(const engine::Cell& cell)
+{
+    return QString::fromStdString(engine::text(cell));
+}
+
+} // namespace
+
+void TableModel::set_table(engine::Table table)
+{
+    beginResetModel();
+    table_ = std::move(table);
+    endResetModel();
+}
+
+int TableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(table_.rows.size());
+}
+
+int TableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(table_.columns.size());
+}
+
+QVariant TableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto& cell =
+        table_
+            .rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
+    if (role == Qt::DisplayRole) return shown(cell);
+    if (role == Qt::ToolTipRole) // as rich text, which Qt wraps
+        return QStringLiteral("<p>%1</p>").arg(shown(cell).toHtmlEscaped());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (is_number(cell) ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+    const auto& column = table_.columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole) return heading(column);
+    if (role == Qt::ToolTipRole) return meaning(column);
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (holds_numbers(table_, section) ? Qt::AlignHCenter : Qt::AlignLeft));
+    }
+    return {};
+}
+
+SortedTable::SortedTable(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    collator_.setNumericMode(true);
+    setSourceModel(&source_);
+}
+
+bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const auto cell = [this](const QModelIndex& index) -> const engine::Cell& {
+        return source_.table()
+            .rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
+    };
+    const auto& a = cell(left);
+    const auto& b = cell(right);
+    if (is_unknown(a) != is_unknown(b)) return is_unknown(b) == (sortOrder() == Qt::AscendingOrder);
+    if (is_number(a) && is_number(b)) return number(a) < number(b);
+    return collator_.compare(shown(a), shown(b)) < 0;
+}
+
+} // namespace spindel::viewer

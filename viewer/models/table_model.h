@@ -1,0 +1,53 @@
+/// An engine::Table as a Qt model, and the same in an order of the user's choosing.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QCollator>
+#include <QSortFilterProxyModel>
+
+#include "engine/table.h"
+
+namespace spindel::viewer {
+
+/// Shows a table as it is: one row a row, cells in the engine's own text whatever the locale.
+/// Numbers stand to the right; a tool tip holds the whole cell.
+class TableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Replaces what is shown.
+    void set_table(engine::Table table);
+    const engine::Table& table() const { return table_; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    engine::Table table_;
+};
+
+/// A `TableModel` sorted by a column: numbers as numbers, text as people read it ("A-9" before
+/// "A-10"), unknown values last in either direction. Sorted by column -1 it is the table's order.
+class SortedTable : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit SortedTable(QObject* parent = nullptr);
+
+    TableModel& source() { return source_; }
+    const TableModel& source() const { return source_; }
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    TableModel source_;
+    QCollator collator_{QLocale(QLocale::English)}; // the same order everywhere
+};
+
+} // namespace spindel::viewer

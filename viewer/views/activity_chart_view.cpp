@@ -1,0 +1,176 @@
+#include "viewer/views/activity_chart_view.h"
+
+#include <algorithm>
+
+#include <QBarSet>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QCursor>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QStackedBarSeries>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include "viewer/palette.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+constexpr std::array kAllLayers{engine::Layer::calls, engine::Layer::payments,
+                                engine::Layer::travel};
+
+QString day(engine::Time time)
+{
+    return QString::fromStdString(engine::format_date(time));
+}
+
+double tallest(const std::vector<analysis::Activity>& steps)
+{
+    std::int64_t most = 0;
+    for (const auto& step : steps) {
+        std::int64_t sum = 0;
+        for (const auto records : step.records)
+            sum += records;
+        most = std::max(most, sum);
+    }
+    return static_cast<double>(most);
+}
+
+/// Days at the left edge of every so many bars, few enough to stand beside one another.
+QCategoryAxis* time_axis(const std::vector<analysis::Activity>& steps)
+{
+    constexpr std::size_t kMostLabels = 8;
+    auto* axis = new QCategoryAxis; // the chart will own it
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    const std::size_t stride = (steps.size() + kMostLabels - 1) / kMostLabels;
+    for (std::size_t i = 0; i < steps.size(); i += stride)
+        axis->append(day(steps[i].begin), static_cast<double>(i) - 0.5);
+    axis->setRange(-0.5, static_cast<double>(steps.size()) - 0.5);
+    return axis;
+}
+
+} // namespace
+
+ActivityChartView::ActivityChartView(Session& session, QWidget* parent)
+    : QChartView(parent), session_(session)
+{
+    setAccessibleName(tr("Activity over time"));
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(NoFrame);
+    chart()->setTitle(tr("Activity over time"));
+    chart()->setMargins({4, 0, 4, 0});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setBackgroundRoundness(0);
+    chart()->legend()->setAlignment(Qt::AlignRight);
+    connect(&session_, &Session::case_changed, this, &ActivityChartView::show_case);
+    show_case();
+}
+
+void ActivityChartView::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) use_palette();
+}
+
+const std::vector<analysis::Activity>& ActivityChartView::steps() const
+{
+    static const std::vector<analysis::Activity> none;
+    return session_.analysis() == nullptr ? none : session_.analysis()->activity();
+}
+
+void ActivityChartView::show_case()
+{
+    chart()->removeAllSeries();
+    series_ = nullptr;
+    for (auto* axis : chart()->axes()) {
+        chart()->removeAxis(axis);
+        delete axis; // the chart has given it up
+    }
+    if (!steps().empty()) {
+        add_series();
+        add_axes();
+    }
+    use_palette();
+}
+
+void ActivityChartView::add_series()
+{
+    series_ = new QStackedBarSeries; // the chart owns it
+    series_->setBarWidth(0.9);
+    std::array<std::int64_t, 3> totals{};
+    for (const auto layer : kAllLayers) {
+        const auto of_layer = static_cast<std::size_t>(layer);
+        auto* bars = new QBarSet(layer_name(layer)); // the series owns it
+        for (const auto& step : steps()) {
+            bars->append(static_cast<double>(step.records[of_layer]));
+            totals[of_layer] += step.records[of_layer];
+        }
+        connect(bars, &QBarSet::hovered, this,
+                [this, layer](bool on, int step) { describe(on, step, layer); });
+        series_->append(bars);
+    }
+    chart()->addSeries(series_);
+    setAccessibleDescription(tr("From %1: %2 calls, %3 payments, %4 journeys")
+                                 .arg(day(steps().front().begin))
+                                 .arg(totals[0])
+                                 .arg(totals[1])
+                                 .arg(totals[2]));
+}
+
+void ActivityChartView::add_axes()
+{
+    auto* time = time_axis(steps());
+    const auto days =
+        steps().size() < 2
+            ? 1
+            : std::chrono::floor<std::chrono::days>(steps()[1].begin - steps()[0].begin).count();
+    time->setTitleText(days == 1 ? tr("Day (UTC)") : tr("Day (UTC), %1 days a bar").arg(days));
+    chart()->addAxis(time, Qt::AlignBottom);
+    series_->attachAxis(time);
+
+    auto* records = new QValueAxis; // the chart owns it
+    records->setTitleText(tr("Records"));
+    records->setRange(0, tallest(steps()));
+    records->setLabelFormat(QStringLiteral("%d"));
+    records->applyNiceNumbers();
+    chart()->addAxis(records, Qt::AlignLeft);
+    series_->attachAxis(records);
+}
+
+void ActivityChartView::use_palette()
+{
+    const QBrush text(palette().color(QPalette::Text));
+    chart()->setBackgroundBrush(palette().base());
+    chart()->setTitleBrush(text);
+    chart()->legend()->setLabelBrush(text);
+    for (auto* axis : chart()->axes()) {
+        axis->setLabelsBrush(text);
+        axis->setTitleBrush(text);
+        axis->setLinePenColor(palette().color(QPalette::Mid));
+        axis->setGridLineColor(palette().color(QPalette::AlternateBase));
+    }
+    if (series_ == nullptr) return;
+    for (const auto layer : kAllLayers) {
+        auto* bars = series_->barSets().at(static_cast<int>(layer));
+        bars->setColor(layer_color(layer, palette()));
+        bars->setBorderColor(palette().color(QPalette::Base));
+    }
+}
+
+void ActivityChartView::describe(bool pointed_at, int step, engine::Layer layer)
+{
+    if (!pointed_at || step < 0 || step >= static_cast<int>(steps().size())) {
+        QToolTip::hideText();
+        return;
+    }
+    const auto& here = steps()[static_cast<std::size_t>(step)];
+    QToolTip::showText(QCursor::pos(), tr("From %1: %2 %3")
+                                           .arg(day(here.begin))
+                                           .arg(here.records[static_cast<std::size_t>(layer)])
+                                           .arg(layer_name(layer).toLower()));
+}
+
+} // namespace spindel::viewer

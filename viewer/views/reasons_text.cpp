@@ -1,0 +1,162 @@
+#include "viewer/views/reasons_text.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "viewer/models/headings.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+constexpr std::size_t kMostMembers = 200; // a town's worth of names helps nobody
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("reasons", text);
+}
+
+QString escaped(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toHtmlEscaped();
+}
+
+QString paragraph(const QString& text)
+{
+    return QStringLiteral("<p>%1</p>").arg(text);
+}
+
+/// A row of a table: what, how much, and in words.
+QString row(const QString& what, const QString& figure, const QString& words)
+{
+    return QStringLiteral("<tr><td>%1</td><td align=\"right\"><b>%2</b></td><td>%3</td></tr>")
+        .arg(what, figure, words);
+}
+
+QString table(const QString& rows)
+{
+    return QStringLiteral("<table cellpadding=\"3\" cellspacing=\"0\" width=\"100%\">%1</table>")
+        .arg(rows);
+}
+
+QString reasons_table(const std::vector<analysis::Reason>& reasons)
+{
+    QString rows;
+    for (const auto& reason : reasons)
+        rows += row(escaped(reason.measure), escaped(reason.figure.text()), escaped(reason.words));
+    return table(rows);
+}
+
+const analysis::Spider* spider_at(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
+{
+    const auto& spiders = analysis.spiders();
+    const auto found = std::ranges::find(spiders, persona, &analysis::Spider::node);
+    return found == spiders.end() ? nullptr : &*found;
+}
+
+/// The rank of a spider of this analysis, from 1.
+qsizetype rank(const analysis::CaseAnalysis& analysis, const analysis::Spider& spider)
+{
+    return &spider - analysis.spiders().data() + 1;
+}
+
+/// "person, suspect, Sweden", leaving out what is not known.
+QString who(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
+{
+    const auto& subject = analysis.subject();
+    QStringList parts{escaped(subject.kind(persona))};
+    const auto category = subject.category(persona);
+    if (category != engine::Category::unknown) parts += escaped(engine::word(category));
+    const auto country = analysis.projection().country[persona];
+    parts += country.known() ? escaped(country.name()) : tr("country unknown");
+    return parts.join(QStringLiteral(", "));
+}
+
+QString spider_text(const analysis::CaseAnalysis& analysis, const analysis::Spider& spider)
+{
+    const auto figures = tr("Rank %1, score %2, q-value %3")
+                             .arg(rank(analysis, spider))
+                             .arg(escaped(engine::Figure{spider.score}.text()),
+                                  escaped(engine::Figure{spider.q_value}.text()));
+    return paragraph(figures) + reasons_table(spider.reasons);
+}
+
+QString unranked_text(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
+{
+    const auto& victims = analysis.victims();
+    const auto victim = std::ranges::find(victims, persona, &analysis::Protected::node);
+    if (victim != victims.end())
+        return paragraph(tr("A known victim, never ranked as a spider. For its protection:")) +
+               reasons_table(victim->reasons);
+    return paragraph(tr("Not ranked: it joins no two contacts across a border."));
+}
+
+/// Ranked members by rank, then the others by node.
+std::vector<engine::NodeId> members_in_order(const analysis::CaseAnalysis& analysis,
+                                             const analysis::Ring& ring)
+{
+    std::vector<engine::NodeId> order;
+    for (const auto& spider : analysis.spiders()) {
+        if (std::ranges::binary_search(ring.members, spider.node)) order.push_back(spider.node);
+    }
+    const auto ranked = static_cast<std::ptrdiff_t>(order.size());
+    std::vector<engine::NodeId> sorted(order);
+    std::ranges::sort(sorted);
+    std::ranges::set_difference(ring.members, sorted, std::back_inserter(order));
+    std::sort(order.begin() + ranked, order.end());
+    return order;
+}
+
+QString member_row(const analysis::CaseAnalysis& analysis, engine::NodeId member)
+{
+    const auto name = QStringLiteral("<a href=\"persona:%1\">%2</a>")
+                          .arg(member)
+                          .arg(escaped(analysis.subject().label(member)));
+    const auto* spider = spider_at(analysis, member);
+    const auto place = spider == nullptr ? QString() : tr("rank %1").arg(rank(analysis, *spider));
+    return QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>")
+        .arg(name, who(analysis, member), place);
+}
+
+QString members_text(const analysis::CaseAnalysis& analysis, const analysis::Ring& ring)
+{
+    auto members = members_in_order(analysis, ring);
+    const auto left_out = members.size() - std::min(members.size(), kMostMembers);
+    members.resize(members.size() - left_out);
+    QString rows;
+    for (const auto member : members)
+        rows += member_row(analysis, member);
+    auto text = table(rows);
+    if (left_out > 0) text += paragraph(tr("and %1 more").arg(left_out));
+    return text;
+}
+
+} // namespace
+
+QString persona_text(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
+{
+    const auto& subject = analysis.subject();
+    auto text = QStringLiteral("<h3>%1</h3>").arg(escaped(subject.label(persona)));
+    text += paragraph(who(analysis, persona));
+    const auto identifiers = subject.identifiers(persona);
+    if (!identifiers.empty()) text += paragraph(tr("Identifiers: %1").arg(escaped(identifiers)));
+    const auto* spider = spider_at(analysis, persona);
+    return text +
+           (spider == nullptr ? unranked_text(analysis, persona) : spider_text(analysis, *spider));
+}
+
+QString ring_text(const analysis::CaseAnalysis& analysis, std::uint32_t ring)
+{
+    const auto figures = analysis::rings_table(analysis.rings(), analysis.subject());
+    QString rows;
+    for (std::size_t i = 1; i < figures.columns.size(); ++i) // the first is the ring's number
+        rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
+                    .arg(heading(figures.columns[i]).toHtmlEscaped(),
+                         escaped(engine::text(figures.rows[ring][i])));
+    return QStringLiteral("<h3>%1</h3>").arg(tr("Ring %1").arg(ring)) + table(rows) +
+           QStringLiteral("<h4>%1</h4>").arg(tr("Members")) +
+           members_text(analysis, analysis.rings().rings[ring]);
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,18 @@
+/// Why a ring or a persona stands out, as rich text.
+#pragma once
+
+#include <QString>
+
+#include "analysis/case_analysis.h"
+
+namespace spindel::viewer {
+
+/// Who the persona is, its rank and each reason with its figure; of a known victim, what puts it at
+/// risk; of all others, that they are not ranked. The persona must be in the analysis.
+QString persona_text(const analysis::CaseAnalysis& analysis, engine::NodeId persona);
+
+/// The figures of a ring and its members, the ranked ones first. A member is a link
+/// "persona:NODE". The ring must be in the analysis.
+QString ring_text(const analysis::CaseAnalysis& analysis, std::uint32_t ring);
+
+} // namespace spindel::viewer

@@ -1,0 +1,42 @@
+#include "viewer/views/ring_list_view.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace spindel::viewer {
+
+RingListView::RingListView(Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), table_(new TableView(this))
+{
+    auto* title = new QLabel(tr("&Rings"), this); // owned by this widget
+    title->setBuddy(table_);
+    table_->setObjectName(QStringLiteral("rings"));
+    table_->setAccessibleName(tr("Rings"));
+    table_->setAccessibleDescription(tr("Link clusters, the highest score first"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(title);
+    layout->addWidget(table_);
+
+    connect(&session_, &Session::case_changed, this, &RingListView::show_case);
+    connect(&session_, &Session::choice_changed, this, &RingListView::show_choice);
+    connect(table_, &TableView::row_chosen, this,
+            [this](int row) { session_.choose_ring(static_cast<std::uint32_t>(row)); });
+    show_case();
+}
+
+void RingListView::show_case()
+{
+    const auto* analysis = session_.analysis();
+    table_->set_table(analysis == nullptr
+                          ? engine::Table{}
+                          : analysis::rings_table(analysis->rings(), analysis->subject()));
+}
+
+void RingListView::show_choice()
+{
+    const auto ring = session_.ring();
+    table_->mark(ring ? std::optional(static_cast<int>(*ring)) : std::nullopt);
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,29 @@
+/// The table of spiders, best first.
+#pragma once
+
+#include <QWidget>
+
+#include "viewer/session.h"
+#include "viewer/views/table_view.h"
+
+namespace spindel::viewer {
+
+/// Choosing a row chooses the persona in the session; one chosen elsewhere is marked here if it is
+/// ranked.
+class SpiderTableView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SpiderTableView(Session& session, QWidget* parent = nullptr);
+
+    TableView& table() { return *table_; }
+
+private:
+    void show_case();
+    void show_choice();
+
+    Session& session_;
+    TableView* table_; // owned by this widget
+};
+
+} // namespace spindel::viewer

@@ -1,0 +1,101 @@
+#include "viewer/views/table_view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QAction>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+namespace spindel::viewer {
+
+TableView::TableView(QWidget* parent) : QTableView(parent)
+{
+    setModel(&sorted_);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    // A number must not run into the text beside it.
+    setStyleSheet(QStringLiteral("QTableView::item { padding-left: 6px; padding-right: 6px; }"));
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setStretchLastSection(true);
+    setSortingEnabled(true);
+
+    auto* sort = new QAction(tr("&Sort by this column"), this); // owned by this
+    sort->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    sort->setShortcutContext(Qt::WidgetShortcut);
+    connect(sort, &QAction::triggered, this, &TableView::sort_by_current_column);
+    addAction(sort);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (!marking_ && current.isValid())
+                    Q_EMIT row_chosen(sorted_.mapToSource(current).row());
+            });
+}
+
+void TableView::set_table(engine::Table table)
+{
+    const QScopedValueRollback guard(marking_, true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    sorted_.source().set_table(std::move(table));
+    fit_columns();
+}
+
+void TableView::hide_column(std::string_view name)
+{
+    const auto& columns = sorted_.source().table().columns;
+    const auto found = std::ranges::find(columns, name, &engine::Column::name);
+    if (found != columns.end()) setColumnHidden(static_cast<int>(found - columns.begin()), true);
+}
+
+void TableView::mark(std::optional<int> row)
+{
+    if (row == marked()) return;
+    const QScopedValueRollback guard(marking_, true);
+    if (!row) {
+        selectionModel()->clear();
+        return;
+    }
+    const int column = std::max(currentIndex().column(), 0);
+    const auto index = sorted_.mapFromSource(sorted_.source().index(*row, column));
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+std::optional<int> TableView::marked() const
+{
+    if (!currentIndex().isValid()) return std::nullopt;
+    return sorted_.mapToSource(currentIndex()).row();
+}
+
+void TableView::fit_columns()
+{
+    const int widest = 32 * fontMetrics().averageCharWidth();
+    resizeColumnsToContents();
+    for (int column = 0; column < sorted_.columnCount(); ++column) {
+        setColumnHidden(column, false);
+        setColumnWidth(column, std::min(columnWidth(column), widest));
+    }
+}
+
+void TableView::sort_by_current_column()
+{
+    auto* header = horizontalHeader();
+    const int column = currentIndex().column();
+    if (column < 0) return;
+    const bool again = header->sortIndicatorSection() == column &&
+                       header->sortIndicatorOrder() == Qt::AscendingOrder;
+    sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,46 @@
+/// A sortable table of which one row can be chosen: what the lists of the viewer are made of.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include <QTableView>
+
+#include "viewer/models/table_model.h"
+
+namespace spindel::viewer {
+
+/// Rows are spoken of by their place in the engine's table, however they are sorted.
+///
+/// Keys: up and down choose, left and right move between columns, Ctrl+Shift+S sorts by the column
+/// with the focus (again: the other way), Tab leaves the table.
+class TableView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget* parent = nullptr);
+
+    /// Shows a table in its own order, with no row chosen.
+    void set_table(engine::Table table);
+    const SortedTable& sorted() const { return sorted_; }
+    /// Leaves out the column of this name, if there is one, until the next table.
+    void hide_column(std::string_view name);
+
+    /// Marks a row and brings it into sight, without `row_chosen`.
+    void mark(std::optional<int> row);
+    /// The marked row.
+    std::optional<int> marked() const;
+
+Q_SIGNALS:
+    /// The user went to a row, with the mouse or the keyboard.
+    void row_chosen(int row);
+
+private:
+    void fit_columns();
+    void sort_by_current_column();
+
+    SortedTable sorted_;
+    bool marking_ = false;
+};
+
+} // namespace spindel::viewer

@@ -55,7 +55,4 @@ private:
     engine::Table quarantine_;
 };
 
-/// `chains.csv`: ring, spider, victim, then the columns of `spindel path`.
-engine::Table chains_table(const std::vector<RingChain>& chains, const Subject& subject);
-
 } // namespace spindel::analysis

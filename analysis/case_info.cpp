@@ -78,7 +78,7 @@ Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& g
                "callee_country FROM call UNION ALL SELECT country FROM account UNION ALL SELECT "
                "payer_country FROM payment UNION ALL SELECT payee_country FROM payment UNION ALL "
                "SELECT from_country FROM travel UNION ALL SELECT to_country FROM travel) "
-               "AS places(country) WHERE country <> '' GROUP BY country ORDER BY country");
+               "WHERE country <> '' GROUP BY country ORDER BY country");
     add_periods(table, graph);
     add_counts(table, case_file, "victims",
                "SELECT 'known', count(*) FROM victim_label WHERE label NOT LIKE '%/%'");

@@ -50,4 +50,11 @@ struct RingChain {
     EvidenceChain chain;
 };
 
+/// `chains.csv`: ring, spider, victim, time_respecting, authorities, then the columns of `spindel
+/// path`.
+engine::Table chains_table(const std::vector<RingChain>& chains, const Subject& subject);
+
+/// The jurisdictions as a list: "CZ, NO, SE".
+std::string jurisdictions_line(const EvidenceChain& chain);
+
 } // namespace spindel::analysis

@@ -26,7 +26,7 @@ bool is_disputed(const Attribution& attribution, std::span<const Attribution> us
 
 std::string moment(const std::optional<engine::Time>& time)
 {
-    return time ? format_time(*time) : std::string();
+    return time ? engine::format_time(*time) : std::string();
 }
 
 } // namespace
@@ -64,7 +64,6 @@ engine::Table personas_table(const Subject& subject)
                               moment(attribution.valid.from), moment(attribution.valid.to),
                               record_name(graph, attribution.record), record.grade.text()});
     }
-    std::ranges::sort(table.rows);
     return table;
 }
 

@@ -47,9 +47,9 @@ std::vector<Group> link_groups(const engine::Network& network, const RingOptions
     engine::LinkCommunitiesOptions links;
     links.progress = options.progress;
     const auto found = engine::link_communities(network, links);
-    std::vector<Group> groups(found.community_count);
+    std::vector<Group> groups(found.count);
     for (NodeId v = 0; v < network.node_count(); ++v) {
-        for (const auto& membership : found.memberships_of(v)) {
+        for (const auto& membership : found.memberships[v]) {
             groups[membership.community].push_back(v);
         }
     }
@@ -102,7 +102,7 @@ std::string codes(const std::vector<engine::Country>& countries)
 
 std::string moment(engine::Time time)
 {
-    return time == engine::kNoTime ? std::string() : format_time(time);
+    return time == engine::kNoTime ? std::string() : engine::format_time(time);
 }
 
 } // namespace

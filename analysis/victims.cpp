@@ -11,6 +11,15 @@ namespace spindel::analysis {
 
 namespace {
 
+/// Normalised betweenness, estimated where exact figures would take too long to wait for.
+engine::NodeMap<double> shortest_path_shares(const engine::Network& network)
+{
+    engine::BetweennessOptions options;
+    options.normalized = true;
+    if (network.node_count() > 20'000) options.pivots = 2'000;
+    return engine::betweenness(network, options).score;
+}
+
 std::vector<Reason> reasons(std::size_t contacts, double betweenness)
 {
     return {{"contacts", {static_cast<double>(contacts), 0}, fmt::format("{} contacts", contacts)},
@@ -24,7 +33,7 @@ std::vector<Reason> reasons(std::size_t contacts, double betweenness)
 std::vector<Protected> victims_to_protect(const Subject& subject, const Rings& rings)
 {
     const auto& network = subject.projection.network;
-    const auto betweenness = node_betweenness(network);
+    const auto betweenness = shortest_path_shares(network);
     std::vector<Protected> victims;
     for (engine::NodeId v = 0; v < network.node_count(); ++v) {
         if (!subject.is_victim(v)) continue;
@@ -50,7 +59,7 @@ engine::Table protect_table(const std::vector<Protected>& victims, const Subject
                          {"reasons", ""}},
                         {}};
     for (const auto& victim : victims) {
-        const auto ring = victim.ring == kNoRing ? engine::Cell{} : std::int64_t{victim.ring};
+        const auto ring = victim.ring == kNoRing ? engine::Cell{} : engine::Cell{std::int64_t{victim.ring}};
         table.rows.push_back(
             {std::ssize(table.rows) + 1, subject.label(victim.node), subject.kind(victim.node),
              std::string(subject.projection.country[victim.node].code()), ring,

@@ -83,7 +83,7 @@ int write(const Context& context, const ExportChoice& choice, const analysis::Ri
     }
     const auto graph = analysis::exchange::exported_graph(loaded.graph(), wanted);
     analysis::exchange::write_graph(choice.file, graph);
-    note(fmt::format("{} nodes, {} edges", graph.nodes.size(), graph.edges.size()));
+    note(fmt::format("{} nodes, {} edges", graph.node_ids.size(), graph.ends.size()));
     return kDone;
 }
 

@@ -1,23 +1,42 @@
-#include "importers/import_case.h"
+#include <algorithm>
 
-#include <unistd.h>
-
+#include "engine/error.h"
 #include "engine/file_output.h"
+#include "importers/exchange/import_exchange.h"
+#include "importers/import_case.h"
 #include "scripts/cli/command.h"
+#include "scripts/cli/output_form.h"
 
 namespace spindel::cli {
 
 namespace {
 
-std::string shown(const Context& context, const importers::ImportReport& report)
+using Paths = std::vector<std::filesystem::path>;
+
+importers::ImportReport import(const Context& context, const Paths& paths)
 {
-    const auto& format = context.options.format;
-    if (format == "json") return to_json(report);
-    const bool on_terminal = context.options.output.empty() && isatty(STDOUT_FILENO) == 1;
-    return format == "table" || (format.empty() && on_terminal) ? to_text(report) : to_csv(report);
+    const importers::ImportOptions options{.progress = context.progress,
+                                           .include_victims = context.options.include_victims};
+    const auto graphs = std::ranges::count_if(paths, importers::exchange::is_graph_file);
+    if (graphs == 0) return import_records(context.options.case_path, paths, options);
+    if (graphs < std::ssize(paths)) {
+        throw engine::Error("graphs and record sets are imported one after the other, not in one "
+                            "command");
+    }
+    return importers::exchange::import_graphs(context.options.case_path, paths, options);
 }
 
-/// The first faults and conflicts, a line each, whatever the format of the counts.
+std::string shown(const Context& context, const importers::ImportReport& report)
+{
+    switch (output_form(context)) {
+    case OutputForm::json: return to_json(report);
+    case OutputForm::csv: return to_csv(report);
+    case OutputForm::table: break;
+    }
+    return to_text(report);
+}
+
+/// The first faults and the conflicts, a line each, where the report itself gives counts only.
 void note_faults(const importers::ImportReport& report)
 {
     for (const auto& file : report.files) {
@@ -30,27 +49,21 @@ void note_faults(const importers::ImportReport& report)
 
 void add_import(CLI::App& app, Context& context)
 {
-    auto* command = app.add_subcommand("import", "load record sets, or a graph, into a case");
-    const auto paths = std::make_shared<std::vector<std::filesystem::path>>();
+    auto* command = app.add_subcommand("import", "load record sets, or a partner's graph");
+    const auto paths = std::make_shared<Paths>();
     command->add_option("CASE", context.options.case_path, "the case file, made if absent")
         ->required();
-    command->add_option("PATH", *paths, "folders or files of records")->required();
+    command
+        ->add_option("PATH", *paths, "folders or files of records, or graphs that spindel exported")
+        ->required();
     command->add_flag("--include-victims", context.options.include_victims,
                       "name victims in the report");
     add_output_options(*command, context);
     command->callback([&context, paths] {
         context.run = [&context, paths] {
-            const auto report =
-                importers::import_records(context.options.case_path, *paths,
-                                          {.progress = context.progress,
-                                           .include_victims = context.options.include_victims});
-            const auto text = shown(context, report);
-            if (context.options.output.empty()) {
-                print_text(text);
-            } else {
-                engine::write_file(context.options.output, text);
-            }
-            if (context.options.format != "table") note_faults(report);
+            const auto report = import(context, *paths);
+            print_or_write(context, shown(context, report));
+            if (output_form(context) == OutputForm::csv) note_faults(report);
             return report.total().quarantined > 0 ? kImportedWithQuarantine : kDone;
         };
     });

@@ -4,9 +4,18 @@
 
 #include "engine/error.h"
 #include "engine/file_output.h"
-#include "scripts/cli/command.h"
+#include "scripts/cli/output_form.h"
 
 namespace spindel::cli {
+
+OutputForm output_form(const Context& context)
+{
+    const auto& options = context.options;
+    if (options.format == "json") return OutputForm::json;
+    if (options.format == "csv") return OutputForm::csv;
+    const bool on_terminal = options.output.empty() && isatty(STDOUT_FILENO) == 1;
+    return options.format == "table" || on_terminal ? OutputForm::table : OutputForm::csv;
+}
 
 void print_text(const std::string& text)
 {
@@ -16,20 +25,23 @@ void print_text(const std::string& text)
     }
 }
 
-void print(const Context& context, const engine::Table& table)
+void print_or_write(const Context& context, const std::string& text)
 {
-    const auto& options = context.options;
-    const bool on_terminal = options.output.empty() && isatty(STDOUT_FILENO) == 1;
-    const std::string format =
-        !options.format.empty() ? options.format : (on_terminal ? "table" : "csv");
-    const std::string text = format == "json"  ? to_json(table)
-                             : format == "csv" ? to_csv(table)
-                                               : to_text(table);
-    if (options.output.empty()) {
+    if (context.options.output.empty()) {
         print_text(text);
     } else {
-        engine::write_file(options.output, text);
+        engine::write_file(context.options.output, text);
     }
+}
+
+void print(const Context& context, const engine::Table& table)
+{
+    switch (output_form(context)) {
+    case OutputForm::json: return print_or_write(context, to_json(table));
+    case OutputForm::csv: return print_or_write(context, to_csv(table));
+    case OutputForm::table: break;
+    }
+    print_or_write(context, to_text(table));
 }
 
 void note(const std::string& line)

@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include "analysis/case_analysis.h"
+#include "analysis/exchange/graph_files.h"
+#include "analysis/exchange/projection_graph.h"
+#include "analysis/report/html_report.h"
+#include "engine/error.h"
+#include "engine/file_output.h"
+#include "scripts/cli/command.h"
+#include "scripts/cli/ring_options.h"
+
+namespace spindel::cli {
+
+namespace {
+
+void write_table(const std::filesystem::path& folder, const std::string& name,
+                 const engine::Table& table)
+{
+    engine::write_file(folder / (name + ".csv"), to_csv(table));
+    engine::write_file(folder / (name + ".json"), to_json(table));
+}
+
+/// What the analyses found of each node, for the graph.
+std::vector<analysis::exchange::NodeAttribute> found(const analysis::CaseAnalysis& analysis)
+{
+    const auto nodes = analysis.projection().network.node_count();
+    analysis::exchange::NodeAttribute ring{"ring", engine::AttributeType::number, {}};
+    analysis::exchange::NodeAttribute rank{"spider_rank", engine::AttributeType::number, {}};
+    analysis::exchange::NodeAttribute score{"spider_score", engine::AttributeType::number, {}};
+    for (auto* attribute : {&ring, &rank, &score}) attribute->values.resize(nodes);
+    for (engine::NodeId v = 0; v < nodes; ++v) {
+        const auto number = analysis.rings().ring_of[v];
+        if (number != analysis::kNoRing) ring.values[v] = fmt::format("{}", number);
+    }
+    for (std::size_t i = 0; i < analysis.spiders().size(); ++i) {
+        const auto& spider = analysis.spiders()[i];
+        rank.values[spider.node] = fmt::format("{}", i + 1);
+        score.values[spider.node] = engine::Figure{spider.score}.text();
+    }
+    return {ring, rank, score};
+}
+
+void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
+               const std::string& case_name)
+{
+    const auto& subject = analysis.subject();
+    write_table(folder, "spiders", spiders_table(analysis.spiders(), subject));
+    write_table(folder, "clusters", clusters_table(analysis.rings(), subject));
+    write_table(folder, "chains", chains_table(analysis.chains(), subject));
+    write_table(folder, "protect", protect_table(analysis.victims(), subject));
+    write_table(folder, "info", analysis.info());
+    analysis::exchange::write_graph(
+        folder / "graph.graphml",
+        analysis::exchange::projection_graph(subject.projection, subject.graph(), subject.labels,
+                                             found(analysis)));
+    engine::write_file(folder / "report.html",
+                       analysis::report::html_report(analysis, {case_name, SPINDEL_VERSION}));
+}
+
+/// Writes into a new folder beside the wanted one, then puts its files in place.
+void write_folder(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
+                  const std::string& case_name)
+{
+    auto partial = folder;
+    partial += ".partial";
+    std::error_code failed;
+    std::filesystem::remove_all(partial, failed);
+    if (!std::filesystem::create_directories(partial, failed) || failed) {
+        throw engine::Error(folder.string() + ": cannot be made: " + failed.message());
+    }
+    std::filesystem::permissions(partial, std::filesystem::perms::owner_all);
+    try {
+        write_all(partial, analysis, case_name);
+        std::filesystem::create_directories(folder);
+        for (const auto& file : std::filesystem::directory_iterator(partial)) {
+            std::filesystem::rename(file.path(), folder / file.path().filename());
+        }
+    } catch (const std::filesystem::filesystem_error& fault) {
+        std::filesystem::remove_all(partial, failed);
+        throw engine::Error(folder.string() + ": " + fault.code().message());
+    } catch (...) {
+        std::filesystem::remove_all(partial, failed);
+        throw;
+    }
+    std::filesystem::remove_all(partial, failed);
+}
+
+/// "case/" and "case" are the same folder.
+std::filesystem::path without_slash(const std::filesystem::path& folder)
+{
+    return folder.has_filename() ? folder : folder.parent_path();
+}
+
+} // namespace
+
+void add_analyse(CLI::App& app, Context& context)
+{
+    auto* command = app.add_subcommand("analyse", "everything in one run, into a folder");
+    add_case_options(*command, context);
+    add_merge_options(*command, context);
+    const auto folder = std::make_shared<std::filesystem::path>();
+    const auto ring = std::make_shared<analysis::RingOptions>();
+    const auto permutations = std::make_shared<int>(999);
+    add_ring_options(*command, *ring);
+    command->add_option("--out", *folder, "the folder to write into, made if absent")->required();
+    command->add_option("--permutations", *permutations,
+                        "random relabellings behind each p-value (default 999)")
+        ->check(CLI::NonNegativeNumber);
+    command->callback([&context, folder, ring, permutations] {
+        context.run = [&context, folder, ring, permutations] {
+            analysis::CaseAnalysisOptions options;
+            options.loading = case_options(context);
+            options.rings = ring_options(*ring, context);
+            options.spiders.permutations = *permutations;
+            options.spiders.random_seed = context.options.random_seed;
+            options.spiders.progress = context.progress;
+            const auto& path = context.options.case_path;
+            const analysis::CaseAnalysis analysis(engine::CaseFile::open(path), options);
+            write_folder(without_slash(*folder), analysis, path.filename().string());
+            return kDone;
+        };
+    });
+}
+
+} // namespace spindel::cli

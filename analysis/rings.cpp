@@ -31,6 +31,38 @@ std::vector<Group> groups_by(const engine::NodeMap<Label>& labels)
     return result;
 }
 
+/// The network among a group's nodes, which are ascending; node i is the group's i-th.
+engine::Network inside(const engine::Network& network, const Group& group)
+{
+    std::vector<engine::Arc> edges;
+    for (NodeId i = 0; i < group.size(); ++i) {
+        const auto row = network.neighbors(group[i]);
+        for (std::size_t a = 0; a < row.size(); ++a) {
+            const auto at = std::ranges::lower_bound(group, row[a]);
+            if (row[a] < group[i] || at == group.end() || *at != row[a]) continue;
+            edges.push_back({i, static_cast<NodeId>(at - group.begin()),
+                             network.neighbor_weights(group[i])[a]});
+        }
+    }
+    return engine::Network::undirected(static_cast<NodeId>(group.size()), std::move(edges));
+}
+
+/// Adds a group, or what it falls into at ever higher resolutions until no part is too large.
+void add_split(const engine::Network& network, Group group, engine::LeidenOptions leiden,
+               std::size_t largest, std::vector<Group>& result)
+{
+    constexpr double kHighest = 1024; // by then only cliques hold together
+    if (largest == 0 || group.size() <= largest || leiden.resolution > kHighest) {
+        result.push_back(std::move(group));
+        return;
+    }
+    leiden.resolution *= 2;
+    for (auto& part : groups_by(engine::leiden(inside(network, group), leiden).community)) {
+        for (NodeId& v : part) v = group[v];
+        add_split(network, std::move(part), leiden, largest, result);
+    }
+}
+
 std::vector<Group> leiden_groups(const engine::Network& network, const RingOptions& options)
 {
     engine::LeidenOptions leiden;
@@ -39,7 +71,11 @@ std::vector<Group> leiden_groups(const engine::Network& network, const RingOptio
     leiden.resolution = options.resolution;
     leiden.random_seed = options.random_seed;
     leiden.progress = options.progress;
-    return groups_by(engine::leiden(network, leiden).community);
+    std::vector<Group> result;
+    for (auto& group : groups_by(engine::leiden(network, leiden).community)) {
+        add_split(network, std::move(group), leiden, options.largest, result);
+    }
+    return result;
 }
 
 std::vector<Group> link_groups(const engine::Network& network, const RingOptions& options)

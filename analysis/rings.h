@@ -21,6 +21,9 @@ struct RingOptions {
     RingMethod method = RingMethod::leiden;
     RingQuality quality = RingQuality::modularity; // of leiden
     double resolution = 1.0;                       // of leiden
+    /// Leiden's clusters with more members are split again at twice the resolution, and so on; 0:
+    /// never. The largest rings in the literature have 40 (docs/methods.md, "Rings").
+    std::size_t largest = 40;
     std::uint64_t random_seed = 1;
     engine::Progress progress;
 };

@@ -44,9 +44,24 @@ Values seed_lift(const engine::Network& network, const SpiderOptions& options)
     return lift;
 }
 
-Measures measure(const Subject& subject, const SpiderOptions& options)
+/// The network without the ties that lead out of a ring: what a node is among those it works with,
+/// not among the customers of a shop or the patients of a clinic.
+engine::Network within_rings(const engine::Network& network, const Rings& rings)
 {
-    const auto& network = subject.projection.network;
+    std::vector<engine::Arc> arcs;
+    for (NodeId u = 0; u < network.node_count(); ++u) {
+        const auto row = network.successors(u);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (rings.ring_of[u] == kNoRing || rings.ring_of[u] != rings.ring_of[row[i]]) continue;
+            arcs.push_back({u, row[i], network.successor_weights(u)[i]});
+        }
+    }
+    return engine::Network::directed(network.node_count(), std::move(arcs));
+}
+
+Measures measure(const Subject& subject, const Rings& rings, const SpiderOptions& options)
+{
+    const auto network = within_rings(subject.projection.network, rings);
     engine::BrokerageOptions broker;
     broker.permutations = static_cast<std::uint32_t>(options.permutations);
     broker.random_seed = options.random_seed;
@@ -200,7 +215,7 @@ std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, c
 std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
                             const SpiderOptions& options)
 {
-    const auto measures = measure(subject, options);
+    const auto measures = measure(subject, rings, options);
     const auto nodes = candidates(subject, measures);
     const auto list = criteria(nodes, measures);
     std::vector<double> p;

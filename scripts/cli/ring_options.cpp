@@ -23,6 +23,8 @@ void add_ring_options(CLI::App& command, analysis::RingOptions& options)
     command.add_option("--resolution", options.resolution,
                        "of leiden: larger values give smaller rings (default 1)")
         ->check(CLI::PositiveNumber);
+    command.add_option("--largest", options.largest,
+                       "of leiden: split larger rings again (default 40; 0: never)");
 }
 
 analysis::RingOptions ring_options(const analysis::RingOptions& options, const Context& context)

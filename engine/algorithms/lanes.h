@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <vector>
 
 namespace spindel::engine {
 
@@ -19,6 +20,9 @@ inline constexpr std::size_t kLanes = 8;
 
 /// How many lanes one instruction takes.
 enum class LaneWidth { two = 2, four = 4, eight = 8 };
+
+/// The widths that this processor has, narrowest first.
+std::vector<LaneWidth> lane_widths();
 
 namespace detail {
 

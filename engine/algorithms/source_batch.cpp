@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/algorithms/frontier.h"
+
 namespace spindel::engine {
 
 namespace {
@@ -17,8 +19,7 @@ class BatchSearch {
 public:
     explicit BatchSearch(const PathGraph& graph)
         : score(graph.node_count(), 0.0), graph_(graph), n_(graph.node_count()), paths_(n_),
-          share_(n_), state_(n_), open_(n_), candidates_(n_ + std::size_t{1}), found_rows_(n_ + 1),
-          found_(n_ + std::size_t{1})
+          share_(n_), frontier_(n_), found_rows_(n_), found_(n_)
     {
     }
 
@@ -34,8 +35,6 @@ private:
     using Row = Lanes<Width>;
     using Values = typename Row::Values;
     using Bits = typename Row::Bits;
-    /// Bits of `state_`.
-    enum State : std::uint8_t { kOpen = 0, kFinished = 1, kCandidate = 2 };
 
     SPINDEL_ON_LANES void find_paths(std::span<const NodeId> sources)
     {
@@ -45,23 +44,19 @@ private:
             if (begin == found_count_) break;
             const auto arcs = commit(begin);
             levels_.push_back(found_count_);
-            if (open_arcs_ == 0) break;
-            // near the sources few nodes can be next; later nearly all that are not finished
-            const auto count = 2 * arcs < open_arcs_ ? gather_ends(begin) : gather_open();
-            make_room(count);
-            for (std::size_t k = 0; k < count; ++k)
-                find(candidates_[k]);
+            if (frontier_.empty()) break;
+            const std::span last(found_.data() + begin, found_count_ - begin);
+            const auto candidates = frontier_.candidates(last, arcs, graph_.out);
+            make_room(candidates.size());
+            for (const NodeId w : candidates)
+                find(w);
         }
     }
 
     SPINDEL_ON_LANES void start(std::span<const NodeId> sources)
     {
         paths_.clear();
-        std::ranges::fill(state_, kOpen);
-        for (NodeId v = 0; v < n_; ++v)
-            open_[v] = v;
-        open_count_ = n_;
-        open_arcs_ = graph_.incoming().ends.size();
+        frontier_.start(graph_.incoming().ends.size());
         // a lane without a source counts as reached everywhere, and is never found
         for (std::size_t lane = sources.size(); lane < kLanes; ++lane) {
             for (NodeId v = 0; v < n_; ++v)
@@ -92,44 +87,14 @@ private:
                 missing |= (Bits)(row.part[p] == 0.0);
             });
             arcs += graph_.out.degree(w);
-            if (any_bit<Width>(missing)) continue;
-            state_[w] = kFinished;
-            open_arcs_ -= graph_.incoming().degree(w);
+            if (!any_bit<Width>(missing)) frontier_.finish(w, graph_.incoming().degree(w));
         }
         return arcs;
-    }
-
-    /// Candidates: the unfinished ends of the nodes found last.
-    SPINDEL_ON_LANES std::size_t gather_ends(std::size_t begin)
-    {
-        std::size_t count = 0;
-        for (std::size_t k = begin; k < found_count_; ++k) {
-            for (const NodeId w : graph_.out[found_[k]]) {
-                candidates_[count] = w;
-                count += state_[w] == kOpen ? 1 : 0;
-                state_[w] |= kCandidate;
-            }
-        }
-        return count;
-    }
-
-    /// Candidates: all that are not finished.
-    SPINDEL_ON_LANES std::size_t gather_open()
-    {
-        std::size_t count = 0;
-        for (std::size_t k = 0; k < open_count_; ++k) {
-            open_[count] = open_[k];
-            count += (state_[open_[k]] & kFinished) == 0 ? 1 : 0;
-        }
-        open_count_ = count;
-        std::copy_n(open_.begin(), count, candidates_.begin());
-        return count;
     }
 
     /// Keeps the paths to `w` in the lanes that reach it now for the first time, if any does.
     SPINDEL_ON_LANES void find(NodeId w)
     {
-        state_[w] = kOpen;
         Row sum;
         add_rows(sum, paths_, graph_.incoming(), w);
         const Row& before = paths_[w];
@@ -212,11 +177,7 @@ private:
     NodeId n_;
     LaneRows<Width> paths_;
     LaneRows<Width> share_;
-    NodeMap<std::uint8_t> state_;
-    std::vector<NodeId> open_; // unfinished ones, and some that finished since
-    std::size_t open_count_ = 0;
-    std::uint64_t open_arcs_ = 0; // into unfinished ones
-    std::vector<NodeId> candidates_;
+    Frontier frontier_;
     /// Nodes by distance, each with the paths to it in the lanes in which it has that distance.
     LaneRows<Width> found_rows_;
     std::vector<NodeId> found_;
@@ -255,17 +216,6 @@ by_eights(const PathGraph& graph, std::span<const NodeId> sources, const Progres
 }
 
 } // namespace
-
-std::vector<LaneWidth> lane_widths()
-{
-    std::vector<LaneWidth> widths{LaneWidth::two};
-    if (__builtin_cpu_supports("avx2")) widths.push_back(LaneWidth::four);
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
-        __builtin_cpu_supports("avx512vl")) {
-        widths.push_back(LaneWidth::eight);
-    }
-    return widths;
-}
 
 NodeMap<double> summed_dependencies(const PathGraph& graph, std::span<const NodeId> sources,
                                     LaneWidth width, const Progress& progress)

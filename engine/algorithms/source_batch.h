@@ -2,16 +2,12 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "engine/algorithms/lanes.h"
 #include "engine/algorithms/path_graph.h"
 #include "engine/progress.h"
 
 namespace spindel::engine {
-
-/// The widths that this processor has, narrowest first.
-std::vector<LaneWidth> lane_widths();
 
 /// For each node v: the sum over the sources s, and over the targets t, of `ends` of s times `ends`
 /// of t times the share of shortest paths from s to t that run through v (through one of the

@@ -69,9 +69,9 @@ NodeMap<double> by_blocks(const Network& network, const Progress& progress)
         const auto& block = blocks.blocks[b];
         if (block.last - block.first < 2) return; // a bridge has nobody inside
         progress.check();
-        auto paths = block_paths(network, blocks, static_cast<std::uint32_t>(b), place);
-        parts[b].earned = earned_inside(paths, progress);
-        parts[b].nodes = std::move(paths.nodes);
+        auto rows = block_rows(network, blocks, static_cast<std::uint32_t>(b), place);
+        parts[b].earned = earned_inside(block_paths(rows), progress);
+        parts[b].nodes = std::move(rows.nodes);
     });
     auto score = blocks.separated_pairs;
     for (const auto& part : parts) {

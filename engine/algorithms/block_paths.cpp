@@ -94,28 +94,32 @@ std::vector<Value> in_order(const std::vector<Value>& values, const std::vector<
 
 } // namespace
 
-BlockPaths block_paths(const Network& network, const Blocks& blocks, std::uint32_t block,
-                       NodeMap<NodeId>& place)
+BlockRows block_rows(const Network& network, const Blocks& blocks, std::uint32_t block,
+                     NodeMap<NodeId>& place)
 {
     const Block& of = blocks.blocks[block];
-    BlockPaths paths;
-    paths.nodes.push_back(of.root);
+    BlockRows result;
+    result.nodes.push_back(of.root);
+    result.ends.push_back(of.component - static_cast<double>(of.behind));
     for (const NodeId v : blocks.members_of(of)) {
-        place[v] = static_cast<NodeId>(paths.nodes.size());
-        paths.nodes.push_back(v);
+        place[v] = static_cast<NodeId>(result.nodes.size());
+        result.nodes.push_back(v);
+        result.ends.push_back(blocks.hanging[v]);
     }
-    std::vector<double> ends;
-    ends.push_back(of.component - static_cast<double>(of.behind));
-    for (const NodeId v : blocks.members_of(of))
-        ends.push_back(blocks.hanging[v]);
-    auto rows = rows_inside(network, blocks, block, paths.nodes, place);
+    const auto rows = rows_inside(network, blocks, block, result.nodes, place);
     const auto order = breadth_first_order(rows);
-    rows = renumbered(rows, order);
-    ends = in_order(ends, order);
-    paths.nodes = in_order(paths.nodes, order);
-    const auto alike = twins(rows);
-    paths.graph = merged_graph(rows, ends, alike, paths.merged);
-    paths.earned = earned_between(rows, ends, alike);
+    result.rows = renumbered(rows, order);
+    result.nodes = in_order(result.nodes, order);
+    result.ends = in_order(result.ends, order);
+    return result;
+}
+
+BlockPaths block_paths(const BlockRows& block)
+{
+    BlockPaths paths;
+    const auto alike = twins(block.rows);
+    paths.graph = merged_graph(block.rows, block.ends, alike, paths.merged);
+    paths.earned = earned_between(block.rows, block.ends, alike);
     return paths;
 }
 

@@ -89,8 +89,12 @@ public:
         for (const auto h : hits)
             count_[h] += 1;
         const auto r = static_cast<double>(samples);
-        for (double h = 0; h <= most; ++h) // a little above what was seen: better too many
-            chance_.push_back(std::min(1.0, (h + std::sqrt(h) + 1) / r));
+        for (std::size_t h = 0; h <= most; ++h) {
+            // a little above what was seen, and more where the luckiest of many nodes matters
+            const double luck = std::sqrt(2 * std::log(std::max(count_[h], 1.7)));
+            const auto seen = static_cast<double>(h);
+            chance_.push_back(std::min(1.0, (seen + luck * std::sqrt(seen + 1) + 1) / r));
+        }
     }
 
     Plan plan() const
@@ -174,11 +178,12 @@ struct Schedule {
     double kept;
 };
 
-/// Nearly all of delta for the check that is planned to be the last; or many small steps, where
-/// the order of the first may be certain early.
+/// Most of delta for the check that is planned to be the last, and samples that grow faster than
+/// the evidence the later ones need; or many small steps, where the order of the first may be
+/// certain early.
 Schedule schedule_of(const ApproximateBetweennessOptions& options)
 {
-    return options.top == 0 ? Schedule{1.0, 1.2, 0.2} : Schedule{0.125, 1.5, 0.7};
+    return options.top == 0 ? Schedule{1.0, 1.2, 0.4} : Schedule{0.125, 1.5, 0.7};
 }
 
 void estimate(const PathPairs& pairs, const NodeMap<std::uint32_t>& planning_hits,

@@ -1,11 +1,12 @@
 #include "engine/algorithms/betweenness.h"
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
-#include <queue>
-#include <stdexcept>
 
+#include "engine/algorithms/block_paths.h"
+#include "engine/algorithms/path_search.h"
+#include "engine/algorithms/source_batch.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
 
@@ -13,170 +14,90 @@ namespace spindel::engine {
 
 namespace {
 
-/// The arcs that paths may take, with their lengths.
-class Roads {
-public:
-    Roads(const Network& network, const BetweennessOptions& options)
-        : network_(network), directed_(options.directed), length_(options.length)
-    {
-        for (NodeId v = 0; length_ != ArcLength::hop && v < network.node_count(); ++v) {
-            for (std::size_t i = 0; i < ends(v).size(); ++i) {
-                if (!std::isfinite(length(v, i)) || length(v, i) <= 0) {
-                    throw std::invalid_argument("betweenness needs lengths above 0");
-                }
-            }
-        }
-    }
-
-    NodeId node_count() const { return network_.node_count(); }
-    std::span<const NodeId> ends(NodeId v) const
-    {
-        return directed_ ? network_.successors(v) : network_.neighbors(v);
-    }
-    double length(NodeId v, std::size_t position) const
-    {
-        const auto weight =
-            (directed_ ? network_.successor_weights(v) : network_.neighbor_weights(v))[position];
-        return length_ == ArcLength::weight ? weight : 1.0 / weight;
-    }
-
-private:
-    const Network& network_;
-    bool directed_;
-    ArcLength length_;
-};
-
-/// What a search from one source finds; cleared by the next search along `order` alone, so that a
-/// small component costs little in a large network.
-template <typename Distance>
-struct Search {
-    static constexpr Distance kFar = std::numeric_limits<Distance>::max();
-
-    explicit Search(NodeId nodes) : distance(nodes, kFar), paths(nodes, 0.0), per_path(nodes, 0.0)
-    {
-        order.reserve(nodes);
-    }
-
-    void start(NodeId source)
-    {
-        for (const NodeId v : order) {
-            distance[v] = kFar;
-            paths[v] = 0;
-        }
-        order.clear();
-        distance[source] = 0;
-        paths[source] = 1;
-    }
-
-    NodeMap<Distance> distance;
-    NodeMap<double> paths;     // how many shortest ones lead here: more than any integer holds
-    NodeMap<double> per_path;  // (1 + dependency) / paths
-    std::vector<NodeId> order; // by distance
-};
-
-using HopSearch = Search<std::uint32_t>;
-using LengthSearch = Search<double>;
-
-bool leads_on(const HopSearch& search, const Roads& /*roads*/, NodeId v, NodeId w,
-              std::size_t /*position*/)
+/// How many sources are added up before their sum joins the others. By sizes alone, never by
+/// threads: it decides in which order figures are added.
+std::size_t sources_per_part(std::size_t sources, NodeId nodes)
 {
-    return search.distance[w] == search.distance[v] + 1;
+    constexpr std::size_t kLeast = 16 * kLanes; // a part should cost more than its memory
+    const auto parts =
+        std::clamp<std::size_t>((std::size_t{1} << 24U) / std::max(nodes, NodeId{1}), 16, 64);
+    const auto size = std::max(kLeast, (sources + parts - 1) / parts);
+    return (size + kLanes - 1) / kLanes * kLanes;
 }
 
-bool leads_on(const LengthSearch& search, const Roads& roads, NodeId v, NodeId w,
-              std::size_t position)
+NodeMap<double> dependencies(const PathGraph& graph, std::span<const NodeId> sources,
+                             const Progress& progress)
 {
-    constexpr double kEqual = 1 + 1e-10;
-    return search.distance[v] < search.distance[w] &&
-           search.distance[v] + roads.length(v, position) <= search.distance[w] * kEqual;
-}
-
-void find_paths(HopSearch& search, const Roads& roads, NodeId source)
-{
-    search.start(source);
-    search.order.push_back(source);
-    for (std::size_t next = 0; next < search.order.size(); ++next) {
-        const NodeId v = search.order[next];
-        const auto onward = search.distance[v] + 1;
-        for (const NodeId w : roads.ends(v)) {
-            if (search.distance[w] == HopSearch::kFar) {
-                search.distance[w] = onward;
-                search.order.push_back(w);
-            }
-            if (search.distance[w] == onward) search.paths[w] += search.paths[v];
-        }
-    }
-}
-
-void find_paths(LengthSearch& search, const Roads& roads, NodeId source)
-{
-    search.start(source);
-    using Entry = std::pair<double, NodeId>;
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting;
-    waiting.emplace(0.0, source);
-    while (!waiting.empty()) {
-        const auto [distance, v] = waiting.top();
-        waiting.pop();
-        if (distance > search.distance[v]) continue; // a shorter way came later
-        search.order.push_back(v);
-        const auto ends = roads.ends(v);
-        for (std::size_t i = 0; i < ends.size(); ++i) {
-            const double onward = distance + roads.length(v, i);
-            if (onward < search.distance[ends[i]]) {
-                search.distance[ends[i]] = onward;
-                waiting.emplace(onward, ends[i]);
-            }
-        }
-    }
-    for (const NodeId v : search.order) {
-        const auto ends = roads.ends(v);
-        for (std::size_t i = 0; i < ends.size(); ++i) {
-            if (leads_on(search, roads, v, ends[i], i)) search.paths[ends[i]] += search.paths[v];
-        }
-    }
-}
-
-/// Adds what each node earns from the paths of one source, farthest node first.
-template <typename Distance>
-void add_dependencies(Search<Distance>& search, const Roads& roads, NodeMap<double>& score)
-{
-    for (auto at = search.order.size(); at-- > 0;) {
-        const NodeId v = search.order[at];
-        const auto ends = roads.ends(v);
-        double onward = 0;
-        for (std::size_t i = 0; i < ends.size(); ++i) {
-            if (leads_on(search, roads, v, ends[i], i)) onward += search.per_path[ends[i]];
-        }
-        const double dependency = search.paths[v] * onward;
-        search.per_path[v] = (1 + dependency) / search.paths[v];
-        if (at > 0) score[v] += dependency; // a path's end points earn nothing
-    }
-}
-
-template <typename Distance>
-NodeMap<double> summed_dependencies(const Roads& roads, const std::vector<NodeId>& sources,
-                                    const Progress& progress)
-{
-    const NodeId n = roads.node_count();
-    // by n alone, never by threads: the borders decide in which order figures are added
-    const std::size_t blocks =
-        std::clamp<std::size_t>((std::size_t{1} << 24U) / std::max(n, NodeId{1}), 16, 256);
+    const auto width = lane_widths().back();
     return reduce_in_order(
-        sources.size(), (sources.size() + blocks - 1) / blocks, NodeMap<double>(n, 0.0),
+        sources.size(), sources_per_part(sources.size(), graph.node_count()),
+        NodeMap<double>(graph.node_count(), 0.0),
         [&](std::size_t begin, std::size_t end) {
-            NodeMap<double> part(n, 0.0);
-            Search<Distance> search(n);
-            for (std::size_t i = begin; i < end; ++i) {
-                progress.check();
-                find_paths(search, roads, sources[i]);
-                add_dependencies(search, roads, part);
-            }
-            return part;
+            return summed_dependencies(graph, sources.subspan(begin, end - begin), width, progress);
         },
         [](NodeMap<double>& total, const NodeMap<double>& part) {
             for (std::size_t v = 0; v < total.size(); ++v)
                 total[v] += part[v];
         });
+}
+
+/// What each of the block's nodes earns from pairs that meet only inside it.
+std::vector<double> earned_inside(const BlockPaths& paths, const Progress& progress)
+{
+    auto earned = paths.earned;
+    const NodeId n = paths.graph.node_count();
+    if (n < 3) return earned; // nobody is between two
+    std::vector<NodeId> sources(n);
+    std::iota(sources.begin(), sources.end(), NodeId{0});
+    const auto score = dependencies(paths.graph, sources, progress);
+    for (std::size_t i = 0; i < earned.size(); ++i)
+        earned[i] += score[paths.merged[i]];
+    return earned;
+}
+
+/// Sums over ordered pairs, block by block.
+NodeMap<double> by_blocks(const Network& network, const Progress& progress)
+{
+    const auto blocks = path_blocks(network);
+    NodeMap<NodeId> place(network.node_count(), 0);
+    struct Part {
+        std::vector<NodeId> nodes;
+        std::vector<double> earned;
+    };
+    std::vector<Part> parts(blocks.blocks.size());
+    for_each_index(parts.size(), [&](std::size_t b) {
+        const auto& block = blocks.blocks[b];
+        if (block.last - block.first < 2) return; // a bridge has nobody inside
+        progress.check();
+        auto rows = block_rows(network, blocks, static_cast<std::uint32_t>(b), place);
+        parts[b].earned = earned_inside(block_paths(rows), progress);
+        parts[b].nodes = std::move(rows.nodes);
+    });
+    auto score = blocks.separated_pairs;
+    for (const auto& part : parts) {
+        for (std::size_t i = 0; i < part.nodes.size(); ++i)
+            score[part.nodes[i]] += part.earned[i];
+    }
+    return score;
+}
+
+/// Sums over ordered pairs from the sources, on the network as it is.
+NodeMap<double> by_batches(const Network& network, const std::vector<NodeId>& sources,
+                           const BetweennessOptions& options)
+{
+    const auto whole = whole_path_graph(network, options.directed);
+    NodeMap<bool> chosen(network.node_count(), false);
+    for (const NodeId s : sources)
+        chosen[s] = true;
+    std::vector<NodeId> places; // in the order in which neighbours lie close together
+    for (NodeId i = 0; i < whole.order.size(); ++i) {
+        if (chosen[whole.order[i]]) places.push_back(i);
+    }
+    const auto found = dependencies(whole.graph, places, options.progress);
+    NodeMap<double> score(found.size());
+    for (NodeId i = 0; i < found.size(); ++i)
+        score[whole.order[i]] = found[i];
+    return score;
 }
 
 /// All nodes, or as many as asked for in random order.
@@ -193,13 +114,24 @@ std::vector<NodeId> sources_of(NodeId n, const BetweennessOptions& options)
     return sources;
 }
 
-/// What a sum over ordered pairs from the sources is multiplied by.
-double scale(NodeId n, std::size_t sources, const BetweennessOptions& options)
+/// What a sum over ordered pairs from the sources is multiplied by, where an end point may be at
+/// `ends` other nodes.
+double scale(NodeId n, double ends, std::size_t sources, const BetweennessOptions& options)
 {
     double factor = static_cast<double>(n) / static_cast<double>(sources);
-    if (options.normalized) return n > 2 ? factor / ((n - 1.0) * (n - 2.0)) : 0.0;
+    if (options.normalized) return ends > 0 ? factor / (ends * (ends + 1)) : 0.0;
     if (!options.directed) factor /= 2; // each unordered pair was met from both its ends
     return factor;
+}
+
+void multiply(std::vector<double>& scores, double factor)
+{
+    for (auto& score : scores) {
+        score *= factor;
+        if (!std::isfinite(score)) {
+            throw Error("betweenness: more shortest paths between two nodes than a number holds");
+        }
+    }
 }
 
 } // namespace
@@ -208,17 +140,40 @@ Betweenness betweenness(const Network& network, const BetweennessOptions& option
 {
     const NodeId n = network.node_count();
     if (n == 0) return {};
-    const Roads roads(network, options);
+    options.progress.check();
     const auto sources = sources_of(n, options);
     Betweenness result;
     result.sources = static_cast<NodeId>(sources.size());
     result.exact = result.sources == n;
-    result.score = options.length == ArcLength::hop
-                       ? summed_dependencies<std::uint32_t>(roads, sources, options.progress)
-                       : summed_dependencies<double>(roads, sources, options.progress);
-    const double factor = scale(n, sources.size(), options);
-    for (auto& score : result.score)
-        score *= factor;
+    if (options.length != ArcLength::hop) {
+        result.score = searched_betweenness(network, sources, options);
+    } else if (result.exact && !(options.directed && network.is_directed())) {
+        result.score = by_blocks(network, options.progress);
+    } else {
+        result.score = by_batches(network, sources, options);
+    }
+    multiply(result.score, scale(n, n - 2.0, sources.size(), options));
+    return result;
+}
+
+TieBetweenness tie_betweenness(const Network& network, const BetweennessOptions& options)
+{
+    const NodeId n = network.node_count();
+    if (n == 0) return {};
+    options.progress.check();
+    const auto sources = sources_of(n, options);
+    TieBetweenness result;
+    result.sources = static_cast<NodeId>(sources.size());
+    result.exact = result.sources == n;
+    result.score = searched_arc_betweenness(network, sources, options);
+    if (!options.directed) {
+        const auto ties = index_ties(network);
+        std::vector<double> both(ties.ends.size(), 0.0);
+        for (ArcId arc = 0; arc < result.score.size(); ++arc)
+            both[ties.tie_of_arc[arc]] += result.score[arc];
+        result.score = std::move(both);
+    }
+    multiply(result.score, scale(n, n - 1.0, sources.size(), options));
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include "engine/algorithms/leiden.h"
 #include "engine/algorithms/link_communities.h"
 #include "engine/algorithms/structural_holes.h"
+#include "scripts/bench/centrality_kernels.h"
 
 namespace spindel::bench {
 
@@ -84,9 +85,13 @@ Outcome link_communities(const Request& request)
 }
 
 constexpr Kernel kKernels[] = {
+    {"betweenness", betweenness},
+    {"betweenness-approx", approximate_betweenness},
     {"brokerage", brokerage, true},
+    {"closeness", closeness},
     {"components", components},
     {"constraint", constraint},
+    {"harmonic", harmonic},
     {"kcore", kcore},
     {"leiden", leiden},
     {"link-communities", link_communities},

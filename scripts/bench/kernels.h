@@ -15,6 +15,8 @@ struct Request {
     EdgeList graph;
     /// Empty where none were given.
     engine::Groups groups;
+    double delta = 0.1;
+    double epsilon = 0.01;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
 };

@@ -29,6 +29,8 @@ struct Options {
     std::string out;
     std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
     std::size_t repeat = 1;
+    double delta = 0.1;
+    double epsilon = 0.01;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
     bool json = false;
@@ -48,6 +50,13 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--threads", options.threads, "default: all cores")->check(CLI::Range(1, 1024));
     app.add_option("--repeat", options.repeat, "how often to run it (default 1)")
         ->check(CLI::Range(1, 1000000));
+    const auto inside = CLI::Range(1e-12, 1 - 1e-12);
+    app.add_option("--epsilon", options.epsilon,
+                   "how far a share of betweenness-approx may be off (default 0.01)")
+        ->check(inside);
+    app.add_option("--delta", options.delta,
+                   "chance of betweenness-approx to be off by more (default 0.1)")
+        ->check(inside);
     app.add_option("--resolution", options.resolution, "of leiden (default 1)")
         ->check(CLI::NonNegativeNumber);
     app.add_option("--random-seed", options.random_seed, "default 1");
@@ -98,6 +107,8 @@ bench::Request read_request(const Options& options)
     if (!options.groups.empty()) {
         request.groups = bench::read_groups(options.groups, request.graph);
     }
+    request.delta = options.delta;
+    request.epsilon = options.epsilon;
     request.resolution = options.resolution;
     request.random_seed = options.random_seed;
     return request;

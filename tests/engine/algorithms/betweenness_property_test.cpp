@@ -3,6 +3,7 @@
 #include <boost/graph/betweenness_centrality.hpp>
 #include <gtest/gtest.h>
 
+#include "engine/algorithms/source_batch.h"
 #include "engine/parallel.h"
 #include "tests/support/random_graphs.h"
 
@@ -27,40 +28,112 @@ NodeMap<double> boost_betweenness(const Adjacency& graph, bool weighted)
     return score;
 }
 
-/// By the definition: v earns paths(s, v) paths(v, t) / paths(s, t) where it lies on a shortest
-/// path, from counts of walks of each length.
-NodeMap<double> by_definition(const Network& network)
-{
-    const NodeId n = network.node_count();
-    std::vector<std::vector<std::uint32_t>> distance(n, std::vector<std::uint32_t>(n, n));
-    std::vector<std::vector<double>> paths(n, std::vector<double>(n, 0.0));
-    for (NodeId s = 0; s < n; ++s) {
-        std::vector<double> walks(n, 0.0); // of the present length, from s
-        walks[s] = 1;
-        for (std::uint32_t length = 0; length < n; ++length) {
-            std::vector<double> longer(n, 0.0);
-            for (NodeId v = 0; v < n; ++v) {
-                if (walks[v] > 0 && distance[s][v] == n) {
-                    distance[s][v] = length;
-                    paths[s][v] = walks[v];
+/// Distances and numbers of shortest paths between all nodes, from counts of walks of each length.
+struct AllPaths {
+    explicit AllPaths(const Network& network)
+        : n(network.node_count()), distance(n, std::vector<std::uint32_t>(n, n)),
+          paths(n, std::vector<double>(n, 0.0))
+    {
+        for (NodeId s = 0; s < n; ++s) {
+            std::vector<double> walks(n, 0.0); // of the present length, from s
+            walks[s] = 1;
+            for (std::uint32_t length = 0; length < n; ++length) {
+                std::vector<double> longer(n, 0.0);
+                for (NodeId v = 0; v < n; ++v) {
+                    if (walks[v] > 0 && distance[s][v] == n) {
+                        distance[s][v] = length;
+                        paths[s][v] = walks[v];
+                    }
+                    for (const NodeId w : network.successors(v))
+                        longer[w] += walks[v];
                 }
-                for (const NodeId w : network.successors(v))
-                    longer[w] += walks[v];
+                walks = longer;
             }
-            walks = longer;
         }
     }
-    NodeMap<double> score(n, 0.0);
-    for (NodeId s = 0; s < n; ++s) {
-        for (NodeId t = 0; t < n; ++t) {
-            for (NodeId v = 0; v < n; ++v) {
-                if (s == t || v == s || v == t || distance[s][t] == n) continue;
-                if (distance[s][v] + distance[v][t] != distance[s][t]) continue;
-                score[v] += paths[s][v] * paths[v][t] / paths[s][t];
+
+    NodeId n;
+    std::vector<std::vector<std::uint32_t>> distance;
+    std::vector<std::vector<double>> paths;
+};
+
+/// By the definition: v earns paths(s, v) paths(v, t) / paths(s, t) where it lies on a shortest
+/// path.
+NodeMap<double> by_definition(const Network& network)
+{
+    const AllPaths all(network);
+    NodeMap<double> score(all.n, 0.0);
+    for (NodeId s = 0; s < all.n; ++s) {
+        for (NodeId t = 0; t < all.n; ++t) {
+            for (NodeId v = 0; v < all.n; ++v) {
+                if (s == t || v == s || v == t || all.distance[s][t] == all.n) continue;
+                if (all.distance[s][v] + all.distance[v][t] != all.distance[s][t]) continue;
+                score[v] += all.paths[s][v] * all.paths[v][t] / all.paths[s][t];
             }
         }
     }
     return score;
+}
+
+/// The same for each arc (v, w): paths(s, v) paths(w, t) / paths(s, t).
+std::vector<double> arcs_by_definition(const Network& network)
+{
+    const AllPaths all(network);
+    std::vector<double> score;
+    for (NodeId v = 0; v < all.n; ++v) {
+        for (const NodeId w : network.successors(v)) {
+            double sum = 0;
+            for (NodeId s = 0; s < all.n; ++s) {
+                for (NodeId t = 0; t < all.n; ++t) {
+                    if (s == t || all.distance[s][t] == all.n) continue;
+                    if (all.distance[s][v] + 1 + all.distance[w][t] != all.distance[s][t]) continue;
+                    sum += all.paths[s][v] * all.paths[w][t] / all.paths[s][t];
+                }
+            }
+            score.push_back(sum);
+        }
+    }
+    return score;
+}
+
+/// What reductions feed on: a random tree whose nodes are now and then replaced by a cycle, a
+/// clique or a complete bipartite graph, with twins and with pendants on all of them.
+Network reducible_network(std::uint64_t seed)
+{
+    Random random(seed, 0x72656475);
+    NodeId nodes = 1;
+    std::vector<Arc> ties;
+    const auto old = [&](NodeId before) { return static_cast<NodeId>(random.below(before)); };
+    const auto pieces = random.below(7);
+    for (std::uint64_t piece = 0; piece < pieces; ++piece) {
+        const NodeId first = nodes;
+        const auto size = static_cast<NodeId>(1 + random.below(5));
+        nodes += size;
+        const auto shape = random.below(5);
+        for (NodeId i = 0; i < size; ++i) {
+            if (shape == 0 || shape == 1) ties.push_back({first + i, old(first + i)}); // branches
+            if (shape == 2 && i > 0) ties.push_back({first + i - 1, first + i});       // a cycle
+            for (NodeId j = 0; shape == 3 && j < i; ++j)                               // a clique
+                ties.push_back({first + j, first + i});
+            for (NodeId j = 0; shape == 4 && j < i; ++j) { // two sides, each to each
+                if ((i + j) % 2 == 1) ties.push_back({first + j, first + i});
+            }
+        }
+        if (shape == 2) ties.push_back({first, first + size - 1});
+        if (random.below(4) > 0) ties.push_back({first, old(first)}); // else a part of its own
+        if (random.below(3) == 0) ties.push_back({nodes - 1, old(first)});
+        if (random.below(3) == 0) { // a twin of a node of the piece, next to it or not
+            const NodeId model = first + old(size);
+            const auto so_far = ties;
+            for (const auto& tie : so_far) {
+                if (tie.from == model) ties.push_back({nodes, tie.to});
+                if (tie.to == model) ties.push_back({nodes, tie.from});
+            }
+            if (random.below(2) == 0) ties.push_back({nodes, model});
+            ++nodes;
+        }
+    }
+    return Network::undirected(nodes, ties);
 }
 
 Network random_network(NodeId nodes, std::size_t ties)
@@ -95,6 +168,56 @@ TEST(BetweennessProperty, AgreesWithTheDefinitionOnRandomGraphs)
         expect_near(betweenness(graph.undirected()).score, by_definition(graph.undirected()), 0.5,
                     seed);
     }
+}
+
+TEST(BetweennessProperty, ReductionsChangeNoFigure)
+{
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        const auto network = reducible_network(seed);
+        expect_near(betweenness(network).score, by_definition(network), 0.5, seed);
+    }
+}
+
+TEST(BetweennessProperty, OfTiesAgreesWithTheDefinition)
+{
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        const auto graph = tests::random_graph(seed);
+        expect_near(tie_betweenness(graph.directed(), {.directed = true}).score,
+                    arcs_by_definition(graph.directed()), 1.0, seed);
+        const auto network = graph.undirected();
+        const auto of_arcs = arcs_by_definition(network);
+        const auto ties = index_ties(network);
+        std::vector<double> of_ties(network.tie_count(), 0.0);
+        for (ArcId arc = 0; arc < of_arcs.size(); ++arc)
+            of_ties[ties.tie_of_arc[arc]] = of_arcs[arc]; // the same either way
+        expect_near(tie_betweenness(network).score, of_ties, 1.0, seed);
+    }
+}
+
+TEST(BetweennessProperty, FollowsNodesThroughARenaming)
+{
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        const auto graph = tests::random_graph(seed, {.max_nodes = 40});
+        const auto renaming = tests::random_renaming(seed, graph.nodes);
+        const auto before = betweenness(graph.undirected()).score;
+        const auto after = betweenness(tests::renamed(graph, renaming).undirected()).score;
+        for (NodeId v = 0; v < graph.nodes; ++v)
+            ASSERT_NEAR(before[v], after[renaming[v]], 1e-9) << "seed " << seed;
+    }
+}
+
+TEST(BetweennessProperty, SumsToTheNodesInsideAllShortestPaths)
+{
+    const auto network = random_network(60, 90);
+    const AllPaths all(network);
+    double inside = 0;
+    for (NodeId s = 0; s < all.n; ++s) {
+        for (NodeId t = 0; t < s; ++t) {
+            if (all.distance[s][t] < all.n) inside += all.distance[s][t] - 1.0;
+        }
+    }
+    const auto score = betweenness(network).score;
+    EXPECT_NEAR(std::accumulate(score.begin(), score.end(), 0.0), inside, 1e-9 * inside);
 }
 
 TEST(BetweennessProperty, AgreesWithBoostInHopsAndInWholeLengths)
@@ -133,14 +256,31 @@ TEST(BetweennessProperty, EstimatesFromSampledSourcesAreRightOnAverage)
 
 TEST(BetweennessProperty, HasTheSameBitsOnOneThreadAndOnMany)
 {
-    const auto network = random_network(400, 1500);
+    const auto network = random_network(300, 900);
+    const auto sparse = random_network(1500, 1800); // many blocks
     for (const auto length : {ArcLength::hop, ArcLength::inverse_weight}) {
-        const auto score = [&](std::size_t threads) {
+        const auto scores = [&](std::size_t threads) {
             const ThreadLimit limit(threads);
-            return betweenness(network, {.length = length}).score;
+            return std::tuple(betweenness(network, {.length = length}).score,
+                              betweenness(sparse, {.directed = true, .pivots = 300}).score,
+                              betweenness(sparse).score,
+                              tie_betweenness(network, {.length = length}).score);
         };
-        EXPECT_EQ(score(1), score(4));
+        const auto alone = scores(1);
+        EXPECT_EQ(alone, scores(2));
+        EXPECT_EQ(alone, scores(4));
     }
+}
+
+TEST(BetweennessProperty, HasTheSameBitsWhateverTheProcessorHas)
+{
+    const auto graph = whole_path_graph(random_network(500, 1200), false).graph;
+    std::vector<NodeId> sources(graph.node_count() - 3); // the last batch is not full
+    std::iota(sources.begin(), sources.end(), NodeId{0});
+    const auto narrow = summed_dependencies(graph, sources, LaneWidth::two, {});
+    EXPECT_GT(std::ranges::max(narrow), 0.0);
+    for (const auto width : lane_widths())
+        EXPECT_EQ(summed_dependencies(graph, sources, width, {}), narrow);
 }
 
 } // namespace spindel::engine

@@ -81,6 +81,72 @@ TEST(Betweenness, TheSameLengthsInAnotherOrderAreATie)
     EXPECT_DOUBLE_EQ(score[1], score[4]);
 }
 
+TEST(Betweenness, PairsThatOneNodeSeparatesAreCountedWithoutASearch)
+{
+    // a triangle 0-1-2 with two pendants on 0 and one on 1: over 0 go the pair of its pendants and
+    // each of them to 1, 2 and the pendant of 1; over 1 go its pendant's pairs with the other four
+    const auto network = Network::undirected(6, {{0, 1}, {1, 2}, {2, 0}, {0, 3}, {0, 4}, {1, 5}});
+    EXPECT_EQ(betweenness(network).score, (NodeMap<double>{7, 4, 0, 0, 0, 0}));
+}
+
+TEST(Betweenness, TwinsAreMergedAndStillEarnWhatEachOfThemWould)
+{
+    // 0 and 1 on one side, 2, 3 and 4 on the other, each joined to each: the one pair on the left
+    // is shared by three, the three pairs on the right by two
+    const auto network = Network::undirected(5, {{0, 2}, {0, 3}, {0, 4}, {1, 2}, {1, 3}, {1, 4}});
+    const auto score = betweenness(network).score;
+    EXPECT_DOUBLE_EQ(score[0], 1.5);
+    EXPECT_DOUBLE_EQ(score[1], 1.5);
+    EXPECT_DOUBLE_EQ(score[2], 1 / 3.0);
+    EXPECT_DOUBLE_EQ(score[4], 1 / 3.0);
+}
+
+TEST(Betweenness, AHubOfManyTrianglesStandsBetweenThem)
+{
+    constexpr NodeId kTriangles = 50'000;
+    std::vector<Arc> ties;
+    for (NodeId i = 0; i < kTriangles; ++i) {
+        const NodeId v = 1 + 2 * i;
+        ties.insert(ties.end(), {{0, v}, {v, v + 1}, {v + 1, 0}});
+    }
+    const auto score = betweenness(Network::undirected(1 + 2 * kTriangles, ties)).score;
+    EXPECT_DOUBLE_EQ(score[0], 4.0 * kTriangles * (kTriangles - 1.0) / 2);
+    EXPECT_DOUBLE_EQ(score[1], 0.0);
+}
+
+TEST(Betweenness, ATieOfAPathCarriesAllBeforeItToAllAfterIt)
+{
+    const auto result = tie_betweenness(path(5));
+    EXPECT_EQ(result.score, (std::vector<double>{4, 6, 6, 4}));
+    EXPECT_TRUE(result.exact);
+    // of the ten pairs
+    EXPECT_DOUBLE_EQ(tie_betweenness(path(5), {.normalized = true}).score[1], 0.6);
+    EXPECT_EQ(tie_betweenness(Network::directed(3, {{0, 1}, {1, 2}}), {.directed = true}).score,
+              (std::vector<double>{2, 2}));
+    // 0 to 2 in two hops of 1 rather than in one of 4
+    const auto network = Network::undirected(3, {{0, 1, 1.0}, {1, 2, 1.0}, {0, 2, 4.0}});
+    EXPECT_EQ(tie_betweenness(network, {.length = ArcLength::weight}).score,
+              (std::vector<double>{2, 0, 2}));
+    EXPECT_TRUE(tie_betweenness(Network()).score.empty());
+    EXPECT_THROW(
+        tie_betweenness(Network::undirected(2, {{0, 1, 0.0}}), {.length = ArcLength::weight}),
+        std::invalid_argument);
+}
+
+TEST(Betweenness, RefusesMoreShortestPathsThanADoubleHolds)
+{
+    // 1100 diamonds in a row: 2^1100 shortest paths from end to end
+    std::vector<Arc> ties;
+    for (NodeId i = 0; i < 1100; ++i) {
+        const NodeId v = 3 * i;
+        ties.insert(ties.end(), {{v, v + 1}, {v, v + 2}, {v + 1, v + 3}, {v + 2, v + 3}});
+    }
+    const auto chain = Network::undirected(3301, ties);
+    EXPECT_THROW(betweenness(chain, {.directed = true, .pivots = 1}), Error);
+    // each diamond is a block of its own
+    EXPECT_NO_THROW(betweenness(chain));
+}
+
 TEST(Betweenness, ALoneNodeAndAnEmptyNetworkHaveNoPairs)
 {
     EXPECT_TRUE(betweenness(Network()).score.empty());

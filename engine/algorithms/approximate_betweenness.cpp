@@ -1,0 +1,285 @@
+#include "engine/algorithms/approximate_betweenness.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <stdexcept>
+
+#include <tbb/enumerable_thread_specific.h>
+
+#include "engine/algorithms/binomial_bounds.h"
+#include "engine/algorithms/path_pairs.h"
+#include "engine/algorithms/path_sampler.h"
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+/// Counts, for each node of the network, the drawn paths that run through it: a coin each, whatever
+/// parts it stands in. Sample i draws from a random stream of its own, and counts are whole
+/// numbers, so nothing depends on the threads.
+class Draws {
+public:
+    Draws(const PathPairs& pairs, std::uint64_t seed, const Progress& progress)
+        : pairs_(pairs), seed_(seed), progress_(progress),
+          samplers_([&] { return PathSampler(pairs.graph); }), hits_(pairs.known.size(), 0)
+    {
+    }
+
+    void draw_up_to(std::uint64_t samples)
+    {
+        constexpr std::uint64_t kTogether = 64;
+        const std::uint64_t first = drawn_;
+        drawn_ = std::max(drawn_, samples);
+        for_each_index((drawn_ - first + kTogether - 1) / kTogether, [&](std::size_t block) {
+            progress_.check();
+            auto& sampler = samplers_.local();
+            const auto begin = first + block * kTogether;
+            for (auto i = begin; i < std::min(begin + kTogether, drawn_); ++i) {
+                Random random(seed_, i);
+                const auto [s, t] = pairs_.draw(random);
+                for (const NodeId v : sampler.draw(s, t, random))
+                    std::atomic_ref(hits_[pairs_.node_of[v]])
+                        .fetch_add(1, std::memory_order_relaxed);
+            }
+        });
+    }
+
+    /// Forgets what was counted; the next samples have numbers of their own.
+    NodeMap<std::uint32_t> take()
+    {
+        return std::exchange(hits_, NodeMap<std::uint32_t>(hits_.size(), 0));
+    }
+    const NodeMap<std::uint32_t>& hits() const { return hits_; }
+
+private:
+    const PathPairs& pairs_;
+    std::uint64_t seed_;
+    const Progress& progress_;
+    tbb::enumerable_thread_specific<PathSampler> samplers_;
+    NodeMap<std::uint32_t> hits_;
+    std::uint64_t drawn_ = 0;
+};
+
+/// How delta is split and when to check first.
+struct Plan {
+    std::uint64_t samples = 0; // after which all nodes should be known well enough
+    /// For each number of hits among the planning samples: -log of the chance that a node's true
+    /// share may have to be below its interval, and above it.
+    std::vector<double> lower;
+    std::vector<double> upper;
+};
+
+/// -log of the chance with which, after `samples`, a coin that shows p may be one of p + step.
+double evidence(double p, double step, double samples)
+{
+    return p + step <= 0 || p + step >= 1 ? INFINITY : samples * coin_divergence(p, p + step);
+}
+
+class Planner {
+public:
+    Planner(const NodeMap<std::uint32_t>& hits, std::uint64_t samples, double epsilon, double delta)
+        : epsilon_(epsilon), delta_(delta), nodes_(static_cast<double>(hits.size()))
+    {
+        const auto most = hits.empty() ? 0 : std::ranges::max(hits);
+        count_.assign(most + std::size_t{1}, 0.0);
+        for (const auto h : hits)
+            count_[h] += 1;
+        const auto r = static_cast<double>(samples);
+        for (std::size_t h = 0; h <= most; ++h) {
+            // a little above what was seen, and more where the luckiest of many nodes matters
+            const double luck = std::sqrt(2 * std::log(std::max(count_[h], 1.7)));
+            const auto seen = static_cast<double>(h);
+            chance_.push_back(std::min(1.0, (seen + luck * std::sqrt(seen + 1) + 1) / r));
+        }
+    }
+
+    Plan plan() const
+    {
+        double enough = 1;
+        while (wanted(enough) > kByNeed * delta_)
+            enough *= 2;
+        for (double low = enough / 2; enough - low > 1;) {
+            const double middle = std::floor((low + enough) / 2);
+            (wanted(middle) > kByNeed * delta_ ? low : enough) = middle;
+        }
+        Plan plan{static_cast<std::uint64_t>(enough), {}, {}};
+        // the rest of delta is split evenly; whoever needs less than that takes it
+        const double even = -std::log((1 - kByNeed) * delta_ / (2 * nodes_));
+        for (const double p : chance_) {
+            plan.lower.push_back(std::min(even, evidence(p, -epsilon_, enough)));
+            plan.upper.push_back(std::min(even, evidence(p, epsilon_, enough)));
+        }
+        return plan;
+    }
+
+private:
+    static constexpr double kByNeed = 0.9;
+
+    /// What all nodes would use up of delta after so many samples.
+    double wanted(double samples) const
+    {
+        double sum = 0;
+        for (std::size_t h = 0; h < count_.size(); ++h) {
+            sum += count_[h] * (std::exp(-evidence(chance_[h], epsilon_, samples)) +
+                                std::exp(-evidence(chance_[h], -epsilon_, samples)));
+        }
+        return sum;
+    }
+
+    double epsilon_;
+    double delta_;
+    double nodes_;
+    std::vector<double> count_;  // of nodes with so many hits
+    std::vector<double> chance_; // that they are taken to have
+};
+
+struct Interval {
+    double share = 0;
+    double lower = 0;
+    double upper = 0;
+};
+
+/// The intervals at one check, for the chance of a drawn path. Nodes of the same counts share one.
+class Intervals {
+public:
+    Intervals(const Plan& plan, std::uint64_t samples, double check_evidence)
+        : plan_(plan), samples_(samples), check_evidence_(check_evidence)
+    {
+    }
+
+    const Interval& of(std::uint32_t planning_hits, std::uint32_t hits)
+    {
+        const auto [at, added] = known_.try_emplace({planning_hits, hits});
+        if (added) {
+            at->second = {
+                static_cast<double>(hits) / static_cast<double>(samples_),
+                lower_bound(hits, samples_, plan_.lower[planning_hits] + check_evidence_),
+                upper_bound(hits, samples_, plan_.upper[planning_hits] + check_evidence_)};
+        }
+        return at->second;
+    }
+
+private:
+    const Plan& plan_;
+    std::uint64_t samples_;
+    double check_evidence_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Interval> known_;
+};
+
+/// When it is checked whether the samples suffice. Check k has the part (1 - kept) kept^k of delta,
+/// so all of them together have no more than delta.
+struct Schedule {
+    double first;  // times the planned samples
+    double growth; // from one check to the next
+    double kept;
+};
+
+/// Most of delta for the check that is planned to be the last, and samples that grow faster than
+/// the evidence the later ones need; or many small steps, where the order of the first may be
+/// certain early.
+Schedule schedule_of(const ApproximateBetweennessOptions& options)
+{
+    return options.top == 0 ? Schedule{1.0, 1.2, 0.4} : Schedule{0.125, 1.5, 0.7};
+}
+
+void estimate(const PathPairs& pairs, const NodeMap<std::uint32_t>& planning_hits,
+              const NodeMap<std::uint32_t>& hits, Intervals& intervals,
+              ApproximateBetweenness& result)
+{
+    result.epsilon = 0;
+    for (NodeId v = 0; v < hits.size(); ++v) {
+        const auto& interval = intervals.of(planning_hits[v], hits[v]);
+        result.score[v] = pairs.known[v] + pairs.weight * interval.share;
+        result.lower[v] = pairs.known[v] + pairs.weight * interval.lower;
+        result.upper[v] = pairs.known[v] + pairs.weight * interval.upper;
+        result.epsilon = std::max(
+            {result.epsilon, result.score[v] - result.lower[v], result.upper[v] - result.score[v]});
+    }
+}
+
+/// Finds the first nodes. @return whether each is known to be before all after it, or to within
+/// epsilon together with the next.
+bool rank(NodeId top, double epsilon, ApproximateBetweenness& result)
+{
+    std::vector<NodeId> order(result.score.size());
+    std::iota(order.begin(), order.end(), NodeId{0});
+    const auto places = std::min<std::size_t>(top, order.size());
+    const auto middle = order.begin() + static_cast<std::ptrdiff_t>(places);
+    std::partial_sort(order.begin(), middle, order.end(), [&](NodeId u, NodeId v) {
+        return std::pair(-result.score[u], u) < std::pair(-result.score[v], v);
+    });
+    result.top.assign(order.begin(), middle);
+    double above = 0; // of all after the present place
+    for (auto v = middle; v != order.end(); ++v)
+        above = std::max(above, result.upper[*v]);
+    bool enough = true;
+    result.separated = 0;
+    for (auto i = places; i-- > 0;) {
+        const NodeId v = result.top[i];
+        const bool certain = result.lower[v] > above || i + 1 == order.size();
+        result.separated = certain ? result.separated + 1 : 0;
+        const double error =
+            std::max(result.upper[v] - result.score[v], result.score[v] - result.lower[v]);
+        enough = enough && (certain || std::max(error, above - result.score[v]) <= epsilon);
+        above = std::max(above, result.upper[v]);
+    }
+    return enough;
+}
+
+void check(const ApproximateBetweennessOptions& options)
+{
+    const auto inside = [](double value) { return value > 0 && value < 1; };
+    if (!inside(options.epsilon) || !inside(options.delta)) {
+        throw std::invalid_argument("approximate betweenness: epsilon and delta lie inside (0, 1)");
+    }
+}
+
+/// Draws until the bound is met, or the first nodes are certain.
+void draw(const PathPairs& pairs, const ApproximateBetweennessOptions& options,
+          ApproximateBetweenness& result)
+{
+    const double epsilon = options.epsilon / pairs.weight; // of the chance of a drawn path
+    const auto schedule = schedule_of(options);
+    Draws draws(pairs, options.random_seed, options.progress);
+    result.planning_samples = static_cast<std::uint64_t>(std::ceil(std::max(100.0, 8 / epsilon)));
+    draws.draw_up_to(result.planning_samples);
+    const auto planning_hits = draws.take();
+    const auto plan = Planner(planning_hits, result.planning_samples, epsilon,
+                              options.delta * (1 - schedule.kept))
+                          .plan();
+    double samples = schedule.first * static_cast<double>(plan.samples);
+    for (int k = 0;; ++k, samples *= schedule.growth) {
+        result.samples = static_cast<std::uint64_t>(std::ceil(samples));
+        draws.draw_up_to(result.planning_samples + result.samples);
+        Intervals intervals(plan, result.samples, -k * std::log(schedule.kept));
+        estimate(pairs, planning_hits, draws.hits(), intervals, result);
+        options.progress.at("approximate betweenness", result.samples, 0);
+        const bool ranked = options.top > 0 && rank(options.top, options.epsilon, result);
+        if (ranked || result.epsilon <= options.epsilon) return;
+    }
+}
+
+} // namespace
+
+ApproximateBetweenness approximate_betweenness(const Network& network,
+                                               const ApproximateBetweennessOptions& options)
+{
+    check(options);
+    options.progress.check();
+    ApproximateBetweenness result;
+    if (network.node_count() == 0) return result;
+    const auto pairs = path_pairs(network, options.directed);
+    result.score = result.lower = result.upper = pairs.known;
+    if (pairs.weight > 0) {
+        draw(pairs, options, result);
+    } else if (options.top > 0) {
+        rank(options.top, options.epsilon, result);
+    }
+    return result;
+}
+
+} // namespace spindel::engine

@@ -1,0 +1,171 @@
+#include "engine/algorithms/distance_sums.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "engine/algorithms/frontier.h"
+
+namespace spindel::engine {
+
+namespace {
+
+/// The searches of one thread. Bit i of a row of `seen_` says that the node reaches target i, in
+/// any number of steps up to the present one: a bit that a successor has and the node has not is
+/// new, and one step farther.
+template <LaneWidth Width>
+class BitSearch {
+public:
+    explicit BitSearch(const PathGraph& graph)
+        : sums(graph.node_count()), graph_(graph), n_(graph.node_count()), seen_(n_), frontier_(n_),
+          found_rows_(std::max<std::size_t>(n_ + std::size_t{1}, kBatchTargets)),
+          found_(found_rows_.size())
+    {
+    }
+
+    SPINDEL_ON_LANES void add(std::span<const NodeId> targets)
+    {
+        start(targets);
+        for (std::uint32_t distance = 1; found_count_ > 0; ++distance) {
+            const auto arcs = commit();
+            if (frontier_.empty()) break;
+            const std::span last(found_.data(), found_count_);
+            const auto candidates = frontier_.candidates(last, arcs, graph_.incoming());
+            found_count_ = 0;
+            for (const NodeId v : candidates)
+                find(v, distance);
+        }
+    }
+
+    DistanceSums sums;
+
+private:
+    using Row = Lanes<Width>;
+    using Values = typename Row::Values;
+    using Bits = typename Row::Bits;
+
+    SPINDEL_ON_LANES void start(std::span<const NodeId> targets)
+    {
+        seen_.clear();
+        frontier_.start(graph_.out.ends.size());
+        // a bit without a target counts as seen everywhere
+        Row none;
+        std::memset(none.part, 0xff, sizeof(none.part));
+        for (std::size_t i = 0; i < targets.size(); ++i)
+            flip(none, i);
+        for (NodeId v = 0; targets.size() < kBatchTargets && v < n_; ++v)
+            seen_[v] = none;
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            found_rows_[i] = Row{};
+            flip(found_rows_[i], i);
+            found_[i] = targets[i];
+        }
+        found_count_ = targets.size();
+    }
+
+    static void flip(Row& row, std::size_t bit)
+    {
+        auto* byte = reinterpret_cast<unsigned char*>(row.part) + bit / 8;
+        *byte = static_cast<unsigned char>(*byte ^ (1U << (bit % 8)));
+    }
+
+    /// Enters the rows found last. @return how many arcs lead to their nodes.
+    SPINDEL_ON_LANES std::uint64_t commit()
+    {
+        std::uint64_t arcs = 0;
+        for (std::size_t k = 0; k < found_count_; ++k) {
+            const NodeId v = found_[k];
+            auto& row = seen_[v];
+            Bits missing{};
+            for_each_part<Width>([&](std::size_t p) {
+                const Bits seen = (Bits)row.part[p] | (Bits)found_rows_[k].part[p];
+                row.part[p] = (Values)seen;
+                missing |= ~seen;
+            });
+            arcs += graph_.incoming().degree(v);
+            if (!any_bit<Width>(missing)) frontier_.finish(v, graph_.out.degree(v));
+        }
+        return arcs;
+    }
+
+    /// Keeps the targets that `v` reaches at this distance and not before, if there are any.
+    SPINDEL_ON_LANES void find(NodeId v, std::uint32_t distance)
+    {
+        Bits reached[Row::kParts]{};
+        const auto& arcs = graph_.out;
+        for (auto at = arcs.first[v]; at != arcs.first[v + 1]; ++at) {
+            const Row& row = seen_[arcs.ends[at]];
+            for_each_part<Width>([&](std::size_t p) { reached[p] |= (Bits)row.part[p]; });
+        }
+        const Row& before = seen_[v];
+        Bits any{};
+        for_each_part<Width>([&](std::size_t p) {
+            reached[p] &= ~(Bits)before.part[p];
+            any |= reached[p];
+        });
+        if (!any_bit<Width>(any)) return;
+        std::memcpy(found_rows_[found_count_].part, reached, sizeof(reached));
+        found_[found_count_++] = v;
+        std::uint64_t words[kLanes];
+        std::memcpy(words, reached, sizeof(words));
+        int count = 0;
+        for (const auto word : words)
+            count += std::popcount(word);
+        sums.distance[v] += std::uint64_t{distance} * static_cast<unsigned>(count);
+        sums.inverse[v] += static_cast<double>(count) / distance;
+        sums.reached[v] += static_cast<NodeId>(count);
+    }
+
+    const PathGraph& graph_;
+    NodeId n_;
+    LaneRows<Width> seen_;
+    Frontier frontier_;
+    /// The nodes found at the present distance, and the targets that are new to each.
+    LaneRows<Width> found_rows_;
+    std::vector<NodeId> found_;
+    std::size_t found_count_ = 0;
+};
+
+template <LaneWidth Width>
+SPINDEL_ON_LANES DistanceSums searched(const PathGraph& graph, std::span<const NodeId> targets,
+                                       const Progress& progress)
+{
+    BitSearch<Width> search(graph);
+    for (std::size_t i = 0; i < targets.size(); i += kBatchTargets) {
+        progress.check();
+        search.add(targets.subspan(i, std::min(kBatchTargets, targets.size() - i)));
+    }
+    return std::move(search.sums);
+}
+
+DistanceSums by_twos(const PathGraph& graph, std::span<const NodeId> targets,
+                     const Progress& progress)
+{
+    return searched<LaneWidth::two>(graph, targets, progress);
+}
+
+[[gnu::target("avx2")]] DistanceSums
+by_fours(const PathGraph& graph, std::span<const NodeId> targets, const Progress& progress)
+{
+    return searched<LaneWidth::four>(graph, targets, progress);
+}
+
+[[gnu::target("avx512f,avx512dq,avx512vl")]] DistanceSums
+by_eights(const PathGraph& graph, std::span<const NodeId> targets, const Progress& progress)
+{
+    return searched<LaneWidth::eight>(graph, targets, progress);
+}
+
+} // namespace
+
+DistanceSums distance_sums(const PathGraph& graph, std::span<const NodeId> targets, LaneWidth width,
+                           const Progress& progress)
+{
+    switch (width) {
+    case LaneWidth::eight: return by_eights(graph, targets, progress);
+    case LaneWidth::four: return by_fours(graph, targets, progress);
+    case LaneWidth::two: break;
+    }
+    return by_twos(graph, targets, progress);
+}
+
+} // namespace spindel::engine

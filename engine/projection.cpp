@@ -126,23 +126,6 @@ std::pair<NodeId, NodeId> ends(const Link& link)
     return std::minmax(link.from, link.to);
 }
 
-/// The arc that the links from `begin` to `end`, all of one tie, make in one direction.
-std::optional<Arc> arc(std::span<const Link> links, NodeId from, NodeId to)
-{
-    std::array<double, 3> count{};
-    bool any = false;
-    for (const auto& link : links) {
-        if (link.from != from && !link.both_ways) continue;
-        count[static_cast<std::size_t>(link.layer)] += link.count;
-        any = true;
-    }
-    if (!any) return {};
-    double weight = 0;
-    for (const double c : count)
-        weight += std::log2(1 + c);
-    return Arc{from, to, weight};
-}
-
 TieSummary summary(const RecordGraph& graph, std::span<const Link> links)
 {
     TieSummary result;
@@ -186,6 +169,22 @@ NodeMap<std::uint16_t> Projection::country_groups() const
     return groups;
 }
 
+std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to)
+{
+    std::array<double, 3> count{};
+    bool any = false;
+    for (const auto& link : links) {
+        if (link.from != from && !link.both_ways) continue;
+        count[static_cast<std::size_t>(link.layer)] += link.count;
+        any = true;
+    }
+    if (!any) return {};
+    double weight = 0;
+    for (const double c : count)
+        weight += std::log2(1 + c);
+    return Arc{from, to, weight};
+}
+
 Projection project(const Personas& personas, const ProjectionOptions& options,
                    const Progress& progress)
 {
@@ -217,8 +216,8 @@ Projection project(const Personas& personas, const ProjectionOptions& options,
         while (end < all.size() && ends(all[end]) == std::pair(low, high))
             ++end;
         const auto links = all.subspan(begin, end - begin);
-        if (const auto up = arc(links, low, high)) arcs.push_back(*up);
-        if (const auto down = arc(links, high, low)) arcs.push_back(*down);
+        if (const auto up = arc_of(links, low, high)) arcs.push_back(*up);
+        if (const auto down = arc_of(links, high, low)) arcs.push_back(*down);
         result.first_link.push_back(static_cast<std::uint32_t>(begin));
         result.summaries.push_back(summary(personas.graph(), links));
     }

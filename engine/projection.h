@@ -72,6 +72,9 @@ struct Projection {
     NodeMap<std::uint16_t> country_groups() const;
 };
 
+/// The arc that links of one tie make in one direction; nothing where none leads that way.
+std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to);
+
 /// Projects the records of a graph onto its personas. Deterministic; time O(records log records).
 Projection project(const Personas& personas, const ProjectionOptions& options = {},
                    const Progress& progress = {});

@@ -1,0 +1,60 @@
+/// The shortest way on from a path's beginning: the one step inside the k best paths.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/algorithms/path_roads.h"
+#include "engine/progress.h"
+
+namespace spindel::engine {
+
+/// Finds, for one target, the best continuation of a beginning under bans. An A* search whose guess
+/// is the true distance to the target where nothing is banned, so it hardly looks aside.
+class SpurSearch {
+public:
+    struct Spur {
+        ExactLength length = 0;    // of what follows the beginning
+        std::vector<NodeId> nodes; // after the beginning, the target last
+    };
+
+    /// Measures how far each node is from the target. Time O(|E| log n).
+    /// @throws Cancelled
+    SpurSearch(const PathRoads& roads, NodeId target, const Progress& progress);
+
+    /// The shortest path from the last node of `beginning` to the target that visits none of the
+    /// others and whose first step leads to none of `banned`; of equally long ones the first in the
+    /// order of node ids. @return nothing where there is none.
+    std::optional<Spur> search(std::span<const NodeId> beginning, std::span<const NodeId> banned);
+
+private:
+    struct Entry {
+        ExactLength estimate; // by this way to the target, at least
+        ExactLength length;   // so far
+        NodeId node;
+        /// Of equal estimates the shorter first: then all that lead to a node come before it.
+        bool operator>(const Entry& other) const
+        {
+            return std::tie(estimate, length, node) >
+                   std::tie(other.estimate, other.length, other.node);
+        }
+    };
+
+    void measure_back(const Progress& progress);
+    void clear();
+    void reach(NodeId from, NodeId to, ExactLength length);
+    bool is_better_way(NodeId from, NodeId to) const;
+    std::vector<NodeId> way_to(NodeId v) const;
+
+    const PathRoads& roads_;
+    NodeId target_;
+    NodeMap<ExactLength> to_target_;
+    NodeMap<ExactLength> length_; // of the present search; of what it touched
+    NodeMap<NodeId> previous_;
+    NodeMap<bool> closed_;
+    std::vector<NodeId> touched_;
+    std::vector<Entry> open_; // a heap
+};
+
+} // namespace spindel::engine

@@ -1,0 +1,103 @@
+#include "engine/algorithms/best_paths.h"
+
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+namespace spindel::engine {
+
+namespace {
+
+using Nodes = std::vector<NodeId>;
+
+std::vector<Nodes> nodes_of(const std::vector<WeightedPath>& paths)
+{
+    std::vector<Nodes> nodes;
+    for (const auto& path : paths)
+        nodes.push_back(path.nodes);
+    return nodes;
+}
+
+enum : NodeId { c, d, e, f, g, h };
+
+/// The example of Yen's method that is worked through most often: c>d 3, c>e 2, d>f 4, e>d 1,
+/// e>f 2, e>g 3, f>g 2, f>h 1, g>h 2.
+Network worked_example()
+{
+    return Network::directed(6, {{c, d, 3},
+                                 {c, e, 2},
+                                 {d, f, 4},
+                                 {e, d, 1},
+                                 {e, f, 2},
+                                 {e, g, 3},
+                                 {f, g, 2},
+                                 {f, h, 1},
+                                 {g, h, 2}});
+}
+
+} // namespace
+
+TEST(BestPaths, TheWorkedExampleGivesItsThreeShortest)
+{
+    // 2+2+1; 2+3+2; 3+4+1; 2+1+4+1, and c e f g h is as long but later in the order of ids
+    const auto paths = best_paths(worked_example(), c, h,
+                                  {.count = 4, .directed = true, .length = ArcLength::weight});
+    const std::vector<WeightedPath> expected{
+        {{c, e, f, h}, 5}, {{c, e, g, h}, 7}, {{c, d, f, h}, 8}, {{c, e, d, f, h}, 8}};
+    EXPECT_EQ(paths, expected);
+}
+
+TEST(BestPaths, StrongTiesAreShortUnlessToldOtherwise)
+{
+    // over 1: 1/4 + 1/4; straight: 1/1
+    const auto network = Network::undirected(3, {{0, 1, 4}, {1, 2, 4}, {0, 2, 1}});
+    const std::vector<WeightedPath> expected{{{0, 1, 2}, 0.5}, {{0, 2}, 1.0}};
+    EXPECT_EQ(best_paths(network, 0, 2), expected);
+    EXPECT_EQ(nodes_of(best_paths(network, 0, 2, {.length = ArcLength::hop})),
+              (std::vector<Nodes>{{0, 2}, {0, 1, 2}}));
+}
+
+TEST(BestPaths, TheSameLengthsInAnotherOrderAreEquallyLong)
+{
+    // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in their last bit where they are added one by one
+    const auto network = Network::undirected(
+        6, {{0, 3, .1}, {3, 4, .2}, {4, 5, .3}, {0, 1, .3}, {1, 2, .2}, {2, 5, .1}});
+    const auto paths = best_paths(network, 0, 5, {.length = ArcLength::weight});
+    EXPECT_EQ(nodes_of(paths), (std::vector<Nodes>{{0, 1, 2, 5}, {0, 3, 4, 5}}));
+    EXPECT_EQ(paths[0].length, paths[1].length);
+}
+
+TEST(BestPaths, VeryLongAndVeryShortArcsStayApart)
+{
+    const auto network =
+        Network::undirected(4, {{0, 1, 1e300}, {1, 3, 1e300}, {0, 2, 1e-300}, {2, 3, 1e-300}});
+    EXPECT_EQ(nodes_of(best_paths(network, 0, 3, {.length = ArcLength::weight})),
+              (std::vector<Nodes>{{0, 2, 3}, {0, 1, 3}}));
+}
+
+TEST(BestPaths, ThereAreNoneBetweenPartsAndOneToItself)
+{
+    const auto network = Network::undirected(4, {{0, 1}, {2, 3}});
+    EXPECT_TRUE(best_paths(network, 0, 2).empty());
+    EXPECT_EQ(best_paths(network, 1, 1), (std::vector<WeightedPath>{{{1}, 0.0}}));
+    EXPECT_TRUE(best_paths(network, 0, 1, {.count = 0}).empty());
+    const auto one_way = Network::directed(2, {{0, 1}});
+    EXPECT_TRUE(best_paths(one_way, 1, 0, {.directed = true}).empty());
+    EXPECT_EQ(best_paths(one_way, 1, 0).size(), 1U);
+}
+
+TEST(BestPaths, RefusesEndsAndLengthsThatCannotBeAndStopsWhenAsked)
+{
+    const auto network = Network::undirected(2, {{0, 1, 0.0}});
+    EXPECT_THROW(best_paths(network, 0, 2, {.length = ArcLength::hop}), std::invalid_argument);
+    EXPECT_THROW(best_paths(Network(), 0, 0), std::invalid_argument);
+    EXPECT_THROW(best_paths(network, 0, 1), std::invalid_argument);
+    EXPECT_THROW(best_paths(network, 0, 1, {.length = ArcLength::weight}), std::invalid_argument);
+    std::stop_source stop;
+    stop.request_stop();
+    BestPathsOptions options;
+    options.progress.stop = stop.get_token();
+    EXPECT_THROW(best_paths(worked_example(), c, h, options), Cancelled);
+}
+
+} // namespace spindel::engine

@@ -43,6 +43,7 @@ protected:
             const auto key = "X" + std::to_string(++number);
             calls += key + ",yesterday," + identifier + ",P-OTHER,SE-TEL\n"; // no time
             calls += key + "," + identifier + ",P-OTHER,P-OTHER,SE-TEL\n";   // a victim as time
+            if (label.find("/phone-") == std::string::npos) continue; // a phone is what calls name
             calls += key + ",2025-03-09T00:00:00Z," + identifier + ",P-OTHER,SE-TEL\n";
             calls +=
                 key + ",2025-03-10T00:00:00Z," + identifier + ",P-ANOTHER,SE-TEL\n"; // conflict

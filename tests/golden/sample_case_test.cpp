@@ -113,7 +113,7 @@ TEST_F(SampleCase, TheSpidersRingSpansItsFourCountriesAndAllLayers)
         ++members;
         if (row.at("node").starts_with("victim-") || truth_.is_member(row.at("node"), 0)) ++planted;
         for (const std::string country : {"CZ", "SE", "NO", "LT"}) {
-            EXPECT_NE(row.at("countries").find(country), std::string::npos) << row.at("countries");
+            ASSERT_NE(row.at("countries").find(country), std::string::npos) << row.at("countries");
         }
         for (const std::string layer : {"calls", "payments", "travel"})
             EXPECT_GT(std::stod(row.at(layer)), 0) << layer;
@@ -136,17 +136,6 @@ TEST_F(SampleCase, VictimsAreProtectedAndNeverRanked)
     for (const auto& row : rows({"spiders", case_path()})) {
         EXPECT_FALSE(row.at("node").starts_with("victim-"));
         EXPECT_NE(row.at("category"), "victim");
-    }
-    std::set<json> planted;
-    for (const auto& row : rows({"protect", case_path(), "--include-victims"}))
-        planted.insert(truth_.owner(row.at("node")));
-    for (const auto& victim : planted) {
-        bool is_planted = false;
-        for (std::size_t ring = 0; ring < 3; ++ring) {
-            for (const auto& person : truth_.ring(ring).at("victims"))
-                is_planted = is_planted || person == victim;
-        }
-        EXPECT_TRUE(is_planted) << victim;
     }
 }
 

@@ -40,9 +40,9 @@ void add_periods(Table& table, const engine::RecordGraph& graph)
     }
 }
 
-void add_files(Table& table, const engine::CaseFile& case_file)
+void add_files(Table& table, const engine::RecordGraph& graph)
 {
-    for (const auto& file : case_file.files()) {
+    for (const auto& file : graph.files()) {
         add(table, "file", file.name,
             fmt::format("sha256 {}; read {}, stored {}, duplicate {}, quarantined {} (conflict {})",
                         file.sha256, file.rows.read, file.rows.stored, file.rows.duplicate,
@@ -84,7 +84,7 @@ Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& g
                "SELECT 'known', count(*) FROM victim_label WHERE label NOT LIKE '%/%'");
     add_counts(table, case_file, "imports",
                "SELECT kind, count(*) FROM import GROUP BY kind ORDER BY kind");
-    add_files(table, case_file);
+    add_files(table, graph);
     return table;
 }
 
@@ -102,8 +102,8 @@ Table quarantine_table(const engine::CaseFile& case_file)
     while (rows.step()) {
         auto& refused = by_reason[{std::string(rows.text(0)), std::string(rows.text(1))}];
         if (refused.rows++ > 0) continue;
-        refused.example = fmt::format("{}:{}:{}: \"{}\"", rows.text(2), rows.integer(3),
-                                      rows.integer(4), scrub.text(rows.text(5)));
+        refused.example = scrub.text(fmt::format("{}:{}:{}: \"{}\"", rows.text(2), rows.integer(3),
+                                                 rows.integer(4), rows.text(5)));
     }
     Table table{{{"reason", ""}, {"column", ""}, {"rows", ""}, {"example", ""}}, {}};
     for (const auto& [reason, refused] : by_reason) {

@@ -12,7 +12,7 @@ namespace spindel::analysis {
 engine::Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& graph);
 
 /// Refused rows by reason: `reason,column,rows,example` with the first place as file:line:column.
-/// A value that is a victim's identifier stands as the victim's label.
+/// A victim's identifier in it stands as the victim's label.
 engine::Table quarantine_table(const engine::CaseFile& case_file);
 
 } // namespace spindel::analysis

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <list>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -49,10 +50,15 @@ public:
         }
     }
 
-    void take_place()
+    /// Sees to it that all bytes are on the disk.
+    void finish()
     {
         if (::fsync(file_) != 0 || ::close(std::exchange(file_, -1)) != 0)
             fail();
+    }
+
+    void take_place()
+    {
         if (::rename(name_.c_str(), target_.c_str()) != 0)
             fail();
         is_in_place_ = true;
@@ -80,9 +86,19 @@ private:
 
 void write_file(const std::filesystem::path& path, std::string_view bytes)
 {
-    TemporaryFile file(path);
-    file.write(bytes);
-    file.take_place();
+    write_files({{path, bytes}});
+}
+
+void write_files(const std::vector<std::pair<std::filesystem::path, std::string_view>>& files)
+{
+    std::list<TemporaryFile> written;
+    for (const auto& [path, bytes] : files) {
+        auto& file = written.emplace_back(path);
+        file.write(bytes);
+        file.finish();
+    }
+    for (auto& file : written)
+        file.take_place();
 }
 
 } // namespace spindel::engine

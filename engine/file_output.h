@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace spindel::engine {
 
@@ -10,5 +12,9 @@ namespace spindel::engine {
 /// place, so that a reader sees the old file or the new one and nothing half-written stays.
 /// @throws Error if it cannot be written; the old file, if any, is then as it was.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same for files that belong together: none takes its place, in the order given, before all
+/// are written.
+void write_files(const std::vector<std::pair<std::filesystem::path, std::string_view>>& files);
 
 } // namespace spindel::engine

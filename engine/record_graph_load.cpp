@@ -5,6 +5,7 @@
 
 #include "engine/parallel.h"
 #include "engine/record_graph.h"
+#include "engine/victim_scrub.h"
 
 namespace spindel::engine {
 
@@ -88,6 +89,9 @@ private:
     void load_files()
     {
         graph_.files_ = case_.files();
+        const VictimScrub scrub(case_.database());
+        for (auto& file : graph_.files_)
+            file.name = scrub.text(file.name);
         auto rows = database_.prepare("SELECT file_id FROM import_file ORDER BY file_id");
         while (rows.step()) {
             file_.emplace(rows.integer(0), static_cast<std::uint32_t>(file_.size()));

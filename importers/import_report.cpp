@@ -166,27 +166,18 @@ std::string to_json(const ImportReport& report)
     return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-void mask_victims(ImportReport& report, const std::map<std::string, std::string>& labels)
+void mask_victims(ImportReport& report, const engine::VictimScrub& scrub)
 {
-    const auto mask = [&labels](std::string& text) {
-        if (const auto label = labels.find(text); label != labels.end()) text = label->second;
-    };
+    const auto mask = [&scrub](std::string& text) { text = scrub.text(text); };
+    for (auto& name : report.ignored)
+        mask(name);
     for (auto& file : report.files) {
+        mask(file.name);
         for (auto& refusal : file.refusals)
             mask(refusal.fault.value);
         for (auto& conflict : file.conflicts)
             mask(conflict.key);
     }
-}
-
-std::map<std::string, std::string> victim_labels(const engine::sqlite::Database& database)
-{
-    std::map<std::string, std::string> labels;
-    auto row = database.prepare("SELECT text, label FROM victim_label"
-                                " JOIN identifier USING (identifier_id) ORDER BY identifier_id");
-    while (row.step())
-        labels.emplace(row.text(0), row.text(1));
-    return labels;
 }
 
 } // namespace spindel::importers

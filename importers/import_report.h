@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/case_file.h"
 #include "engine/table.h"
+#include "engine/victim_scrub.h"
 #include "importers/row_check.h"
 
 namespace spindel::importers {
@@ -76,11 +76,7 @@ std::string to_csv(const ImportReport& report);
 /// duplicate, conflict, quarantined, unknown_columns, refusals and conflicts.
 std::string to_json(const ImportReport& report);
 
-/// Puts a victim's label where a value or key is an identifier of it.
-/// @param labels identifier to label.
-void mask_victims(ImportReport& report, const std::map<std::string, std::string>& labels);
-
-/// The label of each identifier of a victim in a case.
-std::map<std::string, std::string> victim_labels(const engine::sqlite::Database& database);
+/// Puts a victim's label wherever a name, value or key holds an identifier of it.
+void mask_victims(ImportReport& report, const engine::VictimScrub& scrub);
 
 } // namespace spindel::importers

@@ -14,11 +14,11 @@ namespace {
 void write_csv(const std::filesystem::path& file, const engine::ExchangedGraph& graph)
 {
     const auto files = to_csv(graph);
-    auto beside = file;
-    engine::write_file(beside.replace_extension(".graph.csv"), files.about);
-    beside = file;
-    engine::write_file(beside.replace_extension(".nodes.csv"), files.nodes);
-    engine::write_file(file, files.edges); // last: where it is, the others are
+    auto about = file;
+    auto nodes = file;
+    engine::write_files({{about.replace_extension(".graph.csv"), files.about},
+                         {nodes.replace_extension(".nodes.csv"), files.nodes},
+                         {file, files.edges}}); // last: where it is, the others are
 }
 
 } // namespace

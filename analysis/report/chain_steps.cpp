@@ -50,7 +50,7 @@ std::string journey_words(const ChainStep& step, const engine::Event& event, con
 
 Markup when(const engine::Event& event)
 {
-    Markup words = moment(event.time);
+    auto words = element("span", {{"class", "whole"}}, moment(event.time));
     if (event.kind == EventKind::journey && event.end != engine::kNoTime)
         words += " to " + moment(event.end);
     return words;

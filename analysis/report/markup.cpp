@@ -116,7 +116,9 @@ Markup fold(const Markup& summary, const Markup& content, bool is_open)
 
 Markup identifier(std::string_view label)
 {
-    return element("bdi", {{"class", "id"}}, label);
+    constexpr std::size_t kLongestWhole =
+        24; // longer ones have to break, or a table grows too wide
+    return element("bdi", {{"class", label.size() <= kLongestWhole ? "id whole" : "id"}}, label);
 }
 
 } // namespace spindel::analysis::report

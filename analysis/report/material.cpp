@@ -17,7 +17,8 @@ Markup ring_link(const Material& material, std::uint32_t ring)
 {
     if (ring == kNoRing) return "none";
     if (ring >= shown_ring_count(material)) return ring_name(ring);
-    return element("a", {{"href", fmt::format("#ring-{}", ring)}}, ring_name(ring));
+    return element("a", {{"class", "whole"}, {"href", fmt::format("#ring-{}", ring)}},
+                   ring_name(ring));
 }
 
 std::uint32_t shown_ring_count(const Material& material)

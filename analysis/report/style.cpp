@@ -29,7 +29,7 @@ h2 { border-top: 2px solid var(--ink); font-size: 1.45rem; margin: 2.6rem 0 0.8r
 h3 { font-size: 1.12rem; margin: 2rem 0 0.4rem; overflow-wrap: anywhere; }
 a { color: var(--link); }
 small { color: var(--quiet); font-weight: normal; }
-.handling { border: 2px solid var(--ink); font-weight: 600; margin: 0; max-width: none;
+.handling { border: 2px solid var(--ink); font-weight: 600; margin: 0 0 1rem; max-width: none;
   padding: 0.5rem 0.8rem; }
 .about { color: var(--quiet); }
 nav ol { columns: 2 16rem; list-style: none; margin: 0; padding: 0; }
@@ -40,6 +40,7 @@ nav { background: var(--panel); padding: 0.8rem 1rem; }
 .warning { border: 2px solid var(--spider); padding: 0.5rem 0.8rem; }
 .id, code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 0.92em;
   overflow-wrap: anywhere; unicode-bidi: isolate; }
+.whole { white-space: nowrap; }
 .digest { font-size: 0.78em; display: inline-block; min-width: 18em; }
 .command { background: var(--panel); padding: 0.1em 0.4em; }
 .scroll { margin: 0.8rem 0; max-width: 100%; overflow-x: auto; }

@@ -246,7 +246,7 @@ ImportReport import_graphs(const std::filesystem::path& case_path,
     options.progress.check();
     import.commit();
     if (!options.include_victims)
-        mask_victims(report, victim_labels(import.case_file().database()));
+        mask_victims(report, engine::VictimScrub(import.case_file().database()));
     return report;
 }
 

@@ -6,7 +6,9 @@
 #include "analysis/report/html_report.h"
 #include "engine/error.h"
 #include "engine/file_output.h"
+#include "engine/victim_scrub.h"
 #include "scripts/cli/command.h"
+#include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
 
 namespace spindel::cli {
@@ -27,7 +29,8 @@ std::vector<analysis::exchange::NodeAttribute> found(const analysis::CaseAnalysi
     analysis::exchange::NodeAttribute ring{"ring", engine::AttributeType::number, {}};
     analysis::exchange::NodeAttribute rank{"spider_rank", engine::AttributeType::number, {}};
     analysis::exchange::NodeAttribute score{"spider_score", engine::AttributeType::number, {}};
-    for (auto* attribute : {&ring, &rank, &score}) attribute->values.resize(nodes);
+    for (auto* attribute : {&ring, &rank, &score})
+        attribute->values.resize(nodes);
     for (engine::NodeId v = 0; v < nodes; ++v) {
         const auto number = analysis.rings().ring_of[v];
         if (number != analysis::kNoRing) ring.values[v] = fmt::format("{}", number);
@@ -57,7 +60,7 @@ void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis
                        analysis::report::html_report(analysis, {case_name, SPINDEL_VERSION}));
 }
 
-/// Writes into a new folder beside the wanted one, then puts its files in place.
+/// Writes into a new folder beside the wanted one, then puts it, or its files, in place.
 void write_folder(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
                   const std::string& case_name)
 {
@@ -71,7 +74,7 @@ void write_folder(const std::filesystem::path& folder, const analysis::CaseAnaly
     std::filesystem::permissions(partial, std::filesystem::perms::owner_all);
     try {
         write_all(partial, analysis, case_name);
-        std::filesystem::create_directories(folder);
+        if (!std::filesystem::exists(folder)) return std::filesystem::rename(partial, folder);
         for (const auto& file : std::filesystem::directory_iterator(partial)) {
             std::filesystem::rename(file.path(), folder / file.path().filename());
         }
@@ -103,9 +106,10 @@ void add_analyse(CLI::App& app, Context& context)
     const auto permutations = std::make_shared<int>(999);
     add_ring_options(*command, *ring);
     command->add_option("--out", *folder, "the folder to write into, made if absent")->required();
-    command->add_option("--permutations", *permutations,
-                        "random relabellings behind each p-value (default 999)")
-        ->check(CLI::NonNegativeNumber);
+    command
+        ->add_option("--permutations", *permutations,
+                     "random relabellings behind each p-value (default 999)")
+        ->check(whole_number(0));
     command->callback([&context, folder, ring, permutations] {
         context.run = [&context, folder, ring, permutations] {
             analysis::CaseAnalysisOptions options;
@@ -115,8 +119,10 @@ void add_analyse(CLI::App& app, Context& context)
             options.spiders.random_seed = context.options.random_seed;
             options.spiders.progress = context.progress;
             const auto& path = context.options.case_path;
-            const analysis::CaseAnalysis analysis(engine::CaseFile::open(path), options);
-            write_folder(without_slash(*folder), analysis, path.filename().string());
+            const auto case_file = engine::CaseFile::open(path);
+            const analysis::CaseAnalysis analysis(case_file, options);
+            const engine::VictimScrub scrub(case_file.database());
+            write_folder(without_slash(*folder), analysis, scrub.text(path.filename().string()));
             return kDone;
         };
     });

@@ -5,6 +5,7 @@
 #include "engine/error.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/name_files.h"
+#include "scripts/cli/numbers.h"
 
 namespace spindel::cli {
 
@@ -41,7 +42,8 @@ std::vector<engine::Country> countries(const std::vector<std::string>& codes)
     std::vector<engine::Country> chosen;
     for (const auto& code : codes) {
         if (const auto region = engine::region(code); !region.empty()) {
-            for (const auto member : region) chosen.push_back(*engine::Country::parse(member));
+            for (const auto member : region)
+                chosen.push_back(*engine::Country::parse(member));
             continue;
         }
         const auto country = engine::Country::parse(code);
@@ -65,12 +67,14 @@ engine::Grade grade(const std::string& text)
 void add_output_options(CLI::App& command, Context& context)
 {
     auto& options = context.options;
-    command.add_option("--format", options.format, "table, csv or json (default: table on a "
-                                                   "terminal, else csv)")
+    command
+        .add_option("--format", options.format,
+                    "table, csv or json (default: table on a "
+                    "terminal, else csv)")
         ->check(CLI::IsMember({"table", "csv", "json"}));
     command.add_option("--output", options.output, "write there instead of standard output");
     command.add_option("--threads", options.threads, "how many threads (default: all cores)")
-        ->check(CLI::PositiveNumber);
+        ->check(whole_number(1));
     command.add_option("--progress", options.progress, "auto (on a terminal) or never")
         ->check(CLI::IsMember({"auto", "never"}));
 }
@@ -81,8 +85,9 @@ void add_case_options(CLI::App& command, Context& context)
     command.add_option("CASE", options.case_path, "the case file")->required();
     command.add_option("--layers", options.layers, "calls,payments,travel (default: all)")
         ->delimiter(',');
-    command.add_option("--from", options.from, "records from this time on (a bare date: its "
-                                               "midnight UTC)");
+    command.add_option("--from", options.from,
+                       "records from this time on (a bare date: its "
+                       "midnight UTC)");
     command.add_option("--to", options.to, "records before this time");
     command
         .add_option("--countries", options.countries,
@@ -90,8 +95,10 @@ void add_case_options(CLI::App& command, Context& context)
         ->delimiter(',');
     command.add_option("--min-grade", options.least_grade,
                        "records at least so graded, such as C3");
-    command.add_option("--random-seed", options.random_seed,
-                       "same input and seed, same output (default 1)");
+    command
+        .add_option("--random-seed", options.random_seed,
+                    "same input and seed, same output (default 1)")
+        ->check(whole_number(0));
     command.add_flag("--include-victims", options.include_victims,
                      "show victims under their pseudonyms");
     add_output_options(command, context);
@@ -150,7 +157,8 @@ std::vector<engine::NodeId> seed_nodes(const Context& context, const analysis::S
                 throw engine::InputError(context.options.seeds.string(), line, 1,
                                          "no such node in the case");
             }
-            for (const auto entity : found) add(entity);
+            for (const auto entity : found)
+                add(entity);
         }
     }
     for (const auto& word : context.options.seed_categories) {

@@ -6,6 +6,7 @@
 #include "engine/error.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/node_name.h"
+#include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
 
 namespace spindel::cli {
@@ -26,8 +27,8 @@ std::vector<engine::NodeId> ring_members(const analysis::Subject& subject, std::
 {
     const auto found = rings(subject, options);
     if (ring >= found.rings.size()) {
-        throw engine::Error(fmt::format("there is no ring {}; the case has {}", ring,
-                                        found.rings.size()));
+        throw engine::Error(
+            fmt::format("there is no ring {}; the case has {}", ring, found.rings.size()));
     }
     return found.rings[ring].members;
 }
@@ -74,12 +75,12 @@ int write(const Context& context, const ExportChoice& choice, const analysis::Ri
     wanted.summed = choice.summed;
     wanted.victims = options.victims;
     if (choice.ring) {
-        wanted.entities = entities_of(
-            subject, ring_members(subject, *choice.ring, ring_options(ring, context)));
+        wanted.entities =
+            entities_of(subject, ring_members(subject, *choice.ring, ring_options(ring, context)));
     } else if (!choice.around.empty()) {
-        wanted.entities = entities_of(
-            subject, neighbourhood(subject.projection.network, node_named(choice.around, subject),
-                                   choice.steps));
+        wanted.entities =
+            entities_of(subject, neighbourhood(subject.projection.network,
+                                               node_named(choice.around, subject), choice.steps));
     }
     const auto graph = analysis::exchange::exported_graph(loaded.graph(), wanted);
     analysis::exchange::write_graph(choice.file, graph);
@@ -98,11 +99,12 @@ void add_export(CLI::App& app, Context& context)
     const auto ring = std::make_shared<analysis::RingOptions>();
     add_ring_options(*command, *ring);
     command->add_option("FILE", choice->file, "ends in .graphml, .gexf, .json or .csv")->required();
-    auto* one_ring = command->add_option("--ring", choice->ring, "only this cluster");
+    auto* one_ring =
+        command->add_option("--ring", choice->ring, "only this cluster")->check(whole_number(0));
     command->add_option("--around", choice->around, "only this node and those near it")
         ->excludes(one_ring);
     command->add_option("--steps", choice->steps, "how near, in ties (default 1)")
-        ->check(CLI::NonNegativeNumber);
+        ->check(whole_number(0));
     command->add_flag("--summed", choice->summed, "one edge a pair instead of one a record");
     command->callback([&context, choice, ring] {
         context.run = [&context, choice, ring] { return write(context, *choice, *ring); };

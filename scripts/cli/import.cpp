@@ -13,11 +13,15 @@ namespace {
 
 using Paths = std::vector<std::filesystem::path>;
 
-importers::ImportReport import(const Context& context, const Paths& paths)
+importers::ImportReport import(const Context& context, const Paths& paths, bool only_graphs)
 {
     const importers::ImportOptions options{.progress = context.progress,
                                            .include_victims = context.options.include_victims};
     const auto graphs = std::ranges::count_if(paths, importers::exchange::is_graph_file);
+    if (only_graphs && graphs < std::ssize(paths)) {
+        const auto other = std::ranges::find_if_not(paths, importers::exchange::is_graph_file);
+        throw engine::Error(other->string() + ": no graph that spindel exported");
+    }
     if (graphs == 0) return import_records(context.options.case_path, paths, options);
     if (graphs < std::ssize(paths)) {
         throw engine::Error("graphs and record sets are imported one after the other, not in one "
@@ -40,8 +44,10 @@ std::string shown(const Context& context, const importers::ImportReport& report)
 void note_faults(const importers::ImportReport& report)
 {
     for (const auto& file : report.files) {
-        for (const auto& refusal : file.refusals) note(message(file.name, refusal));
-        for (const auto& conflict : file.conflicts) note(message(file.name, conflict));
+        for (const auto& refusal : file.refusals)
+            note(message(file.name, refusal));
+        for (const auto& conflict : file.conflicts)
+            note(message(file.name, conflict));
     }
 }
 
@@ -51,17 +57,19 @@ void add_import(CLI::App& app, Context& context)
 {
     auto* command = app.add_subcommand("import", "load record sets, or a partner's graph");
     const auto paths = std::make_shared<Paths>();
+    const auto only_graphs = std::make_shared<bool>(false);
     command->add_option("CASE", context.options.case_path, "the case file, made if absent")
         ->required();
     command
         ->add_option("PATH", *paths, "folders or files of records, or graphs that spindel exported")
         ->required();
+    command->add_flag("--network", *only_graphs, "take nothing but exported graphs");
     command->add_flag("--include-victims", context.options.include_victims,
                       "name victims in the report");
     add_output_options(*command, context);
-    command->callback([&context, paths] {
-        context.run = [&context, paths] {
-            const auto report = import(context, *paths);
+    command->callback([&context, paths, only_graphs] {
+        context.run = [&context, paths, only_graphs] {
+            const auto report = import(context, *paths, *only_graphs);
             print_or_write(context, shown(context, report));
             if (output_form(context) == OutputForm::csv) note_faults(report);
             return report.total().quarantined > 0 ? kImportedWithQuarantine : kDone;

@@ -1,6 +1,7 @@
 #include "analysis/key_players.h"
 
 #include "scripts/cli/command.h"
+#include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
 
 namespace spindel::cli {
@@ -13,9 +14,10 @@ void add_keyplayers(CLI::App& app, Context& context)
     const auto ring = std::make_shared<analysis::RingOptions>();
     const auto options = std::make_shared<analysis::KeyPlayerOptions>();
     add_ring_options(*command, *ring);
-    command->add_option("--ring", options->ring, "the cluster to look at (default 0, the first)");
+    command->add_option("--ring", options->ring, "the cluster to look at (default 0, the first)")
+        ->check(whole_number(0));
     command->add_option("--size", options->size, "how many players to choose (default 3)")
-        ->check(CLI::PositiveNumber);
+        ->check(whole_number(1));
     command->callback([&context, ring, options] {
         context.run = [&context, ring, options] {
             const auto loaded = load_case(context);

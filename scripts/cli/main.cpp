@@ -4,8 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "engine/case_file.h"
 #include "engine/error.h"
 #include "engine/parallel.h"
+#include "engine/victim_scrub.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/interrupt.h"
 #include "scripts/cli/progress_bar.h"
@@ -16,8 +18,9 @@ using namespace spindel;
 
 void add_commands(CLI::App& app, cli::Context& context)
 {
-    app.set_version_flag("--version", "spindel " SPINDEL_VERSION);
-    app.require_subcommand(1);
+    constexpr const char* kVersion = "spindel " SPINDEL_VERSION;
+    app.set_version_flag("--version", kVersion);
+    app.require_subcommand(0, 1); // at most: an unknown word is then named in the message
     app.failure_message(CLI::FailureMessage::simple);
     for (const auto add :
          {cli::add_import, cli::add_info, cli::add_clusters, cli::add_spiders, cli::add_path,
@@ -25,6 +28,8 @@ void add_commands(CLI::App& app, cli::Context& context)
           cli::add_analyse, cli::add_export, cli::add_simulate}) {
         add(app, context);
     }
+    for (auto* command : app.get_subcommands({}))
+        command->set_version_flag("--version", kVersion);
 }
 
 int run(cli::Context& context)
@@ -38,10 +43,17 @@ int run(cli::Context& context)
     return context.run();
 }
 
-int wrong_usage(const std::string& message)
+/// A message may repeat what the user typed, or a path; where the case knows a victim by it, the
+/// victim's label stands there instead.
+std::string without_victims(const cli::Context& context, const std::string& message)
 {
-    cli::note(message + "; see spindel --help");
-    return cli::kWrongUsage;
+    const auto& path = context.options.case_path;
+    if (context.options.include_victims || path.empty()) return message;
+    try {
+        return engine::VictimScrub(engine::CaseFile::open(path).database()).text(message);
+    } catch (const engine::Error&) {
+        return message; // no case that can be read, so no victim that is known
+    }
 }
 
 } // namespace
@@ -55,16 +67,18 @@ int main(int argc, char** argv)
     add_commands(app, context);
     try {
         app.parse(argc, argv);
+        if (!context.run) throw CLI::RequiredError("A command");
         return run(context);
     } catch (const CLI::Success& answer) { // --help, --version
         return app.exit(answer);
     } catch (const CLI::Error& error) {
-        return wrong_usage(error.what());
+        cli::note(without_victims(context, error.what()) + "; see spindel --help");
+        return cli::kWrongUsage;
     } catch (const engine::Cancelled&) {
         cli::note("interrupted");
         return cli::kInterrupted;
     } catch (const std::exception& error) {
-        cli::note(error.what());
+        cli::note(without_victims(context, error.what()));
         return cli::kFailed;
     }
 }

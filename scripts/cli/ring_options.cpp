@@ -3,7 +3,24 @@
 #include <map>
 #include <string>
 
+#include "scripts/cli/numbers.h"
+
 namespace spindel::cli {
+
+namespace {
+
+/// An option whose value is one of a few words. (CLI11's own transformer lists numbers as well.)
+template <typename Choice>
+void add_choice(CLI::App& command, const std::string& name, Choice& chosen,
+                const std::map<std::string, Choice>& choices, const std::string& says)
+{
+    command
+        .add_option_function<std::string>(
+            name, [&chosen, &choices](const std::string& word) { chosen = choices.at(word); }, says)
+        ->check(CLI::IsMember(choices).description(""));
+}
+
+} // namespace
 
 void add_ring_options(CLI::App& command, analysis::RingOptions& options)
 {
@@ -15,16 +32,18 @@ void add_ring_options(CLI::App& command, analysis::RingOptions& options)
                                                             {"cores", RingMethod::cores}};
     static const std::map<std::string, RingQuality> kQualities{
         {"modularity", RingQuality::modularity}, {"cpm", RingQuality::cpm}};
-    command.add_option("--method", options.method, "leiden (default), components, links or cores")
-        ->transform(CLI::CheckedTransformer(kMethods).description(""));
+    add_choice(command, "--method", options.method, kMethods,
+               "leiden (default), components, links or cores");
+    add_choice(command, "--quality", options.quality, kQualities,
+               "what leiden maximises: modularity or cpm");
     command
-        .add_option("--quality", options.quality, "what leiden maximises: modularity or cpm")
-        ->transform(CLI::CheckedTransformer(kQualities).description(""));
-    command.add_option("--resolution", options.resolution,
-                       "of leiden: larger values give smaller rings (default 1)")
-        ->check(CLI::PositiveNumber);
-    command.add_option("--largest", options.largest,
-                       "of leiden: split larger rings again (default 40; 0: never)");
+        .add_option("--resolution", options.resolution,
+                    "of leiden: larger values give smaller rings (default 1)")
+        ->check(positive_number());
+    command
+        .add_option("--largest", options.largest,
+                    "of leiden: split larger rings again (default 40; 0: never)")
+        ->check(whole_number(0));
 }
 
 analysis::RingOptions ring_options(const analysis::RingOptions& options, const Context& context)

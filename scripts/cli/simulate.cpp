@@ -2,6 +2,7 @@
 
 #include "analysis/simulation/writer.h"
 #include "scripts/cli/command.h"
+#include "scripts/cli/numbers.h"
 
 namespace spindel::cli {
 
@@ -56,9 +57,10 @@ void add_simulate(CLI::App& app, Context& context)
     command->add_option("--unattributed", options.unattributed,
                         "share of ordinary phones whose user is unknown");
     command->add_option("--story", words->story, "drawn (at random) or nordic-web");
-    command->add_option("--random-seed", context.options.random_seed, "same seed, same bytes");
+    command->add_option("--random-seed", context.options.random_seed, "same seed, same bytes")
+        ->check(whole_number(0));
     command->add_option("--threads", context.options.threads, "accepted; a world is made by one")
-        ->check(CLI::PositiveNumber);
+        ->check(whole_number(1));
     command->add_option("--progress", context.options.progress, "auto (on a terminal) or never")
         ->check(CLI::IsMember({"auto", "never"}));
     command->callback([&context, command, words, folder] {

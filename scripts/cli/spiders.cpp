@@ -1,6 +1,7 @@
 #include "analysis/spiders.h"
 
 #include "scripts/cli/command.h"
+#include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
 
 namespace spindel::cli {
@@ -15,10 +16,11 @@ void add_spiders(CLI::App& app, Context& context)
     const auto spider = std::make_shared<analysis::SpiderOptions>();
     const auto top = std::make_shared<std::size_t>(0);
     add_ring_options(*command, *ring);
-    command->add_option("--permutations", spider->permutations,
-                        "random relabellings behind each p-value (default 999)")
-        ->check(CLI::NonNegativeNumber);
-    command->add_option("--top", *top, "only the first N rows")->check(CLI::PositiveNumber);
+    command
+        ->add_option("--permutations", spider->permutations,
+                     "random relabellings behind each p-value (default 999)")
+        ->check(whole_number(0));
+    command->add_option("--top", *top, "only the first N rows")->check(whole_number(1));
     command->callback([&context, ring, spider, top] {
         context.run = [&context, ring, spider, top] {
             const auto loaded = load_case(context);

@@ -1,0 +1,292 @@
+// What each option changes.
+#include <fstream>
+#include <regex>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/record_sets.h"
+#include "tests/support/small_world.h"
+
+namespace spindel::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Rows = std::vector<std::map<std::string, std::string>>;
+
+/// Every long option that a text names, without --help and --version.
+std::set<std::string> options_in(const std::string& text)
+{
+    std::set<std::string> names;
+    const std::regex option("--[a-z][a-z-]+");
+    for (std::sregex_iterator at(text.begin(), text.end(), option), end; at != end; ++at) {
+        names.insert(at->str());
+    }
+    names.erase("--help");
+    names.erase("--version");
+    return names;
+}
+
+class Options : public testing::Test {
+protected:
+    Rows rows(const std::string& command, const Arguments& options = {}) const
+    {
+        return world_.rows(command, options);
+    }
+
+    std::string export_of(const std::string& name, const Arguments& options = {}) const
+    {
+        const auto file = (world_.folder() / name).string();
+        Arguments arguments{"export", world_.case_path(), file};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        output_of(arguments);
+        return bytes_of(file);
+    }
+
+    std::string write(const std::string& name, const std::string& text) const
+    {
+        const auto file = world_.folder() / name;
+        std::ofstream(file) << text;
+        return file.string();
+    }
+
+    SmallWorld world_;
+};
+
+/// The values of one column, each once.
+std::set<std::string> values(const Rows& rows, const std::string& column)
+{
+    std::set<std::string> all;
+    for (const auto& row : rows)
+        all.insert(row.at(column));
+    return all;
+}
+
+} // namespace
+
+TEST_F(Options, TheManualNamesEveryOptionAndNoOther)
+{
+    std::string manual = bytes_of(fs::path(SPINDEL_SOURCE_DIR) / "scripts/packaging/spindel.1");
+    manual = std::regex_replace(manual, std::regex(R"(\\-)"), "-");
+    std::set<std::string> offered;
+    for (const std::string command :
+         {"import", "info", "clusters", "spiders", "path", "personas", "protect", "keyplayers",
+          "quarantine", "analyse", "export", "simulate"}) {
+        offered.merge(options_in(output_of({command, "--help"})));
+    }
+    EXPECT_EQ(options_in(manual), offered);
+}
+
+TEST_F(Options, LayersCountAlone)
+{
+    for (const auto& row : rows("clusters", {"--layers", "calls"})) {
+        EXPECT_EQ(row.at("payments"), "0");
+        EXPECT_EQ(row.at("travel"), "0.0");
+    }
+    double payments = 0;
+    for (const auto& row : rows("clusters", {"--layers", "payments,travel"})) {
+        EXPECT_EQ(row.at("calls"), "0");
+        payments += std::stod(row.at("payments"));
+    }
+    EXPECT_GT(payments, 0);
+}
+
+TEST_F(Options, APeriodHoldsItsBeginningAndNotItsEnd)
+{
+    const auto all = rows("clusters");
+    const auto first = values(all, "first_time");
+    const auto earliest = first.contains("") ? *std::next(first.begin()) : *first.begin();
+    const auto until = rows("clusters", {"--to", earliest});
+    EXPECT_TRUE(until.empty()) << "nothing happened before";
+    const auto from = rows("clusters", {"--from", earliest});
+    EXPECT_EQ(from, all) << "and nothing is lost";
+    for (const auto& row :
+         rows("clusters", {"--from", "2025-03-10", "--to", "2025-03-12T12:00:00Z"})) {
+        if (row.at("first_time").empty()) continue;
+        EXPECT_GE(row.at("first_time"), "2025-03-10T00:00:00Z");
+        EXPECT_LT(row.at("last_time"), "2025-03-12T12:00:00Z");
+    }
+}
+
+TEST_F(Options, CountriesAndGradesNarrow)
+{
+    const auto all = rows("clusters").size();
+    const auto nordic = rows("clusters", {"--countries", "Nordic"}).size();
+    const auto norway = rows("clusters", {"--countries", "NO"}).size();
+    EXPECT_LT(nordic, all);
+    EXPECT_LE(norway, nordic);
+    EXPECT_GT(norway, 0U);
+    EXPECT_LT(rows("clusters", {"--min-grade", "A1"}).size(), all);
+}
+
+TEST_F(Options, EveryMethodOfClustersPlacesEveryNode)
+{
+    const auto nodes = values(rows("clusters"), "node");
+    for (const std::string method : {"leiden", "components", "cores", "links"}) {
+        EXPECT_EQ(values(rows("clusters", {"--method", method}), "node"), nodes) << method;
+    }
+    const auto links = rows("clusters", {"--method", "links"});
+    EXPECT_GT(links.size(), nodes.size()) << "by links a node may be in several";
+    const auto count = [&](const Arguments& options) {
+        return values(rows("clusters", options), "cluster").size();
+    };
+    EXPECT_GT(count({"--resolution", "20"}), count({"--resolution", "0.2", "--largest", "0"}));
+    EXPECT_GT(count({"--largest", "5"}), count({"--largest", "0"}));
+    EXPECT_NE(count({"--quality", "cpm", "--resolution", "0.5"}), 0U);
+}
+
+TEST_F(Options, SeedsKeepTheirClustersAndRaiseTheirNeighbours)
+{
+    const auto all = rows("clusters");
+    const auto known = all.at(0).at("node");
+    const auto seeds = write("seeds", "# known\n\n" + known + "\n");
+    EXPECT_EQ(values(rows("clusters", {"--seeds", seeds}), "cluster").size(), 1U);
+    const auto suspects = rows("clusters", {"--seed-category", "suspect,victim"});
+    EXPECT_LT(suspects.size(), all.size());
+    const auto ranked = rows("spiders", {"--seeds", seeds});
+    EXPECT_EQ(ranked.size(), rows("spiders").size());
+    for (const auto& row : ranked)
+        EXPECT_NE(row.at("reasons").find("near to the known nodes"), std::string::npos);
+}
+
+TEST_F(Options, TopAndPermutationsOfSpiders)
+{
+    const auto all = rows("spiders");
+    const auto top = rows("spiders", {"--top", "3"});
+    EXPECT_EQ(top, Rows(all.begin(), all.begin() + 3));
+    EXPECT_NE(rows("spiders", {"--permutations", "9"}).size(), 0U);
+    EXPECT_EQ(rows("spiders", {"--random-seed", "1"}), all)
+        << "the seed is 1 unless another is given";
+}
+
+TEST_F(Options, ARingASizeAndItsKeyPlayers)
+{
+    const auto players = rows("keyplayers", {"--ring", "1", "--size", "2"});
+    EXPECT_EQ(players.size(), 4U) << "two to remove, two to watch";
+    std::set<std::string> ring;
+    for (const auto& row : rows("clusters")) {
+        if (row.at("cluster") == "1") ring.insert(row.at("node"));
+    }
+    for (const auto& row : players)
+        EXPECT_TRUE(ring.contains(row.at("node")));
+    EXPECT_EQ(run_spindel({"keyplayers", world_.case_path(), "--ring", "9999"}).exit_code, 1);
+}
+
+TEST_F(Options, ARejectedMergeIsNoMerge)
+{
+    const auto merges = rows("personas");
+    EXPECT_EQ(rows("personas", {"--no-inferred"}), merges) << "all of them are stated by records";
+    const auto& first = merges.at(0);
+    const auto rejected = write("rejected", first.at("identifier") + "," + first.at("node") + "\n");
+    const auto left = rows("personas", {"--reject-merges", rejected});
+    EXPECT_LT(left.size(), merges.size());
+    for (const auto& row : left) {
+        EXPECT_FALSE(row.at("identifier") == first.at("identifier") &&
+                     row.at("node") == first.at("node"));
+    }
+    for (const std::string command : {"clusters", "spiders", "protect"}) {
+        rows(command, {"--reject-merges", rejected, "--no-inferred"});
+    }
+}
+
+TEST_F(Options, AChainThatIsNotThereIsALineOnStandardErrorAndNoFailure)
+{
+    const auto nodes = rows("clusters", {"--method", "components"});
+    const auto alone = std::ranges::find_if(
+        nodes, [&](const auto& row) { return row.at("cluster") != nodes[0].at("cluster"); });
+    const auto from = nodes.at(0).at("node");
+    if (alone == nodes.end()) FAIL() << "the small world should have several parts";
+    const auto ran = run_spindel({"path", world_.case_path(), from, alone->at("node")});
+    EXPECT_EQ(ran.exit_code, 0);
+    EXPECT_EQ(lines_of(ran.out).size(), 1U) << "headings alone";
+    EXPECT_EQ(lines_of(ran.err).size(), 1U);
+    EXPECT_NE(ran.err.find("no chain links "), std::string::npos);
+    EXPECT_EQ(run_spindel({"path", world_.case_path(), from, "A-NOBODY"}).exit_code, 1);
+}
+
+TEST_F(Options, ExportsOfAPartHoldLessThanTheWhole)
+{
+    const auto edges = [&](const std::string& name, const Arguments& options) {
+        return lines_of(export_of(name + ".csv", options)).size() - 1;
+    };
+    const auto whole = edges("whole", {});
+    const auto ring = edges("ring", {"--ring", "0"});
+    const auto near = edges("near", {"--around", rows("spiders").at(0).at("node")});
+    const auto nearer =
+        edges("nearer", {"--around", rows("spiders").at(0).at("node"), "--steps", "0"});
+    const auto week = edges("week", {"--from", "2025-03-10", "--to", "2025-03-17"});
+    const auto summed = edges("summed", {"--summed"});
+    for (const auto part : {ring, near, week, summed}) {
+        EXPECT_GT(part, 0U);
+        EXPECT_LT(part, whole);
+    }
+    EXPECT_LT(nearer, near);
+    EXPECT_EQ(run_spindel({"export", world_.case_path(), "g.txt"}).exit_code, 1);
+    EXPECT_EQ(run_spindel({"export", world_.case_path(), "g.json", "--ring", "9999"}).exit_code, 1);
+}
+
+TEST_F(Options, AnExportComesInAgainAndGoesOutTheSame)
+{
+    for (const std::string ending : {"graphml", "gexf", "json", "csv"}) {
+        const auto first = export_of("first." + ending);
+        const auto partner = (world_.folder() / ("partner-" + ending + ".spindel")).string();
+        const auto again = (world_.folder() / ("again." + ending)).string();
+        output_of(
+            {"import", partner, (world_.folder() / ("first." + ending)).string(), "--network"});
+        output_of({"export", partner, again});
+        EXPECT_TRUE(bytes_of(again) == first) << ending;
+    }
+    const auto ran = run_spindel({"import", (world_.folder() / "no.spindel").string(),
+                                  world_.records().string(), "--network"});
+    EXPECT_EQ(ran.exit_code, 1);
+    EXPECT_NE(ran.err.find("no graph that spindel exported"), std::string::npos) << ran.err;
+}
+
+TEST_F(Options, VictimsAreNamedOnlyWhereThatIsAskedFor)
+{
+    const auto masked = values(rows("protect"), "node");
+    ASSERT_FALSE(masked.empty());
+    for (const auto& node : masked)
+        EXPECT_TRUE(node.starts_with("victim-")) << node;
+    for (const auto& node : values(rows("protect", {"--include-victims"}), "node")) {
+        EXPECT_FALSE(node.starts_with("victim-")) << node;
+    }
+}
+
+TEST_F(Options, RefusedRowsComeBackAsTheyCame)
+{
+    const std::string bad = "C2,yesterday,P-1,\"P-2, \"\"home\"\"\",60,call,SE,NO,SE-TEL";
+    const auto file = write("calls.csv", kCallHeader + call_row(1) + bad + "\r\n" + "C3,,P-1\n");
+    const auto path = (world_.folder() / "bad.spindel").string();
+    EXPECT_EQ(run_spindel({"import", path, file}).exit_code, 3);
+    const auto rows_file = (world_.folder() / "rows.csv").string();
+    const auto table = rows_of(output_of({"quarantine", path, "--export", rows_file}));
+    EXPECT_EQ(table.size(), 2U) << "two reasons";
+    EXPECT_EQ(bytes_of(rows_file), bad + "\nC3,,P-1\n");
+}
+
+TEST_F(Options, ASimulationIsMadeFromItsParameters)
+{
+    const auto world = [&](const std::string& name, const Arguments& options) {
+        Arguments arguments{"simulate", (world_.folder() / name).string(),
+                            "--people", "200",
+                            "--days",   "28",
+                            "--rings",  "1"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        output_of(arguments);
+        return bytes_of(world_.folder() / name / "calls.csv");
+    };
+    const auto plain = world("plain", {});
+    EXPECT_EQ(world("again", {"--random-seed", "1", "--threads", "2"}), plain);
+    EXPECT_NE(world("other", {"--random-seed", "2"}), plain);
+    EXPECT_LT(world("dropped", {"--drop", "0.5"}).size(), plain.size());
+    EXPECT_NE(world("warrant", {"--observe", "warrant"}), plain);
+    EXPECT_NE(world("unknown", {"--unattributed", "0.9"}), "");
+    EXPECT_NE(world("countries", {"--countries", "CZ,SE,NO,LT"}), plain);
+    EXPECT_TRUE(fs::exists(world_.folder() / "plain.truth.json"));
+    const auto taken = run_spindel({"simulate", (world_.folder() / "plain").string()});
+    EXPECT_EQ(taken.exit_code, 1) << "it overwrites nothing";
+}
+
+} // namespace spindel::test

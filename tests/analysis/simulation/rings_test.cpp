@@ -144,7 +144,7 @@ TEST(Rings, AnInsulatedSpiderOfADrawnWorldSpeaksWithThreeToSixLieutenants)
         std::erase_if(contacts,
                       [&](PersonIndex p) { return world.people[p].ring != ring.plan.number; });
         EXPECT_LE(contacts.size(), 6U);
-        EXPECT_GE(contacts.size(), std::min(3, ring.plan.offenders() - 1));
+        EXPECT_GE(static_cast<int>(contacts.size()), std::min(3, ring.plan.offenders() - 1));
         for (const auto victim : ring.victims)
             EXPECT_FALSE(contacts.contains(victim));
     }

@@ -24,7 +24,13 @@ struct Subject {
     {
         return graph().is_victims(projection.persona[node]);
     }
-    /// The phones and accounts of a persona's actor as labels, joined by blanks; else empty.
+    /// True of victims, and of numbers that may be a victim's: never ranked, never accused.
+    bool is_shielded(engine::NodeId node) const
+    {
+        return is_victim(node) || personas.is_beside_victim(projection.persona[node]);
+    }
+    /// The phones and accounts of a persona as labels, joined by blanks, without the one that names
+    /// it.
     std::string identifiers(engine::NodeId node) const;
 };
 

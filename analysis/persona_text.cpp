@@ -19,6 +19,13 @@ engine::Category Subject::category(engine::NodeId node) const
     return graph().actor(entity).category;
 }
 
+bool Subject::is_organisation(engine::NodeId node) const
+{
+    const auto entity = projection.persona[node];
+    return graph().kind(entity) == engine::EntityKind::actor &&
+           graph().actor(entity).kind == engine::ActorKind::organisation;
+}
+
 std::string Subject::identifiers(engine::NodeId node) const
 {
     const auto persona = projection.persona[node];

@@ -20,6 +20,9 @@ struct Subject {
     /// "person", "organisation", "unknown" for actors; else "phone" or "account".
     std::string kind(engine::NodeId node) const;
     engine::Category category(engine::NodeId node) const;
+    /// True where the sources say that it is an organisation; an account that calls itself a
+    /// business is none by that, as a front would.
+    bool is_organisation(engine::NodeId node) const;
     bool is_victim(engine::NodeId node) const
     {
         return graph().is_victims(projection.persona[node]);

@@ -1,8 +1,8 @@
 #include "analysis/evidence/contact_evidence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
-#include <set>
 
 #include "analysis/evidence/departures.h"
 #include "analysis/evidence/tail.h"
@@ -115,11 +115,8 @@ void count_summons(const Subject& subject, const Trips& trips, engine::Window pe
     });
     Travellers summoned(counts.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        if (p[i] > kBunched) continue;
-        double most = 0;
-        for (const auto t : trips.of[travellers[i]])
-            most = std::max(most, handled(trips.all[t]));
-        summoned.add(pairs[i].first, travellers[i], most);
+        ++counts[pairs[i].first].tested;
+        if (p[i] <= kBunched) summoned.add(pairs[i].first, travellers[i], 1);
     }
     for (NodeId v = 0; v < counts.size(); ++v)
         counts[v].summoned = summoned.sum(v);
@@ -138,6 +135,23 @@ void count_numbers(const Subject& subject, const NumberUses& uses,
         if (uses.begins_inside(number)) counts[*node].numbers += 0.5;
         if (uses.ends_inside(number)) counts[*node].numbers += 0.5;
     }
+}
+
+/// A person may be brought on a ticket that somebody else pays, or by an escort.
+void count_own_trips(const Trips& trips, std::vector<ContactCounts>& counts)
+{
+    for (const auto& trip : trips.all) {
+        if (!trip.payer && trip.companions.empty()) continue;
+        auto& most = counts[trip.traveller].handled;
+        most = std::max(most, trip.stays ? handled(trip) : 0.0);
+    }
+}
+
+/// Surprise of so many bunched pairs, where each is bunched by chance once in ten.
+double summons(const ContactCounts& count)
+{
+    return -std::log10(binomial_tail(static_cast<std::size_t>(count.tested),
+                                     static_cast<std::size_t>(count.summoned), kBunched));
 }
 
 template <typename ValueOf>
@@ -164,18 +178,17 @@ ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOp
     count_escorts(found.trips, counts);
     count_summons(subject, found.trips, uses.period(), options.random_seed, counts);
     count_numbers(subject, uses, counts);
-    for (const auto& lump : found.lumps) {
-        counts[lump.from].collected += lump.crosses ? 1 : 0.5;
-        if (lump.ends) counts[lump.to].received += lump.crosses ? 1 : 0.5;
-    }
+    count_own_trips(found.trips, counts);
+    for (const auto& lump : found.lumps)
+        counts[lump.from].collected += lump.passes_up ? 1 : 0;
     const auto paid = surprise_of(counts, [](const auto& c) { return c.paid_for; });
     const auto escorted = surprise_of(counts, [](const auto& c) { return c.escorted; });
-    const auto summoned = surprise_of(counts, [](const auto& c) { return c.summoned; });
     const auto collected = surprise_of(counts, [](const auto& c) { return c.collected; });
-    found.changing = surprise_of(counts, [](const auto& c) { return c.numbers; });
-    found.handling.resize(counts.size());
+    const auto changing = surprise_of(counts, [](const auto& c) { return c.numbers; });
+    found.marks.resize(counts.size());
     for (NodeId v = 0; v < counts.size(); ++v) {
-        found.handling[v] = paid[v] + escorted[v] + summoned[v] + collected[v];
+        const double handling = paid[v] + escorted[v] + collected[v] + summons(counts[v]);
+        found.marks[v] = {std::min(kMostHandling, handling), std::min(kMostChanging, changing[v])};
     }
     return found;
 }

@@ -1,9 +1,10 @@
 #include "analysis/evidence/coordination.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <set>
 
-#include "analysis/evidence/tail.h"
 #include "engine/parallel.h"
 
 namespace spindel::analysis {
@@ -12,95 +13,94 @@ namespace {
 
 using engine::NodeId;
 
-constexpr double kTelling = 1.0; // a surprise of one in ten
-
-bool both_ways(const engine::Projection& projection, engine::TieId tie)
-{
-    bool up = false;
-    bool down = false;
-    for (const auto& link : projection.links_of(tie)) {
-        if (link.layer != engine::Layer::calls) continue;
-        (link.from < link.to ? up : down) = true;
-    }
-    return up && down;
-}
+constexpr double kMostEvidence = 4; // of a payer, from its own marks and from its contacts'
+constexpr double kMoneyHalf = 3;    // a sum of lumps from which money counts half
+constexpr std::size_t kLumps = 4;
+constexpr double kTalk = 0.8;
+constexpr double kMostTalk = 8;
 
 /// The values of all contacts of all nodes: what a contact drawn at random is like.
-std::vector<double> at_ties(const ContactLists& contacts, const std::vector<double>& values)
+template <typename ValueOf>
+std::vector<double> at_ties(const ContactLists& contacts, const std::vector<Marks>& marks,
+                            const ValueOf& value_of)
 {
     std::vector<double> drawn;
-    for (const auto& list : contacts.of) {
+    for (const auto& list : contacts) {
         for (const NodeId contact : list)
-            drawn.push_back(values[contact]);
+            drawn.push_back(value_of(marks[contact]));
     }
     return drawn;
 }
 
-void count_handlers(const engine::Projection& projection, const std::vector<NodeId>& handlers,
-                    Coordination& result)
+void judge_contacts(const engine::Projection& projection, const std::vector<NodeId>& contacts,
+                    const std::vector<Marks>& marks, const MarkLaws& laws, Coordination& result)
 {
     std::set<engine::Country> countries;
-    for (const NodeId h : handlers) {
-        if (projection.country[h].known()) countries.insert(projection.country[h]);
+    double changing = 0;
+    for (const NodeId contact : contacts) {
+        result.marks += marks[contact].sum();
+        changing += marks[contact].changing;
+        if (marks[contact].changing >= 1) ++result.changers;
+        if (marks[contact].sum() < kTelling) continue;
+        ++result.marked;
+        if (projection.country[contact].known()) countries.insert(projection.country[contact]);
     }
-    result.handlers = static_cast<std::uint32_t>(handlers.size());
+    result.contacts = static_cast<std::uint32_t>(contacts.size());
     result.countries = static_cast<std::uint32_t>(countries.size());
-    for (std::size_t i = 0; i < handlers.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            if (projection.country[handlers[i]] != projection.country[handlers[j]] &&
-                !projection.network.has_tie(handlers[i], handlers[j])) {
-                ++result.open_pairs;
-            }
-        }
-    }
+    if (contacts.empty()) return;
+    result.marks_p = laws.all.tail(contacts.size(), result.marks);
+    result.changing_p = laws.changing.tail(contacts.size(), changing);
+}
+
+double evidence(const Marks& marks, const Coordination& payer)
+{
+    const double of_contacts = std::min(kMostEvidence, -std::log10(payer.marks_p));
+    return std::min(1.0, (std::min(kMostEvidence, marks.sum()) + of_contacts) / kMostEvidence);
+}
+
+double money(std::vector<double> lumps)
+{
+    std::ranges::sort(lumps, std::greater{});
+    double sum = 0;
+    for (std::size_t i = 0; i < std::min(kLumps, lumps.size()); ++i)
+        sum += lumps[i];
+    return sum > 0 ? sum * sum / (sum + kMoneyHalf) : 0;
+}
+
+double talk(const Coordination& c)
+{
+    if (c.marked == 0) return 0;
+    const double share = static_cast<double>(c.marked) / static_cast<double>(c.contacts);
+    const double strength = std::min(kMostTalk, -std::log10(c.marks_p));
+    return kTalk * strength * std::sqrt(share) * (c.countries > 1 ? 1.0 : 0.5);
 }
 
 } // namespace
 
-ContactLists mutual_contacts(const Subject& subject, const ContactEvidence& evidence,
-                             double least_calls)
+MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks)
+    : all(at_ties(contacts, marks, [](const Marks& m) { return m.sum(); })),
+      changing(at_ties(contacts, marks, [](const Marks& m) { return m.changing; }))
 {
-    const auto& projection = subject.projection;
-    ContactLists contacts;
-    contacts.of.resize(projection.network.node_count());
-    for (engine::TieId tie = 0; tie < projection.ties.ends.size(); ++tie) {
-        if (projection.summaries[tie].count[0] < least_calls || !both_ways(projection, tie))
-            continue;
-        const auto [u, v] = projection.ties.ends[tie];
-        contacts.of[u].push_back(v);
-        contacts.of[v].push_back(u);
-    }
-    for (const auto& lump : evidence.lumps)
-        contacts.of[lump.to].push_back(lump.from);
-    for (auto& list : contacts.of) {
-        std::ranges::sort(list);
-        list.erase(std::ranges::unique(list).begin(), list.end());
-    }
-    return contacts;
 }
 
-engine::NodeMap<Coordination> coordination(const Subject& subject, const ContactEvidence& evidence,
-                                           const ContactLists& contacts)
+std::vector<Coordination> coordination(const Subject& subject, const ContactLists& contacts,
+                                       const std::vector<Lump>& lumps,
+                                       const std::vector<Marks>& marks,
+                                       const std::vector<double>& handled, const MarkLaws& laws)
 {
-    const SumLaw handling(at_ties(contacts, evidence.handling));
-    const SumLaw changing(at_ties(contacts, evidence.changing));
-    engine::NodeMap<Coordination> result(contacts.of.size());
-    engine::for_each_index(contacts.of.size(), [&](std::size_t v) {
-        auto& mine = result[v];
-        std::vector<NodeId> handlers;
-        for (const NodeId contact : contacts.of[v]) {
-            mine.handling += evidence.handling[contact];
-            mine.changing += evidence.changing[contact];
-            if (evidence.handling[contact] >= kTelling) handlers.push_back(contact);
-            if (evidence.changing[contact] >= kTelling) ++mine.changers;
-        }
-        const auto drawn = contacts.of[v].size();
-        mine.contacts = static_cast<std::uint32_t>(drawn);
-        if (drawn == 0) return;
-        mine.handling_p = handling.tail(drawn, mine.handling);
-        mine.changing_p = changing.tail(drawn, mine.changing);
-        count_handlers(subject.projection, handlers, mine);
+    std::vector<Coordination> result(contacts.size());
+    engine::for_each_index(contacts.size(), [&](std::size_t v) {
+        judge_contacts(subject.projection, contacts[v], marks, laws, result[v]);
     });
+    std::vector<std::vector<double>> sums(contacts.size());
+    for (const auto& lump : lumps) {
+        if (!lump.kept) continue;
+        sums[lump.to].push_back(lump.surprise * evidence(marks[lump.from], result[lump.from]));
+    }
+    for (std::size_t v = 0; v < result.size(); ++v) {
+        result[v].money = money(std::move(sums[v]));
+        result[v].score = (result[v].money + talk(result[v])) * (1 - handled[v]);
+    }
     return result;
 }
 

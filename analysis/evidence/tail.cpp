@@ -93,6 +93,21 @@ double SumLaw::tail(std::size_t drawn, double sum) const
     return step < tail.size() ? std::clamp(tail[step], kSmallest, 1.0) : kSmallest;
 }
 
+double binomial_tail(std::size_t trials, std::size_t successes, double chance)
+{
+    if (successes == 0) return 1;
+    double tail = 0;
+    for (std::size_t k = successes; k <= trials; ++k) {
+        const auto n = static_cast<double>(trials);
+        const auto j = static_cast<double>(k);
+        const double mass =
+            std::exp(std::lgamma(n + 1) - std::lgamma(j + 1) - std::lgamma(n - j + 1) +
+                     j * std::log(chance) + (n - j) * std::log1p(-chance));
+        tail += mass;
+    }
+    return std::clamp(tail, kSmallest, 1.0);
+}
+
 double fisher(const std::vector<double>& p)
 {
     double half = 0; // of the statistic -2 sum ln p, chi-squared with 2k degrees of freedom

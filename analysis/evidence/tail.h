@@ -29,6 +29,9 @@ private:
     std::vector<std::vector<double>> at_least_; // by number drawn, then by step
 };
 
+/// P(at least `successes` of `trials`, each with probability `chance`), in (0, 1].
+double binomial_tail(std::size_t trials, std::size_t successes, double chance);
+
 /// Fisher's combination of independent p-values (Statistical Methods for Research Workers, 1925).
 double fisher(const std::vector<double>& p);
 

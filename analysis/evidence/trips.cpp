@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace spindel::analysis {
 
@@ -79,7 +78,7 @@ private:
             if (std::ranges::binary_search(trip.companions, *trip.payer)) {
                 trip.payer.reset();
             } else {
-                trip.paid_by_organisation = is_organisations(trip, event);
+                trip.paid_by_organisation = subject_.is_organisation(*trip.payer);
             }
         }
         for (const auto id : journeys_.at(event.from)) {
@@ -92,29 +91,6 @@ private:
         trip.stays = trip.leaves_again ? *trip.leaves_again - event.time > kStay
                                        : last_ - event.time > kStay;
         trip.earns = earns_after(trip);
-    }
-
-    bool is_organisations(const Trip& trip, const engine::Event& event) const
-    {
-        const auto payer = subject_.projection.persona[*trip.payer];
-        if (graph_.kind(payer) == engine::EntityKind::actor) {
-            return graph_.actor(payer).kind == engine::ActorKind::organisation;
-        }
-        return is_business(event.to_aside);
-    }
-
-    bool is_business(EntityId account) const
-    {
-        if (!business_) {
-            business_.emplace();
-            for (const auto& event : graph_.events()) {
-                if (event.kind == engine::EventKind::account_holding &&
-                    event.detail == static_cast<std::uint8_t>(engine::AccountKind::business)) {
-                    business_->insert(event.to);
-                }
-            }
-        }
-        return business_->contains(account);
     }
 
     bool earns_after(const Trip& trip) const
@@ -140,7 +116,6 @@ private:
     const engine::RecordGraph& graph_;
     std::map<EntityId, std::vector<EventId>> journeys_;
     std::map<EventId, Trip> found_;
-    mutable std::optional<std::set<EntityId>> business_;
     engine::Time last_ = engine::kNoTime;
 };
 

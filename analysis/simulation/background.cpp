@@ -68,7 +68,7 @@ void call_one_another(Chronicle& chronicle, const std::vector<Tie>& ties)
     for (const auto& tie : ties)
         weight += tie.weight;
     if (weight <= 0) return;
-    const double calls = options.calls_per_day * options.people * options.days;
+    const double calls = *options.calls_per_day * options.people * options.days;
     for (const auto& tie : ties)
         call_along(chronicle, tie, calls * tie.weight / weight, draws);
 }

@@ -16,15 +16,19 @@ Chronicle::Chronicle(World& world) : world_(world), away_(world.people.size())
 PhoneIndex Chronicle::phone(PersonIndex index, engine::Time time, Draws& draws) const
 {
     const auto& phones = person(index).phones;
-    if (person(index).role == Role::prepaid_user) {
-        const auto in_use =
-            std::ranges::find_if(phones.rbegin(), phones.rend(), [&](PhoneIndex phone) {
-                const auto from = world_.phones[phone].from;
-                return !from || *from <= time;
-            });
-        return in_use == phones.rend() ? phones.front() : *in_use;
-    }
+    if (person(index).one_number_at_a_time) return line(index, time);
     return phones.size() > 1 && draws.chance(0.25) ? phones[1] : phones.front();
+}
+
+PhoneIndex Chronicle::line(PersonIndex index, engine::Time time) const
+{
+    const auto& phones = person(index).phones;
+    if (!person(index).one_number_at_a_time) return phones.front();
+    const auto in_use = std::ranges::find_if(phones.rbegin(), phones.rend(), [&](PhoneIndex phone) {
+        const auto& [from, until] = std::tie(world_.phones[phone].from, world_.phones[phone].until);
+        return (!from || *from <= time) && (!until || time < *until);
+    });
+    return in_use == phones.rend() ? phones.front() : *in_use;
 }
 
 void Chronicle::call(engine::Time time, PhoneIndex caller, PhoneIndex callee, Draws& draws)

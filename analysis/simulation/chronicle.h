@@ -31,8 +31,11 @@ public:
     int days() const { return static_cast<int>(world_.options.days); }
 
     /// The everyday number that a person uses at a time: now and then the second one, and the
-    /// newest of a person who changes prepaid numbers.
+    /// newest of a person who changes numbers.
     PhoneIndex phone(PersonIndex person, engine::Time time, Draws& draws) const;
+    /// The number that a person has for work at a time: the newest of those who have one at a time,
+    /// else the first.
+    PhoneIndex line(PersonIndex person, engine::Time time) const;
     AccountIndex account(PersonIndex person) const
     {
         return world_.people[person].accounts.front();

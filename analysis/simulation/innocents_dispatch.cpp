@@ -19,7 +19,7 @@ void ride(Chronicle& chronicle, const Fleet& fleet, engine::Time time, Draws& dr
     const auto caller = draws.pick(fleet.callers);
     chronicle.call(time, chronicle.phone(caller, time, draws), fleet.line, draws);
     time += std::chrono::seconds{draws.between(40, 500)};
-    const auto driver = chronicle.person(draws.pick(fleet.drivers)).phones.front();
+    const auto driver = chronicle.line(draws.pick(fleet.drivers), time);
     chronicle.talk(time, fleet.line, driver, draws);
     if (draws.chance(0.4)) {
         time += std::chrono::seconds{draws.between(120, 900)};

@@ -66,6 +66,7 @@ void use_several_numbers(Chronicle& chronicle, Cast& cast)
         const auto person = cast.take(cast.some_country(), Role::prepaid_user);
         const auto first = world.people[person].phones.front();
         world.phones[first].prepaid = true;
+        world.people[person].one_number_at_a_time = true;
         for (int day = draws.between(10, 60); day < chronicle.days();
              day += draws.between(20, 90)) {
             const bool same_handset = draws.chance(0.6);

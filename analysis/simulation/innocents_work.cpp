@@ -22,8 +22,8 @@ void bring_workers(Chronicle& chronicle, Cast& cast, PersonIndex agent, PersonIn
         chronicle.reserve(worker, day, chronicle.days());
         for (int left = draws.between(2, 8); left > 0; --left) {
             const auto time = draws.moment(chronicle.day(day - draws.between(1, 20)));
-            chronicle.talk(time, chronicle.person(agent).phones.front(),
-                           chronicle.phone(worker, time, draws), draws);
+            chronicle.talk(time, chronicle.line(agent, time), chronicle.phone(worker, time, draws),
+                           draws);
         }
         for (int pay_day = day + 14; pay_day < chronicle.days(); pay_day += 14) {
             const auto time = draws.moment(chronicle.day(pay_day), Rhythm::office);

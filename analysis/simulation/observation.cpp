@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/simulation/customs.h"
 #include "analysis/simulation/offices.h"
 #include "analysis/simulation/streams.h"
 
@@ -48,10 +49,23 @@ void choose_from_ring(const Ring& ring, std::vector<bool>& targets, Draws& draws
     targets[ring.controllers.front()] = true; // what a case begins with
 }
 
+/// A lawful firm that somebody suspects: a case that will turn out to be none.
+void choose_from_firm(const Firm& firm, std::vector<bool>& targets, Draws& draws)
+{
+    if (!draws.chance(0.4)) return;
+    targets[firm.chief] = targets[firm.chief] || draws.chance(0.4);
+    for (const auto* members :
+         {&firm.office, &firm.agents, &firm.foremen, &firm.drivers, &firm.workers}) {
+        for (const auto member : *members)
+            targets[member] = targets[member] || draws.chance(0.4);
+    }
+}
+
 class Observer {
 public:
     Observer(World& world, const std::vector<bool>& targets)
-        : world_(world), targets_(targets), offices_(world.options.random_seed),
+        : world_(world), targets_(targets), customs_(customs_of(world.options.story)),
+          offices_(world.options.random_seed),
           draws_(world.options.random_seed, stream(Part::statements))
     {
     }
@@ -99,7 +113,9 @@ public:
             if (person.second_identity && draws_.chance(0.4)) {
                 journey.travels_as = *person.second_identity;
             }
-            if (draws_.chance(0.3)) journey.payer.reset();
+            if (draws_.chance(customs_.payer_lost_by_row) || nobody_knows_payer(journey.booking)) {
+                journey.payer.reset();
+            }
             return loss.loses(journey.person, journey.person);
         });
     }
@@ -119,8 +135,15 @@ private:
         event.grade = offices_.grade(source, draws_);
     }
 
+    bool nobody_knows_payer(BookingIndex booking) const
+    {
+        return Draws(world_.options.random_seed, stream(Part::bookings, booking))
+            .chance(customs_.payer_lost_by_booking);
+    }
+
     World& world_;
     const std::vector<bool>& targets_;
+    Customs customs_;
     Offices offices_;
     Draws draws_;
 };
@@ -146,6 +169,8 @@ std::vector<bool> targets_of(const World& world)
         targets[person] = true;
         --innocents;
     }
+    for (const auto& firm : world.firms)
+        choose_from_firm(firm, targets, draws);
     return targets;
 }
 

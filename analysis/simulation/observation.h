@@ -8,7 +8,8 @@
 namespace spindel::analysis::simulation {
 
 /// The people whose records are asked for, by person: everybody for a population; for a warrant,
-/// about half of each ring's offenders (the spider less often), some victims, and innocents.
+/// about half of each ring's offenders (the spider less often), some victims, and as many
+/// innocents, some lawful firms that are suspected among them.
 std::vector<bool> targets_of(const World& world);
 
 /// Keeps the events that touch a target and were recorded, and names who recorded each.

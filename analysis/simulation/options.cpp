@@ -6,6 +6,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "analysis/simulation/customs.h"
 #include "analysis/simulation/gazetteer.h"
 
 namespace spindel::analysis::simulation {
@@ -100,7 +101,8 @@ SimulationOptions checked(SimulationOptions options)
     require(options.days >= 28 && options.days <= 3660, "days must lie between 28 and 3660");
     require_share(options.drop, "drop");
     require_share(options.unattributed, "unattributed");
-    require(options.calls_per_day >= 0 && options.calls_per_day <= 20,
+    if (!options.calls_per_day) options.calls_per_day = customs_of(options.story).calls_per_day;
+    require(*options.calls_per_day >= 0 && *options.calls_per_day <= 20,
             "calls per day must lie between 0 and 20");
     check_countries(options.countries);
     check_story(options);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +26,10 @@ struct SimulationOptions {
     std::uint32_t days = 150;
     std::vector<engine::Country> countries; ///< empty: `default_countries()`
     Observation observe = Observation::population;
-    double drop = 0.25;          ///< share of calls, payments and journeys that nobody recorded
-    double unattributed = 0.25;  ///< share of ordinary phones whose user is unknown
-    double calls_per_day = 0.25; ///< mean number of calls and messages an ordinary person makes
+    double drop = 0.1;         ///< share of calls, payments and journeys that nobody recorded
+    double unattributed = 0.3; ///< share of ordinary phones whose user is unknown
+    /// Mean number of calls and messages an ordinary person makes; empty: as is usual in the story.
+    std::optional<double> calls_per_day{};
     engine::Time first_day{std::chrono::sys_days{std::chrono::year{2025} / 3 / 3}};
     Story story = Story::drawn;
     std::uint64_t random_seed = 1;
@@ -45,7 +47,7 @@ Story parse_story(std::string_view text);
 /// Reads "population" or "warrant". @throws std::invalid_argument where the text is neither.
 Observation parse_observation(std::string_view text);
 
-/// The same options with the default countries filled in.
+/// The same options with the default countries and the usual number of calls filled in.
 ///
 /// @throws std::invalid_argument where a share is outside [0, 0.9], there are fewer than 200 people
 /// or 60 for each ring, more than 5,000,000 people, fewer than 28 or more than 3,660 days, fewer

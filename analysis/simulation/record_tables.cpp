@@ -78,7 +78,7 @@ void write_calls(const World& world, const Sink& sink)
         const auto& line = world.phones[phone];
         const bool seen =
             line.country == call.source.country && offices.names_handsets(call.source.country);
-        return seen ? ids(Kind::handset, line.handset) : std::string();
+        return seen ? ids(Kind::handset, line.handset_at(call.time)) : std::string();
     };
     for (const auto& c : world.calls) {
         sink(fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", numbers.next(c.source),

@@ -33,21 +33,22 @@ RingLines::RingLines(Chronicle& chronicle, const Ring& ring, Draws& draws) : chr
     const auto core = core_of(ring, draws);
     int day = ring.plan.first_day;
     for (const auto member : core)
-        swap(member, day, draws);
+        swap(ring, member, day, draws);
+    if (!ring.plan.swaps) return;
     for (day += ring.plan.swap_days; day < chronicle.days();
          day += std::max(14, ring.plan.swap_days + draws.between(-5, 5))) {
         for (const auto member : core) {
             if (draws.chance(0.15)) continue; // does not follow this time
             const int own_day = day + draws.between(0, 1);
             stray_calls(ring, member, own_day, draws);
-            swap(member, own_day, draws);
+            swap(ring, member, own_day, draws);
         }
     }
 }
 
 PhoneIndex RingLines::of(PersonIndex member, engine::Time time) const
 {
-    auto phone = chronicle_.person(member).phones.front();
+    auto phone = chronicle_.line(member, time);
     const auto found = lines_.find(member);
     if (found == lines_.end()) return phone;
     for (const auto& [from, line] : found->second) {
@@ -56,20 +57,20 @@ PhoneIndex RingLines::of(PersonIndex member, engine::Time time) const
     return phone;
 }
 
-void RingLines::hand_out(PersonIndex victim, engine::Time from)
+void RingLines::hand_out(const Ring& ring, PersonIndex victim, engine::Time from)
 {
-    lines_[victim].emplace_back(
-        from,
-        add_phone(chronicle_.world(), victim, {.prepaid = true, .everyday = false, .from = from}));
+    NewPhone phone{.prepaid = true, .everyday = false, .from = from};
+    if (ring.plan.local_cards) phone.country = ring.plan.exploited_in;
+    lines_[victim].emplace_back(from, add_phone(chronicle_.world(), victim, phone));
 }
 
-void RingLines::swap(PersonIndex member, int day, Draws& draws)
+void RingLines::swap(const Ring& ring, PersonIndex member, int day, Draws& draws)
 {
     auto& world = chronicle_.world();
     auto& own = lines_[member];
     const auto from = draws.moment(chronicle_.day(day));
     // A new card in the old handset is cheaper, and what gives people away.
-    const bool same_handset = draws.chance(0.4);
+    const bool same_handset = draws.chance(ring.plan.same_handset);
     const auto old = own.empty() ? world.people[member].phones.front() : own.back().second;
     const auto handset = same_handset ? std::optional(world.phones[old].handset) : std::nullopt;
     own.emplace_back(

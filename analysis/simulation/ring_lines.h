@@ -21,10 +21,10 @@ public:
     PhoneIndex of(PersonIndex member, engine::Time time) const;
 
     /// Gives a victim a phone of the ring's.
-    void hand_out(PersonIndex victim, engine::Time from);
+    void hand_out(const Ring& ring, PersonIndex victim, engine::Time from);
 
 private:
-    void swap(PersonIndex member, int day, Draws& draws);
+    void swap(const Ring& ring, PersonIndex member, int day, Draws& draws);
     void stray_calls(const Ring& ring, PersonIndex member, int day, Draws& draws);
 
     Chronicle& chronicle_;

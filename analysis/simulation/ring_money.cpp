@@ -36,6 +36,7 @@ double remit_week(Chronicle& chronicle, const std::vector<PersonIndex>& senders,
 void pass_up(Chronicle& chronicle, const Ring& ring, PersonIndex collector, AccountIndex top,
              double eur, int day, Draws& draws)
 {
+    if (ring.plan.cash_only) return;
     const auto time = draws.moment(chronicle.day(day), Rhythm::office);
     const auto method = draws.chance(0.35)  ? PaymentMethod::hawala
                         : draws.chance(0.3) ? PaymentMethod::cash

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "analysis/simulation/customs.h"
 #include "analysis/simulation/draws.h"
 #include "analysis/simulation/streams.h"
 
@@ -46,13 +47,13 @@ void share_out(RingPlan& plan, int offenders, Draws& draws)
     }
 }
 
-/// Fewer than three cannot be directed by one of them; more than 28 would be a web of rings.
+/// Fewer than three cannot be directed by one of them; more than 40 would be a web of rings.
 int draw_offenders(Draws& draws, std::uint32_t people)
 {
     const double size = draws.uniform();
     if (size < 0.6) return draws.between(3, 5);
     if (size < 0.91 || people < 4000) return draws.between(6, 15);
-    return draws.between(16, 28);
+    return draws.between(16, 40);
 }
 
 void draw_size(RingPlan& plan, const SimulationOptions& options, Draws& draws)
@@ -74,6 +75,20 @@ void draw_manner(RingPlan& plan, const SimulationOptions& options, Draws& draws)
     plan.collectors_fee = draws.within(0.1, 0.3);
     plan.orders_per_victim_and_day = draws.within(0.25, 0.8);
     plan.shares_transporter = plan.number > 0 && draws.chance(0.25);
+}
+
+void draw_habits(RingPlan& plan, Draws draws)
+{
+    plan.lieutenants = draws.between(3, 6);
+    plan.pace = draws.within(0.5, 1.8);
+    plan.relays_a_week = draws.within(1, 8);
+    plan.paid_by_third = draws.within(0.5, 0.95);
+    plan.announced = draws.within(0.4, 0.95);
+    plan.escorted = draws.within(0.5, 1.0);
+    plan.same_handset = draws.within(0.1, 0.7);
+    plan.swaps = draws.chance(0.85);
+    plan.local_cards = draws.chance(0.7);
+    plan.cash_only = draws.chance(0.15);
 }
 
 /// The rings of the sample case, by number: where they work and how large they are.
@@ -119,6 +134,9 @@ RingPlan plan_ring(const SimulationOptions& options, std::uint32_t number)
         draw_size(plan, options, draws);
     }
     draw_manner(plan, options, draws);
+    if (customs_of(options.story).manners_vary) {
+        draw_habits(plan, Draws(options.random_seed, stream(Part::manner, number)));
+    }
     // In the sample case the Prague spider also rings the second rank; the other two are quiet.
     if (options.story == Story::nordic_web) plan.quiet_spider = number > 0;
     return plan;

@@ -26,6 +26,18 @@ struct RingPlan {
     double orders_per_victim_and_day = 0.5;
     bool shares_transporter = false; ///< with the ring before it
 
+    // Habits of its own, in a drawn world; the defaults are those of the sample case.
+    int lieutenants = 0;        ///< with whom alone a quiet spider speaks; 0: the heads of stages
+    double pace = 1.0;          ///< calls, as a multiple of what is usual
+    double relays_a_week = 0;   ///< orders that a lieutenant passes on within minutes
+    double paid_by_third = 0.8; ///< share of victims' journeys that another member pays
+    double announced = 1.0;     ///< share of escorted journeys with calls just before
+    double escorted = 1.0;      ///< share of journeys with somebody of the ring
+    double same_handset = 0.4;  ///< share of new numbers that go into the old handset
+    bool swaps = true;          ///< whether the core changes its phones at all
+    bool local_cards = false;   ///< victims are given a number of the country they are held in
+    bool cash_only = false;     ///< what goes up to the spider leaves no record
+
     int offenders() const
     {
         return 1 + deputies + recruiters + transporters + controllers + collectors + mules;

@@ -1,63 +1,47 @@
 #include "analysis/simulation/ring_talk.h"
 
 #include <algorithm>
-#include <cstdlib>
+
+#include "analysis/simulation/pairs.h"
 
 namespace spindel::analysis::simulation {
 
 namespace {
 
-using Members = std::vector<PersonIndex>;
-
-/// Two who speak with one another, so many times a day.
-struct Pair {
-    PersonIndex one = 0, other = 0;
-    double per_day = 0;
-};
-
-/// Every pair between two groups, each with a chance to exist and a rate of its own.
-void join(std::vector<Pair>& pairs, const Members& some, const Members& others, double share,
-          double per_day, Draws& draws)
+/// Those through whom an insulated spider acts: the deputies, then the head of each stage.
+Members lieutenants_of(const Ring& ring)
 {
-    for (const auto one : some) {
-        for (const auto other : others) {
-            if (one == other || !draws.chance(share)) continue;
-            pairs.push_back({one, other, draws.log_normal(per_day, 0.6)});
-        }
+    auto lieutenants = first_of(ring.deputies, 2);
+    for (const auto* stage :
+         {&ring.controllers, &ring.recruiters, &ring.collectors, &ring.transporters, &ring.mules}) {
+        if (!stage->empty()) lieutenants.push_back(stage->front());
     }
+    return first_of(lieutenants, static_cast<std::size_t>(std::max(3, ring.plan.lieutenants)));
 }
 
-/// Every pair inside a group.
-void join_inside(std::vector<Pair>& pairs, const Members& members, double share, double per_day,
-                 Draws& draws)
+void join_spider(std::vector<Pair>& pairs, const Ring& ring, Draws& draws)
 {
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        join(pairs, {members[i]},
-             Members(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(i)), share,
-             per_day, draws);
-    }
-}
-
-Members first_of(const Members& members, std::size_t most)
-{
-    return {members.begin(),
-            members.begin() + static_cast<std::ptrdiff_t>(std::min(most, members.size()))};
-}
-
-std::vector<Pair> pairs_of(const Ring& ring, Draws& draws)
-{
-    std::vector<Pair> pairs;
     const Members spider{ring.spider};
+    if (ring.plan.quiet_spider && ring.plan.lieutenants > 0) {
+        join(pairs, spider, lieutenants_of(ring), 1.0, 0.25, draws);
+        return;
+    }
     const auto heads = [](const Members& members) { return first_of(members, 1); };
     join(pairs, spider, first_of(ring.deputies, 2), 1.0, 0.6, draws);
     join(pairs, spider, heads(ring.recruiters), 0.9, 0.2, draws);
     join(pairs, spider, heads(ring.controllers), ring.deputies.empty() ? 1.0 : 0.8, 0.25, draws);
     join(pairs, spider, heads(ring.collectors), 0.9, 0.12, draws);
-    if (!ring.plan.quiet_spider) {
-        join(pairs, spider, ring.transporters, 0.7, 0.15, draws);
-        join(pairs, spider, ring.controllers, 0.7, 0.3, draws);
-        join(pairs, spider, ring.recruiters, 0.7, 0.2, draws);
-    }
+    if (ring.plan.quiet_spider) return;
+    join(pairs, spider, ring.transporters, 0.7, 0.15, draws);
+    join(pairs, spider, ring.controllers, 0.7, 0.3, draws);
+    join(pairs, spider, ring.recruiters, 0.7, 0.2, draws);
+}
+
+std::vector<Pair> pairs_of(const Ring& ring, Draws& draws)
+{
+    std::vector<Pair> pairs;
+    join_spider(pairs, ring, draws);
+    const auto heads = [](const Members& members) { return first_of(members, 1); };
     join(pairs, ring.deputies, ring.controllers, 0.8, 0.35, draws);
     join(pairs, ring.deputies, heads(ring.recruiters), 0.5, 0.12, draws);
     join(pairs, ring.deputies, ring.transporters, 0.4, 0.12, draws);
@@ -67,6 +51,8 @@ std::vector<Pair> pairs_of(const Ring& ring, Draws& draws)
     join(pairs, ring.controllers, ring.transporters, 0.3, 0.1, draws);
     join(pairs, ring.collectors, ring.mules, 0.6, 0.15, draws);
     join(pairs, ring.controllers, ring.mules, 0.4, 0.15, draws);
+    for (auto& pair : pairs)
+        pair.per_day *= ring.plan.pace;
     return pairs;
 }
 
@@ -86,6 +72,30 @@ void speak(Chronicle& chronicle, const RingLines& lines, const Pair& pair, int f
             chronicle.brief_call(time, caller, callee, draws);
         }
     }
+}
+
+/// An order of the spider's that a lieutenant passes on within minutes, or a report going up.
+void relay(Chronicle& chronicle, const Ring& ring, const RingLines& lines, engine::Time time,
+           Draws& draws)
+{
+    const auto say = [&](PersonIndex from, PersonIndex to) {
+        const auto caller = lines.of(from, time);
+        const auto callee = lines.of(to, time);
+        if (draws.chance(0.3)) {
+            chronicle.message(time, caller, callee);
+        } else {
+            chronicle.brief_call(time, caller, callee, draws);
+        }
+        time += std::chrono::seconds{draws.between(60, 1200)};
+    };
+    const auto& below =
+        draws.chance(0.6) || ring.transporters.empty() ? ring.controllers : ring.transporters;
+    const auto lieutenant = draws.pick(lieutenants_of(ring));
+    const auto other = draws.pick(below);
+    const bool up = draws.chance(0.4);
+    if (lieutenant == other) return;
+    say(up ? other : ring.spider, lieutenant);
+    say(lieutenant, up ? ring.spider : other);
 }
 
 int day_of(const Chronicle& chronicle, engine::Time time)
@@ -136,6 +146,11 @@ void run_ring(Chronicle& chronicle, const Ring& ring, const RingLines& lines,
         for (const auto& pair : victims_pairs(ring, held, i, draws)) {
             speak(chronicle, lines, pair, day_of(chronicle, held[i].from) + 3, rhythm, draws);
         }
+    }
+    const double weeks = (chronicle.days() - ring.plan.first_day) / 7.0;
+    for (auto left = draws.poisson(ring.plan.relays_a_week * weeks); left > 0; --left) {
+        const auto day = draws.between(ring.plan.first_day, chronicle.days() - 1);
+        relay(chronicle, ring, lines, draws.moment(chronicle.day(day), rhythm), draws);
     }
     visit(chronicle, ring, draws);
 }

@@ -9,6 +9,12 @@ namespace {
 
 using Group = std::vector<PersonIndex>;
 
+/// What always happens is not drawn.
+bool happens(double share, Draws& draws)
+{
+    return share >= 1 || draws.chance(share);
+}
+
 std::vector<Group> groups_of(const std::vector<PersonIndex>& victims, Draws& draws)
 {
     std::vector<Group> groups;
@@ -31,10 +37,11 @@ AccountIndex purse(const Chronicle& chronicle, const Ring& ring, Draws& draws)
     return chronicle.account(ring.controllers.front());
 }
 
-/// Somebody who is free to go along; nobody where all are on their way.
+/// Somebody who is free to go along; nobody where all are on their way or victims go alone.
 std::optional<PersonIndex> escort(Chronicle& chronicle, const Ring& ring, int day, int nights,
                                   Draws& draws)
 {
+    if (!happens(ring.plan.escorted, draws)) return std::nullopt;
     auto free = ring.transporters;
     if (ring.shared_transporter) free.push_back(*ring.shared_transporter);
     if (free.empty()) free = ring.recruiters;
@@ -65,6 +72,18 @@ void recruit(Chronicle& chronicle, const Ring& ring, const RingLines& lines, con
     }
 }
 
+/// The companion rings who waits at the other end, the day before and on the day.
+void announce(Chronicle& chronicle, const Ring& ring, const RingLines& lines, PersonIndex companion,
+              int day, Draws& draws)
+{
+    if (!happens(ring.plan.announced, draws)) return;
+    const auto keeper = draws.pick(ring.controllers);
+    for (int left = draws.between(1, 3); left > 0; --left) {
+        const auto time = draws.moment(chronicle.day(day - (left > 1 ? 1 : 0)));
+        chronicle.brief_call(time, lines.of(companion, time), lines.of(keeper, time), draws);
+    }
+}
+
 /// Brings a group from one country to another and the escort home again. @return the arrival.
 engine::Time convoy(Chronicle& chronicle, const Ring& ring, const RingLines& lines, Group group,
                     const Trip& trip, int day, Draws& draws)
@@ -74,11 +93,7 @@ engine::Time convoy(Chronicle& chronicle, const Ring& ring, const RingLines& lin
     if (companion) {
         group.push_back(*companion);
         std::ranges::rotate(group, group.end() - 1);
-        const auto keeper = draws.pick(ring.controllers);
-        for (int left = draws.between(1, 3); left > 0; --left) {
-            const auto time = draws.moment(chronicle.day(day - (left > 1 ? 1 : 0)));
-            chronicle.brief_call(time, lines.of(*companion, time), lines.of(keeper, time), draws);
-        }
+        announce(chronicle, ring, lines, *companion, day, draws);
     }
     const auto arrival = chronicle.travel(group, trip, draws);
     if (companion) {
@@ -121,8 +136,9 @@ std::vector<Held> bring_victims(Chronicle& chronicle, const Ring& ring, RingLine
         for (const auto victim : group)
             chronicle.reserve(victim, day, chronicle.days());
         recruit(chronicle, ring, lines, group, day, draws);
-        const auto payer =
-            draws.chance(0.8) ? std::optional(purse(chronicle, ring, draws)) : std::nullopt;
+        const auto payer = draws.chance(plan.paid_by_third)
+                               ? std::optional(purse(chronicle, ring, draws))
+                               : std::nullopt;
         const auto arrival =
             convoy(chronicle, ring, lines, group,
                    {plan.recruited_in, plan.exploited_in, chronicle.day(day), payer}, day, draws);
@@ -130,7 +146,7 @@ std::vector<Held> bring_victims(Chronicle& chronicle, const Ring& ring, RingLine
         const auto keeper = draws.pick(ring.controllers);
         for (const auto victim : group) {
             chronicle.world().people[victim].held_from = arrival;
-            lines.hand_out(victim, arrival + std::chrono::hours{draws.between(3, 60)});
+            lines.hand_out(ring, victim, arrival + std::chrono::hours{draws.between(3, 60)});
             held.push_back({victim, keeper, arrival});
         }
         rotate(chronicle, ring, lines, group, day, draws);

@@ -44,10 +44,21 @@ enum class Role : std::uint8_t {
     prepaid_user,
     landlord,
     employer,
-    advert_portal
+    advert_portal,
+    // lawful twins of rings; a labour agency can be one too
+    contractor,
+    haulier,
+    travel_agent,
+    charity,
+    firm_office,
+    firm_agent,
+    foreman,
+    firm_driver,
+    firm_worker,
+    firm_guest
 };
 
-inline constexpr std::array<std::string_view, 34> kRoles{"",
+inline constexpr std::array<std::string_view, 44> kRoles{"",
                                                          "spider",
                                                          "deputy",
                                                          "recruiter",
@@ -80,7 +91,17 @@ inline constexpr std::array<std::string_view, 34> kRoles{"",
                                                          "prepaid_user",
                                                          "landlord",
                                                          "employer",
-                                                         "advert_portal"};
+                                                         "advert_portal",
+                                                         "contractor",
+                                                         "haulier",
+                                                         "travel_agent",
+                                                         "charity",
+                                                         "firm_office",
+                                                         "firm_agent",
+                                                         "foreman",
+                                                         "firm_driver",
+                                                         "firm_worker",
+                                                         "firm_guest"};
 
 /// The word that the truth file uses; empty for plain background.
 inline std::string_view word(Role role)

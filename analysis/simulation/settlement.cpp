@@ -31,10 +31,11 @@ PhoneIndex add_phone(World& world, PersonIndex owner, const NewPhone& phone)
     const auto index = static_cast<PhoneIndex>(world.phones.size());
     auto& person = world.people[owner];
     world.phones.push_back({.owner = owner,
-                            .country = person.country,
+                            .country = phone.country.value_or(person.country),
                             .handset = phone.handset ? *phone.handset : world.handsets++,
                             .prepaid = phone.prepaid,
-                            .from = phone.from});
+                            .from = phone.from,
+                            .until = phone.until});
     if (phone.everyday) person.phones.push_back(index);
     return index;
 }

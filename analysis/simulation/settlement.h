@@ -12,6 +12,8 @@ struct NewPhone {
     bool prepaid = false;
     bool everyday = true; ///< false: kept for the work of a ring
     std::optional<engine::Time> from{};
+    std::optional<engine::Time> until{};
+    std::optional<engine::Country> country{}; ///< absent: where the owner lives
 };
 
 /// Adds a person without phone or account, and the person's first identity.
@@ -20,7 +22,7 @@ PersonIndex add_person(World& world, Person person);
 /// Adds an organisation with a phone and a business account, in the town of `neighbour`.
 PersonIndex add_organisation(World& world, PersonIndex neighbour, Role role);
 
-/// Gives a person one more number, of the country the person lives in.
+/// Gives a person one more number.
 PhoneIndex add_phone(World& world, PersonIndex owner, const NewPhone& phone);
 
 /// @param nominee  somebody else stands in the bank's books

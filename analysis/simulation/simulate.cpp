@@ -6,7 +6,9 @@
 #include <tuple>
 
 #include "analysis/simulation/background.h"
+#include "analysis/simulation/firms.h"
 #include "analysis/simulation/innocents.h"
+#include "analysis/simulation/numbers.h"
 #include "analysis/simulation/observation.h"
 #include "analysis/simulation/pseudonyms.h"
 #include "analysis/simulation/rates.h"
@@ -28,6 +30,23 @@ void cast_rings(World& world, const Population& population)
     Cast cast(world, population, stream(Part::cast));
     for (const auto& plan : plan_rings(world.options))
         cast_ring(world, plan, cast);
+}
+
+void cast_firms(World& world, const Population& population)
+{
+    Cast cast(world, population, stream(Part::firm_cast));
+    for (const auto& plan : plan_firms(world.options))
+        cast_firm(world, plan, cast);
+}
+
+void work_in_firms(Chronicle& chronicle, const Population& population)
+{
+    for (const auto& firm : chronicle.world().firms) {
+        Draws draws(chronicle.world().options.random_seed, stream(Part::firm, firm.plan.number));
+        bring_over(chronicle, firm, draws);
+        run_firm(chronicle, firm, draws);
+        do_business(chronicle, firm, population, draws);
+    }
 }
 
 void live_in_ring(Chronicle& chronicle, const Ring& ring, Cast& cast, PersonIndex advert_portal)
@@ -112,10 +131,13 @@ World simulate(const SimulationOptions& options, const engine::Progress& progres
 
     at("people");
     const auto population = populate(world);
+    change_numbers(world, population);
     cast_rings(world, population);
+    cast_firms(world, population);
     Chronicle chronicle(world);
     at("rings");
     live_in_rings(chronicle, population);
+    work_in_firms(chronicle, population);
     at("innocents");
     live_as_innocents(chronicle, population);
     at("ordinary life");

@@ -19,7 +19,13 @@ enum class Part : std::uint64_t {
     targets,
     statements,
     rates,
-    pseudonyms
+    pseudonyms,
+    numbers,
+    manner,
+    firm_plan,
+    firm_cast,
+    firm,
+    bookings
 };
 
 /// The stream of a part, or of its `number`-th piece.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/simulation/firm_plan.h"
 #include "analysis/simulation/options.h"
 #include "analysis/simulation/ring_plan.h"
 #include "analysis/simulation/roles.h"
@@ -33,7 +34,8 @@ struct Person {
     engine::ActorKind kind = engine::ActorKind::person;
     Role role = Role::none;
     std::optional<std::uint32_t> ring{};
-    double discretion = 1.0; ///< share of ordinary calls that the person still makes
+    double discretion = 1.0;           ///< share of ordinary calls that the person still makes
+    bool one_number_at_a_time = false; ///< the newest; else now and then the second
     std::optional<engine::Time>
         held_from{}; ///< a victim's ordinary phone falls silent from here on
     ActorIndex identity = 0;
@@ -47,7 +49,18 @@ struct Phone {
     engine::Country country; ///< of the subscription
     HandsetIndex handset = 0;
     bool prepaid = false;
-    std::optional<engine::Time> from{}; ///< first use, where it began inside the period
+    std::optional<engine::Time> from{};  ///< first use, where it began inside the period
+    std::optional<engine::Time> until{}; ///< given up, where it ended inside the period
+    struct Move {
+        engine::Time from;
+        HandsetIndex handset = 0;
+    };
+    std::optional<Move> moved{}; ///< the card was put into another handset
+
+    HandsetIndex handset_at(engine::Time time) const
+    {
+        return moved && moved->from <= time ? moved->handset : handset;
+    }
 };
 
 struct Account {
@@ -137,6 +150,15 @@ struct Ring {
     std::optional<PersonIndex> shared_transporter{}; ///< of another ring, escorts for this one too
 };
 
+/// A lawful twin of a ring: its plan, and who works there.
+struct Firm {
+    FirmPlan plan;
+    PersonIndex chief = 0;
+    AccountIndex purse = 0; ///< of the firm, or of a chief who has not registered one
+    std::vector<PersonIndex> office, agents, foremen, drivers, workers;
+    std::vector<PersonIndex> clients; ///< organisations
+};
+
 /// Everything `simulate` gives. Events are sorted by time, statements by an order without meaning.
 struct World {
     SimulationOptions options;
@@ -147,6 +169,7 @@ struct World {
     HandsetIndex handsets = 0;
     BookingIndex bookings = 0;
     std::vector<Ring> rings;
+    std::vector<Firm> firms;
 
     std::vector<Call> calls;
     std::vector<Payment> payments;

@@ -36,11 +36,19 @@ std::map<BookingIndex, std::set<PersonIndex>> bookings_of(const World& world)
 
 TEST(Rings, EveryPartAndEveryInnocentThatLooksGuiltyIsPlayed)
 {
-    const auto roles = roles_of(simulate(nordic_web_options()));
-    for (auto role = Role::none; role <= Role::advert_portal;
-         role = static_cast<Role>(static_cast<int>(role) + 1)) {
-        EXPECT_GT(roles.contains(role) ? roles.at(role) : 0, 0) << word(role);
-    }
+    auto drawn = small_world();
+    drawn.people = 20'000;
+    drawn.days = 28;
+    drawn.rings = 12;
+    const auto expect_all_up_to = [](Role last, const World& world) {
+        const auto roles = roles_of(world);
+        for (auto role = Role::none; role <= last;
+             role = static_cast<Role>(static_cast<int>(role) + 1)) {
+            EXPECT_GT(roles.contains(role) ? roles.at(role) : 0, 0) << word(role);
+        }
+    };
+    expect_all_up_to(Role::advert_portal, simulate(nordic_web_options()));
+    expect_all_up_to(Role::firm_guest, simulate(drawn)); // the lawful twins of rings as well
 }
 
 TEST(Rings, TheStoryOfTheSampleCaseTakesPlaceWhereItIsTold)
@@ -68,7 +76,7 @@ TEST(Rings, PlansStayInsideTheRangesOfTheLiterature)
     int small = 0;
     for (const auto& plan : plan_rings(options)) {
         EXPECT_GE(plan.offenders(), 3);
-        EXPECT_LE(plan.offenders(), 28);
+        EXPECT_LE(plan.offenders(), 40);
         EXPECT_GE(plan.victims, 2);
         EXPECT_LE(plan.victims, 30);
         EXPECT_GE(plan.controllers, 1);
@@ -113,6 +121,56 @@ TEST(Rings, AQuietSpiderSpeaksWithFewOfTheRingAndNeverWithAVictim)
         for (const auto victim : ring.victims)
             EXPECT_FALSE(contacts.contains(victim));
     }
+}
+
+TEST(Rings, AnInsulatedSpiderOfADrawnWorldSpeaksWithThreeToSixLieutenants)
+{
+    auto options = without_loss(small_world());
+    options.people = 3000;
+    options.rings = 20;
+    options.days = 120;
+    const auto world = simulate(options);
+    int insulated = 0;
+    for (const auto& ring : world.rings) {
+        if (!ring.plan.quiet_spider) continue;
+        ++insulated;
+        std::set<PersonIndex> contacts;
+        for (const auto& call : world.calls) {
+            const auto caller = world.phones[call.caller].owner;
+            const auto callee = world.phones[call.callee].owner;
+            if (caller == ring.spider) contacts.insert(callee);
+            if (callee == ring.spider) contacts.insert(caller);
+        }
+        std::erase_if(contacts,
+                      [&](PersonIndex p) { return world.people[p].ring != ring.plan.number; });
+        EXPECT_LE(contacts.size(), 6U);
+        EXPECT_GE(contacts.size(), std::min(3, ring.plan.offenders() - 1));
+        for (const auto victim : ring.victims)
+            EXPECT_FALSE(contacts.contains(victim));
+    }
+    EXPECT_GT(insulated, 8);
+}
+
+TEST(Rings, ASpidersOrdersArePassedOnWithinMinutes)
+{
+    auto options = without_loss(small_world());
+    options.rings = 6;
+    options.days = 120;
+    const auto world = simulate(options);
+    int passed_on = 0;
+    std::map<PhoneIndex, engine::Time> ordered; // by a spider, by line
+    for (const auto& call : world.calls) {
+        const auto order = ordered.find(call.caller);
+        if (order != ordered.end() && call.time - order->second <= std::chrono::minutes{20} &&
+            world.people[world.phones[call.callee].owner].ring) {
+            ++passed_on;
+        }
+        if (world.people[world.phones[call.caller].owner].role == Role::spider) {
+            ordered[call.callee] = call.time;
+        }
+    }
+    EXPECT_GT(passed_on,
+              60); // six rings, seventeen weeks, 4.5 a week on average, most of them down
 }
 
 TEST(Rings, VictimsMostlyCrossTheBorderWithAnEscortOnABookingThatSomebodyElsePays)

@@ -1,5 +1,7 @@
 #include "analysis/loaded_case.h"
 
+#include "analysis/handset_merges.h"
+#include "analysis/number_succession.h"
 #include "engine/error.h"
 
 namespace spindel::analysis {
@@ -24,14 +26,28 @@ engine::PersonaOptions persona_options(const engine::RecordGraph& graph, const C
     return result;
 }
 
+/// The records' word on who uses what, and where wanted what can be inferred from it.
+std::unique_ptr<const engine::Personas> personas_of(const engine::RecordGraph& graph,
+                                                    const CaseOptions& options)
+{
+    auto stated = persona_options(graph, options);
+    const NumberUses uses(graph);
+    stated.merges = handset_merges(graph, uses);
+    auto personas = std::make_unique<const engine::Personas>(graph, stated);
+    if (!options.inferred) return personas;
+    const auto inferred =
+        number_successions(graph, *personas, uses, {.progress = options.progress});
+    stated.merges.insert(stated.merges.end(), inferred.begin(), inferred.end());
+    return std::make_unique<const engine::Personas>(graph, stated);
+}
+
 } // namespace
 
 LoadedCase::LoadedCase(const engine::CaseFile& case_file, const CaseOptions& options)
 {
     graph_ = std::make_unique<const engine::RecordGraph>(
         engine::RecordGraph::load(case_file, options.progress));
-    personas_ =
-        std::make_unique<const engine::Personas>(*graph_, persona_options(*graph_, options));
+    personas_ = personas_of(*graph_, options);
     projection_ = std::make_unique<const engine::Projection>(
         engine::project(*personas_, options.projection, options.progress));
     subject_ = std::make_unique<const Subject>(

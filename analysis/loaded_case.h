@@ -14,8 +14,11 @@ namespace spindel::analysis {
 
 struct CaseOptions {
     engine::ProjectionOptions projection;
-    /// Attributions that the user rejected, as (identifier, actor), each a pseudonym or label.
+    /// What the user rejected, each a pseudonym or label: an attribution as (identifier, actor), or
+    /// a merge as two numbers.
     std::vector<std::pair<std::string, std::string>> rejected_merges;
+    /// Whether numbers are merged by inference too, not by records alone.
+    bool inferred = true;
     engine::Labels::Victims victims = engine::Labels::Victims::masked;
     engine::Progress progress;
 };

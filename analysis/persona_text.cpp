@@ -1,5 +1,7 @@
 #include "analysis/persona_text.h"
 
+#include <set>
+
 namespace spindel::analysis {
 
 std::string Subject::kind(engine::NodeId node) const
@@ -17,15 +19,28 @@ engine::Category Subject::category(engine::NodeId node) const
     return graph().actor(entity).category;
 }
 
+bool Subject::is_organisation(engine::NodeId node) const
+{
+    const auto entity = projection.persona[node];
+    return graph().kind(entity) == engine::EntityKind::actor &&
+           graph().actor(entity).kind == engine::ActorKind::organisation;
+}
+
 std::string Subject::identifiers(engine::NodeId node) const
 {
+    const auto persona = projection.persona[node];
+    std::set<engine::EntityId> identifiers;
+    for (const auto& attribution : personas.identifiers_of(persona)) {
+        identifiers.insert(attribution.identifier);
+    }
+    for (const auto& [name, number] : personas.merged_numbers_of(persona)) {
+        identifiers.insert(number);
+    }
+    identifiers.erase(persona);
     std::string list;
-    auto last = engine::kNoEntity;
-    for (const auto& attribution : personas.identifiers_of(projection.persona[node])) {
-        if (attribution.identifier == last) continue;
-        last = attribution.identifier;
+    for (const auto identifier : identifiers) {
         if (!list.empty()) list += ' ';
-        list += labels(last);
+        list += labels(identifier);
     }
     return list;
 }

@@ -2,211 +2,55 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
+#include <utility>
 
-#include <fmt/format.h>
-
-#include "engine/algorithms/betweenness.h"
-#include "engine/algorithms/brokerage.h"
+#include "analysis/evidence/decoys.h"
+#include "analysis/evidence/ring_order.h"
+#include "analysis/spider_reasons.h"
 #include "engine/algorithms/pagerank.h"
-#include "engine/algorithms/structural_holes.h"
 
 namespace spindel::analysis {
 
 namespace {
 
 using engine::NodeId;
-using Values = engine::NodeMap<double>;
 
-/// Above so many nodes betweenness is estimated from sampled sources, and the reasons say so.
-constexpr NodeId kLargestExact = 20'000;
-constexpr NodeId kPivots = 2'000;
+constexpr double kFlagged = 0.1; // the level at which the first question passes to the second
+constexpr double kMostNearness = 2;
 
-/// All measures of all nodes.
-struct Measures {
-    engine::Brokerage brokerage;
-    engine::Betweenness betweenness;
-    engine::StructuralHoles holes;
-    Values lift; // personalised over plain PageRank; empty without seeds
-};
-
-Values seed_lift(const engine::Network& network, const SpiderOptions& options)
+std::vector<double> seed_lift(const engine::Network& network, const SpiderOptions& options)
 {
     if (options.seeds.empty()) return {};
     engine::PageRankOptions walk;
     walk.progress = options.progress;
     const auto plain = pagerank(network, walk).score;
-    Values seeds(network.node_count(), 0.0);
-    for (const NodeId v : options.seeds) seeds[v] = 1.0;
+    std::vector<double> seeds(network.node_count(), 0.0);
+    for (const NodeId v : options.seeds)
+        seeds[v] = 1.0;
     walk.seeds = seeds;
     auto lift = pagerank(network, walk).score;
-    for (std::size_t v = 0; v < lift.size(); ++v) lift[v] /= plain[v];
+    for (std::size_t v = 0; v < lift.size(); ++v)
+        lift[v] /= plain[v];
     return lift;
 }
 
-/// The network without the ties that lead out of a ring: what a node is among those it works with,
-/// not among the customers of a shop or the patients of a clinic.
-engine::Network within_rings(const engine::Network& network, const Rings& rings)
+/// The second question, asked of those who passed the first: do their contacts keep changing
+/// numbers, as a lawful contractor's do not? @return a q-value for each node; 1 where not asked.
+std::vector<double> unlike_lawful(const std::vector<Coordination>& scored,
+                                  const std::vector<double>& organised)
 {
-    std::vector<engine::Arc> arcs;
-    for (NodeId u = 0; u < network.node_count(); ++u) {
-        const auto row = network.successors(u);
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (rings.ring_of[u] == kNoRing || rings.ring_of[u] != rings.ring_of[row[i]]) continue;
-            arcs.push_back({u, row[i], network.successor_weights(u)[i]});
-        }
+    std::vector<std::size_t> asked;
+    std::vector<double> p;
+    for (std::size_t v = 0; v < scored.size(); ++v) {
+        if (organised[v] > kFlagged) continue;
+        asked.push_back(v);
+        p.push_back(scored[v].changing_p);
     }
-    return engine::Network::directed(network.node_count(), std::move(arcs));
-}
-
-Measures measure(const Subject& subject, const Rings& rings, const SpiderOptions& options)
-{
-    const auto network = within_rings(subject.projection.network, rings);
-    engine::BrokerageOptions broker;
-    broker.permutations = static_cast<std::uint32_t>(options.permutations);
-    broker.random_seed = options.random_seed;
-    broker.progress = options.progress;
-    engine::BetweennessOptions between;
-    between.normalized = true;
-    between.pivots = network.node_count() > kLargestExact ? kPivots : 0;
-    between.random_seed = options.random_seed;
-    between.progress = options.progress;
-    engine::StructuralHolesOptions holes;
-    holes.progress = options.progress;
-    return {brokerage(network, subject.projection.country_groups(), broker),
-            engine::betweenness(network, between), structural_holes(network, holes),
-            seed_lift(network, options)};
-}
-
-/// Who is ranked: no victim, and somebody who joins at least one pair across a border.
-std::vector<NodeId> candidates(const Subject& subject, const Measures& measures)
-{
-    std::vector<NodeId> nodes;
-    for (NodeId v = 0; v < subject.projection.network.node_count(); ++v) {
-        if (subject.is_victim(v) || measures.brokerage.raw[v].across_borders() == 0) continue;
-        nodes.push_back(v);
-    }
-    return nodes;
-}
-
-/// The share of candidates with a smaller value, those with an equal one counting half: in (0, 1).
-template <typename ValueOf>
-std::vector<double> standings(const std::vector<NodeId>& nodes, const ValueOf& value_of)
-{
-    std::vector<double> sorted;
-    sorted.reserve(nodes.size());
-    for (const NodeId v : nodes) sorted.push_back(value_of(v));
-    std::ranges::sort(sorted);
-    std::vector<double> result;
-    result.reserve(nodes.size());
-    for (const NodeId v : nodes) {
-        const auto equal = std::ranges::equal_range(sorted, value_of(v));
-        const auto below = static_cast<double>(equal.begin() - sorted.begin());
-        const auto ties = static_cast<double>(equal.size());
-        result.push_back((below + ties / 2) / static_cast<double>(nodes.size()));
-    }
-    return result;
-}
-
-/// Benjamini and Hochberg's q of each p (J. R. Statist. Soc. B 57, 1995).
-std::vector<double> q_values(const std::vector<double>& p)
-{
-    std::vector<std::size_t> order(p.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(p[i], i); });
-    std::vector<double> q(p.size(), 1.0);
-    double least = 1.0;
-    for (std::size_t rank = order.size(); rank > 0; --rank) {
-        const auto i = order[rank - 1];
-        least = std::min(least, p[i] * static_cast<double>(p.size()) / static_cast<double>(rank));
-        q[i] = least;
-    }
-    return q;
-}
-
-std::string brokerage_words(const engine::Brokerage& brokerage, NodeId v)
-{
-    const auto& raw = brokerage.raw[v];
-    auto words = fmt::format(
-        "joins {} pairs of contacts across borders (liaison {}, gatekeeper {}, representative {}, "
-        "consultant {}; coordinator {} within; {:.1f} by its share of each pair)",
-        raw.across_borders(), raw.liaison, raw.gatekeeper, raw.representative, raw.consultant,
-        raw.coordinator, brokerage.partial[v].across_borders());
-    if (!brokerage.p_value.empty()) {
-        words += fmt::format(", beyond chance at p = {:.4f}", brokerage.p_value[v]);
-    }
-    return words;
-}
-
-/// One measure as a column of the ranking: a standing for each candidate, and its words.
-struct Criterion {
-    std::string measure;
-    std::vector<double> standing;
-    std::vector<engine::Figure> figure;
-    std::vector<std::string> words;
-};
-
-std::vector<Criterion> criteria(const std::vector<NodeId>& nodes, const Measures& measures)
-{
-    std::vector<Criterion> list;
-    const auto add = [&](std::string measure, const auto& value_of, const auto& figure_of,
-                         const auto& words_of) {
-        Criterion criterion{std::move(measure), standings(nodes, value_of), {}, {}};
-        for (const NodeId v : nodes) {
-            criterion.figure.push_back(figure_of(v));
-            criterion.words.push_back(words_of(v));
-        }
-        list.push_back(std::move(criterion));
-    };
-    const auto& m = measures;
-    const auto partial = [&](NodeId v) { return m.brokerage.partial[v].across_borders(); };
-    add("cross-border brokerage", partial,
-        [&](NodeId v) { return engine::Figure{partial(v), 1}; },
-        [&](NodeId v) { return brokerage_words(m.brokerage, v); });
-    const auto between = [&](NodeId v) { return m.betweenness.score[v]; };
-    add("betweenness", between, [&](NodeId v) { return engine::Figure{between(v), 6}; },
-        [&](NodeId v) {
-            return fmt::format("lies on {:.4f} % of shortest paths{}", 100 * between(v),
-                               m.betweenness.exact
-                                   ? ""
-                                   : fmt::format(" (estimated from {} sources)",
-                                                 m.betweenness.sources));
-        });
-    const auto constraint = [&](NodeId v) { return m.holes.constraint[v]; };
-    add("constraint", [&](NodeId v) { return -constraint(v); },
-        [&](NodeId v) { return engine::Figure{constraint(v), 3}; },
-        [&](NodeId v) { return fmt::format("constraint {:.3f}", constraint(v)); });
-    const auto sole = [&](NodeId v) { return m.holes.sole_contacts[v]; };
-    add("sole contacts", [&](NodeId v) { return static_cast<double>(sole(v)); },
-        [&](NodeId v) { return engine::Figure{static_cast<double>(sole(v)), 0}; },
-        [&](NodeId v) { return fmt::format("{} contacts that only it joins", sole(v)); });
-    if (!m.lift.empty()) {
-        const auto lift = [&](NodeId v) { return m.lift[v]; };
-        add("nearness to the known", lift,
-            [&](NodeId v) { return engine::Figure{lift(v), 2}; }, [&](NodeId v) {
-                return fmt::format("{:.2f} times as near to the known nodes as to all", lift(v));
-            });
-    }
-    return list;
-}
-
-std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, const Ring* ring,
-                            std::uint32_t number)
-{
-    std::vector<std::pair<double, Reason>> weighed;
-    for (const auto& criterion : list) {
-        weighed.emplace_back(-criterion.standing[i], Reason{criterion.measure, criterion.figure[i],
-                                                            criterion.words[i]});
-    }
-    std::ranges::stable_sort(weighed, {}, [](const auto& item) { return item.first; });
-    std::vector<Reason> result;
-    for (auto& [weight, reason] : weighed) result.push_back(std::move(reason));
-    if (ring != nullptr) {
-        result.push_back({"ring", {ring->score}, fmt::format("in ring {} of {} members and {} "
-                                                             "countries (score {:.3f})",
-                                                             number, ring->members.size(),
-                                                             ring->countries.size(), ring->score)});
-    }
+    const auto q = q_values(p);
+    std::vector<double> result(scored.size(), 1.0);
+    // Two questions share the level; the contacts of those asked are not independent of each other.
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        result[asked[i]] = std::min(1.0, 2 * q[i]);
     return result;
 }
 
@@ -215,27 +59,38 @@ std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, c
 std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
                             const SpiderOptions& options)
 {
-    const auto measures = measure(subject, rings, options);
-    const auto nodes = candidates(subject, measures);
-    const auto list = criteria(nodes, measures);
-    std::vector<double> p;
-    for (const NodeId v : nodes) {
-        p.push_back(measures.brokerage.p_value.empty() ? 1.0 : measures.brokerage.p_value[v]);
+    SpiderEvidence found;
+    found.evidence = contact_evidence(
+        subject, {.random_seed = options.random_seed, .progress = options.progress});
+    found.contacts = contacts_of(subject, found.evidence.lumps);
+    const MarkLaws laws(found.contacts, found.evidence.marks);
+    std::vector<double> handled;
+    for (const auto& count : found.evidence.counts)
+        handled.push_back(count.handled);
+    found.scored = coordination(subject, found.contacts, found.evidence.lumps, found.evidence.marks,
+                                handled, laws);
+    std::vector<double> organised(found.scored.size(), 1.0);
+    if (options.permutations > 0) {
+        organised = q_values(
+            decoy_p_values(subject, found.contacts, found.evidence, handled, laws, found.scored,
+                           {options.permutations, options.random_seed, options.progress}));
     }
-    const auto q = q_values(p);
+    const auto unlike = unlike_lawful(found.scored, organised);
+    found.lift = seed_lift(subject.projection.network, options);
+
+    std::vector<double> score;
+    for (NodeId v = 0; v < found.scored.size(); ++v) {
+        double value = subject.is_shielded(v) ? 0.0 : found.scored[v].score;
+        if (value > 0 && !found.lift.empty()) {
+            value += std::clamp(std::log10(found.lift[v]), 0.0, kMostNearness);
+        }
+        score.push_back(value);
+    }
     std::vector<Spider> ranked;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const auto number = rings.ring_of[nodes[i]];
-        const Ring* ring = number == kNoRing ? nullptr : &rings.rings[number];
-        double sum = 0;
-        for (const auto& criterion : list) sum += criterion.standing[i];
-        const double score = sum / static_cast<double>(list.size()) *
-                             (1 + (ring == nullptr ? 0.0 : ring->score)) / 2;
-        ranked.push_back({nodes[i], score, q[i], number, reasons(list, i, ring, number)});
+    for (const NodeId v : ring_order(found.contacts, found.evidence.marks, score)) {
+        ranked.push_back({v, score[v], std::max(organised[v], unlike[v]), rings.ring_of[v],
+                          spider_reasons(rings, found, v)});
     }
-    std::ranges::sort(ranked, [](const Spider& a, const Spider& b) {
-        return a.score != b.score ? a.score > b.score : a.node < b.node;
-    });
     return ranked;
 }
 

@@ -1,8 +1,8 @@
-/// Central nodes across borders, ranked, each with its reasons.
+/// Personas that deal across borders with people who move others, collect money and keep changing
+/// numbers: ranked, each with its reasons.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "analysis/finding.h"
@@ -14,7 +14,8 @@
 namespace spindel::analysis {
 
 struct SpiderOptions {
-    int permutations = 999;
+    /// How often the evidence is dealt out anew for the p-values; 0: no p-values.
+    int permutations = 99;
     std::uint64_t random_seed = 1;
     /// Known nodes to start from; empty: none.
     std::vector<engine::NodeId> seeds;
@@ -24,13 +25,16 @@ struct SpiderOptions {
 /// One persona with the measures of a spider; see docs/methods.md, "Spider score".
 struct Spider {
     engine::NodeId node = 0;
-    double score = 0;   // in [0, 1]
-    double q_value = 1; // Benjamini-Hochberg over the permutation p of all ranked personas
+    double score = 0; // at least 0
+    /// The false-discovery rate of the list of all rows with a q-value of at most this.
+    double q_value = 1;
     std::uint32_t ring = kNoRing;
     std::vector<Reason> reasons; // strongest first
 };
 
-/// Ranks every persona that is neither a victim nor without a cross-border pair, best first.
+/// Ranks every persona with a score above 0 that is neither a victim nor beside one, best first:
+/// by score, times 0.8 for each persona above that shares its marked contacts or is one of them, so
+/// that the best of each ring comes before the second of another.
 /// Victims are never ranked: see victims.h. The same on any number of threads.
 std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
                             const SpiderOptions& options = {});

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "engine/merge_groups.h"
+
 namespace spindel::engine {
 
 namespace {
@@ -62,6 +64,7 @@ private:
 Personas::Personas(const RecordGraph& graph, const PersonaOptions& options) : graph_(&graph)
 {
     collect(options);
+    merge(options);
     place();
 }
 
@@ -97,7 +100,63 @@ std::span<const Attribution> Personas::identifiers_of(EntityId actor) const
     return {range.begin(), range.end()};
 }
 
+void Personas::merge(const PersonaOptions& options)
+{
+    if (options.merges.empty()) return;
+    MergeGroups groups(*graph_);
+    for (const auto& merge : options.merges) {
+        if (options.rejected.contains({merge.older, merge.newer}) ||
+            options.rejected.contains({merge.newer, merge.older})) {
+            continue;
+        }
+        const auto older = users_of(merge.older).empty() ? kNoEntity : only_user(merge.older);
+        const auto newer = users_of(merge.newer).empty() ? kNoEntity : only_user(merge.newer);
+        if (older == merge.older || newer == merge.newer) continue; // users change
+        if (groups.join(merge, older, newer)) merges_.push_back(merge);
+    }
+    beside_victim_ = groups.beside_victims();
+    name_ = groups.names();
+    for (std::uint32_t i = 0; i < name_.size(); ++i) {
+        const bool is_number = graph_->kind(EntityId{i}) != EntityKind::actor;
+        if (is_number && groups.is_merged(EntityId{i})) {
+            merged_numbers_.emplace_back(name_[i], EntityId{i});
+        }
+    }
+    std::ranges::sort(merged_numbers_);
+}
+
+std::span<const std::pair<EntityId, EntityId>> Personas::merged_numbers_of(EntityId persona) const
+{
+    const auto range = std::ranges::equal_range(merged_numbers_, persona, {},
+                                                [](const auto& pair) { return pair.first; });
+    return {range.begin(), range.end()};
+}
+
+/// The only actor ever said to use an identifier; the identifier itself where there are several,
+/// or none.
+EntityId Personas::only_user(EntityId identifier) const
+{
+    EntityId user = kNoEntity;
+    for (const auto& attribution : users_of(identifier)) {
+        if (user != kNoEntity && attribution.actor != user) return identifier;
+        user = attribution.actor;
+    }
+    return user == kNoEntity ? identifier : user;
+}
+
+EntityId Personas::lasting_persona_of(EntityId identifier) const
+{
+    const auto user = only_user(identifier);
+    return name_.empty() ? user : name_[index(user)];
+}
+
 EntityId Personas::persona_of(EntityId identifier, Time time) const
+{
+    const auto user = stated_user(identifier, time);
+    return name_.empty() ? user : name_[index(user)];
+}
+
+EntityId Personas::stated_user(EntityId identifier, Time time) const
 {
     EntityId user = kNoEntity;
     for (const auto& attribution : users_of(identifier)) {
@@ -123,6 +182,11 @@ void Personas::place()
     for (const auto& attribution : by_actor_) {
         stated.add_all(attribution.actor, attribution.identifier);
         seen.add_all(attribution.actor, attribution.identifier);
+    }
+    for (const auto& [persona, number] : merged_numbers_) {
+        if (persona == number) continue;
+        stated.add_all(persona, number);
+        seen.add_all(persona, number);
     }
     country_.resize(graph_->entity_count());
     for (std::uint32_t i = 0; i < graph_->entity_count(); ++i) {

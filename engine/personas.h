@@ -19,22 +19,53 @@ struct Attribution {
     EventId record{};
 };
 
+/// What says that two numbers have one user: a record (both were used in one handset), or an
+/// inference (the newer took over the contacts of the older).
+enum class MergeKind : std::uint8_t { same_handset, succession };
+
+/// Two numbers taken for those of one user.
+struct Merge {
+    EntityId older = kNoEntity;
+    EntityId newer = kNoEntity;
+    MergeKind kind = MergeKind::same_handset;
+    EntityId handset = kNoEntity; // of same_handset
+    EventId last_of_older{};      // the records between which the change lies
+    EventId first_of_newer{};
+    double score = 1;         // of succession: likeness of the two sets of contacts, in [0, 1]
+    double p_value = 0;       // of succession: share of unrelated numbers at least as alike
+    std::uint32_t shared = 0; // of succession: contacts that both had
+};
+
 struct PersonaOptions {
     /// Attributions below this grade are left out.
     Grade least_grade;
-    /// Attributions (identifier, actor) that the user rejected.
+    /// Pairs that the user rejected: (identifier, actor) of an attribution, or two numbers.
     std::set<std::pair<EntityId, EntityId>> rejected;
+    /// Numbers to be taken for one user's, the surest first; see `Personas::merges`.
+    std::vector<Merge> merges;
 };
 
 /// Who stands behind an identifier at a time. A persona is named by one entity: the actor where
 /// exactly one is known to use the identifier at that time, else the identifier itself (so where
-/// two are said to use it at once, neither is charged with what was done with it).
+/// two are said to use it at once, neither is charged with what was done with it). Merged numbers
+/// are one persona, named by its actor, or where none is known by the number seen first.
 class Personas {
 public:
     /// Keeps a reference to `graph`, which must outlive it. Time O(events log events).
     explicit Personas(const RecordGraph& graph, const PersonaOptions& options = {});
 
     EntityId persona_of(EntityId identifier, Time time) const;
+    /// The one persona behind an identifier in the whole period; the identifier itself where its
+    /// users change.
+    EntityId lasting_persona_of(EntityId identifier) const;
+
+    /// The merges that hold. One is left out where it was rejected, where the two have different
+    /// known users or one has several, or where it would join anything to a known victim.
+    std::span<const Merge> merges() const { return merges_; }
+    /// The merged numbers of a persona, in order; empty where nothing was merged.
+    std::span<const std::pair<EntityId, EntityId>> merged_numbers_of(EntityId persona) const;
+    /// True of a number whose merge would have joined it to a known victim: it is nobody's to rank.
+    bool is_beside_victim(EntityId persona) const { return beside_victim_.contains(persona); }
 
     /// All attributions, in the order (identifier, start, actor, record).
     std::span<const Attribution> attributions() const { return by_identifier_; }
@@ -52,11 +83,18 @@ public:
 
 private:
     void collect(const PersonaOptions& options);
+    void merge(const PersonaOptions& options);
     void place();
+    EntityId stated_user(EntityId identifier, Time time) const;
+    EntityId only_user(EntityId identifier) const;
 
     const RecordGraph* graph_;
     std::vector<Attribution> by_identifier_;
     std::vector<Attribution> by_actor_;
+    std::vector<Merge> merges_;
+    std::vector<EntityId> name_; // by entity; empty where nothing is merged
+    std::vector<std::pair<EntityId, EntityId>> merged_numbers_; // (persona, number), sorted
+    std::set<EntityId> beside_victim_;
     std::vector<Country> country_;
 };
 

@@ -116,9 +116,10 @@ void add_seed_options(CLI::App& command, Context& context)
 void add_merge_options(CLI::App& command, Context& context)
 {
     command.add_option("--reject-merges", context.options.rejected_merges,
-                       "a file of identifier,actor lines that are not to be joined");
+                       "a file of identifier,actor or number,number lines that are not to be "
+                       "joined");
     command.add_flag("--no-inferred", context.options.no_inferred,
-                     "only what records state (nothing else is inferred so far)");
+                     "join numbers only where records state it");
 }
 
 analysis::CaseOptions case_options(const Context& context)
@@ -131,6 +132,7 @@ analysis::CaseOptions case_options(const Context& context)
     result.projection.least_grade = grade(options.least_grade);
     result.victims = options.include_victims ? engine::Labels::Victims::included
                                              : engine::Labels::Victims::masked;
+    result.inferred = !options.no_inferred;
     result.progress = context.progress;
     if (!options.rejected_merges.empty()) {
         result.rejected_merges = read_pairs(options.rejected_merges);

@@ -1,0 +1,57 @@
+/// What the records show of each persona as somebody's contact: does it move people, does it
+/// collect money, does it keep changing numbers.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/evidence/money_paths.h"
+#include "analysis/evidence/trips.h"
+#include "analysis/persona_text.h"
+#include "engine/progress.h"
+
+namespace spindel::analysis {
+
+/// The counts behind the evidence, one of each for a node.
+struct ContactCounts {
+    double paid_for = 0;  // travellers whose journey it paid without going along, each by `handled`
+    double escorted = 0;  // travellers it brought and left, each by `handled`
+    double summoned = 0;  // travellers with whom its calls bunch before their departure
+    double tested = 0;    // travellers with whom it speaks at all
+    double collected = 0; // lumps that it passed up
+    double handled = 0;   // the most that a trip of its own makes it look handled
+    double numbers = 0;   // numbers that began or ended inside the period, halves of a change
+    double calls = 0;
+};
+
+/// What is said of a persona as somebody's contact.
+struct Marks {
+    /// Surprise of moving people or collecting money, at most kMostHandling: the sum of the
+    /// surprises (tail.h) of `paid_for`, `escorted` and `collected`, and of as many `summoned`
+    /// among those `tested`.
+    double handling = 0;
+    /// Surprise of its changes of number, at most kMostChanging.
+    double changing = 0;
+
+    double sum() const { return handling + changing; }
+};
+inline constexpr double kMostHandling = 5;
+inline constexpr double kMostChanging = 3;
+
+struct ContactEvidence {
+    engine::NodeMap<ContactCounts> counts;
+    engine::NodeMap<Marks> marks;
+    std::vector<Lump> lumps;
+    Trips trips;
+};
+
+struct ContactEvidenceOptions {
+    std::uint64_t random_seed = 1;
+    engine::Progress progress;
+};
+
+/// Time O(records log records + rotations * calls of travellers).
+ContactEvidence contact_evidence(const Subject& subject,
+                                 const ContactEvidenceOptions& options = {});
+
+} // namespace spindel::analysis

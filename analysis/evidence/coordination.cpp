@@ -1,0 +1,107 @@
+#include "analysis/evidence/coordination.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+#include "engine/parallel.h"
+
+namespace spindel::analysis {
+
+namespace {
+
+using engine::NodeId;
+
+constexpr double kMostEvidence = 4; // of a payer, from its own marks and from its contacts'
+constexpr double kMoneyHalf = 3;    // a sum of lumps from which money counts half
+constexpr std::size_t kLumps = 4;
+constexpr double kTalk = 0.8;
+constexpr double kMostTalk = 8;
+
+/// The values of all contacts of all nodes: what a contact drawn at random is like.
+template <typename ValueOf>
+std::vector<double> at_ties(const ContactLists& contacts, const std::vector<Marks>& marks,
+                            const ValueOf& value_of)
+{
+    std::vector<double> drawn;
+    for (const auto& list : contacts) {
+        for (const NodeId contact : list)
+            drawn.push_back(value_of(marks[contact]));
+    }
+    return drawn;
+}
+
+void judge_contacts(const engine::Projection& projection, const std::vector<NodeId>& contacts,
+                    const std::vector<Marks>& marks, const MarkLaws& laws, Coordination& result)
+{
+    std::set<engine::Country> countries;
+    double changing = 0;
+    for (const NodeId contact : contacts) {
+        result.marks += marks[contact].sum();
+        changing += marks[contact].changing;
+        if (marks[contact].changing >= 1) ++result.changers;
+        if (marks[contact].sum() < kTelling) continue;
+        ++result.marked;
+        if (projection.country[contact].known()) countries.insert(projection.country[contact]);
+    }
+    result.contacts = static_cast<std::uint32_t>(contacts.size());
+    result.countries = static_cast<std::uint32_t>(countries.size());
+    if (contacts.empty()) return;
+    result.marks_p = laws.all.tail(contacts.size(), result.marks);
+    result.changing_p = laws.changing.tail(contacts.size(), changing);
+}
+
+double evidence(const Marks& marks, const Coordination& payer)
+{
+    const double of_contacts = std::min(kMostEvidence, -std::log10(payer.marks_p));
+    return std::min(1.0, (std::min(kMostEvidence, marks.sum()) + of_contacts) / kMostEvidence);
+}
+
+double money(std::vector<double> lumps)
+{
+    std::ranges::sort(lumps, std::greater{});
+    double sum = 0;
+    for (std::size_t i = 0; i < std::min(kLumps, lumps.size()); ++i)
+        sum += lumps[i];
+    return sum > 0 ? sum * sum / (sum + kMoneyHalf) : 0;
+}
+
+double talk(const Coordination& c)
+{
+    if (c.marked == 0) return 0;
+    const double share = static_cast<double>(c.marked) / static_cast<double>(c.contacts);
+    const double strength = std::min(kMostTalk, -std::log10(c.marks_p));
+    return kTalk * strength * std::sqrt(share) * (c.countries > 1 ? 1.0 : 0.5);
+}
+
+} // namespace
+
+MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks)
+    : all(at_ties(contacts, marks, [](const Marks& m) { return m.sum(); })),
+      changing(at_ties(contacts, marks, [](const Marks& m) { return m.changing; }))
+{
+}
+
+std::vector<Coordination> coordination(const Subject& subject, const ContactLists& contacts,
+                                       const std::vector<Lump>& lumps,
+                                       const std::vector<Marks>& marks,
+                                       const std::vector<double>& handled, const MarkLaws& laws)
+{
+    std::vector<Coordination> result(contacts.size());
+    engine::for_each_index(contacts.size(), [&](std::size_t v) {
+        judge_contacts(subject.projection, contacts[v], marks, laws, result[v]);
+    });
+    std::vector<std::vector<double>> sums(contacts.size());
+    for (const auto& lump : lumps) {
+        if (!lump.kept) continue;
+        sums[lump.to].push_back(lump.surprise * evidence(marks[lump.from], result[lump.from]));
+    }
+    for (std::size_t v = 0; v < result.size(); ++v) {
+        result[v].money = money(std::move(sums[v]));
+        result[v].score = (result[v].money + talk(result[v])) * (1 - handled[v]);
+    }
+    return result;
+}
+
+} // namespace spindel::analysis

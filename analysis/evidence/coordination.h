@@ -1,0 +1,51 @@
+/// Who deals with people that move others, collect money and change numbers, in several countries.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/evidence/contact_evidence.h"
+#include "analysis/evidence/contacts.h"
+#include "analysis/evidence/tail.h"
+#include "analysis/persona_text.h"
+
+namespace spindel::analysis {
+
+inline constexpr double kTelling = 1.5; // marks from which a contact counts as marked
+
+/// The contacts of one persona, judged together. All terms of its score.
+struct Coordination {
+    std::uint32_t contacts = 0;
+    std::uint32_t marked = 0;    // of them, with marks of at least kTelling
+    std::uint32_t changers = 0;  // of them, with a changing mark of at least 1
+    std::uint32_t countries = 0; // of the marked
+    double marks = 0;            // the sum over contacts
+    double marks_p = 1;          // of the sum, against contacts drawn from all ties
+    double changing_p = 1;       // the same of the changing marks alone
+    double money = 0;            // up to four lumps: surprise, by the payer's marks
+    double score = 0;
+};
+
+/// The laws against which sums of marks are judged.
+struct MarkLaws {
+    MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks);
+    SumLaw all;
+    SumLaw changing;
+};
+
+/// The score of every persona: money + talk.
+///
+/// money: of the four most surprising lumps that it kept, the sum m of surprise times
+/// min(1, (marks of the payer + L of the payer) / 4), each of the two at most 4, taken as
+/// m * m / (m + 3), so that a single lump of an unmarked payer counts for little.
+/// talk: 0.8 min(L, 8) sqrt(marked / contacts), halved where the marked contacts are of one
+/// country. L is -log10 of `marks_p`. Both are multiplied by 1 - `handled`: who is brought is no
+/// spider.
+///
+/// The same on any number of threads. Time O(contacts + lumps).
+std::vector<Coordination> coordination(const Subject& subject, const ContactLists& contacts,
+                                       const std::vector<Lump>& lumps,
+                                       const std::vector<Marks>& marks,
+                                       const std::vector<double>& handled, const MarkLaws& laws);
+
+} // namespace spindel::analysis

@@ -1,0 +1,19 @@
+/// An order in which the best of each ring comes first.
+#pragma once
+
+#include <vector>
+
+#include "analysis/evidence/coordination.h"
+
+namespace spindel::analysis {
+
+/// Orders nodes by score times `discount` to the power of the number of ring-mates above. Two are
+/// ring-mates where one is a marked contact of the other, or they share two marked contacts or half
+/// of the shorter list. Nodes without a score are left out.
+///
+/// Time O(marked contacts of marked contacts).
+std::vector<engine::NodeId> ring_order(const ContactLists& contacts,
+                                       const std::vector<Marks>& marks,
+                                       const std::vector<double>& score, double discount = 0.8);
+
+} // namespace spindel::analysis

@@ -1,0 +1,51 @@
+/// Numbers that took over the contacts of numbers that fell silent: inferred, never recorded.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "analysis/number_use.h"
+#include "engine/personas.h"
+#include "engine/progress.h"
+
+namespace spindel::analysis {
+
+/// A contact of a number: how often they spoke, and with how many others the contact speaks.
+struct WeighedContact {
+    std::uint32_t contact = 0;
+    double calls = 0;
+    double degree = 1;
+};
+
+/// Cosine of two sets of contacts, in [0, 1], where a contact weighs (1 + ln calls) ln(N / degree):
+/// a shared friend of few counts, a shared hot-line does not. Both sorted by contact.
+double succession_score(std::span<const WeighedContact> older,
+                        std::span<const WeighedContact> newer, double population);
+
+struct SuccessionOptions {
+    /// The newer number begins so long before the older's last call, or after it, at most.
+    std::chrono::days longest_overlap{7};
+    std::chrono::days longest_gap{21};
+    double least_score = 0.4;
+    std::uint32_t least_shared = 2;
+    double largest_p = 0.05;
+    /// After each round a contact is a persona with its merged numbers, so that the next round sees
+    /// contacts shared by two who changed numbers together with all they speak with.
+    int rounds = 6;
+    engine::Progress progress;
+};
+
+/// Pairs (a number that fell silent, a number that began) that share rare contacts: each the
+/// other's best match by `succession_score`. The p-value is the share, among numbers that began at
+/// another time, of those at least as alike (one added to both counts). Numbers that speak with one
+/// another, or have different known users, are never paired; a number has one successor and one
+/// predecessor.
+///
+/// @param stated personas with the recorded merges.
+/// @return in the order of acceptance: surest rounds first, then highest score.
+std::vector<engine::Merge> number_successions(const engine::RecordGraph& graph,
+                                              const engine::Personas& stated,
+                                              const NumberUses& uses,
+                                              const SuccessionOptions& options = {});
+
+} // namespace spindel::analysis

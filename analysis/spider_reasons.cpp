@@ -1,0 +1,93 @@
+#include "analysis/spider_reasons.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace spindel::analysis {
+
+namespace {
+
+using engine::NodeId;
+
+std::string share_words(const Coordination& c)
+{
+    return fmt::format("{} of {} contacts move people, collect money or change numbers, in {} {} "
+                       "(marks {:.1f}, p = {:.2g})",
+                       c.marked, c.contacts, c.countries,
+                       c.countries == 1 ? "country" : "countries", c.marks, c.marks_p);
+}
+
+std::string money_words(const SpiderEvidence& found, NodeId node, double money)
+{
+    std::size_t count = 0;
+    double eur = 0;
+    std::set<NodeId> payers;
+    for (const auto& lump : found.evidence.lumps) {
+        if (!lump.kept || lump.to != node) continue;
+        ++count;
+        eur += lump.eur;
+        payers.insert(lump.from);
+    }
+    return fmt::format("kept {} large payments ({:.0f} euro) from {} that {} being paid by others "
+                       "(weight {:.1f})",
+                       count, eur, payers.size() == 1 ? "one" : fmt::format("{}", payers.size()),
+                       payers.size() == 1 ? "was" : "were", money);
+}
+
+void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
+{
+    const auto add = [&](const char* measure, double figure, int decimals, std::string words) {
+        if (figure > 0) reasons.push_back({measure, {figure, decimals}, std::move(words)});
+    };
+    add("journeys paid", counts.paid_for, 1,
+        fmt::format("paid the journeys of others (weight {:.1f})", counts.paid_for));
+    add("escorts", counts.escorted, 1,
+        fmt::format("brought others over a border and left (weight {:.1f})", counts.escorted));
+    add("lumps passed up", counts.collected, 0,
+        fmt::format("passed up {:.0f} sums that it had collected", counts.collected));
+    add("changes of number", counts.numbers, 1,
+        fmt::format("changed numbers {:.1f} times", counts.numbers));
+    add("looks handled", counts.handled, 1,
+        fmt::format("was itself brought on a journey (weight {:.1f} off)", counts.handled));
+}
+
+} // namespace
+
+std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node)
+{
+    const auto& c = found.scored[node];
+    std::vector<Reason> reasons;
+    if (c.money > 0) {
+        reasons.push_back({"money kept", {c.money, 2}, money_words(found, node, c.money)});
+    }
+    const Reason talk{"marked contacts", {-std::log10(c.marks_p), 2}, share_words(c)};
+    reasons.insert(c.money > c.score / 2 ? reasons.end() : reasons.begin(), talk);
+    if (c.contacts > 0) {
+        reasons.push_back({"contacts that change numbers",
+                           {static_cast<double>(c.changers), 0},
+                           fmt::format("{} of its contacts keep changing numbers (p = {:.2g})",
+                                       c.changers, c.changing_p)});
+    }
+    if (!found.lift.empty()) {
+        reasons.push_back(
+            {"nearness to the known",
+             {found.lift[node], 2},
+             fmt::format("{:.2f} times as near to the known nodes as to all", found.lift[node])});
+    }
+    add_own_deeds(found.evidence.counts[node], reasons);
+    if (rings.ring_of[node] != kNoRing) {
+        const auto& ring = rings.rings[rings.ring_of[node]];
+        reasons.push_back({"ring",
+                           {ring.score},
+                           fmt::format("in ring {} of {} members and {} "
+                                       "countries (score {:.3f})",
+                                       rings.ring_of[node], ring.members.size(),
+                                       ring.countries.size(), ring.score)});
+    }
+    return reasons;
+}
+
+} // namespace spindel::analysis

@@ -1,0 +1,25 @@
+/// Why a persona is ranked where it is, in words with figures.
+#pragma once
+
+#include <vector>
+
+#include "analysis/evidence/coordination.h"
+#include "analysis/finding.h"
+#include "analysis/rings.h"
+
+namespace spindel::analysis {
+
+/// All that the ranking was made from.
+struct SpiderEvidence {
+    ContactEvidence evidence;
+    ContactLists contacts;
+    std::vector<Coordination> scored;
+    std::vector<double> lift; // personalised over plain PageRank; empty without seeds
+};
+
+/// The terms of a persona's score with their figures, largest first, then what it was seen to do
+/// itself, and its ring. The score can be computed again from them.
+std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found,
+                                   engine::NodeId node);
+
+} // namespace spindel::analysis

@@ -1,0 +1,1 @@
+// Holds nothing: its target exists for the precompiled headers that all tests share.

@@ -27,7 +27,8 @@ std::vector<analysis::exchange::NodeAttribute> found(const analysis::CaseAnalysi
     analysis::exchange::NodeAttribute ring{"ring", engine::AttributeType::number, {}};
     analysis::exchange::NodeAttribute rank{"spider_rank", engine::AttributeType::number, {}};
     analysis::exchange::NodeAttribute score{"spider_score", engine::AttributeType::number, {}};
-    for (auto* attribute : {&ring, &rank, &score}) attribute->values.resize(nodes);
+    for (auto* attribute : {&ring, &rank, &score})
+        attribute->values.resize(nodes);
     for (engine::NodeId v = 0; v < nodes; ++v) {
         const auto number = analysis.rings().ring_of[v];
         if (number != analysis::kNoRing) ring.values[v] = fmt::format("{}", number);
@@ -100,11 +101,13 @@ void add_analyse(CLI::App& app, Context& context)
     add_merge_options(*command, context);
     const auto folder = std::make_shared<std::filesystem::path>();
     const auto ring = std::make_shared<analysis::RingOptions>();
-    const auto permutations = std::make_shared<int>(999);
+    const auto permutations = std::make_shared<int>(99);
     add_ring_options(*command, *ring);
     command->add_option("--out", *folder, "the folder to write into, made if absent")->required();
-    command->add_option("--permutations", *permutations,
-                        "random relabellings behind each p-value (default 999)")
+    command
+        ->add_option("--permutations", *permutations,
+                     "how often the evidence is dealt out anew for the q-values "
+                     "(default 99)")
         ->check(CLI::NonNegativeNumber);
     command->callback([&context, folder, ring, permutations] {
         context.run = [&context, folder, ring, permutations] {

@@ -15,8 +15,10 @@ void add_spiders(CLI::App& app, Context& context)
     const auto spider = std::make_shared<analysis::SpiderOptions>();
     const auto top = std::make_shared<std::size_t>(0);
     add_ring_options(*command, *ring);
-    command->add_option("--permutations", spider->permutations,
-                        "random relabellings behind each p-value (default 999)")
+    command
+        ->add_option("--permutations", spider->permutations,
+                     "how often the evidence is dealt out anew for the q-values "
+                     "(default 99)")
         ->check(CLI::NonNegativeNumber);
     command->add_option("--top", *top, "only the first N rows")->check(CLI::PositiveNumber);
     command->callback([&context, ring, spider, top] {

@@ -71,11 +71,22 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
                            fmt::format("{} of its contacts keep changing numbers (p = {:.2g})",
                                        c.changers, c.changing_p)});
     }
+    reasons.push_back({"two questions",
+                       {found.organised_q[node], 4},
+                       fmt::format("organised across borders beyond chance at q = {:.2g}, unlike "
+                                   "lawful organisation at q = {:.2g}",
+                                   found.organised_q[node], found.unlike_lawful_q[node])});
     if (!found.lift.empty()) {
         reasons.push_back(
             {"nearness to the known",
              {found.lift[node], 2},
              fmt::format("{:.2f} times as near to the known nodes as to all", found.lift[node])});
+    }
+    if (found.pulled) {
+        reasons.push_back({"pulled records",
+                           {1, 0},
+                           "the records were pulled around suspects, so how many contacts it has "
+                           "says nothing"});
     }
     add_own_deeds(found.evidence.counts[node], reasons);
     if (rings.ring_of[node] != kNoRing) {

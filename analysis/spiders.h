@@ -32,8 +32,9 @@ struct Spider {
     std::vector<Reason> reasons; // strongest first
 };
 
-/// Ranks every persona with a score above 0 that is neither a victim nor beside one, best first:
-/// by score, times 0.8 for each persona above that shares its marked contacts or is one of them, so
+/// Ranks every persona whose score is more likely than not beyond chance (q <= 0.5 of the first
+/// question) and that is neither a victim nor beside one, best first:
+/// by score, times 0.9 for each persona above that shares its marked contacts or is one of them, so
 /// that the best of each ring comes before the second of another.
 /// Victims are never ranked: see victims.h. The same on any number of threads.
 std::vector<Spider> spiders(const Subject& subject, const Rings& rings,

@@ -19,6 +19,7 @@ constexpr double kOrganisation = 0.2; // an organisation that pays is, as a rule
 constexpr std::chrono::days kEscortReturns{7};
 constexpr double kBunched = 0.1; // p of a pair's calls
 constexpr std::size_t kLeastCalls = 2;
+constexpr double kOrdinaryChanges = 1.5; // of number in the period, as anybody may make
 
 /// For each node, the greatest weight with each traveller, summed.
 class Travellers {
@@ -184,7 +185,8 @@ ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOp
     const auto paid = surprise_of(counts, [](const auto& c) { return c.paid_for; });
     const auto escorted = surprise_of(counts, [](const auto& c) { return c.escorted; });
     const auto collected = surprise_of(counts, [](const auto& c) { return c.collected; });
-    const auto changing = surprise_of(counts, [](const auto& c) { return c.numbers; });
+    const auto changing = surprise_of(
+        counts, [](const auto& c) { return std::max(0.0, c.numbers - kOrdinaryChanges); });
     found.marks.resize(counts.size());
     for (NodeId v = 0; v < counts.size(); ++v) {
         const double handling = paid[v] + escorted[v] + collected[v] + summons(counts[v]);

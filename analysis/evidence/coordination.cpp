@@ -14,10 +14,13 @@ namespace {
 using engine::NodeId;
 
 constexpr double kMostEvidence = 4; // of a payer, from its own marks and from its contacts'
-constexpr double kMoneyHalf = 3;    // a sum of lumps from which money counts half
+constexpr double kMoney = 2;
+constexpr double kMoneyHalf = 2; // a sum of lumps from which money counts half
 constexpr std::size_t kLumps = 4;
 constexpr double kTalk = 0.8;
 constexpr double kMostTalk = 8;
+constexpr double kChangingInFull = 2; // -log10 of changing_p from which talk counts in full
+constexpr double kLeastChanging = 0.3;
 
 /// The values of all contacts of all nodes: what a contact drawn at random is like.
 template <typename ValueOf>
@@ -36,11 +39,15 @@ void judge_contacts(const engine::Projection& projection, const std::vector<Node
                     const std::vector<Marks>& marks, const MarkLaws& laws, Coordination& result)
 {
     std::set<engine::Country> countries;
+    std::set<engine::Country> changed_in;
     double changing = 0;
     for (const NodeId contact : contacts) {
         result.marks += marks[contact].sum();
         changing += marks[contact].changing;
-        if (marks[contact].changing >= 1) ++result.changers;
+        if (marks[contact].changing >= 1) {
+            ++result.changers;
+            if (projection.country[contact].known()) changed_in.insert(projection.country[contact]);
+        }
         if (marks[contact].sum() < kTelling) continue;
         ++result.marked;
         if (projection.country[contact].known()) countries.insert(projection.country[contact]);
@@ -50,6 +57,8 @@ void judge_contacts(const engine::Projection& projection, const std::vector<Node
     if (contacts.empty()) return;
     result.marks_p = laws.all.tail(contacts.size(), result.marks);
     result.changing_p = laws.changing.tail(contacts.size(), changing);
+    // A crew that takes local cards changes numbers too, but all of it is of one country.
+    if (changed_in.size() < 2) result.changing_p = std::sqrt(result.changing_p);
 }
 
 double evidence(const Marks& marks, const Coordination& payer)
@@ -64,7 +73,7 @@ double money(std::vector<double> lumps)
     double sum = 0;
     for (std::size_t i = 0; i < std::min(kLumps, lumps.size()); ++i)
         sum += lumps[i];
-    return sum > 0 ? sum * sum / (sum + kMoneyHalf) : 0;
+    return sum > 0 ? kMoney * sum * sum / (sum + kMoneyHalf) : 0;
 }
 
 double talk(const Coordination& c)
@@ -72,7 +81,9 @@ double talk(const Coordination& c)
     if (c.marked == 0) return 0;
     const double share = static_cast<double>(c.marked) / static_cast<double>(c.contacts);
     const double strength = std::min(kMostTalk, -std::log10(c.marks_p));
-    return kTalk * strength * std::sqrt(share) * (c.countries > 1 ? 1.0 : 0.5);
+    const double unlike_lawful =
+        std::clamp(-std::log10(c.changing_p) / kChangingInFull, kLeastChanging, 1.0);
+    return kTalk * strength * std::sqrt(share) * (c.countries > 1 ? 1.0 : 0.5) * unlike_lawful;
 }
 
 } // namespace
@@ -83,23 +94,23 @@ MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks
 {
 }
 
-std::vector<Coordination> coordination(const Subject& subject, const ContactLists& contacts,
-                                       const std::vector<Lump>& lumps,
-                                       const std::vector<Marks>& marks,
-                                       const std::vector<double>& handled, const MarkLaws& laws)
+std::vector<Coordination> coordination(const CoordinationInput& input,
+                                       const std::vector<Marks>& marks)
 {
+    const auto& contacts = input.contacts;
     std::vector<Coordination> result(contacts.size());
     engine::for_each_index(contacts.size(), [&](std::size_t v) {
-        judge_contacts(subject.projection, contacts[v], marks, laws, result[v]);
+        judge_contacts(input.subject.projection, contacts[v], marks, input.laws, result[v]);
     });
     std::vector<std::vector<double>> sums(contacts.size());
-    for (const auto& lump : lumps) {
+    for (const auto& lump : input.lumps) {
         if (!lump.kept) continue;
-        sums[lump.to].push_back(lump.surprise * evidence(marks[lump.from], result[lump.from]));
+        sums[lump.to].push_back((lump.surprise - input.ordinary_payment) *
+                                evidence(marks[lump.from], result[lump.from]));
     }
     for (std::size_t v = 0; v < result.size(); ++v) {
         result[v].money = money(std::move(sums[v]));
-        result[v].score = (result[v].money + talk(result[v])) * (1 - handled[v]);
+        result[v].score = (result[v].money + talk(result[v])) * (1 - input.handled[v]);
     }
     return result;
 }

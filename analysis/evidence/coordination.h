@@ -12,6 +12,7 @@
 namespace spindel::analysis {
 
 inline constexpr double kTelling = 1.5; // marks from which a contact counts as marked
+inline constexpr double kOrdinaryPayment = 1.5;
 
 /// The contacts of one persona, judged together. All terms of its score.
 struct Coordination {
@@ -21,8 +22,9 @@ struct Coordination {
     std::uint32_t countries = 0; // of the marked
     double marks = 0;            // the sum over contacts
     double marks_p = 1;          // of the sum, against contacts drawn from all ties
-    double changing_p = 1;       // the same of the changing marks alone
-    double money = 0;            // up to four lumps: surprise, by the payer's marks
+    /// The same of the changing marks alone; its square root where the changers are of one country.
+    double changing_p = 1;
+    double money = 0; // up to four lumps: surprise, by the payer's marks
     double score = 0;
 };
 
@@ -33,19 +35,31 @@ struct MarkLaws {
     SumLaw changing;
 };
 
+/// What the marks of contacts are judged with; all of it stays while marks are dealt out anew.
+struct CoordinationInput {
+    const Subject& subject;
+    const ContactLists& contacts;
+    const std::vector<Lump>& lumps;
+    const std::vector<double>& handled; // by node, see ContactCounts
+    const MarkLaws& laws;
+    double ordinary_payment = kOrdinaryPayment;
+};
+/// The surprise up to which a payment counts as ordinary: in everybody's records, and in records
+/// that were pulled around suspects, where large sums are no rarity.
+inline constexpr double kOrdinaryPaymentPulled = 0.5;
+
 /// The score of every persona: money + talk.
 ///
-/// money: of the four most surprising lumps that it kept, the sum m of surprise times
-/// min(1, (marks of the payer + L of the payer) / 4), each of the two at most 4, taken as
-/// m * m / (m + 3), so that a single lump of an unmarked payer counts for little.
+/// money: of the four most surprising lumps that it kept, the sum m of (surprise - what is
+/// ordinary) times min(1, (marks of the payer + L of the payer) / 4), each of the two at most 4,
+/// taken as 2 m * m / (m + 2), so that a single lump of an unmarked payer counts for little.
 /// talk: 0.8 min(L, 8) sqrt(marked / contacts), halved where the marked contacts are of one
-/// country. L is -log10 of `marks_p`. Both are multiplied by 1 - `handled`: who is brought is no
+/// country, times -log10(changing_p) / 2 held between 0.3 and 1: lawful contacts keep their
+/// numbers. L is -log10 of `marks_p`. Both are multiplied by 1 - `handled`: who is brought is no
 /// spider.
 ///
 /// The same on any number of threads. Time O(contacts + lumps).
-std::vector<Coordination> coordination(const Subject& subject, const ContactLists& contacts,
-                                       const std::vector<Lump>& lumps,
-                                       const std::vector<Marks>& marks,
-                                       const std::vector<double>& handled, const MarkLaws& laws);
+std::vector<Coordination> coordination(const CoordinationInput& input,
+                                       const std::vector<Marks>& marks);
 
 } // namespace spindel::analysis

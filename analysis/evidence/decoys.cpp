@@ -10,13 +10,13 @@ namespace spindel::analysis {
 
 namespace {
 
-using Strata = std::map<int, std::vector<std::uint32_t>>;
+using Strata = std::map<std::size_t, std::vector<std::uint32_t>>;
 
 Strata strata(const ContactLists& contacts)
 {
     Strata result;
     for (std::uint32_t v = 0; v < contacts.size(); ++v) {
-        result[std::bit_width(contacts[v].size())].push_back(v);
+        result[static_cast<std::size_t>(std::bit_width(contacts[v].size()))].push_back(v);
     }
     return result;
 }
@@ -35,21 +35,17 @@ std::vector<Marks> dealt(const std::vector<Marks>& marks, const Strata& strata,
 
 } // namespace
 
-std::vector<double> decoy_p_values(const Subject& subject, const ContactLists& contacts,
-                                   const ContactEvidence& evidence,
-                                   const std::vector<double>& handled, const MarkLaws& laws,
+std::vector<double> decoy_p_values(const CoordinationInput& input, const std::vector<Marks>& marks,
                                    const std::vector<Coordination>& scored,
                                    const DecoyOptions& options)
 {
-    const auto by_contacts = strata(contacts);
+    const auto by_contacts = strata(input.contacts);
     std::vector<double> decoys; // those above 0; the others are below every score that matters
     for (int i = 0; i < options.permutations; ++i) {
         options.progress.at("dealing marks anew", static_cast<std::size_t>(i),
                             static_cast<std::size_t>(options.permutations));
         engine::Random random(options.random_seed, static_cast<std::uint64_t>(i));
-        const auto marks = dealt(evidence.marks, by_contacts, random);
-        for (const auto& c :
-             coordination(subject, contacts, evidence.lumps, marks, handled, laws)) {
+        for (const auto& c : coordination(input, dealt(marks, by_contacts, random))) {
             if (c.score > 0) decoys.push_back(c.score);
         }
     }

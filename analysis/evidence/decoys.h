@@ -19,9 +19,7 @@ struct DecoyOptions {
 /// least as large (one added to both counts). A permutation deals the marks of all personas out
 /// anew among those with about as many contacts (in powers of two), while calls, payments, journeys
 /// and countries stay. The same on any number of threads.
-std::vector<double> decoy_p_values(const Subject& subject, const ContactLists& contacts,
-                                   const ContactEvidence& evidence,
-                                   const std::vector<double>& handled, const MarkLaws& laws,
+std::vector<double> decoy_p_values(const CoordinationInput& input, const std::vector<Marks>& marks,
                                    const std::vector<Coordination>& scored,
                                    const DecoyOptions& options = {});
 

@@ -86,6 +86,12 @@ private:
         return result;
     }
 
+    bool is_one_way(const Payment& paid) const
+    {
+        return std::ranges::none_of(in_[paid.from],
+                                    [&](std::uint32_t i) { return payments_[i].from == paid.to; });
+    }
+
     Lump as_lump(const Payment& paid, double surprise) const
     {
         const auto got = before(paid);
@@ -97,7 +103,7 @@ private:
         lump.kept = surprise >= options_.least_surprise &&
                     got.payments >= options_.least_before_kept &&
                     paid.eur >= options_.of_largest_kept * got.largest &&
-                    spent_[paid.to] <= options_.most_spent * got_[paid.to];
+                    spent_[paid.to] <= options_.most_spent * got_[paid.to] && is_one_way(paid);
         return lump;
     }
 

@@ -18,7 +18,8 @@ struct Lump {
     std::size_t collected = 0; // payments that its payer got in the weeks before
     /// It is more than any of them, and they cover it: its payer collects and passes up.
     bool passes_up = false;
-    /// Its payer was being paid, and its payee keeps: pays out at most half of what it gets.
+    /// Its payer was being paid; its payee never paid the payer anything, as in a trade, and keeps:
+    /// pays out at most half of what it gets.
     bool kept = false;
 };
 

@@ -14,6 +14,6 @@ namespace spindel::analysis {
 /// Time O(marked contacts of marked contacts).
 std::vector<engine::NodeId> ring_order(const ContactLists& contacts,
                                        const std::vector<Marks>& marks,
-                                       const std::vector<double>& score, double discount = 0.8);
+                                       const std::vector<double>& score, double discount = 0.9);
 
 } // namespace spindel::analysis

@@ -26,7 +26,7 @@ Markup overview(const Material& material)
                      {"Category", "as the sources say"},
                      {"Country"},
                      {"Ring"},
-                     {"Score", "0 to 1", true},
+                     {"Score", "at least 0", true},
                      {"q", "false-discovery rate", true},
                      {"Reasons"}},
                     {}};
@@ -117,19 +117,20 @@ Markup one_spider(const Material& material, std::size_t rank)
 Markup spiders_section(const Material& material)
 {
     if (material.spiders.empty()) {
-        return element("p", "No node links people of different countries in a way that can "
-                            "be ranked.");
+        return element("p", "No node deals with people who move others, collect money or "
+                            "change numbers in a way that can be ranked.");
     }
-    const auto smallest = 1.0 / (1 + material.options.spiders.permutations);
     Markup content = element(
         "p",
         fmt::format(
-            "A spider is a node through which people of different countries are linked. Known "
-            "victims are never ranked. The figure q says how many of the rows flagged down to this "
-            "one would be there by chance alone: at q = 0.05, one in twenty. It comes from {} "
-            "random exchanges of the nodes’ countries, so no single test can fall below {}.",
-            counted(material.options.spiders.permutations, "round", "rounds"),
-            decimal(smallest, 4)));
+            "A spider is a node that deals across borders with people who move others, collect "
+            "money or keep changing numbers. Known victims are never ranked. The figure q answers "
+            "two questions at once: is this organised across borders beyond chance (the evidence "
+            "was dealt out anew {} to see), and is it unlike lawful organisation (contacts that "
+            "keep changing numbers, or money from persons that ends there)? Of all rows with a q "
+            "of at most 0.1, one in ten is expected to be there wrongly. Nothing here says that "
+            "anybody is guilty.",
+            counted(material.options.spiders.permutations, "time", "times")));
     content += overview(material);
     for (std::size_t rank = 1; rank <= std::min(kDescribed, material.spiders.size()); ++rank)
         content += one_spider(material, rank);

@@ -103,12 +103,13 @@ void add_analyse(CLI::App& app, Context& context)
     add_merge_options(*command, context);
     const auto folder = std::make_shared<std::filesystem::path>();
     const auto ring = std::make_shared<analysis::RingOptions>();
-    const auto permutations = std::make_shared<int>(999);
+    const auto permutations = std::make_shared<int>(99);
     add_ring_options(*command, *ring);
     command->add_option("--out", *folder, "the folder to write into, made if absent")->required();
     command
         ->add_option("--permutations", *permutations,
-                     "random relabellings behind each p-value (default 999)")
+                     "how often the evidence is dealt out anew for the q-values "
+                     "(default 99)")
         ->check(whole_number(0));
     command->callback([&context, folder, ring, permutations] {
         context.run = [&context, folder, ring, permutations] {

@@ -18,7 +18,8 @@ void add_spiders(CLI::App& app, Context& context)
     add_ring_options(*command, *ring);
     command
         ->add_option("--permutations", spider->permutations,
-                     "random relabellings behind each p-value (default 999)")
+                     "how often the evidence is dealt out anew for the q-values "
+                     "(default 99)")
         ->check(whole_number(0));
     command->add_option("--top", *top, "only the first N rows")->check(whole_number(1));
     command->callback([&context, ring, spider, top] {

@@ -27,10 +27,7 @@ Rows rows_of(const Level& level, const Partition& partition, const Members& memb
     Rows rows;
     WeightTo weight_to;
     for (std::uint32_t c = first; c < last; ++c) {
-        std::size_t arcs = 0;
-        for (const NodeId v : members.of(c))
-            arcs += level.degree(v);
-        weight_to.start(std::min<std::size_t>(arcs, members.begin.size() - 1));
+        weight_to.clear();
         for (const NodeId v : members.of(c)) {
             for (ArcId arc = level.row_start[v]; arc < level.row_start[v + 1]; ++arc) {
                 const auto other = partition[level.column[arc]];

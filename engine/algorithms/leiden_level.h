@@ -1,7 +1,7 @@
 /// One level of Leiden: the network itself, or communities drawn together into nodes.
 #pragma once
 
-#include <bit>
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -30,8 +30,8 @@ struct Level {
     double weight_of(ArcId arc) const { return weight.empty() ? each : weight[arc]; }
 };
 
-/// Weight from a node to the communities around it, in a table just large enough for them, so that
-/// it stays in the nearest cache.
+/// Weight from a node to the communities around it, in a table that grows with their number, so
+/// that it stays in the nearest cache.
 class WeightTo {
 public:
     struct Entry {
@@ -39,41 +39,56 @@ public:
         double weight;
     };
 
-    /// Forgets everything, and makes room for `most` communities.
-    void start(std::size_t most)
+    void clear()
     {
-        const auto slots = std::bit_ceil(std::max<std::size_t>(4, 2 * most));
-        if (slot_.size() < slots) slot_.resize(slots);
-        std::fill_n(slot_.begin(), slots, 0U);
-        mask_ = static_cast<std::uint32_t>(slots - 1);
+        resize(kFewest);
         entries_.clear();
     }
     /// @return true if the community was not yet met.
     bool add(std::uint32_t community, double weight)
     {
-        // Fibonacci hashing; the low bits of the product say little
-        for (std::uint32_t at = community * 0x9e3779b1U >> 7U;; ++at) {
-            auto& slot = slot_[at & mask_];
-            if (slot == 0) {
-                entries_.push_back({community, weight});
-                slot = static_cast<std::uint32_t>(entries_.size());
-                return true;
-            }
-            auto& entry = entries_[slot - 1];
-            if (entry.community == community) {
-                entry.weight += weight;
-                return false;
-            }
+        const auto slot = slot_of(community);
+        if (slot_[slot] != 0) {
+            entries_[slot_[slot] - 1].weight += weight;
+            return false;
         }
+        entries_.push_back({community, weight});
+        slot_[slot] = static_cast<std::uint32_t>(entries_.size());
+        if (2 * entries_.size() > mask_) grow();
+        return true;
     }
     /// In the order in which the communities were met.
     std::span<const Entry> entries() const { return entries_; }
 
 private:
-    /// One more than the position in `entries_`; 0: free.
+    static constexpr std::size_t kFewest = 16;
+
+    /// Where the community stands, or would stand.
+    std::size_t slot_of(std::uint32_t community) const
+    {
+        // Fibonacci hashing; the low bits of the product say little
+        for (std::size_t at = community * 0x9e3779b1U >> 7U;; ++at) {
+            const auto entry = slot_[at & mask_];
+            if (entry == 0 || entries_[entry - 1].community == community) return at & mask_;
+        }
+    }
+    void resize(std::size_t slots)
+    {
+        if (slot_.size() < slots) slot_.resize(slots);
+        std::fill_n(slot_.begin(), slots, 0U);
+        mask_ = slots - 1;
+    }
+    void grow()
+    {
+        resize(4 * (mask_ + 1));
+        for (std::uint32_t i = 0; i < entries_.size(); ++i)
+            slot_[slot_of(entries_[i].community)] = i + 1;
+    }
+
+    /// One more than the position in `entries_`; 0: free. A power of two of them are in use.
     std::vector<std::uint32_t> slot_;
     std::vector<Entry> entries_;
-    std::uint32_t mask_ = 0;
+    std::size_t mask_ = 0;
 };
 
 /// The nodes of each community side by side.

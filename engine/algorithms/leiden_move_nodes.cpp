@@ -190,7 +190,7 @@ public:
 private:
     void collect(NodeId v, WeightTo& weight_to) const
     {
-        weight_to.start(level_.degree(v));
+        weight_to.clear();
         for (ArcId arc = level_.row_start[v]; arc < level_.row_start[v + 1]; ++arc) {
             const auto community = partition_[level_.column[arc]];
             if (weight_to.add(community, level_.weight_of(arc))) masses_.prefetch(community);

@@ -73,7 +73,7 @@ private:
     {
         if (grown_[v] != 0 || !well_connected(v, community_mass)) return;
         auto& weight_to = scratch.weight_to;
-        weight_to.start(level_.degree(v));
+        weight_to.clear();
         for (ArcId arc = level_.row_start[v]; arc < level_.row_start[v + 1]; ++arc) {
             const NodeId u = level_.column[arc];
             if (partition_[u] == partition_[v]) weight_to.add(part_[u], level_.weight_of(arc));

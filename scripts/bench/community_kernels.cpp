@@ -21,15 +21,16 @@ Outcome outcome_of(const engine::Communities& found)
 
 Outcome leiden(const Request& request)
 {
-    return outcome_of(engine::leiden(
-        request.graph.network,
-        {.resolution = request.resolution, .random_seed = request.random_seed, .iterations = 2}));
+    return outcome_of(engine::leiden(request.graph.network, {.resolution = request.resolution,
+                                                             .random_seed = request.random_seed,
+                                                             .iterations = request.iterations}));
 }
 
 Outcome louvain(const Request& request)
 {
     return outcome_of(engine::louvain(request.graph.network, {.resolution = request.resolution,
-                                                              .random_seed = request.random_seed}));
+                                                              .random_seed = request.random_seed,
+                                                              .iterations = request.iterations}));
 }
 
 Outcome link_communities(const Request& request)

@@ -5,7 +5,7 @@
 
 namespace spindel::bench {
 
-/// Two iterations, as igraph's default; the figure `modularity` is that of `--resolution`.
+/// The figure `modularity` is that of the resolution asked for.
 Outcome leiden(const Request& request);
 Outcome louvain(const Request& request);
 /// A row for each community that a node is in.

@@ -17,6 +17,8 @@ struct Request {
     engine::Groups groups;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
+    /// Of leiden and louvain; 0: until nothing improves.
+    std::size_t iterations = 1;
 };
 
 /// One computation, by the name it is asked for.

@@ -31,6 +31,7 @@ struct Options {
     std::size_t repeat = 1;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
+    std::size_t iterations = 1;
     bool json = false;
 };
 
@@ -48,9 +49,11 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--threads", options.threads, "default: all cores")->check(CLI::Range(1, 1024));
     app.add_option("--repeat", options.repeat, "how often to run it (default 1)")
         ->check(CLI::Range(1, 1000000));
-    app.add_option("--resolution", options.resolution, "of leiden (default 1)")
+    app.add_option("--resolution", options.resolution, "of leiden and louvain (default 1)")
         ->check(CLI::NonNegativeNumber);
     app.add_option("--random-seed", options.random_seed, "default 1");
+    app.add_option("--iterations", options.iterations,
+                   "of leiden and louvain (default 1; 0: until nothing improves)");
     app.add_option("--out", options.out, "write the result of each node to this CSV file");
     app.add_flag("--json", options.json, "print one JSON object");
 }
@@ -100,6 +103,7 @@ bench::Request read_request(const Options& options)
     }
     request.resolution = options.resolution;
     request.random_seed = options.random_seed;
+    request.iterations = options.iterations;
     return request;
 }
 

@@ -177,7 +177,8 @@ CommunityStability community_stability(const Network& network, const LeidenOptio
     });
     result.mean_agreement = 0.0;
     for (const double value : agreement)
-        result.mean_agreement += value / static_cast<double>(pairs.size());
+        result.mean_agreement += value;
+    result.mean_agreement /= static_cast<double>(pairs.size());
     result.least_agreement = std::ranges::min(agreement);
     return result;
 }

@@ -66,8 +66,8 @@ void add_split(const engine::Network& network, Group group, engine::LeidenOption
 std::vector<Group> leiden_groups(const engine::Network& network, const RingOptions& options)
 {
     engine::LeidenOptions leiden;
-    leiden.quality = options.quality == RingQuality::cpm ? engine::LeidenQuality::constant_potts
-                                                         : engine::LeidenQuality::modularity;
+    leiden.quality = options.quality == RingQuality::cpm ? engine::CommunityQuality::constant_potts
+                                                         : engine::CommunityQuality::modularity;
     leiden.resolution = options.resolution;
     leiden.random_seed = options.random_seed;
     leiden.progress = options.progress;

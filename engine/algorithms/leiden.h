@@ -4,17 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "engine/algorithms/partition_quality.h"
-#include "engine/network.h"
+#include "engine/algorithms/community_search.h"
 #include "engine/progress.h"
 
 namespace spindel::engine {
 
-/// What Leiden makes large; `partition_quality.h` defines both.
-enum class LeidenQuality { modularity, constant_potts };
-
 struct LeidenOptions {
-    LeidenQuality quality = LeidenQuality::modularity;
+    CommunityQuality quality = CommunityQuality::modularity;
     /// Higher gives more and smaller communities. Of `constant_potts` it is the least density, in
     /// weight for each pair of members, that holds a community together.
     double resolution = 1.0;
@@ -24,17 +20,6 @@ struct LeidenOptions {
     /// How freely refinement prefers a lesser gain, in mean tie weights (the paper's theta).
     double randomness = 0.01;
     Progress progress = {};
-};
-
-/// Communities and what they are worth.
-struct LeidenCommunities {
-    /// From 0 in the order of their smallest members.
-    Partition community;
-    std::uint32_t count = 0;
-    /// `modularity` or `constant_potts` of the partition, by the definition.
-    double quality = 0.0;
-    /// How many were run.
-    std::size_t iterations = 0;
 };
 
 /// Communities of the undirected view by the Leiden algorithm.
@@ -47,10 +32,13 @@ struct LeidenCommunities {
 ///         randomness is not a finite number above 0.
 /// @throws Cancelled on a stop.
 ///
-/// Time about O(|E|) an iteration, memory O(|V| + |E|). Serial, and drawn from `random_seed` alone:
-/// the same on any number of threads.
+/// Beside the paper's steps, nodes of one tie are judged with their neighbour where that loses
+/// nothing, and the nodes of each level may move once more on the way down (Rotta and Noack), which
+/// is worth about an iteration. Time about O(|E|) an iteration, memory O(|V| + |E|). Parallel but
+/// for the moves themselves, and drawn from `random_seed` alone: the same on any number of threads.
 /// Source: Traag, Waltman, van Eck, "From Louvain to Leiden: guaranteeing well-connected
-/// communities", 2019.
-LeidenCommunities leiden(const Network& network, const LeidenOptions& options = {});
+/// communities", 2019; Rotta, Noack, "Multilevel local search algorithms for modularity
+/// clustering", 2011.
+Communities leiden(const Network& network, const LeidenOptions& options = {});
 
 } // namespace spindel::engine

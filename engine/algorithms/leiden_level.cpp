@@ -1,28 +1,78 @@
 #include "engine/algorithms/leiden_level.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
+
+#include "engine/parallel.h"
 
 namespace spindel::engine::leiden_steps {
 
 namespace {
 
-/// The nodes of each community side by side: where each begins, and the nodes.
-std::pair<std::vector<NodeId>, std::vector<NodeId>> members_of(const Partition& partition,
-                                                               std::uint32_t count)
+/// Nodes whose rows are written in one piece; their number, not the threads', decides the pieces.
+constexpr std::size_t kBlock = 1024;
+
+/// The rows of some nodes that stand side by side.
+struct Rows {
+    std::vector<ArcId> length;
+    std::vector<NodeId> column;
+    std::vector<double> weight;
+};
+
+/// The rows of the communities first .. last-1.
+Rows rows_of(const Level& level, const Partition& partition, const Members& members,
+             std::uint32_t first, std::uint32_t last)
 {
-    std::vector<NodeId> begin(count + 1, 0);
-    for (const auto community : partition)
-        ++begin[community + 1];
-    std::partial_sum(begin.begin(), begin.end(), begin.begin());
-    auto next = begin;
-    std::vector<NodeId> members(partition.size());
-    for (NodeId v = 0; v < partition.size(); ++v)
-        members[next[partition[v]]++] = v;
-    return {std::move(begin), std::move(members)};
+    Rows rows;
+    WeightTo weight_to;
+    for (std::uint32_t c = first; c < last; ++c) {
+        weight_to.clear();
+        for (const NodeId v : members.of(c)) {
+            for (ArcId arc = level.row_start[v]; arc < level.row_start[v + 1]; ++arc) {
+                const auto other = partition[level.column[arc]];
+                if (other != c) weight_to.add(other, level.weight_of(arc));
+            }
+        }
+        for (const auto& [other, weight] : weight_to.entries()) {
+            rows.column.push_back(other);
+            rows.weight.push_back(weight);
+        }
+        rows.length.push_back(static_cast<ArcId>(weight_to.entries().size()));
+    }
+    return rows;
+}
+
+/// Puts the blocks of rows one behind the other.
+void join_rows(const std::vector<Rows>& blocks, Level& result)
+{
+    std::vector<std::size_t> start(1, 0);
+    for (const auto& block : blocks) {
+        for (const ArcId length : block.length)
+            result.row_start.push_back(result.row_start.back() + length);
+        start.push_back(result.row_start.back());
+    }
+    result.column.resize(start.back());
+    result.weight.resize(start.back());
+    for_each_index(blocks.size(), [&](std::size_t b) {
+        std::ranges::copy(blocks[b].column, result.column.begin() + start[b]);
+        std::ranges::copy(blocks[b].weight, result.weight.begin() + start[b]);
+    });
 }
 
 } // namespace
+
+Members members_of(const Partition& partition, std::uint32_t count)
+{
+    Members members{std::vector<NodeId>(count + 1, 0), std::vector<NodeId>(partition.size())};
+    for (const auto community : partition)
+        ++members.begin[community + 1];
+    std::partial_sum(members.begin.begin(), members.begin.end(), members.begin.begin());
+    auto next = members.begin;
+    for (NodeId v = 0; v < partition.size(); ++v)
+        members.nodes[next[partition[v]]++] = v;
+    return members;
+}
 
 std::uint32_t close_ranks(Partition& partition)
 {
@@ -39,32 +89,46 @@ std::uint32_t close_ranks(Partition& partition)
 
 Level aggregate(const Level& level, const Partition& partition, std::uint32_t count)
 {
-    const auto [begin, members] = members_of(partition, count);
+    const auto members = members_of(partition, count);
     Level result;
     result.price = level.price;
     result.mean_weight = level.mean_weight;
     result.mass.assign(count, 0.0);
-    result.own_row_start.assign(1, 0);
-    WeightTo weight_to(count);
-    for (std::uint32_t c = 0; c < count; ++c) {
-        for (NodeId i = begin[c]; i < begin[c + 1]; ++i) {
-            const NodeId v = members[i];
-            result.mass[c] += level.mass[v];
-            for (ArcId arc = level.row_start[v]; arc < level.row_start[v + 1]; ++arc) {
-                const auto other = partition[level.column[arc]];
-                if (other != c) weight_to.add(other, level.weight[arc]);
-            }
+    std::vector<Rows> blocks((count + kBlock - 1) / kBlock);
+    for_each_index(blocks.size(), [&](std::size_t b) {
+        const auto first = static_cast<std::uint32_t>(b * kBlock);
+        const auto last = std::min(count, first + static_cast<std::uint32_t>(kBlock));
+        blocks[b] = rows_of(level, partition, members, first, last);
+        for (std::uint32_t c = first; c < last; ++c) {
+            for (const NodeId v : members.of(c))
+                result.mass[c] += level.mass[v];
         }
-        for (const auto other : weight_to.touched()) {
-            result.own_column.push_back(other);
-            result.own_weight.push_back(weight_to[other]);
-        }
-        result.own_row_start.push_back(static_cast<ArcId>(result.own_column.size()));
-        weight_to.clear();
+    });
+    join_rows(blocks, result);
+    return result;
+}
+
+Level reordered(const Level& level, const std::vector<NodeId>& order)
+{
+    Level result;
+    result.each = level.each;
+    result.price = level.price;
+    result.mean_weight = level.mean_weight;
+    std::vector<NodeId> place(order.size());
+    for (NodeId v = 0; v < order.size(); ++v) {
+        place[order[v]] = v;
+        result.mass.push_back(level.mass[order[v]]);
+        result.row_start.push_back(result.row_start.back() + level.degree(order[v]));
     }
-    result.row_start = result.own_row_start;
-    result.column = result.own_column;
-    result.weight = result.own_weight;
+    result.column.resize(level.column.size());
+    result.weight.resize(level.weight.size());
+    for_each_index(order.size(), [&](std::size_t v) {
+        ArcId to = result.row_start[v];
+        for (ArcId arc = level.row_start[order[v]]; arc < level.row_start[order[v] + 1]; ++arc) {
+            if (!level.weight.empty()) result.weight[to] = level.weight[arc];
+            result.column[to++] = place[level.column[arc]];
+        }
+    });
     return result;
 }
 

@@ -1,136 +1,291 @@
+#include <algorithm>
 #include <limits>
+#include <numeric>
+
+#include <tbb/enumerable_thread_specific.h>
 
 #include "engine/algorithms/leiden_moves.h"
+#include "engine/parallel.h"
 
 namespace spindel::engine::leiden_steps {
 
 namespace {
 
-constexpr std::uint64_t kMovesBetweenChecks = 1 << 16;
 /// Gains below this share of a node's strength are rounding.
 constexpr double kRounding = 1e-10;
 
 /// Nodes to look at, each at most once at a time, in the order of arrival.
 class Queue {
 public:
-    explicit Queue(std::vector<NodeId> nodes) : ring_(std::move(nodes)), waits_(ring_.size(), 1) {}
-
-    bool empty() const { return size_ == 0; }
-    NodeId pop()
+    Queue(std::vector<NodeId> nodes, NodeId node_count)
+        : ring_(std::move(nodes)), state_(node_count, kAway), size_(ring_.size())
     {
-        const NodeId v = ring_[first_];
-        first_ = first_ + 1 == ring_.size() ? 0 : first_ + 1;
-        --size_;
-        waits_[v] = 0;
-        return v;
+        for (const NodeId v : ring_)
+            state_[v] = kWaiting;
+        ring_.resize(node_count);
+    }
+
+    std::size_t size() const { return size_; }
+    /// The first `count` nodes, which are then away.
+    void take(std::size_t count, std::vector<NodeId>& nodes)
+    {
+        nodes.clear();
+        for (size_ -= count; count > 0; --count) {
+            nodes.push_back(ring_[first_]);
+            state_[ring_[first_]] = kAway;
+            first_ = wrapped(first_ + 1);
+        }
+    }
+    /// Says that `v`, which is away, has a move in mind.
+    void propose(NodeId v) { state_[v] = kProposing; }
+    /// Whether its neighbours still stand where they stood when `v` proposed; it is then away.
+    bool still_proposes(NodeId v)
+    {
+        if (state_[v] != kProposing) return false;
+        state_[v] = kAway;
+        return true;
+    }
+    /// Tells `v` that a neighbour has moved, and whether that matters if it had nothing in mind.
+    void neighbor_moved(NodeId v, bool matters)
+    {
+        if (state_[v] == kProposing || (state_[v] == kAway && matters)) push(v);
     }
     void push(NodeId v)
     {
-        if (waits_[v] != 0) return;
-        waits_[v] = 1;
-        const std::size_t end = first_ + size_;
-        ring_[end < ring_.size() ? end : end - ring_.size()] = v;
-        ++size_;
+        state_[v] = kWaiting;
+        ring_[wrapped(first_ + size_++)] = v;
     }
 
 private:
+    enum State : std::uint8_t { kAway, kWaiting, kProposing };
+
+    std::size_t wrapped(std::size_t at) const { return at < ring_.size() ? at : at - ring_.size(); }
+
     std::vector<NodeId> ring_;
-    std::vector<std::uint8_t> waits_;
+    std::vector<State> state_;
     std::size_t first_ = 0;
-    std::size_t size_ = ring_.size();
+    std::size_t size_;
 };
 
-/// The communities as they stand, with their masses and those that are free.
-class Communities {
+/// The masses of the communities as they stand, and those that are free.
+class Masses {
 public:
-    Communities(const Level& level, Partition& partition)
-        : level_(level), partition_(partition), mass_(partition.size(), 0.0),
-          size_(partition.size(), 0)
+    Masses(const Level& level, const Partition& partition) : of_(partition.size())
     {
         for (NodeId v = 0; v < partition.size(); ++v) {
-            mass_[partition[v]] += level.mass[v];
-            ++size_[partition[v]];
+            of_[partition[v]].mass += level.mass[v];
+            ++of_[partition[v]].size;
         }
-        for (auto c = static_cast<std::uint32_t>(size_.size()); c-- > 0;) {
-            if (size_[c] == 0) free_.push_back(c);
+        for (auto c = static_cast<std::uint32_t>(of_.size()); c-- > 0;) {
+            if (of_[c].size == 0) free_.push_back(c);
         }
     }
 
-    double mass(std::uint32_t community) const { return mass_[community]; }
-    bool alone(NodeId v) const { return size_[partition_[v]] == 1; }
-    /// A community without members; there is one whenever somebody is not alone.
+    double of(std::uint32_t community) const { return of_[community].mass; }
+    NodeId size(std::uint32_t community) const { return of_[community].size; }
+    void prefetch(std::uint32_t community) const { __builtin_prefetch(&of_[community]); }
+    /// A community without members; there is one whenever some community has several.
     std::uint32_t empty_one() const { return free_.back(); }
 
-    void move(NodeId v, std::uint32_t to)
+    /// Moves a node of this mass.
+    void move(double mass, std::uint32_t from, std::uint32_t to)
     {
-        if (size_[to] == 0) free_.pop_back(); // only the last one is ever handed out
-        const auto from = partition_[v];
-        mass_[from] -= level_.mass[v];
-        mass_[to] += level_.mass[v];
-        ++size_[to];
-        if (--size_[from] == 0) {
-            mass_[from] = 0.0; // whatever rounding left
+        if (of_[to].size == 0) free_.pop_back(); // only the last one is ever handed out
+        of_[to].mass += mass;
+        ++of_[to].size;
+        of_[from].mass -= mass;
+        if (--of_[from].size == 0) {
+            of_[from].mass = 0.0; // whatever rounding left
             free_.push_back(from);
         }
-        partition_[v] = to;
     }
 
 private:
-    const Level& level_;
-    Partition& partition_;
-    std::vector<double> mass_;
-    std::vector<NodeId> size_;
+    struct Community {
+        double mass = 0.0;
+        NodeId size = 0;
+    };
+
+    std::vector<Community> of_;
     std::vector<std::uint32_t> free_;
 };
 
-/// Where `v` gains most; where it is, if nothing gains more than rounding.
-std::uint32_t best_community(const Level& level, const Communities& communities,
-                             const WeightTo& weight_to, NodeId v, std::uint32_t here)
-{
-    const double cost = level.price * level.mass[v];
-    double strength = 0.0;
-    std::uint32_t best = here;
-    const double stay = weight_to[here] - cost * (communities.mass(here) - level.mass[v]);
-    double best_value = -std::numeric_limits<double>::infinity();
-    for (const auto c : weight_to.touched()) {
-        strength += weight_to[c];
-        if (c == here) continue;
-        const double value = weight_to[c] - cost * communities.mass(c);
-        if (value > best_value) {
-            best = c;
-            best_value = value;
+/// Where a node would be: in a community it has ties to, or alone.
+struct Proposal {
+    static constexpr std::uint32_t kAlone = 0xffffffffU;
+
+    std::uint32_t community;
+    /// To the community where the node is, and to the other.
+    double weight_here = 0.0;
+    double weight_there = 0.0;
+    /// What it takes for a gain to be more than rounding.
+    double rounding = 0.0;
+};
+
+/// Reads a network of communities; writes nothing but what each thread has of its own.
+class Judge {
+public:
+    Judge(const Level& level, const Partition& partition, const Masses& masses)
+        : level_(level), partition_(partition), masses_(masses)
+    {
+    }
+
+    /// What moving there would gain, in weight less its price, as the communities stand.
+    double gain(NodeId v, const Proposal& proposal) const
+    {
+        const auto here = partition_[v];
+        const double cost = level_.price * level_.mass[v];
+        const double stay = proposal.weight_here - cost * (masses_.of(here) - level_.mass[v]);
+        // alone it has no weight and no cost
+        if (proposal.community == Proposal::kAlone) return masses_.size(here) > 1 ? -stay : 0.0;
+        return proposal.weight_there - cost * masses_.of(proposal.community) - stay;
+    }
+
+    /// Where `v` gains most; where it is, if nothing gains more than rounding.
+    Proposal best(NodeId v, WeightTo& weight_to) const
+    {
+        collect(v, weight_to);
+        const auto here = partition_[v];
+        const double cost = level_.price * level_.mass[v];
+        Proposal best{Proposal::kAlone};
+        double strength = 0.0;
+        double best_value = -std::numeric_limits<double>::infinity();
+        for (const auto& [community, weight] : weight_to.entries()) {
+            strength += weight;
+            if (community == here) {
+                best.weight_here = weight;
+            } else if (weight > best_value) { // at no mass at all it would be worth its weight
+                const double value = weight - cost * masses_.of(community);
+                if (value <= best_value) continue;
+                best.community = community;
+                best.weight_there = weight;
+                best_value = value;
+            }
+        }
+        if (best_value < 0.0) best.community = Proposal::kAlone;
+        best.rounding = kRounding * strength;
+        if (gain(v, best) <= best.rounding) best.community = here;
+        return best;
+    }
+
+    /// `best` for each of many nodes, on all threads.
+    void best(std::span<const NodeId> nodes, std::vector<Proposal>& proposals)
+    {
+        constexpr std::size_t kBlock = 64;
+        proposals.resize(nodes.size());
+        if (nodes.size() == 1) { // most often so, and not worth waking anybody
+            proposals[0] = best(nodes[0], weight_to_.local());
+            return;
+        }
+        for_each_index((nodes.size() + kBlock - 1) / kBlock, [&](std::size_t block) {
+            auto& weight_to = weight_to_.local();
+            const auto end = std::min(nodes.size(), (block + 1) * kBlock);
+            for (std::size_t i = block * kBlock; i < end; ++i) {
+                prefetch(nodes.subspan(i, end - i));
+                proposals[i] = best(nodes[i], weight_to);
+            }
+        });
+    }
+
+private:
+    void collect(NodeId v, WeightTo& weight_to) const
+    {
+        weight_to.clear();
+        for (ArcId arc = level_.row_start[v]; arc < level_.row_start[v + 1]; ++arc) {
+            const auto community = partition_[level_.column[arc]];
+            if (weight_to.add(community, level_.weight_of(arc))) masses_.prefetch(community);
         }
     }
-    // alone it has no weight and no cost
-    if (best_value < 0.0 && !communities.alone(v)) {
-        best = communities.empty_one();
-        best_value = 0.0;
+
+    /// Fetches what the nodes that come soon will be judged by: where the row of one begins, the
+    /// row of a nearer one, and the communities of a still nearer one's neighbours.
+    void prefetch(std::span<const NodeId> coming) const
+    {
+        constexpr std::size_t kBounds = 16;
+        constexpr std::size_t kRow = 8;
+        constexpr std::size_t kNeighbors = 4;
+        constexpr ArcId kMost = 8;
+        if (coming.size() <= kBounds) return;
+        __builtin_prefetch(&level_.row_start[coming[kBounds]]);
+        __builtin_prefetch(level_.column.data() + level_.row_start[coming[kRow]]);
+        const ArcId begin = level_.row_start[coming[kNeighbors]];
+        const ArcId end = std::min(level_.row_start[coming[kNeighbors] + 1], begin + kMost);
+        for (ArcId arc = begin; arc < end; ++arc)
+            __builtin_prefetch(&partition_[level_.column[arc]]);
     }
-    return best_value > stay + kRounding * strength ? best : here;
+
+    const Level& level_;
+    const Partition& partition_;
+    const Masses& masses_;
+    tbb::enumerable_thread_specific<WeightTo> weight_to_;
+};
+
+/// How many nodes are judged at the same time, before any of them moves: so few that neighbours
+/// are rarely among them. One where there are not enough to share out.
+std::size_t batch_size(std::size_t waiting)
+{
+    constexpr std::size_t kShare = 64;
+    constexpr std::size_t kLeast = 256;
+    constexpr std::size_t kMost = 8192;
+    const auto size = std::min(waiting / kShare, kMost);
+    return size < kLeast ? 1 : size;
 }
 
 } // namespace
 
-void move_nodes(const Level& level, Partition& partition, Random& random, const Progress& progress)
+double move_nodes(const Level& level, Partition& partition, std::vector<NodeId> first,
+                  const Progress& progress)
 {
-    Queue queue(shuffled_nodes(level, random));
-    Communities communities(level, partition);
-    WeightTo weight_to(level.node_count());
-    for (std::uint64_t looked_at = 0; !queue.empty(); ++looked_at) {
-        if (looked_at % kMovesBetweenChecks == 0) progress.at("leiden: moving nodes", looked_at, 0);
-        const NodeId v = queue.pop();
-        const auto here = partition[v];
-        for (ArcId arc = level.row_start[v]; arc < level.row_start[v + 1]; ++arc) {
-            weight_to.add(partition[level.column[arc]], level.weight[arc]);
+    constexpr std::uint64_t kNodesBetweenChecks = 1 << 16;
+    Queue queue(std::move(first), level.node_count());
+    Masses masses(level, partition);
+    Judge judge(level, partition, masses);
+    std::vector<NodeId> batch;
+    std::vector<Proposal> proposals;
+    double gained = 0.0;
+    for (std::uint64_t unchecked = kNodesBetweenChecks; queue.size() > 0;) {
+        if (unchecked >= kNodesBetweenChecks) {
+            progress.at("moving nodes between communities", 0, queue.size());
+            unchecked = 0;
         }
-        const auto there = best_community(level, communities, weight_to, v, here);
-        weight_to.clear();
-        if (there == here) continue;
-        communities.move(v, there);
-        for (ArcId arc = level.row_start[v]; arc < level.row_start[v + 1]; ++arc) {
-            if (partition[level.column[arc]] != there) queue.push(level.column[arc]);
+        queue.take(batch_size(queue.size()), batch);
+        unchecked += batch.size();
+        judge.best(batch, proposals);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            if (proposals[i].community != partition[batch[i]]) queue.propose(batch[i]);
+        }
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const NodeId v = batch[i];
+            if (!queue.still_proposes(v)) continue;
+            // others of the batch may have moved in or out since, though no neighbour has
+            const double gain = judge.gain(v, proposals[i]);
+            if (gain <= proposals[i].rounding) {
+                queue.push(v);
+                continue;
+            }
+            gained += gain;
+            const auto there = proposals[i].community == Proposal::kAlone ? masses.empty_one()
+                                                                          : proposals[i].community;
+            masses.move(level.mass[v], partition[v], there);
+            partition[v] = there;
+            for (ArcId arc = level.row_start[v]; arc < level.row_start[v + 1]; ++arc) {
+                const NodeId u = level.column[arc];
+                queue.neighbor_moved(u, partition[u] != there);
+            }
         }
     }
+    return gained;
+}
+
+std::vector<NodeId> movable_nodes(const Level& level, const Partition& partition)
+{
+    const Masses masses(level, partition);
+    std::vector<NodeId> nodes(level.node_count());
+    std::iota(nodes.begin(), nodes.end(), NodeId{0});
+    std::vector<Proposal> proposals;
+    Judge(level, partition, masses).best(nodes, proposals);
+    std::erase_if(nodes, [&](NodeId v) { return proposals[v].community == partition[v]; });
+    return nodes;
 }
 
 } // namespace spindel::engine::leiden_steps

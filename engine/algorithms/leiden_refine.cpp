@@ -1,13 +1,14 @@
 #include <algorithm>
 #include <numeric>
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include "engine/algorithms/leiden_moves.h"
+#include "engine/parallel.h"
 
 namespace spindel::engine::leiden_steps {
 
 namespace {
-
-constexpr std::uint64_t kNodesBetweenChecks = 1 << 16;
 
 /// exp(x) for x <= 0 by arithmetic alone: the standard's may differ in the last bit from one
 /// processor to another, and with it every draw that follows.
@@ -21,119 +22,188 @@ double exponential(double x)
     return power;
 }
 
-/// The parts as they grow inside the communities of `partition`.
+/// What a thread needs beside the parts themselves.
+struct Scratch {
+    struct Choice {
+        std::uint32_t part;
+        double weight;
+        double gain;
+    };
+
+    WeightTo weight_to;
+    std::vector<Choice> choices;
+    std::vector<NodeId> order;
+};
+
+/// The parts as they grow inside the communities of `partition`. Each part is named by one of its
+/// nodes, and what is kept of it is kept there; so communities can be refined at the same time.
 class Parts {
 public:
-    Parts(const Level& level, const Partition& partition)
-        : level_(level), partition_(partition), part_(partition.size()), mass_(level.mass),
-          cut_(partition.size(), 0.0), grown_(partition.size(), 0),
-          community_mass_(partition.size(), 0.0), weight_to_(partition.size())
+    Parts(const Level& level, const Partition& partition, double randomness)
+        : level_(level), partition_(partition), theta_(randomness * level.mean_weight),
+          part_(partition.size()), mass_(level.mass), cut_(partition.size(), 0.0),
+          grown_(partition.size(), 0)
     {
         std::iota(part_.begin(), part_.end(), 0U);
-        for (NodeId v = 0; v < partition.size(); ++v) {
-            community_mass_[partition[v]] += level.mass[v];
-            for (ArcId arc = level.row_start[v]; arc < level.row_start[v + 1]; ++arc) {
-                if (partition[level.column[arc]] == partition[v]) cut_[v] += level.weight[arc];
-            }
-        }
     }
 
-    /// Lets a node that is still alone, and well connected, join a part.
-    void place(NodeId v, double randomness, Random& random)
+    void refine(std::span<const NodeId> members, Random random, Scratch& scratch)
     {
-        if (grown_[v] != 0 || part_[v] != v || !well_connected(v, partition_[v])) return;
-        for (ArcId arc = level_.row_start[v]; arc < level_.row_start[v + 1]; ++arc) {
-            const NodeId u = level_.column[arc];
-            if (partition_[u] == partition_[v]) weight_to_.add(part_[u], level_.weight[arc]);
+        double community_mass = 0.0;
+        for (const NodeId v : members) {
+            community_mass += level_.mass[v];
+            for (ArcId arc = level_.row_start[v]; arc < level_.row_start[v + 1]; ++arc) {
+                if (partition_[level_.column[arc]] == partition_[v])
+                    cut_[v] += level_.weight_of(arc);
+            }
         }
-        find_choices(v);
-        if (!choices_.empty()) join(v, choose(randomness * level_.mean_weight, random));
-        weight_to_.clear();
+        scratch.order.assign(members.begin(), members.end());
+        for (std::size_t left = members.size(); left > 1; --left) {
+            std::swap(scratch.order[left - 1], scratch.order[random.below(left)]);
+        }
+        for (const NodeId v : scratch.order)
+            place(v, community_mass, random, scratch);
     }
 
     Partition take() { return std::move(part_); }
 
 private:
-    struct Choice {
-        std::uint32_t part;
-        double gain;
-    };
-
-    /// The part has the weight to the rest of its community that the price asks of it.
-    bool well_connected(std::uint32_t part, std::uint32_t community) const
+    /// Lets a node that is still alone, and well connected, join a part.
+    void place(NodeId v, double community_mass, Random& random, Scratch& scratch)
     {
-        return cut_[part] >=
-               level_.price * mass_[part] * (community_mass_[community] - mass_[part]);
-    }
-
-    void find_choices(NodeId v)
-    {
-        choices_.clear();
-        for (const auto part : weight_to_.touched()) {
-            const double gain = weight_to_[part] - level_.price * level_.mass[v] * mass_[part];
-            if (gain >= 0.0 && weight_to_[part] > 0.0 && well_connected(part, partition_[v])) {
-                choices_.push_back({part, gain});
+        if (grown_[v] != 0 || !well_connected(v, community_mass)) return;
+        auto& weight_to = scratch.weight_to;
+        weight_to.clear();
+        for (ArcId arc = level_.row_start[v]; arc < level_.row_start[v + 1]; ++arc) {
+            const NodeId u = level_.column[arc];
+            if (partition_[u] == partition_[v]) weight_to.add(part_[u], level_.weight_of(arc));
+        }
+        scratch.choices.clear();
+        for (const auto& [part, weight] : weight_to.entries()) {
+            const double gain = weight - level_.price * level_.mass[v] * mass_[part];
+            if (gain >= 0.0 && weight > 0.0 && well_connected(part, community_mass)) {
+                scratch.choices.push_back({part, weight, gain});
             }
         }
+        if (const auto* choice = choose(scratch.choices, random)) {
+            cut_[choice->part] += cut_[v] - 2.0 * choice->weight;
+            mass_[choice->part] += level_.mass[v];
+            grown_[choice->part] = 1;
+            part_[v] = choice->part;
+        }
+    }
+
+    /// The part has the weight to the rest of its community that the price asks of it.
+    bool well_connected(std::uint32_t part, double community_mass) const
+    {
+        return cut_[part] >= level_.price * mass_[part] * (community_mass - mass_[part]);
     }
 
     /// Draws among the choices and staying alone (a gain of 0) in proportion to exp(gain / theta).
-    std::uint32_t choose(double theta, Random& random)
+    /// @return null for staying alone.
+    const Scratch::Choice* choose(std::vector<Scratch::Choice>& choices, Random& random) const
     {
-        const double highest = std::ranges::max_element(choices_, {}, &Choice::gain)->gain;
-        double total = exponential(-highest / theta);
+        if (choices.empty()) return nullptr;
+        const double highest = std::ranges::max_element(choices, {}, &Scratch::Choice::gain)->gain;
+        double total = exponential(-highest / theta_);
         const double alone = total;
-        for (auto& choice : choices_) {
-            choice.gain = exponential((choice.gain - highest) / theta);
+        for (auto& choice : choices) {
+            choice.gain = exponential((choice.gain - highest) / theta_);
             total += choice.gain;
         }
         double drawn = random.uniform() * total - alone;
-        if (drawn < 0.0) return kStay;
-        for (const auto& choice : choices_) {
+        if (drawn < 0.0) return nullptr;
+        for (const auto& choice : choices) {
             drawn -= choice.gain;
-            if (drawn < 0.0) return choice.part;
+            if (drawn < 0.0) return &choice;
         }
-        return choices_.back().part;
+        return &choices.back();
     }
-
-    void join(NodeId v, std::uint32_t part)
-    {
-        if (part == kStay) return;
-        cut_[part] += cut_[v] - 2.0 * weight_to_[part];
-        mass_[part] += level_.mass[v];
-        grown_[part] = 1;
-        part_[v] = part;
-    }
-
-    static constexpr std::uint32_t kStay = 0xffffffffU;
 
     const Level& level_;
     const Partition& partition_;
+    double theta_;
     Partition part_;
     std::vector<double> mass_;
     /// Weight from the part to the rest of its community.
     std::vector<double> cut_;
     /// Whether somebody has joined the part.
     std::vector<std::uint8_t> grown_;
-    std::vector<double> community_mass_;
-    WeightTo weight_to_;
-    std::vector<Choice> choices_;
 };
+
+/// Calls `body(members)` for each community that has some, on all threads.
+template <typename Body>
+void for_each_community(const Members& members, const Body& body)
+{
+    for_each_index(members.begin.size() - 1, [&](std::size_t c) {
+        const auto of = members.of(static_cast<std::uint32_t>(c));
+        if (!of.empty()) body(of);
+    });
+}
+
+/// Numbers parts, given by the name of one of their nodes, in the order of `nodes`.
+std::uint32_t number_in_order(const std::vector<NodeId>& nodes, Partition& part)
+{
+    constexpr std::uint32_t kNone = 0xffffffffU;
+    std::vector<std::uint32_t> number(part.size(), kNone);
+    std::uint32_t count = 0;
+    for (const NodeId v : nodes) {
+        auto& n = number[part[v]];
+        if (n == kNone) n = count++;
+    }
+    for (auto& p : part)
+        p = number[p];
+    return count;
+}
 
 } // namespace
 
 Partition refined(const Level& level, const Partition& partition, double randomness, Random& random,
-                  const Progress& progress)
+                  std::uint32_t& count, const Progress& progress)
 {
-    Parts parts(level, partition);
-    std::uint64_t placed = 0;
-    for (const NodeId v : shuffled_nodes(level, random)) {
-        if (placed++ % kNodesBetweenChecks == 0) {
-            progress.at("leiden: refining", placed, level.node_count());
+    progress.at("leiden: refining", 0, level.node_count());
+    const auto members = members_of(partition, level.node_count());
+    const auto seed = random();
+    Parts parts(level, partition, randomness);
+    tbb::enumerable_thread_specific<Scratch> scratch;
+    for_each_community(members, [&](std::span<const NodeId> of) {
+        parts.refine(of, Random(seed, of.front()), scratch.local());
+    });
+    auto part = parts.take();
+    count = number_in_order(members.nodes, part);
+    return part;
+}
+
+void split_into_connected(const Level& level, Partition& partition)
+{
+    constexpr std::uint32_t kNone = 0xffffffffU;
+    const auto members = members_of(partition, level.node_count());
+    Partition part(partition.size(), kNone);
+    tbb::enumerable_thread_specific<std::vector<NodeId>> stacks;
+    for_each_community(members, [&](std::span<const NodeId> of) {
+        auto& open = stacks.local();
+        for (const NodeId start : of) {
+            if (part[start] != kNone) continue;
+            part[start] = start;
+            open.push_back(start);
+            while (!open.empty()) {
+                const NodeId v = open.back();
+                open.pop_back();
+                for (ArcId arc = level.row_start[v]; arc < level.row_start[v + 1]; ++arc) {
+                    const NodeId u = level.column[arc];
+                    if (partition[u] != partition[v] || part[u] != kNone ||
+                        level.weight_of(arc) <= 0.0)
+                        continue;
+                    part[u] = start;
+                    open.push_back(u);
+                }
+            }
         }
-        parts.place(v, randomness, random);
-    }
-    return parts.take();
+    });
+    std::vector<NodeId> nodes(partition.size());
+    std::iota(nodes.begin(), nodes.end(), NodeId{0});
+    number_in_order(nodes, part);
+    partition = std::move(part);
 }
 
 } // namespace spindel::engine::leiden_steps

@@ -37,11 +37,11 @@ LinkClusters::LinkClusters(const TieIndex& ties)
     }
 }
 
-void LinkClusters::join(TieId a, TieId b)
+bool LinkClusters::join(TieId a, TieId b)
 {
     TieId large = sets_.set_of(a);
     TieId small = sets_.set_of(b);
-    if (large == small) return;
+    if (large == small) return false;
     if (nodes_in_[large].size() < nodes_in_[small].size()) std::swap(large, small);
     sum_ -= density_of(large) + density_of(small);
     for (const NodeId node : nodes_in_[small]) {
@@ -52,6 +52,7 @@ void LinkClusters::join(TieId a, TieId b)
     ties_in_[large] += ties_in_[small];
     sets_.join(large, small);
     sum_ += density_of(large);
+    return true;
 }
 
 double LinkClusters::partition_density() const

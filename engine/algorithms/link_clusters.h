@@ -32,7 +32,8 @@ public:
     explicit LinkClusters(const TieIndex& ties);
 
     /// Joins the clusters of two ties.
-    void join(TieId a, TieId b);
+    /// @return false if they were one already.
+    bool join(TieId a, TieId b);
     /// Of all clusters together.
     double partition_density() const;
 

@@ -14,12 +14,6 @@ namespace {
 /// Densities nearer than this are equal: they are sums in different orders.
 constexpr double kRounding = 1e-12;
 
-/// How many of the merges to do, and what that is worth.
-struct Cut {
-    std::size_t merges = 0;
-    double similarity = 1.0;
-};
-
 /// The ties of a network, found by their ends.
 class Ties {
 public:
@@ -44,44 +38,14 @@ private:
     TieIndex index_;
 };
 
-Cut best_cut(const Ties& ties, const std::vector<LinkMerge>& merges, const Progress& progress)
+/// The level of largest density, of equals the first; one before all merges if none is above 0.
+LinkLevel best_level(const std::vector<LinkLevel>& levels)
 {
-    LinkClusters clusters(ties.index());
-    Cut best;
-    double best_density = 0.0;
-    for (std::size_t m = 0; m < merges.size(); ++m) {
-        if (m % 65536 == 0) progress.at("link communities", m, merges.size());
-        const auto [a, b] = ties.of(merges[m]);
-        clusters.join(a, b);
-        const bool level_done =
-            m + 1 == merges.size() || merges[m + 1].similarity < merges[m].similarity;
-        if (level_done && clusters.partition_density() > best_density + kRounding) {
-            best = {m + 1, merges[m].similarity};
-            best_density = clusters.partition_density();
-        }
+    LinkLevel best;
+    for (const auto& level : levels) {
+        if (level.partition_density > best.partition_density + kRounding) best = level;
     }
     return best;
-}
-
-/// The clusters after the first `count` merges, numbered in the order of their first tie.
-std::vector<std::uint32_t> clusters_after(std::size_t count, const Ties& ties,
-                                          const std::vector<LinkMerge>& merges)
-{
-    const auto tie_count = static_cast<TieId>(ties.index().ends.size());
-    DisjointTies clusters(tie_count);
-    for (std::size_t m = 0; m < count; ++m) {
-        const auto [a, b] = ties.of(merges[m]);
-        clusters.join(clusters.set_of(a), clusters.set_of(b));
-    }
-    std::vector<std::uint32_t> number(tie_count, tie_count);
-    std::vector<std::uint32_t> result(tie_count);
-    std::uint32_t next = 0;
-    for (TieId tie = 0; tie < tie_count; ++tie) {
-        auto& n = number[clusters.set_of(tie)];
-        if (n == tie_count) n = next++;
-        result[tie] = n;
-    }
-    return result;
 }
 
 std::vector<LinkMembership> memberships_of(std::vector<std::uint32_t> communities)
@@ -124,19 +88,61 @@ void describe_nodes(const Network& network, const TieIndex& ties, LinkCommunitie
 
 } // namespace
 
+LinkDendrogram link_dendrogram(const Network& network, const LinkCommunitiesOptions& options)
+{
+    const auto pairs = link_merges(network, options.weighted, options.progress);
+    const Ties ties(network);
+    LinkClusters clusters(ties.index());
+    LinkDendrogram result;
+    result.ties = network.tie_count();
+    for (std::size_t p = 0; p < pairs.size(); ++p) {
+        if (p % 65536 == 0) options.progress.at("link communities", p, pairs.size());
+        const auto [a, b] = ties.of(pairs[p]);
+        if (clusters.join(a, b)) result.merges.push_back({a, b});
+        const bool level_done =
+            p + 1 == pairs.size() || pairs[p + 1].similarity < pairs[p].similarity;
+        const auto merges_before = result.levels.empty() ? 0 : result.levels.back().merges;
+        if (level_done && result.merges.size() > merges_before) {
+            result.levels.push_back(
+                {pairs[p].similarity, result.merges.size(), clusters.partition_density()});
+        }
+    }
+    return result;
+}
+
+std::vector<std::uint32_t> clusters_of_ties(const LinkDendrogram& dendrogram, std::size_t merges)
+{
+    if (merges > dendrogram.merges.size()) {
+        throw std::invalid_argument("the dendrogram has fewer merges");
+    }
+    DisjointTies clusters(dendrogram.ties);
+    for (std::size_t m = 0; m < merges; ++m) {
+        const auto [a, b] = dendrogram.merges[m];
+        clusters.join(clusters.set_of(a), clusters.set_of(b));
+    }
+    std::vector<std::uint32_t> number(dendrogram.ties, dendrogram.ties);
+    std::vector<std::uint32_t> result(dendrogram.ties);
+    std::uint32_t next = 0;
+    for (TieId tie = 0; tie < dendrogram.ties; ++tie) {
+        auto& n = number[clusters.set_of(tie)];
+        if (n == dendrogram.ties) n = next++;
+        result[tie] = n;
+    }
+    return result;
+}
+
 LinkCommunities link_communities(const Network& network, const LinkCommunitiesOptions& options)
 {
-    const auto merges = link_merges(network, options.weighted, options.progress);
-    const Ties ties(network);
-    const Cut cut = best_cut(ties, merges, options.progress);
+    const auto dendrogram = link_dendrogram(network, options);
+    const auto level = best_level(dendrogram.levels);
     LinkCommunities result;
-    result.similarity = cut.similarity;
-    result.community_of_tie = clusters_after(cut.merges, ties, merges);
+    result.similarity = level.similarity;
+    result.community_of_tie = clusters_of_ties(dendrogram, level.merges);
     for (const auto community : result.community_of_tie) {
         result.count = std::max(result.count, community + 1);
     }
     result.partition_density = partition_density(network, result.community_of_tie);
-    describe_nodes(network, ties.index(), result);
+    describe_nodes(network, index_ties(network), result);
     return result;
 }
 

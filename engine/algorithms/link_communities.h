@@ -1,6 +1,7 @@
 /// Link communities: clusters of ties, so that a node may be in several.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -39,6 +40,45 @@ struct LinkCommunities {
     /// At that cut: in [0, 1] where every community is a clique, 0 where each is a tree.
     double partition_density = 0.0;
 };
+
+/// Two clusters of ties become one; each is given by one of its ties.
+struct TieMerge {
+    TieId a = 0;
+    TieId b = 0;
+
+    friend bool operator==(const TieMerge&, const TieMerge&) = default;
+};
+
+/// What stands when all pairs of at least a similarity are joined.
+struct LinkLevel {
+    double similarity = 1.0;
+    /// How many of the merges lead here.
+    std::size_t merges = 0;
+    double partition_density = 0.0;
+
+    friend bool operator==(const LinkLevel&, const LinkLevel&) = default;
+};
+
+/// How the ties of a network become ever larger clusters.
+struct LinkDendrogram {
+    /// How many ties there are; each is a cluster of its own at first.
+    TieId ties = 0;
+    /// From the most alike.
+    std::vector<TieMerge> merges;
+    /// One for each similarity at which clusters merge, falling.
+    std::vector<LinkLevel> levels;
+};
+
+/// The whole single-link dendrogram of the ties of the undirected view, as `link_communities` cuts
+/// it: one merge fewer than there are ties for each component.
+/// @throws Cancelled on a stop.
+/// Cost, determinism and source: as `link_communities`.
+LinkDendrogram link_dendrogram(const Network& network, const LinkCommunitiesOptions& options = {});
+
+/// The clusters of ties after the first `merges` merges, by tie; from 0 in the order of their first
+/// tie.
+/// @throws std::invalid_argument if there are not so many.
+std::vector<std::uint32_t> clusters_of_ties(const LinkDendrogram& dendrogram, std::size_t merges);
 
 /// Link communities of the undirected view: single linkage of ties that share a node, by the
 /// similarity of their far ends, cut where the partition density is largest.

@@ -4,10 +4,9 @@
 
 #include "engine/algorithms/components.h"
 #include "engine/algorithms/core_decomposition.h"
-#include "engine/algorithms/leiden.h"
-#include "engine/algorithms/link_communities.h"
 #include "engine/algorithms/structural_holes.h"
 #include "scripts/bench/centrality_kernels.h"
+#include "scripts/bench/community_kernels.h"
 
 namespace spindel::bench {
 
@@ -55,35 +54,6 @@ Outcome kcore(const Request& request)
     return outcome;
 }
 
-Outcome leiden(const Request& request)
-{
-    const auto found = engine::leiden(request.graph.network, {.resolution = request.resolution,
-                                                              .random_seed = request.random_seed});
-    auto outcome = per_node(found.community);
-    outcome.figures["communities"] = found.count;
-    outcome.figures["modularity"] = found.quality;
-    outcome.figures["iterations"] = found.iterations;
-    return outcome;
-}
-
-Outcome link_communities(const Request& request)
-{
-    const auto found = engine::link_communities(request.graph.network);
-    Outcome outcome;
-    outcome.columns = {"value"};
-    outcome.values.resize(1);
-    for (engine::NodeId v = 0; v < found.memberships.size(); ++v) {
-        for (const auto& membership : found.memberships[v]) {
-            outcome.nodes.push_back(v);
-            outcome.values[0].push_back(membership.community);
-        }
-    }
-    outcome.figures["communities"] = found.count;
-    outcome.figures["partition_density"] = found.partition_density;
-    outcome.figures["similarity"] = found.similarity;
-    return outcome;
-}
-
 constexpr Kernel kKernels[] = {
     {"betweenness", betweenness},
     {"betweenness-approx", approximate_betweenness},
@@ -95,6 +65,7 @@ constexpr Kernel kKernels[] = {
     {"kcore", kcore},
     {"leiden", leiden},
     {"link-communities", link_communities},
+    {"louvain", louvain},
 };
 
 } // namespace

@@ -19,6 +19,8 @@ struct Request {
     double epsilon = 0.01;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
+    /// Of leiden and louvain; 0: until nothing improves.
+    std::size_t iterations = 1;
 };
 
 /// One computation, by the name it is asked for.

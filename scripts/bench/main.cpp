@@ -33,6 +33,7 @@ struct Options {
     double epsilon = 0.01;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
+    std::size_t iterations = 1;
     bool json = false;
 };
 
@@ -57,9 +58,11 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--delta", options.delta,
                    "chance of betweenness-approx to be off by more (default 0.1)")
         ->check(inside);
-    app.add_option("--resolution", options.resolution, "of leiden (default 1)")
+    app.add_option("--resolution", options.resolution, "of leiden and louvain (default 1)")
         ->check(CLI::NonNegativeNumber);
     app.add_option("--random-seed", options.random_seed, "default 1");
+    app.add_option("--iterations", options.iterations,
+                   "of leiden and louvain (default 1; 0: until nothing improves)");
     app.add_option("--out", options.out, "write the result of each node to this CSV file");
     app.add_flag("--json", options.json, "print one JSON object");
 }
@@ -111,6 +114,7 @@ bench::Request read_request(const Options& options)
     request.epsilon = options.epsilon;
     request.resolution = options.resolution;
     request.random_seed = options.random_seed;
+    request.iterations = options.iterations;
     return request;
 }
 

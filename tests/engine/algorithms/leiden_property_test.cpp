@@ -17,14 +17,14 @@ std::vector<LeidenOptions> questions()
 {
     std::vector<LeidenOptions> options(3);
     options[1].resolution = 1.7;
-    options[2].quality = LeidenQuality::constant_potts;
+    options[2].quality = CommunityQuality::constant_potts;
     options[2].resolution = 0.6;
     return options;
 }
 
 double quality_of(const Network& network, const Partition& partition, const LeidenOptions& options)
 {
-    return options.quality == LeidenQuality::modularity
+    return options.quality == CommunityQuality::modularity
                ? modularity(network, partition, options.resolution)
                : constant_potts(network, partition, options.resolution);
 }
@@ -53,7 +53,7 @@ Network blurred_groups(std::uint64_t seed, NodeId nodes)
     return Network::undirected(nodes, ties);
 }
 
-void expect_connected_and_numbered(const Network& network, const LeidenCommunities& result)
+void expect_connected_and_numbered(const Network& network, const Communities& result)
 {
     // splitting into connected parts, numbered by smallest member, changes nothing
     EXPECT_EQ(connected_parts(network, result.community), result.community);
@@ -149,7 +149,7 @@ TEST(Leiden, AllWeightsTimesANumberGiveTheSameCommunities)
             arc.weight *= 8.0;
         for (const auto& options : questions()) {
             auto scaled = options;
-            if (options.quality == LeidenQuality::constant_potts) scaled.resolution *= 8.0;
+            if (options.quality == CommunityQuality::constant_potts) scaled.resolution *= 8.0;
             EXPECT_EQ(leiden(heavier.undirected(), scaled).community,
                       leiden(graph.undirected(), options).community);
         }

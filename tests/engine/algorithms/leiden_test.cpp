@@ -14,7 +14,7 @@ namespace spindel::engine {
 
 namespace {
 
-constexpr auto kPotts = LeidenQuality::constant_potts;
+constexpr auto kPotts = CommunityQuality::constant_potts;
 
 /// `cliques` cliques of five, each with one tie to the next, the last to the first.
 Network ring_of_cliques(NodeId cliques)

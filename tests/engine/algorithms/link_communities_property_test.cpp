@@ -166,4 +166,49 @@ TEST(LinkCommunities, AreTheSameOnAnyNumberOfThreads)
     EXPECT_EQ(link_communities(network).community_of_tie, result.community_of_tie);
 }
 
+TEST(LinkDendrogram, JoinsAtEachLevelWhatTheDefinitionJoins)
+{
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        const bool weighted = seed % 2 == 1;
+        const auto network =
+            tests::random_graph(seed, {.max_nodes = 9, .weighted = weighted}).undirected();
+        const auto dendrogram = link_dendrogram(network, {.weighted = weighted});
+        Communities current(network.tie_count());
+        for (TieId tie = 0; tie < current.size(); ++tie)
+            current[tie] = tie;
+        std::size_t level = 0;
+        for (const auto& [similarity, pairs] : pairs_by_similarity(network, weighted)) {
+            const auto before = current;
+            for (const auto& [a, b] : pairs) {
+                const auto low = std::min(current[a], current[b]);
+                const auto high = std::max(current[a], current[b]);
+                std::ranges::replace(current, high, low);
+            }
+            if (current == before) continue; // joins nothing that is not joined
+            ASSERT_LT(level, dendrogram.levels.size());
+            const auto& at = dendrogram.levels[level++];
+            EXPECT_EQ(std::llround(at.similarity * 1e9), similarity);
+            EXPECT_NEAR(at.partition_density, partition_density(network, current), 1e-12);
+            const auto clusters = clusters_of_ties(dendrogram, at.merges);
+            for (TieId a = 0; a < current.size(); ++a) {
+                for (TieId b = 0; b < a; ++b)
+                    EXPECT_EQ(clusters[a] == clusters[b], current[a] == current[b]);
+            }
+        }
+        EXPECT_EQ(level, dendrogram.levels.size());
+    }
+}
+
+TEST(LinkDendrogram, IsTheSameOnAnyNumberOfThreads)
+{
+    const auto network = tests::random_graph(31, {.max_nodes = 200, .weighted = true}).undirected();
+    const auto dendrogram = link_dendrogram(network, {.weighted = true});
+    for (const std::size_t threads : {1U, 2U, 4U}) {
+        const ThreadLimit limit(threads);
+        const auto again = link_dendrogram(network, {.weighted = true});
+        EXPECT_EQ(again.merges, dendrogram.merges);
+        EXPECT_EQ(again.levels, dendrogram.levels);
+    }
+}
+
 } // namespace spindel::engine

@@ -96,6 +96,26 @@ TEST(LinkCommunities, WithoutTiesThereAreNone)
     EXPECT_EQ(lone.partition_density, 0.0);
 }
 
+TEST(LinkDendrogram, OfTheBowtieHasThreeLevels)
+{
+    // AB with AC 1; the triangles .6; across C .2
+    const auto dendrogram = link_dendrogram(bowtie());
+    EXPECT_EQ(dendrogram.ties, 6U);
+    EXPECT_EQ(dendrogram.merges.size(), 5U);
+    ASSERT_EQ(dendrogram.levels.size(), 3U);
+    EXPECT_DOUBLE_EQ(dendrogram.levels[0].similarity, 1.0);
+    EXPECT_DOUBLE_EQ(dendrogram.levels[1].similarity, 0.6);
+    EXPECT_DOUBLE_EQ(dendrogram.levels[2].similarity, 0.2);
+    EXPECT_DOUBLE_EQ(dendrogram.levels[1].partition_density, 1.0);
+    // six ties over five nodes: 6 (6-5+1) / (3*4), times 2/6
+    EXPECT_DOUBLE_EQ(dendrogram.levels[2].partition_density, 1.0 / 3.0);
+    EXPECT_EQ(clusters_of_ties(dendrogram, 0), (Communities{0, 1, 2, 3, 4, 5}));
+    EXPECT_EQ(clusters_of_ties(dendrogram, dendrogram.levels[1].merges),
+              (Communities{0, 0, 0, 1, 1, 1}));
+    EXPECT_EQ(clusters_of_ties(dendrogram, 5), Communities(6, 0));
+    EXPECT_THROW(clusters_of_ties(dendrogram, 6), std::invalid_argument);
+}
+
 TEST(PartitionDensity, OfATriangleWithATailByHand)
 {
     // 01 02 12 together: 3 (3-3+1) / (1*2) = 3/2; the tail 23 alone: 0; 2/4 of the sum

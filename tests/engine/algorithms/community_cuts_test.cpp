@@ -1,0 +1,160 @@
+#include "engine/algorithms/community_cuts.h"
+
+#include <cmath>
+#include <stdexcept>
+#include <stop_token>
+
+#include <gtest/gtest.h>
+
+#include "engine/algorithms/minimum_cut.h"
+#include "engine/parallel.h"
+#include "tests/support/blurred_groups.h"
+#include "tests/support/random_graphs.h"
+
+namespace spindel::engine {
+
+namespace {
+
+using Ties = std::vector<std::pair<NodeId, NodeId>>;
+
+/// Two cliques of six, nodes 0-5 and 6-11, joined by some ties.
+Network two_cliques(const Ties& between)
+{
+    std::vector<Arc> ties;
+    for (NodeId first : {0U, 6U}) {
+        for (NodeId i = 0; i < 6; ++i) {
+            for (NodeId j = i + 1; j < 6; ++j)
+                ties.push_back({first + i, first + j});
+        }
+    }
+    for (const auto& [u, v] : between)
+        ties.push_back({u, v});
+    return Network::undirected(12, ties);
+}
+
+/// The ties of a graph with every repetition, without loops.
+Ties ties_of(const tests::RandomGraph& graph)
+{
+    Ties ties;
+    for (const auto& arc : graph.arcs) {
+        if (arc.from != arc.to) ties.emplace_back(arc.from, arc.to);
+    }
+    return ties;
+}
+
+std::uint32_t ties_across(const Ties& ties, std::uint64_t side)
+{
+    std::uint32_t count = 0;
+    for (const auto& [u, v] : ties)
+        count += (side >> u & 1U) != (side >> v & 1U) ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+TEST(WeakCommunities, TwelveThatOneTieHoldsTogetherAreWeakAndFallInTwo)
+{
+    const auto network = two_cliques({{2, 8}}); // 1 is not more than log10(12) = 1.08
+    const Partition all(12, 0);
+    EXPECT_EQ(weak_communities(network, all), (std::vector<WeakCommunity>{{0, 12, 1}}));
+    EXPECT_EQ(well_connected_parts(network, all), (Partition{0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1}));
+}
+
+TEST(WeakCommunities, TwelveThatTwoTiesHoldTogetherAreNot)
+{
+    const auto network = two_cliques({{2, 8}, {3, 8}});
+    EXPECT_TRUE(weak_communities(network, Partition(12, 0)).empty());
+    EXPECT_EQ(well_connected_parts(network, Partition(12, 0)), Partition(12, 0));
+}
+
+TEST(WeakCommunities, AMemberWithOneTieIsPutOutOfElevenButNotOutOfFive)
+{
+    std::vector<Arc> ties;
+    for (NodeId i = 0; i < 10; ++i) {
+        for (NodeId j = i + 1; j < 10; ++j)
+            ties.push_back({i, j});
+    }
+    ties.push_back({3, 10});
+    const auto network = Network::undirected(11, ties);
+    EXPECT_EQ(weak_communities(network, Partition(11, 0)),
+              (std::vector<WeakCommunity>{{0, 11, 1}}));
+    EXPECT_EQ(well_connected_parts(network, Partition(11, 0)),
+              (Partition{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
+    const auto star = Network::undirected(5, {{0, 1}, {0, 2}, {0, 3}, {0, 4}});
+    EXPECT_TRUE(weak_communities(star, Partition(5, 0)).empty());
+}
+
+TEST(WeakCommunities, WhatIsInPiecesOrHeldByTiesWithoutWeightIsWeak)
+{
+    const auto network = Network::undirected(4, {{0, 1}, {1, 2, 0.0}, {2, 3}});
+    EXPECT_EQ(weak_communities(network, Partition(4, 2)), (std::vector<WeakCommunity>{{2, 4, 0}}));
+    EXPECT_EQ(well_connected_parts(network, Partition(4, 2)), (Partition{0, 0, 1, 1}));
+}
+
+TEST(WeakCommunities, OfNobodyAndOfOneThereAreNone)
+{
+    EXPECT_TRUE(weak_communities(Network(), {}).empty());
+    EXPECT_TRUE(well_connected_parts(Network(), {}).empty());
+    EXPECT_TRUE(weak_communities(Network::undirected(1, {{0, 0}}), {0}).empty());
+}
+
+TEST(WeakCommunities, APartitionOfOthersIsRefusedAndAStopHeard)
+{
+    EXPECT_THROW(weak_communities(Network::undirected(2, {}), {0}), std::invalid_argument);
+    EXPECT_THROW(well_connected_parts(Network::undirected(1, {}), {1}), std::invalid_argument);
+    std::stop_source stop;
+    stop.request_stop();
+    Progress progress;
+    progress.stop = stop.get_token();
+    const auto pair = Network::undirected(2, {{0, 1}});
+    EXPECT_THROW(weak_communities(pair, {0, 0}, progress), Cancelled);
+    EXPECT_THROW(well_connected_parts(pair, {0, 0}, progress), Cancelled);
+}
+
+TEST(MinimumCut, IsTheLeastOfAllWaysToPartSmallGraphsInTwo)
+{
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        const auto graph = tests::random_graph(seed, {.max_nodes = 9});
+        const auto ties = ties_of(graph);
+        std::uint32_t least = 0xffffffffU;
+        for (std::uint64_t side = 1; graph.nodes > 1 && side + 1 < 1ULL << graph.nodes; ++side)
+            least = std::min(least, ties_across(ties, side));
+        for (const std::uint32_t most : {0U, 1U, 2U, 3U, 5U, 50U}) {
+            const auto cut = minimum_cut(graph.nodes, ties, most);
+            ASSERT_EQ(cut.has_value(), least <= most) << "seed " << seed << ", most " << most;
+            if (!cut) continue;
+            EXPECT_EQ(cut->ties, least) << "seed " << seed << ", most " << most;
+            std::uint64_t side = 0;
+            for (const NodeId v : cut->side)
+                side |= 1ULL << v;
+            EXPECT_NE(side, 0U);
+            EXPECT_NE(side, (1ULL << graph.nodes) - 1);
+            EXPECT_EQ(ties_across(ties, side), least);
+        }
+    }
+}
+
+TEST(WellConnectedParts, LeaveNothingWeakAndJoinNobodyOnAnyNumberOfThreads)
+{
+    const auto network = tests::blurred_groups(6, 3000);
+    Partition groups(3000);
+    for (NodeId v = 0; v < 3000; ++v)
+        groups[v] = v / 300;
+    const auto weak = weak_communities(network, groups);
+    EXPECT_FALSE(weak.empty());
+    const auto parts = well_connected_parts(network, groups);
+    EXPECT_TRUE(weak_communities(network, parts).empty());
+    NodeMap<std::uint32_t> group_of_part(3000, 0xffffffffU);
+    for (NodeId v = 0; v < 3000; ++v) {
+        auto& group = group_of_part[parts[v]];
+        if (group == 0xffffffffU) group = groups[v];
+        EXPECT_EQ(group, groups[v]);
+    }
+    for (const std::size_t threads : {1U, 4U}) {
+        const ThreadLimit limit(threads);
+        EXPECT_EQ(weak_communities(network, groups), weak);
+        EXPECT_EQ(well_connected_parts(network, groups), parts);
+    }
+}
+
+} // namespace spindel::engine

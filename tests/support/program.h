@@ -7,8 +7,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -93,10 +95,11 @@ private:
 };
 
 /// The command line of the program `spindel` with these arguments.
-inline Arguments spindel_command(Arguments arguments)
+inline Arguments spindel_command(const Arguments& arguments)
 {
-    arguments.insert(arguments.begin(), SPINDEL_PROGRAM);
-    return arguments;
+    Arguments command{SPINDEL_PROGRAM};
+    std::ranges::copy(arguments, std::back_inserter(command));
+    return command;
 }
 
 inline Outcome run_spindel(const Arguments& arguments, const Start& start = {})

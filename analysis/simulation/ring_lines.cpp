@@ -80,6 +80,7 @@ void RingLines::swap(const Ring& ring, PersonIndex member, int day, Draws& draws
 
 void RingLines::stray_calls(const Ring& ring, PersonIndex member, int day, Draws& draws)
 {
+    if (member == ring.spider && ring.plan.insulated()) return;
     const auto old = of(member, chronicle_.day(day));
     for (int left = draws.between(0, 3); left > 0; --left) {
         const auto time = draws.moment(chronicle_.day(day + draws.between(1, 6)));

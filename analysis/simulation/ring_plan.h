@@ -38,6 +38,9 @@ struct RingPlan {
     bool local_cards = false;   ///< victims are given a number of the country they are held in
     bool cash_only = false;     ///< what goes up to the spider leaves no record
 
+    /// The spider speaks with lieutenants only.
+    bool insulated() const { return quiet_spider && lieutenants > 0; }
+
     int offenders() const
     {
         return 1 + deputies + recruiters + transporters + controllers + collectors + mules;

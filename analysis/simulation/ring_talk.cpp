@@ -22,7 +22,7 @@ Members lieutenants_of(const Ring& ring)
 void join_spider(std::vector<Pair>& pairs, const Ring& ring, Draws& draws)
 {
     const Members spider{ring.spider};
-    if (ring.plan.quiet_spider && ring.plan.lieutenants > 0) {
+    if (ring.plan.insulated()) {
         join(pairs, spider, lieutenants_of(ring), 1.0, 0.25, draws);
         return;
     }

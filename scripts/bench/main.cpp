@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -29,6 +30,8 @@ struct Options {
     std::string out;
     std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
     std::size_t repeat = 1;
+    std::optional<std::int64_t> source;
+    std::optional<double> tolerance;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
     bool json = false;
@@ -48,6 +51,9 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--threads", options.threads, "default: all cores")->check(CLI::Range(1, 1024));
     app.add_option("--repeat", options.repeat, "how often to run it (default 1)")
         ->check(CLI::Range(1, 1000000));
+    app.add_option("--source", options.source, "where bfs starts (default: the smallest id)");
+    app.add_option("--tolerance", options.tolerance, "of pagerank (default 1e-4, L1)")
+        ->check(CLI::PositiveNumber);
     app.add_option("--resolution", options.resolution, "of leiden (default 1)")
         ->check(CLI::NonNegativeNumber);
     app.add_option("--random-seed", options.random_seed, "default 1");
@@ -56,7 +62,7 @@ void declare(CLI::App& app, Options& options)
 }
 
 /// @throws CLI::ValidationError if it is not built in, or lacks what it needs.
-const bench::Kernel& chosen_kernel(const Options& options)
+bench::Kernel chosen_kernel(const Options& options)
 {
     const auto all = bench::kernels();
     const auto found = std::ranges::find(all, options.kernel, &bench::Kernel::name);
@@ -98,6 +104,8 @@ bench::Request read_request(const Options& options)
     if (!options.groups.empty()) {
         request.groups = bench::read_groups(options.groups, request.graph);
     }
+    request.source = options.source;
+    request.tolerance = options.tolerance;
     request.resolution = options.resolution;
     request.random_seed = options.random_seed;
     return request;

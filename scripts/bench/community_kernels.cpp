@@ -1,0 +1,51 @@
+#include "scripts/bench/kernels.h"
+
+#include "engine/algorithms/leiden.h"
+#include "engine/algorithms/link_communities.h"
+
+namespace spindel::bench {
+
+namespace {
+
+Outcome leiden(const Request& request)
+{
+    const auto found = engine::leiden(request.graph.network, {.resolution = request.resolution,
+                                                              .random_seed = request.random_seed});
+    auto outcome = per_node(found.community);
+    outcome.figures["communities"] = found.count;
+    outcome.figures["modularity"] = found.quality;
+    outcome.figures["iterations"] = found.iterations;
+    return outcome;
+}
+
+Outcome link_communities(const Request& request)
+{
+    const auto found = engine::link_communities(request.graph.network);
+    Outcome outcome;
+    outcome.columns = {"value"};
+    outcome.values.resize(1);
+    for (engine::NodeId v = 0; v < found.memberships.size(); ++v) {
+        for (const auto& membership : found.memberships[v]) {
+            outcome.nodes.push_back(v);
+            outcome.values[0].push_back(membership.community);
+        }
+    }
+    outcome.figures["communities"] = found.count;
+    outcome.figures["partition_density"] = found.partition_density;
+    outcome.figures["similarity"] = found.similarity;
+    return outcome;
+}
+
+constexpr Kernel kKernels[] = {
+    {"leiden", leiden},
+    {"link-communities", link_communities},
+};
+
+} // namespace
+
+std::span<const Kernel> community_kernels()
+{
+    return kKernels;
+}
+
+} // namespace spindel::bench

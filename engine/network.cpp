@@ -4,6 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "engine/sorted_rows.h"
+
 namespace spindel::engine {
 
 namespace {
@@ -20,45 +22,31 @@ void check(NodeId nodes, const std::vector<Arc>& arcs)
     }
 }
 
-/// Sorts by (from, to), adds up the weights of equal pairs, drops loops.
-void merge(std::vector<Arc>& arcs)
+using Shared = std::shared_ptr<const Adjacency>;
+
+template <typename Entry, typename Source>
+Shared sorted_rows(NodeId nodes, std::size_t items, const Source& source)
 {
-    std::erase_if(arcs, [](const Arc& arc) { return arc.from == arc.to; });
-    // by weight too, so that a sum does not depend on the order in which arcs came
-    std::ranges::sort(arcs, [](const Arc& a, const Arc& b) {
-        return std::tie(a.from, a.to, a.weight) < std::tie(b.from, b.to, b.weight);
-    });
-    std::size_t kept = 0;
-    for (const auto& arc : arcs) {
-        if (kept > 0 && arcs[kept - 1].from == arc.from && arcs[kept - 1].to == arc.to) {
-            arcs[kept - 1].weight += arc.weight;
-        } else {
-            arcs[kept++] = arc;
+    return std::make_shared<const Adjacency>(RowSorter<Entry>(nodes, items, source).rows());
+}
+
+/// The arcs of rows turned round, or every arc both ways.
+enum class Turn { back, both };
+
+Shared turned(const Adjacency& graph, Turn turn)
+{
+    const auto& rows = graph.m_forward;
+    const auto nodes = static_cast<NodeId>(boost::num_vertices(graph));
+    const auto source = [&](std::size_t begin, std::size_t end, const auto& sink) {
+        for (auto u = static_cast<NodeId>(begin); u < end; ++u) {
+            for (ArcId i = rows.m_rowstart[u]; i < rows.m_rowstart[u + 1]; ++i) {
+                const double weight = rows.m_edge_properties[i];
+                if (turn == Turn::both) sink(WeightedEntry{u, rows.m_column[i], weight});
+                sink(WeightedEntry{rows.m_column[i], u, weight});
+            }
         }
-    }
-    arcs.resize(kept);
-}
-
-std::vector<Arc> turned(std::vector<Arc> arcs)
-{
-    for (auto& arc : arcs)
-        std::swap(arc.from, arc.to);
-    return arcs;
-}
-
-std::shared_ptr<const Adjacency> rows_of(NodeId nodes, std::vector<Arc> arcs)
-{
-    merge(arcs);
-    std::vector<std::pair<NodeId, NodeId>> pairs;
-    std::vector<double> weights;
-    pairs.reserve(arcs.size());
-    weights.reserve(arcs.size());
-    for (const auto& arc : arcs) {
-        pairs.emplace_back(arc.from, arc.to);
-        weights.push_back(arc.weight);
-    }
-    return std::make_shared<const Adjacency>(boost::edges_are_sorted, pairs.begin(), pairs.end(),
-                                             weights.begin(), nodes, pairs.size());
+    };
+    return sorted_rows<WeightedEntry>(nodes, nodes, source);
 }
 
 bool contains(std::span<const NodeId> row, NodeId v)
@@ -68,27 +56,49 @@ bool contains(std::span<const NodeId> row, NodeId v)
 
 } // namespace
 
-Network Network::directed(NodeId nodes, std::vector<Arc> arcs)
+Network Network::directed(NodeId nodes, const std::vector<Arc>& arcs)
 {
     check(nodes, arcs);
-    merge(arcs);
-    auto backward = turned(arcs);
-    auto both = arcs;
-    both.insert(both.end(), backward.begin(), backward.end());
-    return {rows_of(nodes, std::move(arcs)), rows_of(nodes, std::move(backward)),
-            rows_of(nodes, std::move(both))};
+    const auto source = [&](std::size_t begin, std::size_t end, const auto& sink) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto& [from, to, weight] = arcs[i];
+            if (from != to) sink(WeightedEntry{from, to, weight});
+        }
+    };
+    const auto forward = sorted_rows<WeightedEntry>(nodes, arcs.size(), source);
+    return {forward, turned(*forward, Turn::back), turned(*forward, Turn::both)};
 }
 
-Network Network::undirected(NodeId nodes, std::vector<Arc> edges)
+Network Network::undirected(NodeId nodes, const std::vector<Arc>& edges)
 {
     check(nodes, edges);
-    for (auto& edge : edges) {
-        if (edge.from > edge.to) std::swap(edge.from, edge.to);
+    const auto source = [&](std::size_t begin, std::size_t end, const auto& sink) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto& [from, to, weight] = edges[i];
+            if (from == to) continue;
+            sink(WeightedEntry{from, to, weight});
+            sink(WeightedEntry{to, from, weight});
+        }
+    };
+    const auto ties = sorted_rows<WeightedEntry>(nodes, edges.size(), source);
+    return {ties, ties, ties};
+}
+
+Network Network::unweighted(NodeId nodes, std::span<const std::pair<NodeId, NodeId>> pairs)
+{
+    for (const auto& [u, v] : pairs) {
+        if (u >= nodes || v >= nodes) {
+            throw std::invalid_argument("a tie leads outside the network");
+        }
     }
-    merge(edges);
-    const auto back = turned(edges);
-    edges.insert(edges.end(), back.begin(), back.end());
-    const auto ties = rows_of(nodes, std::move(edges));
+    const auto source = [&](std::size_t begin, std::size_t end, const auto& sink) {
+        for (const auto& [u, v] : pairs.subspan(begin, end - begin)) {
+            if (u == v) continue;
+            sink(PlainEntry{u, v});
+            sink(PlainEntry{v, u});
+        }
+    };
+    const auto ties = sorted_rows<PlainEntry>(nodes, pairs.size(), source);
     return {ties, ties, ties};
 }
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -35,10 +36,15 @@ public:
     /// Merges arcs of the same ordered pair (their weights add up) and drops loops.
     /// @throws std::invalid_argument if an end is not below `nodes`, or a weight is not a finite
     ///         number of at least 0.
-    static Network directed(NodeId nodes, std::vector<Arc> arcs);
+    static Network directed(NodeId nodes, const std::vector<Arc>& arcs);
 
     /// The same for unordered pairs; directed and undirected views are then equal.
-    static Network undirected(NodeId nodes, std::vector<Arc> edges);
+    static Network undirected(NodeId nodes, const std::vector<Arc>& edges);
+
+    /// Unordered pairs, every tie of weight 1: a pair that is repeated, either way round, counts
+    /// once, and loops are dropped.
+    /// @throws std::invalid_argument if an end is not below `nodes`.
+    static Network unweighted(NodeId nodes, std::span<const std::pair<NodeId, NodeId>> pairs);
 
     NodeId node_count() const { return static_cast<NodeId>(boost::num_vertices(*ties_)); }
     /// Unordered pairs with a tie.

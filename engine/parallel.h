@@ -23,6 +23,21 @@ void for_each_index(std::size_t count, const Body& body)
                       });
 }
 
+/// Calls `body(begin, end)` for blocks of [0, count) of `block_size` each, the last one shorter, in
+/// any order, on all threads; one block alone on the thread that asks.
+template <typename Body>
+void for_each_block(std::size_t count, std::size_t block_size, const Body& body)
+{
+    const std::size_t blocks = (count + block_size - 1) / block_size;
+    if (blocks <= 1) {
+        if (count > 0) body(std::size_t{0}, count);
+        return;
+    }
+    for_each_index(blocks, [&](std::size_t b) {
+        body(b * block_size, std::min(count, (b + 1) * block_size));
+    });
+}
+
 /// Splits [0, count) into blocks whose borders depend on `count` alone, computes `block(begin,
 /// end)` on all threads, and folds the results with `join(total, part)` in the order of the blocks:
 /// so a floating-point sum has the same bits on any number of threads.

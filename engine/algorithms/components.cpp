@@ -2,27 +2,46 @@
 
 #include <algorithm>
 #include <atomic>
-#include <numeric>
 
+#include "engine/algorithms/bfs.h"
 #include "engine/parallel.h"
 
 namespace spindel::engine {
 
 namespace {
 
-/// Neighbours of each node that are joined before the largest component is guessed.
-constexpr std::size_t kSampledNeighbors = 2;
-constexpr std::size_t kGuesses = 1024;
+constexpr std::size_t kBlock = 2048;
+
+NodeId node_of_most_ties(const Network& network)
+{
+    NodeId best = 0;
+    for (NodeId v = 1; v < network.node_count(); ++v) {
+        if (network.degree(v) > network.degree(best)) best = v;
+    }
+    return best;
+}
 
 /// A forest in which every node points at a smaller node of its component, or at itself.
 class Forest {
 public:
-    explicit Forest(NodeId nodes) : parent_(nodes)
+    /// The nodes that `reached` holds are one tree; every other points at the first of its
+    /// neighbours, where that is smaller: a row is sorted, so no other tree needs to be looked at.
+    Forest(const Network& network, const NodeMap<std::uint32_t>& reached)
+        : parent_(network.node_count())
     {
-        std::iota(parent_.begin(), parent_.end(), NodeId{0});
+        const auto first = std::ranges::find_if(reached, [](auto d) { return d != kUnreached; });
+        const auto smallest = static_cast<NodeId>(first - reached.begin());
+        for_each_block(parent_.size(), kBlock, [&](std::size_t begin, std::size_t end) {
+            for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
+                if (reached[v] != kUnreached) {
+                    parent_[v] = smallest;
+                } else {
+                    const auto row = network.neighbors(v);
+                    parent_[v] = row.empty() ? v : std::min(v, row.front());
+                }
+            }
+        });
     }
-
-    NodeId parent(NodeId v) const { return cell(v).load(std::memory_order_relaxed); }
 
     /// Joins the trees of two nodes; the higher root is hung below the lower, from any thread.
     void join(NodeId u, NodeId v)
@@ -42,44 +61,24 @@ public:
     /// Points every node straight at its root.
     void flatten()
     {
-        for_each_index(parent_.size(), [&](std::size_t i) {
-            const auto v = static_cast<NodeId>(i);
-            NodeId root = parent(v);
-            while (root != parent(root))
-                root = parent(root);
-            cell(v).store(root, std::memory_order_relaxed);
+        for_each_block(parent_.size(), kBlock, [&](std::size_t begin, std::size_t end) {
+            for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
+                NodeId root = parent(v);
+                while (root != parent(root))
+                    root = parent(root);
+                cell(v).store(root, std::memory_order_relaxed);
+            }
         });
     }
 
     NodeMap<NodeId> take() { return std::move(parent_); }
 
 private:
+    NodeId parent(NodeId v) const { return cell(v).load(std::memory_order_relaxed); }
     std::atomic_ref<NodeId> cell(NodeId v) const { return std::atomic_ref<NodeId>(parent_[v]); }
 
     mutable NodeMap<NodeId> parent_;
 };
-
-/// The root met most often at evenly spaced nodes. Only the time depends on the guess.
-NodeId probably_largest(const Forest& forest, NodeId nodes)
-{
-    const std::size_t step = std::max<std::size_t>(1, nodes / kGuesses);
-    std::vector<NodeId> roots;
-    for (std::size_t v = 0; v < nodes; v += step) {
-        roots.push_back(forest.parent(static_cast<NodeId>(v)));
-    }
-    std::ranges::sort(roots);
-    NodeId best = roots.front();
-    std::ptrdiff_t best_count = 0;
-    for (auto at = roots.begin(); at != roots.end();) {
-        const auto next = std::upper_bound(at, roots.end(), *at);
-        if (next - at > best_count) {
-            best = *at;
-            best_count = next - at;
-        }
-        at = next;
-    }
-    return best;
-}
 
 } // namespace
 
@@ -87,25 +86,20 @@ NodeMap<NodeId> components(const Network& network, const ComponentsOptions& opti
 {
     const NodeId nodes = network.node_count();
     if (nodes == 0) return {};
-    Forest forest(nodes);
     options.progress.at("components", 0, 2);
-    for_each_index(nodes, [&](std::size_t i) {
-        const auto v = static_cast<NodeId>(i);
-        const auto row = network.neighbors(v);
-        for (std::size_t k = 0; k < std::min(kSampledNeighbors, row.size()); ++k) {
-            forest.join(v, row[k]);
-        }
-    });
-    forest.flatten();
+    // most often the largest component by far, and breadth-first search is the fastest way through
+    // it
+    const auto reached =
+        bfs(network, node_of_most_ties(network),
+            {.directed = false, .progress = {.report = {}, .stop = options.progress.stop}});
     options.progress.at("components", 1, 2);
-    // a tie out of the largest component is seen from its other end as well
-    const NodeId largest = probably_largest(forest, nodes);
-    for_each_index(nodes, [&](std::size_t i) {
-        const auto v = static_cast<NodeId>(i);
-        if (forest.parent(v) == largest) return;
-        const auto row = network.neighbors(v);
-        for (std::size_t k = kSampledNeighbors; k < row.size(); ++k)
-            forest.join(v, row[k]);
+    Forest forest(network, reached);
+    for_each_block(nodes, kBlock, [&](std::size_t begin, std::size_t end) {
+        for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
+            if (reached[v] != kUnreached) continue;
+            for (const NodeId u : network.neighbors(v))
+                forest.join(v, u);
+        }
     });
     forest.flatten();
     options.progress.at("components", 2, 2);

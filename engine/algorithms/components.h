@@ -18,9 +18,10 @@ struct ComponentsOptions {
 ///         they have the same one, and it names itself.
 /// @throws Cancelled on a stop.
 ///
-/// Time O(|V| + |E|) in practice; the same result on any number of threads.
-/// Source: Sutton, Ben-Nun, Barak, "Optimizing Parallel Graph Connectivity Computation via
-/// Subgraph Sampling" (Afforest), IPDPS 2018.
+/// Breadth-first search from a node of most ties, and union-find for all that it does not reach.
+/// Time O(n + |E|) in practice; the same result on any number of threads.
+/// Source: Beamer, Asanovic, Patterson, "Direction-Optimizing Breadth-First Search", SC 2012;
+/// Anderson, Woll, "Wait-free parallel algorithms for the union-find problem", STOC 1991.
 NodeMap<NodeId> components(const Network& network, const ComponentsOptions& options = {});
 
 /// How many components there are, from what `components` returned.

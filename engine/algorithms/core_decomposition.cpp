@@ -1,109 +1,128 @@
 #include "engine/algorithms/core_decomposition.h"
 
 #include <algorithm>
+#include <atomic>
+#include <limits>
+
+#include <tbb/enumerable_thread_specific.h>
+
+#include "engine/parallel.h"
 
 namespace spindel::engine {
 
 namespace {
 
-/// Nodes sorted by a small key, and where each key's nodes begin.
-struct Buckets {
-    std::vector<NodeId> order;
-    std::vector<std::size_t> begin;
+/// So few nodes are looked after by one thread.
+constexpr std::size_t kSerial = 512;
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-    std::span<const NodeId> of(std::uint32_t key) const
+/// Takes nodes away, round after round; what one thread does in a round never depends on another's,
+/// and a round is the same set of nodes in any order.
+class Peeling {
+public:
+    explicit Peeling(const Network& network) : network_(network), left_(network.node_count())
     {
-        return {order.data() + begin[key], begin[key + 1] - begin[key]};
+        remaining_.resize(network.node_count());
+        for_each_block(left_.size(), kSerial, [&](std::size_t begin, std::size_t end) {
+            for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
+                left_[v] = static_cast<std::uint32_t>(network.degree(v));
+                remaining_[v] = v;
+            }
+        });
+        layer_.assign(left_.size(), 0);
     }
-    std::uint32_t key_count() const { return static_cast<std::uint32_t>(begin.size()) - 1; }
-};
 
-Buckets sort_by(const NodeMap<std::uint32_t>& key)
-{
-    Buckets buckets;
-    const std::uint32_t highest = key.empty() ? 0 : *std::ranges::max_element(key);
-    buckets.begin.assign(highest + 2, 0);
-    for (const auto k : key)
-        ++buckets.begin[k + 1];
-    for (std::size_t k = 1; k < buckets.begin.size(); ++k)
-        buckets.begin[k] += buckets.begin[k - 1];
-    buckets.order.resize(key.size());
-    auto next = buckets.begin;
-    for (NodeId v = 0; v < key.size(); ++v)
-        buckets.order[next[key[v]]++] = v;
-    return buckets;
-}
-
-/// Takes away a node of least degree again and again (Batagelj and Zaversnik).
-NodeMap<std::uint32_t> core_numbers(const Network& network)
-{
-    NodeMap<std::uint32_t> degree(network.node_count());
-    for (NodeId v = 0; v < degree.size(); ++v) {
-        degree[v] = static_cast<std::uint32_t>(network.degree(v));
-    }
-    auto [order, begin] = sort_by(degree);
-    NodeMap<std::size_t> position(degree.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        position[order[i]] = i;
-
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const NodeId v = order[i];
-        for (const NodeId u : network.neighbors(v)) {
-            if (degree[u] <= degree[v]) continue;
-            // u changes places with the first of its bucket, whose border then moves past it
-            const std::size_t first = begin[degree[u]]++;
-            const NodeId w = order[first];
-            std::swap(order[position[u]], order[first]);
-            std::swap(position[u], position[w]);
-            --degree[u];
+    CoreDecomposition run(const Progress& progress)
+    {
+        const std::uint64_t nodes = left_.size();
+        for (std::uint32_t core = next_core(0); core != kNone; core = next_core(core + 1)) {
+            progress.at("core decomposition", nodes - remaining_.size(), nodes);
+            while (!leaving_.empty()) {
+                ++round_;
+                take_away(core);
+            }
         }
+        return {std::move(left_), std::move(layer_)};
     }
-    return degree;
-}
 
-/// Peels the nodes of core number k, once all lower ones are gone; returns the last round.
-std::uint32_t peel(const Network& network, const NodeMap<std::uint32_t>& core,
-                   std::span<const NodeId> members, NodeMap<std::uint32_t>& left,
-                   NodeMap<std::uint32_t>& layer, std::uint32_t round)
-{
-    std::vector<NodeId> leaving;
-    for (const NodeId v : members) {
-        const auto row = network.neighbors(v);
-        left[v] = static_cast<std::uint32_t>(
-            std::ranges::count_if(row, [&](NodeId u) { return core[u] >= core[v]; }));
-        if (left[v] == core[v]) leaving.push_back(v);
+private:
+    /// Forgets the nodes that are gone; of the others, the fewest neighbours left, at least
+    /// `least`, with the nodes that have so few: they leave first. `kNone` where no node remains.
+    std::uint32_t next_core(std::uint32_t least)
+    {
+        std::uint32_t core = kNone;
+        std::size_t kept = 0;
+        leaving_.clear();
+        for (const NodeId v : remaining_) {
+            if (left_[v] < least) continue;
+            remaining_[kept++] = v;
+            if (left_[v] < core) {
+                core = left_[v];
+                leaving_.clear();
+            }
+            if (left_[v] == core) leaving_.push_back(v);
+        }
+        remaining_.resize(kept);
+        return core;
     }
-    std::vector<NodeId> next;
-    for (; !leaving.empty(); leaving.swap(next)) {
-        ++round;
-        next.clear();
-        for (const NodeId v : leaving)
-            layer[v] = round;
-        for (const NodeId v : leaving) {
-            for (const NodeId u : network.neighbors(v)) {
-                if (core[u] == core[v] && layer[u] == 0 && --left[u] == core[u]) next.push_back(u);
+
+    /// One round: those who leave, and then those who have no more than `core` neighbours left.
+    void take_away(std::uint32_t core)
+    {
+        for (const NodeId v : leaving_)
+            layer_[v] = round_;
+        if (leaving_.size() <= kSerial) {
+            next_.clear();
+            for (const NodeId v : leaving_)
+                leave<false>(v, core, next_);
+        } else {
+            tbb::enumerable_thread_specific<std::vector<NodeId>> parts;
+            for_each_block(leaving_.size(), kSerial, [&](std::size_t begin, std::size_t end) {
+                auto& next = parts.local();
+                for (std::size_t i = begin; i < end; ++i)
+                    leave<true>(leaving_[i], core, next);
+            });
+            next_.clear();
+            for (const auto& part : parts)
+                next_.insert(next_.end(), part.begin(), part.end());
+        }
+        leaving_.swap(next_);
+    }
+
+    /// Takes v from its neighbours; nobody falls below `core`, so what is left in the end is the
+    /// core number. `Shared`: other threads do the same at once.
+    template <bool Shared>
+    void leave(NodeId v, std::uint32_t core, std::vector<NodeId>& next)
+    {
+        for (const NodeId u : network_.neighbors(v)) {
+            if constexpr (Shared) {
+                const std::atomic_ref left(left_[u]);
+                if (left.load(std::memory_order_relaxed) <= core) continue;
+                const auto before = left.fetch_sub(1, std::memory_order_relaxed);
+                if (before == core + 1) next.push_back(u);
+                if (before <= core) left.fetch_add(1, std::memory_order_relaxed);
+            } else {
+                if (left_[u] <= core) continue;
+                if (--left_[u] == core) next.push_back(u);
             }
         }
     }
-    return round;
-}
+
+    const Network& network_;
+    NodeMap<std::uint32_t> left_; // neighbours that are not gone; of those gone, the core number
+    NodeMap<std::uint32_t> layer_;
+    std::vector<NodeId> remaining_;
+    std::vector<NodeId> leaving_;
+    std::vector<NodeId> next_;
+    std::uint32_t round_ = 0;
+};
 
 } // namespace
 
 CoreDecomposition core_decomposition(const Network& network,
                                      const CoreDecompositionOptions& options)
 {
-    options.progress.at("core decomposition", 0, 0);
-    CoreDecomposition result{core_numbers(network), {}};
-    result.layer.assign(network.node_count(), 0);
-    NodeMap<std::uint32_t> left(network.node_count(), 0);
-    const auto buckets = sort_by(result.core);
-    std::uint32_t round = 0;
-    for (std::uint32_t k = 0; k < buckets.key_count(); ++k) {
-        options.progress.at("core decomposition", k, buckets.key_count());
-        round = peel(network, result.core, buckets.of(k), left, result.layer, round);
-    }
-    return result;
+    return Peeling(network).run(options.progress);
 }
 
 } // namespace spindel::engine

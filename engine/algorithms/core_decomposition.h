@@ -28,7 +28,7 @@ struct CoreDecomposition {
 ///
 /// @throws Cancelled on a stop.
 ///
-/// Time O(|V| + |E|); serial, so the same on any number of threads.
+/// Time O(n + |E|); the same on any number of threads.
 /// Source: Seidman, "Network structure and minimum degree", 1983; Batagelj, Zaversnik, "An O(m)
 /// algorithm for cores decomposition of networks", 2003; Hébert-Dufresne, Grochow, Allard,
 /// "Multi-scale structure and topological anomaly detection via a new network statistic: the onion

@@ -24,18 +24,24 @@ struct StructuralHoles {
     NodeMap<double> effective_size;
     /// Effective size over number of contacts, in (0, 1].
     NodeMap<double> efficiency;
+    /// How far the constraint comes from one contact alone: 0 where all contacts constrain alike, 1
+    /// where a single one does all (Coleman and Theil's index of disorder). 1 with one contact; NaN
+    /// where the constraint is.
+    NodeMap<double> hierarchy;
     /// Contacts tied to none of the node's other contacts: within its circle, only it joins them.
     NodeMap<std::uint32_t> sole_contacts;
 };
 
-/// Constraint, effective size, efficiency and sole contacts on the undirected view of a network.
+/// Constraint, effective size, efficiency, hierarchy and sole contacts on the undirected view.
 ///
-/// With p(i,j) = (a_ij + a_ji) / sum over k of (a_ik + a_ki), the constraint of i is the sum over
-/// its contacts j of (p(i,j) + sum over common contacts q of p(i,q) p(q,j))^2.
+/// With p(i,j) = (a_ij + a_ji) / sum over k of (a_ik + a_ki), contact j constrains i by c(i,j) =
+/// (p(i,j) + sum over common contacts q of p(i,q) p(q,j))^2; the constraint of i is the sum C over
+/// its n contacts, and its hierarchy the sum of (n c / C) ln(n c / C) over n ln n.
 ///
 /// @throws Cancelled
 ///
-/// Time O(|E|^1.5 log n); the same bits on any number of threads.
+/// Triangle by triangle in degree order: time O(|E|^1.5), hubs or not. Sums are kept in whole
+/// multiples of 2^-56, so they have the same bits on any number of threads.
 /// Source: Burt, "Structural Holes", 1992; Borgatti, "Structural Holes: Unpacking Burt's Redundancy
 /// Measures", Connections 20, 1997.
 StructuralHoles structural_holes(const Network& network,

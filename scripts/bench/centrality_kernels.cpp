@@ -1,10 +1,12 @@
-#include "scripts/bench/centrality_kernels.h"
+#include "scripts/bench/kernels.h"
 
 #include "engine/algorithms/approximate_betweenness.h"
 #include "engine/algorithms/betweenness.h"
 #include "engine/algorithms/closeness.h"
 
 namespace spindel::bench {
+
+namespace {
 
 Outcome betweenness(const Request& request)
 {
@@ -31,6 +33,20 @@ Outcome closeness(const Request& request)
 Outcome harmonic(const Request& request)
 {
     return per_node(engine::harmonic_closeness(request.graph.network));
+}
+
+constexpr Kernel kKernels[] = {
+    {"betweenness", betweenness},
+    {"betweenness-approx", approximate_betweenness},
+    {"closeness", closeness},
+    {"harmonic", harmonic},
+};
+
+} // namespace
+
+std::span<const Kernel> centrality_kernels()
+{
+    return kKernels;
 }
 
 } // namespace spindel::bench

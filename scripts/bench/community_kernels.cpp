@@ -1,4 +1,4 @@
-#include "scripts/bench/community_kernels.h"
+#include "scripts/bench/kernels.h"
 
 #include "engine/algorithms/leiden.h"
 #include "engine/algorithms/link_communities.h"
@@ -16,8 +16,6 @@ Outcome outcome_of(const engine::Communities& found)
     outcome.figures["iterations"] = found.iterations;
     return outcome;
 }
-
-} // namespace
 
 Outcome leiden(const Request& request)
 {
@@ -49,6 +47,19 @@ Outcome link_communities(const Request& request)
     outcome.figures["partition_density"] = found.partition_density;
     outcome.figures["similarity"] = found.similarity;
     return outcome;
+}
+
+constexpr Kernel kKernels[] = {
+    {"leiden", leiden},
+    {"link-communities", link_communities},
+    {"louvain", louvain},
+};
+
+} // namespace
+
+std::span<const Kernel> community_kernels()
+{
+    return kKernels;
 }
 
 } // namespace spindel::bench

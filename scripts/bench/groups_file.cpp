@@ -36,12 +36,12 @@ engine::Groups read_groups(const std::filesystem::path& path, const EdgeList& gr
     std::map<std::string, std::uint16_t> number;
     for (const auto& [id, group] : name)
         number.emplace(group, 0);
-    if (number.size() > std::numeric_limits<std::uint16_t>::max() + std::size_t{1}) {
-        throw engine::InputError(path.string(), 0, 0, "more than 65536 groups");
+    if (number.size() > std::numeric_limits<std::uint16_t>::max()) {
+        throw engine::InputError(path.string(), 0, 0, "more than 65535 groups");
     }
-    std::uint16_t next = 0;
+    std::uint16_t last = 0; // the number of a group that is not known
     for (auto& [group, n] : number)
-        n = next++;
+        n = ++last;
     engine::Groups groups;
     for (const auto id : graph.ids) {
         const auto found = name.find(id);

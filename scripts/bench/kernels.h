@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "engine/algorithms/brokerage.h"
 #include "scripts/bench/edge_list.h"
@@ -17,6 +19,10 @@ struct Request {
     engine::Groups groups;
     double delta = 0.1;
     double epsilon = 0.01;
+    /// Where a search starts, as an id of the file; the smallest of them where none is given.
+    std::optional<std::int64_t> source;
+    /// Where an iteration stops; the kernel's own choice where none is given.
+    std::optional<double> tolerance;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
     /// Of leiden and louvain; 0: until nothing improves.
@@ -30,7 +36,12 @@ struct Kernel {
     bool needs_groups = false;
 };
 
+/// The kernels of one file each: `FAMILY_kernels.cpp`.
+std::span<const Kernel> centrality_kernels();
+std::span<const Kernel> community_kernels();
+std::span<const Kernel> structure_kernels();
+
 /// All of them, by name.
-std::span<const Kernel> kernels();
+std::vector<Kernel> kernels();
 
 } // namespace spindel::bench

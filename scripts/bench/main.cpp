@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -31,6 +32,8 @@ struct Options {
     std::size_t repeat = 1;
     double delta = 0.1;
     double epsilon = 0.01;
+    std::optional<std::int64_t> source;
+    std::optional<double> tolerance;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
     std::size_t iterations = 1;
@@ -58,6 +61,9 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--delta", options.delta,
                    "chance of betweenness-approx to be off by more (default 0.1)")
         ->check(inside);
+    app.add_option("--source", options.source, "where bfs starts (default: the smallest id)");
+    app.add_option("--tolerance", options.tolerance, "of pagerank (default 1e-4, L1)")
+        ->check(CLI::PositiveNumber);
     app.add_option("--resolution", options.resolution, "of leiden and louvain (default 1)")
         ->check(CLI::NonNegativeNumber);
     app.add_option("--random-seed", options.random_seed, "default 1");
@@ -68,7 +74,7 @@ void declare(CLI::App& app, Options& options)
 }
 
 /// @throws CLI::ValidationError if it is not built in, or lacks what it needs.
-const bench::Kernel& chosen_kernel(const Options& options)
+bench::Kernel chosen_kernel(const Options& options)
 {
     const auto all = bench::kernels();
     const auto found = std::ranges::find(all, options.kernel, &bench::Kernel::name);
@@ -112,6 +118,8 @@ bench::Request read_request(const Options& options)
     }
     request.delta = options.delta;
     request.epsilon = options.epsilon;
+    request.source = options.source;
+    request.tolerance = options.tolerance;
     request.resolution = options.resolution;
     request.random_seed = options.random_seed;
     request.iterations = options.iterations;

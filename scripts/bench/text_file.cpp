@@ -15,33 +15,25 @@ namespace {
 
 constexpr std::size_t kShown = 40; // of a faulty line, in a message
 
-std::string contents_of(const std::filesystem::path& path)
-{
-    if (std::filesystem::is_directory(path)) {
-        throw engine::InputError(path.string(), 0, 0, "is a folder");
-    }
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes;
-    if (file) {
-        bytes.resize(std::filesystem::file_size(path));
-        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    }
-    if (!file) throw engine::InputError(path.string(), 0, 0, "cannot be read");
-    return bytes;
-}
-
 } // namespace
 
-TextFile::TextFile(const std::filesystem::path& path)
-    : name_(path.string()), bytes_(contents_of(path))
+TextFile::TextFile(const std::filesystem::path& path) : name_(path.string())
 {
+    if (std::filesystem::is_directory(path)) throw engine::InputError(name_, 0, 0, "is a folder");
+    std::ifstream file(path, std::ios::binary);
+    if (file) {
+        size_ = std::filesystem::file_size(path);
+        bytes_ = std::make_unique_for_overwrite<char[]>(size_);
+        file.read(bytes_.get(), static_cast<std::streamsize>(size_));
+    }
+    if (!file) throw engine::InputError(name_, 0, 0, "cannot be read");
 }
 
 bool TextFile::next_line()
 {
-    while (next_ < bytes_.size()) {
-        const auto end = std::min(bytes_.find('\n', next_), bytes_.size());
-        line_ = std::string_view(bytes_).substr(next_, end - next_);
+    while (next_ < size_) {
+        const auto end = std::min(text().find('\n', next_), size_);
+        line_ = text().substr(next_, end - next_);
         if (line_.ends_with('\r')) line_.remove_suffix(1);
         next_ = end + 1;
         ++line_number_;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ public:
     /// @throws engine::InputError if it cannot be read.
     explicit TextFile(const std::filesystem::path& path);
 
+    /// The whole file.
+    std::string_view text() const { return {bytes_.get(), size_}; }
     /// Moves to the next line that is neither blank nor a `#` comment; false at the end.
     bool next_line();
     /// The rest of the line, from the place in it; without its line end.
@@ -29,7 +32,8 @@ public:
 
 private:
     std::string name_;
-    std::string bytes_;
+    std::size_t size_ = 0;
+    std::unique_ptr<char[]> bytes_;
     std::string_view line_;
     std::size_t next_ = 0;
     std::size_t place_ = 0;

@@ -1,0 +1,63 @@
+#include "engine/algorithms/degree_order.h"
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+/// Ranks the nodes by a counting sort.
+void rank_nodes(const Network& network, DegreeOrder& order)
+{
+    const NodeId n = network.node_count();
+    std::size_t highest = 0;
+    for (NodeId v = 0; v < n; ++v)
+        highest = std::max(highest, network.degree(v));
+    std::vector<NodeId> next(highest + 2, 0); // at the distance from the highest degree
+    for (NodeId v = 0; v < n; ++v)
+        ++next[highest - network.degree(v) + 1];
+    std::inclusive_scan(next.begin(), next.end(), next.begin());
+    order.node.resize(n);
+    order.rank.resize(n);
+    for (NodeId v = 0; v < n; ++v) {
+        order.rank[v] = next[highest - network.degree(v)]++;
+        order.node[order.rank[v]] = v;
+    }
+}
+
+} // namespace
+
+DegreeOrder degree_order(const Network& network)
+{
+    const NodeId n = network.node_count();
+    DegreeOrder order;
+    rank_nodes(network, order);
+    // nodes in the order of the network, so that its rows are read as they lie in memory
+    const auto lower =
+        std::make_unique_for_overwrite<NodeId[]>(2 * std::size_t{network.tie_count()});
+    order.begin.assign(n + std::size_t{1}, 0);
+    for_each_index(n, [&](std::size_t v) {
+        const NodeId rank = order.rank[v];
+        const ArcId first = network.first_arc(static_cast<NodeId>(v));
+        ArcId out = first;
+        for (const NodeId u : network.neighbors(static_cast<NodeId>(v))) {
+            lower[out] = order.rank[u];
+            out += order.rank[u] < rank ? 1 : 0;
+        }
+        order.begin[rank + std::size_t{1}] = out - first;
+    });
+    std::inclusive_scan(order.begin.begin(), order.begin.end(), order.begin.begin());
+    order.column.resize(order.begin.back());
+    for_each_index(n, [&](std::size_t rank) {
+        const NodeId* from = lower.get() + network.first_arc(order.node[rank]);
+        std::copy_n(from, order.begin[rank + 1] - order.begin[rank],
+                    order.column.begin() + order.begin[rank]);
+    });
+    return order;
+}
+
+} // namespace spindel::engine

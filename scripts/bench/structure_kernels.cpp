@@ -1,0 +1,152 @@
+#include "scripts/bench/kernels.h"
+
+#include <algorithm>
+#include <string>
+
+#include "engine/algorithms/bfs.h"
+#include "engine/algorithms/biconnected.h"
+#include "engine/algorithms/components.h"
+#include "engine/algorithms/core_decomposition.h"
+#include "engine/algorithms/pagerank.h"
+#include "engine/algorithms/structural_holes.h"
+#include "engine/algorithms/triangles.h"
+#include "engine/error.h"
+
+namespace spindel::bench {
+
+namespace {
+
+constexpr double kPageRankTolerance = 1e-4;
+
+/// @throws engine::Error if the source asked for is not in the graph.
+engine::NodeId source_of(const Request& request)
+{
+    const auto& ids = request.graph.ids;
+    if (ids.empty()) throw engine::Error("a network without nodes has no source");
+    if (!request.source) return 0;
+    const auto found = std::ranges::lower_bound(ids, *request.source);
+    if (found == ids.end() || *found != *request.source) {
+        throw engine::Error("no node " + std::to_string(*request.source) + " to start from");
+    }
+    return static_cast<engine::NodeId>(found - ids.begin());
+}
+
+Outcome brokerage(const Request& request)
+{
+    const auto found = engine::brokerage(request.graph.network, request.groups,
+                                         {.partial = false, .permutations = 0});
+    Outcome outcome;
+    outcome.columns = {"coordinator", "consultant", "representative", "gatekeeper", "liaison"};
+    outcome.values.resize(outcome.columns.size());
+    for (engine::NodeId v = 0; v < found.raw.size(); ++v) {
+        const auto& of = found.raw[v];
+        outcome.nodes.push_back(v);
+        const auto counts = {of.coordinator, of.consultant, of.representative, of.gatekeeper,
+                             of.liaison};
+        for (std::size_t role = 0; const auto count : counts) {
+            outcome.values[role++].push_back(static_cast<double>(count));
+        }
+    }
+    return outcome;
+}
+
+/// The blocks as they lie over nodes: 1 at the articulation points.
+Outcome biconnected(const Request& request)
+{
+    const auto found = engine::biconnected(request.graph.network);
+    engine::NodeMap<std::uint8_t> joins(request.graph.network.node_count(), 0);
+    for (const auto v : found.articulation_points)
+        joins[v] = 1;
+    auto outcome = per_node(joins);
+    outcome.figures["blocks"] = found.block_count;
+    outcome.figures["articulation_points"] = found.articulation_points.size();
+    outcome.figures["bridges"] = found.bridges.size();
+    return outcome;
+}
+
+/// The depth of each node, -1 where it is not reached.
+Outcome bfs(const Request& request)
+{
+    const auto depth = engine::bfs(request.graph.network, source_of(request));
+    auto outcome = per_node(depth);
+    double deepest = 0;
+    std::size_t reached = 0;
+    for (auto& value : outcome.values[0]) {
+        if (value == engine::kUnreached) {
+            value = -1;
+        } else {
+            deepest = std::max(deepest, value);
+            ++reached;
+        }
+    }
+    outcome.figures["reached"] = reached;
+    outcome.figures["depth"] = static_cast<std::uint64_t>(deepest);
+    return outcome;
+}
+
+Outcome components(const Request& request)
+{
+    const auto found = engine::components(request.graph.network);
+    auto outcome = per_node(found);
+    outcome.values_are_nodes = true;
+    outcome.figures["components"] = engine::component_count(found);
+    return outcome;
+}
+
+Outcome constraint(const Request& request)
+{
+    return per_node(engine::structural_holes(request.graph.network).constraint);
+}
+
+Outcome kcore(const Request& request)
+{
+    const auto found = engine::core_decomposition(request.graph.network);
+    auto outcome = per_node(found.core);
+    const auto highest = std::ranges::max_element(found.core);
+    outcome.figures["highest_core"] = highest == found.core.end() ? 0 : *highest;
+    return outcome;
+}
+
+Outcome pagerank(const Request& request)
+{
+    const auto found = engine::pagerank(
+        request.graph.network,
+        {.weighted = false, .tolerance = request.tolerance.value_or(kPageRankTolerance)});
+    auto outcome = per_node(found.score);
+    outcome.figures["iterations"] = found.rounds;
+    outcome.figures["change"] = found.change;
+    return outcome;
+}
+
+/// The triangles of each node.
+Outcome triangles(const Request& request)
+{
+    const auto& network = request.graph.network;
+    const auto found = engine::triangles(network);
+    const auto clustering = engine::clustering(network, found);
+    auto outcome = per_node(found.of_node);
+    outcome.figures["triangles"] = found.count;
+    outcome.figures["transitivity"] = clustering.transitivity;
+    outcome.figures["average_clustering"] = clustering.average;
+    return outcome;
+}
+
+constexpr Kernel kKernels[] = {
+    {"bfs", bfs},
+    {"biconnected", biconnected},
+    {"brokerage", brokerage, true},
+    {"components", components},
+    {"constraint", constraint},
+    {"kcore", kcore},
+    {"pagerank", pagerank},
+    {"triangles", triangles},
+};
+
+} // namespace
+
+std::span<const Kernel> structure_kernels()
+{
+    return kKernels;
+}
+
+} // namespace spindel::bench

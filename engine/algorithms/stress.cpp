@@ -1,0 +1,118 @@
+#include "engine/algorithms/stress.h"
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+using Hops = std::uint16_t;
+constexpr Hops kFar = std::numeric_limits<Hops>::max();
+
+/// Breadth-first search from one node over anything that gives `neighbors(v)`.
+template <typename Neighbors>
+void hops_from(NodeId source, const Neighbors& neighbors, std::span<Hops> hops,
+               std::vector<NodeId>& order)
+{
+    std::ranges::fill(hops, kFar);
+    order.assign(1, source);
+    hops[source] = 0;
+    for (std::size_t next = 0; next < order.size(); ++next) {
+        const NodeId v = order[next];
+        for (const NodeId w : neighbors(v)) {
+            if (hops[w] != kFar) continue;
+            hops[w] = static_cast<Hops>(hops[v] + 1);
+            order.push_back(w);
+        }
+    }
+}
+
+double distance(Point a, Point b)
+{
+    const Point way = a - b;
+    return std::sqrt(way.x * way.x + way.y * way.y);
+}
+
+/// Sums over pairs.
+struct StressSum {
+    double stress = 0;
+    double pairs = 0;
+};
+
+/// Where node v has the least stress if all others stay. (One step of majorization.)
+Point relaxed(const Positions& positions, std::span<const Hops> hops, NodeId v)
+{
+    Point sum;
+    double weights = 0;
+    for (NodeId u = 0; u < positions.size(); ++u) {
+        if (u == v || hops[u] == kFar) continue;
+        const double d = hops[u];
+        const Point away = positions[v] - positions[u];
+        const double length = std::sqrt(away.x * away.x + away.y * away.y);
+        const double weight = 1.0 / (d * d);
+        sum += weight * positions[u];
+        if (length > 0) sum += weight * d / length * away;
+        weights += weight;
+    }
+    return weights > 0 ? 1.0 / weights * sum : positions[v];
+}
+
+} // namespace
+
+double stress(const Network& network, const Positions& positions)
+{
+    const NodeId n = network.node_count();
+    if (positions.size() != n) throw std::invalid_argument("not one position for each node");
+    constexpr std::size_t kBlock = 16;
+    const auto sum = reduce_in_order(
+        n, kBlock, StressSum{},
+        [&](std::size_t begin, std::size_t end) {
+            StressSum part;
+            std::vector<Hops> hops(n);
+            std::vector<NodeId> order;
+            for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
+                hops_from(
+                    v, [&](NodeId u) { return network.neighbors(u); }, hops, order);
+                for (const NodeId u : order) {
+                    if (u <= v) continue;
+                    const double off = distance(positions[u], positions[v]) / hops[u] - 1;
+                    part.stress += off * off;
+                    part.pairs += 1;
+                }
+            }
+            return part;
+        },
+        [](StressSum& total, const StressSum& part) {
+            total.stress += part.stress;
+            total.pairs += part.pairs;
+        });
+    return sum.pairs > 0 ? sum.stress / sum.pairs : 0.0;
+}
+
+void reduce_stress(const LayoutGraph& graph, Positions& positions)
+{
+    const std::size_t n = graph.node_count();
+    std::vector<Hops> hops(n * n);
+    std::vector<NodeId> order;
+    const auto row = [&](std::size_t v) { return std::span(hops).subspan(v * n, n); };
+    for (NodeId v = 0; v < n; ++v)
+        hops_from(
+            v, [&](NodeId u) { return graph.ends(u); }, row(v), order);
+    constexpr int kRounds = 60;
+    constexpr double kStill = 0.005; // of a tie's length
+    for (int round = 0; round < kRounds; ++round) {
+        double farthest = 0;
+        for (NodeId v = 0; v < n; ++v) {
+            const Point to = relaxed(positions, row(v), v);
+            farthest = std::max(farthest, distance(positions[v], to));
+            positions[v] = to;
+        }
+        if (farthest < kStill) return;
+    }
+}
+
+} // namespace spindel::engine

@@ -1,0 +1,22 @@
+/// Stress: how far a drawing's distances are from those in the network.
+#pragma once
+
+#include "engine/algorithms/layout_graph.h"
+#include "engine/algorithms/positions.h"
+
+namespace spindel::engine {
+
+/// The sum over unordered pairs (u, v) with a path of ((|x_u - x_v| - d_uv) / d_uv)^2, where d is
+/// the distance in hops, over the number of such pairs: 0 for a perfect drawing.
+///
+/// @throws std::invalid_argument if there is not one position for each node.
+/// Time O(n |E|); the same bits on any number of threads.
+double stress(const Network& network, const Positions& positions);
+
+/// Moves the nodes of a connected graph, one after the other, to where the stress of their own
+/// distances is least, until it hardly falls. Deterministic; time O(n |E| + n^2) a round, at most
+/// 60 rounds; memory 2 n^2 bytes. Meant for up to some thousand nodes. Source: Gansner, Koren,
+/// North, "Graph Drawing by Stress Majorization", 2004, in its local form.
+void reduce_stress(const LayoutGraph& graph, Positions& positions);
+
+} // namespace spindel::engine

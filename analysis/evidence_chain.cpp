@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/alternative_chains.h"
 #include "analysis/record_text.h"
 #include "engine/algorithms/graded_path.h"
 #include "engine/source_ref.h"
@@ -13,13 +14,27 @@ namespace {
 
 using engine::Link;
 
-/// The links of a projection as contacts; a contact's id is its link's position.
-std::vector<engine::Contact> contacts(const Subject& subject)
+/// Whether a chain between two nodes may use a link.
+bool is_allowed(const Link& link, engine::NodeId from, engine::NodeId to,
+                const ChainLimits& limits)
+{
+    const auto is_avoided = [&](engine::NodeId node) {
+        return std::ranges::find(limits.avoided, node) != limits.avoided.end();
+    };
+    const bool is_direct = (link.from == from && link.to == to) ||
+                           (link.from == to && link.to == from);
+    return (limits.may_be_direct || !is_direct) && !is_avoided(link.from) && !is_avoided(link.to);
+}
+
+/// The links that a chain may use as contacts; a contact's id is its link's position.
+std::vector<engine::Contact> contacts(const Subject& subject, engine::NodeId from,
+                                      engine::NodeId to, const ChainLimits& limits)
 {
     const auto& graph = subject.graph();
     std::vector<engine::Contact> result;
     for (std::uint32_t i = 0; i < subject.projection.links.size(); ++i) {
         const auto& link = subject.projection.links[i];
+        if (!is_allowed(link, from, to, limits)) continue;
         const auto& event = graph.event(link.record);
         const auto weakness = std::max(event.grade.weakness(),
                                        graph.event(link.second_record).grade.weakness());
@@ -128,9 +143,9 @@ std::vector<engine::Column> columns()
 } // namespace
 
 std::optional<EvidenceChain> evidence_chain(const Subject& subject, engine::NodeId from,
-                                            engine::NodeId to)
+                                            engine::NodeId to, const ChainLimits& limits)
 {
-    const auto all = contacts(subject);
+    const auto all = contacts(subject, from, to, limits);
     const auto nodes = subject.projection.network.node_count();
     auto path = best_graded_path(all, nodes, from, to);
     EvidenceChain chain;
@@ -144,6 +159,28 @@ std::optional<EvidenceChain> evidence_chain(const Subject& subject, engine::Node
     }
     collect_jurisdictions(subject.graph(), chain);
     return chain;
+}
+
+std::optional<EvidenceChain> evidence_chain(const Subject& subject, engine::NodeId from,
+                                            engine::NodeId to)
+{
+    return evidence_chain(subject, from, to, ChainLimits());
+}
+
+std::vector<EvidenceChain> alternative_chains(const Subject& subject, engine::NodeId from,
+                                              engine::NodeId to, std::size_t most)
+{
+    std::vector<EvidenceChain> chains;
+    ChainLimits limits;
+    while (chains.size() < most) {
+        auto chain = evidence_chain(subject, from, to, limits);
+        if (!chain || chain->steps.empty()) break;
+        if (chain->steps.size() == 1) limits.may_be_direct = false;
+        for (std::size_t i = 1; i < chain->steps.size(); ++i)
+            limits.avoided.push_back(chain->steps[i].from);
+        chains.push_back(std::move(*chain));
+    }
+    return chains;
 }
 
 engine::Table path_table(const EvidenceChain& chain, const Subject& subject)

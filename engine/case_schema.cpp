@@ -185,7 +185,22 @@ CREATE TABLE kept_aside(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations{kVersion1};
+// What an analyst did in the viewer: a state is all acts up to the position, one after the other.
+constexpr std::string_view kActsOfTheViewer = R"sql(
+CREATE TABLE act(
+    act_id INTEGER PRIMARY KEY, -- from 1, in the order they were done
+    name TEXT NOT NULL,         -- as the history shows it; names no victim
+    time INTEGER NOT NULL,
+    changes TEXT NOT NULL       -- JSON: [[key, before, after], ...]
+) STRICT;
+
+CREATE TABLE act_position(
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    acts_done INTEGER NOT NULL -- those after it were undone, and can be done again
+) STRICT;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kActsOfTheViewer};
 
 } // namespace
 

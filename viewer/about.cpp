@@ -16,7 +16,7 @@ QString about_text()
                "<p>This viewer uses Qt %2 and Qt Charts. Because of Qt Charts, the viewer as a "
                "whole is distributed under the GNU General Public License, version 3, without any "
                "warranty. Spindel's own code is under the Apache License, version 2.0.</p>"
-               "<p>It opens no network connection and does not change a case.</p>")
+               "<p>It opens no network connection and does not change the records of a case.</p>")
         .arg(QStringLiteral(SPINDEL_VERSION), QString::fromLatin1(qVersion()));
 }
 

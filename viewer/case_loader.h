@@ -2,6 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <QString>
 
@@ -10,9 +14,14 @@
 
 namespace spindel::viewer {
 
-/// Reads and analyses a case, victims masked. Does not write to it.
+/// Identifier and actor of each attribution that the user rejected.
+using RejectedMerges = std::vector<std::pair<std::string, std::string>>;
+
+/// Reads and analyses a case, victims masked, and the acts it keeps. Does not write to it.
 /// @throws engine::Error if it is not a case, engine::Cancelled once a stop was requested.
-OpenCase load_case(const std::filesystem::path& path, const engine::Progress& progress);
+/// Merges are rejected as the acts say, or as they are given.
+OpenCase load_case(const std::filesystem::path& path, const engine::Progress& progress,
+                   const std::optional<RejectedMerges>& rejected = {});
 
 /// A file name as Qt holds it and as the engine wants it, whatever letters it has.
 std::filesystem::path to_path(const QString& name);

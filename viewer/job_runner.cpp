@@ -66,6 +66,14 @@ void JobRunner::start(Work work)
     }
 }
 
+void JobRunner::start_after(Work work)
+{
+    if (running_)
+        next_ = std::move(work);
+    else
+        begin(std::move(work));
+}
+
 void JobRunner::cancel()
 {
     next_.reset();

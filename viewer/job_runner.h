@@ -29,6 +29,9 @@ public:
 
     /// Starts a job. One that still runs is stopped first, and the new one begins when it has.
     void start(Work work);
+    /// Starts a job once the running one has come to its own end; one that waits already is
+    /// replaced. For work of which only the latest counts but which should not starve.
+    void start_after(Work work);
     /// Stops the running job; `cancelled` follows when it has.
     void cancel();
     bool is_running() const { return running_; }

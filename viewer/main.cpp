@@ -1,32 +1,100 @@
-/// spindel-viewer: a window onto a case.
+/// spindel-viewer: a window onto a case, or a picture of it without a window.
+#include <cstdlib>
+#include <exception>
+#include <iostream>
 #include <string>
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QIcon>
 #include <QMessageBox>
+#include <QTimer>
 
+#include "viewer/case_loader.h"
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
+#include "viewer/output/picture_file.h"
+#include "viewer/translation.h"
 
 namespace {
 
+using namespace spindel::viewer;
+
+constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 
-int run(int argc, char** argv, const std::string& case_name)
+struct Arguments {
+    std::string case_name;
+    std::string picture;
+    std::string banner;
+    int scale = 1;
+    bool no_legend = false;
+};
+
+int show_window(const std::string& case_name)
 {
-    const QApplication application(argc, argv);
-    spindel::viewer::keep_engine_numbers();
-    QApplication::setApplicationName(QStringLiteral("spindel-viewer"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Spindel"));
-    spindel::viewer::MainWindow window;
-    QObject::connect(&window, &spindel::viewer::MainWindow::open_failed, &window,
-                     [&window](const QString& message) {
-                         QMessageBox::warning(&window, window.tr("Could not open the case"),
-                                              message);
-                     });
+    QApplication::setOrganizationName(QStringLiteral("Spindel")); // from here on it remembers
+    MainWindow window;
+    QObject::connect(&window, &MainWindow::open_failed, &window, [&window](const QString& message) {
+        QMessageBox::warning(&window, window.tr("Could not open the case"), message);
+    });
+    QObject::connect(&window, &MainWindow::trouble, &window, [&window](const QString& message) {
+        QMessageBox::warning(&window, window.tr("Spindel"), message);
+    });
     window.show();
     if (!case_name.empty()) window.open_case(case_name);
     return QApplication::exec();
+}
+
+/// Opens the case as a user would, waits until its network is drawn, and writes it.
+int save_picture(const Arguments& arguments)
+{
+    MainWindow window;
+    window.show();
+    QString failure;
+    const auto give_up = [&failure](const QString& message) {
+        failure = message;
+        QApplication::exit(kFailed);
+    };
+    QObject::connect(&window, &MainWindow::open_failed, &window, give_up);
+    QTimer waiting;
+    constexpr int kLook = 50; // milliseconds
+    waiting.setInterval(kLook);
+    QObject::connect(&waiting, &QTimer::timeout, &window, [&window] {
+        auto& picture = window.canvas().picture();
+        if (!picture.scene().nodes.empty() && picture.is_current()) QApplication::exit();
+    });
+    waiting.start();
+    window.open_case(arguments.case_name);
+    if (QApplication::exec() != 0) {
+        std::cerr << "spindel-viewer: " << failure.toStdString() << '\n';
+        return kFailed;
+    }
+    const auto file = to_name(arguments.picture);
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    write_picture(file, window.canvas().picture().look(), picture_notes(window.session(), now),
+                  {format_of(file), arguments.scale, QString::fromStdString(arguments.banner),
+                   !arguments.no_legend});
+    return 0;
+}
+
+int run(int argc, char** argv, const Arguments& arguments)
+{
+    if (!arguments.picture.empty()) qputenv("QT_QPA_PLATFORM", "offscreen"); // needs no display
+    const QApplication application(argc, argv);
+    keep_engine_numbers();
+    QApplication::setApplicationName(QStringLiteral("spindel-viewer"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Spindel"));
+    QApplication::setDesktopFileName(QStringLiteral("spindel-viewer"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/spindel.svg")));
+    install_translation(QLocale::system());
+    if (arguments.picture.empty()) return show_window(arguments.case_name);
+    try {
+        return save_picture(arguments);
+    } catch (const std::exception& error) {
+        std::cerr << "spindel-viewer: " << error.what() << '\n';
+        return kFailed;
+    }
 }
 
 } // namespace
@@ -34,16 +102,29 @@ int run(int argc, char** argv, const std::string& case_name)
 int main(int argc, char** argv)
 {
     // Arguments first: --help and --version need no display.
-    CLI::App arguments("Shows the rings, the spiders and their reasons, and activity over time of "
-                       "a case.\nThe case is only read; victims are masked.",
-                       "spindel-viewer");
-    std::string case_name;
-    arguments.add_option("CASE", case_name, "the case to open; without it, use File > Open");
-    arguments.set_version_flag("--version", "spindel-viewer " SPINDEL_VERSION);
+    CLI::App parser(
+        "Shows the network, the rings, the spiders and their reasons, and activity over "
+        "time of a case.\nIts records are only read; what you lay out is kept in it, "
+        "and victims are masked.",
+        "spindel-viewer");
+    Arguments arguments;
+    auto* case_name = parser.add_option("CASE", arguments.case_name,
+                                        "the case to open; without it, use File > Open");
+    auto* picture = parser.add_option("--picture", arguments.picture,
+                                      "write the network as it is laid out to a .png, .svg or .pdf "
+                                      "file, and end");
+    picture->needs(case_name);
+    parser.add_option("--scale", arguments.scale, "of a .png, pixels for each of the screen's")
+        ->check(CLI::Range(1, 4))
+        ->needs(picture);
+    parser.add_option("--banner", arguments.banner, "a classification above and below the picture")
+        ->needs(picture);
+    parser.add_flag("--no-legend", arguments.no_legend, "leave out the legend")->needs(picture);
+    parser.set_version_flag("--version", "spindel-viewer " SPINDEL_VERSION);
     try {
-        arguments.parse(argc, argv);
+        parser.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return arguments.exit(error) == 0 ? 0 : kWrongUsage;
+        return parser.exit(error) == 0 ? 0 : kWrongUsage;
     }
-    return run(argc, argv, case_name);
+    return run(argc, argv, arguments);
 }

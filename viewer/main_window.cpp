@@ -1,98 +1,174 @@
 #include "viewer/main_window.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QFileDialog>
-#include <QLabel>
-#include <QMenuBar>
+#include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QStatusBar>
+#include <QStyle>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
-#include "viewer/about.h"
 #include "viewer/case_loader.h"
+#include "viewer/desk/desk_areas.h"
+#include "viewer/map/map_view.h"
+#include "viewer/palette.h"
+#include "viewer/settings.h"
+#include "viewer/start/import_dialog.h"
+#include "viewer/start/start_page.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/case_status.h"
+#include "viewer/views/chain_view.h"
+#include "viewer/views/changes_view.h"
+#include "viewer/views/evidence_view.h"
+#include "viewer/views/filter_bar.h"
+#include "viewer/views/history_view.h"
+#include "viewer/views/lane_view.h"
+#include "viewer/views/more_findings.h"
+#include "viewer/views/nodes_view.h"
+#include "viewer/views/notes_view.h"
 #include "viewer/views/reasons_view.h"
 #include "viewer/views/ring_list_view.h"
+#include "viewer/views/search_box.h"
 #include "viewer/views/spider_table_view.h"
 
 namespace spindel::viewer {
 
-namespace {
-
-QSplitter* splitter(Qt::Orientation orientation, QWidget* first, QWidget* second, QList<int> sizes)
-{
-    auto* both = new QSplitter(orientation); // owned by what it is put into
-    both->addWidget(first);
-    both->addWidget(second);
-    both->setSizes(sizes);
-    both->setChildrenCollapsible(false);
-    both->setStretchFactor(0, sizes[0]);
-    both->setStretchFactor(1, sizes[1]);
-    return both;
-}
-
-} // namespace
-
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStackedWidget(this))
 {
     setWindowTitle(tr("Spindel"));
-    resize(1280, 820);
-    pages_->addWidget(make_empty_page());
+    resize(1400, 880);
+    setDockNestingEnabled(true);
+    pages_->addWidget(make_start_page());
     pages_->addWidget(make_case_page());
     setCentralWidget(pages_);
+    network_actions_ = new NetworkActions(session_, *canvas_, this);
+    connect(network_actions_, &NetworkActions::said, this, &MainWindow::say);
+    make_docks();
     make_menus();
     make_status_bar();
     follow_jobs();
     connect(&session_, &Session::case_changed, this, &MainWindow::show_case);
+    connect(&session_, &Session::desk_changed, this, &MainWindow::analyse_again_if_merges_changed);
+    connect(&drawing_, &JobRunner::failed, this, &MainWindow::trouble);
+    connect(&session_, &Session::trouble, this, &MainWindow::trouble);
     set_busy(false);
 }
 
-QWidget* MainWindow::make_empty_page()
+QWidget* MainWindow::make_start_page()
 {
-    auto* page = new QWidget(this);
-    auto* words = new QLabel(
-        tr("Open a case to see its rings, its spiders and their reasons.\n"
-           "A case is one file, NAME.spindel, made with “spindel import”. It is only read."),
-        page);
-    words->setAlignment(Qt::AlignCenter);
-    auto* open = new QPushButton(tr("Open a case…"), page);
-    open->setObjectName(QStringLiteral("open"));
-    connect(open, &QPushButton::clicked, this, &MainWindow::ask_for_case);
-    auto* layout = new QVBoxLayout(page);
-    layout->addStretch();
-    layout->addWidget(words);
-    layout->addSpacing(12);
-    layout->addWidget(open, 0, Qt::AlignHCenter);
-    layout->addStretch();
+    auto* page = new StartPage(this);
+    connect(page, &StartPage::open_wanted, this, &MainWindow::ask_for_case);
+    connect(page, &StartPage::import_wanted, this, [this] { import_records({}, {}); });
+    connect(page, &StartPage::sample_wanted, this, [this] {
+        const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        import_records(sample_folder(), folder + QStringLiteral("/nordic-web.spindel"));
+    });
+    connect(page, &StartPage::case_wanted, this,
+            [this](const QString& file) { open_case(to_path(file)); });
     return page;
+}
+
+void MainWindow::import_records(const QString& folder, const QString& file)
+{
+    ImportDialog dialog(this);
+    dialog.set_case(file);
+    if (!folder.isEmpty()) dialog.set_folder(folder);
+    if (dialog.exec() == QDialog::Accepted && !dialog.imported().isEmpty())
+        open_case(to_path(dialog.imported()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (session_.analysis() != nullptr) remember_window(*this);
+    QMainWindow::closeEvent(event);
 }
 
 QWidget* MainWindow::make_case_page()
 {
-    auto* lists = splitter(Qt::Vertical, new RingListView(session_), new SpiderTableView(session_),
-                           {180, 280});
-    auto* upper = splitter(Qt::Horizontal, lists, new ReasonsView(session_), {820, 440});
-    auto* page = splitter(Qt::Vertical, upper, new ActivityChartView(session_), {520, 240});
-    page->setContentsMargins(6, 6, 6, 0);
+    auto* page = new QWidget(this);
+    tabs_ = new QTabWidget(page);
+    tabs_->setObjectName(QStringLiteral("tabs"));
+    tabs_->setDocumentMode(true);
+    canvas_ = new NetworkCanvas(session_, tabs_);
+    tabs_->addTab(canvas_, tr("Network"));
+    tabs_->addTab(new NodesView(session_, tabs_), tr("Nodes"));
+    tabs_->addTab(new MapView(session_, tabs_), tr("Map"));
+    tabs_->addTab(new LaneView(session_, tabs_), tr("Lanes"));
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    auto* head = new QHBoxLayout; // owned by the layout
+    head->setContentsMargins(0, 0, 6, 0);
+    head->addWidget(new FilterBar(session_, page), 1);
+    head->addWidget(search_ = new SearchBox(session_, page));
+    layout->addLayout(head);
+    layout->addWidget(tabs_, 1);
     return page;
 }
 
-void MainWindow::make_menus()
+QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWidget* view,
+                                  Qt::DockWidgetArea area)
 {
-    auto* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::ask_for_case);
-    reload_ = file->addAction(tr("&Read again"), QKeySequence::Refresh, this,
-                              [this] { open_case(session_.path()); });
-    stop_ = file->addAction(tr("&Stop reading"), QKeySequence::Cancel, &jobs_, &JobRunner::cancel);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QStringLiteral("dock_") + name);
+    dock->setWidget(view);
+    addDockWidget(area, dock);
+    dock->hide();
+    docks_.push_back(dock);
+    return dock;
+}
 
-    auto* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Spindel"), this, [this] { show_about(this); });
+void MainWindow::make_docks()
+{
+    add_dock(QStringLiteral("rings"), tr("Rings"), new RingListView(session_),
+             Qt::LeftDockWidgetArea);
+    add_dock(QStringLiteral("spiders"), tr("Spiders"), new SpiderTableView(session_),
+             Qt::LeftDockWidgetArea);
+    add_dock(QStringLiteral("victims"), tr("Victims to protect"), new VictimsView(session_),
+             Qt::LeftDockWidgetArea);
+    add_dock(QStringLiteral("key_players"), tr("Key players"), new KeyPlayersView(session_),
+             Qt::LeftDockWidgetArea);
+    add_dock(QStringLiteral("merges"), tr("Numbers"), new MergesView(session_),
+             Qt::LeftDockWidgetArea);
+    add_dock(QStringLiteral("quarantine"), tr("Quarantine"), new QuarantineView(session_),
+             Qt::LeftDockWidgetArea);
+    add_dock(QStringLiteral("changes"), tr("Changes"), new ChangesView(session_),
+             Qt::LeftDockWidgetArea);
+    add_dock(QStringLiteral("reasons"), tr("Reasons"), new ReasonsView(session_),
+             Qt::RightDockWidgetArea);
+    add_dock(QStringLiteral("evidence"), tr("Evidence"), new EvidenceView(session_),
+             Qt::RightDockWidgetArea);
+    add_dock(QStringLiteral("chain"), tr("Chain of evidence"), new ChainView(session_),
+             Qt::RightDockWidgetArea);
+    add_dock(QStringLiteral("history"), tr("History"), new HistoryView(session_),
+             Qt::RightDockWidgetArea);
+    add_dock(QStringLiteral("notes"), tr("Notes"), new NotesView(session_),
+             Qt::RightDockWidgetArea);
+    add_dock(QStringLiteral("activity"), tr("Activity over time"), new ActivityChartView(session_),
+             Qt::BottomDockWidgetArea);
+    arrange_docks();
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+void MainWindow::arrange_docks()
+{
+    const auto dock = [this](const char* name) {
+        return findChild<QDockWidget*>(QStringLiteral("dock_") + QLatin1String(name));
+    };
+    tabifyDockWidget(dock("spiders"), dock("victims"));
+    tabifyDockWidget(dock("spiders"), dock("key_players"));
+    tabifyDockWidget(dock("spiders"), dock("changes"));
+    tabifyDockWidget(dock("rings"), dock("merges"));
+    tabifyDockWidget(dock("rings"), dock("quarantine"));
+    tabifyDockWidget(dock("reasons"), dock("history"));
+    tabifyDockWidget(dock("reasons"), dock("notes"));
+    tabifyDockWidget(dock("evidence"), dock("chain"));
 }
 
 void MainWindow::make_status_bar()
@@ -132,6 +208,18 @@ void MainWindow::open_case(const std::filesystem::path& path)
     });
 }
 
+void MainWindow::analyse_again_if_merges_changed()
+{
+    if (session_.analysis() == nullptr) return;
+    auto merges = rejected_merges(session_.desk());
+    if (merges == session_.analysis()->options().loading.rejected_merges) return;
+    jobs_.start([this, path = session_.path(), merges = std::move(merges)](
+                    const engine::Progress& progress) -> JobRunner::Deliver {
+        return
+            [this, open_case = load_case(path, progress, merges)] { session_.set_case(open_case); };
+    });
+}
+
 void MainWindow::ask_for_case()
 {
     const auto name = QFileDialog::getOpenFileName(this, tr("Open a case"), {},
@@ -142,8 +230,28 @@ void MainWindow::ask_for_case()
 void MainWindow::show_case()
 {
     setWindowTitle(tr("%1 – Spindel").arg(to_name(session_.path().filename())));
+    const bool is_first = pages_->currentIndex() == 0;
     pages_->setCurrentIndex(1);
-    reload_->setEnabled(true);
+    for (auto* action : {reload_, picture_, copy_, graph_, report_})
+        action->setEnabled(true);
+    remember_case(to_name(session_.path()));
+    if (!is_first || restore_window(*this)) return;
+    for (auto* dock : docks_)
+        dock->show();
+    const auto dock = [this](const char* name) {
+        return findChild<QDockWidget*>(QStringLiteral("dock_") + QLatin1String(name));
+    };
+    for (const auto* front : {"rings", "spiders", "reasons", "evidence"})
+        dock(front)->raise();
+    resizeDocks({dock("rings"), dock("reasons")}, {380, 380}, Qt::Horizontal);
+    resizeDocks({dock("rings"), dock("spiders")}, {300, 400}, Qt::Vertical);
+    resizeDocks({dock("reasons"), dock("evidence")}, {380, 320}, Qt::Vertical);
+    resizeDocks({dock("activity")}, {190}, Qt::Vertical);
+}
+
+void MainWindow::set_dark(bool is_dark)
+{
+    QApplication::setPalette(is_dark ? dark_palette() : QApplication::style()->standardPalette());
 }
 
 void MainWindow::set_busy(bool busy)
@@ -153,7 +261,14 @@ void MainWindow::set_busy(bool busy)
     progress_->setVisible(busy);
     cancel_->setVisible(busy);
     stop_->setEnabled(busy);
-    reload_->setEnabled(session_.analysis() != nullptr);
+    for (auto* action : {reload_, picture_, copy_, graph_, report_})
+        action->setEnabled(session_.analysis() != nullptr);
+}
+
+void MainWindow::say(const QString& words)
+{
+    constexpr int kShown = 8000; // milliseconds
+    statusBar()->showMessage(words, kShown);
 }
 
 } // namespace spindel::viewer

@@ -1,17 +1,24 @@
 /// The viewer's window: arranges the views and turns menu choices into jobs.
 #pragma once
 
+#include <vector>
+
 #include <QMainWindow>
 
 #include "viewer/job_runner.h"
+#include "viewer/network_actions.h"
 #include "viewer/session.h"
 
 class QAction;
+class QDockWidget;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace spindel::viewer {
+
+class SearchBox;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -21,33 +28,71 @@ public:
 
     Session& session() { return session_; }
     JobRunner& jobs() { return jobs_; }
+    NetworkCanvas& canvas() { return *canvas_; }
+    NetworkActions& network_actions() { return *network_actions_; }
 
     /// Reads and analyses a case beside the window, then shows it. The case that is open stays
     /// until then, and stays if that fails or is cancelled.
     void open_case(const std::filesystem::path& path);
 
+    /// Light text on dark ground, or the system's colours.
+    void set_dark(bool is_dark);
+
 Q_SIGNALS:
     /// A case could not be opened; what and why in one line. The program shows it in a message box.
     void open_failed(const QString& message);
+    /// Something else did not work, or has to be known. The program shows it in a message box.
+    void trouble(const QString& message);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
 
 private:
-    QWidget* make_empty_page();
+    QWidget* make_start_page();
     QWidget* make_case_page();
+    void make_docks();
+    void arrange_docks();
+    QDockWidget* add_dock(const QString& name, const QString& title, QWidget* view,
+                          Qt::DockWidgetArea area);
     void make_menus();
+    void make_file_menu();
+    void make_edit_menu();
+    void make_network_menus();
+    void make_views_menu();
+    void make_window_menu();
     void make_status_bar();
     void follow_jobs();
 
     void ask_for_case();
+    /// Asks what to import into which case, beginning with these, and opens it.
+    void import_records(const QString& folder, const QString& file);
     void show_case();
+    void analyse_again_if_merges_changed();
     void set_busy(bool busy);
+    void ask_to_save_view();
+    void save_picture();
+    void copy_picture();
+    void save_graph();
+    void save_report();
+    void say(const QString& words);
 
     Session session_;
     QStackedWidget* pages_; // this and all below are owned by their parents
+    NetworkCanvas* canvas_ = nullptr;
+    NetworkActions* network_actions_ = nullptr;
+    SearchBox* search_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    std::vector<QDockWidget*> docks_;
     QAction* reload_ = nullptr;
     QAction* stop_ = nullptr;
+    QAction* picture_ = nullptr;
+    QAction* copy_ = nullptr;
+    QAction* graph_ = nullptr;
+    QAction* report_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QPushButton* cancel_ = nullptr;
-    JobRunner jobs_; // last, so first to go: no job ends in a window half gone
+    JobRunner drawing_; // these last, so first to go: no job ends in a window half gone
+    JobRunner jobs_;
 };
 
 } // namespace spindel::viewer

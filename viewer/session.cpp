@@ -1,14 +1,124 @@
 #include "viewer/session.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "viewer/case_loader.h"
+#include "viewer/desk/act_command.h"
+#include "viewer/desk/desk_areas.h"
+
 namespace spindel::viewer {
+
+Session::Session(QObject* parent) : QObject(parent)
+{
+    connect(&looking_, &JobRunner::failed, this, &Session::trouble);
+    connect(&history_, &QUndoStack::indexChanged, this, [this](int done) {
+        if (loading_history_ || !keeper_ || done == kept_) return;
+        keeper_->move_to(static_cast<std::size_t>(done));
+        kept_ = done;
+    });
+}
+
+Session::~Session()
+{
+    history_.disconnect(this); // it signals once more while it is taken apart
+}
 
 void Session::set_case(OpenCase open_case)
 {
     choose_nothing(); // while views still hold the case that the choice is from
+    const bool is_another = open_case.path != case_.path;
+    if (is_another) keeper_.reset();
     case_ = std::move(open_case);
+    sight_.reset();
+    looked_with_.reset();
+    passing_period_.reset();
+    if (is_another) {
+        take_lock();
+        load_history();
+    }
     Q_EMIT case_changed();
+    Q_EMIT desk_changed();
+    look();
+}
+
+void Session::take_lock()
+{
+    lock_ = std::make_unique<QLockFile>(to_name(path()) + QStringLiteral(".lock"));
+    lock_->setStaleLockTime(0); // a viewer that still runs keeps it, however long
+    if (lock_->tryLock()) {
+        keeper_ = std::make_unique<ActKeeper>(path());
+        connect(keeper_.get(), &ActKeeper::trouble, this, &Session::trouble);
+        return;
+    }
+    const bool in_use = lock_->error() == QLockFile::LockFailedError;
+    lock_.reset();
+    const auto name = to_name(path());
+    Q_EMIT trouble(in_use ? tr("%1: another viewer has this case open. You can look at it here, "
+                               "but what you do is not kept. Close the other viewer to work on it.")
+                                .arg(name)
+                          : tr("%1: the folder cannot be written to. You can look at the case, but "
+                               "what you do is not kept. Copy it to a folder of your own to work "
+                               "on it.")
+                                .arg(name));
+}
+
+void Session::load_history()
+{
+    loading_history_ = true;
+    history_.clear();
+    desk_ = {};
+    for (const auto& stored : case_.acts.acts) {
+        auto changes = changes_from_json(QByteArray::fromStdString(stored.changes));
+        history_.push(new ActCommand(*this, QString::fromStdString(stored.name),
+                                     std::move(changes))); // owned by the stack
+    }
+    history_.setIndex(static_cast<int>(case_.acts.done));
+    kept_ = history_.index();
+    loading_history_ = false;
+}
+
+void Session::act(const Act& act)
+{
+    auto changes = act.changes();
+    if (changes.empty()) return;
+    const auto done = static_cast<std::size_t>(history_.index());
+    if (keeper_) {
+        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        keeper_->append(done, {act.name().toStdString(), now, to_json(changes).toStdString()});
+        kept_ = history_.index() + 1;
+    }
+    history_.push(new ActCommand(*this, act.name(), std::move(changes))); // owned by the stack
+}
+
+void Session::changed()
+{
+    if (loading_history_) return;
+    Q_EMIT desk_changed();
+    look();
+}
+
+void Session::look()
+{
+    if (analysis() == nullptr) return;
+    auto filter = filter_of(desk_);
+    if (passing_period_) filter.period = *passing_period_;
+    if (looked_with_ && same_filter(*looked_with_, filter)) return;
+    looked_with_ = filter;
+    looking_.start_after([this, filter, shared = shared_analysis()](
+                             const engine::Progress&) -> JobRunner::Deliver {
+        return [this, shared, sight = std::make_shared<const Sight>(shared->subject(), filter)] {
+            if (shared != case_.analysis) return;
+            sight_ = sight;
+            Q_EMIT sight_changed();
+        };
+    });
+}
+
+void Session::look_at_period(const std::optional<engine::Window>& period)
+{
+    passing_period_ = period;
+    look();
 }
 
 void Session::choose_ring(std::uint32_t ring)
@@ -16,29 +126,51 @@ void Session::choose_ring(std::uint32_t ring)
     if (analysis() == nullptr || ring >= analysis()->rings().rings.size())
         choose_nothing();
     else
-        choose(ring, std::nullopt);
+        choose({ring, {}, {}, analysis()->rings().rings[ring].members});
 }
 
 void Session::choose_persona(engine::NodeId persona)
 {
-    if (analysis() == nullptr || persona >= analysis()->projection().persona.size()) {
+    select({persona});
+}
+
+void Session::choose_tie(engine::TieId tie)
+{
+    if (analysis() == nullptr || tie >= analysis()->projection().ties.ends.size()) {
         choose_nothing();
         return;
     }
+    const auto [low, high] = analysis()->projection().ties.ends[tie];
+    choose({{}, {}, tie, {low, high}});
+}
+
+void Session::select(std::vector<engine::NodeId> nodes)
+{
+    const auto count = analysis() == nullptr ? 0 : analysis()->projection().persona.size();
+    std::erase_if(nodes, [count](engine::NodeId node) { return node >= count; });
+    std::ranges::sort(nodes);
+    nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+    if (nodes.size() != 1) {
+        choose({{}, {}, {}, std::move(nodes)});
+        return;
+    }
+    const auto persona = nodes.front();
     const auto ring = analysis()->rings().ring_of[persona];
-    choose(ring == analysis::kNoRing ? std::nullopt : std::optional(ring), persona);
+    choose({ring == analysis::kNoRing ? std::nullopt : std::optional(ring),
+            persona,
+            {},
+            std::move(nodes)});
 }
 
 void Session::choose_nothing()
 {
-    choose(std::nullopt, std::nullopt);
+    choose({});
 }
 
-void Session::choose(std::optional<std::uint32_t> ring, std::optional<engine::NodeId> persona)
+void Session::choose(Choice choice)
 {
-    if (ring == ring_ && persona == persona_) return;
-    ring_ = ring;
-    persona_ = persona;
+    if (choice == choice_) return;
+    choice_ = std::move(choice);
     Q_EMIT choice_changed();
 }
 

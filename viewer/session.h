@@ -1,15 +1,24 @@
-/// What the viewer's views share: the open case and what is chosen in it.
+/// What the viewer's views share: the open case, what is laid out, and what is chosen in it.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
+#include <QLockFile>
 #include <QObject>
 #include <QString>
+#include <QUndoStack>
 
 #include "analysis/case_analysis.h"
+#include "engine/act_journal.h"
+#include "viewer/desk/act_keeper.h"
+#include "viewer/desk/desk.h"
+#include "viewer/job_runner.h"
+#include "viewer/sight.h"
 
 namespace spindel::viewer {
 
@@ -17,6 +26,7 @@ namespace spindel::viewer {
 struct OpenCase {
     std::filesystem::path path;
     std::shared_ptr<const analysis::CaseAnalysis> analysis;
+    engine::StoredActs acts;
 };
 
 /// The one place that all views talk to. A view turns a click into a call here and redraws on the
@@ -25,33 +35,94 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Session(QObject* parent = nullptr);
+    /// Waits until all acts are written into the case.
+    ~Session() override;
 
-    /// Shows another case and forgets what was chosen.
+    /// Shows another case, with the acts that it keeps done again, and forgets what was chosen.
     void set_case(OpenCase open_case);
     /// Null while no case is open.
     const analysis::CaseAnalysis* analysis() const { return case_.analysis.get(); }
+    std::shared_ptr<const analysis::CaseAnalysis> shared_analysis() const { return case_.analysis; }
     const std::filesystem::path& path() const { return case_.path; }
+    /// Whether acts are written into the case; not where another viewer has it open, or it cannot
+    /// be written to.
+    bool keeps_acts() const { return keeper_ != nullptr; }
 
-    /// Chooses a ring, and no persona. A ring that is not there chooses nothing.
+    const Desk& desk() const { return desk_; }
+    /// Does an act that can be undone and is kept in the case. One that changes nothing is no act.
+    void act(const Act& act);
+    /// What was done; undo and redo here.
+    QUndoStack& history() { return history_; }
+    /// What the filter lets through; null while no case is open or it is not yet known.
+    std::shared_ptr<const Sight> sight() const { return sight_; }
+
+    /// Chooses a ring and its members, and no persona. A ring that is not there chooses nothing.
     void choose_ring(std::uint32_t ring);
     /// Chooses a persona and the ring that it is in.
     void choose_persona(engine::NodeId persona);
+    /// Chooses a tie and both its ends.
+    void choose_tie(engine::TieId tie);
+    /// Selects nodes, in any order; of one alone also its ring.
+    void select(std::vector<engine::NodeId> nodes);
     void choose_nothing();
+    /// Asks for records to be shown, those of a bar or a flow, under a title.
+    void show_records(const QString& title, std::vector<engine::EventId> records)
+    {
+        Q_EMIT records_wanted(title, std::move(records));
+    }
+    /// Looks at a period for the moment, as while time is played; without one, at what the desk
+    /// says. No act: nothing is kept.
+    void look_at_period(const std::optional<engine::Window>& period);
+    const std::optional<engine::Window>& passing_period() const { return passing_period_; }
 
-    std::optional<std::uint32_t> ring() const { return ring_; }
-    std::optional<engine::NodeId> persona() const { return persona_; }
+    std::optional<std::uint32_t> ring() const { return choice_.ring; }
+    std::optional<engine::NodeId> persona() const { return choice_.persona; }
+    std::optional<engine::TieId> tie() const { return choice_.tie; }
+    /// The selected nodes, sorted.
+    const std::vector<engine::NodeId>& selected() const { return choice_.selected; }
 
 Q_SIGNALS:
     void case_changed();
     void choice_changed();
+    /// Something that is laid out changed: by an act, an undo or a redo.
+    void desk_changed();
+    /// `sight` is another.
+    void sight_changed();
+    void records_wanted(const QString& title, const std::vector<engine::EventId>& records);
+    /// Something did not work; what, where, and what to do, in one line.
+    void trouble(const QString& message);
 
 private:
-    void choose(std::optional<std::uint32_t> ring, std::optional<engine::NodeId> persona);
+    friend class ActCommand;
+
+    struct Choice {
+        std::optional<std::uint32_t> ring;
+        std::optional<engine::NodeId> persona;
+        std::optional<engine::TieId> tie;
+        std::vector<engine::NodeId> selected;
+
+        friend bool operator==(const Choice&, const Choice&) = default;
+    };
+
+    void choose(Choice choice);
+    void take_lock();
+    void load_history();
+    void changed();
+    void look();
 
     OpenCase case_;
-    std::optional<std::uint32_t> ring_;
-    std::optional<engine::NodeId> persona_;
+    Choice choice_;
+    Desk desk_;
+    QUndoStack history_;
+    bool loading_history_ = false;
+    int kept_ = 0; // acts done, as the case was last told
+    std::optional<engine::ProjectionOptions> looked_with_;
+    std::optional<engine::Window> passing_period_;
+    std::shared_ptr<const Sight> sight_;
+    std::unique_ptr<QLockFile> lock_;
+    std::unique_ptr<ActKeeper> keeper_; // before the lock goes, all acts are written
+    JobRunner looking_;                 // last, so first to go
 };
 
 } // namespace spindel::viewer

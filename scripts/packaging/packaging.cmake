@@ -46,6 +46,13 @@ if(TARGET spindel-viewer)
   list(APPEND CPACK_COMPONENTS_ALL spindel-viewer)
   install(TARGETS spindel-viewer RUNTIME COMPONENT spindel-viewer)
   install_documents(spindel-viewer)
+  set(desktop_dir ${PROJECT_SOURCE_DIR}/viewer/desktop)
+  install(FILES ${desktop_dir}/spindel-viewer.desktop
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT spindel-viewer)
+  install(FILES ${desktop_dir}/spindel.svg
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT spindel-viewer)
+  install(FILES ${desktop_dir}/spindel.xml
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages COMPONENT spindel-viewer)
 endif()
 
 set(CPACK_GENERATOR DEB)

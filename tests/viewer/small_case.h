@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -73,15 +74,29 @@ inline std::vector<engine::Record> small_records()
 /// Calls, payments and journeys of `small_records`.
 inline constexpr std::array<std::int64_t, 3> kSmallCounts{9, 2, 3};
 
+/// The node of an actor.
+inline engine::NodeId node_named(const viewer::Session& session, std::string_view name)
+{
+    const auto& subject = session.analysis()->subject();
+    const auto entity = subject.graph().find(engine::EntityKind::actor, name);
+    return subject.projection.node_of(entity.value()).value();
+}
+
+/// The node of the one victim.
+inline engine::NodeId node_of_victim(const viewer::Session& session)
+{
+    return session.analysis()->victims().at(0).node;
+}
+
 /// A shown window with a case open.
 class OpenWindow {
 public:
     explicit OpenWindow(const std::filesystem::path& path)
     {
-        window_.show();
-        const QSignalSpy succeeded(&window_.jobs(), &viewer::JobRunner::succeeded);
-        const QSignalSpy failed(&window_, &viewer::MainWindow::open_failed);
-        window_.open_case(path);
+        window_->show();
+        const QSignalSpy succeeded(&window_->jobs(), &viewer::JobRunner::succeeded);
+        const QSignalSpy failed(window_.get(), &viewer::MainWindow::open_failed);
+        window_->open_case(path);
         EXPECT_TRUE(
             QTest::qWaitFor([&] { return succeeded.count() + failed.count() > 0; }, kPatience));
         for (const auto& message : failed)
@@ -90,17 +105,19 @@ public:
     }
 
     bool is_open() const { return is_open_; }
-    viewer::MainWindow& operator*() { return window_; }
-    viewer::MainWindow* operator->() { return &window_; }
+    viewer::MainWindow& operator*() { return *window_; }
+    viewer::MainWindow* operator->() { return window_.get(); }
+    /// Ends the viewer, as a user who quits.
+    void close() { window_.reset(); }
     /// The one view of a kind.
     template <typename View>
     View& view()
     {
-        return *window_.findChild<View*>();
+        return *window_->findChild<View*>();
     }
 
 private:
-    viewer::MainWindow window_;
+    std::unique_ptr<viewer::MainWindow> window_ = std::make_unique<viewer::MainWindow>();
     bool is_open_ = false;
 };
 

@@ -16,7 +16,7 @@ struct Words {
     const char* meaning;
 };
 
-// One line for each column that rings_table and spiders_table have.
+// One line for each column that the viewer's tables have.
 constexpr std::array kWords{
     Words{"ring", QT_TRANSLATE_NOOP("headings", "Ring"),
           QT_TRANSLATE_NOOP("headings", "The ring's number; 0 has the highest score.")},
@@ -51,6 +51,29 @@ constexpr std::array kWords{
     Words{"travel", QT_TRANSLATE_NOOP("headings", "Travel"),
           QT_TRANSLATE_NOOP("headings", "Journeys made together or paid for another; of a larger "
                                         "company each pair counts in part.")},
+    Words{"time", QT_TRANSLATE_NOOP("headings", "Time (UTC)"), ""},
+    Words{"what", QT_TRANSLATE_NOOP("headings", "What"), ""},
+    Words{"from", QT_TRANSLATE_NOOP("headings", "From"),
+          QT_TRANSLATE_NOOP("headings", "The persona, and in brackets the identifier it used.")},
+    Words{"to", QT_TRANSLATE_NOOP("headings", "To"),
+          QT_TRANSLATE_NOOP("headings", "The persona, and in brackets the identifier it used.")},
+    Words{"from_country", QT_TRANSLATE_NOOP("headings", "From country"), ""},
+    Words{"to_country", QT_TRANSLATE_NOOP("headings", "To country"), ""},
+    Words{"detail", QT_TRANSLATE_NOOP("headings", "Detail"), ""},
+    Words{"grade", QT_TRANSLATE_NOOP("headings", "Grade"),
+          QT_TRANSLATE_NOOP("headings", "The Admiralty code: reliability of the source, A to F, "
+                                        "and credibility of what it said, 1 to 6.")},
+    Words{"source", QT_TRANSLATE_NOOP("headings", "Source"), ""},
+    Words{"record", QT_TRANSLATE_NOOP("headings", "Record"), ""},
+    Words{"place", QT_TRANSLATE_NOOP("headings", "File and line"), ""},
+    Words{"change", QT_TRANSLATE_NOOP("headings", "Change"), ""},
+    Words{"other", QT_TRANSLATE_NOOP("headings", "Other"), ""},
+    Words{"before", QT_TRANSLATE_NOOP("headings", "Before"),
+          QT_TRANSLATE_NOOP("headings", "Records in the period of the same length before.")},
+    Words{"now", QT_TRANSLATE_NOOP("headings", "Now"),
+          QT_TRANSLATE_NOOP("headings", "Records in the chosen period.")},
+    Words{"contacts", QT_TRANSLATE_NOOP("headings", "Contacts"), ""},
+    Words{"records", QT_TRANSLATE_NOOP("headings", "Records"), ""},
     Words{"victims", QT_TRANSLATE_NOOP("headings", "Victims"),
           QT_TRANSLATE_NOOP("headings", "Members whom a source calls a victim.")},
 };

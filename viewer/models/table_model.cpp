@@ -1,5 +1,6 @@
 #include "viewer/models/table_model.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "viewer/models/headings.h"
@@ -92,6 +93,22 @@ SortedTable::SortedTable(QObject* parent) : QSortFilterProxyModel(parent)
 {
     collator_.setNumericMode(true);
     setSourceModel(&source_);
+}
+
+void SortedTable::set_words(const QString& words)
+{
+    words_ = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool SortedTable::filterAcceptsRow(int row, const QModelIndex&) const
+{
+    const auto& cells = source_.table().rows[static_cast<std::size_t>(row)];
+    return std::ranges::all_of(words_, [&](const QString& word) {
+        return std::ranges::any_of(cells, [&](const engine::Cell& cell) {
+            return shown(cell).contains(word, Qt::CaseInsensitive);
+        });
+    });
 }
 
 bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) const

@@ -33,6 +33,7 @@ private:
 
 /// A `TableModel` sorted by a column: numbers as numbers, text as people read it ("A-9" before
 /// "A-10"), unknown values last in either direction. Sorted by column -1 it is the table's order.
+/// Can be narrowed to some rows.
 class SortedTable : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -41,12 +42,16 @@ public:
 
     TableModel& source() { return source_; }
     const TableModel& source() const { return source_; }
+    /// Leaves the rows that hold all of some words, in any column and any case.
+    void set_words(const QString& words);
 
 protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     TableModel source_;
+    QStringList words_;
     QCollator collator_{QLocale(QLocale::English)}; // the same order everywhere
 };
 

@@ -60,12 +60,17 @@ ActivityChartView::ActivityChartView(Session& session, QWidget* parent)
     setAccessibleName(tr("Activity over time"));
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
-    chart()->setTitle(tr("Activity over time"));
     chart()->setMargins({4, 0, 4, 0});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     chart()->legend()->setAlignment(Qt::AlignRight);
+    setFocusPolicy(Qt::StrongFocus);
+    constexpr int kPlayStep = 700; // milliseconds
+    playing_.setInterval(kPlayStep);
+    connect(&playing_, &QTimer::timeout, this, &ActivityChartView::play_step);
     connect(&session_, &Session::case_changed, this, &ActivityChartView::show_case);
+    connect(&session_, &Session::desk_changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&session_, &Session::sight_changed, viewport(), qOverload<>(&QWidget::update));
     show_case();
 }
 
@@ -83,6 +88,8 @@ const std::vector<analysis::Activity>& ActivityChartView::steps() const
 
 void ActivityChartView::show_case()
 {
+    playing_.stop();
+    pressed_step_.reset();
     chart()->removeAllSeries();
     series_ = nullptr;
     for (auto* axis : chart()->axes()) {

@@ -1,7 +1,11 @@
 /// Records over time, by layer.
 #pragma once
 
+#include <optional>
+#include <utility>
+
 #include <QChartView>
+#include <QTimer>
 
 #include "viewer/session.h"
 
@@ -10,7 +14,11 @@ class QStackedBarSeries;
 namespace spindel::viewer {
 
 /// One bar for each step of time, stacked by layer; days are UTC. Pointing at a part of a bar tells
-/// its step and figure.
+/// its step and figure, a click shows its records.
+///
+/// Dragging brushes a period, which filters everything. Keys: left and right move the period by one
+/// step, with Shift they stretch it; the space bar plays time from there and stops; Esc ends the
+/// period.
 class ActivityChartView : public QChartView {
     Q_OBJECT
 
@@ -20,7 +28,18 @@ public:
     /// A set for each layer, in the order of `engine::Layer`; null while there is nothing to show.
     const QStackedBarSeries* series() const { return series_; }
 
+    /// The first and last step of the period that is looked at; nothing where it is the whole.
+    std::optional<std::pair<int, int>> brushed() const;
+    bool is_playing() const { return playing_.isActive(); }
+    /// Begins to play time, or stops and keeps the period that was reached.
+    void play_or_stop();
+
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& part) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -30,9 +49,19 @@ private:
     void use_palette();
     void describe(bool pointed_at, int step, engine::Layer layer);
     const std::vector<analysis::Activity>& steps() const;
+    int step_at(QPoint at) const;
+    engine::Window period_of(int first, int last) const;
+    void brush(int first, int last);
+    void end_brush();
+    void move_brush(int first_by, int last_by);
+    void play_step();
+    void show_records(int step);
 
     Session& session_;
     QStackedBarSeries* series_ = nullptr; // owned by the chart
+    std::optional<int> pressed_step_;
+    int dragged_step_ = 0;
+    QTimer playing_;
 };
 
 } // namespace spindel::viewer

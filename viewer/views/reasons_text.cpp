@@ -2,20 +2,14 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "viewer/models/headings.h"
+#include "viewer/words.h"
 
 namespace spindel::viewer {
 
 namespace {
 
 constexpr std::size_t kMostMembers = 200; // a town's worth of names helps nobody
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("reasons", text);
-}
 
 QString escaped(std::string_view text)
 {

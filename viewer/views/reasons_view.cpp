@@ -1,6 +1,5 @@
 #include "viewer/views/reasons_view.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include "viewer/views/reasons_text.h"
@@ -10,15 +9,12 @@ namespace spindel::viewer {
 ReasonsView::ReasonsView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), text_(new QTextBrowser(this))
 {
-    auto* title = new QLabel(tr("R&easons"), this); // owned by this widget
-    title->setBuddy(text_);
     text_->setObjectName(QStringLiteral("reasons"));
     text_->setAccessibleName(tr("Reasons"));
     text_->setOpenLinks(false);
     text_->setPlaceholderText(tr("Choose a ring or a spider to see why it stands out."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(title);
     layout->addWidget(text_);
 
     connect(&session_, &Session::choice_changed, this, &ReasonsView::show_choice);

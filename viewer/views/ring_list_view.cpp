@@ -1,22 +1,18 @@
 #include "viewer/views/ring_list_view.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace spindel::viewer {
 
 RingListView::RingListView(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), table_(new TableView(this))
+    : QWidget(parent), session_(session),
+      finding_(new FindingView(QStringLiteral("rings"), tr("Rings"), this)),
+      table_(&finding_->table())
 {
-    auto* title = new QLabel(tr("&Rings"), this); // owned by this widget
-    title->setBuddy(table_);
-    table_->setObjectName(QStringLiteral("rings"));
-    table_->setAccessibleName(tr("Rings"));
     table_->setAccessibleDescription(tr("Link clusters, the highest score first"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(title);
-    layout->addWidget(table_);
+    layout->addWidget(finding_);
 
     connect(&session_, &Session::case_changed, this, &RingListView::show_case);
     connect(&session_, &Session::choice_changed, this, &RingListView::show_choice);

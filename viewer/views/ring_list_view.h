@@ -4,7 +4,7 @@
 #include <QWidget>
 
 #include "viewer/session.h"
-#include "viewer/views/table_view.h"
+#include "viewer/views/finding_view.h"
 
 namespace spindel::viewer {
 
@@ -16,13 +16,15 @@ public:
     explicit RingListView(Session& session, QWidget* parent = nullptr);
 
     TableView& table() { return *table_; }
+    FindingView& finding() { return *finding_; }
 
 private:
     void show_case();
     void show_choice();
 
     Session& session_;
-    TableView* table_; // owned by this widget
+    FindingView* finding_; // owned by this widget, and so is its table
+    TableView* table_;
 };
 
 } // namespace spindel::viewer

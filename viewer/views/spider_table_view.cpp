@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace spindel::viewer {
@@ -23,17 +22,14 @@ std::optional<int> row_of(const analysis::CaseAnalysis* analysis,
 } // namespace
 
 SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), table_(new TableView(this))
+    : QWidget(parent), session_(session),
+      finding_(new FindingView(QStringLiteral("spiders"), tr("Spiders"), this)),
+      table_(&finding_->table())
 {
-    auto* title = new QLabel(tr("&Spiders"), this); // owned by this widget
-    title->setBuddy(table_);
-    table_->setObjectName(QStringLiteral("spiders"));
-    table_->setAccessibleName(tr("Spiders"));
     table_->setAccessibleDescription(tr("Central personas across borders, the highest rank first"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(title);
-    layout->addWidget(table_);
+    layout->addWidget(finding_);
 
     connect(&session_, &Session::case_changed, this, &SpiderTableView::show_case);
     connect(&session_, &Session::choice_changed, this, &SpiderTableView::show_choice);

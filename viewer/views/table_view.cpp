@@ -58,6 +58,30 @@ void TableView::hide_column(std::string_view name)
     if (found != columns.end()) setColumnHidden(static_cast<int>(found - columns.begin()), true);
 }
 
+void TableView::narrow(const QString& words)
+{
+    const QScopedValueRollback guard(marking_, true);
+    sorted_.set_words(words);
+}
+
+engine::Table TableView::shown_table() const
+{
+    const auto& all = sorted_.source().table();
+    engine::Table shown;
+    const auto for_each_column = [&](const auto& visit) {
+        for (std::size_t column = 0; column < all.columns.size(); ++column)
+            if (!isColumnHidden(static_cast<int>(column))) visit(column);
+    };
+    for_each_column([&](std::size_t column) { shown.columns.push_back(all.columns[column]); });
+    for (int row = 0; row < sorted_.rowCount(); ++row) {
+        const auto& cells =
+            all.rows[static_cast<std::size_t>(sorted_.mapToSource(sorted_.index(row, 0)).row())];
+        auto& copy = shown.rows.emplace_back();
+        for_each_column([&](std::size_t column) { copy.push_back(cells[column]); });
+    }
+    return shown;
+}
+
 void TableView::mark(std::optional<int> row)
 {
     if (row == marked()) return;
@@ -68,6 +92,10 @@ void TableView::mark(std::optional<int> row)
     }
     const int column = std::max(currentIndex().column(), 0);
     const auto index = sorted_.mapFromSource(sorted_.source().index(*row, column));
+    if (!index.isValid()) { // narrowed away
+        selectionModel()->clear();
+        return;
+    }
     setCurrentIndex(index);
     scrollTo(index);
 }

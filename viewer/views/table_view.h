@@ -26,6 +26,11 @@ public:
     /// Leaves out the column of this name, if there is one, until the next table.
     void hide_column(std::string_view name);
 
+    /// Leaves the rows that hold all of some words, in any column and any case.
+    void narrow(const QString& words);
+    /// The rows that are left in the order they are shown, with the columns that are not hidden.
+    engine::Table shown_table() const;
+
     /// Marks a row and brings it into sight, without `row_chosen`.
     void mark(std::optional<int> row);
     /// The marked row.

@@ -1,0 +1,135 @@
+#include <QAbstractItemModelTester>
+#include <gtest/gtest.h>
+
+#include "tests/viewer/small_case.h"
+#include "viewer/desk/acts.h"
+#include "viewer/views/more_findings.h"
+#include "viewer/views/search_box.h"
+#include "viewer/views/spider_table_view.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+class FindingsTest : public testing::Test {
+protected:
+    void SetUp() override { ASSERT_TRUE(window_.is_open()); }
+
+    Session& session() { return window_->session(); }
+    engine::NodeId node(const char* name) { return test::node_named(session(), name); }
+    std::string cell(FindingView& view, int row, std::string_view column)
+    {
+        return cell_of(view.table().sorted().source().table(), row, column);
+    }
+
+    support::TemporaryCase small_{test::small_records()};
+    test::OpenWindow window_{small_.path()};
+};
+
+} // namespace
+
+TEST_F(FindingsTest, TypingNarrowsATableAndWhatIsSavedIsWhatIsShown)
+{
+    auto& finding = window_.view<SpiderTableView>().finding();
+    auto& table = finding.table();
+    const QAbstractItemModelTester tester(
+        const_cast<SortedTable*>(&table.sorted()), // the tester only looks
+        QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const int all = table.sorted().rowCount();
+    ASSERT_GE(all, 2);
+    QTest::keyClicks(&finding.filter(), QStringLiteral("a-boss cz"));
+    ASSERT_EQ(table.sorted().rowCount(), 1);
+    const auto saved = table.shown_table();
+    ASSERT_EQ(saved.rows.size(), 1U);
+    EXPECT_EQ(cell_of(saved, 0, "node"), "A-BOSS");
+    EXPECT_EQ(cell_of(saved, 0, "identifiers"), ""); // a hidden column stays out
+    finding.filter().clear();
+    EXPECT_EQ(table.sorted().rowCount(), all);
+}
+
+TEST_F(FindingsTest, AVictimToProtectIsChosenByItsRow)
+{
+    auto& view = window_.view<VictimsView>();
+    ASSERT_EQ(view.table().sorted().rowCount(), 1);
+    EXPECT_EQ(cell(view, 0, "node"), "victim-1");
+    view.table().setCurrentIndex(view.table().sorted().index(0, 0));
+    EXPECT_EQ(session().persona(), test::node_of_victim(session()));
+}
+
+TEST_F(FindingsTest, KeyPlayersOfTheChosenRingAreFoundBesideTheWindow)
+{
+    auto& view = window_.view<KeyPlayersView>();
+    session().choose_ring(session().analysis()->rings().ring_of[node("A-BOSS")]);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    ASSERT_GT(view.table().sorted().rowCount(), 0);
+    const auto first = node_named(session().analysis()->subject(), cell(view, 0, "node"));
+    view.table().setCurrentIndex(view.table().sorted().index(0, 0));
+    EXPECT_EQ(session().persona(), first);
+}
+
+TEST_F(FindingsTest, ARejectedMergeIsAnalysedAnewAndUndoneAndThereAfterReopening)
+{
+    auto& view = window_.view<MergesView>();
+    const auto personas = session().analysis()->projection().persona.size();
+    int row = 0;
+    while (cell(view, row, "identifier") != "P-DRIVER")
+        ++row;
+    view.table().mark(row);
+    const QSignalSpy succeeded(&window_->jobs(), &JobRunner::succeeded);
+    view.reject_or_accept();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 1; }, test::kPatience));
+    const auto& subject = session().analysis()->subject();
+    EXPECT_EQ(session().analysis()->projection().persona.size(), personas);
+    EXPECT_TRUE(node_named(subject, "P-DRIVER").has_value()); // a persona of its own now
+    EXPECT_FALSE(node_named(subject, "A-DRIVER").has_value());
+    session().history().undo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 2; }, test::kPatience));
+    EXPECT_TRUE(node_named(session().analysis()->subject(), "A-DRIVER").has_value());
+    session().history().redo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 3; }, test::kPatience));
+    window_.close();
+    test::OpenWindow again(small_.path());
+    ASSERT_TRUE(again.is_open());
+    EXPECT_TRUE(node_named(again->session().analysis()->subject(), "P-DRIVER").has_value());
+}
+
+TEST_F(FindingsTest, SearchFindsByIdIdentifierCountryCategoryAndRing)
+{
+    const SearchIndex index(*session().analysis());
+    EXPECT_EQ(index.find(QStringLiteral("a-boss")), std::vector{node("A-BOSS")});
+    EXPECT_EQ(index.find(QStringLiteral("P-BOSS")), std::vector{node("A-BOSS")});
+    EXPECT_EQ(index.find(QStringLiteral("driver")), std::vector{node("A-DRIVER")});
+    EXPECT_EQ(index.find(QStringLiteral("finland")).size(), 3U);
+    EXPECT_EQ(index.find(QStringLiteral("se")).size(), 2U);
+    EXPECT_EQ(index.find(QStringLiteral("suspect")), std::vector{node("A-BOSS")});
+    EXPECT_EQ(index.find(QStringLiteral("victim-1")), std::vector{test::node_of_victim(session())});
+    EXPECT_FALSE(index.find(QStringLiteral("ring 0")).empty());
+    EXPECT_TRUE(index.find(QStringLiteral("nobody")).empty());
+    for (const auto* name : test::kVictims)
+        EXPECT_TRUE(index.find(QLatin1String(name)).empty()) << name;
+    EXPECT_EQ(index.completions(QStringLiteral("a-b")).size(), 3);
+}
+
+TEST_F(FindingsTest, ReturnGoesFromHitToHitAndTheViewsFollow)
+{
+    auto& search = window_.view<SearchBox>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return search.is_ready(); }, test::kPatience));
+    auto* line = &search.line();
+    QTest::keyClicks(line, QStringLiteral("A-BUYER"));
+    EXPECT_EQ(search.completions().size(), 2);
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(session().persona(), node("A-BUYER-1"));
+    EXPECT_EQ(search.said(), QStringLiteral("1 of 2"));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(session().persona(), node("A-BUYER-2"));
+    QTest::keyClick(line, Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_EQ(session().persona(), node("A-BUYER-1"));
+    QTest::keyClick(line, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(session().selected().size(), 2U);
+    line->clear();
+    QTest::keyClicks(line, QStringLiteral("nobody"));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(search.said(), QStringLiteral("Not found"));
+}
+
+} // namespace spindel::viewer

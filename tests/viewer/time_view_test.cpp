@@ -1,0 +1,179 @@
+#include <QChart>
+#include <gtest/gtest.h>
+
+#include "tests/viewer/small_case.h"
+#include "viewer/desk/acts.h"
+#include "viewer/models/period_changes.h"
+#include "viewer/views/activity_chart_view.h"
+#include "viewer/views/changes_view.h"
+#include "viewer/views/lane_view.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+class TimeViewTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(window_.is_open());
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session().sight() != nullptr; }, test::kPatience));
+        ASSERT_GE(session().analysis()->activity().size(), 10U);
+    }
+
+    Session& session() { return window_->session(); }
+    ActivityChartView& chart() { return window_.view<ActivityChartView>(); }
+    LaneView& lanes() { return window_.view<LaneView>(); }
+    engine::Window period() { return filter_of(session().desk()).period; }
+    engine::Time begin(int step)
+    {
+        return session().analysis()->activity()[static_cast<std::size_t>(step)].begin;
+    }
+    QPoint middle_of(int step)
+    {
+        const auto at = chart().chart()->mapToPosition({static_cast<double>(step), 0.5}, nullptr);
+        return chart().mapFromScene(chart().chart()->mapToScene(at));
+    }
+    void drag(int from, int to)
+    {
+        QTest::mousePress(chart().viewport(), Qt::LeftButton, {}, middle_of(from));
+        QTest::mouseMove(chart().viewport(), middle_of(to));
+        QTest::mouseRelease(chart().viewport(), Qt::LeftButton, {}, middle_of(to));
+    }
+    void choose(const char* name)
+    {
+        session().choose_persona(test::node_named(session(), name));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
+    }
+
+    support::TemporaryCase small_{test::small_records()};
+    test::OpenWindow window_{small_.path()};
+};
+
+} // namespace
+
+TEST_F(TimeViewTest, BrushingAPeriodFiltersEverything)
+{
+    QCoreApplication::processEvents(); // the chart is laid out
+    drag(2, 5);
+    EXPECT_EQ(period(), (engine::Window{begin(2), begin(6)}));
+    EXPECT_EQ(chart().brushed(), std::pair(2, 5));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().sight() && !session().sight()->is_whole(); },
+                                test::kPatience));
+    for (const auto record : session().sight()->events()) {
+        const auto time = session().analysis()->graph().event(record).time;
+        EXPECT_TRUE(period().contains(time));
+    }
+    session().history().undo();
+    EXPECT_EQ(chart().brushed(), std::nullopt);
+}
+
+TEST_F(TimeViewTest, ThePeriodIsSteppedAndStretchedByKey)
+{
+    QTest::keyClick(&chart(), Qt::Key_Right);
+    EXPECT_EQ(chart().brushed(), std::pair(0, 0));
+    QTest::keyClick(&chart(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&chart(), Qt::Key_Right);
+    EXPECT_EQ(chart().brushed(), std::pair(1, 2));
+    QTest::keyClick(&chart(), Qt::Key_Left);
+    EXPECT_EQ(chart().brushed(), std::pair(0, 1));
+    QTest::keyClick(&chart(), Qt::Key_Escape);
+    EXPECT_EQ(chart().brushed(), std::nullopt);
+}
+
+TEST_F(TimeViewTest, PlayingMovesThePeriodAndIsOneActOfTheHistory)
+{
+    QTest::keyClick(&chart(), Qt::Key_Space);
+    ASSERT_TRUE(chart().is_playing());
+    const auto first = chart().brushed();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chart().brushed() != first; }, test::kPatience));
+    EXPECT_EQ(session().history().count(), 0);
+    QTest::keyClick(&chart(), Qt::Key_Space);
+    EXPECT_FALSE(chart().is_playing());
+    EXPECT_EQ(session().history().count(), 1);
+    EXPECT_EQ(session().passing_period(), std::nullopt);
+    EXPECT_NE(chart().brushed(), first);
+}
+
+TEST_F(TimeViewTest, LanesHoldWhatOnePersonaDidInItsOrder)
+{
+    choose("A-RECRUITER"); // called by the boss; calls the victim and the driver; travels
+    const auto& all = lanes().lanes();
+    ASSERT_EQ(all[0].marks.size(), 3U);
+    EXPECT_FALSE(all[0].marks[0].is_out);
+    EXPECT_TRUE(all[0].marks[1].is_out);
+    EXPECT_TRUE(std::ranges::is_sorted(all[0].marks, {}, &LaneMark::begin));
+    EXPECT_TRUE(all[1].marks.empty());
+    ASSERT_EQ(all[2].marks.size(), 1U);
+    EXPECT_EQ(all[2].marks[0].words, QStringLiteral("LT → SE"));
+    ASSERT_EQ(all[3].marks.size(), 1U);
+    EXPECT_EQ(all[3].marks[0].words, QStringLiteral("P-RECRUITER"));
+    const auto window = lanes().window();
+    for (std::size_t lane = 0; lane < 3; ++lane)
+        for (const auto& mark : all[lane].marks)
+            EXPECT_TRUE(window.contains(mark.begin));
+}
+
+TEST_F(TimeViewTest, LanesMaskVictimsAndNarrowWithTheFilter)
+{
+    session().choose_persona(test::node_of_victim(session()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
+    for (const auto& lane : lanes().lanes())
+        for (const auto& mark : lane.marks)
+            for (const auto* name : test::kVictims)
+                EXPECT_FALSE(mark.words.contains(QLatin1String(name)));
+    EXPECT_FALSE(lanes().lanes()[0].marks.empty());
+    engine::ProjectionOptions payments;
+    payments.layers = {false, true, false};
+    set_filter(session(), payments, QStringLiteral("payments"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return lanes().lanes()[0].marks.empty(); }, test::kPatience));
+    EXPECT_EQ(lanes().lanes()[1].marks.size(), 1U);
+}
+
+TEST_F(TimeViewTest, AClickOnAMarkShowsItsRecord)
+{
+    choose("A-RECRUITER");
+    QSignalSpy wanted(&session(), &Session::records_wanted);
+    lanes().resize(800, 300);
+    const auto& mark = lanes().lanes()[2].marks[0];
+    QTest::mouseClick(&lanes(), Qt::LeftButton, {}, lanes().place_of(2, mark).center().toPoint());
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted[0][1].value<std::vector<engine::EventId>>(), std::vector{mark.record});
+}
+
+TEST_F(TimeViewTest, ARingsLanesHoldTheCallsAmongItsMembers)
+{
+    session().choose_ring(
+        session().analysis()->rings().ring_of[test::node_named(session(), "A-SON")]);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
+    EXPECT_EQ(lanes().lanes()[0].marks.size(), 3U); // mother, son and daughter
+    EXPECT_EQ(lanes().lanes()[3].marks.size(), 3U);
+}
+
+TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)
+{
+    // In the days from 9 to 16 March the boss rings and pays the victim and the son rings the
+    // daughter; in the week before, most others happen.
+    engine::ProjectionOptions filter;
+    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
+    set_filter(session(), filter, QStringLiteral("period"));
+    auto& view = window_.view<ChangesView>();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; },
+        test::kPatience));
+    const auto& changes = view.table().sorted().source().table();
+    std::map<std::string, int> rows;
+    for (int row = 0; row < static_cast<int>(changes.rows.size()); ++row)
+        ++rows[cell_of(changes, row, "change")];
+    EXPECT_EQ(rows["new"], 2);
+    EXPECT_EQ(rows["gone"], 5);
+    EXPECT_EQ(rows.size(), 2U);
+    // a call and a payment to a buyer are gone, and the boss's tie comes first
+    EXPECT_EQ(cell_of(changes, 0, "before"), "2");
+    EXPECT_EQ(cell_of(changes, 0, "now"), "0");
+    view.table().setCurrentIndex(view.table().sorted().index(0, 0));
+    EXPECT_TRUE(session().tie().has_value());
+    EXPECT_EQ(period_before({support::at("2025-03-09"), {}}), std::nullopt);
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,208 @@
+/// Walks through a case as an analyst would and keeps a picture of each step: viewer_walk CASE OUT.
+///
+/// Made for `docs/analyst-guide.md`, whose pictures it draws; fails where a step shows nothing.
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+
+#include "viewer/desk/acts.h"
+#include "viewer/desk/notes.h"
+#include "viewer/desk/saved_views.h"
+#include "viewer/key_sheet.h"
+#include "viewer/locale.h"
+#include "viewer/main_window.h"
+#include "viewer/map/map_view.h"
+#include "viewer/output/picture_file.h"
+#include "viewer/translation.h"
+#include "viewer/views/activity_chart_view.h"
+#include "viewer/views/chain_view.h"
+#include "viewer/views/evidence_view.h"
+#include "viewer/views/lane_view.h"
+#include "viewer/views/ring_list_view.h"
+#include "viewer/views/search_box.h"
+#include "viewer/views/spider_table_view.h"
+
+namespace {
+
+using namespace spindel;
+using namespace spindel::viewer;
+
+constexpr int kPatience = 120'000; // milliseconds
+
+class Walk {
+public:
+    Walk(MainWindow& window, QString out) : window_(window), out_(std::move(out)) {}
+
+    void open(const std::filesystem::path& path)
+    {
+        const QSignalSpy succeeded(&window_.jobs(), &JobRunner::succeeded);
+        window_.open_case(path);
+        require(QTest::qWaitFor([&] { return succeeded.count() == 1; }, kPatience), "opening");
+        keep("01-opened");
+    }
+
+    void choose_ring_and_spider()
+    {
+        auto& rings = window_.findChild<RingListView*>()->table();
+        rings.setCurrentIndex(rings.sorted().index(0, 0));
+        keep("02-ring");
+        auto& spiders = window_.findChild<SpiderTableView*>()->table();
+        spiders.setCurrentIndex(spiders.sorted().index(0, 0));
+        spider_ = session().persona().value();
+        keep("03-spider");
+    }
+
+    void follow()
+    {
+        const auto ring = session().analysis()->rings().ring_of[spider_];
+        focus_on(session(), session().analysis()->rings().rings[ring].members);
+        settle();
+        window_.canvas().fit();
+        keep("04-focus");
+        window_.network_actions().expand_nodes({spider_});
+        settle();
+        window_.canvas().fit();
+        keep("05-expanded");
+        show_all(session());
+    }
+
+    void look_at_the_map()
+    {
+        show_tab(2);
+        session().choose_nothing();
+        keep("06-map");
+        session().choose_ring(session().analysis()->rings().ring_of[spider_]);
+        keep("07-map-of-the-ring");
+    }
+
+    void look_at_time()
+    {
+        show_tab(3);
+        session().choose_persona(spider_);
+        keep("08-lanes");
+        auto* chart = window_.findChild<ActivityChartView*>();
+        for (int i = 0; i < 12; ++i)
+            QTest::keyClick(chart, Qt::Key_Right, i == 0 ? Qt::NoModifier : Qt::ShiftModifier);
+        show_tab(0);
+        session().choose_nothing();
+        keep("09-period");
+        QTest::keyClick(chart, Qt::Key_Escape);
+    }
+
+    void find_evidence()
+    {
+        const auto& chains = session().analysis()->chains();
+        require(!chains.empty(), "a chain from a spider to a victim");
+        session().select({chains[0].spider, chains[0].victim});
+        window_.findChild<QDockWidget*>(QStringLiteral("dock_chain"))->raise();
+        keep("10-chain");
+        auto& chain = window_.findChild<ChainView*>()->table();
+        require(chain.sorted().rowCount() > 0, "steps of the chain");
+        chain.setCurrentIndex(chain.sorted().index(0, 0));
+        window_.findChild<QDockWidget*>(QStringLiteral("dock_evidence"))->raise();
+        keep("11-evidence");
+    }
+
+    void write_and_save()
+    {
+        session().choose_persona(spider_);
+        add_note(session(), QStringLiteral("Ask Prague who paid for the tickets."),
+                 {QStringLiteral("to do")});
+        save_view(session(), QStringLiteral("The spider"));
+        window_.findChild<QDockWidget*>(QStringLiteral("dock_notes"))->raise();
+        keep("12-notes");
+        window_.findChild<QDockWidget*>(QStringLiteral("dock_history"))->raise();
+        keep("13-history");
+        const engine::Time made{std::chrono::seconds{0}};
+        for (const auto* ending : {"png", "svg", "pdf"}) {
+            const auto file = out_ + QStringLiteral("/network.") + QLatin1String(ending);
+            write_picture(file, window_.canvas().picture().look(), picture_notes(session(), made),
+                          {format_of(file), 1, QStringLiteral("RESTRICTED"), true});
+        }
+        while (session().history().canUndo())
+            session().history().undo();
+    }
+
+    void darken()
+    {
+        window_.set_dark(true);
+        keep("14-dark");
+        window_.set_dark(false);
+    }
+
+private:
+    Session& session() { return window_.session(); }
+    void show_tab(int tab)
+    {
+        window_.findChild<QTabWidget*>(QStringLiteral("tabs"))->setCurrentIndex(tab);
+    }
+
+    /// Until all views show what is chosen.
+    void settle()
+    {
+        const auto is_settled = [&] {
+            return window_.canvas().picture().is_current() &&
+                   !window_.findChild<EvidenceView*>()->is_working() &&
+                   !window_.findChild<ChainView*>()->is_working() &&
+                   !window_.findChild<LaneView*>()->is_working() &&
+                   !window_.findChild<MapView*>()->is_working();
+        };
+        QTest::qWait(60); // the jobs that a click starts have begun
+        require(QTest::qWaitFor(is_settled, kPatience), "all views to settle");
+    }
+
+    void keep(const char* name)
+    {
+        settle();
+        const auto file = out_ + u'/' + QLatin1String(name) + QStringLiteral(".png");
+        // 256 colours: small enough to keep beside the guide
+        const auto picture = window_.grab().toImage().convertToFormat(
+            QImage::Format_Indexed8, Qt::AvoidDither | Qt::ThresholdDither);
+        require(picture.save(file), "the picture to be written");
+        std::cout << file.toStdString() << '\n';
+    }
+
+    static void require(bool holds, const char* what)
+    {
+        if (holds) return;
+        std::cerr << "viewer_walk: waited in vain for " << what << '\n';
+        std::exit(EXIT_FAILURE);
+    }
+
+    MainWindow& window_;
+    QString out_;
+    engine::NodeId spider_ = 0;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    keep_engine_numbers();
+    if (argc != 3) {
+        std::cerr << "usage: viewer_walk CASE OUT\n";
+        return 2;
+    }
+    install_translation(QLocale(QLocale::English));
+    QDir().mkpath(QString::fromLocal8Bit(argv[2]));
+    MainWindow window;
+    window.show();
+    Walk walk(window, QString::fromLocal8Bit(argv[2]));
+    walk.open(argv[1]);
+    walk.choose_ring_and_spider();
+    walk.follow();
+    walk.look_at_the_map();
+    walk.look_at_time();
+    walk.find_evidence();
+    walk.write_and_save();
+    walk.darken();
+    return 0;
+}

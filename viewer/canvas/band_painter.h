@@ -1,0 +1,36 @@
+/// Edges and nodes of a scene on one band of the picture.
+#pragma once
+
+#include <array>
+#include <stop_token>
+
+#include "viewer/canvas/seen_scene.h"
+#include "viewer/canvas/surface.h"
+
+namespace spindel::viewer {
+
+/// Draws on bands, each by one thread, in the order of the scene: so pixels do not depend on the
+/// number of threads.
+class BandPainter {
+public:
+    BandPainter(const Look& look, const SeenScene& seen);
+
+    /// @throws engine::Cancelled once a stop was requested.
+    void paint(Surface& surface, const std::stop_token& stop) const;
+
+private:
+    void paint_edges(Surface& surface, const std::stop_token& stop) const;
+    void paint_hairs(Surface& surface, const std::stop_token& stop) const;
+    void paint_edge(Surface& surface, const SeenEdge& seen) const;
+    void paint_nodes(Surface& surface) const;
+    void paint_node(Surface& surface, std::uint32_t index) const;
+    bool is_faded(std::uint32_t index) const;
+
+    const Look& look_;
+    const SeenScene& seen_;
+    std::array<QColor, 3> layers_;
+    std::array<Ink, 3> hairs_;
+    std::uint32_t every_ = 1; // of how many edges one is drawn
+};
+
+} // namespace spindel::viewer

@@ -1,0 +1,188 @@
+/// The mouse and the keyboard on the network canvas.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScopedValueRollback>
+
+#include "viewer/canvas/network_canvas.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+constexpr double kStill = 4; // pixels that a hand trembles in a click
+
+std::vector<engine::NodeId> merged(std::vector<engine::NodeId> some,
+                                   const std::vector<engine::NodeId>& more)
+{
+    some.insert(some.end(), more.begin(), more.end());
+    return some;
+}
+
+} // namespace
+
+void NetworkCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (session_.analysis() == nullptr || event->button() != Qt::LeftButton) return;
+    gesture_ = Gesture::pressed;
+    pressed_at_ = last_at_ = event->position();
+}
+
+void NetworkCanvas::begin_gesture(QPointF at, Qt::KeyboardModifiers keys)
+{
+    if (const auto node = node_under(pressed_at_); node && tool_ == DragTool::pan) {
+        gesture_ = Gesture::drag;
+        dragged_ = session_.selected();
+        if (!std::ranges::binary_search(dragged_, *node)) dragged_ = {*node};
+        return;
+    }
+    gesture_tool_ = (keys & Qt::ShiftModifier) != 0 ? DragTool::rectangle
+                    : (keys & Qt::AltModifier) != 0 ? DragTool::lasso
+                                                    : tool_;
+    gesture_ = gesture_tool_ == DragTool::pan ? Gesture::pan : Gesture::area;
+    area_ = {pressed_at_, at};
+}
+
+void NetworkCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (gesture_ == Gesture::none) return;
+    const auto at = event->position();
+    const auto moved = at - pressed_at_;
+    if (gesture_ == Gesture::pressed && std::hypot(moved.x(), moved.y()) > kStill)
+        begin_gesture(at, event->modifiers());
+    if (gesture_ == Gesture::pan) set_camera(camera_.panned(at - last_at_), true);
+    if (gesture_ == Gesture::area) {
+        if (gesture_tool_ == DragTool::lasso)
+            area_.push_back(at);
+        else
+            area_ = {pressed_at_, QPointF(at.x(), pressed_at_.y()), at,
+                     QPointF(pressed_at_.x(), at.y())};
+    }
+    last_at_ = at;
+    if (gesture_ == Gesture::area || gesture_ == Gesture::drag) update();
+}
+
+void NetworkCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) return;
+    const bool add = (event->modifiers() & Qt::ControlModifier) != 0;
+    switch (std::exchange(gesture_, Gesture::none)) {
+    case Gesture::pressed: click(event->position(), add); break;
+    case Gesture::area: select_area(add); break;
+    case Gesture::drag: drop(event->position()); break;
+    default: break;
+    }
+    update();
+}
+
+void NetworkCanvas::click(QPointF at, bool add)
+{
+    const QScopedValueRollback guard(choosing_, true);
+    const auto node = node_under(at);
+    if (!node) {
+        const auto edge = edge_at(picture_->scene(), camera_.to_plane(at, size()), camera_.scale);
+        if (edge && !add)
+            session_.choose_tie(picture_->scene().edges[*edge].tie);
+        else if (!add)
+            session_.choose_nothing();
+        return;
+    }
+    if (!add) {
+        session_.choose_persona(*node);
+        return;
+    }
+    auto nodes = session_.selected();
+    if (std::erase(nodes, *node) == 0) nodes.push_back(*node);
+    session_.select(std::move(nodes));
+}
+
+void NetworkCanvas::select_area(bool add)
+{
+    const QScopedValueRollback guard(choosing_, true);
+    std::vector<QPointF> line;
+    for (const auto at : area_)
+        line.push_back(camera_.to_plane(at, size()));
+    auto inside = nodes_inside(picture_->scene(), line);
+    session_.select(add ? merged(std::move(inside), session_.selected()) : std::move(inside));
+}
+
+void NetworkCanvas::drop(QPointF at)
+{
+    const auto by = (at - pressed_at_) / camera_.scale;
+    Moves moves;
+    for (const auto node : dragged_)
+        if (const auto place = place_of(node)) moves[node] = *place + by;
+    move_nodes(session_, moves);
+}
+
+void NetworkCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const auto node = node_under(event->position())) Q_EMIT expand_wanted(*node);
+}
+
+void NetworkCanvas::step_to_node(int step)
+{
+    const auto& nodes = picture_->scene().nodes;
+    if (nodes.empty()) return;
+    const auto count = static_cast<int>(nodes.size());
+    int at = step > 0 ? -1 : count;
+    if (session_.persona())
+        if (const auto index = picture_->scene().find(*session_.persona()))
+            at = static_cast<int>(*index);
+    session_.choose_persona(nodes[static_cast<std::size_t>((at + step + count) % count)].node);
+}
+
+void NetworkCanvas::keyPressEvent(QKeyEvent* event)
+{
+    constexpr double kStep = 60; // pixels
+    const auto pan = [this](double x, double y) { set_camera(camera_.panned({x, y}), true); };
+    switch (event->key()) {
+    case Qt::Key_Left: pan(kStep, 0); break;
+    case Qt::Key_Right: pan(-kStep, 0); break;
+    case Qt::Key_Up: pan(0, kStep); break;
+    case Qt::Key_Down: pan(0, -kStep); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoom_by(1.25); break;
+    case Qt::Key_Minus: zoom_by(0.8); break;
+    case Qt::Key_0: fit(); break;
+    case Qt::Key_Period: step_to_node(1); break;
+    case Qt::Key_Comma: step_to_node(-1); break;
+    case Qt::Key_Escape: session_.choose_nothing(); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void NetworkCanvas::paint_gesture(QPainter& painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (gesture_ == Gesture::drag) paint_dragged(painter);
+    if (gesture_ != Gesture::area) return;
+    auto color = palette().color(QPalette::Highlight);
+    painter.setPen(QPen(color, 1.5));
+    color.setAlpha(40);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF(QList<QPointF>(area_.begin(), area_.end())));
+}
+
+void NetworkCanvas::paint_dragged(QPainter& painter) const
+{
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.setBrush(Qt::NoBrush);
+    const auto by = last_at_ - pressed_at_;
+    for (const auto node : dragged_) {
+        const auto index = picture_->scene().find(node);
+        if (!index) continue;
+        const auto& drawn = picture_->scene().nodes[*index];
+        const auto at = camera_.to_screen(QPointF(drawn.at.x, drawn.at.y), size());
+        const double radius = radius_on_screen(drawn, camera_.scale) + 2;
+        painter.drawLine(at, at + by);
+        painter.drawEllipse(at + by, radius, radius);
+    }
+}
+
+} // namespace spindel::viewer

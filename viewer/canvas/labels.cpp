@@ -1,0 +1,199 @@
+#include "viewer/canvas/labels.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+namespace spindel::viewer {
+
+namespace {
+
+constexpr std::size_t kMostLabels = 250;
+
+QPointF point(Point at)
+{
+    return {at.x, at.y};
+}
+
+/// The font in device pixels.
+QFont font_of(const Look& look)
+{
+    auto font = look.font;
+    font.setPointSizeF(font.pointSizeF() * look.pixel_ratio);
+    return font;
+}
+
+double turn(QPointF a, QPointF b, QPointF c)
+{
+    return (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
+}
+
+/// The convex hull. Source: Andrew, "Another efficient algorithm for convex hulls in two
+/// dimensions", 1979.
+QPolygonF convex_hull(std::vector<QPointF> points)
+{
+    std::ranges::sort(points, [](QPointF a, QPointF b) {
+        return a.x() != b.x() ? a.x() < b.x() : a.y() < b.y();
+    });
+    QPolygonF hull;
+    const auto half = [&](auto begin, auto end) {
+        const auto start = hull.size();
+        for (auto at = begin; at != end; ++at) {
+            while (hull.size() >= start + 2 &&
+                   turn(hull[hull.size() - 2], hull[hull.size() - 1], *at) <= 0)
+                hull.removeLast();
+            hull.append(*at);
+        }
+        hull.removeLast();
+    };
+    half(points.begin(), points.end());
+    half(points.rbegin(), points.rend());
+    return hull;
+}
+
+/// Which cells of a coarse grid over the window are taken.
+class Room {
+public:
+    explicit Room(QSize size)
+        : columns_(size.width() / kCell + 1), rows_(size.height() / kCell + 1),
+          taken_(static_cast<std::size_t>(columns_ * rows_))
+    {
+    }
+
+    bool is_free(const QRectF& part) const
+    {
+        const auto cells = cells_of(part);
+        if (cells.left() < 0 || cells.top() < 0 || cells.right() >= columns_ ||
+            cells.bottom() >= rows_)
+            return false;
+        for (int y = cells.top(); y <= cells.bottom(); ++y)
+            for (int x = cells.left(); x <= cells.right(); ++x)
+                if (taken_[static_cast<std::size_t>(y * columns_ + x)]) return false;
+        return true;
+    }
+
+    void take(const QRectF& part)
+    {
+        const auto cells = cells_of(part).intersected(QRect(0, 0, columns_, rows_));
+        for (int y = cells.top(); y <= cells.bottom(); ++y)
+            for (int x = cells.left(); x <= cells.right(); ++x)
+                taken_[static_cast<std::size_t>(y * columns_ + x)] = true;
+    }
+
+private:
+    static constexpr int kCell = 6; // pixels
+
+    static QRect cells_of(const QRectF& part)
+    {
+        return {QPoint(static_cast<int>(part.left()) / kCell, static_cast<int>(part.top()) / kCell),
+                QPoint(static_cast<int>(part.right()) / kCell,
+                       static_cast<int>(part.bottom()) / kCell)};
+    }
+
+    int columns_;
+    int rows_;
+    std::vector<bool> taken_;
+};
+
+std::vector<std::uint32_t> by_importance(const Look& look, const SeenScene& seen)
+{
+    auto order = seen.nodes;
+    const auto comes_before = [&](std::uint32_t a, std::uint32_t b) {
+        if (seen.selected[a] != seen.selected[b]) return bool{seen.selected[a]};
+        const auto& nodes = look.scene->nodes;
+        return nodes[a].importance != nodes[b].importance
+                   ? nodes[a].importance > nodes[b].importance
+                   : a < b;
+    };
+    const auto wanted = std::min(order.size(), 4 * kMostLabels);
+    std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(wanted),
+                              comes_before);
+    order.resize(wanted);
+    return order;
+}
+
+QString label_of(const Scene& scene, std::uint32_t index)
+{
+    const auto hidden = scene.nodes[index].hidden;
+    if (hidden == 0) return scene.labels[index];
+    return QCoreApplication::translate("canvas", "%1  +%2").arg(scene.labels[index]).arg(hidden);
+}
+
+/// Right of the node, left of it, below and above: the first that is free.
+std::optional<QRectF> place_for(const Room& room, QPointF at, double radius, QSizeF size)
+{
+    const double gap = radius + 4;
+    const QRectF right(QPointF(at.x() + gap, at.y() - size.height() / 2), size);
+    const QRectF left(QPointF(at.x() - gap - size.width(), at.y() - size.height() / 2), size);
+    const QRectF below(QPointF(at.x() - size.width() / 2, at.y() + gap), size);
+    const QRectF above(QPointF(at.x() - size.width() / 2, at.y() - gap - size.height()), size);
+    for (const auto& part : {right, left, below, above})
+        if (room.is_free(part)) return part;
+    return {};
+}
+
+} // namespace
+
+void paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
+{
+    const double pad = 14.0 * std::clamp(look.camera.scale, 0.3, 2.0) * look.pixel_ratio;
+    auto color = look.palette.color(QPalette::Text);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font_of(look));
+    for (const auto& hull : look.scene->hulls) {
+        std::vector<QPointF> points;
+        for (const auto member : hull.members)
+            points.push_back(point(seen.at[member]));
+        const auto outline = convex_hull(std::move(points));
+        QPainterPath area;
+        area.addPolygon(outline);
+        area.closeSubpath();
+        QPainterPathStroker around;
+        around.setWidth(2 * pad);
+        around.setJoinStyle(Qt::RoundJoin);
+        area = area.united(around.createStroke(area));
+        const bool is_chosen = look.ring == hull.ring;
+        color.setAlpha(is_chosen ? 40 : 16);
+        painter.setBrush(color);
+        color.setAlpha(is_chosen ? 200 : 70);
+        painter.setPen(QPen(color, look.pixel_ratio * (is_chosen ? 2 : 1)));
+        painter.drawPath(area);
+        color.setAlpha(220);
+        painter.setPen(color);
+        const auto box = area.boundingRect();
+        painter.drawText(QPointF(box.left() + 4, box.top() - 3),
+                         QCoreApplication::translate("canvas", "Ring %1").arg(hull.ring));
+    }
+}
+
+int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen)
+{
+    painter.setFont(font_of(look));
+    const QFontMetricsF metrics(font_of(look), painter.device());
+    Room room(seen.size);
+    const auto order = by_importance(look, seen);
+    for (const auto index : order) { // labels keep off the nodes that have one
+        const double r = seen.radius[index];
+        room.take(QRectF(point(seen.at[index]) - QPointF(r, r), QSizeF(2 * r, 2 * r)));
+    }
+    auto ground = look.palette.color(QPalette::Base);
+    ground.setAlpha(190);
+    int drawn = 0;
+    for (const auto index : order) {
+        if (drawn == static_cast<int>(kMostLabels)) break;
+        const auto text = label_of(*look.scene, index);
+        const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
+        const auto part = place_for(room, point(seen.at[index]), seen.radius[index], size);
+        if (!part) continue;
+        room.take(part->adjusted(-3, -2, 3, 2));
+        painter.fillRect(*part, ground);
+        painter.setPen(look.palette.color(QPalette::Text));
+        painter.drawText(*part, Qt::AlignCenter, text);
+        ++drawn;
+    }
+    return drawn;
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,203 @@
+#include "viewer/canvas/network_canvas.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include "viewer/canvas/legend.h"
+
+namespace spindel::viewer {
+
+NetworkCanvas::NetworkCanvas(Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), picture_(new NetworkPicture(session, this))
+{
+    setObjectName(QStringLiteral("network"));
+    setAccessibleName(tr("Network"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(160, 120);
+    picture_->set_appearance(palette(), font());
+    connect(picture_, &NetworkPicture::image_changed, this, qOverload<>(&QWidget::update));
+    connect(picture_, &NetworkPicture::scene_changed, this, &NetworkCanvas::show_scene);
+    connect(&session_, &Session::choice_changed, this, &NetworkCanvas::show_choice);
+    connect(&session_, &Session::case_changed, this, [this] { has_camera_ = false; });
+}
+
+void NetworkCanvas::set_camera(const Camera& camera, bool is_moving)
+{
+    camera_ = camera;
+    picture_->look_with(camera_, size(), devicePixelRatioF(), is_moving);
+    update(); // the picture that is there, moved, until the new one is drawn
+}
+
+void NetworkCanvas::fit()
+{
+    set_camera(Camera::fitted(picture_->scene().bounds().adjusted(-30, -30, 30, 30), size()));
+}
+
+void NetworkCanvas::bring_into_sight(const std::vector<engine::NodeId>& nodes)
+{
+    const auto part = picture_->scene().bounds_of(nodes);
+    if (part.isNull() && nodes.size() != 1) return;
+    if (nodes.size() == 1 && !place_of(nodes.front())) return;
+    const QRectF window(rect());
+    const QRectF on_screen(camera_.to_screen(part.topLeft(), size()),
+                           camera_.to_screen(part.bottomRight(), size()));
+    constexpr double kReadable = 0.35;
+    if (window.adjusted(20, 20, -20, -20).contains(on_screen.center()) &&
+        window.contains(on_screen.topLeft()) && window.contains(on_screen.bottomRight()) &&
+        camera_.scale >= kReadable)
+        return;
+    set_camera(Camera::fitted(part.adjusted(-120, -120, 120, 120), size(), 1.2));
+}
+
+void NetworkCanvas::zoom_by(double factor)
+{
+    set_camera(camera_.zoomed(factor, rect().center(), size()));
+}
+
+void NetworkCanvas::set_tool(DragTool tool)
+{
+    tool_ = tool;
+    setCursor(tool == DragTool::pan ? Qt::ArrowCursor : Qt::CrossCursor);
+}
+
+void NetworkCanvas::set_legend_shown(bool is_shown)
+{
+    legend_shown_ = is_shown;
+    update();
+}
+
+std::optional<QPointF> NetworkCanvas::place_of(engine::NodeId node) const
+{
+    const auto index = picture_->scene().find(node);
+    if (!index) return {};
+    const auto& at = picture_->scene().nodes[*index].at;
+    return QPointF(at.x, at.y);
+}
+
+std::optional<QPointF> NetworkCanvas::screen_place_of(engine::NodeId node) const
+{
+    const auto at = place_of(node);
+    return at ? std::optional(camera_.to_screen(*at, size())) : std::nullopt;
+}
+
+void NetworkCanvas::show_scene()
+{
+    if (!has_camera_ && !picture_->scene().nodes.empty() && !size().isEmpty()) {
+        has_camera_ = true;
+        fit();
+    }
+    describe();
+    update();
+}
+
+void NetworkCanvas::show_choice()
+{
+    if (!choosing_ && !session_.selected().empty()) bring_into_sight(session_.selected());
+    describe();
+}
+
+void NetworkCanvas::describe()
+{
+    const auto& scene = picture_->scene();
+    QString words =
+        tr("%1 nodes and %2 ties are shown.").arg(scene.nodes.size()).arg(scene.edges.size());
+    if (session_.persona())
+        words += u' ' + words_on(*session_.persona());
+    else if (!session_.selected().empty())
+        words += u' ' + tr("%n selected.", nullptr, static_cast<int>(session_.selected().size()));
+    setAccessibleDescription(words);
+}
+
+QString NetworkCanvas::words_on(engine::NodeId node) const
+{
+    const auto& subject = session_.analysis()->subject();
+    const auto& network = subject.projection.network;
+    auto words =
+        tr("%1: %2, %3; contacts: %4")
+            .arg(QString::fromStdString(subject.label(node)),
+                 QString::fromStdString(subject.kind(node)),
+                 QString::fromStdString(std::string(subject.projection.country[node].name())))
+            .arg(network.degree(node));
+    if (session_.sight()) words += tr(", records: %1").arg(session_.sight()->records(node));
+    const auto index = picture_->scene().find(node);
+    if (index && picture_->scene().nodes[*index].hidden > 0)
+        words += tr("; %n more contacts are not shown", nullptr,
+                    static_cast<int>(picture_->scene().nodes[*index].hidden));
+    return words;
+}
+
+std::optional<engine::NodeId> NetworkCanvas::node_under(QPointF at) const
+{
+    const auto index = node_at(picture_->scene(), camera_.to_plane(at, size()), camera_.scale);
+    return index ? std::optional(picture_->scene().nodes[*index].node) : std::nullopt;
+}
+
+bool NetworkCanvas::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || session_.analysis() == nullptr)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const auto node = node_under(help->pos()))
+        QToolTip::showText(help->globalPos(), words_on(*node), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+void NetworkCanvas::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().base());
+    if (session_.analysis() == nullptr) return;
+    const auto& image = picture_->image();
+    if (!image.isNull()) {
+        // The picture may be of another camera: shown where its content belongs now.
+        const auto& old = picture_->image_camera();
+        const double grown = camera_.scale / old.scale;
+        const QSizeF drawn = image.deviceIndependentSize();
+        const auto middle = camera_.to_screen(old.center, size());
+        const QRectF target(middle.x() - drawn.width() * grown / 2,
+                            middle.y() - drawn.height() * grown / 2, drawn.width() * grown,
+                            drawn.height() * grown);
+        if (grown == 1.0)
+            painter.drawImage(target.topLeft(), image);
+        else
+            painter.drawImage(target, image);
+    }
+    if (legend_shown_ && !picture_->scene().nodes.empty())
+        paint_legend(painter, QPointF(8, height() - 8), picture_->scene(), palette());
+    paint_gesture(painter);
+}
+
+void NetworkCanvas::resizeEvent(QResizeEvent*)
+{
+    if (!has_camera_)
+        show_scene();
+    else
+        set_camera(camera_);
+}
+
+void NetworkCanvas::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        picture_->set_appearance(palette(), font());
+}
+
+void NetworkCanvas::wheelEvent(QWheelEvent* event)
+{
+    const double steps = event->angleDelta().y() / 120.0;
+    set_camera(camera_.zoomed(std::pow(1.25, steps), event->position(), size()), true);
+    event->accept();
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,94 @@
+/// The network as a picture that one works in.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QVariantAnimation>
+#include <QWidget>
+
+#include "viewer/canvas/network_picture.h"
+#include "viewer/desk/acts.h"
+#include "viewer/session.h"
+
+namespace spindel::viewer {
+
+/// What dragging on the ground does.
+enum class DragTool { pan, rectangle, lasso };
+
+/// Shows what is laid out and turns the mouse and the keyboard into calls on the session.
+///
+/// Mouse: drag the ground to pan (with Shift a rectangle, with Alt a lasso selects), drag a node to
+/// move it with all that are selected, the wheel zooms, a click chooses (with Ctrl adds or takes
+/// away), a double click expands. Keys: arrows pan, + and - zoom, 0 shows all, . and , go to the
+/// next and previous node, Esc chooses nothing.
+class NetworkCanvas : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NetworkCanvas(Session& session, QWidget* parent = nullptr);
+
+    NetworkPicture& picture() { return *picture_; }
+    const Camera& camera() const { return camera_; }
+    void set_camera(const Camera& camera, bool is_moving = false);
+    /// Shows everything.
+    void fit();
+    /// Brings nodes into sight, if they are not, and large enough to read.
+    void bring_into_sight(const std::vector<engine::NodeId>& nodes);
+    void zoom_by(double factor);
+    void set_tool(DragTool tool);
+    DragTool tool() const { return tool_; }
+    void set_legend_shown(bool is_shown);
+    /// Where a node stands; nothing where it is not shown.
+    std::optional<QPointF> place_of(engine::NodeId node) const;
+    /// Where on the widget a node is drawn.
+    std::optional<QPointF> screen_place_of(engine::NodeId node) const;
+
+Q_SIGNALS:
+    /// A double click: the node is to be expanded.
+    void expand_wanted(engine::NodeId node);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum class Gesture { none, pressed, pan, area, drag };
+
+    void show_scene();
+    void show_choice();
+    void describe();
+    std::optional<engine::NodeId> node_under(QPointF at) const;
+    void click(QPointF at, bool add);
+    void begin_gesture(QPointF at, Qt::KeyboardModifiers keys);
+    void select_area(bool add);
+    void drop(QPointF at);
+    void step_to_node(int step);
+    void paint_gesture(QPainter& painter) const;
+    void paint_dragged(QPainter& painter) const;
+    QString words_on(engine::NodeId node) const;
+
+    Session& session_;
+    NetworkPicture* picture_; // owned by this
+    Camera camera_;
+    bool has_camera_ = false; // false until the first scene is fitted
+    DragTool tool_ = DragTool::pan;
+    bool legend_shown_ = true;
+    bool choosing_ = false; // this canvas is where the choice comes from
+    Gesture gesture_ = Gesture::none;
+    QPointF pressed_at_;
+    QPointF last_at_;
+    DragTool gesture_tool_ = DragTool::pan;
+    std::vector<QPointF> area_; // on the widget
+    std::vector<engine::NodeId> dragged_;
+};
+
+} // namespace spindel::viewer

@@ -1,0 +1,246 @@
+#include "viewer/canvas/scene_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include <QCoreApplication>
+
+#include "viewer/desk/shown_nodes.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+using engine::NodeId;
+
+constexpr std::size_t kHulls = 10; // of the strongest rings, as many are outlined
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+class Builder {
+public:
+    explicit Builder(const SceneSource& source)
+        : source_(source), subject_(source.analysis->subject()), style_(style_of(source.desk))
+    {
+    }
+
+    Scene build()
+    {
+        add_nodes();
+        place_moved();
+        scale_nodes();
+        color_nodes();
+        add_edges();
+        if (style_.hulls) add_hulls();
+        return std::move(scene_);
+    }
+
+private:
+    Shape shape_of(NodeId node) const
+    {
+        const auto entity = subject_.projection.persona[node];
+        switch (subject_.graph().kind(entity)) {
+        case engine::EntityKind::phone:
+        case engine::EntityKind::device: return Shape::diamond;
+        case engine::EntityKind::account: return Shape::hexagon;
+        default: break;
+        }
+        return subject_.graph().actor(entity).kind == engine::ActorKind::organisation
+                   ? Shape::square
+                   : Shape::circle;
+    }
+
+    void add_nodes()
+    {
+        const auto is_shown = shown_nodes(subject_, source_.desk, *source_.sight);
+        scene_.index_of.assign(is_shown.size(), Scene::kAbsent);
+        for (NodeId node = 0; node < is_shown.size(); ++node) {
+            if (!is_shown[node]) continue;
+            scene_.index_of[node] = static_cast<std::uint32_t>(scene_.nodes.size());
+            SceneNode drawn;
+            drawn.node = node;
+            if (node < source_.positions->size()) drawn.at = (*source_.positions)[node];
+            drawn.shape = shape_of(node);
+            drawn.is_victim = subject_.is_victim(node);
+            for (const auto neighbor : subject_.projection.network.neighbors(node))
+                if (!is_shown[neighbor] && sees(subject_, *source_.sight, node, neighbor))
+                    ++drawn.hidden;
+            scene_.nodes.push_back(drawn);
+            scene_.labels.push_back(QString::fromStdString(subject_.label(node)));
+        }
+        for (const auto node : nodes_in(source_.desk, area::kPin, subject_))
+            if (const auto index = scene_.find(node)) scene_.nodes[*index].is_pinned = true;
+    }
+
+    void place_moved()
+    {
+        for (const auto& key : source_.desk.names_in(area::kMove)) {
+            const auto node = node_of(subject_, key);
+            const auto index = node ? scene_.find(*node) : std::nullopt;
+            if (!index) continue;
+            const auto at = source_.desk.value(area::kMove + u'/' + key);
+            scene_.nodes[*index].at = {static_cast<float>(at[u"x"].toDouble()),
+                                       static_cast<float>(at[u"y"].toDouble())};
+        }
+    }
+
+    double measure(NodeId node) const
+    {
+        switch (style_.size) {
+        case SizeBy::same: return 0;
+        case SizeBy::contacts: return static_cast<double>(subject_.projection.network.degree(node));
+        case SizeBy::records: return source_.sight->records(node);
+        case SizeBy::spider_score: return 0; // known only of spiders: see scale_nodes
+        }
+        return 0;
+    }
+
+    void scale_nodes()
+    {
+        std::vector<double> value(scene_.nodes.size());
+        for (std::size_t i = 0; i < value.size(); ++i)
+            value[i] = measure(scene_.nodes[i].node);
+        for (const auto& spider : source_.analysis->spiders()) {
+            const auto index = scene_.find(spider.node);
+            if (!index) continue;
+            if (style_.size == SizeBy::spider_score) value[*index] = spider.score;
+            scene_.nodes[*index].importance = 2 + static_cast<float>(spider.score);
+        }
+        const double most = value.empty() ? 0 : *std::ranges::max_element(value);
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            auto& node = scene_.nodes[i];
+            const double share = most > 0 ? value[i] / most : 0;
+            node.radius = static_cast<float>(4.5 + 9 * std::sqrt(share));
+            if (node.is_victim) node.importance += 2;
+            node.importance += static_cast<float>(share);
+        }
+    }
+
+    /// The group that a node's colour speaks of.
+    std::uint32_t group_key(NodeId node) const
+    {
+        if (style_.color == ColorBy::country) return subject_.projection.country[node].number();
+        return source_.analysis->rings().ring_of[node];
+    }
+
+    QString group_name(NodeId node) const
+    {
+        if (style_.color == ColorBy::country) return text(subject_.projection.country[node].name());
+        const auto ring = group_key(node);
+        return ring == analysis::kNoRing
+                   ? QCoreApplication::translate("canvas", "In no ring")
+                   : QCoreApplication::translate("canvas", "Ring %1").arg(ring);
+    }
+
+    /// The largest groups get the colours; by ring, the strongest.
+    void color_nodes()
+    {
+        const auto& colors = group_colors(source_.is_dark);
+        std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+        for (std::uint32_t i = 0; i < scene_.nodes.size(); ++i)
+            members[group_key(scene_.nodes[i].node)].push_back(i);
+        std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>> groups(members.begin(),
+                                                                                 members.end());
+        if (style_.color == ColorBy::country)
+            std::ranges::stable_sort(groups, std::ranges::greater(),
+                                     [](const auto& group) { return group.second.size(); });
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            const auto color = std::min(g, colors.size() - 1);
+            const auto& indices = groups[g].second;
+            if (scene_.groups.size() <= color)
+                scene_.groups.push_back(
+                    {group_name(scene_.nodes[indices.front()].node), colors[color], 0});
+            else
+                scene_.groups[color].name = QCoreApplication::translate("canvas", "All others");
+            scene_.groups[color].nodes += static_cast<std::uint32_t>(indices.size());
+            for (const auto i : indices)
+                scene_.nodes[i].group = static_cast<std::uint8_t>(color);
+        }
+    }
+
+    void add_edges()
+    {
+        const auto& ends = subject_.projection.ties.ends;
+        for (engine::TieId tie = 0; tie < ends.size(); ++tie) {
+            if (!source_.sight->sees_tie(tie)) continue;
+            const auto from = scene_.find(ends[tie].first);
+            const auto to = scene_.find(ends[tie].second);
+            if (from && to) add_layers(tie, *from, *to);
+        }
+    }
+
+    void add_layers(engine::TieId tie, std::uint32_t from, std::uint32_t to)
+    {
+        const auto& seen = source_.sight->tie(tie);
+        const auto layers =
+            std::ranges::count_if(seen.count, [](float count) { return count > 0; });
+        int drawn = 0;
+        for (std::size_t layer = 0; layer < seen.count.size(); ++layer) {
+            if (seen.count[layer] <= 0) continue;
+            SceneEdge edge{from, to, tie, static_cast<engine::Layer>(layer)};
+            edge.is_inferred = seen.inferred[layer] >= seen.count[layer];
+            edge.width = std::min(1 + 0.7F * std::log2(1 + seen.count[layer]), 6.0F) * 0.8F;
+            edge.lane = static_cast<std::int8_t>(2 * drawn - (layers - 1));
+            ++drawn;
+            add_directions(edge);
+            scene_.edges.push_back(edge);
+        }
+    }
+
+    void add_directions(SceneEdge& edge) const
+    {
+        const auto& filter = source_.sight->filter();
+        for (const auto& link : subject_.projection.links_of(edge.tie)) {
+            if (link.layer != edge.layer || link.both_ways) continue;
+            const bool is_forward = link.from == scene_.nodes[edge.from].node;
+            if (is_forward ? edge.forward : edge.backward) continue;
+            if (!source_.sight->is_whole() && !passes(filter, subject_, link)) continue;
+            (is_forward ? edge.forward : edge.backward) = true;
+        }
+    }
+
+    void add_hulls()
+    {
+        const auto& rings = source_.analysis->rings().rings;
+        const auto layout = layout_of(source_.desk, subject_).name;
+        if (layout == LayoutName::country || layout == LayoutName::radial) return; // all would meet
+        for (std::uint32_t ring = 0; ring < std::min(kHulls, rings.size()); ++ring) {
+            SceneHull hull{ring, {}};
+            for (const auto member : rings[ring].members)
+                if (const auto index = scene_.find(member)) hull.members.push_back(*index);
+            if (hull.members.size() >= 3) scene_.hulls.push_back(std::move(hull));
+        }
+    }
+
+    const SceneSource& source_;
+    const analysis::Subject& subject_;
+    Style style_;
+    Scene scene_;
+};
+
+} // namespace
+
+const std::vector<QColor>& group_colors(bool is_dark)
+{
+    static const std::vector<QColor> light{
+        {0xE6, 0x9F, 0x00}, {0x56, 0xB4, 0xE9}, {0x00, 0x9E, 0x73},
+        {0xF0, 0xE4, 0x42}, {0x00, 0x72, 0xB2}, {0xD5, 0x5E, 0x00},
+        {0xCC, 0x79, 0xA7}, {0x44, 0x2A, 0x80}, {0x9A, 0x9A, 0x9A}};
+    static const std::vector<QColor> dark{
+        {0xE6, 0x9F, 0x00}, {0x56, 0xB4, 0xE9}, {0x00, 0x9E, 0x73},
+        {0xF0, 0xE4, 0x42}, {0x3D, 0x8F, 0xD1}, {0xE8, 0x6A, 0x10},
+        {0xCC, 0x79, 0xA7}, {0xB0, 0x9C, 0xF0}, {0x8A, 0x8A, 0x8A}};
+    return is_dark ? dark : light;
+}
+
+Scene make_scene(const SceneSource& source)
+{
+    return Builder(source).build();
+}
+
+} // namespace spindel::viewer

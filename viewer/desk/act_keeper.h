@@ -1,0 +1,43 @@
+/// Writes acts into the case beside the window, in the order they were done.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include <QObject>
+
+#include "engine/act_journal.h"
+#include "viewer/job_runner.h"
+
+namespace spindel::viewer {
+
+/// Each act is written as soon as it is done, so a crash loses at most the act under the hand.
+class ActKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ActKeeper(std::filesystem::path path);
+    /// Waits until all acts are written.
+    ~ActKeeper() override;
+
+    /// Drops all acts after the first `done`, then appends one.
+    void append(std::size_t done, engine::StoredAct act);
+    /// Says how many acts hold, after an undo or redo.
+    void move_to(std::size_t done);
+
+Q_SIGNALS:
+    /// An act could not be written; the next one is tried again.
+    void trouble(const QString& message);
+
+private:
+    struct Queue;
+    using Writing = std::function<void(engine::ActJournal&)>;
+
+    void write(Writing writing);
+
+    std::shared_ptr<Queue> queue_;
+    std::unique_ptr<JobRunner> jobs_;
+};
+
+} // namespace spindel::viewer

@@ -1,0 +1,102 @@
+#include "viewer/desk/acts.h"
+
+#include <algorithm>
+
+#include <QJsonObject>
+
+#include "viewer/words.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+QString key(const Session& session, const QString& area, engine::NodeId node)
+{
+    return area + u'/' + node_key(session.analysis()->subject(), node);
+}
+
+} // namespace
+
+void hide(Session& session, const std::vector<engine::NodeId>& nodes)
+{
+    Act act(session.desk(), tr("Hide %n node(s)", nullptr, static_cast<int>(nodes.size())));
+    for (const auto node : nodes)
+        act.put(key(session, area::kHide, node), true);
+    session.act(act);
+}
+
+void pin_or_let_go(Session& session, const std::vector<engine::NodeId>& nodes)
+{
+    const bool all_pinned = std::ranges::all_of(nodes, [&](engine::NodeId node) {
+        return session.desk().holds(key(session, area::kPin, node));
+    });
+    Act act(session.desk(), all_pinned
+                                ? tr("Let go %n node(s)", nullptr, static_cast<int>(nodes.size()))
+                                : tr("Pin %n node(s)", nullptr, static_cast<int>(nodes.size())));
+    for (const auto node : nodes)
+        act.put(key(session, area::kPin, node),
+                all_pinned ? QJsonValue(QJsonValue::Undefined) : QJsonValue(true));
+    session.act(act);
+}
+
+void focus_on(Session& session, const std::vector<engine::NodeId>& nodes)
+{
+    Act act(session.desk(), tr("Focus on %n node(s)", nullptr, static_cast<int>(nodes.size())));
+    act.clear_area(area::kFocus).clear_area(area::kHide);
+    for (const auto node : nodes)
+        act.put(key(session, area::kFocus, node), true);
+    session.act(act);
+}
+
+void show_all(Session& session)
+{
+    Act act(session.desk(), tr("Show all nodes"));
+    session.act(act.clear_area(area::kFocus).clear_area(area::kHide));
+}
+
+void move_nodes(Session& session, const Moves& moves)
+{
+    Act act(session.desk(), tr("Move %n node(s)", nullptr, static_cast<int>(moves.size())));
+    for (const auto& [node, at] : moves)
+        act.put(key(session, area::kMove, node),
+                QJsonObject{{QStringLiteral("x"), at.x()}, {QStringLiteral("y"), at.y()}});
+    session.act(act);
+}
+
+void set_filter(Session& session, const engine::ProjectionOptions& filter, const QString& name)
+{
+    Act act(session.desk(), name);
+    put_filter(act, filter);
+    session.act(act);
+}
+
+void set_style(Session& session, const Style& style)
+{
+    Act act(session.desk(), tr("Change the style"));
+    put_style(act, style);
+    session.act(act);
+}
+
+void reject_or_accept_merge(Session& session, const std::string& identifier,
+                            const std::string& actor)
+{
+    const auto merge = merge_key(identifier, actor);
+    const bool is_rejected = session.desk().holds(merge);
+    Act act(session.desk(),
+            (is_rejected ? tr("Accept that %1 is used by %2") : tr("Reject that %1 is used by %2"))
+                .arg(QString::fromStdString(identifier), QString::fromStdString(actor)));
+    act.put(merge, is_rejected ? QJsonValue(QJsonValue::Undefined)
+                               : QJsonValue(QStringLiteral("rejected")));
+    session.act(act);
+}
+
+void set_layout(Session& session, const LayoutChoice& choice)
+{
+    Act act(session.desk(), tr("Place all nodes"));
+    put_layout(act, choice, session.analysis()->subject());
+    for (const auto& node : session.desk().names_in(area::kMove))
+        if (!session.desk().holds(area::kPin + u'/' + node)) act.remove(area::kMove + u'/' + node);
+    session.act(act);
+}
+
+} // namespace spindel::viewer

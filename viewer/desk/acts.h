@@ -1,0 +1,54 @@
+/// What an analyst can do to what is laid out, each one act of the history.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include <QPointF>
+
+#include "viewer/desk/desk_areas.h"
+#include "viewer/session.h"
+
+namespace spindel::viewer {
+
+/// Where nodes were put by hand.
+using Moves = std::map<engine::NodeId, QPointF>;
+
+/// Every one of these needs an open case.
+void hide(Session& session, const std::vector<engine::NodeId>& nodes);
+/// Pins nodes that are not pinned; if all of them are, lets them go.
+void pin_or_let_go(Session& session, const std::vector<engine::NodeId>& nodes);
+/// Shows these nodes alone.
+void focus_on(Session& session, const std::vector<engine::NodeId>& nodes);
+/// Ends hiding and focus: all is shown again.
+void show_all(Session& session);
+void move_nodes(Session& session, const Moves& moves);
+void set_filter(Session& session, const engine::ProjectionOptions& filter, const QString& name);
+void set_style(Session& session, const Style& style);
+/// Places all nodes anew but for the pinned ones, which keep their places.
+void set_layout(Session& session, const LayoutChoice& choice);
+
+/// Rejects that an actor used an identifier, or accepts it again; both named by their labels.
+void reject_or_accept_merge(Session& session, const std::string& identifier,
+                            const std::string& actor);
+
+/// How far and how much to expand.
+struct Expansion {
+    int steps = 1;
+    std::size_t most = 30; // new neighbours of one node, the strongest ties first
+    std::array<bool, 3> layers{true, true, true};
+};
+
+/// Shows neighbours, that the filter lets through, of nodes; new ones stand around the node that
+/// led to them, whose place `place_of` knows.
+/// @return how many neighbours were left out because of the cap.
+std::size_t expand(Session& session, const std::vector<engine::NodeId>& nodes,
+                   const Expansion& expansion,
+                   const std::function<std::optional<QPointF>(engine::NodeId)>& place_of);
+/// Hides the shown neighbours of nodes that have no other shown neighbour.
+void collapse(Session& session, const std::vector<engine::NodeId>& nodes);
+
+} // namespace spindel::viewer

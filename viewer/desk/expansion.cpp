@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include "viewer/desk/acts.h"
+#include "viewer/desk/shown_nodes.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+using engine::NodeId;
+
+/// A neighbour that is not shown yet.
+struct Candidate {
+    NodeId node = 0;
+    float strength = 0; // records of the wanted layers
+
+    bool operator<(const Candidate& other) const
+    {
+        return strength != other.strength ? strength > other.strength : node < other.node;
+    }
+};
+
+class Expander {
+public:
+    Expander(const Session& session, const Expansion& expansion)
+        : subject_(session.analysis()->subject()), sight_(*session.sight()), expansion_(expansion),
+          is_shown_(shown_nodes(subject_, session.desk(), sight_))
+    {
+    }
+
+    /// New nodes with the node that led to each.
+    std::vector<std::pair<NodeId, NodeId>> expand(std::vector<NodeId> front)
+    {
+        std::vector<std::pair<NodeId, NodeId>> all;
+        for (int step = 0; step < expansion_.steps; ++step) {
+            std::vector<NodeId> next;
+            for (const auto node : front) {
+                for (const auto neighbor : strongest(node)) {
+                    is_shown_[neighbor] = true;
+                    all.emplace_back(neighbor, node);
+                    next.push_back(neighbor);
+                }
+            }
+            front = std::move(next);
+        }
+        return all;
+    }
+
+    std::size_t left_out() const { return left_out_; }
+
+private:
+    float strength(NodeId u, NodeId v) const
+    {
+        const auto tie = subject_.projection.tie_between(u, v);
+        float sum = 0;
+        for (std::size_t layer = 0; layer < expansion_.layers.size(); ++layer)
+            if (expansion_.layers[layer]) sum += sight_.tie(*tie).count[layer];
+        return sum;
+    }
+
+    std::vector<NodeId> strongest(NodeId node)
+    {
+        std::vector<Candidate> candidates;
+        for (const auto neighbor : subject_.projection.network.neighbors(node)) {
+            if (is_shown_[neighbor]) continue;
+            const Candidate candidate{neighbor, strength(node, neighbor)};
+            if (candidate.strength > 0) candidates.push_back(candidate);
+        }
+        std::ranges::sort(candidates, std::less());
+        if (candidates.size() > expansion_.most) {
+            left_out_ += candidates.size() - expansion_.most;
+            candidates.resize(expansion_.most);
+        }
+        std::vector<NodeId> nodes;
+        for (const auto& candidate : candidates)
+            nodes.push_back(candidate.node);
+        return nodes;
+    }
+
+    const analysis::Subject& subject_;
+    const Sight& sight_;
+    const Expansion& expansion_;
+    engine::NodeMap<bool> is_shown_;
+    std::size_t left_out_ = 0;
+};
+
+/// Places around a node: the i-th of so many, in as many circles as they need.
+QPointF around(QPointF middle, std::size_t i)
+{
+    constexpr std::size_t kOnFirst = 12;
+    std::size_t circle = 1;
+    while (i >= kOnFirst * circle) {
+        i -= kOnFirst * circle;
+        ++circle;
+    }
+    const double angle =
+        2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(kOnFirst * circle);
+    return middle + 75.0 * static_cast<double>(circle) * QPointF(std::cos(angle), std::sin(angle));
+}
+
+QString title(std::size_t added)
+{
+    return QCoreApplication::translate("acts", "Expand by %n node(s)", nullptr,
+                                       static_cast<int>(added));
+}
+
+} // namespace
+
+std::size_t expand(Session& session, const std::vector<NodeId>& nodes, const Expansion& expansion,
+                   const std::function<std::optional<QPointF>(NodeId)>& place_of)
+{
+    if (session.analysis() == nullptr || session.sight() == nullptr) return 0;
+    const auto& subject = session.analysis()->subject();
+    Expander expander(session, expansion);
+    const auto added = expander.expand(nodes);
+    Act act(session.desk(), title(added.size()));
+    const bool has_focus = !session.desk().names_in(area::kFocus).empty();
+    std::map<NodeId, QPointF> place;
+    std::map<NodeId, std::size_t> placed;
+    for (const auto& [node, from] : added) {
+        const auto key = node_key(subject, node);
+        act.remove(area::kHide + u'/' + key);
+        if (!has_focus) continue; // it comes back to where it was
+        act.put(area::kFocus + u'/' + key, true);
+        const auto known = place.find(from);
+        const auto middle =
+            known != place.end() ? known->second : place_of(from).value_or(QPointF());
+        place[node] = around(middle, placed[from]++);
+        if (session.desk().holds(area::kPin + u'/' + key)) continue;
+        act.put(area::kMove + u'/' + key, QJsonObject{{QStringLiteral("x"), place[node].x()},
+                                                      {QStringLiteral("y"), place[node].y()}});
+    }
+    session.act(act);
+    return expander.left_out();
+}
+
+void collapse(Session& session, const std::vector<NodeId>& nodes)
+{
+    if (session.analysis() == nullptr || session.sight() == nullptr) return;
+    const auto& subject = session.analysis()->subject();
+    const auto is_shown = shown_nodes(subject, session.desk(), *session.sight());
+    const auto shown_neighbors = [&](NodeId node) {
+        return std::ranges::count_if(subject.projection.network.neighbors(node), [&](NodeId other) {
+            return is_shown[other] && sees(subject, *session.sight(), node, other);
+        });
+    };
+    std::vector<NodeId> leaves;
+    for (const auto node : nodes)
+        for (const auto neighbor : subject.projection.network.neighbors(node))
+            if (is_shown[neighbor] && sees(subject, *session.sight(), node, neighbor) &&
+                shown_neighbors(neighbor) == 1)
+                leaves.push_back(neighbor);
+    if (leaves.empty()) return;
+    Act act(session.desk(), QCoreApplication::translate("acts", "Collapse %n node(s)", nullptr,
+                                                        static_cast<int>(leaves.size())));
+    for (const auto leaf : leaves)
+        act.put(area::kHide + u'/' + node_key(subject, leaf), true);
+    session.act(act);
+}
+
+} // namespace spindel::viewer

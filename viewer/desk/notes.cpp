@@ -1,0 +1,118 @@
+#include "viewer/desk/notes.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include "viewer/words.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+QString key(const QString& id)
+{
+    return area::kNote + u'/' + id;
+}
+
+QJsonArray written(const QStringList& list)
+{
+    return QJsonArray::fromStringList(list);
+}
+
+QStringList read(const QJsonValue& list)
+{
+    QStringList words;
+    for (const auto& word : list.toArray())
+        words += word.toString();
+    return words;
+}
+
+Note note_of(const QString& id, const QJsonValue& value)
+{
+    return {id, read(value[u"on"]), value[u"text"].toString(), read(value[u"tags"]),
+            value[u"time"].toString()};
+}
+
+QJsonObject written(const Note& note)
+{
+    return {{QStringLiteral("on"), written(note.on)},
+            {QStringLiteral("text"), note.text},
+            {QStringLiteral("tags"), written(note.tags)},
+            {QStringLiteral("time"), note.time}};
+}
+
+QString now()
+{
+    const auto time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return QString::fromStdString(engine::format_time(time));
+}
+
+/// An id that sorts behind all others.
+QString next_id(const Desk& desk)
+{
+    const auto ids = desk.names_in(area::kNote);
+    const int last = ids.empty() ? 0 : ids.back().toInt();
+    constexpr int kDigits = 6;
+    return QStringLiteral("%1").arg(last + 1, kDigits, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+std::vector<Note> notes_in(const Desk& desk)
+{
+    std::vector<Note> notes;
+    for (const auto& id : desk.names_in(area::kNote))
+        notes.push_back(note_of(id, desk.value(key(id))));
+    return notes;
+}
+
+std::vector<engine::NodeId> nodes_of(const Note& note, const analysis::Subject& subject)
+{
+    std::vector<engine::NodeId> nodes;
+    for (const auto& name : note.on)
+        if (const auto node = node_of(subject, name)) nodes.push_back(*node);
+    return nodes;
+}
+
+QString subject_of(const Note& note, const analysis::Subject& subject)
+{
+    constexpr std::size_t kMostNamed = 3;
+    const auto nodes = nodes_of(note, subject);
+    if (nodes.empty()) return tr("The case");
+    QStringList labels;
+    for (std::size_t i = 0; i < std::min(nodes.size(), kMostNamed); ++i)
+        labels += QString::fromStdString(subject.label(nodes[i]));
+    auto words = labels.join(QStringLiteral(", "));
+    if (nodes.size() > kMostNamed) words += tr(" and %1 more").arg(nodes.size() - kMostNamed);
+    return words;
+}
+
+void add_note(Session& session, const QString& text, const QStringList& tags)
+{
+    Note note{{}, {}, text, tags, now()};
+    for (const auto node : session.selected())
+        note.on += node_key(session.analysis()->subject(), node);
+    Act act(session.desk(), tr("Write a note"));
+    session.act(act.put(key(next_id(session.desk())), written(note)));
+}
+
+void change_note(Session& session, const QString& id, const QString& text, const QStringList& tags)
+{
+    auto note = note_of(id, session.desk().value(key(id)));
+    if (note.text == text && note.tags == tags) return;
+    note.text = text;
+    note.tags = tags;
+    note.time = now();
+    Act act(session.desk(), tr("Change a note"));
+    session.act(act.put(key(id), written(note)));
+}
+
+void remove_note(Session& session, const QString& id)
+{
+    Act act(session.desk(), tr("Remove a note"));
+    session.act(act.remove(key(id)));
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,38 @@
+/// What an analyst wrote on nodes, ties and rings: kept in the case, told apart from records.
+#pragma once
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "viewer/desk/desk_areas.h"
+#include "viewer/session.h"
+
+namespace spindel::viewer {
+
+/// One note. What it is on is named as the desk names it.
+struct Note {
+    QString id;     // of the desk's key
+    QStringList on; // keys of nodes; two for a tie, the members for a ring
+    QString text;
+    QStringList tags;
+    QString time; // RFC 3339, when it was last written
+
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+/// All notes, the oldest first.
+std::vector<Note> notes_in(const Desk& desk);
+/// What a note is on, in labels: "A-1, victim-2"; of many nodes the first and how many more.
+QString subject_of(const Note& note, const analysis::Subject& subject);
+/// The nodes a note is on that the case still has.
+std::vector<engine::NodeId> nodes_of(const Note& note, const analysis::Subject& subject);
+
+/// Writes a new note on the selected nodes. Needs an open case.
+void add_note(Session& session, const QString& text, const QStringList& tags);
+/// Writes a note anew.
+void change_note(Session& session, const QString& id, const QString& text, const QStringList& tags);
+void remove_note(Session& session, const QString& id);
+
+} // namespace spindel::viewer

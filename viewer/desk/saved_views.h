@@ -1,0 +1,19 @@
+/// Views by name: what was laid out, and what was selected, to come back to.
+#pragma once
+
+#include <QStringList>
+
+#include "viewer/session.h"
+
+namespace spindel::viewer {
+
+/// The names of the saved views, in alphabetical order.
+QStringList saved_views(const Desk& desk);
+/// Saves filter, focus, places, layout and style with the selection; one of the same name is
+/// replaced. Notes, merges and other views are no part of it. Needs an open case.
+void save_view(Session& session, const QString& name);
+/// Lays all out as it was and selects what was selected. An act like any other.
+void show_view(Session& session, const QString& name);
+void remove_view(Session& session, const QString& name);
+
+} // namespace spindel::viewer

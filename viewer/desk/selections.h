@@ -1,0 +1,25 @@
+/// Ways to choose nodes from those that are chosen already.
+#pragma once
+
+#include <vector>
+
+#include "viewer/session.h"
+
+namespace spindel::viewer {
+
+/// All nodes that are shown, sorted. Each of these returns a sorted selection and needs an open
+/// case whose sight is known; without one it is empty.
+std::vector<engine::NodeId> shown(const Session& session);
+/// The selected nodes with those one seen tie away that are shown.
+std::vector<engine::NodeId> with_neighbors(const Session& session);
+/// All shown nodes that seen ties lead to from the selected ones.
+std::vector<engine::NodeId> with_component(const Session& session);
+/// The shown members of the selected nodes' rings.
+std::vector<engine::NodeId> with_rings(const Session& session);
+/// The shown nodes that are not selected.
+std::vector<engine::NodeId> inverted(const Session& session);
+/// A shortest way over shown nodes between the first and the last selected node; empty where there
+/// is none or fewer than two are selected.
+std::vector<engine::NodeId> path_between_selected(const Session& session);
+
+} // namespace spindel::viewer

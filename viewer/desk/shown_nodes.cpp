@@ -1,0 +1,26 @@
+#include "viewer/desk/shown_nodes.h"
+
+namespace spindel::viewer {
+
+engine::NodeMap<bool> shown_nodes(const analysis::Subject& subject, const Desk& desk,
+                                  const Sight& sight)
+{
+    const auto count = subject.projection.persona.size();
+    engine::NodeMap<bool> is_shown(count, desk.names_in(area::kFocus).empty());
+    for (const auto node : nodes_in(desk, area::kFocus, subject))
+        is_shown[node] = true;
+    for (const auto node : nodes_in(desk, area::kHide, subject))
+        is_shown[node] = false;
+    if (sight.is_whole()) return is_shown;
+    for (engine::NodeId node = 0; node < count; ++node)
+        is_shown[node] = is_shown[node] && sight.sees_node(node);
+    return is_shown;
+}
+
+bool sees(const analysis::Subject& subject, const Sight& sight, engine::NodeId u, engine::NodeId v)
+{
+    const auto tie = subject.projection.tie_between(u, v);
+    return tie && sight.sees_tie(*tie);
+}
+
+} // namespace spindel::viewer

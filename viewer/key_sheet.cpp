@@ -1,0 +1,97 @@
+#include "viewer/key_sheet.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include "viewer/words.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+QString row(const QString& keys, const QString& words)
+{
+    return QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+        .arg(keys.toHtmlEscaped(), words.toHtmlEscaped());
+}
+
+QString words_of(const QAction& action)
+{
+    return action.text().remove(u'&');
+}
+
+void add_menu(QString& rows, const QMenu& menu)
+{
+    for (const auto* action : menu.actions()) {
+        if (action->menu() != nullptr)
+            add_menu(rows, *action->menu());
+        else if (!action->shortcut().isEmpty())
+            rows += row(action->shortcut().toString(QKeySequence::NativeText), words_of(*action));
+    }
+}
+
+QString section(const QString& title, const QString& rows)
+{
+    return QStringLiteral("<h3>%1</h3><table>%2</table>").arg(title.toHtmlEscaped(), rows);
+}
+
+/// Keys that views handle themselves.
+QString keys_of_views()
+{
+    auto text = section(tr("In the network"),
+                        row(tr("Arrows, + , - , 0"), tr("Move, zoom, show all")) +
+                            row(tr(". and ,"), tr("Next and previous node")) +
+                            row(tr("Esc"), tr("Choose nothing")) +
+                            row(tr("Shift or Alt and drag"), tr("Select by rectangle or lasso")) +
+                            row(tr("Double click"), tr("Expand a node")));
+    text += section(tr("On the map"), row(tr("Arrows, + , - , 0"), tr("Move, zoom, show all")) +
+                                          row(tr(". and ,"), tr("Next and previous flow")) +
+                                          row(tr("Return"), tr("Show the flow's records")));
+    text += section(tr("In the activity over time"),
+                    row(tr("Left, Right"), tr("Move the period")) +
+                        row(tr("Shift+Left, Shift+Right"), tr("Shorten or stretch the period")) +
+                        row(tr("Space"), tr("Play time, stop")) +
+                        row(tr("Esc"), tr("All of the time")));
+    text += section(tr("In tables"), row(tr("Up, Down"), tr("Choose a row")) +
+                                         row(tr("Ctrl+Shift+S"), tr("Sort by the column")));
+    text += section(tr("In the search line"),
+                    row(tr("Return, Shift+Return"), tr("Next and previous hit")) +
+                        row(tr("Ctrl+Return"), tr("Select all hits")));
+    return text;
+}
+
+} // namespace
+
+QString key_sheet(const QMainWindow& window)
+{
+    QString text;
+    for (const auto* action : window.menuBar()->actions()) {
+        QString rows;
+        if (action->menu() != nullptr) add_menu(rows, *action->menu());
+        if (!rows.isEmpty()) text += section(words_of(*action), rows);
+    }
+    return text + keys_of_views();
+}
+
+void show_key_sheet(QMainWindow& window)
+{
+    QDialog dialog(&window);
+    dialog.setWindowTitle(tr("Keys"));
+    dialog.resize(560, 640);
+    auto* text = new QTextBrowser(&dialog); // these are owned by the dialog
+    text->setHtml(key_sheet(window));
+    text->setAccessibleName(tr("Keys"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(text);
+    layout->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    dialog.exec();
+}
+
+} // namespace spindel::viewer

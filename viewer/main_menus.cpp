@@ -1,0 +1,175 @@
+/// The menus of the window.
+#include <QClipboard>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMenuBar>
+#include <QTabWidget>
+
+#include "viewer/about.h"
+#include "viewer/case_loader.h"
+#include "viewer/desk/acts.h"
+#include "viewer/desk/saved_views.h"
+#include "viewer/key_sheet.h"
+#include "viewer/main_window.h"
+#include "viewer/output/exports.h"
+#include "viewer/output/picture_dialog.h"
+#include "viewer/palette.h"
+#include "viewer/views/search_box.h"
+
+namespace spindel::viewer {
+
+void MainWindow::make_menus()
+{
+    make_file_menu();
+    make_edit_menu();
+    make_network_menus();
+    make_views_menu();
+    make_window_menu();
+    auto* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), this, [this] { show_key_sheet(*this); });
+    help->addAction(tr("&About Spindel"), this, [this] { show_about(this); });
+}
+
+void MainWindow::make_file_menu()
+{
+    auto* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::ask_for_case);
+    file->addAction(tr("&Import records…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
+                    [this] { import_records({}, to_name(session_.path())); });
+    reload_ = file->addAction(tr("&Read again"), QKeySequence::Refresh, this,
+                              [this] { open_case(session_.path()); });
+    stop_ = file->addAction(tr("&Stop reading"), QKeySequence::Cancel, &jobs_, &JobRunner::cancel);
+    file->addSeparator();
+    picture_ = file->addAction(tr("Save a &picture…"), QKeySequence(Qt::CTRL | Qt::Key_S), this,
+                               &MainWindow::save_picture);
+    copy_ = file->addAction(tr("&Copy the picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X),
+                            this, &MainWindow::copy_picture);
+    graph_ = file->addAction(tr("Export the &graph…"), QKeySequence(Qt::CTRL | Qt::Key_G), this,
+                             &MainWindow::save_graph);
+    report_ = file->addAction(tr("Save the &report…"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
+                              &MainWindow::save_report);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+}
+
+void MainWindow::make_edit_menu()
+{
+    auto* edit = menuBar()->addMenu(tr("&Edit"));
+    auto* undo = session_.history().createUndoAction(this, tr("Undo:"));
+    undo->setShortcut(QKeySequence::Undo);
+    auto* redo = session_.history().createRedoAction(this, tr("Redo:"));
+    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(tr("&Find…"), QKeySequence::Find, this, [this] {
+        search_->line().setFocus();
+        search_->line().selectAll();
+    });
+    network_actions_->add_select_actions(*edit->addMenu(tr("&Select")));
+}
+
+void MainWindow::make_network_menus()
+{
+    auto* network = menuBar()->addMenu(tr("&Network"));
+    network_actions_->add_show_actions(*network);
+    network->addSeparator();
+    network_actions_->add_expansion_menus(*network);
+    network->addSeparator();
+    network_actions_->add_layout_actions(*network->addMenu(tr("&Layout")));
+    network_actions_->add_style_menus(*network->addMenu(tr("&Draw")));
+    canvas_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(canvas_, &QWidget::customContextMenuRequested, this,
+            [this, network](QPoint at) { network->popup(canvas_->mapToGlobal(at)); });
+}
+
+void MainWindow::make_views_menu()
+{
+    auto* views = menuBar()->addMenu(tr("&Views"));
+    connect(views, &QMenu::aboutToShow, this, [this, views] {
+        views->clear();
+        if (session_.analysis() == nullptr) return;
+        views->addAction(tr("&Save this view…"), this, &MainWindow::ask_to_save_view);
+        const auto names = saved_views(session_.desk());
+        if (names.isEmpty()) return;
+        auto* remove = views->addMenu(tr("&Remove"));
+        views->addSeparator();
+        for (const auto& name : names) {
+            views->addAction(name, this, [this, name] { show_view(session_, name); });
+            remove->addAction(name, this, [this, name] { remove_view(session_, name); });
+        }
+    });
+}
+
+void MainWindow::ask_to_save_view()
+{
+    const auto name = QInputDialog::getText(this, tr("Save this view"), tr("Name"));
+    if (!name.trimmed().isEmpty()) save_view(session_, name.trimmed());
+}
+
+void MainWindow::save_picture()
+{
+    PictureDialog dialog(session_, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    drawing_.start([this, file = dialog.file(), look = canvas_->picture().look(),
+                    notes = picture_notes(session_, now),
+                    options = dialog.options()](const engine::Progress&) -> JobRunner::Deliver {
+        write_picture(file, look, notes, options);
+        return [this, file] { say(tr("Saved: %1").arg(file)); };
+    });
+}
+
+void MainWindow::save_graph()
+{
+    const auto file = QFileDialog::getSaveFileName(
+        this, tr("Export the graph"), QStringLiteral("network.graphml"),
+        tr("GraphML (*.graphml);;GEXF (*.gexf);;JSON (*.json);;CSV (*.csv)"));
+    if (file.isEmpty()) return;
+    const GraphExport wanted{filter_of(session_.desk()).period, session_.ring()};
+    const auto command = export_command(to_name(session_.path()), file, wanted);
+    drawing_.start([=, this, shared = session_.shared_analysis()](
+                       const engine::Progress&) -> JobRunner::Deliver {
+        write_graph_file(to_path(file), *shared, wanted);
+        return [this, command] { say(tr("Exported. The same: %1").arg(command)); };
+    });
+}
+
+void MainWindow::save_report()
+{
+    const auto file = QFileDialog::getSaveFileName(
+        this, tr("Save the report"), QStringLiteral("report.html"), tr("HTML (*.html)"));
+    if (file.isEmpty()) return;
+    const auto command =
+        QStringLiteral("spindel analyse %1 --out %2")
+            .arg(quoted(to_name(session_.path())), quoted(to_name(to_path(file).parent_path())));
+    drawing_.start(
+        [=, this, shared = session_.shared_analysis(), name = session_.path().filename().string()](
+            const engine::Progress&) -> JobRunner::Deliver {
+            write_report(to_path(file), *shared, name);
+            return [this, command] { say(tr("Saved. The same and more: %1").arg(command)); };
+        });
+}
+
+void MainWindow::copy_picture()
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    QGuiApplication::clipboard()->setImage(
+        picture_image(canvas_->picture().look(), picture_notes(session_, now), {}));
+    say(tr("The picture is on the clipboard."));
+}
+
+void MainWindow::make_window_menu()
+{
+    auto* window = menuBar()->addMenu(tr("&Window"));
+    for (auto* dock : docks_)
+        window->addAction(dock->toggleViewAction());
+    window->addSeparator();
+    auto* dark = window->addAction(tr("&Dark"));
+    dark->setCheckable(true);
+    dark->setChecked(is_dark(palette()));
+    connect(dark, &QAction::toggled, this, &MainWindow::set_dark);
+}
+
+} // namespace spindel::viewer

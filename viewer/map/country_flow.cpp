@@ -1,0 +1,96 @@
+#include "viewer/map/country_flow.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace spindel::viewer {
+
+namespace {
+
+class FlowCollector {
+public:
+    FlowCollector(const analysis::Subject& subject, const std::vector<engine::NodeId>& selected)
+        : subject_(subject)
+    {
+        for (const auto node : selected)
+            who_.push_back(subject.projection.persona[node]);
+        std::ranges::sort(who_);
+    }
+
+    void add(engine::EventId id)
+    {
+        const auto& event = subject_.graph().event(id);
+        if (!is_wanted(event)) return;
+        const auto from = place(event.from_country, event.from, event.time);
+        const auto to = event.kind == engine::EventKind::journey
+                            ? event.to_country
+                            : place(event.to_country, event.to, event.time);
+        if (!from.known() || !to.known()) return;
+        flows_[{from, to, *layer_of(event.kind)}].push_back(id);
+    }
+
+    std::vector<MapFlow> flows()
+    {
+        std::vector<MapFlow> all;
+        for (auto& [key, records] : flows_)
+            all.push_back(
+                {std::get<0>(key), std::get<1>(key), std::get<2>(key), std::move(records)});
+        return all;
+    }
+
+private:
+    engine::EntityId persona(engine::EntityId end, engine::Time time) const
+    {
+        return end == engine::kNoEntity ? end : subject_.personas.persona_of(end, time);
+    }
+
+    bool is_ours(engine::EntityId end, engine::Time time) const
+    {
+        return end != engine::kNoEntity && std::ranges::binary_search(who_, persona(end, time));
+    }
+
+    bool is_wanted(const engine::Event& event) const
+    {
+        if (who_.empty()) return true;
+        const bool from = is_ours(event.from, event.time);
+        if (event.kind == engine::EventKind::journey) return from;
+        const bool to = is_ours(event.to, event.time);
+        return who_.size() == 1 ? from || to : from && to;
+    }
+
+    engine::Country place(engine::Country stated, engine::EntityId end, engine::Time time) const
+    {
+        if (stated.known() || end == engine::kNoEntity) return stated;
+        return subject_.personas.country_of(persona(end, time));
+    }
+
+    const analysis::Subject& subject_;
+    std::vector<engine::EntityId> who_;
+    std::map<std::tuple<engine::Country, engine::Country, engine::Layer>,
+             std::vector<engine::EventId>>
+        flows_;
+};
+
+} // namespace
+
+MapContent map_content(const analysis::Subject& subject, const Sight& sight,
+                       const std::vector<engine::NodeId>& selected)
+{
+    FlowCollector collector(subject, selected);
+    for (const auto id : sight.events())
+        collector.add(id);
+    MapContent content{collector.flows(), {}};
+    const auto count = [&](engine::NodeId node) {
+        const auto country = subject.projection.country[node];
+        if (country.known() && (sight.is_whole() || sight.sees_node(node)))
+            ++content.personas[country];
+    };
+    if (selected.empty())
+        for (engine::NodeId node = 0; node < subject.projection.country.size(); ++node)
+            count(node);
+    else
+        std::ranges::for_each(selected, count);
+    return content;
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,70 @@
+/// The map of countries with what flows between them.
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "viewer/canvas/camera.h"
+#include "viewer/job_runner.h"
+#include "viewer/map/country_flow.h"
+#include "viewer/session.h"
+
+namespace spindel::viewer {
+
+/// Personas by country and flows of calls, payments and journeys between countries; with something
+/// selected, its flows alone, and of a chosen ring its chain of evidence as numbered steps.
+///
+/// The wheel zooms, dragging pans, a click on a flow shows its records, one on a country's mark
+/// selects its personas. Keys: arrows pan, + and - zoom, 0 shows all that has a flow, . and , go to
+/// the next and previous flow, Return shows its records.
+class MapView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MapView(Session& session, QWidget* parent = nullptr);
+
+    const MapContent& content() const { return content_; }
+    bool is_working() const { return collecting_.is_running(); }
+    /// A flow's curve on the widget; empty of a domestic one.
+    QPainterPath curve_of(const MapFlow& flow) const;
+    /// Where a country's mark stands on the widget.
+    std::optional<QPointF> place_of(engine::Country country) const;
+    /// The flow that is chosen with the keyboard or the mouse.
+    std::optional<std::size_t> chosen_flow() const { return chosen_flow_; }
+    void fit();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void collect();
+    void click(QPointF at);
+    void step_to_flow(int step);
+    void choose_flow(std::size_t flow);
+    void show_records_of(std::size_t flow);
+    QString words_on(const MapFlow& flow) const;
+    double width_of(const MapFlow& flow) const;
+    void paint_countries(QPainter& painter) const;
+    void paint_flows(QPainter& painter) const;
+    void paint_chain(QPainter& painter) const;
+    void paint_marks(QPainter& painter) const;
+    void paint_arrow(QPainter& painter, const QPainterPath& curve, double width) const;
+
+    Session& session_;
+    MapContent content_;
+    std::optional<std::size_t> chosen_flow_;
+    Camera camera_;
+    bool has_camera_ = false;
+    std::optional<QPointF> pressed_at_;
+    bool has_moved_ = false;
+    JobRunner collecting_; // last, so first to go
+};
+
+} // namespace spindel::viewer

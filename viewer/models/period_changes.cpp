@@ -1,0 +1,70 @@
+#include "viewer/models/period_changes.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "viewer/sight.h"
+#include "viewer/words.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+struct TieChange {
+    engine::TieId tie = 0;
+    std::int64_t before = 0;
+    std::int64_t now = 0;
+};
+
+std::vector<TieChange> changed_ties(const analysis::Subject& subject,
+                                    engine::ProjectionOptions filter, const engine::Window& before,
+                                    const engine::Window& now)
+{
+    const auto& projection = subject.projection;
+    std::vector<TieChange> changes;
+    const auto records_in = [&](engine::TieId tie, const engine::Window& period) {
+        filter.period = period;
+        return std::ranges::count_if(projection.links_of(tie), [&](const engine::Link& link) {
+            return passes(filter, subject, link);
+        });
+    };
+    for (engine::TieId tie = 0; tie < projection.ties.ends.size(); ++tie) {
+        const TieChange change{tie, records_in(tie, before), records_in(tie, now)};
+        if (change.before != change.now) changes.push_back(change);
+    }
+    std::ranges::sort(changes, {}, [](const TieChange& change) {
+        return std::tuple(-std::abs(change.now - change.before), change.tie);
+    });
+    return changes;
+}
+
+std::string word_for(const TieChange& change)
+{
+    if (change.before == 0) return tr("new").toStdString();
+    if (change.now == 0) return tr("gone").toStdString();
+    return (change.now > change.before ? tr("grown") : tr("shrunk")).toStdString();
+}
+
+} // namespace
+
+std::optional<engine::Window> period_before(const engine::Window& period)
+{
+    if (!period.from || !period.to) return {};
+    return engine::Window{*period.from - (*period.to - *period.from), *period.from};
+}
+
+engine::Table period_changes(const analysis::Subject& subject,
+                             const engine::ProjectionOptions& filter, const engine::Window& before,
+                             const engine::Window& now)
+{
+    engine::Table table{{{"change", ""}, {"node", ""}, {"other", ""}, {"before", ""}, {"now", ""}},
+                        {}};
+    for (const auto& change : changed_ties(subject, filter, before, now)) {
+        const auto [low, high] = subject.projection.ties.ends[change.tie];
+        table.rows.push_back(
+            {word_for(change), subject.label(low), subject.label(high), change.before, change.now});
+    }
+    return table;
+}
+
+} // namespace spindel::viewer

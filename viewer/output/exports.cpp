@@ -1,0 +1,63 @@
+#include "viewer/output/exports.h"
+
+#include "analysis/exchange/graph_export.h"
+#include "analysis/exchange/graph_files.h"
+#include "analysis/report/html_report.h"
+#include "engine/file_output.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+/// The members of a ring with their phones and accounts.
+std::set<engine::EntityId> entities_of(const analysis::CaseAnalysis& analysis, std::uint32_t ring)
+{
+    const auto& subject = analysis.subject();
+    std::set<engine::EntityId> entities;
+    for (const auto member : analysis.rings().rings[ring].members) {
+        const auto persona = subject.projection.persona[member];
+        entities.insert(persona);
+        for (const auto& use : subject.personas.identifiers_of(persona))
+            entities.insert(use.identifier);
+    }
+    return entities;
+}
+
+} // namespace
+
+QString quoted(const QString& word)
+{
+    return word.contains(u' ') || word.isEmpty() ? u'"' + word + u'"' : word;
+}
+
+void write_graph_file(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
+                      const GraphExport& wanted)
+{
+    analysis::exchange::ExportOptions options;
+    options.period = wanted.period;
+    if (wanted.ring) options.entities = entities_of(analysis, *wanted.ring);
+    analysis::exchange::write_graph(file,
+                                    analysis::exchange::exported_graph(analysis.graph(), options));
+}
+
+QString export_command(const QString& case_file, const QString& file, const GraphExport& wanted)
+{
+    auto line = QStringLiteral("spindel export %1 %2").arg(quoted(case_file), quoted(file));
+    if (wanted.ring) line += QStringLiteral(" --ring %1").arg(*wanted.ring);
+    const auto add = [&line](const QString& option, const std::optional<engine::Time>& time) {
+        if (time) line += u' ' + option + u' ' + QString::fromStdString(engine::format_time(*time));
+    };
+    add(QStringLiteral("--from"), wanted.period.from);
+    add(QStringLiteral("--to"), wanted.period.to);
+    return line;
+}
+
+void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
+                  const std::string& case_name)
+{
+    engine::write_file(file,
+                       analysis::report::html_report(
+                           analysis, {.case_name = case_name, .program_version = SPINDEL_VERSION}));
+}
+
+} // namespace spindel::viewer

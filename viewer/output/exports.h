@@ -1,0 +1,35 @@
+/// The case in files for others: a graph, a report.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include <QString>
+
+#include "analysis/case_analysis.h"
+
+namespace spindel::viewer {
+
+/// What of a case is exported as a graph.
+struct GraphExport {
+    engine::Window period;
+    std::optional<std::uint32_t> ring; // only this one; absent: the whole case
+};
+
+/// Writes the records as a graph in the format that the file's ending asks for. Victims are masked.
+/// @throws engine::Error if it cannot be written.
+void write_graph_file(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
+                      const GraphExport& wanted);
+/// "spindel export CASE FILE --ring 0 --from 2025-03-01".
+QString export_command(const QString& case_file, const QString& file, const GraphExport& wanted);
+
+/// Writes the report for a prosecutor as one HTML file.
+/// @throws engine::Error if it cannot be written.
+void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
+                  const std::string& case_name);
+
+/// A word as a shell reads it: in quotes where it holds a blank.
+QString quoted(const QString& word);
+
+} // namespace spindel::viewer

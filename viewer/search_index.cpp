@@ -1,0 +1,92 @@
+#include "viewer/search_index.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QCoreApplication>
+
+namespace spindel::viewer {
+
+namespace {
+
+using Groups = std::map<QString, std::vector<engine::NodeId>>;
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+void add(Groups& groups, const QString& name, engine::NodeId node)
+{
+    if (name.isEmpty()) return;
+    auto& nodes = groups[name];
+    if (nodes.empty() || nodes.back() != node) nodes.push_back(node);
+}
+
+void add_all(std::vector<engine::NodeId>& found, const std::vector<engine::NodeId>& nodes)
+{
+    for (const auto node : nodes)
+        if (std::ranges::find(found, node) == found.end()) found.push_back(node);
+}
+
+} // namespace
+
+SearchIndex::SearchIndex(const analysis::CaseAnalysis& analysis)
+{
+    const auto& subject = analysis.subject();
+    const auto& projection = subject.projection;
+    Groups names;
+    Groups groups;
+    for (engine::NodeId node = 0; node < projection.persona.size(); ++node) {
+        add(names, QString::fromStdString(subject.label(node)), node);
+        for (const auto& use : subject.personas.identifiers_of(projection.persona[node]))
+            add(names, QString::fromStdString(subject.labels(use.identifier)), node);
+        const auto country = projection.country[node];
+        if (country.known()) {
+            add(groups, text(country.code()), node);
+            add(groups, text(country.name()), node);
+        }
+        if (subject.category(node) != engine::Category::unknown)
+            add(groups, text(word(subject.category(node))), node);
+        add(groups, QString::fromStdString(subject.kind(node)), node);
+        const auto ring = analysis.rings().ring_of[node];
+        if (ring != analysis::kNoRing)
+            add(groups, QCoreApplication::translate("search", "ring %1").arg(ring), node);
+    }
+    const auto moved = [](Groups& from, std::vector<Entry>& to) {
+        for (auto& [name, nodes] : from)
+            to.push_back({name.toLower(), name, std::move(nodes)});
+        std::ranges::sort(to, {}, &Entry::folded);
+    };
+    moved(names, names_);
+    moved(groups, groups_);
+}
+
+std::vector<engine::NodeId> SearchIndex::find(const QString& text) const
+{
+    const auto wanted = text.trimmed().toLower();
+    std::vector<engine::NodeId> found;
+    if (wanted.isEmpty()) return found;
+    for (const auto& group : groups_)
+        if (group.folded == wanted) return group.nodes;
+    for (const bool at_the_start : {true, false})
+        for (const auto& name : names_)
+            if (at_the_start ? name.folded.startsWith(wanted) : name.folded.contains(wanted))
+                add_all(found, name.nodes);
+    return found;
+}
+
+QStringList SearchIndex::completions(const QString& text, int most) const
+{
+    const auto wanted = text.trimmed().toLower();
+    QStringList found;
+    if (wanted.isEmpty()) return found;
+    for (const auto* entries : {&names_, &groups_}) {
+        auto at = std::ranges::lower_bound(*entries, wanted, {}, &Entry::folded);
+        for (; at != entries->end() && at->folded.startsWith(wanted) && found.size() < most; ++at)
+            found += at->shown;
+    }
+    return found;
+}
+
+} // namespace spindel::viewer

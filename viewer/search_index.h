@@ -1,0 +1,38 @@
+/// Finds personas by anything that is known of them.
+#pragma once
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "analysis/case_analysis.h"
+
+namespace spindel::viewer {
+
+/// What a search can find: labels of personas and of their phones and accounts, countries by code
+/// and name, categories, kinds and rings. Victims are known by their labels alone. Never changes
+/// once made.
+class SearchIndex {
+public:
+    /// Time O(n log n) in the personas and their identifiers.
+    explicit SearchIndex(const analysis::CaseAnalysis& analysis);
+
+    /// The nodes that match, in their order; of a label or identifier those that begin with the
+    /// text come before those that only contain it.
+    std::vector<engine::NodeId> find(const QString& text) const;
+    /// Completions of a text, labels first, at most so many.
+    QStringList completions(const QString& text, int most = 20) const;
+
+private:
+    struct Entry {
+        QString folded; // in lower case
+        QString shown;
+        std::vector<engine::NodeId> nodes;
+    };
+
+    std::vector<Entry> names_;  // labels and identifiers, sorted
+    std::vector<Entry> groups_; // countries, categories, kinds, rings
+};
+
+} // namespace spindel::viewer

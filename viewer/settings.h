@@ -1,0 +1,22 @@
+/// What the viewer remembers of one user between two runs; nothing of a case but where it lies.
+#pragma once
+
+#include <QMainWindow>
+#include <QStringList>
+
+namespace spindel::viewer {
+
+/// Remembering needs a name to remember under: a program that has set no organisation, as a test,
+/// remembers nothing.
+bool remembers();
+
+/// Files of cases that were opened, the latest first, those that are still there.
+QStringList recent_cases();
+void remember_case(const QString& file);
+
+/// Where a window stands and how its docks lie.
+void remember_window(const QMainWindow& window);
+/// Lays a window out as it was remembered. @return whether it was.
+bool restore_window(QMainWindow& window);
+
+} // namespace spindel::viewer

@@ -1,0 +1,65 @@
+/// What a filter lets through of a case: shared by all views, made beside the window.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analysis/persona_text.h"
+#include "engine/projection.h"
+
+namespace spindel::viewer {
+
+/// What the links of a tie that a filter lets through come to.
+struct SeenTie {
+    std::array<float, 3> count{};    // by engine::Layer
+    std::array<float, 3> inferred{}; // of `count`, what rests on no record that names both ends
+
+    float total() const { return count[0] + count[1] + count[2]; }
+};
+
+/// The ties, nodes and records of a projection that pass a filter. Never changes once made.
+///
+/// A record passes as in `engine::project`: by layer, period, grade, and countries of its ends.
+class Sight {
+public:
+    /// Time O(links + events).
+    Sight(const analysis::Subject& subject, engine::ProjectionOptions filter);
+
+    const engine::ProjectionOptions& filter() const { return filter_; }
+    /// Whether nothing is filtered out.
+    bool is_whole() const;
+    const SeenTie& tie(engine::TieId tie) const { return ties_[tie]; }
+    bool sees_tie(engine::TieId tie) const { return ties_[tie].total() > 0; }
+    /// Whether a node has a tie that passes.
+    bool sees_node(engine::NodeId node) const { return records_[node] > 0; }
+    /// Links of a node that pass, each counted once.
+    std::uint32_t records(engine::NodeId node) const { return records_[node]; }
+    std::uint32_t nodes_seen() const { return nodes_seen_; }
+    std::uint32_t ties_seen() const { return ties_seen_; }
+    /// Calls, payments and journeys that pass, in the order of time.
+    std::span<const engine::EventId> events() const { return events_; }
+
+private:
+    engine::ProjectionOptions filter_;
+    std::vector<SeenTie> ties_;
+    engine::NodeMap<std::uint32_t> records_;
+    std::vector<engine::EventId> events_;
+    std::uint32_t nodes_seen_ = 0;
+    std::uint32_t ties_seen_ = 0;
+};
+
+/// The layer of a record: nothing where it ties nobody, as of a phone's or an account's user.
+std::optional<engine::Layer> layer_of(engine::EventKind kind);
+
+/// Whether a filter lets a link through.
+bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& subject,
+            const engine::Link& link);
+/// Whether a filter lets a record through; an end whose country the record does not state counts
+/// where its phone or account belongs.
+bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& subject,
+            const engine::Event& event);
+
+} // namespace spindel::viewer

@@ -1,0 +1,51 @@
+/// The import assistant.
+#pragma once
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include "viewer/job_runner.h"
+
+namespace spindel::viewer {
+
+/// Asks for a folder of records and shows what an import would do with its first rows; asks for the
+/// case to import into, imports with progress, and shows the report. Closing stops the import, and
+/// the case is then as it was before.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ImportDialog(QWidget* parent = nullptr);
+
+    void set_folder(const QString& folder);
+    void set_case(const QString& file);
+    /// The case that was imported into; empty before that.
+    const QString& imported() const { return imported_; }
+    QString words() const { return words_->toPlainText(); }
+    QString command_line() const { return command_->text(); }
+    bool is_working() const { return jobs_.is_running(); }
+    /// Begins the import.
+    void start();
+
+private:
+    void ask_for_folder();
+    void ask_for_case();
+    void preview();
+    void update_state();
+
+    QLineEdit* folder_; // these are owned by this
+    QLineEdit* case_;
+    QPlainTextEdit* words_;
+    QLabel* command_;
+    QProgressBar* progress_;
+    QPushButton* import_;
+    QPushButton* open_;
+    QString imported_;
+    JobRunner jobs_; // last, so first to go
+};
+
+} // namespace spindel::viewer

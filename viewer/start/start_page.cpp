@@ -1,0 +1,85 @@
+#include "viewer/start/start_page.h"
+
+#include <QCommandLinkButton>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStandardPaths>
+
+#include "viewer/settings.h"
+
+namespace spindel::viewer {
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout)
+{
+    auto* title =
+        new QLabel(QStringLiteral("<h1>Spindel</h1>"), this); // owned by this, as all here
+    auto* words = new QLabel(tr("Rings and spiders across borders, each figure one click from its "
+                                "records.\nA case is one file, NAME.spindel."),
+                             this);
+    const auto button = [this](const QString& name, const QString& text, const QString& more,
+                               void (StartPage::*wanted)()) {
+        auto* link = new QCommandLinkButton(text, more, this);
+        link->setObjectName(name);
+        connect(link, &QCommandLinkButton::clicked, this, wanted);
+        return link;
+    };
+    auto* ways = new QVBoxLayout;
+    ways->addWidget(title);
+    ways->addWidget(words);
+    ways->addSpacing(16);
+    ways->addWidget(button(QStringLiteral("open"), tr("Open a case…"),
+                           tr("A file that was made by an import"), &StartPage::open_wanted));
+    ways->addWidget(button(QStringLiteral("import"), tr("Import records…"),
+                           tr("CSV files of phones, calls, payments, travel and actors"),
+                           &StartPage::import_wanted));
+    auto* sample = button(QStringLiteral("sample"), tr("Try the sample case"),
+                          tr("Simulated records: nobody in it exists"), &StartPage::sample_wanted);
+    sample->setEnabled(!sample_folder().isEmpty());
+    ways->addWidget(sample);
+    ways->addStretch();
+    auto* right = new QVBoxLayout;
+    right->addLayout(recent_);
+    right->addStretch();
+    auto* page = new QHBoxLayout(this);
+    page->setContentsMargins(60, 40, 60, 40);
+    page->addLayout(ways, 1);
+    page->addSpacing(40);
+    page->addLayout(right, 1);
+    show_recent();
+}
+
+void StartPage::show_recent()
+{
+    while (auto* item = recent_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto files = recent_cases();
+    if (files.isEmpty()) return;
+    recent_->addWidget(new QLabel(tr("<h3>Recent cases</h3>"), this));
+    for (const auto& file : files) {
+        auto* link = new QCommandLinkButton(QFileInfo(file).fileName(),
+                                            QFileInfo(file).absolutePath(), this);
+        connect(link, &QCommandLinkButton::clicked, this,
+                [this, file] { Q_EMIT case_wanted(file); });
+        recent_->addWidget(link);
+    }
+}
+
+QString sample_folder()
+{
+    const auto inside = QStringLiteral("spindel/nordic-web/records");
+    const auto program = QCoreApplication::applicationDirPath();
+    for (const auto& folder :
+         {program + QStringLiteral("/../share/") + inside,
+          program + QStringLiteral("/../../../datasets/nordic-web/records"), // of a build
+          QStandardPaths::locate(QStandardPaths::GenericDataLocation, inside,
+                                 QStandardPaths::LocateDirectory)})
+        if (!folder.isEmpty() && QFileInfo(folder).isDir()) return QDir(folder).canonicalPath();
+    return {};
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,32 @@
+/// What one sees before a case is open.
+#pragma once
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace spindel::viewer {
+
+/// Recent cases, and the ways to get one: open, import, the sample.
+class StartPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StartPage(QWidget* parent = nullptr);
+
+    /// Shows the cases that were opened lately.
+    void show_recent();
+
+Q_SIGNALS:
+    void open_wanted();
+    void import_wanted();
+    void sample_wanted();
+    void case_wanted(const QString& file);
+
+private:
+    QVBoxLayout* recent_; // owned by this
+};
+
+/// The folder of the sample case's records; empty where it is not installed.
+QString sample_folder();
+
+} // namespace spindel::viewer

@@ -1,0 +1,157 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name>spindel::viewer</name>
+    <message numerus="yes">
+        <source>Hide %n node(s)</source>
+        <translation>
+            <numerusform>Hide %n node</numerusform>
+            <numerusform>Hide %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go %n node(s)</source>
+        <translation>
+            <numerusform>Let go %n node</numerusform>
+            <numerusform>Let go %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin %n node(s)</source>
+        <translation>
+            <numerusform>Pin %n node</numerusform>
+            <numerusform>Pin %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Focus on %n node(s)</source>
+        <translation>
+            <numerusform>Focus on %n node</numerusform>
+            <numerusform>Focus on %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s)</source>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>spindel::viewer::ChainView</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>spindel::viewer::EvidenceView</name>
+    <message numerus="yes">
+        <source>: %n record(s)</source>
+        <translation>
+            <numerusform>: %n record</numerusform>
+            <numerusform>: %n records</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>spindel::viewer::FilterBar</name>
+    <message numerus="yes">
+        <source>Focus: %n node(s)</source>
+        <translation>
+            <numerusform>Focus: %n node</numerusform>
+            <numerusform>Focus: %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>spindel::viewer::LaneView</name>
+    <message numerus="yes">
+        <source>%n selected node(s)</source>
+        <translation>
+            <numerusform>%n selected node</numerusform>
+            <numerusform>%n selected nodes</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>spindel::viewer::MapView</name>
+    <message numerus="yes">
+        <source>%n flow(s) between countries</source>
+        <translation>
+            <numerusform>%n flow between countries</numerusform>
+            <numerusform>%n flows between countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <translation>
+            <numerusform>%1: %n record</numerusform>
+            <numerusform>%1: %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::NetworkActions</name>
+    <message numerus="yes">
+        <source>%n more contacts are not shown; expand again to see more.</source>
+        <translation>
+            <numerusform>%n more contact is not shown; expand again to see more.</numerusform>
+            <numerusform>%n more contacts are not shown; expand again to see more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts of a node</source>
+        <translation>
+            <numerusform>%n contact of a node</numerusform>
+            <numerusform>%n contacts of a node</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>spindel::viewer::NetworkCanvas</name>
+    <message numerus="yes">
+        <source>%n selected.</source>
+        <translation>
+            <numerusform>%n selected.</numerusform>
+            <numerusform>%n selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n more contacts are not shown</source>
+        <translation>
+            <numerusform>; %n more contact is not shown</numerusform>
+            <numerusform>; %n more contacts are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::SearchBox</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1806 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE">
+<context>
+    <name>about</name>
+    <message>
+        <source>&lt;h3&gt;Spindel %1&lt;/h3&gt;&lt;p&gt;Finds link clusters and the spiders across borders in records of phones, payments and travel. What it shows are leads to be checked against their records, not findings of guilt.&lt;/p&gt;&lt;p&gt;This viewer uses Qt %2 and Qt Charts. Because of Qt Charts, the viewer as a whole is distributed under the GNU General Public License, version 3, without any warranty. Spindel's own code is under the Apache License, version 2.0.&lt;/p&gt;&lt;p&gt;It opens no network connection and does not change the records of a case.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Spindel %1&lt;/h3&gt;&lt;p&gt;Hittar länkkluster och spindlarna över gränser i uppgifter om telefoner, betalningar och resor. Det som visas är spår att pröva mot uppgifterna bakom dem, inte bevis på skuld.&lt;/p&gt;&lt;p&gt;Programmet använder Qt %2 och Qt Charts. På grund av Qt Charts sprids det som helhet under GNU General Public License, version 3, utan någon garanti. Spindels egen kod står under Apache License, version 2.0.&lt;/p&gt;&lt;p&gt;Det öppnar ingen nätverksanslutning och ändrar inte uppgifterna i ett ärende.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About Spindel</source>
+        <translation>Om Spindel</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>%1  +%2</source>
+        <translation>%1  +%2</translation>
+    </message>
+    <message>
+        <source>Ring %1</source>
+        <translation>Ring %1</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Person, organisation, phone, account</source>
+        <translation>Person, organisation, telefon, konto</translation>
+    </message>
+    <message>
+        <source>Victim (masked)</source>
+        <translation>Brottsoffer (maskerat)</translation>
+    </message>
+    <message>
+        <source>Dashed: inferred, no record names both</source>
+        <translation>Streckat: härlett, ingen uppgift nämner båda</translation>
+    </message>
+    <message>
+        <source>%1 made together or paid for</source>
+        <translation>%1 som gjorts ihop eller betalats</translation>
+    </message>
+    <message>
+        <source>In no ring</source>
+        <translation>I ingen ring</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Alla andra</translation>
+    </message>
+</context>
+<context>
+    <name>headings</name>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>The ring's number; 0 has the highest score.</source>
+        <translation>Ringens nummer; 0 har högst poäng.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Place in the ranking; 1 is the most central.</source>
+        <translation>Plats i rangordningen; 1 är mest central.</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>An actor, or a phone or account whose user is unknown.</source>
+        <translation>En aktör, eller en telefon eller ett konto vars användare är okänd.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>The category of data subject that the sources state.</source>
+        <translation>Den kategori av registrerad som källorna anger.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Poäng</translation>
+    </message>
+    <message>
+        <source>From 0 to 1; larger is stronger.</source>
+        <translation>Från 0 till 1; större är starkare.</translation>
+    </message>
+    <message>
+        <source>q-value</source>
+        <translation>q-värde</translation>
+    </message>
+    <message>
+        <source>The false-discovery rate at which this row would be flagged: of the rows with a q-value up to 0.05, about one in twenty is chance.</source>
+        <translation>Den andel falska upptäckter vid vilken raden skulle flaggas: av raderna med q-värde upp till 0,05 är ungefär en på tjugo slump.</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifierare</translation>
+    </message>
+    <message>
+        <source>Phones and accounts that the records attribute to it.</source>
+        <translation>Telefoner och konton som uppgifterna tillskriver den.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Medlemmar</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>Ties over possible ties among the members.</source>
+        <translation>Band av möjliga band mellan medlemmarna.</translation>
+    </message>
+    <message>
+        <source>Across borders</source>
+        <translation>Över gränser</translation>
+    </message>
+    <message>
+        <source>Of the ties between members whose countries are known, the share that crosses a border.</source>
+        <translation>Av banden mellan medlemmar vars länder är kända, den andel som går över en gräns.</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Första uppgift</translation>
+    </message>
+    <message>
+        <source>Last record</source>
+        <translation>Sista uppgift</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Betalningar</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Resor</translation>
+    </message>
+    <message>
+        <source>Journeys made together or paid for another; of a larger company each pair counts in part.</source>
+        <translation>Resor som gjorts ihop eller betalats åt en annan; i ett större sällskap räknas varje par delvis.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Tid (UTC)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>The persona, and in brackets the identifier it used.</source>
+        <translation>Personan, och inom parentes den identifierare som användes.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>From country</source>
+        <translation>Från land</translation>
+    </message>
+    <message>
+        <source>To country</source>
+        <translation>Till land</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalj</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Gradering</translation>
+    </message>
+    <message>
+        <source>The Admiralty code: reliability of the source, A to F, and credibility of what it said, 1 to 6.</source>
+        <translation>Amiralitetskoden: källans tillförlitlighet, A till F, och uppgiftens trovärdighet, 1 till 6.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>File and line</source>
+        <translation>Fil och rad</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändring</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andra</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>Records in the period of the same length before.</source>
+        <translation>Uppgifter i den lika långa perioden före.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Records in the chosen period.</source>
+        <translation>Uppgifter i den valda perioden.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation>Brottsoffer</translation>
+    </message>
+    <message>
+        <source>Members whom a source calls a victim.</source>
+        <translation>Medlemmar som en källa kallar brottsoffer.</translation>
+    </message>
+</context>
+<context>
+    <name>lanes</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>Calls</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Betalningar</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation>Resor</translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message>
+        <source>Case %1, drawn %2</source>
+        <translation>Ärende %1, ritat %2</translation>
+    </message>
+    <message>
+        <source>Filters: %1. Victims are masked.</source>
+        <translation>Filter: %1. Brottsoffer är maskerade.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <source>Leads to be checked against their records, not findings of guilt.</source>
+        <translation>Spår att pröva mot uppgifterna bakom dem, inte bevis på skuld.</translation>
+    </message>
+</context>
+<context>
+    <name>save</name>
+    <message>
+        <source>Could not save</source>
+        <translation>Kunde inte spara</translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose another folder or name.</source>
+        <translation>%1: %2. Välj en annan mapp eller ett annat namn.</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>ring %1</source>
+        <translation>ring %1</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer</name>
+    <message numerus="yes">
+        <source>Hide %n node(s)</source>
+        <translation>
+            <numerusform>Dölj %n nod</numerusform>
+            <numerusform>Dölj %n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go %n node(s)</source>
+        <translation>
+            <numerusform>Släpp %n nod</numerusform>
+            <numerusform>Släpp %n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin %n node(s)</source>
+        <translation>
+            <numerusform>Fäst %n nod</numerusform>
+            <numerusform>Fäst %n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Focus on %n node(s)</source>
+        <translation>
+            <numerusform>Fokusera på %n nod</numerusform>
+            <numerusform>Fokusera på %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all nodes</source>
+        <translation>Visa alla noder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s)</source>
+        <translation>
+            <numerusform>Flytta %n nod</numerusform>
+            <numerusform>Flytta %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the style</source>
+        <translation>Ändra utseendet</translation>
+    </message>
+    <message>
+        <source>Accept that %1 is used by %2</source>
+        <translation>Godta att %1 används av %2</translation>
+    </message>
+    <message>
+        <source>Reject that %1 is used by %2</source>
+        <translation>Avvisa att %1 används av %2</translation>
+    </message>
+    <message>
+        <source>Place all nodes</source>
+        <translation>Placera alla noder</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Ärendet</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> och %1 till</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Skriv en anteckning</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Ändra en anteckning</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>Ta bort en anteckning</translation>
+    </message>
+    <message>
+        <source>Save the view %1</source>
+        <translation>Spara vyn %1</translation>
+    </message>
+    <message>
+        <source>Show the view %1</source>
+        <translation>Visa vyn %1</translation>
+    </message>
+    <message>
+        <source>Remove the view %1</source>
+        <translation>Ta bort vyn %1</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>I nätverket</translation>
+    </message>
+    <message>
+        <source>Arrows, + , - , 0</source>
+        <translation>Pilar, + , - , 0</translation>
+    </message>
+    <message>
+        <source>Move, zoom, show all</source>
+        <translation>Flytta, zooma, visa allt</translation>
+    </message>
+    <message>
+        <source>. and ,</source>
+        <translation>. och ,</translation>
+    </message>
+    <message>
+        <source>Next and previous node</source>
+        <translation>Nästa och föregående nod</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Välj ingenting</translation>
+    </message>
+    <message>
+        <source>Shift or Alt and drag</source>
+        <translation>Skift eller Alt och dra</translation>
+    </message>
+    <message>
+        <source>Select by rectangle or lasso</source>
+        <translation>Markera med rektangel eller lasso</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Dubbelklick</translation>
+    </message>
+    <message>
+        <source>Expand a node</source>
+        <translation>Utvidga en nod</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>På kartan</translation>
+    </message>
+    <message>
+        <source>Next and previous flow</source>
+        <translation>Nästa och föregående flöde</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Show the flow's records</source>
+        <translation>Visa flödets uppgifter</translation>
+    </message>
+    <message>
+        <source>In the activity over time</source>
+        <translation>I aktiviteten över tid</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Vänster, höger</translation>
+    </message>
+    <message>
+        <source>Move the period</source>
+        <translation>Flytta perioden</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Skift+vänster, Skift+höger</translation>
+    </message>
+    <message>
+        <source>Shorten or stretch the period</source>
+        <translation>Förkorta eller förläng perioden</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Blanksteg</translation>
+    </message>
+    <message>
+        <source>Play time, stop</source>
+        <translation>Spela upp tiden, stoppa</translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation>All tid</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>I tabeller</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Upp, ner</translation>
+    </message>
+    <message>
+        <source>Choose a row</source>
+        <translation>Välj en rad</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Skift+S</translation>
+    </message>
+    <message>
+        <source>Sort by the column</source>
+        <translation>Sortera efter kolumnen</translation>
+    </message>
+    <message>
+        <source>In the search line</source>
+        <translation>På sökraden</translation>
+    </message>
+    <message>
+        <source>Return, Shift+Return</source>
+        <translation>Retur, Skift+Retur</translation>
+    </message>
+    <message>
+        <source>Next and previous hit</source>
+        <translation>Nästa och föregående träff</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Retur</translation>
+    </message>
+    <message>
+        <source>Select all hits</source>
+        <translation>Markera alla träffar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>%1: %2
+    columns: %3
+</source>
+        <translation>%1: %2
+    kolumner: %3
+</translation>
+    </message>
+    <message>
+        <source>%1: holds no records, left out
+</source>
+        <translation>%1: innehåller inga uppgifter, utelämnas
+</translation>
+    </message>
+    <message>
+        <source>
+Of the first %1 rows of each file:
+
+</source>
+        <translation>
+Av de första %1 raderna i varje fil:
+
+</translation>
+    </message>
+    <message>
+        <source>No layer</source>
+        <translation>Inget lager</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Till och med %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>Grade %1 or better</source>
+        <translation>Gradering %1 eller bättre</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Första dag</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Sista dag</translation>
+    </message>
+    <message>
+        <source>country unknown</source>
+        <translation>okänt land</translation>
+    </message>
+    <message>
+        <source>Rank %1, score %2, q-value %3</source>
+        <translation>Rang %1, poäng %2, q-värde %3</translation>
+    </message>
+    <message>
+        <source>A known victim, never ranked as a spider. For its protection:</source>
+        <translation>Ett känt brottsoffer, rangordnas aldrig som spindel. Till dess skydd:</translation>
+    </message>
+    <message>
+        <source>Not ranked: it joins no two contacts across a border.</source>
+        <translation>Inte rangordnad: den förenar inga två kontakter över en gräns.</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rang %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>Identifiers: %1</source>
+        <translation>Identifierare: %1</translation>
+    </message>
+    <message>
+        <source>Ring %1</source>
+        <translation>Ring %1</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Medlemmar</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::ActivityChartView</name>
+    <message>
+        <source>Choose a period</source>
+        <translation>Välj en period</translation>
+    </message>
+    <message>
+        <source>Look at all of the time</source>
+        <translation>Se på all tid</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från %1</translation>
+    </message>
+    <message>
+        <source>Activity over time</source>
+        <translation>Aktivitet över tid</translation>
+    </message>
+    <message>
+        <source>From %1: %2 calls, %3 payments, %4 journeys</source>
+        <translation>Från %1: %2 samtal, %3 betalningar, %4 resor</translation>
+    </message>
+    <message>
+        <source>Day (UTC)</source>
+        <translation>Dag (UTC)</translation>
+    </message>
+    <message>
+        <source>Day (UTC), %1 days a bar</source>
+        <translation>Dag (UTC), %1 dagar per stapel</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>From %1: %2 %3</source>
+        <translation>Från %1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::CaseStatus</name>
+    <message>
+        <source>%1 to %2 (UTC)</source>
+        <translation>%1 till %2 (UTC)</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Öppet ärende</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Inget ärende är öppet</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 uppgifter</translation>
+    </message>
+    <message>
+        <source>victims are masked as victim-N</source>
+        <translation>brottsoffer visas som victim-N</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::ChainView</name>
+    <message>
+        <source>Which chain</source>
+        <translation>Vilken kedja</translation>
+    </message>
+    <message>
+        <source>Steps of the chain of evidence</source>
+        <translation>Beviskedjans steg</translation>
+    </message>
+    <message>
+        <source>Step %1 of the chain</source>
+        <translation>Steg %1 i kedjan</translation>
+    </message>
+    <message>
+        <source>Select two nodes (Ctrl and click) to see the chain of evidence between them.</source>
+        <translation>Markera två noder (Ctrl och klick) för att se beviskedjan mellan dem.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Söker…</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> av %1</translation>
+    </message>
+    <message>
+        <source>No records link %1 and %2.</source>
+        <translation>Inga uppgifter länkar %1 och %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n steg</numerusform>
+            <numerusform>%n steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each record after the one before (time-respecting)</source>
+        <translation>varje uppgift efter den förra (i tidsordning)</translation>
+    </message>
+    <message>
+        <source>the links exist, but not in this order of time (static)</source>
+        <translation>länkarna finns, men inte i denna tidsordning (statiskt)</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3, %4. Records lie with: %5.</source>
+        <translation>Från %1 till %2: %3, %4. Uppgifterna finns hos: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::ChangesView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>Choose a period in the activity over time: it is compared with the period of the same length before it.</source>
+        <translation>Välj en period i aktiviteten över tid: den jämförs med den lika långa perioden före.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::EvidenceView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>The records behind what is chosen</source>
+        <translation>Uppgifterna bakom det valda</translation>
+    </message>
+    <message>
+        <source>Choose a node, a tie, a ring, a bar or a flow to see its records.</source>
+        <translation>Välj en nod, ett band, en ring, en stapel eller ett flöde för att se uppgifterna.</translation>
+    </message>
+    <message>
+        <source>Among the members of ring %1</source>
+        <translation>Bland medlemmarna i ring %1</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>För %1</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>Mellan %1 och %2</translation>
+    </message>
+    <message>
+        <source>Among the %1 selected nodes</source>
+        <translation>Bland de %1 markerade noderna</translation>
+    </message>
+    <message numerus="yes">
+        <source>: %n record(s)</source>
+        <translation>
+            <numerusform>: %n uppgift</numerusform>
+            <numerusform>: %n uppgifter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the first %1 shown</source>
+        <translation>, de första %1 visas</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::FilterBar</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Lägg till ett filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1. Press to remove it.</source>
+        <translation>Filter: %1. Tryck för att ta bort det.</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Ta bort detta filter</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Ta bort filtret %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Focus: %n node(s)</source>
+        <translation>
+            <numerusform>Fokus: %n nod</numerusform>
+            <numerusform>Fokus: %n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n dold</numerusform>
+            <numerusform>%n dolda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what was hidden</source>
+        <translation>Visa det som dolts</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Lager</translation>
+    </message>
+    <message>
+        <source>&amp;Period…</source>
+        <translation>&amp;Period…</translation>
+    </message>
+    <message>
+        <source>&amp;Countries</source>
+        <translation>L&amp;änder</translation>
+    </message>
+    <message>
+        <source>Least &amp;grade</source>
+        <translation>Lägsta &amp;gradering</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all filters</source>
+        <translation>&amp;Ta bort alla filter</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Ta bort alla filter</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Visa %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Utelämna %1</translation>
+    </message>
+    <message>
+        <source>Without the filter %1</source>
+        <translation>Utan filtret %1</translation>
+    </message>
+    <message>
+        <source>Only with %1</source>
+        <translation>Bara med %1</translation>
+    </message>
+    <message>
+        <source>%1 or better</source>
+        <translation>%1 eller bättre</translation>
+    </message>
+    <message>
+        <source>Only grade %1 or better</source>
+        <translation>Bara gradering %1 eller bättre</translation>
+    </message>
+    <message>
+        <source>Only the period %1</source>
+        <translation>Bara perioden %1</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::FindingView</name>
+    <message>
+        <source>Show rows with…</source>
+        <translation>Visa rader med…</translation>
+    </message>
+    <message>
+        <source>Narrow the table %1</source>
+        <translation>Begränsa tabellen %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Save the table %1 as CSV</source>
+        <translation>Spara tabellen %1 som CSV</translation>
+    </message>
+    <message>
+        <source>Save the rows that are shown, as CSV</source>
+        <translation>Spara de rader som visas, som CSV</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Spara tabellen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>As the case was opened first</source>
+        <translation>Som ärendet öppnades först</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importera</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Öppna ärendet</translation>
+    </message>
+    <message>
+        <source>Import records</source>
+        <translation>Importera uppgifter</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>Vad importen gör</translation>
+    </message>
+    <message>
+        <source>Folder of records</source>
+        <translation>Mapp med uppgifter</translation>
+    </message>
+    <message>
+        <source>Case to import into</source>
+        <translation>Ärende att importera till</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Välj…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>V&amp;älj…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of records</source>
+        <translation>&amp;Mapp med uppgifter</translation>
+    </message>
+    <message>
+        <source>C&amp;ase</source>
+        <translation>Ä&amp;rende</translation>
+    </message>
+    <message>
+        <source>The same from the command line:</source>
+        <translation>Samma från kommandoraden:</translation>
+    </message>
+    <message>
+        <source>Cases (*.spindel)</source>
+        <translation>Ärenden (*.spindel)</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::KeyPlayersView</name>
+    <message>
+        <source>Key players</source>
+        <translation>Nyckelpersoner</translation>
+    </message>
+    <message>
+        <source>How many key players</source>
+        <translation>Hur många nyckelpersoner</translation>
+    </message>
+    <message>
+        <source>How many key players of the chosen ring</source>
+        <translation>Hur många nyckelpersoner i den valda ringen</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::LaneView</name>
+    <message>
+        <source>Choose a persona or a ring to see its calls, payments, journeys
+and changes of number on one axis of time.</source>
+        <translation>Välj en persona eller en ring för att se samtal, betalningar, resor
+och nummerbyten på en tidsaxel.</translation>
+    </message>
+    <message>
+        <source>%1: outgoing above the line, incoming below</source>
+        <translation>%1: utgående över linjen, ingående under</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Lanes of time</source>
+        <translation>Tidsbanor</translation>
+    </message>
+    <message>
+        <source>Ring %1</source>
+        <translation>Ring %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected node(s)</source>
+        <translation>
+            <numerusform>%n markerad nod</numerusform>
+            <numerusform>%n markerade noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::MainWindow</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tangenter</translation>
+    </message>
+    <message>
+        <source>&amp;About Spindel</source>
+        <translation>&amp;Om Spindel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öppna…</translation>
+    </message>
+    <message>
+        <source>&amp;Import records…</source>
+        <translation>&amp;Importera uppgifter…</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Läs igen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation>&amp;Sluta läsa</translation>
+    </message>
+    <message>
+        <source>Save a &amp;picture…</source>
+        <translation>Spara en &amp;bild…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>&amp;Kopiera bilden</translation>
+    </message>
+    <message>
+        <source>Export the &amp;graph…</source>
+        <translation>Exportera &amp;grafen…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;report…</source>
+        <translation>Spara &amp;rapporten…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avsluta</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigera</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>Ångra:</translation>
+    </message>
+    <message>
+        <source>Redo:</source>
+        <translation>Gör om:</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Sök…</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Markera</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Nätverk</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Placering</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>&amp;Rita</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Vyer</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>&amp;Spara denna vy…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Spara denna vy</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Sparat: %1</translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation>Exportera grafen</translation>
+    </message>
+    <message>
+        <source>GraphML (*.graphml);;GEXF (*.gexf);;JSON (*.json);;CSV (*.csv)</source>
+        <translation>GraphML (*.graphml);;GEXF (*.gexf);;JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported. The same: %1</source>
+        <translation>Exporterat. Samma: %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Spara rapporten</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved. The same and more: %1</source>
+        <translation>Sparat. Samma och mer: %1</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Bilden ligger i urklipp.</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fönster</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mörkt</translation>
+    </message>
+    <message>
+        <source>Spindel</source>
+        <translation>Spindel</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Nätverk</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Noder</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Banor</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringar</translation>
+    </message>
+    <message>
+        <source>Spiders</source>
+        <translation>Spindlar</translation>
+    </message>
+    <message>
+        <source>Victims to protect</source>
+        <translation>Brottsoffer att skydda</translation>
+    </message>
+    <message>
+        <source>Key players</source>
+        <translation>Nyckelpersoner</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Karantän</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>Chain of evidence</source>
+        <translation>Beviskedja</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Activity over time</source>
+        <translation>Aktivitet över tid</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Läsningens förlopp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Reading the case: %1</source>
+        <translation>Läser ärendet: %1</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Öppna ett ärende</translation>
+    </message>
+    <message>
+        <source>Cases (*.spindel);;All files (*)</source>
+        <translation>Ärenden (*.spindel);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>%1 – Spindel</source>
+        <translation>%1 – Spindel</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::MapView</name>
+    <message>
+        <source>%1  %2 personas, %3 records inside</source>
+        <translation>%1  %2 personor, %3 uppgifter inom landet</translation>
+    </message>
+    <message>
+        <source>Map of countries</source>
+        <translation>Karta över länder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) between countries</source>
+        <translation>
+            <numerusform>%n flöde mellan länder</numerusform>
+            <numerusform>%n flöden mellan länder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 från %2 till %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <translation>
+            <numerusform>%1: %n uppgift</numerusform>
+            <numerusform>%1: %n uppgifter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::MergesView</name>
+    <message>
+        <source>Numbers and their users</source>
+        <translation>Nummer och deras användare</translation>
+    </message>
+    <message>
+        <source>Reject or accept</source>
+        <translation>Avvisa eller godta</translation>
+    </message>
+    <message>
+        <source>Take the chosen number away from its user, or give it back; the case is then analysed anew</source>
+        <translation>Ta det valda numret från dess användare, eller ge det tillbaka; ärendet analyseras sedan på nytt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>godtagen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>avvisad</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::NetworkActions</name>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Inget hittades.</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Markera &amp;allt</translation>
+    </message>
+    <message>
+        <source>Add the &amp;neighbours</source>
+        <translation>Lägg till &amp;grannarna</translation>
+    </message>
+    <message>
+        <source>The &amp;path between two</source>
+        <translation>&amp;Vägen mellan två</translation>
+    </message>
+    <message>
+        <source>The whole &amp;ring</source>
+        <translation>Hela &amp;ringen</translation>
+    </message>
+    <message>
+        <source>All that is &amp;connected</source>
+        <translation>Allt som &amp;hänger ihop</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Invertera</translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation>&amp;Utvidga</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation>Fäll &amp;ihop</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Dölj</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or let go</source>
+        <translation>&amp;Fäst eller släpp</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on the selection</source>
+        <translation>F&amp;okusera på det markerade</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Visa allt</translation>
+    </message>
+    <message>
+        <source>By &amp;force</source>
+        <translation>Efter &amp;kraft</translation>
+    </message>
+    <message>
+        <source>By &amp;ring</source>
+        <translation>Efter &amp;ring</translation>
+    </message>
+    <message>
+        <source>By &amp;country</source>
+        <translation>Efter &amp;land</translation>
+    </message>
+    <message>
+        <source>&amp;Around the chosen node</source>
+        <translation>Runt den &amp;valda noden</translation>
+    </message>
+    <message>
+        <source>In &amp;layers from the chosen node</source>
+        <translation>I &amp;lager från den valda noden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop placing</source>
+        <translation>&amp;Sluta placera</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to all</source>
+        <translation>&amp;Zooma till allt</translation>
+    </message>
+    <message>
+        <source>Drag to &amp;move</source>
+        <translation>Dra för att &amp;flytta</translation>
+    </message>
+    <message>
+        <source>Drag a &amp;rectangle to select</source>
+        <translation>Dra en &amp;rektangel för att markera</translation>
+    </message>
+    <message>
+        <source>Drag a &amp;lasso to select</source>
+        <translation>Dra en &amp;lasso för att markera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contacts are not shown; expand again to see more.</source>
+        <translation>
+            <numerusform>%n kontakt till visas inte; utvidga igen för att se fler.</numerusform>
+            <numerusform>%n kontakter till visas inte; utvidga igen för att se fler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Färg</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Storlek</translation>
+    </message>
+    <message>
+        <source>The &amp;same for all</source>
+        <translation>&amp;Samma för alla</translation>
+    </message>
+    <message>
+        <source>By &amp;contacts</source>
+        <translation>Efter &amp;kontakter</translation>
+    </message>
+    <message>
+        <source>By &amp;records</source>
+        <translation>Efter &amp;uppgifter</translation>
+    </message>
+    <message>
+        <source>By &amp;spider score</source>
+        <translation>Efter &amp;spindelpoäng</translation>
+    </message>
+    <message>
+        <source>&amp;Outlines of rings</source>
+        <translation>Ringarnas &amp;omkrets</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Utelämna</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Etiketter</translation>
+    </message>
+    <message>
+        <source>L&amp;egend</source>
+        <translation>&amp;Teckenförklaring</translation>
+    </message>
+    <message>
+        <source>Expand by s&amp;teps</source>
+        <translation>Utvidga i s&amp;teg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n steg</numerusform>
+            <numerusform>%n steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expand by at &amp;most</source>
+        <translation>Utvidga med &amp;högst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts of a node</source>
+        <translation>
+            <numerusform>%n kontakt per nod</numerusform>
+            <numerusform>%n kontakter per nod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expand over la&amp;yers</source>
+        <translation>Utvidga över &amp;lager</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::NetworkCanvas</name>
+    <message>
+        <source>Network</source>
+        <translation>Nätverk</translation>
+    </message>
+    <message>
+        <source>%1 nodes and %2 ties are shown.</source>
+        <translation>%1 noder och %2 band visas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected.</source>
+        <translation>
+            <numerusform>%n markerad.</numerusform>
+            <numerusform>%n markerade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; contacts: %4</source>
+        <translation>%1: %2, %3; kontakter: %4</translation>
+    </message>
+    <message>
+        <source>, records: %1</source>
+        <translation>, uppgifter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n more contacts are not shown</source>
+        <translation>
+            <numerusform>; %n kontakt till visas inte</numerusform>
+            <numerusform>; %n kontakter till visas inte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::NodesView</name>
+    <message>
+        <source>Nodes that are shown</source>
+        <translation>Noder som visas</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::NotesView</name>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Anteckningens text</translation>
+    </message>
+    <message>
+        <source>Write a note on what is selected</source>
+        <translation>Skriv en anteckning om det markerade</translation>
+    </message>
+    <message>
+        <source>Tags of the note</source>
+        <translation>Anteckningens taggar</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Taggar, åtskilda av kommatecken</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Spara anteckning</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>  [%1]</source>
+        <translation>  [%1]</translation>
+    </message>
+    <message>
+        <source>Note of %1</source>
+        <translation>Anteckning från %1</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::PictureDialog</name>
+    <message>
+        <source>With the &amp;legend</source>
+        <translation>Med &amp;teckenförklaring</translation>
+    </message>
+    <message>
+        <source>Save the network as a picture</source>
+        <translation>Spara nätverket som bild</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, bildpunkter</translation>
+    </message>
+    <message>
+        <source>SVG, lines</source>
+        <translation>SVG, linjer</translation>
+    </message>
+    <message>
+        <source>PDF, lines</source>
+        <translation>PDF, linjer</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <source>The same from the command line</source>
+        <translation>Samma från kommandoraden</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Storlek</translation>
+    </message>
+    <message>
+        <source>&amp;Classification banner</source>
+        <translation>Rad för &amp;informationsklass</translation>
+    </message>
+    <message>
+        <source>The same from the command line:</source>
+        <translation>Samma från kommandoraden:</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::QuarantineView</name>
+    <message>
+        <source>Quarantine</source>
+        <translation>Karantän</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::ReasonsView</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Choose a ring or a spider to see why it stands out.</source>
+        <translation>Välj en ring eller en spindel för att se varför den utmärker sig.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::RingListView</name>
+    <message>
+        <source>Rings</source>
+        <translation>Ringar</translation>
+    </message>
+    <message>
+        <source>Link clusters, the highest score first</source>
+        <translation>Länkkluster, högst poäng först</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Search: id, country, category, ring (Ctrl+F)</source>
+        <translation>Sök: id, land, kategori, ring (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
+        <translation>Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Hittades inte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::Session</name>
+    <message>
+        <source>%1: another viewer has this case open. You can look at it here, but what you do is not kept. Close the other viewer to work on it.</source>
+        <translation>%1: ett annat fönster har detta ärende öppet. Du kan titta på det här, men det du gör sparas inte. Stäng det andra fönstret för att arbeta med det.</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be written to. You can look at the case, but what you do is not kept. Copy it to a folder of your own to work on it.</source>
+        <translation>%1: mappen kan inte skrivas till. Du kan titta på ärendet, men det du gör sparas inte. Kopiera det till en egen mapp för att arbeta med det.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::SpiderTableView</name>
+    <message>
+        <source>Spiders</source>
+        <translation>Spindlar</translation>
+    </message>
+    <message>
+        <source>Central personas across borders, the highest rank first</source>
+        <translation>Centrala personor över gränser, högst rang först</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::StartPage</name>
+    <message>
+        <source>Rings and spiders across borders, each figure one click from its records.
+A case is one file, NAME.spindel.</source>
+        <translation>Ringar och spindlar över gränser, varje siffra ett klick från sina uppgifter.
+Ett ärende är en fil, NAMN.spindel.</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Öppna ett ärende…</translation>
+    </message>
+    <message>
+        <source>A file that was made by an import</source>
+        <translation>En fil som gjorts av en import</translation>
+    </message>
+    <message>
+        <source>Import records…</source>
+        <translation>Importera uppgifter…</translation>
+    </message>
+    <message>
+        <source>CSV files of phones, calls, payments, travel and actors</source>
+        <translation>CSV-filer med telefoner, samtal, betalningar, resor och aktörer</translation>
+    </message>
+    <message>
+        <source>Try the sample case</source>
+        <translation>Prova exempelärendet</translation>
+    </message>
+    <message>
+        <source>Simulated records: nobody in it exists</source>
+        <translation>Simulerade uppgifter: ingen i det finns</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Recent cases&lt;/h3&gt;</source>
+        <translation>&lt;h3&gt;Senaste ärenden&lt;/h3&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::TableView</name>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>&amp;Sortera efter denna kolumn</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::VictimsView</name>
+    <message>
+        <source>Victims to protect</source>
+        <translation>Brottsoffer att skydda</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>borta</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>ökat</translation>
+    </message>
+    <message>
+        <source>shrunk</source>
+        <translation>minskat</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,98 @@
+#include "viewer/views/chain_view.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace spindel::viewer {
+
+namespace {
+
+constexpr std::size_t kMostChains = 5;
+
+} // namespace
+
+ChainView::ChainView(Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), summary_(new QLabel(this)), which_(new QSpinBox(this)),
+      table_(new TableView(this))
+{
+    setObjectName(QStringLiteral("chain"));
+    summary_->setWordWrap(true);
+    summary_->setTextFormat(Qt::PlainText);
+    which_->setAccessibleName(tr("Which chain"));
+    which_->setMinimum(1);
+    table_->setObjectName(QStringLiteral("chain_steps"));
+    table_->setAccessibleName(tr("Steps of the chain of evidence"));
+    auto* head = new QHBoxLayout; // owned by the layout below
+    head->setContentsMargins(6, 4, 6, 2);
+    head->addWidget(summary_, 1);
+    head->addWidget(which_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(head);
+    layout->addWidget(table_);
+    connect(&session_, &Session::choice_changed, this, &ChainView::show_choice);
+    connect(&searching_, &JobRunner::failed, &session_, &Session::trouble);
+    connect(which_, &QSpinBox::valueChanged, this, [this](int which) { show_chain(which - 1); });
+    connect(table_, &TableView::row_chosen, this, [this](int row) {
+        const auto& chain = chains_[static_cast<std::size_t>(which_->value() - 1)];
+        session_.show_records(tr("Step %1 of the chain").arg(row + 1),
+                              chain.steps[static_cast<std::size_t>(row)].records);
+    });
+    show_choice();
+}
+
+void ChainView::clear(const QString& words)
+{
+    searching_.cancel();
+    chains_.clear();
+    which_->hide();
+    table_->set_table({});
+    summary_->setText(words);
+}
+
+void ChainView::show_choice()
+{
+    const auto shared = session_.shared_analysis();
+    between_ = session_.selected();
+    if (!shared || between_.size() != 2) {
+        clear(tr("Select two nodes (Ctrl and click) to see the chain of evidence between them."));
+        return;
+    }
+    clear(tr("Searching…"));
+    searching_.start([this, shared, from = between_[0],
+                      to = between_[1]](const engine::Progress&) -> JobRunner::Deliver {
+        auto chains = analysis::alternative_chains(shared->subject(), from, to, kMostChains);
+        return [this, chains = std::move(chains)] {
+            chains_ = chains;
+            which_->setMaximum(std::max(1, static_cast<int>(chains_.size())));
+            which_->setSuffix(tr(" of %1").arg(chains_.size()));
+            which_->setVisible(chains_.size() > 1);
+            which_->setValue(1);
+            show_chain(0);
+        };
+    });
+}
+
+void ChainView::show_chain(int which)
+{
+    if (session_.analysis() == nullptr || between_.size() != 2) return;
+    const auto& subject = session_.analysis()->subject();
+    const auto from = QString::fromStdString(subject.label(between_[0]));
+    const auto to = QString::fromStdString(subject.label(between_[1]));
+    if (which >= static_cast<int>(chains_.size())) {
+        table_->set_table({});
+        summary_->setText(tr("No records link %1 and %2.").arg(from, to));
+        return;
+    }
+    const auto& chain = chains_[static_cast<std::size_t>(which)];
+    const auto steps = tr("%n step(s)", nullptr, static_cast<int>(chain.steps.size()));
+    const auto order = chain.is_time_respecting
+                           ? tr("each record after the one before (time-respecting)")
+                           : tr("the links exist, but not in this order of time (static)");
+    summary_->setText(tr("From %1 to %2: %3, %4. Records lie with: %5.")
+                          .arg(from, to, steps, order,
+                               QString::fromStdString(analysis::jurisdictions_line(chain))));
+    table_->set_table(analysis::path_table(chain, subject));
+}
+
+} // namespace spindel::viewer

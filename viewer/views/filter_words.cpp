@@ -1,0 +1,52 @@
+#include "viewer/views/filter_words.h"
+
+#include "viewer/palette.h"
+#include "viewer/words.h"
+
+namespace spindel::viewer {
+
+QString words_of_layers(const engine::ProjectionOptions& filter)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < filter.layers.size(); ++i)
+        if (filter.layers[i]) names += layer_name(static_cast<engine::Layer>(i));
+    return names.isEmpty() ? tr("No layer") : names.join(QStringLiteral(", "));
+}
+
+QString words_of_period(const engine::Window& period)
+{
+    const auto day = [](engine::Time time) {
+        return QString::fromStdString(engine::format_date(time));
+    };
+    // the last day that counts, as people say it
+    const auto last = [&](engine::Time to) { return day(to - std::chrono::seconds{1}); };
+    if (!period.from && !period.to) return {};
+    if (!period.to) return tr("From %1").arg(day(*period.from));
+    if (!period.from) return tr("Until %1").arg(last(*period.to));
+    return tr("%1 to %2").arg(day(*period.from), last(*period.to));
+}
+
+QString words_of_countries(const std::vector<engine::Country>& countries)
+{
+    QStringList codes;
+    for (const auto country : countries)
+        codes += QString::fromStdString(std::string(country.code()));
+    return codes.join(QStringLiteral(", "));
+}
+
+QString words_of_grade(engine::Grade least)
+{
+    return tr("Grade %1 or better").arg(QString::fromStdString(least.text()));
+}
+
+QStringList words_of_filter(const engine::ProjectionOptions& filter)
+{
+    QStringList words;
+    if (filter.layers != engine::ProjectionOptions().layers) words += words_of_layers(filter);
+    if (const auto period = words_of_period(filter.period); !period.isEmpty()) words += period;
+    if (!filter.countries.empty()) words += words_of_countries(filter.countries);
+    if (filter.least_grade.graded()) words += words_of_grade(filter.least_grade);
+    return words;
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,72 @@
+#include "viewer/views/finding_view.h"
+
+#include <algorithm>
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "viewer/save_file.h"
+
+namespace spindel::viewer {
+
+FindingView::FindingView(const QString& name, const QString& title, QWidget* parent)
+    : QWidget(parent), table_(new TableView(this)), filter_(new QLineEdit(this)),
+      head_(new QHBoxLayout)
+{
+    table_->setObjectName(name);
+    table_->setAccessibleName(title);
+    filter_->setPlaceholderText(tr("Show rows with…"));
+    filter_->setAccessibleName(tr("Narrow the table %1").arg(title));
+    filter_->setClearButtonEnabled(true);
+    auto* save = new QToolButton(this); // owned by this
+    save->setText(tr("Save…"));
+    save->setAccessibleName(tr("Save the table %1 as CSV").arg(title));
+    save->setToolTip(tr("Save the rows that are shown, as CSV"));
+    head_->setContentsMargins(4, 2, 4, 2);
+    head_->addWidget(filter_, 1);
+    head_->addWidget(save);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(head_);
+    layout->addWidget(table_);
+    connect(filter_, &QLineEdit::textChanged, table_, &TableView::narrow);
+    connect(save, &QToolButton::clicked, this, &FindingView::save);
+}
+
+void FindingView::add_button(QWidget* button)
+{
+    head_->insertWidget(head_->count() - 1, button);
+}
+
+void FindingView::show_table(engine::Table table)
+{
+    table_->set_table(std::move(table));
+}
+
+void FindingView::save()
+{
+    const auto name = QFileDialog::getSaveFileName(this, tr("Save the table"),
+                                                   table_->objectName() + QStringLiteral(".csv"),
+                                                   tr("CSV (*.csv)"));
+    if (!name.isEmpty()) save_text(this, name, engine::to_csv(table_->shown_table()));
+}
+
+std::optional<engine::NodeId> node_named(const analysis::Subject& subject, const std::string& label)
+{
+    for (const auto entity : subject.graph().find(label))
+        if (const auto node = subject.projection.node_of(entity)) return node;
+    return {};
+}
+
+std::string cell_of(const engine::Table& table, int row, std::string_view column)
+{
+    const auto found = std::ranges::find(table.columns, column, &engine::Column::name);
+    if (found == table.columns.end()) return {};
+    return engine::text(table.rows[static_cast<std::size_t>(row)]
+                                  [static_cast<std::size_t>(found - table.columns.begin())]);
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,47 @@
+/// A table of findings with a line to narrow it and a way out of the program.
+#pragma once
+
+#include <functional>
+
+#include <QLineEdit>
+#include <QWidget>
+
+#include "viewer/session.h"
+#include "viewer/views/table_view.h"
+
+class QHBoxLayout;
+
+namespace spindel::viewer {
+
+/// Wraps a `TableView`. Typing in the line leaves the rows that hold all its words, in any column;
+/// saving writes the rows that are left, in the order shown.
+class FindingView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The table's object name and accessible name.
+    FindingView(const QString& name, const QString& title, QWidget* parent = nullptr);
+
+    TableView& table() { return *table_; }
+    QLineEdit& filter() { return *filter_; }
+    /// Adds a button behind the line.
+    void add_button(QWidget* button);
+    /// Shows a table; the words of the line still count.
+    void show_table(engine::Table table);
+
+private:
+    void save();
+
+    TableView* table_; // these are owned by this widget
+    QLineEdit* filter_;
+    QHBoxLayout* head_;
+};
+
+/// The node that a table's cell names, as label or pseudonym; nothing where it names none.
+std::optional<engine::NodeId> node_named(const analysis::Subject& subject,
+                                         const std::string& label);
+
+/// A cell of a row by its column's name; empty where there is no such column.
+std::string cell_of(const engine::Table& table, int row, std::string_view column);
+
+} // namespace spindel::viewer

@@ -1,0 +1,127 @@
+/// How the lanes are drawn.
+#include <algorithm>
+#include <array>
+
+#include <QPainter>
+
+#include "viewer/palette.h"
+#include "viewer/views/lane_view.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+/// A step of the axis and whether its labels name hours.
+struct AxisStep {
+    std::chrono::seconds length;
+    bool has_hours;
+};
+
+/// The smallest step whose labels do not meet.
+AxisStep axis_step(std::chrono::seconds window, double most_labels)
+{
+    using std::chrono::days;
+    using std::chrono::hours;
+    constexpr std::array<AxisStep, 10> kSteps{{{hours{1}, true},
+                                               {hours{3}, true},
+                                               {hours{6}, true},
+                                               {hours{12}, true},
+                                               {days{1}, false},
+                                               {days{2}, false},
+                                               {days{7}, false},
+                                               {days{14}, false},
+                                               {days{30}, false},
+                                               {days{90}, false}}};
+    for (const auto& step : kSteps)
+        if (static_cast<double>(window / step.length) <= most_labels) return step;
+    return {days{366}, false};
+}
+
+QString label_of(engine::Time time, bool has_hours)
+{
+    const auto text = QString::fromStdString(engine::format_time(time));
+    return has_hours ? text.mid(5, 5) + u' ' + text.mid(11, 5) : text.left(10);
+}
+
+QColor lane_color(std::size_t lane, const QPalette& palette)
+{
+    if (lane < 3) return layer_color(static_cast<engine::Layer>(lane), palette);
+    return palette.color(QPalette::Mid);
+}
+
+} // namespace
+
+void LaneView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().base());
+    painter.setPen(palette().color(QPalette::Text));
+    if (title_.isEmpty()) {
+        painter.drawText(rect(), Qt::AlignCenter,
+                         tr("Choose a persona or a ring to see its calls, payments, journeys\n"
+                            "and changes of number on one axis of time."));
+        return;
+    }
+    painter.drawText(QPointF(8, 1.4 * fontMetrics().height()),
+                     tr("%1: outgoing above the line, incoming below").arg(title_));
+    paint_axis(painter);
+    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
+        paint_lane(painter, lane);
+}
+
+void LaneView::paint_axis(QPainter& painter) const
+{
+    const auto first = lane_area(0);
+    const auto last = lane_area(lanes_.size() - 1);
+    const double label = 14.0 * fontMetrics().averageCharWidth();
+    const auto step = axis_step(to_ - from_, first.width() / label);
+    const auto length = step.length.count();
+    auto at = from_.time_since_epoch().count() / length * length;
+    for (; at < to_.time_since_epoch().count(); at += length) {
+        const engine::Time time{std::chrono::seconds{at}};
+        if (time < from_) continue;
+        const double x = x_of(time);
+        painter.setPen(palette().color(QPalette::AlternateBase).darker(110));
+        painter.drawLine(QPointF(x, first.top()), QPointF(x, last.bottom()));
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QRectF(x + 2, last.bottom() + 2, 2 * label, fontMetrics().height()),
+                         Qt::AlignLeft, label_of(time, step.has_hours));
+    }
+}
+
+void LaneView::paint_lane(QPainter& painter, std::size_t lane) const
+{
+    const auto area = lane_area(lane);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+    if (lane < 2)
+        painter.drawLine(QPointF(area.left(), area.center().y()),
+                         QPointF(area.right(), area.center().y()));
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(QRectF(4, area.top(), area.left() - 10, area.height()),
+                     Qt::AlignVCenter | Qt::AlignRight,
+                     tr("%1\n%2").arg(lanes_[lane].name).arg(lanes_[lane].marks.size()));
+    double words_until = area.left();
+    for (const auto& mark : lanes_[lane].marks)
+        if (mark.end >= from_ && mark.begin <= to_) paint_mark(painter, lane, mark, words_until);
+}
+
+void LaneView::paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark,
+                          double& words_until) const
+{
+    const auto place = place_of(lane, mark);
+    auto color = lane_color(lane, palette());
+    painter.setPen(lane == 3 ? QPen(palette().color(QPalette::Text), 0.6) : Qt::NoPen);
+    color.setAlpha(lane < 2 ? 210 : 150);
+    painter.setBrush(color);
+    painter.drawRect(place);
+    const double wide = fontMetrics().horizontalAdvance(mark.words) + 6.0;
+    const double begin = lane == 3 ? place.left() + 3 : place.right() + 2;
+    if (lane == 0 || begin < words_until || begin + wide > lane_area(lane).right() + 8) return;
+    words_until = begin + wide;
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(QRectF(begin, place.top(), wide, place.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, mark.words);
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,185 @@
+#include "viewer/views/lane_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+namespace spindel::viewer {
+
+namespace {
+
+constexpr auto kHour = std::chrono::seconds{3600};
+
+} // namespace
+
+LaneView::LaneView(Session& session, QWidget* parent) : QWidget(parent), session_(session)
+{
+    setObjectName(QStringLiteral("lanes"));
+    setAccessibleName(tr("Lanes of time"));
+    setFocusPolicy(Qt::StrongFocus);
+    connect(&session_, &Session::choice_changed, this, &LaneView::show_choice);
+    connect(&session_, &Session::sight_changed, this, &LaneView::show_choice);
+    connect(&filling_, &JobRunner::failed, &session_, &Session::trouble);
+    show_choice();
+}
+
+void LaneView::show_choice()
+{
+    const auto shared = session_.shared_analysis();
+    const auto sight = session_.sight();
+    const auto nodes = session_.selected();
+    if (!shared || !sight || nodes.empty()) {
+        filling_.cancel();
+        lanes_ = {};
+        title_.clear();
+        setAccessibleDescription({});
+        update();
+        return;
+    }
+    const auto title =
+        session_.persona() ? QString::fromStdString(shared->subject().label(*session_.persona()))
+        : session_.ring()  ? tr("Ring %1").arg(*session_.ring())
+                           : tr("%n selected node(s)", nullptr, static_cast<int>(nodes.size()));
+    filling_.start([=, this](const engine::Progress&) -> JobRunner::Deliver {
+        auto lanes = lanes_of(shared->subject(), *sight, nodes);
+        return [this, title, lanes = std::move(lanes)] {
+            lanes_ = lanes;
+            title_ = title;
+            QStringList counts{title_};
+            for (const auto& lane : lanes_)
+                counts += tr("%1: %2").arg(lane.name).arg(lane.marks.size());
+            setAccessibleDescription(counts.join(QStringLiteral(", ")));
+            show_all_time();
+        };
+    });
+}
+
+void LaneView::show_all_time()
+{
+    from_ = engine::Time::max();
+    to_ = engine::Time::min();
+    for (std::size_t lane = 0; lane < 3; ++lane) { // a number may be in use for ever
+        for (const auto& mark : lanes_[lane].marks) {
+            from_ = std::min(from_, mark.begin);
+            to_ = std::max(to_, mark.end);
+        }
+    }
+    if (from_ > to_) from_ = to_ = engine::Time{};
+    const auto room = std::max((to_ - from_) / 40, kHour);
+    from_ -= room;
+    to_ += room;
+    update();
+}
+
+double LaneView::x_of(engine::Time time) const
+{
+    const auto area = lane_area(0);
+    const auto share =
+        static_cast<double>((time - from_).count()) / static_cast<double>((to_ - from_).count());
+    return area.left() + share * area.width();
+}
+
+engine::Time LaneView::time_at(double x) const
+{
+    const auto area = lane_area(0);
+    const double share = (x - area.left()) / area.width();
+    const auto length = static_cast<double>((to_ - from_).count());
+    return from_ + std::chrono::seconds{std::llround(share * length)};
+}
+
+QRectF LaneView::lane_area(std::size_t lane) const
+{
+    const double top = 2.2 * fontMetrics().height();
+    const double names = 10.0 * fontMetrics().averageCharWidth() + 12;
+    const double axis = 2.0 * fontMetrics().height();
+    const double high = (height() - top - axis) / static_cast<double>(lanes_.size());
+    return {names, top + high * static_cast<double>(lane), width() - names - 12.0, high};
+}
+
+QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
+{
+    const auto area = lane_area(lane);
+    const double left = std::max(x_of(std::max(mark.begin, from_)), area.left());
+    const double right = std::min(x_of(std::min(mark.end, to_)), area.right());
+    const double middle = area.center().y();
+    const double wide = std::max(right - left, 3.0);
+    if (lane >= 2) return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};
+    const double high = 0.4 * area.height();
+    return {left, mark.is_out ? middle - high : middle, wide, high};
+}
+
+void LaneView::zoom(double factor, double x)
+{
+    const auto held = time_at(x);
+    const auto scaled = [&](engine::Time time) {
+        const auto apart = static_cast<double>((time - held).count());
+        return held + std::chrono::seconds{std::llround(apart / factor)};
+    };
+    const auto from = scaled(from_);
+    const auto to = scaled(to_);
+    if (to - from < kHour || to - from > std::chrono::days{40 * 366}) return;
+    from_ = from;
+    to_ = to;
+    update();
+}
+
+void LaneView::pan(double pixels)
+{
+    const auto by = time_at(0) - time_at(pixels);
+    from_ += by;
+    to_ += by;
+    update();
+}
+
+void LaneView::wheelEvent(QWheelEvent* event)
+{
+    zoom(std::pow(1.25, event->angleDelta().y() / 120.0), event->position().x());
+    event->accept();
+}
+
+void LaneView::mousePressEvent(QMouseEvent* event)
+{
+    pressed_at_ = event->position();
+    has_moved_ = false;
+}
+
+void LaneView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!pressed_at_) return;
+    const double moved = event->position().x() - pressed_at_->x();
+    if (!has_moved_ && std::abs(moved) < 4) return;
+    has_moved_ = true;
+    pan(moved);
+    pressed_at_ = event->position();
+}
+
+void LaneView::mouseReleaseEvent(QMouseEvent* event)
+{
+    pressed_at_.reset();
+    if (has_moved_) return;
+    std::vector<engine::EventId> records;
+    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
+        for (const auto& mark : lanes_[lane].marks)
+            if (place_of(lane, mark).adjusted(-2, 0, 2, 0).contains(event->position()))
+                records.push_back(mark.record);
+    if (!records.empty()) session_.show_records(title_, std::move(records));
+}
+
+void LaneView::keyPressEvent(QKeyEvent* event)
+{
+    constexpr double kStep = 60; // pixels
+    switch (event->key()) {
+    case Qt::Key_Left: pan(kStep); break;
+    case Qt::Key_Right: pan(-kStep); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoom(1.25, width() / 2.0); break;
+    case Qt::Key_Minus: zoom(0.8, width() / 2.0); break;
+    case Qt::Key_0: show_all_time(); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace spindel::viewer

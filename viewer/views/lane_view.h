@@ -1,0 +1,62 @@
+/// The lanes of what is chosen, as a picture along time.
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "viewer/job_runner.h"
+#include "viewer/session.h"
+#include "viewer/views/lanes.h"
+
+namespace spindel::viewer {
+
+/// Calls, payments, journeys and changes of number of the chosen persona or ring on one axis.
+///
+/// The wheel zooms time around the pointer, dragging moves it, a click shows the record under it.
+/// Keys: left and right move, + and - zoom, 0 shows all of the time.
+class LaneView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LaneView(Session& session, QWidget* parent = nullptr);
+
+    const std::array<Lane, 4>& lanes() const { return lanes_; }
+    bool is_working() const { return filling_.is_running(); }
+    /// Where a mark of a lane is drawn.
+    QRectF place_of(std::size_t lane, const LaneMark& mark) const;
+    engine::Window window() const { return {from_, to_}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    QSize minimumSizeHint() const override { return {240, 160}; }
+
+private:
+    void show_choice();
+    void show_all_time();
+    void zoom(double factor, double x);
+    void pan(double pixels);
+    double x_of(engine::Time time) const;
+    engine::Time time_at(double x) const;
+    QRectF lane_area(std::size_t lane) const;
+    void paint_axis(QPainter& painter) const;
+    void paint_lane(QPainter& painter, std::size_t lane) const;
+    void paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark,
+                    double& words_until) const;
+
+    Session& session_;
+    QString title_;
+    std::array<Lane, 4> lanes_;
+    engine::Time from_{};
+    engine::Time to_{};
+    std::optional<QPointF> pressed_at_;
+    bool has_moved_ = false;
+    JobRunner filling_; // last, so first to go
+};
+
+} // namespace spindel::viewer

@@ -1,0 +1,36 @@
+/// What one persona or ring did, in lanes on one axis of time.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include <QString>
+
+#include "analysis/case_analysis.h"
+#include "engine/ids.h"
+#include "viewer/sight.h"
+
+namespace spindel::viewer {
+
+/// One mark in a lane: a moment, or a span where `end` is later.
+struct LaneMark {
+    engine::EventId record{};
+    engine::Time begin{};
+    engine::Time end{};
+    bool is_out = true; // from the persona or ring; else to it
+    QString words;      // "SE → NO", "900 EUR", "P-7"
+};
+
+/// A lane of marks in the order of time.
+struct Lane {
+    QString name;
+    std::vector<LaneMark> marks;
+};
+
+/// Lanes of calls, payments, journeys and numbers (who used which phone or account from when to
+/// when). Of a ring, the calls and payments among its members, and the journeys and numbers of
+/// each. Only what the filter lets through; numbers always. Victims are masked.
+std::array<Lane, 4> lanes_of(const analysis::Subject& subject, const Sight& sight,
+                             const std::vector<engine::NodeId>& nodes);
+
+} // namespace spindel::viewer

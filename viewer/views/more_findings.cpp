@@ -1,0 +1,126 @@
+#include "viewer/views/more_findings.h"
+
+#include <QToolButton>
+
+#include "analysis/identities.h"
+#include "analysis/key_players.h"
+#include "viewer/desk/acts.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+/// Chooses the persona that a row of a table names in its column "node".
+void choose_node_of_row(Session& session, const TableView& view, int row)
+{
+    if (session.analysis() == nullptr) return;
+    const auto label = cell_of(view.sorted().source().table(), row, "node");
+    if (const auto node = node_named(session.analysis()->subject(), label))
+        session.choose_persona(*node);
+}
+
+} // namespace
+
+VictimsView::VictimsView(Session& session, QWidget* parent)
+    : FindingView(QStringLiteral("victims"), tr("Victims to protect"), parent)
+{
+    connect(&session, &Session::case_changed, this, [this, &session] {
+        show_table(
+            analysis::protect_table(session.analysis()->victims(), session.analysis()->subject()));
+    });
+    connect(&table(), &TableView::row_chosen, this,
+            [this, &session](int row) { choose_node_of_row(session, table(), row); });
+}
+
+KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
+    : FindingView(QStringLiteral("key_players"), tr("Key players"), parent), session_(session),
+      size_(new QSpinBox(this))
+{
+    constexpr int kMostPlayers = 10;
+    size_->setRange(1, kMostPlayers);
+    size_->setValue(3);
+    size_->setAccessibleName(tr("How many key players"));
+    size_->setToolTip(tr("How many key players of the chosen ring"));
+    add_button(size_);
+    connect(&session_, &Session::choice_changed, this, &KeyPlayersView::search);
+    connect(&session_, &Session::case_changed, this, [this] {
+        ring_.reset();
+        show_table({});
+    });
+    connect(size_, &QSpinBox::valueChanged, this, [this] {
+        ring_.reset();
+        search();
+    });
+    connect(&searching_, &JobRunner::failed, this, [this](const QString& why) {
+        show_table({{{"reason", ""}}, {{why.toStdString()}}});
+    });
+    connect(&table(), &TableView::row_chosen, this,
+            [this](int row) { choose_node_of_row(session_, table(), row); });
+}
+
+void KeyPlayersView::search()
+{
+    const auto shared = session_.shared_analysis();
+    if (!shared || !session_.ring() || ring_ == session_.ring()) return;
+    ring_ = session_.ring();
+    searching_.start([this, shared, ring = *ring_,
+                      size = size_->value()](const engine::Progress&) -> JobRunner::Deliver {
+        auto players =
+            analysis::key_players_table(shared->subject(), shared->rings(),
+                                        {.ring = ring, .size = static_cast<std::uint32_t>(size)});
+        return [this, players = std::move(players)] { show_table(players); };
+    });
+}
+
+MergesView::MergesView(Session& session, QWidget* parent)
+    : FindingView(QStringLiteral("merges"), tr("Numbers and their users"), parent),
+      session_(session)
+{
+    auto* button = new QToolButton(this); // owned by this
+    button->setText(tr("Reject or accept"));
+    button->setToolTip(tr("Take the chosen number away from its user, or give it back; "
+                          "the case is then analysed anew"));
+    add_button(button);
+    connect(button, &QToolButton::clicked, this, &MergesView::reject_or_accept);
+    connect(&session_, &Session::case_changed, this, &MergesView::show_case);
+    connect(&session_, &Session::desk_changed, this, &MergesView::show_case);
+}
+
+void MergesView::show_case()
+{
+    if (session_.analysis() == nullptr) return;
+    auto merges = analysis::personas_table(session_.analysis()->subject());
+    // What was rejected is no merge any more, so it stands here alone.
+    merges.columns.insert(merges.columns.begin(), {"state", ""});
+    for (auto& row : merges.rows)
+        row.insert(row.begin(), tr("accepted").toStdString());
+    const engine::Table kept = table().sorted().source().table();
+    for (const auto& [identifier, actor] : rejected_merges(session_.desk())) {
+        std::vector<engine::Cell> row(merges.columns.size());
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (merges.columns[i].name == "state") row[i] = tr("rejected").toStdString();
+            if (merges.columns[i].name == "node") row[i] = actor;
+            if (merges.columns[i].name == "identifier") row[i] = identifier;
+        }
+        merges.rows.push_back(std::move(row));
+    }
+    if (merges != kept) show_table(std::move(merges));
+}
+
+void MergesView::reject_or_accept()
+{
+    const auto row = table().marked();
+    if (!row || session_.analysis() == nullptr) return;
+    const auto& merges = table().sorted().source().table();
+    reject_or_accept_merge(session_, cell_of(merges, *row, "identifier"),
+                           cell_of(merges, *row, "node"));
+}
+
+QuarantineView::QuarantineView(Session& session, QWidget* parent)
+    : FindingView(QStringLiteral("quarantine"), tr("Quarantine"), parent)
+{
+    connect(&session, &Session::case_changed, this,
+            [this, &session] { show_table(session.analysis()->quarantine()); });
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,64 @@
+/// The tables of findings beside rings and spiders: victims, key players, merges, quarantine.
+#pragma once
+
+#include <QSpinBox>
+#include <QWidget>
+
+#include "viewer/job_runner.h"
+#include "viewer/session.h"
+#include "viewer/views/finding_view.h"
+
+namespace spindel::viewer {
+
+/// Known victims in positions that put them at risk. Choosing a row chooses the victim.
+class VictimsView : public FindingView {
+    Q_OBJECT
+
+public:
+    explicit VictimsView(Session& session, QWidget* parent = nullptr);
+};
+
+/// Whom to remove to break the chosen ring up, whom to watch to see most of it. Choosing a row
+/// chooses the persona.
+class KeyPlayersView : public FindingView {
+    Q_OBJECT
+
+public:
+    explicit KeyPlayersView(Session& session, QWidget* parent = nullptr);
+    bool is_working() const { return searching_.is_running(); }
+
+private:
+    void search();
+
+    Session& session_;
+    QSpinBox* size_; // owned by this widget
+    std::optional<std::uint32_t> ring_;
+    JobRunner searching_; // last, so first to go
+};
+
+/// Which records give which number to whom. A row can be rejected and accepted again; the case is
+/// then analysed anew.
+class MergesView : public FindingView {
+    Q_OBJECT
+
+public:
+    explicit MergesView(Session& session, QWidget* parent = nullptr);
+
+    /// Rejects the chosen row's merge, or accepts it if it was rejected.
+    void reject_or_accept();
+
+private:
+    void show_case();
+
+    Session& session_;
+};
+
+/// Refused rows by reason.
+class QuarantineView : public FindingView {
+    Q_OBJECT
+
+public:
+    explicit QuarantineView(Session& session, QWidget* parent = nullptr);
+};
+
+} // namespace spindel::viewer

@@ -1,0 +1,97 @@
+#include "viewer/views/search_box.h"
+
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace spindel::viewer {
+
+SearchBox::SearchBox(Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), line_(new QLineEdit(this)), said_(new QLabel(this))
+{
+    line_->setObjectName(QStringLiteral("search"));
+    line_->setAccessibleName(tr("Search"));
+    line_->setPlaceholderText(tr("Search: id, country, category, ring (Ctrl+F)"));
+    line_->setToolTip(
+        tr("Return: next hit. Shift+Return: the one before. Ctrl+Return: select all."));
+    line_->setClearButtonEnabled(true);
+    line_->setMinimumWidth(34 * fontMetrics().averageCharWidth());
+    line_->installEventFilter(this);
+    auto* completer = new QCompleter(&completions_, this); // owned by this
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    line_->setCompleter(completer);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(said_);
+    row->addWidget(line_);
+    connect(line_, &QLineEdit::textEdited, this, &SearchBox::complete);
+    connect(&session_, &Session::case_changed, this, &SearchBox::make_index);
+    connect(&indexing_, &JobRunner::failed, &session_, &Session::trouble);
+    setEnabled(false);
+}
+
+void SearchBox::make_index()
+{
+    index_.reset();
+    searched_.clear();
+    hits_.clear();
+    said_->clear();
+    setEnabled(true);
+    indexing_.start(
+        [this, shared = session_.shared_analysis()](const engine::Progress&) -> JobRunner::Deliver {
+            auto index = std::make_shared<const SearchIndex>(*shared);
+            return [this, shared, index = std::move(index)] {
+                if (shared == session_.shared_analysis()) index_ = index;
+            };
+        });
+}
+
+void SearchBox::complete(const QString& text)
+{
+    said_->clear();
+    if (index_) completions_.setStringList(index_->completions(text));
+}
+
+const std::vector<engine::NodeId>& SearchBox::hits()
+{
+    if (index_ && line_->text() != searched_) {
+        searched_ = line_->text();
+        hits_ = index_->find(searched_);
+        at_ = -1;
+    }
+    return hits_;
+}
+
+void SearchBox::go(int step)
+{
+    const auto count = static_cast<int>(hits().size());
+    if (count == 0) {
+        said_->setText(line_->text().trimmed().isEmpty() ? QString() : tr("Not found"));
+        return;
+    }
+    at_ = at_ < 0 ? (step > 0 ? 0 : count - 1) : (at_ + step + count) % count;
+    said_->setText(tr("%1 of %2").arg(at_ + 1).arg(count));
+    session_.choose_persona(hits_[static_cast<std::size_t>(at_)]);
+}
+
+void SearchBox::select_all()
+{
+    if (hits().empty()) return;
+    said_->setText(tr("%n hit(s)", nullptr, static_cast<int>(hits_.size())));
+    session_.select(hits_);
+}
+
+bool SearchBox::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != line_ || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) return false;
+    if ((key->modifiers() & Qt::ControlModifier) != 0)
+        select_all();
+    else
+        go((key->modifiers() & Qt::ShiftModifier) != 0 ? -1 : 1);
+    return true;
+}
+
+} // namespace spindel::viewer

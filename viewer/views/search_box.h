@@ -1,0 +1,51 @@
+/// One line to find anything in the case.
+#pragma once
+
+#include <memory>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QStringListModel>
+#include <QWidget>
+
+#include "viewer/job_runner.h"
+#include "viewer/search_index.h"
+#include "viewer/session.h"
+
+namespace spindel::viewer {
+
+/// Completes while one types. Return goes to the first hit and then to the next, Shift+Return to
+/// the one before; a hit is chosen, so all views show it. Ctrl+Return selects all hits.
+class SearchBox : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SearchBox(Session& session, QWidget* parent = nullptr);
+
+    QLineEdit& line() { return *line_; }
+    QStringList completions() const { return completions_.stringList(); }
+    QString said() const { return said_->text(); }
+    bool is_ready() const { return index_ != nullptr; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void make_index();
+    void complete(const QString& text);
+    void go(int step);
+    void select_all();
+    const std::vector<engine::NodeId>& hits();
+
+    Session& session_;
+    QLineEdit* line_; // these are owned by this widget
+    QLabel* said_;
+    QStringListModel completions_;
+    std::shared_ptr<const SearchIndex> index_;
+    QString searched_;
+    std::vector<engine::NodeId> hits_;
+    int at_ = -1;
+    JobRunner indexing_; // last, so first to go
+};
+
+} // namespace spindel::viewer

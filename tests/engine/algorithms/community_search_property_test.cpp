@@ -60,7 +60,7 @@ TEST(CommunitySearch, GivesTheSameBitsOnOneTwoAndFourThreads)
 {
     // large enough that nodes are judged in batches
     for (const bool weighted : {false, true}) {
-        const auto network = tests::blurred_groups(weighted ? 3 : 4, 60000, weighted);
+        const auto network = tests::blurred_groups(weighted ? 3 : 4, 24000, weighted);
         Communities leiden_on_one;
         Communities louvain_on_one;
         for (const std::size_t threads : {1U, 2U, 4U}) {

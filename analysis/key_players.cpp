@@ -54,7 +54,8 @@ engine::Table key_players_table(const Subject& subject, const Rings& rings,
                          {"country", ""},
                          {"value", ""},
                          {"value_of_top_betweenness", ""},
-                         {"exhaustive", ""}},
+                         {"exhaustive", ""},
+                         {"gap", ""}},
                         {}};
     const auto network = inside(subject.projection.network, members);
     for (const auto& [purpose, goal] :
@@ -64,12 +65,11 @@ engine::Table key_players_table(const Subject& subject, const Rings& rings,
         const auto found = engine::key_players(network, wanted);
         for (const NodeId i : found.nodes) {
             const NodeId v = members[i];
-            table.rows.push_back({purpose, subject.label(v), subject.kind(v),
-                                  std::string(word(subject.category(v))),
-                                  std::string(subject.projection.country[v].code()),
-                                  engine::Figure{found.value},
-                                  engine::Figure{found.value_of_top_betweenness},
-                                  found.exhaustive ? "yes" : "no"});
+            table.rows.push_back(
+                {purpose, subject.label(v), subject.kind(v), std::string(word(subject.category(v))),
+                 std::string(subject.projection.country[v].code()), engine::Figure{found.value},
+                 engine::Figure{found.value_of_top_betweenness}, found.exhaustive ? "yes" : "no",
+                 engine::Figure{found.value - found.value_of_top_betweenness}});
         }
     }
     return table;

@@ -15,9 +15,10 @@ struct KeyPlayerOptions {
 };
 
 /// The key players of a ring: `purpose,node,kind,category,country,value,value_of_top_betweenness,
-/// exhaustive`, a row for each node chosen. "remove" maximises distance-weighted fragmentation among
-/// the members (KPP-Neg), "watch" distance-weighted reach (KPP-Pos). Victims are never chosen.
-/// Source: Borgatti, "Identifying sets of key players in a social network", 2006.
+/// exhaustive,gap`, a row for each node chosen; the gap is how much more the set reaches than the
+/// members of greatest betweenness, as many. "remove" maximises distance-weighted fragmentation
+/// among the members (KPP-Neg), "watch" distance-weighted reach (KPP-Pos). Victims are never
+/// chosen. Source: Borgatti, "Identifying sets of key players in a social network", 2006.
 /// @throws Error if there is no such ring, or it has too few members who are no victims.
 engine::Table key_players_table(const Subject& subject, const Rings& rings,
                                 const KeyPlayerOptions& options);

@@ -1,10 +1,10 @@
 /// Closeness: how near a node is to all it can reach.
 #pragma once
 
-#include <vector>
-
 #include "engine/network.h"
 #include "engine/progress.h"
+
+#include <vector>
 
 namespace spindel::engine {
 

@@ -167,22 +167,28 @@ std::vector<Point> RepulsionTree::pushes() const
         for (std::size_t c = block * kBlock; c < last; ++c) {
             const auto& crowd = cells_[crowds_[c]];
             gather(crowd, found);
-            // always 16 lanes, the unused ones idle, so that the compiler can use wide registers
-            std::array<double, kCrowd> x{};
-            std::array<double, kCrowd> y{};
-            std::array<double, kCrowd> push_x{};
-            std::array<double, kCrowd> push_y{};
+            // Always 16 lanes, the unused ones idle, so that the compiler can use wide registers;
+            // in single precision, which is enough as all is told from the middle of the crowd.
+            const Point middle = 0.5 * (crowd.box.low + crowd.box.high);
+            std::array<float, kCrowd> x{};
+            std::array<float, kCrowd> y{};
+            std::array<float, kCrowd> push_x{};
+            std::array<float, kCrowd> push_y{};
             const auto size = crowd.end - crowd.begin;
             for (std::uint32_t i = 0; i < size; ++i) {
-                x[i] = positions_[order_[crowd.begin + i]].x;
-                y[i] = positions_[order_[crowd.begin + i]].y;
+                const Point at = positions_[order_[crowd.begin + i]] - middle;
+                x[i] = static_cast<float>(at.x);
+                y[i] = static_cast<float>(at.y);
             }
             for (const auto& body : found) {
+                const auto body_x = static_cast<float>(body.x - middle.x);
+                const auto body_y = static_cast<float>(body.y - middle.y);
+                const auto mass = static_cast<float>(body.mass);
                 for (std::size_t i = 0; i < kCrowd; ++i) {
-                    const double dx = x[i] - body.x;
-                    const double dy = y[i] - body.y;
-                    constexpr double kNever0 = 1e-12;
-                    const double factor = body.mass / (dx * dx + dy * dy + kNever0);
+                    const float dx = x[i] - body_x;
+                    const float dy = y[i] - body_y;
+                    constexpr float kNever0 = 1e-12F;
+                    const float factor = mass / (dx * dx + dy * dy + kNever0);
                     push_x[i] += factor * dx;
                     push_y[i] += factor * dy;
                 }

@@ -91,7 +91,7 @@ void NetworkActions::make_show_actions()
     on_selected(QStringLiteral("pin"), tr("&Pin or let go"), QKeySequence(Qt::CTRL | Qt::Key_P),
                 [this] { pin_or_let_go(session_, session_.selected()); });
     on_selected(QStringLiteral("focus"), tr("&Focus on the selection"),
-                QKeySequence(Qt::CTRL | Qt::Key_Return),
+                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                 [this] { focus_on(session_, session_.selected()); });
     show_actions_.push_back(make(QStringLiteral("show_all"), tr("&Show all"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),

@@ -54,7 +54,7 @@ BandPainter::BandPainter(const Look& look, const SeenScene& seen) : look_(look),
 {
     if (look.is_draft) every_ = thinning(seen);
     const auto crowd = static_cast<double>(seen.edges.size());
-    const double opacity = std::clamp(30'000 / crowd, 0.1, 0.5);
+    const double opacity = std::clamp(4'000 / crowd, 0.05, 0.5);
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         layers_[i] = layer_color(static_cast<engine::Layer>(i), look.palette);
         hairs_[i] = Ink(layers_[i], opacity);
@@ -107,7 +107,7 @@ void BandPainter::paint_edge(Surface& surface, const SeenEdge& seen) const
 {
     const auto& edge = look_.scene->edges[seen.index];
     const bool is_quiet = (seen_.has_selection || look_.tie) && !seen.is_lit;
-    const double few = std::clamp(1500.0 / static_cast<double>(seen_.edges.size()), 0.3, 0.75);
+    const double few = std::clamp(900.0 / static_cast<double>(seen_.edges.size()), 0.06, 0.75);
     const Ink ink(layers_[static_cast<std::size_t>(edge.layer)], seen.is_lit ? 1.0
                                                                  : is_quiet  ? few * 0.45
                                                                              : few);

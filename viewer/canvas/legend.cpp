@@ -26,7 +26,7 @@ public:
         const QSizeF size(width_of(scene), lines * line_);
         const QRectF box(lower_left - QPointF(0, size.height()), size);
         auto ground = palette_.color(QPalette::Base);
-        ground.setAlpha(225);
+        ground.setAlpha(245);
         painter_.setPen(palette_.color(QPalette::Mid));
         painter_.setBrush(ground);
         painter_.drawRect(box);
@@ -143,7 +143,13 @@ private:
 QRectF paint_legend(QPainter& painter, QPointF lower_left, const Scene& scene,
                     const QPalette& palette)
 {
-    return LegendPainter(painter, palette).paint(lower_left, scene);
+    painter.save();
+    auto font = painter.font();
+    font.setPointSizeF(0.85 * font.pointSizeF()); // it stands on the picture, not before it
+    painter.setFont(font);
+    const auto box = LegendPainter(painter, palette).paint(lower_left, scene);
+    painter.restore();
+    return box;
 }
 
 } // namespace spindel::viewer

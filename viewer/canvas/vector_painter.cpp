@@ -1,5 +1,6 @@
 #include "viewer/canvas/vector_painter.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QPainterPath>
@@ -71,7 +72,8 @@ void draw_edge(QPainter& painter, const Look& look, const SeenScene& seen, const
     const auto& edge = look.scene->edges[one.index];
     auto color = layer_color(edge.layer, look.palette);
     const bool is_quiet = (seen.has_selection || look.tie) && !one.is_lit;
-    color.setAlphaF(one.is_lit ? 1.0F : is_quiet ? 0.3F : 0.7F);
+    const float few = std::clamp(900.0F / static_cast<float>(seen.edges.size()), 0.06F, 0.75F);
+    color.setAlphaF(one.is_lit ? 1.0F : is_quiet ? few * 0.45F : few);
     QPen pen(color, edge.width);
     if (edge.is_inferred) pen.setDashPattern({6.0 / edge.width, 4.0 / edge.width});
     painter.setPen(pen);

@@ -33,7 +33,7 @@ void MapView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto base = palette().color(QPalette::Base);
-    painter.fillRect(rect(), mixed(base, QColor(0x56, 0xB4, 0xE9), 0.12));
+    painter.fillRect(rect(), mixed(base, QColor(0x56, 0xB4, 0xE9), 0.22));
     paint_countries(painter);
     paint_flows(painter);
     paint_chain(painter);
@@ -55,7 +55,7 @@ void MapView::paint_countries(QPainter& painter) const
     for (const auto& [country, outline] : world()) {
         if (!outline.path.boundingRect().intersects(seen)) continue;
         const bool is_in_case = content_.personas.contains(country);
-        painter.setBrush(mixed(base, ink, is_in_case ? 0.16 : 0.05));
+        painter.setBrush(mixed(base, ink, is_in_case ? 0.24 : 0.06));
         painter.drawPath(outline.path);
     }
     painter.restore();

@@ -67,7 +67,7 @@ void MapView::fit()
     }
     if (part.isNull()) part = QRectF(mercator(-20, 70), mercator(45, 35));
     camera_ = Camera::fitted(part, size());
-    has_camera_ = !content_.personas.empty();
+    has_camera_ = isVisible() && !content_.personas.empty(); // hidden, its size is not known yet
     update();
 }
 
@@ -159,6 +159,11 @@ void MapView::click(QPointF at)
 void MapView::resizeEvent(QResizeEvent*)
 {
     if (!has_camera_ && !content_.personas.empty()) fit();
+}
+
+void MapView::showEvent(QShowEvent*)
+{
+    if (!has_camera_) fit();
 }
 
 void MapView::wheelEvent(QWheelEvent* event)

@@ -662,12 +662,12 @@ Av de första %1 raderna i varje fil:
         <translation>Från %1: %2 samtal, %3 betalningar, %4 resor</translation>
     </message>
     <message>
-        <source>Day (UTC)</source>
-        <translation>Dag (UTC)</translation>
+        <source>Month and day from %1 on (UTC)</source>
+        <translation>Månad och dag från %1 (UTC)</translation>
     </message>
     <message>
-        <source>Day (UTC), %1 days a bar</source>
-        <translation>Dag (UTC), %1 dagar per stapel</translation>
+        <source>Month and day from %1 on (UTC), %2 days a bar</source>
+        <translation>Månad och dag från %1 (UTC), %2 dagar per stapel</translation>
     </message>
     <message>
         <source>Records</source>

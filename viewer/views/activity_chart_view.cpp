@@ -47,7 +47,7 @@ QCategoryAxis* time_axis(const std::vector<analysis::Activity>& steps)
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     const std::size_t stride = (steps.size() + kMostLabels - 1) / kMostLabels;
     for (std::size_t i = 0; i < steps.size(); i += stride)
-        axis->append(day(steps[i].begin), static_cast<double>(i) - 0.5);
+        axis->append(day(steps[i].begin).mid(5), static_cast<double>(i) - 0.5); // "03-15"
     axis->setRange(-0.5, static_cast<double>(steps.size()) - 0.5);
     return axis;
 }
@@ -134,7 +134,10 @@ void ActivityChartView::add_axes()
         steps().size() < 2
             ? 1
             : std::chrono::floor<std::chrono::days>(steps()[1].begin - steps()[0].begin).count();
-    time->setTitleText(days == 1 ? tr("Day (UTC)") : tr("Day (UTC), %1 days a bar").arg(days));
+    const auto year = day(steps().front().begin).left(4);
+    time->setTitleText(
+        days == 1 ? tr("Month and day from %1 on (UTC)").arg(year)
+                  : tr("Month and day from %1 on (UTC), %2 days a bar").arg(year).arg(days));
     chart()->addAxis(time, Qt::AlignBottom);
     series_->attachAxis(time);
 

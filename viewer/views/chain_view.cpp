@@ -1,5 +1,7 @@
 #include "viewer/views/chain_view.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -58,6 +60,9 @@ void ChainView::show_choice()
         clear(tr("Select two nodes (Ctrl and click) to see the chain of evidence between them."));
         return;
     }
+    const auto& subject = shared->subject();
+    if (subject.is_victim(between_[0]) && !subject.is_victim(between_[1]))
+        std::swap(between_[0], between_[1]); // read from who controls to who is controlled
     clear(tr("Searching…"));
     searching_.start([this, shared, from = between_[0],
                       to = between_[1]](const engine::Progress&) -> JobRunner::Deliver {

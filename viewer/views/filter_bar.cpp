@@ -72,6 +72,7 @@ void FilterBar::show_desk()
 {
     while (auto* item = chips_->takeAt(0)) {
         item->widget()->hide();
+        item->widget()->setObjectName({});
         item->widget()->deleteLater(); // it may be the chip that was pressed
         delete item;
     }

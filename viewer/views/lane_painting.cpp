@@ -101,13 +101,17 @@ void LaneView::paint_lane(QPainter& painter, std::size_t lane) const
     painter.drawText(QRectF(4, area.top(), area.left() - 10, area.height()),
                      Qt::AlignVCenter | Qt::AlignRight,
                      tr("%1\n%2").arg(lanes_[lane].name).arg(lanes_[lane].marks.size()));
-    double words_until = area.left();
-    for (const auto& mark : lanes_[lane].marks)
-        if (mark.end >= from_ && mark.begin <= to_) paint_mark(painter, lane, mark, words_until);
+    const auto& marks = lanes_[lane].marks;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (marks[i].end < from_ || marks[i].begin > to_) continue;
+        const double room =
+            i + 1 < marks.size() && lane != 3 ? place_of(lane, marks[i + 1]).left() : area.right();
+        paint_mark(painter, lane, marks[i], room);
+    }
 }
 
 void LaneView::paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark,
-                          double& words_until) const
+                          double room_until) const
 {
     const auto place = place_of(lane, mark);
     auto color = lane_color(lane, palette());
@@ -117,8 +121,7 @@ void LaneView::paint_mark(QPainter& painter, std::size_t lane, const LaneMark& m
     painter.drawRect(place);
     const double wide = fontMetrics().horizontalAdvance(mark.words) + 6.0;
     const double begin = lane == 3 ? place.left() + 3 : place.right() + 2;
-    if (lane == 0 || begin < words_until || begin + wide > lane_area(lane).right() + 8) return;
-    words_until = begin + wide;
+    if (lane == 0 || begin + wide > room_until) return; // the next mark would be covered
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(QRectF(begin, place.top(), wide, place.height()),
                      Qt::AlignVCenter | Qt::AlignLeft, mark.words);

@@ -106,7 +106,15 @@ QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
     const double right = std::min(x_of(std::min(mark.end, to_)), area.right());
     const double middle = area.center().y();
     const double wide = std::max(right - left, 3.0);
-    if (lane >= 2) return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};
+    if (lane == 3) { // numbers in use at the same time stand below one another
+        const auto& marks = lanes_[lane].marks;
+        constexpr std::ptrdiff_t kMostRows = 6;
+        const auto rows = std::clamp(std::ssize(marks), std::ptrdiff_t{1}, kMostRows);
+        const auto index = std::ranges::find(marks, mark.record, &LaneMark::record) - marks.begin();
+        const double step = area.height() / static_cast<double>(rows);
+        return {left, area.top() + step * static_cast<double>(index % rows) + 1, wide, step - 2};
+    }
+    if (lane == 2) return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};
     const double high = 0.4 * area.height();
     return {left, mark.is_out ? middle - high : middle, wide, high};
 }

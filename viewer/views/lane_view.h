@@ -47,7 +47,7 @@ private:
     void paint_axis(QPainter& painter) const;
     void paint_lane(QPainter& painter, std::size_t lane) const;
     void paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark,
-                    double& words_until) const;
+                    double room_until) const;
 
     Session& session_;
     QString title_;

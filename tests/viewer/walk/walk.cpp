@@ -100,6 +100,7 @@ public:
     {
         const auto& chains = session().analysis()->chains();
         require(!chains.empty(), "a chain from a spider to a victim");
+        settle();
         session().select({chains[0].spider, chains[0].victim});
         window_.findChild<QDockWidget*>(QStringLiteral("dock_chain"))->raise();
         keep("10-chain");

@@ -81,22 +81,6 @@ NodeMap<double> closeness(const Network& network, const ClosenessOptions& option
     return score;
 }
 
-std::vector<NodeId> closest_nodes(const Network& network, NodeId count,
-                                  const ClosenessOptions& options)
-{
-    const auto score = closeness(network, options);
-    std::vector<NodeId> nodes;
-    for (NodeId v = 0; v < score.size(); ++v) {
-        if (score[v] > 0) nodes.push_back(v); // neither 0 nor none
-    }
-    const auto kept = nodes.begin() + std::min<std::ptrdiff_t>(count, std::ssize(nodes));
-    std::partial_sort(nodes.begin(), kept, nodes.end(), [&](NodeId u, NodeId v) {
-        return std::pair(-score[u], u) < std::pair(-score[v], v);
-    });
-    nodes.erase(kept, nodes.end());
-    return nodes;
-}
-
 NodeMap<double> harmonic_closeness(const Network& network, const HarmonicOptions& options)
 {
     const NodeId n = network.node_count();

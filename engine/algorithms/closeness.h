@@ -4,8 +4,6 @@
 #include "engine/network.h"
 #include "engine/progress.h"
 
-#include <vector>
-
 namespace spindel::engine {
 
 /// What closeness makes of nodes that cannot be reached.
@@ -34,14 +32,6 @@ struct ClosenessOptions {
 /// Sources: Freeman, "Centrality in Social Networks: Conceptual Clarification", 1979; Wasserman,
 /// Faust, "Social Network Analysis", 1994, p. 201.
 NodeMap<double> closeness(const Network& network, const ClosenessOptions& options = {});
-
-/// The nodes of greatest closeness, greatest first; of equal ones the smaller node first.
-/// @return at most `count` nodes, none that reaches nobody.
-///
-/// All nodes are searched: among nodes of nearly the same closeness, as networks of people have
-/// them, only the last distances tell who is closer.
-std::vector<NodeId> closest_nodes(const Network& network, NodeId count,
-                                  const ClosenessOptions& options = {});
 
 struct HarmonicOptions {
     bool directed = false;

@@ -43,18 +43,6 @@ TEST(Closeness, FollowsArcsAwayFromTheNodeWhereItIsDirected)
     EXPECT_DOUBLE_EQ(harmonic_closeness(network, {.directed = true})[0], 0.75);
 }
 
-TEST(Closeness, TheClosestComeFirstAndEqualOnesByNumber)
-{
-    // a path of five, a pair, and a lone node
-    const auto network = Network::undirected(8, {{4, 3}, {3, 2}, {2, 1}, {1, 0}, {5, 6}});
-    EXPECT_EQ(closest_nodes(network, 3), (std::vector<NodeId>{5, 6, 2}));
-    EXPECT_EQ(closest_nodes(network, 4, {.unreached = Unreached::counted}),
-              (std::vector<NodeId>{2, 1, 3, 0}));
-    EXPECT_EQ(closest_nodes(network, 100).size(), 7U);
-    EXPECT_TRUE(closest_nodes(network, 0).empty());
-    EXPECT_TRUE(closest_nodes(Network(), 3).empty());
-}
-
 TEST(Closeness, OfNobodyAndOfALoneNode)
 {
     EXPECT_TRUE(closeness(Network()).empty());

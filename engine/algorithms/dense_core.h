@@ -21,7 +21,6 @@ public:
     {
         return {words_.data() + std::size_t{rank} * (size_ / 64), size_ / 64};
     }
-    bool tied(NodeId i, NodeId j) const { return (row(i)[j / 64] >> (j % 64) & 1U) != 0; }
 
 private:
     NodeId size_ = 0;

@@ -37,18 +37,24 @@ struct PageRank {
     bool converged = true;
 };
 
-/// PageRank by power iteration; with seeds, personalised PageRank: closeness to the seeds.
+/// PageRank; with seeds, personalised PageRank: closeness to the seeds.
 ///
 /// A node whose ways out all have weight 0 has no way out. The scores are those of igraph and
 /// networkx with the same damping; networkx divides by n where it states a tolerance, here it is
 /// the whole change.
+///
+/// A round goes through the nodes in parts, and a node hears the new scores of the parts before its
+/// own (Gauss and Seidel): about half as many rounds as by power iteration. Scores and sums are in
+/// double precision; without weights, what nodes hear of each other is rounded to single precision
+/// while the change of a round is above 1e-5, so that a tolerance below that has none of it.
 ///
 /// @throws std::invalid_argument if damping is outside [0, 1), the tolerance is not above 0, or
 ///         seeds are not one number of at least 0 for each node with a sum above 0.
 /// @throws Cancelled
 ///
 /// Time O(n + |E|) a round; the same bits on any number of threads.
-/// Source: Page, Brin, Motwani, Winograd, "The PageRank Citation Ranking", 1999.
+/// Source: Page, Brin, Motwani, Winograd, "The PageRank Citation Ranking", 1999; Arasu,
+/// Novak, Tomkins, Tomlin, "PageRank Computation and the Structure of the Web", 2002.
 PageRank pagerank(const Network& network, const PageRankOptions& options = {});
 
 } // namespace spindel::engine

@@ -1,8 +1,13 @@
 #include "engine/network.h"
 
+#include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
+
+#include "engine/parallel.h"
+#include "engine/random.h"
 
 namespace spindel::engine {
 
@@ -68,6 +73,52 @@ TEST(Network, AnArcToNowhereOrAWeightThatIsNoneIsRefused)
     EXPECT_THROW(Network::directed(2, {{0, 2}}), std::invalid_argument);
     EXPECT_THROW(Network::undirected(2, {{0, 1, -1.0}}), std::invalid_argument);
     EXPECT_THROW(Network::undirected(2, {{0, 1, 0.0 / 0.0}}), std::invalid_argument);
+}
+
+TEST(Network, UnweightedTiesCountOnceHoweverOftenTheyAreNamed)
+{
+    const std::vector<std::pair<NodeId, NodeId>> pairs{{2, 0}, {0, 2}, {1, 1}, {1, 2}, {2, 0}};
+    const auto network = Network::unweighted(4, pairs);
+    EXPECT_EQ(network.tie_count(), 2U);
+    EXPECT_EQ(list(network.neighbors(2)), (std::vector<NodeId>{0, 1}));
+    EXPECT_EQ(list(network.neighbor_weights(2)), (std::vector<double>{1.0, 1.0}));
+    EXPECT_EQ(network.degree(3), 0U);
+    EXPECT_THROW(Network::unweighted(2, pairs), std::invalid_argument);
+}
+
+TEST(Network, RowsOfALargeOneAreTheSumsByPairOnAnyNumberOfThreads)
+{
+    Random random(4);
+    constexpr NodeId kNodes = 3000; // several buckets of the sort
+    std::vector<Arc> arcs;
+    std::map<std::pair<NodeId, NodeId>, double> weight;
+    for (int i = 0; i < 40'000; ++i) {
+        const Arc arc{static_cast<NodeId>(random.below(kNodes)),
+                      static_cast<NodeId>(random.below(60)),
+                      1.0 + static_cast<double>(random.below(9))};
+        arcs.push_back(arc);
+        if (arc.from != arc.to) weight[{arc.from, arc.to}] += arc.weight; // whole, so exact
+    }
+    const auto pairs_of = [](const Network& network) {
+        std::map<std::pair<NodeId, NodeId>, double> pairs;
+        for (NodeId u = 0; u < network.node_count(); ++u) {
+            EXPECT_TRUE(std::ranges::is_sorted(network.successors(u)));
+            for (std::size_t i = 0; i < network.successors(u).size(); ++i)
+                pairs[{u, network.successors(u)[i]}] = network.successor_weights(u)[i];
+        }
+        return pairs;
+    };
+    for (const std::size_t threads : {1U, 2U, 4U}) {
+        const ThreadLimit limit(threads);
+        const auto network = Network::directed(kNodes, arcs);
+        EXPECT_EQ(pairs_of(network), weight);
+        for (NodeId v = 0; v < 60; ++v) {
+            for (const NodeId u : network.predecessors(v))
+                ASSERT_TRUE(weight.contains({u, v}));
+            ASSERT_TRUE(std::ranges::is_sorted(network.neighbors(v)));
+        }
+        EXPECT_EQ(network.arc_count(), weight.size());
+    }
 }
 
 } // namespace spindel::engine

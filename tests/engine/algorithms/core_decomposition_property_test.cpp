@@ -1,7 +1,9 @@
 #include "engine/algorithms/core_decomposition.h"
 
+#include <boost/graph/core_numbers.hpp>
 #include <gtest/gtest.h>
 
+#include "engine/parallel.h"
 #include "tests/support/random_graphs.h"
 
 namespace spindel::engine {
@@ -63,6 +65,28 @@ TEST(CoreDecomposition, DoesNotDependOnTheNamesOfTheNodes)
             EXPECT_EQ(other.core[renaming[v]], result.core[v]) << "seed " << seed;
             EXPECT_EQ(other.layer[renaming[v]], result.layer[v]) << "seed " << seed;
         }
+    }
+}
+
+TEST(CoreDecomposition, IsWhatBoostFindsAndTheSameOnAnyNumberOfThreads)
+{
+    // a crowd whose rounds are large enough to be shared among threads
+    Random random(11);
+    constexpr NodeId kNodes = 20'000;
+    std::vector<Arc> ties;
+    for (std::size_t i = 0; i < 5 * kNodes; ++i) {
+        const auto one_of_all = static_cast<NodeId>(random.below(kNodes));
+        ties.push_back({one_of_all, static_cast<NodeId>(random.below(one_of_all + 1U))});
+    }
+    const auto network = Network::undirected(kNodes, ties);
+    NodeMap<std::uint32_t> expected(kNodes);
+    boost::core_numbers(network.undirected_graph(), expected.data());
+    const auto layer = by_peeling(network).layer;
+    for (const std::size_t threads : {1U, 2U, 4U}) {
+        const ThreadLimit limit(threads);
+        const auto result = core_decomposition(network);
+        EXPECT_EQ(result.core, expected) << threads << " threads";
+        EXPECT_EQ(result.layer, layer) << threads << " threads";
     }
 }
 

@@ -20,6 +20,17 @@ TEST(StructuralHoles, TheXRingHasThePublishedFigures)
         EXPECT_NEAR(holes.effective_size[v], effective_size[v], 5e-5) << "node " << v;
     }
     EXPECT_NEAR(holes.efficiency[tests::x_ring::b], 3.5 / 4, 1e-12);
+    // b's contacts m, h, t1, t2 have 3, 3, 3, 2 ties; t1 and t2 know each other: parts 1/4, 1/4,
+    // 1/4 + 1/4 1/2, 1/4 + 1/4 1/3
+    const std::vector<double> parts{1. / 4, 1. / 4, 3. / 8, 1. / 3};
+    double sum = 0;
+    for (const double part : parts)
+        sum += part * part;
+    double hierarchy_of_b = 0;
+    for (const double part : parts)
+        hierarchy_of_b += 4 * part * part / sum * std::log(4 * part * part / sum);
+    hierarchy_of_b /= 4 * std::log(4);
+    EXPECT_NEAR(holes.hierarchy[tests::x_ring::b], hierarchy_of_b, 1e-12);
     EXPECT_EQ(holes.sole_contacts[tests::x_ring::b], 2U); // m and h; t1 and t2 are tied
     EXPECT_EQ(holes.sole_contacts[tests::x_ring::m], 1U); // b; r1 and r2 are tied
 }
@@ -54,6 +65,8 @@ TEST(StructuralHoles, AnIsolateHasNoFigureAndIsNotZero)
     EXPECT_TRUE(std::isnan(holes.constraint[2]));
     EXPECT_TRUE(std::isnan(holes.effective_size[2]));
     EXPECT_TRUE(std::isnan(holes.efficiency[2]));
+    EXPECT_TRUE(std::isnan(holes.hierarchy[2]));
+    EXPECT_EQ(holes.hierarchy[0], 1.0); // one contact does all
     EXPECT_EQ(holes.sole_contacts[2], 0U);
     EXPECT_TRUE(structural_holes(Network()).constraint.empty());
 }

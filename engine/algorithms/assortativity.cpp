@@ -1,0 +1,86 @@
+#include "engine/algorithms/assortativity.h"
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kBlock = 4096;
+
+/// Sums over all ties, from both ends.
+struct Sums {
+    double squares = 0;  // of the distance of each end from the mean
+    double products = 0; // of the distances of the two ends
+};
+
+} // namespace
+
+double assortativity(const Network& network, const NodeMap<double>& figure)
+{
+    const NodeId n = network.node_count();
+    if (figure.size() != n) {
+        throw std::invalid_argument("assortativity needs one figure for each node");
+    }
+    if (network.tie_count() == 0) return kNone;
+    double mean = 0;
+    for (NodeId v = 0; v < n; ++v)
+        mean += figure[v] * static_cast<double>(network.degree(v));
+    mean /= 2.0 * network.tie_count();
+    const auto sums = reduce_in_order(
+        n, kBlock, Sums(),
+        [&](std::size_t begin, std::size_t end) {
+            Sums part;
+            for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
+                const double own = figure[v] - mean;
+                part.squares += own * own * static_cast<double>(network.degree(v));
+                for (const NodeId u : network.neighbors(v))
+                    part.products += own * (figure[u] - mean);
+            }
+            return part;
+        },
+        [](Sums& total, const Sums& part) {
+            total.squares += part.squares;
+            total.products += part.products;
+        });
+    return sums.squares > 0 ? sums.products / sums.squares : kNone;
+}
+
+double degree_assortativity(const Network& network)
+{
+    NodeMap<double> degree(network.node_count());
+    for (NodeId v = 0; v < degree.size(); ++v)
+        degree[v] = static_cast<double>(network.degree(v));
+    return assortativity(network, degree);
+}
+
+double group_assortativity(const Network& network, const Groups& groups)
+{
+    if (groups.size() != network.node_count()) {
+        throw std::invalid_argument("assortativity needs one group for each node");
+    }
+    std::vector<double> ends(std::numeric_limits<std::uint16_t>::max() + std::size_t{1}, 0.0);
+    double all = 0; // whole numbers, so exact
+    double within = 0;
+    for (NodeId v = 0; v < network.node_count(); ++v) {
+        if (groups[v] == 0) continue;
+        for (const NodeId u : network.neighbors(v)) {
+            if (groups[u] == 0) continue;
+            all += 1;
+            ends[groups[v]] += 1;
+            within += groups[u] == groups[v] ? 1 : 0;
+        }
+    }
+    if (!(all > 0)) return kNone;
+    double by_chance = 0;
+    for (const double of_group : ends)
+        by_chance += of_group / all * (of_group / all);
+    return by_chance < 1 ? (within / all - by_chance) / (1 - by_chance) : kNone;
+}
+
+} // namespace spindel::engine

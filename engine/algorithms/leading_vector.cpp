@@ -1,0 +1,59 @@
+#include "engine/algorithms/leading_vector.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+struct Row {
+    std::span<const NodeId> nodes;
+    std::span<const double> weights;
+};
+
+Row row_of(const Network& network, ArcEnds ends, NodeId v)
+{
+    switch (ends) {
+    case ArcEnds::successors: return {network.successors(v), network.successor_weights(v)};
+    case ArcEnds::predecessors: return {network.predecessors(v), network.predecessor_weights(v)};
+    case ArcEnds::neighbors: break;
+    }
+    return {network.neighbors(v), network.neighbor_weights(v)};
+}
+
+} // namespace
+
+NodeMap<double> arriving(const Network& network, ArcEnds ends, bool weighted,
+                         const NodeMap<double>& value)
+{
+    NodeMap<double> sums(network.node_count(), 0.0);
+    for_each_index(sums.size(), [&](std::size_t v) {
+        const auto row = row_of(network, ends, static_cast<NodeId>(v));
+        for (std::size_t i = 0; i < row.nodes.size(); ++i)
+            sums[v] += (weighted ? row.weights[i] : 1.0) * value[row.nodes[i]];
+    });
+    return sums;
+}
+
+double scale_largest_to_one(NodeMap<double>& value)
+{
+    const double largest = value.empty() ? 0.0 : *std::ranges::max_element(value);
+    if (largest > 0) {
+        for (auto& v : value)
+            v /= largest;
+    }
+    return largest;
+}
+
+double largest_change(const NodeMap<double>& before, const NodeMap<double>& after)
+{
+    double change = 0;
+    for (std::size_t v = 0; v < before.size(); ++v)
+        change = std::max(change, std::abs(after[v] - before[v]));
+    return change;
+}
+
+} // namespace spindel::engine

@@ -1,0 +1,66 @@
+#include "engine/algorithms/assortativity.h"
+
+#include <cmath>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "engine/parallel.h"
+#include "tests/support/random_graphs.h"
+#include "tests/support/real_networks.h"
+
+namespace spindel::engine {
+
+TEST(Assortativity, AStarIsAsDisassortativeAsCanBe)
+{
+    const auto star = Network::undirected(4, {{0, 1}, {0, 2}, {0, 3}});
+    EXPECT_DOUBLE_EQ(degree_assortativity(star), -1.0);
+    EXPECT_DOUBLE_EQ(assortativity(star, {5, 7, 7, 7}), -1.0);
+}
+
+TEST(Assortativity, OfGroupsIsTheShareOfTiesWithinBeyondChance)
+{
+    // 0-1 and 2-3 within, 1-2 across; half of all ends each: (2/3 - 1/2) / (1 - 1/2); 4 is unknown
+    const auto path = Network::undirected(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}});
+    EXPECT_DOUBLE_EQ(group_assortativity(path, {1, 1, 2, 2, 0}), 1.0 / 3);
+    EXPECT_TRUE(std::isnan(group_assortativity(path, {1, 1, 1, 1, 1})));
+    EXPECT_TRUE(std::isnan(group_assortativity(path, {0, 0, 0, 0, 0})));
+}
+
+TEST(Assortativity, IsTheCorrelationOverTheEndsOfTiesOnRandomGraphs)
+{
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const auto network = tests::random_graph(seed).directed();
+        // Pearson's formula, as sums over the ties listed from both ends
+        double n = 0, x = 0, xx = 0, xy = 0;
+        for (const auto& [u, v] : index_ties(network).ends) {
+            const auto a = static_cast<double>(network.degree(u));
+            const auto b = static_cast<double>(network.degree(v));
+            n += 2, x += a + b, xx += a * a + b * b, xy += 2 * a * b;
+        }
+        const double variance = n * xx - x * x; // of whole numbers, so exact
+        const double r = degree_assortativity(network);
+        if (!(variance > 0)) {
+            ASSERT_TRUE(std::isnan(r)) << "seed " << seed;
+        } else {
+            ASSERT_NEAR(r, (n * xy - x * x) / variance, 1e-12) << "seed " << seed;
+        }
+    }
+}
+
+TEST(Assortativity, RealNetworksHaveTheFigureThatIgraphFinds)
+{
+    const auto real = tests::real_network("montagna", "phone", "phone", false);
+    if (!real) GTEST_SKIP() << "the shared data sets are absent";
+    EXPECT_NEAR(degree_assortativity(real->network),
+                real->reference.at("degree_assortativity").get<double>(), 1e-6);
+}
+
+TEST(Assortativity, RefusesFiguresThatAreNotOneForEachNode)
+{
+    EXPECT_THROW(assortativity(Network(), {1.0}), std::invalid_argument);
+    EXPECT_THROW(group_assortativity(Network(), {1}), std::invalid_argument);
+    EXPECT_TRUE(std::isnan(degree_assortativity(Network())));
+}
+
+} // namespace spindel::engine

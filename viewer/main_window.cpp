@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QStyle>
+#include <QTableView>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -252,6 +253,8 @@ void MainWindow::show_case()
 void MainWindow::set_dark(bool is_dark)
 {
     QApplication::setPalette(is_dark ? dark_palette() : QApplication::style()->standardPalette());
+    for (auto* table : findChildren<QTableView*>()) // having a style sheet, they do not follow
+        table->setPalette(QApplication::palette());
 }
 
 void MainWindow::set_busy(bool busy)

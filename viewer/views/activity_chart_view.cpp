@@ -46,8 +46,11 @@ QCategoryAxis* time_axis(const std::vector<analysis::Activity>& steps)
     auto* axis = new QCategoryAxis; // the chart will own it
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     const std::size_t stride = (steps.size() + kMostLabels - 1) / kMostLabels;
+    // "03-15" within a year; an axis has no two labels alike
+    const bool within_a_year = steps.back().begin - steps.front().begin < std::chrono::days{365};
+    const int from = within_a_year ? 5 : 0;
     for (std::size_t i = 0; i < steps.size(); i += stride)
-        axis->append(day(steps[i].begin).mid(5), static_cast<double>(i) - 0.5); // "03-15"
+        axis->append(day(steps[i].begin).mid(from), static_cast<double>(i) - 0.5);
     axis->setRange(-0.5, static_cast<double>(steps.size()) - 0.5);
     return axis;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "analysis/record_text.h"
 
 namespace spindel::analysis {
@@ -22,6 +24,37 @@ bool is_disputed(const Attribution& attribution, std::span<const Attribution> us
     return std::ranges::any_of(users, [&](const Attribution& other) {
         return other.actor != attribution.actor && overlap(other.valid, attribution.valid);
     });
+}
+
+std::string merge_words(const Subject& subject, const engine::Merge& merge)
+{
+    if (merge.kind == engine::MergeKind::same_handset) {
+        return fmt::format("used in handset {} as {} was", subject.labels(merge.handset),
+                           subject.labels(merge.older));
+    }
+    return fmt::format("took over {} contacts of {} (likeness {:.2f}, p = {:.2g})", merge.shared,
+                       subject.labels(merge.older), merge.score, merge.p_value);
+}
+
+/// A row for each merge of two numbers, in the order in which they were made.
+void add_merges(const Subject& subject, engine::Table& table)
+{
+    const auto& graph = subject.graph();
+    for (const auto& merge : subject.personas.merges()) {
+        const auto persona = subject.personas.lasting_persona_of(merge.newer);
+        const bool known = graph.kind(persona) == engine::EntityKind::actor;
+        const auto actor = known ? graph.actor(persona) : engine::Actor{};
+        const auto& record = graph.event(merge.first_of_newer);
+        const bool recorded = merge.kind == engine::MergeKind::same_handset;
+        table.rows.push_back(
+            {subject.labels(persona),
+             std::string(known ? word(actor.kind) : word(graph.kind(persona))),
+             std::string(word(actor.category)),
+             std::string(subject.personas.country_of(persona).code()), subject.labels(merge.newer),
+             std::string(word(graph.kind(merge.newer))), recorded ? "recorded" : "inferred",
+             merge_words(subject, merge), engine::format_time(record.time), std::string(),
+             record_name(graph, merge.first_of_newer), record.grade.text()});
+    }
 }
 
 std::string moment(const std::optional<engine::Time>& time)
@@ -51,19 +84,20 @@ engine::Table personas_table(const Subject& subject)
     for (const auto& attribution : personas.attributions()) {
         const auto& record = graph.event(attribution.record);
         const auto actor = graph.actor(attribution.actor);
-        const bool disputed =
-            is_disputed(attribution, personas.users_of(attribution.identifier));
+        const bool disputed = is_disputed(attribution, personas.users_of(attribution.identifier));
         const bool is_phone = record.kind == engine::EventKind::phone_use;
-        table.rows.push_back({subject.labels(attribution.actor), std::string(word(actor.kind)),
-                              std::string(word(actor.category)),
-                              std::string(personas.country_of(attribution.actor).code()),
-                              subject.labels(attribution.identifier),
-                              std::string(word(graph.kind(attribution.identifier))),
-                              disputed ? "disputed" : "recorded",
-                              is_phone ? "stated user of the phone" : "stated holder of the account",
-                              moment(attribution.valid.from), moment(attribution.valid.to),
-                              record_name(graph, attribution.record), record.grade.text()});
+        table.rows.push_back(
+            {subject.labels(attribution.actor), std::string(word(actor.kind)),
+             std::string(word(actor.category)),
+             std::string(personas.country_of(attribution.actor).code()),
+             subject.labels(attribution.identifier),
+             std::string(word(graph.kind(attribution.identifier))),
+             disputed ? "disputed" : "recorded",
+             is_phone ? "stated user of the phone" : "stated holder of the account",
+             moment(attribution.valid.from), moment(attribution.valid.to),
+             record_name(graph, attribution.record), record.grade.text()});
     }
+    add_merges(subject, table);
     return table;
 }
 

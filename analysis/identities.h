@@ -6,10 +6,11 @@
 
 namespace spindel::analysis {
 
-/// A row for each record that gives an identifier to an actor:
+/// A row for each record that gives an identifier to an actor, then one for each merge of numbers:
 /// `node,kind,category,country,identifier,identifier_kind,evidence,reason,valid_from,valid_to,record,
-/// grade`. `evidence` is "recorded" (a record states it) or "disputed" (another record gives the
-/// identifier to somebody else at the same time, so neither is charged with what was done with it).
+/// grade`. `evidence` is "recorded" (a record states it, or one handset shows it), "inferred" (a
+/// number took over another's contacts), or "disputed" (another record gives the identifier to
+/// somebody else at the same time, so neither is charged with what was done with it).
 engine::Table personas_table(const Subject& subject);
 
 } // namespace spindel::analysis

@@ -19,7 +19,7 @@ constexpr double kOrganisation = 0.2; // an organisation that pays is, as a rule
 constexpr std::chrono::days kEscortReturns{7};
 constexpr double kBunched = 0.1; // p of a pair's calls
 constexpr std::size_t kLeastCalls = 2;
-constexpr double kOrdinaryChanges = 1.5; // of number in the period, as anybody may make
+constexpr std::chrono::days kOrdinaryChange{90}; // anybody may change numbers as often
 
 /// For each node, the greatest weight with each traveller, summed.
 class Travellers {
@@ -165,6 +165,14 @@ std::vector<double> surprise_of(const std::vector<ContactCounts>& counts, const 
     return surprises(values);
 }
 
+/// Changes of number that say nothing in so long a period: one a quarter, and one in any.
+double ordinary_changes(engine::Window period)
+{
+    if (!period.from) return 1;
+    using Days = std::chrono::duration<double, std::ratio<86'400>>;
+    return std::max(1.0, Days(*period.to - *period.from) / Days(kOrdinaryChange));
+}
+
 } // namespace
 
 ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOptions& options)
@@ -185,8 +193,9 @@ ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOp
     const auto paid = surprise_of(counts, [](const auto& c) { return c.paid_for; });
     const auto escorted = surprise_of(counts, [](const auto& c) { return c.escorted; });
     const auto collected = surprise_of(counts, [](const auto& c) { return c.collected; });
-    const auto changing = surprise_of(
-        counts, [](const auto& c) { return std::max(0.0, c.numbers - kOrdinaryChanges); });
+    const double ordinary = ordinary_changes(uses.period());
+    const auto changing =
+        surprise_of(counts, [&](const auto& c) { return std::max(0.0, c.numbers - ordinary); });
     found.marks.resize(counts.size());
     for (NodeId v = 0; v < counts.size(); ++v) {
         const double handling = paid[v] + escorted[v] + collected[v] + summons(counts[v]);

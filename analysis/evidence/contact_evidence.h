@@ -30,7 +30,7 @@ struct Marks {
     /// surprises (tail.h) of `paid_for`, `escorted` and `collected`, and of as many `summoned`
     /// among those `tested`.
     double handling = 0;
-    /// Surprise of its changes of number beyond one and a half, at most kMostChanging.
+    /// Surprise of its changes of number beyond one a quarter, at most kMostChanging.
     double changing = 0;
 
     double sum() const { return handling + changing; }

@@ -1,6 +1,7 @@
 #include "engine/algorithms/core_decomposition.h"
 
 #include <boost/graph/core_numbers.hpp>
+#include <boost/property_map/property_map.hpp>
 #include <gtest/gtest.h>
 
 #include "engine/parallel.h"
@@ -80,7 +81,9 @@ TEST(CoreDecomposition, IsWhatBoostFindsAndTheSameOnAnyNumberOfThreads)
     }
     const auto network = Network::undirected(kNodes, ties);
     NodeMap<std::uint32_t> expected(kNodes);
-    boost::core_numbers(network.undirected_graph(), expected.data());
+    const auto& graph = network.undirected_graph();
+    boost::core_numbers(
+        graph, boost::make_iterator_property_map(expected.begin(), get(boost::vertex_index, graph)));
     const auto layer = by_peeling(network).layer;
     for (const std::size_t threads : {1U, 2U, 4U}) {
         const ThreadLimit limit(threads);

@@ -1,0 +1,71 @@
+#include "analysis/evidence/departures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "engine/random.h"
+
+namespace spindel::analysis {
+
+namespace {
+
+using engine::Time;
+using std::chrono::days;
+
+constexpr Time kBegin{};
+constexpr Time kEnd = kBegin + days{180};
+
+Time any_time(engine::Random& random)
+{
+    return kBegin + std::chrono::seconds{static_cast<std::int64_t>(random.below(180 * 86'400))};
+}
+
+} // namespace
+
+TEST(BunchingBefore, CallsInTheWeekBeforeADepartureAreRarelySoByChance)
+{
+    const std::vector<Time> departure{kBegin + days{90}};
+    std::vector<Time> calls;
+    for (int i = 1; i <= 6; ++i)
+        calls.push_back(departure[0] - days{i});
+    EXPECT_LT(bunching_before(calls, departure, kBegin, kEnd), 0.05);
+    for (auto& call : calls)
+        call += days{30}; // after it they say nothing
+    EXPECT_GT(bunching_before(calls, departure, kBegin, kEnd), 0.2);
+}
+
+TEST(BunchingBefore, WithoutCallsOrDeparturesThereIsNothingToTest)
+{
+    const std::vector<Time> one{kBegin + days{3}};
+    EXPECT_EQ(bunching_before({}, one, kBegin, kEnd), 1);
+    EXPECT_EQ(bunching_before(one, {}, kBegin, kEnd), 1);
+}
+
+TEST(BunchingBefore, IsUniformWhereCallsAndDeparturesHaveNothingToDoWithOneAnother)
+{
+    constexpr int kPairs = 400;
+    engine::Random random(7);
+    std::vector<double> p;
+    for (int pair = 0; pair < kPairs; ++pair) {
+        std::vector<Time> calls;
+        for (auto left = 3 + random.below(20); left > 0; --left)
+            calls.push_back(any_time(random));
+        std::vector<Time> departures{any_time(random), any_time(random)};
+        std::ranges::sort(calls);
+        std::ranges::sort(departures);
+        p.push_back(bunching_before(calls, departures, kBegin, kEnd,
+                                    {.stream = static_cast<std::uint64_t>(pair)}));
+    }
+    std::ranges::sort(p);
+    double distance = 0; // Kolmogorov and Smirnov's
+    for (int i = 0; i < kPairs; ++i) {
+        distance =
+            std::max(distance, std::abs(p[static_cast<std::size_t>(i)] - (i + 0.5) / kPairs));
+    }
+    EXPECT_LT(distance, 1.63 / std::sqrt(kPairs)); // the 1 % point
+}
+
+} // namespace spindel::analysis

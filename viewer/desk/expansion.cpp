@@ -2,11 +2,11 @@
 #include <cmath>
 #include <numbers>
 
-#include <QCoreApplication>
 #include <QJsonObject>
 
 #include "viewer/desk/acts.h"
 #include "viewer/desk/shown_nodes.h"
+#include "viewer/words.h"
 
 namespace spindel::viewer {
 
@@ -105,8 +105,7 @@ QPointF around(QPointF middle, std::size_t i)
 
 QString title(std::size_t added)
 {
-    return QCoreApplication::translate("acts", "Expand by %n node(s)", nullptr,
-                                       static_cast<int>(added));
+    return tr("Expand by %n node(s)", nullptr, static_cast<int>(added));
 }
 
 } // namespace
@@ -156,8 +155,7 @@ void collapse(Session& session, const std::vector<NodeId>& nodes)
                 shown_neighbors(neighbor) == 1)
                 leaves.push_back(neighbor);
     if (leaves.empty()) return;
-    Act act(session.desk(), QCoreApplication::translate("acts", "Collapse %n node(s)", nullptr,
-                                                        static_cast<int>(leaves.size())));
+    Act act(session.desk(), tr("Collapse %n node(s)", nullptr, static_cast<int>(leaves.size())));
     for (const auto leaf : leaves)
         act.put(area::kHide + u'/' + node_key(subject, leaf), true);
     session.act(act);

@@ -38,6 +38,20 @@
             <numerusform>Move %n nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Expand by %n node(s)</source>
+        <translation>
+            <numerusform>Expand by %n node</numerusform>
+            <numerusform>Expand by %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s)</source>
+        <translation>
+            <numerusform>Collapse %n node</numerusform>
+            <numerusform>Collapse %n nodes</numerusform>
+        </translation>
+    </message>
     </context>
 <context>
     <name>spindel::viewer::ChainView</name>

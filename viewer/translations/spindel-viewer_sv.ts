@@ -378,6 +378,20 @@
         <source>Place all nodes</source>
         <translation>Placera alla noder</translation>
     </message>
+    <message numerus="yes">
+        <source>Expand by %n node(s)</source>
+        <translation>
+            <numerusform>Utvidga med %n nod</numerusform>
+            <numerusform>Utvidga med %n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s)</source>
+        <translation>
+            <numerusform>Fäll ihop %n nod</numerusform>
+            <numerusform>Fäll ihop %n noder</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The case</source>
         <translation>Ärendet</translation>

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
+#include "analysis/brokers.h"
 #include "analysis/evidence/decoys.h"
 #include "analysis/evidence/ring_order.h"
 #include "analysis/spider_reasons.h"
@@ -99,6 +101,22 @@ bool is_remarkable(const Coordination& c, double organised_q)
     return organised_q <= kRanked && (c.marks_p <= kRemarkable || c.money >= kRemarkableMoney);
 }
 
+/// After those with evidence, those with nothing but their place in the network: never flagged.
+void add_brokers(const Subject& subject, const Rings& rings, const std::vector<double>& lift,
+                 const SpiderOptions& options, std::vector<Spider>& ranked)
+{
+    std::set<NodeId> listed;
+    for (const auto& spider : ranked)
+        listed.insert(spider.node);
+    const BrokerOptions broker{options.permutations > 0 ? BrokerOptions{}.permutations : 0,
+                               options.random_seed, options.progress};
+    for (auto& found : brokers(subject, rings, lift, broker)) {
+        if (listed.contains(found.node)) continue;
+        ranked.push_back(
+            {found.node, found.score, 1.0, rings.ring_of[found.node], std::move(found.reasons)});
+    }
+}
+
 } // namespace
 
 std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
@@ -143,6 +161,7 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
                           options.permutations > 0 ? std::max(organised[v], unlike[v]) : 1.0,
                           rings.ring_of[v], spider_reasons(rings, found, v)});
     }
+    add_brokers(subject, rings, found.lift, options, ranked);
     return ranked;
 }
 

@@ -122,6 +122,7 @@ private:
 CoreDecomposition core_decomposition(const Network& network,
                                      const CoreDecompositionOptions& options)
 {
+    options.progress.check();
     return Peeling(network).run(options.progress);
 }
 

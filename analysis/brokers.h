@@ -1,0 +1,37 @@
+/// Personas that join others across borders, by their place in the network alone.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/finding.h"
+#include "analysis/persona_text.h"
+#include "analysis/rings.h"
+#include "engine/progress.h"
+
+namespace spindel::analysis {
+
+struct BrokerOptions {
+    std::uint32_t permutations = 999; // of countries, for the p in the words; 0: none
+    std::uint64_t random_seed = 1;
+    engine::Progress progress;
+};
+
+/// One persona that joins at least one pair of contacts across a border inside its ring.
+struct Broker {
+    engine::NodeId node = 0;
+    double score = 0;            // in [0, 1]; see docs/methods.md, "Brokers"
+    std::vector<Reason> reasons; // strongest first
+};
+
+/// All of them but victims and who stands beside one, best first: by the mean standing among them
+/// in cross-border brokerage (Gould and Fernandez 1989), betweenness, constraint (Burt 1992), sole
+/// contacts and, with known nodes, nearness to these, times (1 + ring score) / 2.
+///
+/// @param seed_lift personalised over plain PageRank of each node; empty without known nodes.
+/// The same on any number of threads.
+std::vector<Broker> brokers(const Subject& subject, const Rings& rings,
+                            const engine::NodeMap<double>& seed_lift,
+                            const BrokerOptions& options = {});
+
+} // namespace spindel::analysis

@@ -15,6 +15,18 @@ const Spider* first_spider(const std::vector<Spider>& spiders, std::uint32_t rin
     return at == spiders.end() ? nullptr : &*at;
 }
 
+/// A ring's victims: its members, and those with at least two contacts among its members, as a
+/// victim has friends and customers too.
+bool is_victim_of(const Subject& subject, const Ring& ring, engine::NodeId v)
+{
+    if (!subject.is_victim(v)) return false;
+    if (std::ranges::binary_search(ring.members, v)) return true;
+    constexpr std::ptrdiff_t kContacts = 2;
+    return std::ranges::count_if(subject.projection.network.neighbors(v), [&](engine::NodeId u) {
+               return std::ranges::binary_search(ring.members, u);
+           }) >= kContacts;
+}
+
 std::vector<RingChain> ring_chains(const Subject& subject, const Rings& rings,
                                    const std::vector<Spider>& spiders, std::size_t most_rings)
 {
@@ -23,8 +35,8 @@ std::vector<RingChain> ring_chains(const Subject& subject, const Rings& rings,
     for (std::uint32_t r = 0; r < count; ++r) {
         const auto* spider = first_spider(spiders, r);
         if (spider == nullptr) continue;
-        for (const auto v : rings.rings[r].members) {
-            if (!subject.is_victim(v)) continue;
+        for (engine::NodeId v = 0; v < subject.projection.network.node_count(); ++v) {
+            if (!is_victim_of(subject, rings.rings[r], v)) continue;
             auto chain = evidence_chain(subject, spider->node, v);
             if (chain) chains.push_back({r, spider->node, v, std::move(*chain)});
         }

@@ -33,7 +33,8 @@ public:
     const engine::Projection& projection() const { return case_.projection(); }
     const Rings& rings() const { return rings_; }
     const std::vector<Spider>& spiders() const { return spiders_; }
-    /// Of each of the first rings: from its first spider to each of its known victims.
+    /// Of each of the first rings: from its first spider to each of its known victims (members, or
+    /// with two contacts among them).
     const std::vector<RingChain>& chains() const { return chains_; }
     const std::vector<Protected>& victims() const { return victims_; }
     const std::vector<CountryFlow>& flows() const { return flows_; }

@@ -84,9 +84,13 @@ protected:
 TEST_F(ImportRobustness, KilledAtAnyMomentTheCaseIsAsBeforeOrAsAfter)
 {
     constexpr int kKills = 40;
-    std::mt19937 random(1);
-    std::uniform_int_distribution<int> moment(0, 250);
     const auto before_umask = umask(0);
+    const auto begin = std::chrono::steady_clock::now(); // moments within what an import takes here
+    import_paths(folder_.path() / "first.spindel", {day(kKills)});
+    const auto taken = std::chrono::steady_clock::now() - begin;
+    std::mt19937 random(1);
+    std::uniform_int_distribution<int> moment(
+        0, static_cast<int>(2 * std::chrono::ceil<std::chrono::milliseconds>(taken).count()));
     int next_day = 0;
     bool saw_journal = false;
     for (int kill_number = 0; kill_number < kKills; ++kill_number) {

@@ -156,8 +156,8 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
         score.push_back(value);
     }
     std::vector<Spider> ranked;
-    for (const NodeId v : ring_order(found.contacts, found.evidence.marks, score)) {
-        ranked.push_back({v, score[v],
+    for (const auto& [v, discounted] : ring_order(found.contacts, found.evidence.marks, score)) {
+        ranked.push_back({v, discounted,
                           options.permutations > 0 ? std::max(organised[v], unlike[v]) : 1.0,
                           rings.ring_of[v], spider_reasons(rings, found, v)});
     }

@@ -53,8 +53,9 @@ private:
 
 } // namespace
 
-std::vector<NodeId> ring_order(const ContactLists& contacts, const std::vector<Marks>& marks,
-                               const std::vector<double>& score, double discount)
+std::vector<std::pair<NodeId, double>> ring_order(const ContactLists& contacts,
+                                                  const std::vector<Marks>& marks,
+                                                  const std::vector<double>& score, double discount)
 {
     using Entry = std::tuple<double, NodeId, int>; // minus the discounted score, node, mates above
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting;
@@ -63,7 +64,7 @@ std::vector<NodeId> ring_order(const ContactLists& contacts, const std::vector<M
         if (score[v] > 0) waiting.emplace(-score[v], v, 0);
     }
     const RingMates mates(contacts, marks, score);
-    std::vector<NodeId> order;
+    std::vector<std::pair<NodeId, double>> order;
     while (!waiting.empty()) {
         const auto [value, v, known] = waiting.top();
         waiting.pop();
@@ -71,7 +72,7 @@ std::vector<NodeId> ring_order(const ContactLists& contacts, const std::vector<M
             waiting.emplace(-score[v] * std::pow(discount, above[v]), v, above[v]);
             continue;
         }
-        order.push_back(v);
+        order.emplace_back(v, -value);
         for (const NodeId mate : mates.of(v))
             ++above[mate];
     }

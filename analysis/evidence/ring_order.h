@@ -1,6 +1,7 @@
 /// An order in which the best of each ring comes first.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "analysis/evidence/coordination.h"
@@ -11,9 +12,12 @@ namespace spindel::analysis {
 /// ring-mates where one is a marked contact of the other, or they share two marked contacts or half
 /// of the shorter list. Nodes without a score are left out.
 ///
+/// @return nodes with their scores so discounted, largest first.
+///
 /// Time O(marked contacts of marked contacts).
-std::vector<engine::NodeId> ring_order(const ContactLists& contacts,
-                                       const std::vector<Marks>& marks,
-                                       const std::vector<double>& score, double discount = 0.9);
+std::vector<std::pair<engine::NodeId, double>> ring_order(const ContactLists& contacts,
+                                                          const std::vector<Marks>& marks,
+                                                          const std::vector<double>& score,
+                                                          double discount = 0.9);
 
 } // namespace spindel::analysis

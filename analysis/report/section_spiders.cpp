@@ -128,8 +128,9 @@ Markup spiders_section(const Material& material)
             "two questions at once: is this organised across borders beyond chance (the evidence "
             "was dealt out anew {} to see), and is it unlike lawful organisation (contacts that "
             "keep changing numbers, or money from persons that ends there)? Of all rows with a q "
-            "of at most 0.1, one in ten is expected to be there wrongly. Nothing here says that "
-            "anybody is guilty.",
+            "of at most 0.1, one in ten is expected to be there wrongly. After them stand those "
+            "who "
+            "join others across borders and show nothing else (q = 1).",
             counted(material.options.spiders.permutations, "time", "times")));
     content += overview(material);
     for (std::size_t rank = 1; rank <= std::min(kDescribed, material.spiders.size()); ++rank)

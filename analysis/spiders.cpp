@@ -110,10 +110,11 @@ void add_brokers(const Subject& subject, const Rings& rings, const std::vector<d
         listed.insert(spider.node);
     const BrokerOptions broker{options.permutations > 0 ? BrokerOptions{}.permutations : 0,
                                options.random_seed, options.progress};
+    const double highest = ranked.empty() ? 1.0 : std::min(1.0, ranked.back().score);
     for (auto& found : brokers(subject, rings, lift, broker)) {
         if (listed.contains(found.node)) continue;
-        ranked.push_back(
-            {found.node, found.score, 1.0, rings.ring_of[found.node], std::move(found.reasons)});
+        ranked.push_back({found.node, found.score * highest, 1.0, rings.ring_of[found.node],
+                          std::move(found.reasons)});
     }
 }
 

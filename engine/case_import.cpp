@@ -35,6 +35,7 @@ struct CaseImport::Work {
     std::optional<std::int64_t> import; // made with its first new file
     std::set<std::int64_t> new_files;   // those whose counts are still to be written
     std::vector<PartnerLabel> partner_labels;
+    std::vector<std::string> refused_victims;
     bool brought_something = false;
 };
 
@@ -119,6 +120,11 @@ void CaseImport::note_partner_label(PartnerLabel label)
     work_->partner_labels.push_back(std::move(label));
 }
 
+void CaseImport::note_refused_victim(std::string_view actor)
+{
+    work_->refused_victims.emplace_back(actor);
+}
+
 void CaseImport::finish_file(std::int64_t file, const RowCounts& rows,
                              const std::vector<std::string>& unknown_columns)
 {
@@ -142,7 +148,7 @@ void CaseImport::commit()
     if (!work_->brought_something) {
         CaseFile::abandon(work_->case_file);
     } else {
-        label_victims(database, work_->partner_labels);
+        label_victims(database, work_->partner_labels, work_->refused_victims);
         database.execute("COMMIT");
     }
     is_done_ = true;

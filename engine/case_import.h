@@ -44,6 +44,9 @@ public:
     /// Says how a partner's export showed an identifier, for the labels of victims.
     void note_partner_label(PartnerLabel label);
 
+    /// Says that a refused row calls an actor a victim, who is masked although no record says so.
+    void note_refused_victim(std::string_view actor);
+
     /// Writes a file's counts and unknown columns; those of a file's first import stay.
     void finish_file(std::int64_t file, const RowCounts& rows,
                      const std::vector<std::string>& unknown_columns);

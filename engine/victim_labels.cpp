@@ -96,13 +96,53 @@ void label_actors(const sqlite::Database& database, VictimLabelBook& labels)
     }
 }
 
+void label_refused(sqlite::Database& database, VictimLabelBook& labels,
+                   const std::vector<std::string>& refused)
+{
+    constexpr auto kActor = static_cast<std::int64_t>(EntityKind::actor);
+    auto add = database.prepare(
+        "INSERT INTO identifier(kind, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+    auto find =
+        database.prepare("SELECT identifier_id FROM identifier WHERE kind = ?1 AND text = ?2");
+    for (const auto& actor : refused) {
+        add.bind(1, kActor).bind(2, actor).run();
+        find.reset();
+        find.bind(1, kActor).bind(2, actor).step();
+        if (!labels.label(find.integer(0))) labels.give(find.integer(0), labels.next_victim());
+    }
+}
+
+/// Labels the identifiers of other kinds that have the text of a labelled one.
+void label_same_texts(sqlite::Database& database, VictimLabelBook& labels)
+{
+    for (std::size_t number = 0; number < kEntityKinds.size(); ++number) {
+        auto row = database.prepare(fmt::format(
+            "SELECT other.identifier_id, label FROM victim_label"
+            " JOIN identifier one USING (identifier_id)"
+            " JOIN identifier other ON other.kind = {} AND other.text = one.text"
+            " WHERE one.kind <> other.kind ORDER BY other.identifier_id, one.identifier_id",
+            number));
+        std::vector<Unlabelled> all;
+        while (row.step()) {
+            all.push_back({row.integer(0), std::string(row.text(1))});
+        }
+        for (const auto& [identifier, owner] : all) {
+            if (labels.label(identifier)) continue;
+            labels.give_next(identifier,
+                             fmt::format("{}/{}-", victim_of(owner), kEntityKinds[number]));
+        }
+    }
+}
+
 } // namespace
 
-void label_victims(sqlite::Database& database, const std::vector<PartnerLabel>& partners)
+void label_victims(sqlite::Database& database, const std::vector<PartnerLabel>& partners,
+                   const std::vector<std::string>& refused)
 {
     VictimLabelBook labels(database);
     take_partner_labels(database, labels, partners);
     label_actors(database, labels);
+    label_refused(database, labels, refused);
     if (labels.is_empty()) return;
     for (const auto& [kind, sql] : kAttributions) {
         for (const auto& [identifier, owner] : unlabelled(database, labels, sql)) {
@@ -110,6 +150,7 @@ void label_victims(sqlite::Database& database, const std::vector<PartnerLabel>& 
             labels.give_next(identifier, fmt::format("{}/{}-", victim, word(kind)));
         }
     }
+    label_same_texts(database, labels);
 }
 
 } // namespace spindel::engine

@@ -21,8 +21,12 @@ struct PartnerLabel {
 ///
 /// A victim is an actor whom any source calls one. Its identifiers are the phones and accounts that
 /// any record attributes to it, its travel documents, the handsets that these phones were used in,
-/// and bookings on which only victims travel. Victims are numbered in the order of their first
-/// statement; those of a partner's export keep their labels as engine/partner_labels.h says.
-void label_victims(sqlite::Database& database, const std::vector<PartnerLabel>& partners = {});
+/// and bookings on which only victims travel; and any other identifier with the text of one of
+/// these, since text is what is masked. Victims are numbered in the order of their first statement;
+/// those of a partner's export keep their labels as engine/partner_labels.h says.
+///
+/// `refused` are actors whom only a refused row calls a victim; they follow the others.
+void label_victims(sqlite::Database& database, const std::vector<PartnerLabel>& partners = {},
+                   const std::vector<std::string>& refused = {});
 
 } // namespace spindel::engine

@@ -11,13 +11,22 @@ bool is_word_character(char c)
            c == '_' || byte >= 0x80;
 }
 
+bool is_joint(char c)
+{
+    return c == '-' || c == '_';
+}
+
 /// True where an identifier from `begin` to `end` is not the middle of a longer word.
 bool stands_alone(std::string_view text, std::size_t begin, std::size_t end)
 {
-    const bool joined_before =
-        begin > 0 && is_word_character(text[begin - 1]) && is_word_character(text[begin]);
-    const bool joined_after =
-        end < text.size() && is_word_character(text[end]) && is_word_character(text[end - 1]);
+    // "P-1" is not in "P-1-2", but "calls_A-T8PPEMEK.csv" names whom it seems to name
+    const bool is_long = end - begin >= VictimScrub::kLong;
+    const auto joins = [is_long](char outside, char inside) {
+        return is_word_character(outside) && is_word_character(inside) &&
+               !(is_long && is_joint(outside));
+    };
+    const bool joined_before = begin > 0 && joins(text[begin - 1], text[begin]);
+    const bool joined_after = end < text.size() && joins(text[end], text[end - 1]);
     return !joined_before && !joined_after;
 }
 

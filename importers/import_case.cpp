@@ -1,5 +1,8 @@
 #include "importers/import_case.h"
 
+#include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,6 +19,24 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 4096;
 
+bool says_victim(std::string_view cell)
+{
+    constexpr std::string_view kVictim = "victim";
+    return std::ranges::equal(cell, kVictim, [](char a, char b) { return (a | 0x20) == b; });
+}
+
+/// The actor whom a row of actors calls a victim, however the row is at fault.
+std::optional<std::string_view> victim_in(const Header& header, const CsvRow& row)
+{
+    if (std::ranges::none_of(row.cells, says_victim)) return {};
+    const auto column = static_cast<std::size_t>(std::ranges::find(header.names, "actor_id") -
+                                                 header.names.begin());
+    if (column >= row.cells.size()) return {};
+    const auto actor = row.cells[column];
+    if (actor.empty() || cell_fault(actor, Role::tested_identifier, Need::required)) return {};
+    return actor;
+}
+
 /// One file on its way into the case.
 class FileImport {
 public:
@@ -27,14 +48,14 @@ public:
     void take(const Header& header, const RowReader& reader, const CsvRow& row)
     {
         ++report_.rows.read;
-        if (auto fault = form_fault(row, header.names)) return refuse(row, *std::move(fault));
+        if (auto fault = form_fault(row, header.names)) return refuse(header, row, *fault);
         auto record_or_fault = reader.read_row(row);
-        if (auto* fault = std::get_if<Fault>(&record_or_fault))
-            return refuse(row, std::move(*fault));
+        if (const auto* fault = std::get_if<Fault>(&record_or_fault))
+            return refuse(header, row, *fault);
         const auto& record = std::get<engine::Record>(record_or_fault);
         switch (import_.store(record, {file_, line(row)})) {
         case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
-        case engine::Outcome::conflict: return keep_conflict(row, record);
+        case engine::Outcome::conflict: return keep_conflict(header, row, record);
         case engine::Outcome::stored: ++report_.rows.stored; break;
         }
         if (header.unknown.empty()) return;
@@ -46,26 +67,29 @@ public:
 private:
     static std::int64_t line(const CsvRow& row) { return static_cast<std::int64_t>(row.line); }
 
-    void quarantine(const CsvRow& row, const Fault& fault, bool is_conflict)
+    void quarantine(const Header& header, const CsvRow& row, const Fault& fault, bool is_conflict)
     {
         ++report_.rows.quarantined;
+        if (report_.kind == engine::RecordKind::actor) {
+            if (const auto victim = victim_in(header, row)) import_.note_refused_victim(*victim);
+        }
         import_.quarantine({file_, line(row), static_cast<std::int64_t>(fault.column),
                             fault.column_name, fault.reason, fault.value, masked_row(row.text),
                             is_conflict});
     }
 
-    void refuse(const CsvRow& row, Fault fault)
+    void refuse(const Header& header, const CsvRow& row, const Fault& fault)
     {
-        quarantine(row, fault, false);
+        quarantine(header, row, fault, false);
         if (report_.refusals.size() == FileReport::kMostRefusals) return;
-        report_.refusals.push_back({line(row), std::move(fault)});
+        report_.refusals.push_back({line(row), fault});
     }
 
-    void keep_conflict(const CsvRow& row, const engine::Record& record)
+    void keep_conflict(const Header& header, const CsvRow& row, const engine::Record& record)
     {
         auto conflict = conflict_of(record, line(row));
-        quarantine(row, {0, "", "other content under a key that is stored already", conflict.key},
-                   true);
+        quarantine(header, row,
+                   {0, "", "other content under a key that is stored already", conflict.key}, true);
         ++report_.rows.conflict;
         report_.conflicts.push_back(std::move(conflict));
     }

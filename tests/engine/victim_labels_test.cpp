@@ -2,9 +2,11 @@
 
 #include <map>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "engine/case_import.h"
+#include "engine/victim_scrub.h"
 #include "tests/support/temporary_folder.h"
 
 namespace spindel::engine {
@@ -79,6 +81,57 @@ TEST(VictimLabels, EveryIdentifierOfAVictimIsLabelledAndNobodyElses)
         {"B-1", "victim-1/account-1"}, {"D-A-1", "victim-1/document-1"},
         {"H-1", "victim-1/device-1"},  {"K-alone", "victim-1/booking-1"}};
     EXPECT_EQ(labels(path), expected);
+}
+
+TEST(VictimLabels, TheTextOfALabelledIdentifierIsMaskedInEveryKind)
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    CallRecord call; // a phone of nobody known, with the text of the victim's document
+    call.record_id = "C1";
+    call.caller_id = "D-A-1";
+    call.callee_id = "P-2";
+    import_all(path, "a", {victim("A-1"), journey("T1", "A-1", ""), call});
+    import_all(path, "b", {AccountRecord{"", "R3", "A-1", "A-9", AccountKind::bank, {}, {}, {}}});
+    const auto kept = CaseFile::open(path);
+    auto row = kept.database().prepare("SELECT kind, text, label FROM victim_label JOIN identifier"
+                                       " USING (identifier_id) ORDER BY text, kind");
+    std::vector<std::string> all;
+    while (row.step())
+        all.push_back(fmt::format("{} {} {}", row.integer(0), row.text(1), row.text(2)));
+    EXPECT_EQ(
+        all, (std::vector<std::string>{"0 A-1 victim-1", "3 A-1 victim-1/account-1",
+                                       "1 D-A-1 victim-1/phone-1", "4 D-A-1 victim-1/document-1"}));
+}
+
+TEST(VictimLabels, WhomOnlyARefusedRowCallsAVictimIsLabelled)
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    {
+        CaseImport import(path, ImportKind::records);
+        ImportedFile file;
+        file.sha256 = "a";
+        const auto id = import.add_file(file);
+        import.note_refused_victim("A-2");
+        import.note_refused_victim("A-1");
+        import.store(phone("R1", "P-2", "A-2"), {id, 2});
+        import.store(victim("A-1"), {id, 3});
+        import.commit();
+    }
+    const std::map<std::string, std::string> expected{
+        {"A-1", "victim-1"}, {"A-2", "victim-2"}, {"P-2", "victim-2/phone-1"}};
+    EXPECT_EQ(labels(path), expected);
+}
+
+TEST(VictimScrub, ALongIdentifierMayBeJoinedToOtherWords)
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    import_all(path, "a", {victim("A-1"), victim("A-T8PPEMEK")});
+    const VictimScrub scrub(CaseFile::open(path).database());
+    EXPECT_EQ(scrub.text("calls_A-T8PPEMEK-2.csv of A-1"), "calls_victim-2-2.csv of victim-1");
+    EXPECT_EQ(scrub.text("A-1-2 XA-T8PPEMEK A-T8PPEMEK0"), "A-1-2 XA-T8PPEMEK A-T8PPEMEK0");
 }
 
 TEST(VictimLabels, ALabelStaysWhenMoreIsLearnt)

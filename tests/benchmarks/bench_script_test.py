@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""what scripts/benchmark reads from programs, and how it shows it. Times nothing.
+"""What scripts/bench reads from programs, and how it shows it. Times nothing.
 
 The environment names the folder of its modules (SPINDEL_BENCH_MODULES).
 """

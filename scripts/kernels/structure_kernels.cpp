@@ -1,4 +1,4 @@
-#include "scripts/bench/kernels.h"
+#include "scripts/kernels/kernels.h"
 
 #include <algorithm>
 #include <string>
@@ -12,7 +12,7 @@
 #include "engine/algorithms/triangles.h"
 #include "engine/error.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -149,4 +149,4 @@ std::span<const Kernel> structure_kernels()
     return kKernels;
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,10 +1,10 @@
-#include "scripts/bench/kernels.h"
+#include "scripts/kernels/kernels.h"
 
 #include "engine/algorithms/approximate_betweenness.h"
 #include "engine/algorithms/betweenness.h"
 #include "engine/algorithms/closeness.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::span<const Kernel> centrality_kernels()
     return kKernels;
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

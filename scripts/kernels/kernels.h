@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "engine/algorithms/brokerage.h"
-#include "scripts/bench/edge_list.h"
-#include "scripts/bench/outcome.h"
+#include "scripts/kernels/edge_list.h"
+#include "scripts/kernels/outcome.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 /// What a kernel computes on.
 struct Request {
@@ -42,6 +42,6 @@ std::span<const Kernel> community_kernels();
 std::span<const Kernel> structure_kernels();
 
 /// All of them, by name.
-std::vector<Kernel> kernels();
+std::vector<Kernel> all();
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -12,9 +12,19 @@
 
 namespace spindel::engine {
 
+/// One over 0, 1, 2 ... brokers in units of 2^-64; nothing for the first two.
+inline constexpr auto kParts = [] {
+    constexpr auto kAll = std::numeric_limits<std::uint64_t>::max();
+    std::array<std::uint64_t, 64> parts{};
+    for (std::uint64_t brokers = 2; brokers < parts.size(); ++brokers)
+        parts[brokers] = kAll / brokers + (kAll % brokers + 1 == brokers ? 1 : 0);
+    return parts;
+}();
+
 /// One over `brokers`, of which there are several, in units of 2^-64.
 inline std::uint64_t part_of_pair(std::uint64_t brokers)
 {
+    if (brokers < kParts.size()) return kParts[brokers];
     constexpr auto kAll = std::numeric_limits<std::uint64_t>::max();
     return kAll / brokers + (kAll % brokers + 1 == brokers ? 1 : 0);
 }

@@ -25,6 +25,8 @@ struct Request {
     std::optional<double> tolerance;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
+    /// How many nodes the top-... kernels name.
+    std::size_t top = 10;
     /// Of leiden and louvain; 0: until nothing improves.
     std::size_t iterations = 1;
 };

@@ -37,6 +37,7 @@ struct Options {
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
     std::size_t iterations = 1;
+    std::size_t top = 10;
     bool json = false;
 };
 
@@ -69,6 +70,7 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--random-seed", options.random_seed, "default 1");
     app.add_option("--iterations", options.iterations,
                    "of leiden and louvain (default 1; 0: until nothing improves)");
+    app.add_option("--top", options.top, "of top-closeness and top-harmonic (default 10)");
     app.add_option("--out", options.out, "write the result of each node to this CSV file");
     app.add_flag("--json", options.json, "print one JSON object");
 }
@@ -123,6 +125,7 @@ kernels::Request read_request(const Options& options)
     request.resolution = options.resolution;
     request.random_seed = options.random_seed;
     request.iterations = options.iterations;
+    request.top = options.top;
     return request;
 }
 

@@ -5,6 +5,7 @@
 
 #include <tbb/enumerable_thread_specific.h>
 
+#include "engine/algorithms/broker_shares.h"
 #include "engine/algorithms/common_nodes.h"
 #include "engine/algorithms/degree_order.h"
 #include "engine/parallel.h"
@@ -166,81 +167,27 @@ NodeMap<RawCounts> raw_counts(const Network& network, const Groups& groups,
     return raw;
 }
 
-/// What the arc from a to v earns v: shares of open pairs (a, b) by the group of b.
-struct ArcShare {
-    double home = 0;     // b of v's group
-    double returned = 0; // b of a's group, where that is not v's
-    double onward = 0;   // b of any other known group
-};
-
-/// Scratch of one thread, one value for each node, all zero between two uses.
-struct Scratch {
-    explicit Scratch(NodeId nodes) : brokers(nodes, 0), closed(nodes, 0) {}
-    NodeMap<std::uint32_t> brokers;
-    NodeMap<std::uint8_t> closed;
-};
-
-/// Fills the shares of all arcs out of a.
-void share_pairs_of(const Network& network, const Groups& groups, NodeId a, Scratch& scratch,
-                    std::span<ArcShare> shares)
+std::uint64_t paths_of_two_arcs(const Network& network)
 {
-    const auto brokers_of_a = network.successors(a);
-    scratch.closed[a] = 1;
-    for (const NodeId v : brokers_of_a) {
-        scratch.closed[v] = 1;
-        for (const NodeId b : network.successors(v))
-            ++scratch.brokers[b];
-    }
-    for (std::size_t i = 0; i < brokers_of_a.size(); ++i) {
-        const NodeId v = brokers_of_a[i];
-        for (const NodeId b : network.successors(v)) {
-            if (scratch.closed[b] != 0 || groups[b] == 0) continue;
-            const double share = 1.0 / scratch.brokers[b];
-            if (groups[b] == groups[v]) {
-                shares[i].home += share;
-            } else if (groups[b] == groups[a]) {
-                shares[i].returned += share;
-            } else {
-                shares[i].onward += share;
-            }
-        }
-    }
-    scratch.closed[a] = 0;
-    for (const NodeId v : brokers_of_a) {
-        scratch.closed[v] = 0;
-        for (const NodeId b : network.successors(v))
-            scratch.brokers[b] = 0;
-    }
+    std::uint64_t paths = 0;
+    for (NodeId v = 0; v < network.node_count(); ++v)
+        paths += network.predecessors(v).size() * network.successors(v).size();
+    return paths;
 }
 
 NodeMap<RoleCounts<double>> partial_counts(const Network& network, const Groups& groups,
-                                           const Progress& progress)
+                                           const NodeMap<RawCounts>& raw, const Progress& progress)
 {
-    const NodeId n = network.node_count();
-    NodeMap<std::size_t> row(n + std::size_t{1}, 0);
-    for (NodeId a = 0; a < n; ++a)
-        row[a + 1] = row[a] + network.successors(a).size();
-    std::vector<ArcShare> shares(row[n]);
-    tbb::enumerable_thread_specific<Scratch> scratch(n);
-    for_each_index(n, [&](std::size_t i) {
-        const auto a = static_cast<NodeId>(i);
-        if (groups[a] == 0) return;
-        progress.check();
-        share_pairs_of(network, groups, a, scratch.local(),
-                       std::span(shares).subspan(row[a], row[a + 1] - row[a]));
-    });
-    NodeMap<RoleCounts<double>> partial(n);
-    for (NodeId a = 0; a < n; ++a) { // in this order, whatever the threads were
-        for (std::size_t i = 0; i < row[a + 1] - row[a]; ++i) {
-            const NodeId v = network.successors(a)[i];
-            if (groups[v] == 0) continue;
-            const auto& share = shares[row[a] + i];
-            const bool from_home = groups[a] == groups[v];
-            (from_home ? partial[v].coordinator : partial[v].gatekeeper) += share.home;
-            (from_home ? partial[v].representative : partial[v].liaison) += share.onward;
-            partial[v].consultant += share.returned;
-        }
+    constexpr std::uint64_t kCycle = 8; // what a cycle takes, in paths walked
+    NodeMap<RoleShares> shares(network.node_count());
+    const auto rows = ranked_rows(network);
+    if (has_few_cycles(rows, paths_of_two_arcs(network) / kCycle, progress)) {
+        divide_by_cycles(rows, groups, progress, shares);
+    } else {
+        divide_by_walks(network, groups, progress, shares);
     }
+    NodeMap<RoleCounts<double>> partial(network.node_count());
+    for_each_index(partial.size(), [&](std::size_t v) { partial[v] = shares[v].of(raw[v]); });
     return partial;
 }
 
@@ -262,7 +209,8 @@ Brokerage brokerage(const Network& network, const Groups& groups, const Brokerag
     result.permutations = options.permutations;
     result.random_seed = options.random_seed;
     result.raw = raw_counts(network, groups, options.progress);
-    if (options.partial) result.partial = partial_counts(network, groups, options.progress);
+    if (options.partial)
+        result.partial = partial_counts(network, groups, result.raw, options.progress);
     if (options.permutations > 0) {
         result.p_value = brokerage_p_values(network, groups, result.raw, options);
     }

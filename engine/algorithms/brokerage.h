@@ -41,7 +41,7 @@ struct RoleCounts {
 };
 
 struct BrokerageOptions {
-    /// Also count each pair as one over the number of its brokers. Walks every path of two arcs.
+    /// Also count each pair as one over the number of its brokers.
     bool partial = true;
     /// Random dealings of the groups behind the p-values; 0 leaves the p-values out.
     std::uint32_t permutations = 999;
@@ -74,8 +74,10 @@ struct Brokerage {
 /// @throws Cancelled
 ///
 /// Raw counts multiply arcs by group and take off the closed pairs: time O(|E|^1.5 log n), hubs or
-/// not. Partial counts take O(sum of in-degree times out-degree), each dealing O(|E| + closed
-/// pairs). The same bits on any number of threads: each dealing has a random stream of its own.
+/// not. Partial counts take O(|E|^1.5 + cycles of four nodes), or O(sum of in-degree times
+/// out-degree) where that is less; each dealing O(|E| + closed pairs). The same bits on any number
+/// of threads: each dealing has its own random stream, and shares are whole multiples of 2^-64.
+///
 /// Source: Gould, Fernandez, "Structures of Mediation", Sociological Methodology 19, 1989.
 Brokerage brokerage(const Network& network, const Groups& groups,
                     const BrokerageOptions& options = {});

@@ -8,10 +8,7 @@
 
 namespace spindel::engine {
 
-namespace {
-
-/// Ranks the nodes by a counting sort.
-void rank_nodes(const Network& network, DegreeOrder& order)
+DegreeRanks degree_ranks(const Network& network)
 {
     const NodeId n = network.node_count();
     std::size_t highest = 0;
@@ -21,21 +18,18 @@ void rank_nodes(const Network& network, DegreeOrder& order)
     for (NodeId v = 0; v < n; ++v)
         ++next[highest - network.degree(v) + 1];
     std::inclusive_scan(next.begin(), next.end(), next.begin());
-    order.node.resize(n);
-    order.rank.resize(n);
-    for (NodeId v = 0; v < n; ++v) {
-        order.rank[v] = next[highest - network.degree(v)]++;
-        order.node[order.rank[v]] = v;
+    DegreeRanks ranks{std::vector<NodeId>(n), NodeMap<NodeId>(n)};
+    for (NodeId v = 0; v < n; ++v) { // a counting sort
+        ranks.rank[v] = next[highest - network.degree(v)]++;
+        ranks.node[ranks.rank[v]] = v;
     }
+    return ranks;
 }
-
-} // namespace
 
 DegreeOrder degree_order(const Network& network)
 {
     const NodeId n = network.node_count();
-    DegreeOrder order;
-    rank_nodes(network, order);
+    DegreeOrder order{degree_ranks(network), {}, {}};
     // nodes in the order of the network, so that its rows are read as they lie in memory
     const auto lower =
         std::make_unique_for_overwrite<NodeId[]>(2 * std::size_t{network.tie_count()});

@@ -10,12 +10,19 @@
 
 namespace spindel::engine {
 
-/// The nodes of a network ranked by degree, the highest first (equal ones in node order), and for
-/// each the neighbours that rank before it. No row is longer than sqrt(2 |E|), hubs or not.
-struct DegreeOrder {
+/// The nodes of a network ranked by degree, the highest first (equal ones in node order).
+struct DegreeRanks {
     /// For each rank its node, and for each node its rank.
     std::vector<NodeId> node;
     NodeMap<NodeId> rank;
+};
+
+/// The ranks of the undirected view. Time O(n).
+DegreeRanks degree_ranks(const Network& network);
+
+/// Ranked nodes, and for each the neighbours that rank before it. No row is longer than
+/// sqrt(2 |E|), hubs or not.
+struct DegreeOrder : DegreeRanks {
     /// Where the row of each rank begins, and the end of the last.
     std::vector<ArcId> begin;
     /// Ranks, in no order that matters.

@@ -92,6 +92,7 @@ def networkit_kernels(path):
         "closeness": lambda: ran(
             centrality.Closeness(graph, False, centrality.ClosenessVariant.Generalized)),
         "harmonic": lambda: ran(centrality.HarmonicCloseness(graph)),
+        "top-closeness": lambda: ran(centrality.TopCloseness(graph, 10)),
         "louvain": lambda: communities(networkit.community.PLM(graph)),
         "leiden": lambda: communities(networkit.community.ParallelLeiden(graph)),
     }

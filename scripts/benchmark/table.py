@@ -51,6 +51,7 @@ CASES = [
     by_rival("betweenness-approx", "enron", "NetworKit", 1, 0.5),
     by_rival("closeness", "case20k", "igraph", 1 / 8, 1 / 16),
     by_rival("harmonic", "case20k", "igraph", 1 / 8, 1 / 16),
+    by_rival("top-closeness", "case20k", "NetworKit", 1, 0.5),
     by_rival("leiden", "phone1m", "GVE", 1.5, 1),
     by_rival("leiden", "slashdot", "GVE", 2, 1),
     by_rival("louvain", "phone1m", "GVE", 1.5, 1),

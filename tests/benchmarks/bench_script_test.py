@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""what scripts/benchmark reads from programs, and how it shows it. Times nothing.
+"""What scripts/bench reads from programs, and how it shows it. Times nothing.
 
-The environment names the folder of its modules (SPINDEL_BENCH_MODULES).
+The environment names the script (SPINDEL_BENCH_SCRIPT), the folder of its modules
+(SPINDEL_BENCH_MODULES) and that of the programs it runs (SPINDEL_PROGRAMS).
 """
 
 import os
 import pathlib
 import stat
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -121,6 +123,33 @@ class Plot(unittest.TestCase):
 
     def test_one_point_is_enough(self):
         xml.etree.ElementTree.fromstring(plot.plot("x", {"Spindel": [(10_000, 0.001)]}))
+
+
+class Script(Folder):
+    def run_script(self, *options):
+        done = subprocess.run(
+            [os.environ["SPINDEL_BENCH_SCRIPT"], "--programs", os.environ["SPINDEL_PROGRAMS"],
+             "--out", self.path, "--python", "nowhere", "--repeat", "1", *options],
+            check=True, capture_output=True, text=True)
+        return done.stdout + done.stderr
+
+    def test_measures_without_any_peer_and_says_which_are_left_out(self):
+        said = self.run_script("--kernels", "components", "--graphs", "case20k",
+                               "--max-edges", "10000")
+        self.assertIn("left out: nowhere has no igraph", said)
+        table_text = (self.path / "table.md").read_text()
+        self.assertRegex(table_text, r"2 threads; median of 1; Spindel \d")
+        plotted = xml.etree.ElementTree.parse(self.path / "components.svg")
+        self.assertIn("Spindel", [element.text for element in plotted.iter()])
+
+    def test_the_table_has_the_time_and_the_memory_of_a_kernel_on_a_given_graph(self):
+        graph = self.graph("0 1\n1 2\n2 0\n2 3\n")
+        self.run_script("--kernels", "closeness", "--graph-file", f"case20k={graph}",
+                        "--max-edges", "0")
+        rows = [line for line in (self.path / "table.md").read_text().splitlines()
+                if line.startswith("| closeness | case20k |")]
+        self.assertEqual(len(rows), 1)
+        self.assertRegex(rows[0], r"\| case20k \| [\d.e-]+ \| none \|.*\| \d+ \|$")
 
 
 if __name__ == "__main__":

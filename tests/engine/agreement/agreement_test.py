@@ -4,6 +4,7 @@
 The environment names the program (SPINDEL_BENCH) and the shared data (SPINDEL_SHARED).
 """
 
+import math
 import unittest
 
 import networkx
@@ -28,6 +29,15 @@ def as_networkx(graph):
 
 def by_vertex(values):
     return [value for _, value in sorted(values.items())]
+
+
+def part_by_part(graph, values):
+    """The values by vertex that networkx finds in each component, as `values` of it."""
+    peer = as_networkx(graph)
+    found = {}
+    for part in networkx.connected_components(peer):
+        found.update(values(peer.subgraph(part)))
+    return by_vertex(found)
 
 
 def is_small(graph):
@@ -63,6 +73,19 @@ class Agreement(unittest.TestCase):
     def test_betweenness_is_that_of_igraph(self):
         self.compare("betweenness", lambda graph: graph.betweenness(directed=False))
 
+    def test_betweenness_is_that_of_networkx(self):
+        def theirs(graph):
+            return part_by_part(graph, lambda part: networkx.betweenness_centrality(
+                part, normalized=False))
+        self.compare("betweenness", theirs)
+
+    def test_closeness_is_that_of_networkx(self):
+        def theirs(graph):
+            found = part_by_part(graph, lambda part: networkx.closeness_centrality(
+                part, wf_improved=False))
+            return [value or math.nan for value in found]
+        self.compare("closeness", theirs)
+
     def test_closeness_is_that_of_igraph(self):
         self.compare("closeness", lambda graph: graph.closeness())
 
@@ -81,6 +104,17 @@ class Agreement(unittest.TestCase):
 
     def test_core_numbers_are_those_of_igraph(self):
         self.compare("kcore", lambda graph: graph.coreness(), tolerance=0)
+
+    def test_core_numbers_are_those_of_networkx(self):
+        def theirs(graph):
+            return by_vertex(networkx.core_number(as_networkx(graph)))
+        self.compare("kcore", theirs, tolerance=0)
+
+    def test_triangles_are_those_of_igraph(self):
+        def theirs(graph):
+            shares = graph.transitivity_local_undirected(mode="zero")
+            return [round(share * d * (d - 1) / 2) for share, d in zip(shares, graph.degree())]
+        self.compare("triangles", theirs, tolerance=0)
 
     def test_triangles_are_those_of_networkx(self):
         def theirs(graph):
@@ -114,6 +148,35 @@ class Agreement(unittest.TestCase):
             self.assertEqual({node for node, joins in ours.items() if joins}, points, name)
             self.assertEqual(report["blocks"], len(graph.biconnected_components()), name)
             self.assertEqual(report["bridges"], len(graph.bridges()), name)
+
+    def test_articulation_points_and_blocks_are_those_of_networkx(self):
+        self.need("biconnected")
+        for name, run in RUNS.items():
+            graph, ids = PEERS[name]
+            peer = as_networkx(graph)
+            report, ours = run.values("biconnected")
+            points = {ids[v] for v in networkx.articulation_points(peer)}
+            self.assertEqual({node for node, joins in ours.items() if joins}, points, name)
+            self.assertEqual(report["blocks"], len(list(networkx.biconnected_components(peer))))
+            self.assertEqual(report["bridges"], len(list(networkx.bridges(peer))), name)
+
+    def test_the_closest_nodes_are_those_of_networkx(self):
+        self.need("top-closeness")
+        for name, run in RUNS.items():
+            graph, ids = PEERS[name]
+            _, ours = run.values("top-closeness", "--top", "20")
+            others = max(1, len(ids) - 1)
+            found = {}
+            peer = as_networkx(graph)
+            for part in networkx.connected_components(peer):
+                share = (len(part) - 1) / others
+                for v, value in networkx.closeness_centrality(peer.subgraph(part)).items():
+                    found[ids[v]] = share * value
+            best = sorted(found.values(), reverse=True)[:20]
+            self.assertEqual(len(ours), len(best), name)
+            for (node, value), expected in zip(ours.items(), best):
+                self.assertAlmostEqual(value, expected, 12, name)
+                self.assertAlmostEqual(value, found[node], 12, name)
 
     def test_depths_are_those_of_igraph(self):
         self.need("bfs")

@@ -30,7 +30,7 @@ def telephones(seed="1"):
 def groups_of(run):
     """A file that puts every node of a graph in one of 14 groups."""
     path = pathlib.Path(run.folder.name) / "groups.csv"
-    nodes = {int(node) for line in open(run.graph) for node in line.split()}
+    nodes = {int(node) for node in run.graph.read_text().split()}
     path.write_text("".join(f"{node},{node % 14}\n" for node in sorted(nodes)))
     return path
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/algorithms/broker_shares.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
 #include "tests/support/random_graphs.h"
@@ -112,6 +113,53 @@ TEST(BrokerageProperty, AgreesWithTheDefinitionOnRandomDigraphs)
             }
         }
     }
+}
+
+TEST(BrokerageProperty, CyclesAndWalksDividePairsToTheSameBits)
+{
+    for (std::uint64_t seed = 0; seed < kGraphs; ++seed) {
+        const auto graph = tests::random_graph(seed);
+        for (const auto& network : {graph.directed(), graph.undirected()}) {
+            const auto groups = random_groups(seed, graph.nodes);
+            const auto expected = by_definition(network, groups);
+            NodeMap<RoleShares> walked(graph.nodes);
+            divide_by_walks(network, groups, {}, walked);
+            NodeMap<RoleShares> cycled(graph.nodes);
+            divide_by_cycles(ranked_rows(network), groups, {}, cycled);
+            for (NodeId v = 0; v < graph.nodes; ++v) {
+                const auto partial = cycled[v].of(expected.raw[v]);
+                ASSERT_EQ(partial, walked[v].of(expected.raw[v])) << "seed " << seed;
+                ASSERT_NEAR(partial.total(), expected.partial[v].total(), 1e-12);
+            }
+        }
+    }
+}
+
+TEST(BrokerageProperty, ASquareIsOneCycleInWhichPairsAreHalved)
+{
+    const auto rows =
+        ranked_rows(Network::undirected(4, {{0, 1, 1.0}, {1, 2, 1.0}, {2, 3, 1.0}, {3, 0, 1.0}}));
+    EXPECT_FALSE(has_few_cycles(rows, 0, {}));
+    EXPECT_TRUE(has_few_cycles(rows, 1, {}));
+    NodeMap<RoleShares> shares(4);
+    divide_by_cycles(rows, {1, 1, 1, 1}, {}, shares);
+    EXPECT_EQ(shares[0].of({.coordinator = 2}).coordinator, 1.0); // half of (1, 3) and of (3, 1)
+}
+
+TEST(BrokerageProperty, AHubOfManyStrangersIsNoLongWork)
+{
+    // 200,000 leaves in couples around one hub: 4e10 ordered pairs, none with a second broker
+    constexpr NodeId kLeaves = 200'000;
+    std::vector<Arc> ties;
+    for (NodeId leaf = 1; leaf <= kLeaves; ++leaf) {
+        ties.push_back({0, leaf, 1.0});
+        if (leaf % 2 == 0) ties.push_back({leaf - 1, leaf, 1.0});
+    }
+    const Groups groups(kLeaves + 1, 1);
+    const auto result =
+        brokerage(Network::undirected(kLeaves + 1, ties), groups, {.permutations = 0});
+    EXPECT_EQ(result.raw[0].coordinator, std::uint64_t{kLeaves} * (kLeaves - 2));
+    EXPECT_EQ(result.partial[0].coordinator, double{kLeaves} * (kLeaves - 2));
 }
 
 TEST(BrokerageProperty, PValuesAgreeWithAFullCountOfEveryDealing)

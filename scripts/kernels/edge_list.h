@@ -7,7 +7,7 @@
 
 #include "engine/network.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 /// A network and the names that its nodes have in the file.
 struct EdgeList {
@@ -25,4 +25,4 @@ struct EdgeList {
 ///         than a `Network` can number.
 EdgeList read_edge_list(const std::filesystem::path& path);
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -16,8 +16,8 @@
 #include "engine/error.h"
 #include "engine/file_output.h"
 #include "engine/parallel.h"
-#include "scripts/bench/groups_file.h"
-#include "scripts/bench/kernels.h"
+#include "scripts/kernels/groups_file.h"
+#include "scripts/kernels/kernels.h"
 
 namespace {
 
@@ -37,6 +37,7 @@ struct Options {
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
     std::size_t iterations = 1;
+    std::size_t top = 10;
     bool json = false;
 };
 
@@ -45,7 +46,7 @@ void declare(CLI::App& app, Options& options)
     app.failure_message(CLI::FailureMessage::simple);
     app.set_version_flag("--version", "spindel-bench " SPINDEL_VERSION);
     std::string names;
-    for (const auto& kernel : bench::kernels())
+    for (const auto& kernel : kernels::all())
         names += std::string(" ") + kernel.name;
     app.add_option("--kernel", options.kernel, "what to run:" + names)->required();
     app.add_option("--graph", options.graph, "edge list: two whole numbers a line, undirected")
@@ -69,15 +70,16 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--random-seed", options.random_seed, "default 1");
     app.add_option("--iterations", options.iterations,
                    "of leiden and louvain (default 1; 0: until nothing improves)");
+    app.add_option("--top", options.top, "of top-closeness and top-harmonic (default 10)");
     app.add_option("--out", options.out, "write the result of each node to this CSV file");
     app.add_flag("--json", options.json, "print one JSON object");
 }
 
 /// @throws CLI::ValidationError if it is not built in, or lacks what it needs.
-bench::Kernel chosen_kernel(const Options& options)
+kernels::Kernel chosen_kernel(const Options& options)
 {
-    const auto all = bench::kernels();
-    const auto found = std::ranges::find(all, options.kernel, &bench::Kernel::name);
+    const auto all = kernels::all();
+    const auto found = std::ranges::find(all, options.kernel, &kernels::Kernel::name);
     if (found == all.end()) {
         std::string known;
         for (const auto& kernel : all)
@@ -110,11 +112,11 @@ double peak_mib()
     return static_cast<double>(usage.ru_maxrss) / 1024.0; // Linux counts it in KiB
 }
 
-bench::Request read_request(const Options& options)
+kernels::Request read_request(const Options& options)
 {
-    bench::Request request{bench::read_edge_list(options.graph), {}};
+    kernels::Request request{kernels::read_edge_list(options.graph), {}};
     if (!options.groups.empty()) {
-        request.groups = bench::read_groups(options.groups, request.graph);
+        request.groups = kernels::read_groups(options.groups, request.graph);
     }
     request.delta = options.delta;
     request.epsilon = options.epsilon;
@@ -123,30 +125,31 @@ bench::Request read_request(const Options& options)
     request.resolution = options.resolution;
     request.random_seed = options.random_seed;
     request.iterations = options.iterations;
+    request.top = options.top;
     return request;
 }
 
 /// Runs the kernel, and says what `--json` prints.
 /// @throws engine::Error if two runs differ.
-nlohmann::ordered_json measured(const Options& options, const bench::Kernel& kernel)
+nlohmann::ordered_json measured(const Options& options, const kernels::Kernel& kernel)
 {
     const engine::ThreadLimit limit(options.threads);
     const auto load_start = std::chrono::steady_clock::now();
     const auto request = read_request(options);
     const double load_seconds = seconds_since(load_start);
     std::vector<double> seconds;
-    bench::Outcome outcome;
+    kernels::Outcome outcome;
     std::uint64_t digest = 0;
     for (std::size_t run = 0; run < options.repeat; ++run) {
         const auto start = std::chrono::steady_clock::now();
         outcome = kernel.run(request);
         seconds.push_back(seconds_since(start));
-        const auto of_run = bench::digest(outcome);
+        const auto of_run = kernels::digest(outcome);
         if (run > 0 && of_run != digest) throw engine::Error("two runs gave different results");
         digest = of_run;
     }
     if (!options.out.empty()) {
-        engine::write_file(options.out, bench::rows_as_csv(outcome, request.graph.ids));
+        engine::write_file(options.out, kernels::rows_as_csv(outcome, request.graph.ids));
     }
     nlohmann::ordered_json report{{"kernel", kernel.name},
                                   {"nodes", request.graph.network.node_count()},

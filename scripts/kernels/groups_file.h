@@ -4,9 +4,9 @@
 #include <filesystem>
 
 #include "engine/algorithms/brokerage.h"
-#include "scripts/bench/edge_list.h"
+#include "scripts/kernels/edge_list.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 /// Reads lines `node,group`, with or without that heading; a group is any text. Nodes that the
 /// graph does not have are passed over.
@@ -15,4 +15,4 @@ namespace spindel::bench {
 ///         groups or a node of the graph none, or if there are more than 65535 groups.
 engine::Groups read_groups(const std::filesystem::path& path, const EdgeList& graph);
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,4 +1,4 @@
-#include "scripts/bench/edge_list.h"
+#include "scripts/kernels/edge_list.h"
 
 #include <algorithm>
 #include <atomic>
@@ -8,10 +8,10 @@
 
 #include "engine/error.h"
 #include "engine/parallel.h"
-#include "scripts/bench/plain_lines.h"
-#include "scripts/bench/text_file.h"
+#include "scripts/kernels/plain_lines.h"
+#include "scripts/kernels/text_file.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -166,4 +166,4 @@ EdgeList read_edge_list(const std::filesystem::path& path)
     return network_of(std::move(pieces), ties, std::move(ids));
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,4 +1,4 @@
-#include "scripts/bench/text_file.h"
+#include "scripts/kernels/text_file.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -9,7 +9,7 @@
 
 #include "engine/error.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -77,4 +77,4 @@ void TextFile::fail(const std::string& what) const
     throw engine::InputError(name_, line_number_, place_ + 1, what + ", not " + found);
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,10 +1,10 @@
-#include "scripts/bench/kernels.h"
+#include "scripts/kernels/kernels.h"
 
 #include "engine/algorithms/leiden.h"
 #include "engine/algorithms/link_communities.h"
 #include "engine/algorithms/louvain.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -62,4 +62,4 @@ std::span<const Kernel> community_kernels()
     return kKernels;
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -9,7 +9,7 @@
 
 #include "engine/ids.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 /// Rows of a node and its values, and figures about the whole.
 struct Outcome {
@@ -42,4 +42,4 @@ std::uint64_t digest(const Outcome& outcome);
 /// The rows as CSV, with the ids of the file.
 std::string rows_as_csv(const Outcome& outcome, const std::vector<std::int64_t>& ids);
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,4 +1,4 @@
-#include "scripts/bench/outcome.h"
+#include "scripts/kernels/outcome.h"
 
 #include <bit>
 #include <cmath>
@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::string rows_as_csv(const Outcome& outcome, const std::vector<std::int64_t>&
     return text;
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

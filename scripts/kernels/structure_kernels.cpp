@@ -1,4 +1,4 @@
-#include "scripts/bench/kernels.h"
+#include "scripts/kernels/kernels.h"
 
 #include <algorithm>
 #include <string>
@@ -12,7 +12,7 @@
 #include "engine/algorithms/triangles.h"
 #include "engine/error.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -31,21 +31,33 @@ engine::NodeId source_of(const Request& request)
     return static_cast<engine::NodeId>(found - ids.begin());
 }
 
+/// The raw figure of each role, then the partial one.
 Outcome brokerage(const Request& request)
 {
-    const auto found = engine::brokerage(request.graph.network, request.groups,
-                                         {.partial = false, .permutations = 0});
+    const auto found =
+        engine::brokerage(request.graph.network, request.groups, {.permutations = 0});
     Outcome outcome;
-    outcome.columns = {"coordinator", "consultant", "representative", "gatekeeper", "liaison"};
+    outcome.columns = {"coordinator",
+                       "consultant",
+                       "representative",
+                       "gatekeeper",
+                       "liaison",
+                       "coordinator_partial",
+                       "consultant_partial",
+                       "representative_partial",
+                       "gatekeeper_partial",
+                       "liaison_partial"};
     outcome.values.resize(outcome.columns.size());
     for (engine::NodeId v = 0; v < found.raw.size(); ++v) {
-        const auto& of = found.raw[v];
         outcome.nodes.push_back(v);
-        const auto counts = {of.coordinator, of.consultant, of.representative, of.gatekeeper,
-                             of.liaison};
-        for (std::size_t role = 0; const auto count : counts) {
-            outcome.values[role++].push_back(static_cast<double>(count));
-        }
+        std::size_t column = 0;
+        const auto append = [&](const auto& of) {
+            for (const auto figure :
+                 {of.coordinator, of.consultant, of.representative, of.gatekeeper, of.liaison})
+                outcome.values[column++].push_back(static_cast<double>(figure));
+        };
+        append(found.raw[v]);
+        append(found.partial[v]);
     }
     return outcome;
 }
@@ -149,4 +161,4 @@ std::span<const Kernel> structure_kernels()
     return kKernels;
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "engine/algorithms/brokerage.h"
-#include "scripts/bench/edge_list.h"
-#include "scripts/bench/outcome.h"
+#include "scripts/kernels/edge_list.h"
+#include "scripts/kernels/outcome.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 /// What a kernel computes on.
 struct Request {
@@ -25,6 +25,8 @@ struct Request {
     std::optional<double> tolerance;
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
+    /// How many nodes the top-... kernels name.
+    std::size_t top = 10;
     /// Of leiden and louvain; 0: until nothing improves.
     std::size_t iterations = 1;
 };
@@ -42,6 +44,6 @@ std::span<const Kernel> community_kernels();
 std::span<const Kernel> structure_kernels();
 
 /// All of them, by name.
-std::vector<Kernel> kernels();
+std::vector<Kernel> all();
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 /// The two ends of a tie, as the ids of the file.
 using Ends = std::pair<std::int64_t, std::int64_t>;
@@ -17,4 +17,4 @@ using Ends = std::pair<std::int64_t, std::int64_t>;
 ///         then the lines have to be read with care, one by one.
 std::optional<std::vector<std::vector<Ends>>> read_plain_lines(std::string_view text);
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

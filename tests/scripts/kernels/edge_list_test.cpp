@@ -1,4 +1,4 @@
-#include "scripts/bench/edge_list.h"
+#include "scripts/kernels/edge_list.h"
 
 #include <fstream>
 
@@ -7,10 +7,10 @@
 #include "engine/error.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
-#include "scripts/bench/groups_file.h"
+#include "scripts/kernels/groups_file.h"
 #include "tests/support/temporary_folder.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -110,4 +110,4 @@ TEST_F(EdgeListTest, GroupsAreNumberedFromOneSoThatAllAreKnown)
     EXPECT_THROW(read_groups(file("1,SE\n2,NO\n"), graph), engine::InputError);
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,4 +1,4 @@
-#include "scripts/bench/groups_file.h"
+#include "scripts/kernels/groups_file.h"
 
 #include <algorithm>
 #include <limits>
@@ -7,9 +7,9 @@
 #include <string>
 
 #include "engine/error.h"
-#include "scripts/bench/text_file.h"
+#include "scripts/kernels/text_file.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -54,4 +54,4 @@ engine::Groups read_groups(const std::filesystem::path& path, const EdgeList& gr
     return groups;
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 /// A file held in memory, and a place in it that moves from line to line.
 class TextFile {
@@ -40,4 +40,4 @@ private:
     std::size_t line_number_ = 0;
 };
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,11 +1,11 @@
-#include "scripts/bench/plain_lines.h"
+#include "scripts/kernels/plain_lines.h"
 
 #include <algorithm>
 #include <atomic>
 
 #include "engine/parallel.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -105,4 +105,4 @@ std::optional<std::vector<std::vector<Ends>>> read_plain_lines(std::string_view 
     return ends;
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,10 +1,11 @@
-#include "scripts/bench/kernels.h"
+#include "scripts/kernels/kernels.h"
 
 #include "engine/algorithms/approximate_betweenness.h"
 #include "engine/algorithms/betweenness.h"
 #include "engine/algorithms/closeness.h"
+#include "engine/algorithms/top_closeness.h"
 
-namespace spindel::bench {
+namespace spindel::kernels {
 
 namespace {
 
@@ -35,11 +36,35 @@ Outcome harmonic(const Request& request)
     return per_node(engine::harmonic_closeness(request.graph.network));
 }
 
+/// A row for each of the closest nodes, best first.
+Outcome top_places(const engine::TopCloseness& found)
+{
+    Outcome outcome;
+    outcome.columns = {"value"};
+    outcome.values.emplace_back();
+    for (const auto& place : found.places) {
+        outcome.nodes.push_back(place.node);
+        outcome.values[0].push_back(place.score);
+    }
+    outcome.figures["searches"] = found.searches;
+    return outcome;
+}
+
+Outcome top_closeness(const Request& request)
+{
+    return top_places(engine::top_closeness(request.graph.network, {.count = request.top}));
+}
+
+Outcome top_harmonic(const Request& request)
+{
+    return top_places(
+        engine::top_harmonic_closeness(request.graph.network, {.count = request.top}));
+}
+
 constexpr Kernel kKernels[] = {
-    {"betweenness", betweenness},
-    {"betweenness-approx", approximate_betweenness},
-    {"closeness", closeness},
-    {"harmonic", harmonic},
+    {"betweenness", betweenness},     {"betweenness-approx", approximate_betweenness},
+    {"closeness", closeness},         {"harmonic", harmonic},
+    {"top-closeness", top_closeness}, {"top-harmonic", top_harmonic},
 };
 
 } // namespace
@@ -49,4 +74,4 @@ std::span<const Kernel> centrality_kernels()
     return kKernels;
 }
 
-} // namespace spindel::bench
+} // namespace spindel::kernels

@@ -1,0 +1,278 @@
+#include <array>
+
+#include <tbb/enumerable_thread_specific.h>
+
+#include "engine/algorithms/broker_shares.h"
+#include "engine/algorithms/four_cycles.h"
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+/// A figure for each direction of a pair (a, b): there from a to b, and back.
+struct BothWays {
+    std::uint64_t there = 0;
+    std::uint64_t back = 0;
+
+    bool any() const { return (there | back) != 0; }
+};
+
+/// Which directions a broker serves, given how a and how b see it.
+BothWays served(TieWays from_a, TieWays from_b)
+{
+    return {(from_a & kOut) != 0 && (from_b & kIn) != 0 ? 1U : 0U,
+            (from_b & kOut) != 0 && (from_a & kIn) != 0 ? 1U : 0U};
+}
+
+TieWays reversed(TieWays ways)
+{
+    return static_cast<TieWays>(((ways & kOut) != 0 ? kIn : 0) | ((ways & kIn) != 0 ? kOut : 0));
+}
+
+/// What each broker of a pair gets: nothing where an arc closes it or there is one broker alone.
+BothWays parts(const BothWays& brokers, int closing)
+{
+    BothWays part;
+    if (brokers.there > 1 && (closing & kOut) == 0) part.there = part_of_pair(brokers.there);
+    if (brokers.back > 1 && (closing & kIn) == 0) {
+        const bool alike = part.there != 0 && brokers.back == brokers.there;
+        part.back = alike ? part.there : part_of_pair(brokers.back);
+    }
+    return part;
+}
+
+/// The shares of broker v in pairs of one a and many b, by how the group of b compares: v's, a's
+/// where that is another, or any other.
+class SharesByGroup {
+public:
+    SharesByGroup(std::uint16_t a, std::uint16_t v) : a_(a), v_(v) {}
+
+    void divide(std::uint16_t b, const BothWays& by, const BothWays& part)
+    {
+        const std::size_t like = b == v_ ? 0 : b == a_ ? 1 : 2;
+        if (by.there * part.there != 0) there_[like].divide(part.there);
+        if (by.back * part.back != 0) back_[like].divide(part.back);
+    }
+    /// The same where every tie runs both ways.
+    void divide_alike(std::uint16_t b, std::uint64_t part)
+    {
+        there_[b == v_ ? 0 : b == a_ ? 1 : 2].divide(part);
+    }
+
+    void add_to(RoleShares& shares, bool alike) const
+    {
+        constexpr std::uint16_t kOther = 0; // known groups are not 0
+        for (std::size_t like = 0; like < there_.size(); ++like) {
+            const auto b = like == 0 ? v_ : like == 1 ? a_ : kOther;
+            shares[broker_role(a_, v_, b)].add(there_[like]);
+            shares[broker_role(b, v_, a_)].add(alike ? there_[like] : back_[like]);
+        }
+    }
+
+private:
+    std::uint16_t a_;
+    std::uint16_t v_;
+    std::array<PairShare, 3> there_{};
+    std::array<PairShare, 3> back_{};
+};
+
+/// Divides pairs, each at one top: the first of its brokers if that ranks before both ends, else
+/// the first of its ends. One to a thread.
+class CycleDivision {
+public:
+    CycleDivision(const RankedRows& rows, const std::vector<std::uint16_t>& group)
+        : rows_(&rows), group_(&group), alike_(rows.ways.empty()), cycles_(rows)
+    {
+    }
+
+    /// Divides the pairs of one top; adds to `shares`, which other threads may do too.
+    void divide_at(NodeId top, NodeMap<RoleShares>& shares)
+    {
+        cycles_.find(top);
+        if (cycles_.opposites().empty()) return;
+        const auto sides = cycles_.sides();
+        const auto opposites = cycles_.opposites();
+        side_group_.resize(sides.size());
+        for (std::size_t i = 0; i < sides.size(); ++i)
+            side_group_[i] = group(sides[i].rank);
+        top_shares_ = {};
+        side_shares_.assign(sides.size(), {});
+        opposite_shares_.assign(opposites.size(), {});
+        brokers_.resize(sides.size());
+        part_.resize(sides.size());
+        closing_.resize(sides.size(), 0);
+        for (const auto& opposite : opposites)
+            divide_top_and_opposite(top, opposite);
+        for (std::uint32_t side = 0; side < sides.size(); ++side)
+            divide_sides(top, side);
+        shares[rows_->node[top]].add(top_shares_);
+        for (std::size_t i = 0; i < sides.size(); ++i)
+            shares[rows_->node[sides[i].rank]].add(side_shares_[i]);
+        for (std::size_t i = 0; i < opposites.size(); ++i)
+            shares[rows_->node[opposites[i].rank]].add(opposite_shares_[i]);
+    }
+
+private:
+    using Opposite = FourCycles::Opposite;
+    using Link = FourCycles::Link;
+
+    std::uint16_t group(NodeId rank) const { return (*group_)[rank]; }
+
+    void divide_top_and_opposite(NodeId top, const Opposite& opposite)
+    {
+        const auto a = group(top);
+        const auto b = group(opposite.rank);
+        const auto members = cycles_.members(opposite);
+        if (a == 0 || b == 0 || members.size() < 2) return;
+        BothWays brokers;
+        const auto served_by = [&](const FourCycles::Member& member) {
+            return served(cycles_.sides()[member.side].ways, reversed(member.ways));
+        };
+        for (const auto& member : members) {
+            const auto by = served_by(member);
+            brokers.there += by.there;
+            brokers.back += by.back;
+        }
+        const bool tied = opposite.side != FourCycles::kNoSide;
+        const auto part = parts(brokers, tied ? +cycles_.sides()[opposite.side].ways : 0);
+        if (!part.any() || rows_->share_before(top, top, opposite.rank)) return;
+        for (const auto& member : members) {
+            const auto v = side_group_[member.side];
+            if (v == 0) continue;
+            const auto by = served_by(member);
+            auto& shares = side_shares_[member.side];
+            if (by.there * part.there != 0) shares[broker_role(a, v, b)].divide(part.there);
+            if (by.back * part.back != 0) shares[broker_role(b, v, a)].divide(part.back);
+        }
+    }
+
+    /// The pairs of one side and those after it.
+    void divide_sides(NodeId top, std::uint32_t side)
+    {
+        if (side_group_[side] == 0) return;
+        const auto links = cycles_.links(side);
+        for (const auto& link : links) {
+            count_brokers(link);
+            const auto& opposite = cycles_.opposites()[link.opposite];
+            if (opposite.side != FourCycles::kNoSide) closing_[opposite.side] = cycles_.ways(link);
+        }
+        if (divide_around_top(top, side)) {
+            for (const auto& link : links)
+                divide_around(link, side_group_[side]);
+        }
+        for (const auto other : met_) {
+            brokers_[other] = {};
+            part_[other] = {};
+        }
+        met_.clear();
+        for (const auto& link : links) {
+            const auto& opposite = cycles_.opposites()[link.opposite];
+            if (opposite.side != FourCycles::kNoSide) closing_[opposite.side] = 0;
+        }
+    }
+
+    /// Counts, for each later side, the opposite of `link` as a broker.
+    void count_brokers(const Link& link)
+    {
+        const TieWays from_a = cycles_.ways(link);
+        for (const auto& member : cycles_.members_after(link)) {
+            const auto by = alike_ ? BothWays{1, 1} : served(from_a, member.ways);
+            auto& brokers = brokers_[member.side];
+            if (!brokers.any() && by.any()) met_.push_back(member.side);
+            brokers.there += by.there;
+            brokers.back += by.back;
+        }
+    }
+
+    /// Credits the top for the pairs of a side, and leaves in `part_` what other brokers get.
+    /// @return whether there is anything to get.
+    bool divide_around_top(NodeId top, std::uint32_t side)
+    {
+        const auto& a = cycles_.sides()[side];
+        SharesByGroup top_shares(side_group_[side], group(top));
+        bool any = false;
+        for (const auto other : met_) {
+            if (side_group_[other] == 0) continue;
+            const auto& b = cycles_.sides()[other];
+            auto brokers = brokers_[other];
+            const auto by_top = served(reversed(a.ways), reversed(b.ways));
+            brokers.there += by_top.there;
+            brokers.back += by_top.back;
+            const auto part = parts(brokers, closing_[other]);
+            if (!part.any() || rows_->share_before(top, a.rank, b.rank)) continue;
+            any = true;
+            part_[other] = part;
+            if (group(top) != 0) top_shares.divide(side_group_[other], by_top, part);
+        }
+        if (any && group(top) != 0) top_shares.add_to(top_shares_, false);
+        return any;
+    }
+
+    /// Credits the opposite of `link` for the pairs of the side of group a.
+    void divide_around(const Link& link, std::uint16_t a)
+    {
+        const auto v = group(cycles_.opposites()[link.opposite].rank);
+        const auto members = cycles_.members_after(link);
+        if (v == 0 || members.empty()) return;
+        const TieWays from_a = cycles_.ways(link);
+        SharesByGroup shares(a, v);
+        for (const auto& member : members) {
+            const auto& part = part_[member.side];
+            if (!part.any()) continue;
+            const auto b = side_group_[member.side];
+            if (alike_) {
+                shares.divide_alike(b, part.there);
+            } else {
+                shares.divide(b, served(from_a, member.ways), part);
+            }
+        }
+        shares.add_to(opposite_shares_[link.opposite], alike_);
+    }
+
+    const RankedRows* rows_;
+    const std::vector<std::uint16_t>* group_; // by rank
+    bool alike_;                              // every tie runs both ways
+    FourCycles cycles_;
+    std::vector<std::uint16_t> side_group_;
+    RoleShares top_shares_;
+    std::vector<RoleShares> side_shares_;
+    std::vector<RoleShares> opposite_shares_;
+    /// Of one side and each later one: the brokers of the pair but for the top, what each gets, and
+    /// the arcs between the two.
+    std::vector<BothWays> brokers_;
+    std::vector<BothWays> part_;
+    std::vector<std::uint8_t> closing_;
+    std::vector<std::uint32_t> met_; // later sides with brokers
+};
+
+} // namespace
+
+bool has_few_cycles(const RankedRows& rows, std::uint64_t limit, const Progress& progress)
+{
+    std::atomic<std::uint64_t> cycles = 0; // only grows, so threads make no difference
+    tbb::enumerable_thread_specific<FourCycles> counters([&] { return FourCycles(rows); });
+    for_each_index(rows.size(), [&](std::size_t top) {
+        progress.check();
+        if (cycles > limit) return;
+        const auto found = counters.local().count(static_cast<NodeId>(top));
+        if (found > 0) cycles += found;
+    });
+    return cycles <= limit;
+}
+
+void divide_by_cycles(const RankedRows& rows, const Groups& groups, const Progress& progress,
+                      NodeMap<RoleShares>& shares)
+{
+    std::vector<std::uint16_t> group(rows.size());
+    for (NodeId rank = 0; rank < rows.size(); ++rank)
+        group[rank] = groups[rows.node[rank]];
+    tbb::enumerable_thread_specific<CycleDivision> divisions(
+        [&] { return CycleDivision(rows, group); });
+    for_each_index(rows.size(), [&](std::size_t top) {
+        progress.check();
+        divisions.local().divide_at(static_cast<NodeId>(top), shares);
+    });
+}
+
+} // namespace spindel::engine

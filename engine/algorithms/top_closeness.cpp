@@ -1,0 +1,225 @@
+#include "engine/algorithms/top_closeness.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <tbb/enumerable_thread_specific.h>
+
+#include "engine/algorithms/components.h"
+#include "engine/algorithms/walk_bounds.h"
+#include "engine/parallel.h"
+
+namespace spindel::engine {
+
+namespace {
+
+using Place = TopCloseness::Place;
+
+/// Bounds of more ties help little: from there on most nodes can be next.
+constexpr std::size_t kRounds = 6;
+/// Searches between two looks at the last place.
+constexpr std::size_t kBlock = 64;
+
+/// Closeness as it grows from level to level.
+class Closeness {
+public:
+    explicit Closeness(NodeId nodes) : others_(nodes - 1.0) {}
+
+    void add(std::uint64_t nodes, std::uint32_t distance)
+    {
+        reached_ += nodes;
+        sum_ += nodes * distance;
+    }
+    double score() const
+    {
+        if (reached_ == 0) return 0.0;
+        const auto reached = static_cast<double>(reached_);
+        return reached / static_cast<double>(sum_) * (reached / others_);
+    }
+
+private:
+    double others_;
+    std::uint64_t reached_ = 0;
+    std::uint64_t sum_ = 0;
+};
+
+class Harmonic {
+public:
+    explicit Harmonic(NodeId nodes) : others_(nodes - 1.0) {}
+
+    void add(std::uint64_t nodes, std::uint32_t distance)
+    {
+        sum_ += static_cast<double>(nodes) / distance;
+    }
+    double score() const { return others_ > 0 ? sum_ / others_ : 0.0; }
+
+private:
+    double others_;
+    double sum_ = 0;
+};
+
+/// Bounds and scores are sums of the same kind in another order: what rounding may part them by.
+constexpr double kRounding = 1 + 1e-12;
+
+/// Searches of one thread, breadth first.
+template <typename Measure>
+class CutSearch {
+public:
+    explicit CutSearch(const Network& network) : network_(&network), mark_(network.node_count(), 0)
+    {
+    }
+
+    /// The score of `source`, or a negative number once it is surely below `last_place`.
+    /// @param others how many nodes there are to be reached.
+    double score(NodeId source, NodeId others, double last_place)
+    {
+        Measure measure(network_->node_count());
+        begin(source);
+        NodeId left = others;
+        for (std::uint32_t distance = 1; left > 0; ++distance) {
+            if (at_best(measure, left, distance) < last_place) return -1.0;
+            advance();
+            left -= static_cast<NodeId>(level_.size());
+            measure.add(level_.size(), distance);
+        }
+        return measure.score();
+    }
+
+private:
+    void begin(NodeId source)
+    {
+        if (++round_ == 0) { // all marks look fresh again
+            std::ranges::fill(mark_, 0);
+            round_ = 1;
+        }
+        level_ = {source};
+        mark_[source] = round_;
+        onward_ = network_->degree(source);
+    }
+
+    /// An upper bound: all that can be are at `distance`, and the rest one step farther.
+    double at_best(Measure measure, NodeId left, std::uint32_t distance) const
+    {
+        const auto next = std::min<std::uint64_t>(onward_, left);
+        measure.add(next, distance);
+        measure.add(left - next, distance + 1);
+        return measure.score() * kRounding;
+    }
+
+    void advance()
+    {
+        next_.clear();
+        onward_ = 0;
+        for (const NodeId v : level_) {
+            for (const NodeId u : network_->neighbors(v)) {
+                if (mark_[u] == round_) continue;
+                mark_[u] = round_;
+                next_.push_back(u);
+                onward_ += network_->degree(u) - 1;
+            }
+        }
+        std::swap(level_, next_);
+    }
+
+    const Network* network_;
+    NodeMap<std::uint32_t> mark_; // the round that met the node last
+    std::uint32_t round_ = 0;
+    std::vector<NodeId> level_;
+    std::vector<NodeId> next_;
+    std::uint64_t onward_ = 0; // ties that may lead on from `level_`
+};
+
+bool before(const Place& a, const Place& b)
+{
+    return a.score != b.score ? a.score > b.score : a.node < b.node;
+}
+
+/// How many nodes each can reach, itself left out.
+NodeMap<NodeId> reachable(const Network& network)
+{
+    const auto component = components(network);
+    NodeMap<NodeId> members(network.node_count(), 0);
+    for (const NodeId root : component)
+        ++members[root];
+    NodeMap<NodeId> others(network.node_count());
+    for (NodeId v = 0; v < others.size(); ++v)
+        others[v] = members[component[v]] - 1;
+    return others;
+}
+
+/// Every node with the most that its score can be, the most promising first.
+template <typename Measure>
+std::vector<Place> candidates(const Network& network, const NodeMap<NodeId>& others)
+{
+    const auto walks = walk_bounds(network, kRounds);
+    std::vector<Place> found(network.node_count());
+    for_each_index(found.size(), [&](std::size_t v) {
+        Measure measure(network.node_count());
+        std::uint64_t left = others[v];
+        std::uint32_t distance = 1;
+        for (; distance <= walks.size() && left > 0; ++distance) {
+            const auto next = std::min(left, walks[distance - 1][v]);
+            measure.add(next, distance);
+            left -= next;
+        }
+        measure.add(left, distance);
+        found[v] = {static_cast<NodeId>(v), measure.score() * kRounding};
+    });
+    sort(found, before);
+    return found;
+}
+
+/// Keeps the best `count` of all places.
+void keep_best(std::vector<Place>& places, std::size_t count)
+{
+    std::ranges::sort(places, before);
+    if (places.size() > count) places.resize(count);
+}
+
+template <typename Measure>
+TopCloseness top(const Network& network, const TopClosenessOptions& options)
+{
+    TopCloseness result;
+    options.progress.check();
+    const std::size_t count = std::min<std::size_t>(options.count, network.node_count());
+    if (count == 0) return result;
+    const auto others = reachable(network);
+    const auto order = candidates<Measure>(network, others);
+    tbb::enumerable_thread_specific<CutSearch<Measure>> searches(
+        [&] { return CutSearch<Measure>(network); });
+    std::vector<double> scores;
+    double last_place = 0;
+    for (std::size_t begin = 0; begin < order.size() && order[begin].score >= last_place;) {
+        const auto block = std::min(kBlock, order.size() - begin);
+        scores.assign(block, 0);
+        for_each_block(block, 1, [&](std::size_t i, std::size_t /*end*/) {
+            options.progress.check();
+            const NodeId v = order[begin + i].node;
+            scores[i] = searches.local().score(v, others[v], last_place);
+        });
+        for (std::size_t i = 0; i < block; ++i) {
+            if (scores[i] >= last_place)
+                result.places.push_back({order[begin + i].node, scores[i]});
+        }
+        keep_best(result.places, count);
+        if (result.places.size() == count) last_place = result.places.back().score;
+        result.searches += block;
+        begin += block;
+        options.progress.at("searches", begin, order.size());
+    }
+    return result;
+}
+
+} // namespace
+
+TopCloseness top_closeness(const Network& network, const TopClosenessOptions& options)
+{
+    return top<Closeness>(network, options);
+}
+
+TopCloseness top_harmonic_closeness(const Network& network, const TopClosenessOptions& options)
+{
+    return top<Harmonic>(network, options);
+}
+
+} // namespace spindel::engine

@@ -35,8 +35,8 @@ TravelRecord journey(const std::string& record, const std::string& actor,
 }
 
 /// Stores records as one file and commits.
-void import_all(const std::filesystem::path& path, const std::string& digest,
-                const std::vector<Record>& records)
+void import_and_commit(const std::filesystem::path& path, const std::string& digest,
+                       const std::vector<Record>& records)
 {
     CaseImport import(path, ImportKind::records);
     ImportedFile file;
@@ -71,11 +71,11 @@ TEST(VictimLabels, EveryIdentifierOfAVictimIsLabelledAndNobodyElses)
     call.callee_id = "P-1";
     call.caller_device_id = "H-9";
     call.callee_device_id = "H-1";
-    import_all(path, "a",
-               {call, phone("R1", "P-1", "A-1"), phone("R2", "P-9", "A-9"), victim("A-1"),
-                AccountRecord{"", "R3", "B-1", "A-1", AccountKind::bank, {}, {}, {}},
-                journey("T1", "A-1", "K-alone"), journey("T2", "A-1", "K-shared"),
-                journey("T3", "A-9", "K-shared")});
+    import_and_commit(path, "a",
+                      {call, phone("R1", "P-1", "A-1"), phone("R2", "P-9", "A-9"), victim("A-1"),
+                       AccountRecord{"", "R3", "B-1", "A-1", AccountKind::bank, {}, {}, {}},
+                       journey("T1", "A-1", "K-alone"), journey("T2", "A-1", "K-shared"),
+                       journey("T3", "A-9", "K-shared")});
     const std::map<std::string, std::string> expected{
         {"A-1", "victim-1"},           {"P-1", "victim-1/phone-1"},
         {"B-1", "victim-1/account-1"}, {"D-A-1", "victim-1/document-1"},
@@ -91,8 +91,9 @@ TEST(VictimLabels, TheTextOfALabelledIdentifierIsMaskedInEveryKind)
     call.record_id = "C1";
     call.caller_id = "D-A-1";
     call.callee_id = "P-2";
-    import_all(path, "a", {victim("A-1"), journey("T1", "A-1", ""), call});
-    import_all(path, "b", {AccountRecord{"", "R3", "A-1", "A-9", AccountKind::bank, {}, {}, {}}});
+    import_and_commit(path, "a", {victim("A-1"), journey("T1", "A-1", ""), call});
+    import_and_commit(path, "b",
+                      {AccountRecord{"", "R3", "A-1", "A-9", AccountKind::bank, {}, {}, {}}});
     const auto kept = CaseFile::open(path);
     auto row = kept.database().prepare("SELECT kind, text, label FROM victim_label JOIN identifier"
                                        " USING (identifier_id) ORDER BY text, kind");
@@ -128,7 +129,7 @@ TEST(VictimScrub, ALongIdentifierMayBeJoinedToOtherWords)
 {
     const test::TemporaryFolder folder;
     const auto path = folder.path() / "x.spindel";
-    import_all(path, "a", {victim("A-1"), victim("A-T8PPEMEK")});
+    import_and_commit(path, "a", {victim("A-1"), victim("A-T8PPEMEK")});
     const VictimScrub scrub(CaseFile::open(path).database());
     EXPECT_EQ(scrub.text("calls_A-T8PPEMEK-2.csv of A-1"), "calls_victim-2-2.csv of victim-1");
     EXPECT_EQ(scrub.text("A-1-2 XA-T8PPEMEK A-T8PPEMEK0"), "A-1-2 XA-T8PPEMEK A-T8PPEMEK0");
@@ -138,8 +139,8 @@ TEST(VictimLabels, ALabelStaysWhenMoreIsLearnt)
 {
     const test::TemporaryFolder folder;
     const auto path = folder.path() / "x.spindel";
-    import_all(path, "a", {victim("A-5"), phone("R1", "P-5", "A-5")});
-    import_all(path, "b", {victim("A-1"), phone("R0", "P-0", "A-5")});
+    import_and_commit(path, "a", {victim("A-5"), phone("R1", "P-5", "A-5")});
+    import_and_commit(path, "b", {victim("A-1"), phone("R0", "P-0", "A-5")});
     const std::map<std::string, std::string> expected{{"A-5", "victim-1"},
                                                       {"P-5", "victim-1/phone-1"},
                                                       {"A-1", "victim-2"},
@@ -151,11 +152,11 @@ TEST(VictimLabels, APartnersMaskedVictimKeepsItsNumberWhereItIsFree)
 {
     const test::TemporaryFolder folder;
     const auto path = folder.path() / "x.spindel";
-    import_all(path, "a", {victim("A-1"), victim("victim-1"), victim("victim-3")});
+    import_and_commit(path, "a", {victim("A-1"), victim("victim-1"), victim("victim-3")});
     const std::map<std::string, std::string> expected{
         {"A-1", "victim-2"}, {"victim-1", "victim-1"}, {"victim-3", "victim-3"}};
     EXPECT_EQ(labels(path), expected);
-    import_all(path, "b", {victim("victim-2"), victim("victim-04")});
+    import_and_commit(path, "b", {victim("victim-2"), victim("victim-04")});
     EXPECT_EQ(labels(path).at("victim-2"), "victim-4") << "2 is taken";
     EXPECT_EQ(labels(path).at("victim-04"), "victim-5") << "not in the form we write";
 }

@@ -14,7 +14,7 @@ namespace spindel::engine {
 
 namespace {
 
-using Communities = std::vector<std::uint32_t>;
+using ClusterOfTie = std::vector<std::uint32_t>;
 
 /// The row of a node with its own entry, as the paper writes it.
 std::vector<double> row_of(const Network& network, NodeId v, bool weighted)
@@ -83,9 +83,9 @@ pairs_by_similarity(const Network& network, bool weighted)
 }
 
 /// By the definition: join all pairs of a level, keep the grouping of largest density.
-Communities by_definition(const Network& network, bool weighted)
+ClusterOfTie by_definition(const Network& network, bool weighted)
 {
-    Communities current(network.tie_count());
+    ClusterOfTie current(network.tie_count());
     for (TieId tie = 0; tie < current.size(); ++tie)
         current[tie] = tie;
     auto best = current;
@@ -106,10 +106,10 @@ Communities by_definition(const Network& network, bool weighted)
 }
 
 /// Numbers in the order of first appearance.
-Communities renumbered(const Communities& communities)
+ClusterOfTie renumbered(const ClusterOfTie& communities)
 {
     std::map<std::uint32_t, std::uint32_t> number;
-    Communities result;
+    ClusterOfTie result;
     for (const auto community : communities) {
         result.push_back(
             number.emplace(community, static_cast<std::uint32_t>(number.size())).first->second);
@@ -173,7 +173,7 @@ TEST(LinkDendrogram, JoinsAtEachLevelWhatTheDefinitionJoins)
         const auto network =
             tests::random_graph(seed, {.max_nodes = 9, .weighted = weighted}).undirected();
         const auto dendrogram = link_dendrogram(network, {.weighted = weighted});
-        Communities current(network.tie_count());
+        ClusterOfTie current(network.tie_count());
         for (TieId tie = 0; tie < current.size(); ++tie)
             current[tie] = tie;
         std::size_t level = 0;

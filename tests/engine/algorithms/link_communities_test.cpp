@@ -14,7 +14,7 @@ namespace spindel::engine {
 
 namespace {
 
-using Communities = std::vector<std::uint32_t>;
+using ClusterOfTie = std::vector<std::uint32_t>;
 using Memberships = std::vector<LinkMembership>;
 
 /// Two triangles 0-1-2 and 2-3-4 that share node 2. Ties: 01 02 12 23 24 34.
@@ -30,7 +30,7 @@ TEST(LinkCommunities, OfABowtieAreItsTrianglesAndTheKnotIsInBoth)
 {
     // inclusive neighbourhoods: 0 and 1 share 3 of 3, 0 and 2 share 3 of 5, 0 and 3 share 1 of 5
     const auto result = link_communities(bowtie());
-    EXPECT_EQ(result.community_of_tie, (Communities{0, 0, 0, 1, 1, 1}));
+    EXPECT_EQ(result.community_of_tie, (ClusterOfTie{0, 0, 0, 1, 1, 1}));
     EXPECT_EQ(result.count, 2U);
     EXPECT_DOUBLE_EQ(result.similarity, 0.6);
     EXPECT_DOUBLE_EQ(result.partition_density, 1.0);
@@ -59,7 +59,7 @@ TEST(LinkCommunities, OfATreeJoinNothingBecauseNoCutIsDenserThanNone)
 {
     const auto star = Network::undirected(4, {{0, 1}, {0, 2}, {0, 3}});
     const auto result = link_communities(star);
-    EXPECT_EQ(result.community_of_tie, (Communities{0, 1, 2}));
+    EXPECT_EQ(result.community_of_tie, (ClusterOfTie{0, 1, 2}));
     EXPECT_EQ(result.similarity, 1.0);
     EXPECT_EQ(result.partition_density, 0.0);
 }
@@ -71,7 +71,7 @@ TEST(LinkCommunities, WeighTiesByTanimotoWhenAsked)
     // 0 and 2: product 1+1+2 = 4, squares 3 and 24: 4/23
     // 3 and 2: product 3*2 + 3*3 + 3*3 = 24, squares 27 and 24: 24/27
     const auto result = link_communities(bowtie(3.0), {.weighted = true});
-    EXPECT_EQ(result.community_of_tie, (Communities{0, 0, 0, 1, 1, 1}));
+    EXPECT_EQ(result.community_of_tie, (ClusterOfTie{0, 0, 0, 1, 1, 1}));
     EXPECT_NEAR(result.similarity, 4.0 / 23.0, 1e-11);
 }
 
@@ -109,10 +109,10 @@ TEST(LinkDendrogram, OfTheBowtieHasThreeLevels)
     EXPECT_DOUBLE_EQ(dendrogram.levels[1].partition_density, 1.0);
     // six ties over five nodes: 6 (6-5+1) / (3*4), times 2/6
     EXPECT_DOUBLE_EQ(dendrogram.levels[2].partition_density, 1.0 / 3.0);
-    EXPECT_EQ(clusters_of_ties(dendrogram, 0), (Communities{0, 1, 2, 3, 4, 5}));
+    EXPECT_EQ(clusters_of_ties(dendrogram, 0), (ClusterOfTie{0, 1, 2, 3, 4, 5}));
     EXPECT_EQ(clusters_of_ties(dendrogram, dendrogram.levels[1].merges),
-              (Communities{0, 0, 0, 1, 1, 1}));
-    EXPECT_EQ(clusters_of_ties(dendrogram, 5), Communities(6, 0));
+              (ClusterOfTie{0, 0, 0, 1, 1, 1}));
+    EXPECT_EQ(clusters_of_ties(dendrogram, 5), ClusterOfTie(6, 0));
     EXPECT_THROW(clusters_of_ties(dendrogram, 6), std::invalid_argument);
 }
 

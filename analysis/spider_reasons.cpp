@@ -58,7 +58,7 @@ void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
 
 std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node)
 {
-    const auto& c = found.scored[node];
+    const auto& c = found.answers.scored[node];
     std::vector<Reason> reasons;
     if (c.money > 0) {
         reasons.push_back({"money kept", {c.money, 2}, money_words(found, node, c.money)});
@@ -71,11 +71,12 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
                            fmt::format("{} of its contacts keep changing numbers (p = {:.2g})",
                                        c.changers, c.changing_p)});
     }
-    reasons.push_back({"two questions",
-                       {found.organised_q[node], 4},
-                       fmt::format("organised across borders beyond chance at q = {:.2g}, unlike "
-                                   "lawful organisation at q = {:.2g}",
-                                   found.organised_q[node], found.unlike_lawful_q[node])});
+    reasons.push_back(
+        {"two questions",
+         {found.answers.organised_q[node], 4},
+         fmt::format("organised across borders beyond chance at q = {:.2g}, unlike "
+                     "lawful organisation at q = {:.2g}",
+                     found.answers.organised_q[node], found.answers.unlike_lawful_q[node])});
     if (!found.lift.empty()) {
         reasons.push_back(
             {"nearness to the known",

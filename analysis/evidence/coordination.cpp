@@ -22,15 +22,19 @@ constexpr double kMostTalk = 8;
 constexpr double kChangingInFull = 2; // -log10 of changing_p from which talk counts in full
 constexpr double kLeastChanging = 0.3;
 
-/// The values of all contacts of all nodes: what a contact drawn at random is like.
+/// The values of all contacts of all nodes: what a contact drawn at random is like. Ties of `known`
+/// nodes are left out.
 template <typename ValueOf>
 std::vector<double> at_ties(const ContactLists& contacts, const std::vector<Marks>& marks,
-                            const ValueOf& value_of)
+                            const std::vector<bool>& known, const ValueOf& value_of)
 {
+    const auto is_known = [&](NodeId v) { return !known.empty() && known[v]; };
     std::vector<double> drawn;
-    for (const auto& list : contacts) {
-        for (const NodeId contact : list)
-            drawn.push_back(value_of(marks[contact]));
+    for (NodeId v = 0; v < contacts.size(); ++v) {
+        if (is_known(v)) continue;
+        for (const NodeId contact : contacts[v]) {
+            if (!is_known(contact)) drawn.push_back(value_of(marks[contact]));
+        }
     }
     return drawn;
 }
@@ -88,9 +92,10 @@ double talk(const Coordination& c)
 
 } // namespace
 
-MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks)
-    : all(at_ties(contacts, marks, [](const Marks& m) { return m.sum(); })),
-      changing(at_ties(contacts, marks, [](const Marks& m) { return m.changing; }))
+MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks,
+                   const std::vector<bool>& known)
+    : all(at_ties(contacts, marks, known, [](const Marks& m) { return m.sum(); })),
+      changing(at_ties(contacts, marks, known, [](const Marks& m) { return m.changing; }))
 {
 }
 

@@ -28,9 +28,11 @@ struct Coordination {
     double score = 0;
 };
 
-/// The laws against which sums of marks are judged.
+/// The laws against which sums of marks are judged: those of the ties between nodes that are not
+/// `known` (by node; empty: nobody is) to be no part of an ordinary world.
 struct MarkLaws {
-    MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks);
+    MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks,
+             const std::vector<bool>& known = {});
     SumLaw all;
     SumLaw changing;
 };

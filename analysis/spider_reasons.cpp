@@ -65,6 +65,14 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
     }
     const Reason talk{"marked contacts", {-std::log10(c.marks_p), 2}, share_words(c)};
     reasons.insert(c.money > c.score / 2 ? reasons.end() : reasons.begin(), talk);
+    const auto& relays = found.relays[node];
+    if (c.orders > 0) {
+        reasons.push_back({"orders passed on",
+                           {c.orders, 2},
+                           fmt::format("{} of {} contacts pass its calls on within minutes, beyond "
+                                       "chance (p = {:.2g}; weight {:.1f})",
+                                       relays.passing, relays.tested, relays.p, c.orders)});
+    }
     if (c.contacts > 0) {
         reasons.push_back({"contacts that change numbers",
                            {static_cast<double>(c.changers), 0},

@@ -13,6 +13,7 @@ namespace spindel::analysis {
 struct SpiderEvidence {
     ContactEvidence evidence;
     ContactLists contacts;
+    std::vector<Relays> relays;
     bool pulled = false; // whether the records were pulled around suspects
     Answers answers;
     std::vector<double> lift; // personalised over plain PageRank; empty without seeds

@@ -21,7 +21,7 @@ constexpr double kMostNearness = 2;
 constexpr double kRanked = 0.5;
 constexpr double kRemarkable = 0.05;
 constexpr double kPulled = 0.25;
-constexpr double kRemarkableMoney = 0.5;
+constexpr double kRemarkableTerm = 0.5;
 
 std::vector<double> seed_lift(const engine::Network& network, const SpiderOptions& options)
 {
@@ -58,7 +58,8 @@ bool are_pulled(const engine::Projection& projection)
 /// A score that is as likely as not to be one of chance is not ranked.
 bool is_remarkable(const Coordination& c, double score_q)
 {
-    return score_q <= kRanked && (c.marks_p <= kRemarkable || c.money >= kRemarkableMoney);
+    return score_q <= kRanked &&
+           (c.marks_p <= kRemarkable || c.money >= kRemarkableTerm || c.orders >= kRemarkableTerm);
 }
 
 /// After those with evidence, those with nothing but their place in the network: never flagged.
@@ -87,12 +88,13 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
     found.evidence = contact_evidence(
         subject, {.random_seed = options.random_seed, .progress = options.progress});
     found.contacts = contacts_of(subject, found.evidence.lumps);
+    found.relays = relays(subject, found.contacts, {.progress = options.progress});
     found.pulled = are_pulled(subject.projection);
     std::vector<bool> eligible;
     for (NodeId v = 0; v < found.contacts.size(); ++v)
         eligible.push_back(!subject.is_shielded(v));
     found.answers =
-        two_questions(subject, found.contacts, found.evidence,
+        two_questions(subject, found.contacts, found.evidence, found.relays,
                       found.pulled ? kOrdinaryPaymentPulled : kOrdinaryPayment, eligible,
                       {.decoys = {options.permutations, options.random_seed, options.progress}});
     const auto& answers = found.answers;

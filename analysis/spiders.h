@@ -34,7 +34,7 @@ struct Spider {
 
 /// Ranks every persona whose score is more likely than not beyond chance (q <= 0.5 of the first
 /// question) and that is neither a victim nor beside one, best first:
-/// by score, times 0.9 for each persona above that shares its marked contacts or is one of them, so
+/// by score, times 0.8 for each persona above that shares its marked contacts or is one of them, so
 /// that the best of each ring comes before the second of another. After them come the brokers
 /// (brokers.h), on a score of their own and with a q-value of 1.
 /// Victims are never ranked: see victims.h. The same on any number of threads.

@@ -18,6 +18,6 @@ namespace spindel::analysis {
 std::vector<std::pair<engine::NodeId, double>> ring_order(const ContactLists& contacts,
                                                           const std::vector<Marks>& marks,
                                                           const std::vector<double>& score,
-                                                          double discount = 0.9);
+                                                          double discount = 0.8);
 
 } // namespace spindel::analysis

@@ -71,6 +71,7 @@ struct Question {
     const Subject& subject;
     const ContactLists& contacts;
     const ContactEvidence& evidence;
+    const std::vector<Relays>& relays;
     double ordinary_payment;
     const std::vector<bool>& eligible;
     Values handled;
@@ -83,11 +84,9 @@ Answers answers(const Question& question, const std::vector<bool>& known)
     const auto& eligible = question.eligible;
     const int permutations = question.decoys.permutations;
     const MarkLaws laws(question.contacts, marks, known);
-    const CoordinationInput input{question.subject,
-                                  question.contacts,
-                                  question.evidence.lumps,
-                                  question.handled,
-                                  laws,
+    const CoordinationInput input{question.subject,         question.contacts,
+                                  question.evidence.lumps,  question.handled,
+                                  question.relays,          laws,
                                   question.ordinary_payment};
     Answers result;
     result.scored = coordination(input, marks);
@@ -123,10 +122,12 @@ double strength(const Coordination& c)
 }
 
 Answers two_questions(const Subject& subject, const ContactLists& contacts,
-                      const ContactEvidence& evidence, double ordinary_payment,
-                      const std::vector<bool>& eligible, const QuestionOptions& options)
+                      const ContactEvidence& evidence, const std::vector<Relays>& relays,
+                      double ordinary_payment, const std::vector<bool>& eligible,
+                      const QuestionOptions& options)
 {
-    Question question{subject, contacts, evidence, ordinary_payment, eligible, {}, options.decoys};
+    Question question{subject,          contacts, evidence, relays,
+                      ordinary_payment, eligible, {},       options.decoys};
     for (const auto& count : evidence.counts)
         question.handled.push_back(count.handled);
     std::vector<bool> found(contacts.size(), false);

@@ -40,7 +40,8 @@ struct QuestionOptions {
 ///
 /// Time O(permutations * contacts). The same on any number of threads.
 Answers two_questions(const Subject& subject, const ContactLists& contacts,
-                      const ContactEvidence& evidence, double ordinary_payment,
-                      const std::vector<bool>& eligible, const QuestionOptions& options = {});
+                      const ContactEvidence& evidence, const std::vector<Relays>& relays,
+                      double ordinary_payment, const std::vector<bool>& eligible,
+                      const QuestionOptions& options = {});
 
 } // namespace spindel::analysis

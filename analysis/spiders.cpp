@@ -115,7 +115,7 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
                           std::max(answers.organised_q[v], answers.unlike_lawful_q[v]),
                           rings.ring_of[v], spider_reasons(rings, found, v)});
     }
-    add_brokers(subject, rings, found.lift, options, ranked);
+    if (!found.pulled || ranked.empty()) add_brokers(subject, rings, found.lift, options, ranked);
     return ranked;
 }
 

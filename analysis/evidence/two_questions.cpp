@@ -9,7 +9,8 @@ namespace spindel::analysis {
 namespace {
 
 constexpr double kMostScore = 8;
-constexpr double kHalf = 0.5; // changing_p of who has no more changing contacts than most
+constexpr double kCaution = 0.1; // of a false discovery, added: who stands alone is never flagged
+constexpr double kHalf = 0.5;    // changing_p of who has no more changing contacts than most
 
 using Values = std::vector<double>;
 using Statistic = double (*)(const Coordination&);
@@ -35,8 +36,10 @@ struct DecoyValues {
 };
 
 /// For each of `seen`, how many a decoy world has that are as large, on average, over how many of
-/// `seen` are; the least of that over all smaller values. One decoy more counts than was drawn.
-Values false_discovery_rates(const Values& seen, DecoyValues& decoys, int permutations)
+/// `seen` are; the least of that over all smaller values. One decoy more counts than was drawn, and
+/// `caution` is added to what a world is expected to have.
+Values false_discovery_rates(const Values& seen, DecoyValues& decoys, int permutations,
+                             double caution)
 {
     std::ranges::sort(decoys.all);
     std::vector<std::size_t> order;
@@ -50,7 +53,7 @@ Values false_discovery_rates(const Values& seen, DecoyValues& decoys, int permut
         const auto v = order[rank - 1];
         const auto above = decoys.all.end() - std::ranges::lower_bound(decoys.all, seen[v]);
         const double expected =
-            static_cast<double>(1 + above) / static_cast<double>(1 + permutations);
+            caution + static_cast<double>(1 + above) / static_cast<double>(1 + permutations);
         least = std::min(least, expected / static_cast<double>(rank));
         q[v] = least;
     }
@@ -106,10 +109,10 @@ Answers answers(const Question& question, const std::vector<bool>& known)
     for_each_decoy(input, marks, known, Dealt::changing, question.decoys,
                    [&](const auto& decoy) { lawful.add(decoy, eligible, known); });
     result.score_q =
-        false_discovery_rates(values_of(result.scored, eligible, score_of), score, permutations);
+        false_discovery_rates(values_of(result.scored, eligible, score_of), score, permutations, 0);
     const auto seen = values_of(result.scored, eligible, strength);
-    result.organised_q = false_discovery_rates(seen, organised, permutations);
-    result.unlike_lawful_q = false_discovery_rates(seen, lawful, permutations);
+    result.organised_q = false_discovery_rates(seen, organised, permutations, kCaution);
+    result.unlike_lawful_q = false_discovery_rates(seen, lawful, permutations, kCaution);
     return result;
 }
 

@@ -58,24 +58,33 @@ void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
 
 std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node)
 {
-    const auto& c = found.scored[node];
+    const auto& c = found.answers.scored[node];
     std::vector<Reason> reasons;
     if (c.money > 0) {
         reasons.push_back({"money kept", {c.money, 2}, money_words(found, node, c.money)});
     }
     const Reason talk{"marked contacts", {-std::log10(c.marks_p), 2}, share_words(c)};
     reasons.insert(c.money > c.score / 2 ? reasons.end() : reasons.begin(), talk);
+    const auto& relays = found.relays[node];
+    if (c.orders > 0) {
+        reasons.push_back({"orders passed on",
+                           {c.orders, 2},
+                           fmt::format("{} of {} contacts pass its calls on within minutes, beyond "
+                                       "chance (p = {:.2g}; weight {:.1f})",
+                                       relays.passing, relays.tested, relays.p, c.orders)});
+    }
     if (c.contacts > 0) {
         reasons.push_back({"contacts that change numbers",
                            {static_cast<double>(c.changers), 0},
                            fmt::format("{} of its contacts keep changing numbers (p = {:.2g})",
                                        c.changers, c.changing_p)});
     }
-    reasons.push_back({"two questions",
-                       {found.organised_q[node], 4},
-                       fmt::format("organised across borders beyond chance at q = {:.2g}, unlike "
-                                   "lawful organisation at q = {:.2g}",
-                                   found.organised_q[node], found.unlike_lawful_q[node])});
+    reasons.push_back(
+        {"two questions",
+         {found.answers.organised_q[node], 4},
+         fmt::format("organised across borders beyond chance at q = {:.2g}, unlike "
+                     "lawful organisation at q = {:.2g}",
+                     found.answers.organised_q[node], found.answers.unlike_lawful_q[node])});
     if (!found.lift.empty()) {
         reasons.push_back(
             {"nearness to the known",

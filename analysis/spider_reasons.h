@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "analysis/evidence/coordination.h"
+#include "analysis/evidence/two_questions.h"
 #include "analysis/finding.h"
 #include "analysis/rings.h"
 
@@ -13,11 +13,10 @@ namespace spindel::analysis {
 struct SpiderEvidence {
     ContactEvidence evidence;
     ContactLists contacts;
+    std::vector<Relays> relays;
     bool pulled = false; // whether the records were pulled around suspects
-    std::vector<Coordination> scored;
-    std::vector<double> organised_q;     // organised across borders beyond chance?
-    std::vector<double> unlike_lawful_q; // and unlike lawful organisation? 1 where not asked
-    std::vector<double> lift;            // personalised over plain PageRank; empty without seeds
+    Answers answers;
+    std::vector<double> lift; // personalised over plain PageRank; empty without seeds
 };
 
 /// The terms of a persona's score with their figures, largest first, then what it was seen to do

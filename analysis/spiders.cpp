@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "analysis/brokers.h"
-#include "analysis/evidence/decoys.h"
 #include "analysis/evidence/ring_order.h"
+#include "analysis/evidence/two_questions.h"
 #include "analysis/spider_reasons.h"
 #include "engine/algorithms/pagerank.h"
 
@@ -17,12 +17,11 @@ namespace {
 
 using engine::NodeId;
 
-constexpr double kFlagged = 0.1; // the level at which the first question passes to the second
 constexpr double kMostNearness = 2;
 constexpr double kRanked = 0.5;
 constexpr double kRemarkable = 0.05;
 constexpr double kPulled = 0.25;
-constexpr double kRemarkableMoney = 0.5;
+constexpr double kRemarkableTerm = 0.5;
 
 std::vector<double> seed_lift(const engine::Network& network, const SpiderOptions& options)
 {
@@ -56,49 +55,11 @@ bool are_pulled(const engine::Projection& projection)
     return static_cast<double>(single) > kPulled * static_cast<double>(callers);
 }
 
-/// Of each persona, the share of those with any contact that kept at least as much money.
-std::vector<double> money_p_values(const std::vector<Coordination>& scored)
-{
-    std::vector<double> kept;
-    for (const auto& c : scored) {
-        if (c.contacts > 0) kept.push_back(c.money);
-    }
-    std::ranges::sort(kept);
-    std::vector<double> p;
-    for (const auto& c : scored) {
-        const auto at_least =
-            static_cast<double>(kept.end() - std::ranges::lower_bound(kept, c.money));
-        p.push_back(c.money > 0 ? at_least / static_cast<double>(kept.size()) : 1.0);
-    }
-    return p;
-}
-
-/// The second question, asked of those who passed the first: do the contacts keep changing numbers,
-/// or does money from persons end there, as with a lawful contractor neither does?
-/// @return a q-value for each node; 1 where not asked.
-std::vector<double> unlike_lawful(const std::vector<Coordination>& scored,
-                                  const std::vector<double>& organised)
-{
-    const auto money = money_p_values(scored);
-    std::vector<std::size_t> asked;
-    std::vector<double> p;
-    for (std::size_t v = 0; v < scored.size(); ++v) {
-        if (organised[v] > kFlagged) continue;
-        asked.push_back(v);
-        p.push_back(std::min(1.0, 2 * std::min(scored[v].changing_p, money[v]))); // Bonferroni
-    }
-    const auto q = q_values(p);
-    std::vector<double> result(scored.size(), 1.0);
-    // Two questions share the level; the contacts of those asked are not independent of each other.
-    for (std::size_t i = 0; i < asked.size(); ++i)
-        result[asked[i]] = std::min(1.0, 2 * q[i]);
-    return result;
-}
-
 /// A score that is as likely as not to be one of chance is not ranked.
-bool is_remarkable(const Coordination& c, double organised_q)
+bool is_remarkable(const Coordination& c, double score_q)
 {
-    return organised_q <= kRanked && (c.marks_p <= kRemarkable || c.money >= kRemarkableMoney);
+    return score_q <= kRanked &&
+           (c.marks_p <= kRemarkable || c.money >= kRemarkableTerm || c.orders >= kRemarkableTerm);
 }
 
 /// After those with evidence, those with nothing but their place in the network: never flagged.
@@ -127,30 +88,22 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
     found.evidence = contact_evidence(
         subject, {.random_seed = options.random_seed, .progress = options.progress});
     found.contacts = contacts_of(subject, found.evidence.lumps);
-    const MarkLaws laws(found.contacts, found.evidence.marks);
-    std::vector<double> handled;
-    for (const auto& count : found.evidence.counts)
-        handled.push_back(count.handled);
+    found.relays = relays(subject, found.contacts, {.progress = options.progress});
     found.pulled = are_pulled(subject.projection);
-    const CoordinationInput input{
-        subject, found.contacts, found.evidence.lumps,
-        handled, laws,           found.pulled ? kOrdinaryPaymentPulled : kOrdinaryPayment};
-    found.scored = coordination(input, found.evidence.marks);
-    std::vector<double> organised(found.scored.size(), 0.0);
-    if (options.permutations > 0) {
-        organised =
-            q_values(decoy_p_values(input, found.evidence.marks, found.scored,
-                                    {options.permutations, options.random_seed, options.progress}));
-    }
-    const auto unlike = unlike_lawful(found.scored, organised);
-    found.organised_q = organised;
-    found.unlike_lawful_q = unlike;
+    std::vector<bool> eligible;
+    for (NodeId v = 0; v < found.contacts.size(); ++v)
+        eligible.push_back(!subject.is_shielded(v));
+    found.answers =
+        two_questions(subject, found.contacts, found.evidence, found.relays,
+                      found.pulled ? kOrdinaryPaymentPulled : kOrdinaryPayment, eligible,
+                      {.decoys = {options.permutations, options.random_seed, options.progress}});
+    const auto& answers = found.answers;
     found.lift = seed_lift(subject.projection.network, options);
 
     std::vector<double> score;
-    for (NodeId v = 0; v < found.scored.size(); ++v) {
-        const bool ranked = !subject.is_shielded(v) && is_remarkable(found.scored[v], organised[v]);
-        double value = ranked ? found.scored[v].score : 0.0;
+    for (NodeId v = 0; v < answers.scored.size(); ++v) {
+        const bool ranked = eligible[v] && is_remarkable(answers.scored[v], answers.score_q[v]);
+        double value = ranked ? answers.scored[v].score : 0.0;
         if (value > 0 && !found.lift.empty()) {
             value += std::clamp(std::log10(found.lift[v]), 0.0, kMostNearness);
         }
@@ -159,10 +112,10 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
     std::vector<Spider> ranked;
     for (const auto& [v, discounted] : ring_order(found.contacts, found.evidence.marks, score)) {
         ranked.push_back({v, discounted,
-                          options.permutations > 0 ? std::max(organised[v], unlike[v]) : 1.0,
+                          std::max(answers.organised_q[v], answers.unlike_lawful_q[v]),
                           rings.ring_of[v], spider_reasons(rings, found, v)});
     }
-    add_brokers(subject, rings, found.lift, options, ranked);
+    if (!found.pulled || ranked.empty()) add_brokers(subject, rings, found.lift, options, ranked);
     return ranked;
 }
 

@@ -32,12 +32,13 @@ struct Spider {
     std::vector<Reason> reasons; // strongest first
 };
 
-/// Ranks every persona whose score is more likely than not beyond chance (q <= 0.5 of the first
-/// question) and that is neither a victim nor beside one, best first:
-/// by score, times 0.9 for each persona above that shares its marked contacts or is one of them, so
-/// that the best of each ring comes before the second of another. After them come the brokers
-/// (brokers.h), on a score of their own and with a q-value of 1.
-/// Victims are never ranked: see victims.h. The same on any number of threads.
+/// Ranks every persona whose score is more likely than not beyond chance and that is neither a
+/// victim nor beside one, best first: by score, times 0.6 where a persona above shares its marked
+/// contacts or is one of them, so that the best of each ring comes before the second of another.
+/// After them come the brokers (brokers.h), on a score of their own and with a q-value of 1; not so
+/// where records that were pulled around suspects rank anybody, since there a place in the network
+/// says who was asked about. Victims are never ranked: see victims.h. The same on any number of
+/// threads.
 std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
                             const SpiderOptions& options = {});
 

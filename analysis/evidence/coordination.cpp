@@ -17,20 +17,26 @@ constexpr double kMostEvidence = 4; // of a payer, from its own marks and from i
 constexpr double kMoney = 2;
 constexpr double kMoneyHalf = 2; // a sum of lumps from which money counts half
 constexpr std::size_t kLumps = 4;
-constexpr double kTalk = 0.8;
+constexpr double kTalk = 0.4;
+constexpr double kOrders = 2;
+constexpr double kMostRelayed = 5;
 constexpr double kMostTalk = 8;
 constexpr double kChangingInFull = 2; // -log10 of changing_p from which talk counts in full
 constexpr double kLeastChanging = 0.3;
 
-/// The values of all contacts of all nodes: what a contact drawn at random is like.
+/// The values of all contacts of all nodes: what a contact drawn at random is like. Ties of `known`
+/// nodes are left out.
 template <typename ValueOf>
 std::vector<double> at_ties(const ContactLists& contacts, const std::vector<Marks>& marks,
-                            const ValueOf& value_of)
+                            const std::vector<bool>& known, const ValueOf& value_of)
 {
+    const auto is_known = [&](NodeId v) { return !known.empty() && known[v]; };
     std::vector<double> drawn;
-    for (const auto& list : contacts) {
-        for (const NodeId contact : list)
-            drawn.push_back(value_of(marks[contact]));
+    for (NodeId v = 0; v < contacts.size(); ++v) {
+        if (is_known(v)) continue;
+        for (const NodeId contact : contacts[v]) {
+            if (!is_known(contact)) drawn.push_back(value_of(marks[contact]));
+        }
     }
     return drawn;
 }
@@ -76,21 +82,34 @@ double money(std::vector<double> lumps)
     return sum > 0 ? kMoney * sum * sum / (sum + kMoneyHalf) : 0;
 }
 
+/// How far the contacts are of several countries and change numbers, as lawful ones do not.
+double unlike_lawful(const Coordination& c)
+{
+    const double changing =
+        std::clamp(-std::log10(c.changing_p) / kChangingInFull, kLeastChanging, 1.0);
+    return (c.countries > 1 ? 1.0 : 0.5) * changing;
+}
+
 double talk(const Coordination& c)
 {
     if (c.marked == 0) return 0;
     const double share = static_cast<double>(c.marked) / static_cast<double>(c.contacts);
     const double strength = std::min(kMostTalk, -std::log10(c.marks_p));
-    const double unlike_lawful =
-        std::clamp(-std::log10(c.changing_p) / kChangingInFull, kLeastChanging, 1.0);
-    return kTalk * strength * std::sqrt(share) * (c.countries > 1 ? 1.0 : 0.5) * unlike_lawful;
+    return kTalk * strength * std::sqrt(share) * unlike_lawful(c);
+}
+
+double orders(const Coordination& c, const Relays& relays)
+{
+    const double relayed = std::min(kMostRelayed, -std::log10(relays.p));
+    return kOrders * relayed * std::min(1.0, -std::log10(c.marks_p)) * unlike_lawful(c);
 }
 
 } // namespace
 
-MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks)
-    : all(at_ties(contacts, marks, [](const Marks& m) { return m.sum(); })),
-      changing(at_ties(contacts, marks, [](const Marks& m) { return m.changing; }))
+MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks,
+                   const std::vector<bool>& known)
+    : all(at_ties(contacts, marks, known, [](const Marks& m) { return m.sum(); })),
+      changing(at_ties(contacts, marks, known, [](const Marks& m) { return m.changing; }))
 {
 }
 
@@ -110,7 +129,10 @@ std::vector<Coordination> coordination(const CoordinationInput& input,
     }
     for (std::size_t v = 0; v < result.size(); ++v) {
         result[v].money = money(std::move(sums[v]));
-        result[v].score = (result[v].money + talk(result[v])) * (1 - input.handled[v]);
+        result[v].talk = talk(result[v]);
+        result[v].orders = orders(result[v], input.relays[v]);
+        result[v].score =
+            (result[v].money + result[v].talk + result[v].orders) * (1 - input.handled[v]);
     }
     return result;
 }

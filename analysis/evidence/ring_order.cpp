@@ -1,7 +1,6 @@
 #include "analysis/evidence/ring_order.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <queue>
 #include <set>
@@ -57,24 +56,24 @@ std::vector<std::pair<NodeId, double>> ring_order(const ContactLists& contacts,
                                                   const std::vector<Marks>& marks,
                                                   const std::vector<double>& score, double discount)
 {
-    using Entry = std::tuple<double, NodeId, int>; // minus the discounted score, node, mates above
+    using Entry = std::tuple<double, NodeId, bool>; // minus the score, node, whether discounted
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting;
-    std::vector<int> above(score.size(), 0);
+    std::vector<bool> mate_above(score.size(), false);
     for (NodeId v = 0; v < score.size(); ++v) {
-        if (score[v] > 0) waiting.emplace(-score[v], v, 0);
+        if (score[v] > 0) waiting.emplace(-score[v], v, false);
     }
     const RingMates mates(contacts, marks, score);
     std::vector<std::pair<NodeId, double>> order;
     while (!waiting.empty()) {
-        const auto [value, v, known] = waiting.top();
+        const auto [value, v, discounted] = waiting.top();
         waiting.pop();
-        if (known != above[v]) {
-            waiting.emplace(-score[v] * std::pow(discount, above[v]), v, above[v]);
+        if (mate_above[v] && !discounted) {
+            waiting.emplace(value * discount, v, true);
             continue;
         }
         order.emplace_back(v, -value);
         for (const NodeId mate : mates.of(v))
-            ++above[mate];
+            mate_above[mate] = true;
     }
     return order;
 }

@@ -8,9 +8,9 @@
 
 namespace spindel::analysis {
 
-/// Orders nodes by score times `discount` to the power of the number of ring-mates above. Two are
-/// ring-mates where one is a marked contact of the other, or they share two marked contacts or half
-/// of the shorter list. Nodes without a score are left out.
+/// Orders nodes by score, taken times `discount` where a ring-mate stands above. Two are ring-mates
+/// where one is a marked contact of the other, or they share two marked contacts or half of the
+/// shorter list. Nodes without a score are left out.
 ///
 /// @return nodes with their scores so discounted, largest first.
 ///
@@ -18,6 +18,6 @@ namespace spindel::analysis {
 std::vector<std::pair<engine::NodeId, double>> ring_order(const ContactLists& contacts,
                                                           const std::vector<Marks>& marks,
                                                           const std::vector<double>& score,
-                                                          double discount = 0.9);
+                                                          double discount = 0.6);
 
 } // namespace spindel::analysis

@@ -1,0 +1,50 @@
+/// Organised beyond chance? And unlike lawful organisation? Two nulls, answered for one list.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/evidence/coordination.h"
+#include "analysis/evidence/decoys.h"
+
+namespace spindel::analysis {
+
+/// How strongly both questions are answered: -log10(changing_p) + min(score, 8) / 2, and 0 for who
+/// has no score or whose contacts change numbers no more than half of all do (changing_p >= 0.5).
+double strength(const Coordination& c);
+
+/// False-discovery rates of the list of all with at least the strength of a persona. Each is the
+/// number of personas that a decoy world lists on average, over the number listed. To the two of
+/// the flagged list a tenth of a persona is added: without it the rate alone lets one empty world
+/// in ten flag somebody, nearly always one person; with it nobody is flagged at 0.1 who stands
+/// alone.
+struct Answers {
+    /// Of all personas by score alone, where nobody is organised: what is worth a rank. 0 without
+    /// permutations; the other two are 1 then.
+    std::vector<double> score_q;
+    std::vector<double> organised_q;     // where nobody is organised: all marks dealt anew
+    std::vector<double> unlike_lawful_q; // where all organisation is lawful: only changing dealt
+    /// The coordination of every persona, against ties between those that were not found at once.
+    std::vector<Coordination> scored;
+};
+
+struct QuestionOptions {
+    double level = 0.1; // of the list, at which a persona counts as found in the first of two steps
+    DecoyOptions decoys;
+};
+
+/// Answers both questions in two steps, as in the adaptive procedure of Benjamini, Krieger and
+/// Yekutieli (Biometrika 93, 2006): who is found in the first belongs to no ordinary world, so that
+/// in the second its marks leave the laws and the dealing, and it is no candidate for a false
+/// discovery. Where the records are full of rings, as those pulled around suspects are, chance
+/// would else be judged by the rings themselves.
+///
+/// @param eligible by node; others are never listed and get q-values of 1.
+///
+/// Time O(permutations * contacts). The same on any number of threads.
+Answers two_questions(const Subject& subject, const ContactLists& contacts,
+                      const ContactEvidence& evidence, const std::vector<Relays>& relays,
+                      double ordinary_payment, const std::vector<bool>& eligible,
+                      const QuestionOptions& options = {});
+
+} // namespace spindel::analysis

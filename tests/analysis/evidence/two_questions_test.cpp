@@ -1,0 +1,195 @@
+#include "analysis/evidence/two_questions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "engine/random.h"
+#include "tests/support/subject.h"
+#include "tests/support/uniform.h"
+
+namespace spindel::analysis {
+
+namespace {
+
+constexpr std::uint32_t kPeople = 240;
+constexpr std::uint32_t kClique = 8; // who knows one another, and is organised where the test says
+
+/// People of four countries, six contacts each drawn at random; the first eight all know each
+/// other.
+struct Town {
+    Town() : loaded(records()), contacts(loaded.network().node_count())
+    {
+        engine::Random random(3);
+        for (std::uint32_t v = 0; v < kPeople; ++v) {
+            for (int k = 0; k < 3; ++k)
+                add(v, static_cast<std::uint32_t>(random.below(kPeople)));
+        }
+        for (std::uint32_t v = 0; v < kClique; ++v) {
+            for (std::uint32_t u = 0; u < v; ++u)
+                add(v, u);
+        }
+        for (auto& list : contacts) {
+            std::ranges::sort(list);
+            list.erase(std::ranges::unique(list).begin(), list.end());
+        }
+        evidence.counts.resize(contacts.size());
+        evidence.marks.resize(contacts.size());
+    }
+
+    static std::vector<engine::Record> records()
+    {
+        const std::vector<std::string> countries{"SE", "NO", "LT", "CZ"};
+        std::vector<std::pair<std::string, std::string>> who;
+        for (std::uint32_t v = 0; v < kPeople; ++v)
+            who.emplace_back(std::to_string(v), countries[v % 4]);
+        auto records = support::people(who);
+        for (std::uint32_t v = 0; v < kPeople; ++v) {
+            records.emplace_back(support::call("C" + std::to_string(v), "2025-03-01T10:00:00Z",
+                                               "P-" + std::to_string(v),
+                                               "P-" + std::to_string((v + 1) % kPeople)));
+        }
+        return records;
+    }
+
+    engine::NodeId node(std::uint32_t person) const
+    {
+        return loaded.node("A-" + std::to_string(person));
+    }
+    void add(std::uint32_t one, std::uint32_t other)
+    {
+        if (one == other) return;
+        contacts[node(one)].push_back(node(other));
+        contacts[node(other)].push_back(node(one));
+    }
+
+    Answers answers(int permutations = 49) const
+    {
+        return two_questions(loaded.subject(), contacts, evidence,
+                             std::vector<Relays>(contacts.size()), kOrdinaryPayment,
+                             std::vector<bool>(contacts.size(), true),
+                             {.decoys = {.permutations = permutations}});
+    }
+
+    /// One in ten moves people, one in ten changes numbers: nobody is organised.
+    void mark_at_random(std::uint64_t seed)
+    {
+        engine::Random random(seed);
+        for (auto& marks : evidence.marks) {
+            marks.handling = random.below(10) == 0 ? 1.5 + 3 * random.uniform() : 0;
+            marks.changing = random.below(10) == 0 ? 1 + 2 * random.uniform() : 0;
+        }
+    }
+
+    support::LoadedRecords loaded;
+    ContactLists contacts;
+    ContactEvidence evidence;
+};
+
+std::size_t flagged(const Answers& answers)
+{
+    std::size_t count = 0;
+    for (std::size_t v = 0; v < answers.organised_q.size(); ++v) {
+        if (std::max(answers.organised_q[v], answers.unlike_lawful_q[v]) <= 0.1) ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+TEST(TwoQuestions, WhereMarksLieAtRandomHardlyAnyWorldHasAnybodyFlagged)
+{
+    Town town;
+    int worlds = 0;
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        town.mark_at_random(seed);
+        worlds += flagged(town.answers()) > 0 ? 1 : 0;
+    }
+    EXPECT_LE(worlds, 12) << "of 60 at a rate of .1, more than 12 come once in a hundred times";
+}
+
+TEST(TwoQuestions, WhoChangesNumbersTogetherAndMovesPeopleIsFlaggedAndHardlyAnybodyElse)
+{
+    Town town;
+    std::set<engine::NodeId> clique;
+    for (std::uint32_t v = 0; v < kClique; ++v)
+        clique.insert(town.node(v));
+    const auto is_in = [&](engine::NodeId v) { return clique.contains(v); };
+    std::size_t all = 0;
+    std::size_t strangers = 0; // those beside the clique have marked contacts beyond chance too
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        town.mark_at_random(seed);
+        for (const auto v : clique)
+            town.evidence.marks[v] = {3, 3};
+        const auto answers = town.answers();
+        std::size_t found = 0;
+        for (engine::NodeId v = 0; v < town.contacts.size(); ++v) {
+            if (std::max(answers.organised_q[v], answers.unlike_lawful_q[v]) > 0.1) continue;
+            ++all;
+            found += is_in(v) ? 1 : 0;
+            strangers += is_in(v) || std::ranges::any_of(town.contacts[v], is_in) ? 0 : 1;
+        }
+        EXPECT_GE(found, 6U) << seed;
+    }
+    EXPECT_LE(static_cast<double>(strangers), 0.1 * static_cast<double>(all));
+}
+
+TEST(TwoQuestions, WhoMovesPeopleButKeepsNumbersIsOrganisedAndNotUnlikeLawful)
+{
+    Town town;
+    town.mark_at_random(1);
+    for (std::uint32_t v = 0; v < kClique; ++v)
+        town.evidence.marks[town.node(v)] = {5, 0};
+    const auto answers = town.answers();
+    for (std::uint32_t v = 0; v < kClique; ++v) {
+        EXPECT_LE(answers.scored[town.node(v)].marks_p, 0.01);
+        EXPECT_GT(answers.unlike_lawful_q[town.node(v)], 0.1);
+    }
+}
+
+TEST(TwoQuestions, WithoutPermutationsNothingIsAnswered)
+{
+    Town town;
+    town.mark_at_random(1);
+    const auto answers = town.answers(0);
+    EXPECT_EQ(flagged(answers), 0U);
+    EXPECT_EQ(answers.score_q, std::vector<double>(town.contacts.size(), 0.0));
+}
+
+TEST(Coordination, TheLawOfMarksClaimsNoMoreThanChanceWhereTheyLieAtRandom)
+{
+    Town town;
+    std::vector<double> marks_p;
+    std::vector<double> changing_p;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        town.mark_at_random(seed);
+        const auto answers = town.answers(0);
+        for (std::uint32_t v = kClique; v < kPeople; v += 20) { // far apart, so hardly dependent
+            marks_p.push_back(answers.scored[town.node(v)].marks_p);
+            changing_p.push_back(answers.scored[town.node(v)].changing_p);
+        }
+    }
+    EXPECT_LT(support::excess_over_uniform(marks_p), support::most_excess(marks_p.size()));
+    EXPECT_LT(support::excess_over_uniform(changing_p), support::most_excess(changing_p.size()));
+    const auto mean =
+        std::accumulate(marks_p.begin(), marks_p.end(), 0.0) / static_cast<double>(marks_p.size());
+    EXPECT_LT(mean, 0.8) << "who has no marked contact has p = 1";
+}
+
+TEST(Strength, AsksForBothChangingContactsAndAScore)
+{
+    Coordination c;
+    c.changing_p = 0.01;
+    EXPECT_EQ(strength(c), 0) << "no score";
+    c.score = 3;
+    EXPECT_DOUBLE_EQ(strength(c), 2 + 1.5);
+    c.score = 20;
+    EXPECT_DOUBLE_EQ(strength(c), 2 + 4) << "a score counts up to eight";
+    c.changing_p = 0.5;
+    EXPECT_EQ(strength(c), 0) << "as most contacts are";
+}
+
+} // namespace spindel::analysis

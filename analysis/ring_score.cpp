@@ -25,8 +25,7 @@ std::vector<engine::TieId> inside_ties(const engine::Projection& projection,
         const auto row = projection.network.neighbors(u);
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i] < u || !std::ranges::binary_search(members, row[i])) continue;
-            ties.push_back(
-                projection.ties.tie_of_arc[projection.network.first_arc(u) + i]);
+            ties.push_back(projection.ties.tie_of_arc[projection.network.first_arc(u) + i]);
         }
     }
     return ties;
@@ -48,7 +47,8 @@ double borders_part(const engine::Projection& projection, const std::vector<Node
         ++known;
     }
     double entropy = 0;
-    for (const auto& [country, count] : counts) entropy -= count / known * std::log(count / known);
+    for (const auto& [country, count] : counts)
+        entropy -= count / known * std::log(count / known);
     return 1 - std::exp(-entropy);
 }
 
@@ -58,7 +58,7 @@ double layers_part(const engine::Projection& projection, const std::vector<engin
     std::map<NodeId, unsigned> layers_of;
     for (const auto tie : ties) {
         const auto [u, v] = projection.ties.ends[tie];
-        for (unsigned layer = 0; layer < 3; ++layer) {
+        for (unsigned layer = 0; layer < engine::kLayers.size(); ++layer) {
             if (projection.summaries[tie].count[layer] == 0) continue;
             layers_of[u] |= 1U << layer;
             layers_of[v] |= 1U << layer;
@@ -79,13 +79,14 @@ bool has_close(const std::vector<engine::Time>& times, engine::Time time)
 double timing_part(const engine::Projection& projection, const engine::RecordGraph& graph,
                    const std::vector<engine::TieId>& ties)
 {
-    std::array<std::vector<engine::Time>, 3> times;
+    std::array<std::vector<engine::Time>, engine::kLayers.size()> times;
     for (const auto tie : ties) {
         for (const auto& link : projection.links_of(tie)) {
             times[static_cast<std::size_t>(link.layer)].push_back(graph.event(link.record).time);
         }
     }
-    for (auto& layer : times) std::ranges::sort(layer);
+    for (auto& layer : times)
+        std::ranges::sort(layer);
     std::size_t close = 0;
     for (const std::size_t layer : {1U, 2U}) {
         for (const auto time : times[layer]) {
@@ -118,7 +119,8 @@ Ring describe_ring(const engine::Projection& projection, const engine::RecordGra
     std::size_t crossing = 0;
     for (const auto tie : ties) {
         const auto& summary = projection.summaries[tie];
-        for (std::size_t layer = 0; layer < 3; ++layer) ring.layers[layer] += summary.count[layer];
+        for (std::size_t layer = 0; layer < engine::kLayers.size(); ++layer)
+            ring.layers[layer] += summary.count[layer];
         if (ring.first == engine::kNoTime || summary.first < ring.first) ring.first = summary.first;
         if (ring.last == engine::kNoTime || summary.last > ring.last) ring.last = summary.last;
         const auto [u, v] = projection.ties.ends[tie];

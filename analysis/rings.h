@@ -32,11 +32,11 @@ inline constexpr std::uint32_t kNoRing = 0xffffffffU;
 
 /// One link cluster.
 struct Ring {
-    std::vector<engine::NodeId> members;    // sorted
-    std::vector<engine::Country> countries; // known ones, sorted
-    std::array<double, 3> layers{};         // counts inside, by engine::Layer
-    std::size_t ties = 0;                   // inside
-    double density = 0;                     // ties over possible ties
+    std::vector<engine::NodeId> members;                 // sorted
+    std::vector<engine::Country> countries;              // known ones, sorted
+    std::array<double, engine::kLayers.size()> layers{}; // counts inside, by engine::Layer
+    std::size_t ties = 0;                                // inside
+    double density = 0;                                  // ties over possible ties
     double cross_border_share = 0; // of the inside ties whose two countries are known and differ
     engine::Time first = engine::kNoTime;
     engine::Time last = engine::kNoTime;

@@ -36,6 +36,7 @@ public:
             if (!event.grade.meets(options_.least_grade)) continue;
             if (event.kind == EventKind::call) add_exchange(EventId{i}, Layer::calls);
             if (event.kind == EventKind::payment) add_exchange(EventId{i}, Layer::payments);
+            if (event.kind == EventKind::contact) add_contact(EventId{i});
             if (event.kind == EventKind::journey && uses(Layer::travel) && is_within(event)) {
                 journeys.push_back(EventId{i});
                 add_payer(EventId{i});
@@ -82,6 +83,26 @@ private:
             return;
         }
         add(from, to, {.record = id, .second_record = id, .layer = layer});
+    }
+
+    /// A contact states no place: its ends are where the personas belong.
+    void add_contact(EventId id)
+    {
+        const auto& event = graph_.event(id);
+        const auto& chosen = options_.contact_layers;
+        const bool is_chosen_layer =
+            chosen.empty() ||
+            std::ranges::find(chosen, graph_.contact_layer(event)) != chosen.end();
+        if (!uses(Layer::contacts) || !is_chosen_layer) return;
+        if (!options_.countries.empty() && !is_chosen(personas_.country_of(event.from)) &&
+            !is_chosen(personas_.country_of(event.to))) {
+            return;
+        }
+        add(event.from, event.to,
+            {.record = id,
+             .second_record = id,
+             .layer = Layer::contacts,
+             .count = static_cast<double>(event.quantity) / 10'000.0});
     }
 
     void add_payer(EventId id)
@@ -132,6 +153,7 @@ TieSummary summary(const RecordGraph& graph, std::span<const Link> links)
     for (const auto& link : links) {
         const auto time = graph.event(link.record).time;
         result.count[static_cast<std::size_t>(link.layer)] += link.count;
+        if (time == kNoTime) continue;
         if (result.first == kNoTime || time < result.first) result.first = time;
         if (result.last == kNoTime || time > result.last) result.last = time;
     }
@@ -171,7 +193,7 @@ NodeMap<std::uint16_t> Projection::country_groups() const
 
 std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to)
 {
-    std::array<double, 3> count{};
+    std::array<double, kLayers.size()> count{};
     bool any = false;
     for (const auto& link : links) {
         if (link.from != from && !link.both_ways) continue;

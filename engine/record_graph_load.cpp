@@ -56,7 +56,7 @@ public:
     RecordGraphLoader(const CaseFile& case_file, const Progress& progress)
         : case_(case_file), database_(case_file.database()), progress_(progress)
     {
-        for (const auto* table : {"phone", "call", "account", "payment", "travel"}) {
+        for (const auto* table : {"phone", "call", "account", "payment", "travel", "contact"}) {
             total_ += static_cast<std::uint64_t>(
                 database_.integer(std::string("SELECT count(*) FROM ") + table));
         }
@@ -81,6 +81,7 @@ public:
         load_calls();
         load_payments();
         load_journeys();
+        load_contacts();
         sort_events();
         return std::move(graph_);
     }
@@ -232,6 +233,28 @@ private:
             event.places = places({std::string(rows.text(11)), std::string(rows.text(12)),
                                    std::string(rows.text(13))});
             finish(event, rows, 14);
+        }
+    }
+
+    void load_contacts()
+    {
+        auto& layers = graph_.contact_layers_;
+        layers.emplace_back();
+        auto words = database_.prepare(
+            "SELECT DISTINCT layer FROM contact WHERE layer <> '' ORDER BY layer");
+        while (words.step())
+            layers.emplace_back(words.text(0));
+        auto rows = database_.prepare("SELECT source_id, record_id, time, from_id, to_id, weight, "
+                                      "layer, grade, file_id, line FROM contact");
+        while (rows.step()) {
+            Event event = start(EventKind::contact, rows);
+            event.time = time_or_none(rows.optional_integer(2));
+            event.from = entity(rows, 3);
+            event.to = entity(rows, 4);
+            event.quantity = rows.integer(5);
+            const auto layer = std::ranges::lower_bound(layers, rows.text(6));
+            event.places = static_cast<std::uint32_t>(layer - layers.begin());
+            finish(event, rows, 7);
         }
     }
 

@@ -23,8 +23,17 @@ UsedOption layers(const engine::ProjectionOptions& projection)
     std::string value;
     for (std::size_t i = 0; i < projection.layers.size(); ++i)
         if (projection.layers[i]) add_with_comma(value, engine::kLayers[i]);
-    const bool all = projection.layers == std::array{true, true, true};
+    const bool all = projection.layers == engine::ProjectionOptions{}.layers;
     return {"--layers", value, "Kinds of record that make ties.", all};
+}
+
+UsedOption contact_layers(const engine::ProjectionOptions& projection)
+{
+    std::string value;
+    for (const auto& layer : projection.contact_layers)
+        add_with_comma(value, layer);
+    return {"--contact-layers", value.empty() ? "all" : value,
+            "Layers of an imported network that make ties.", value.empty()};
 }
 
 UsedOption bound(const std::string& flag, const std::optional<engine::Time>& time,
@@ -79,6 +88,7 @@ std::vector<UsedOption> used_options(const CaseAnalysisOptions& options)
     const bool masked = options.loading.victims == engine::Labels::Victims::masked;
     return {
         layers(projection),
+        contact_layers(projection),
         bound("--from", projection.period.from, "Records from this time on make ties."),
         bound("--to", projection.period.to, "Records before this time make ties."),
         countries(projection),

@@ -26,6 +26,7 @@ inline constexpr int kInterrupted = 130;
 struct SharedOptions {
     std::filesystem::path case_path;
     std::vector<std::string> layers;
+    std::vector<std::string> contact_layers;
     std::string from;
     std::string to;
     std::vector<std::string> countries;

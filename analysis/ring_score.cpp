@@ -121,8 +121,11 @@ Ring describe_ring(const engine::Projection& projection, const engine::RecordGra
         const auto& summary = projection.summaries[tie];
         for (std::size_t layer = 0; layer < engine::kLayers.size(); ++layer)
             ring.layers[layer] += summary.count[layer];
-        if (ring.first == engine::kNoTime || summary.first < ring.first) ring.first = summary.first;
-        if (ring.last == engine::kNoTime || summary.last > ring.last) ring.last = summary.last;
+        if (summary.first != engine::kNoTime &&
+            (ring.first == engine::kNoTime || summary.first < ring.first)) {
+            ring.first = summary.first;
+        }
+        ring.last = std::max(ring.last, summary.last); // no time is the earliest of all
         const auto [u, v] = projection.ties.ends[tie];
         if (!projection.country[u].known() || !projection.country[v].known()) continue;
         ++known;

@@ -43,6 +43,7 @@ inline constexpr std::string_view kTime = "time";
 inline constexpr std::string_view kEndTime = "end_time";
 inline constexpr std::string_view kDetail = "detail";
 inline constexpr std::string_view kWeight = "weight";
+inline constexpr std::string_view kPeriod = "period";
 inline constexpr std::string_view kDuration = "duration_s";
 inline constexpr std::string_view kAmount = "amount";
 inline constexpr std::string_view kCurrency = "currency";

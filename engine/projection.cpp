@@ -92,7 +92,9 @@ private:
         const auto& chosen = options_.contact_layers;
         const bool is_chosen_layer =
             chosen.empty() ||
-            std::ranges::find(chosen, graph_.contact_layer(event)) != chosen.end();
+            std::ranges::find(chosen, graph_.contact_terms(event).layer) != chosen.end();
+        const bool is_undated = event.time == kNoTime;
+        if (is_undated && (options_.period.from || options_.period.to)) return;
         if (!uses(Layer::contacts) || !is_chosen_layer) return;
         if (!options_.countries.empty() && !is_chosen(personas_.country_of(event.from)) &&
             !is_chosen(personas_.country_of(event.to))) {

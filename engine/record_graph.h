@@ -49,7 +49,15 @@ struct Event {
     std::uint32_t file = 0;
     std::uint32_t line = 0;
     std::uint32_t record_id = 0; // see RecordGraph::record_id
-    std::uint32_t places = 0;    // see RecordGraph::places; of a contact, contact_layer; 0: none
+    std::uint32_t places = 0;    // see RecordGraph::places; of a contact, contact_terms
+};
+
+/// What is stated of a contact beyond its weight and time.
+struct ContactTerms {
+    std::string layer;                  // empty where the source has no word for it
+    std::optional<std::int64_t> period; // the number of a phase, where the source counts phases
+
+    friend auto operator<=>(const ContactTerms&, const ContactTerms&) = default;
 };
 
 /// What is stated of a journey beyond its countries.
@@ -112,13 +120,11 @@ public:
     {
         return places_[event.kind == EventKind::contact ? 0 : event.places];
     }
-    /// The word of its source for what kind of tie a contact is; empty where there is none.
-    std::string_view contact_layer(const Event& contact) const
+    /// The words of its source for what kind of tie a contact is, and of which period.
+    const ContactTerms& contact_terms(const Event& contact) const
     {
-        return contact_layers_[contact.places];
+        return contact_terms_[contact.places];
     }
-    /// The words of all contacts' layers, each once, alphabetically, led by the empty one.
-    std::span<const std::string> contact_layers() const { return contact_layers_; }
 
     std::span<const ActorStatement> statements() const { return statements_; }
     /// All statements of one actor, in the order of their sources.
@@ -146,7 +152,7 @@ private:
     std::vector<std::uint64_t> record_id_ends_; // where each record id ends in record_ids_
     std::string record_ids_;
     std::vector<Places> places_;
-    std::vector<std::string> contact_layers_;
+    std::vector<ContactTerms> contact_terms_; // each once, sorted
     std::vector<ActorStatement> statements_;
     std::vector<std::string> sources_;
     std::vector<ImportedFile> files_;

@@ -238,23 +238,23 @@ private:
 
     void load_contacts()
     {
-        auto& layers = graph_.contact_layers_;
-        layers.emplace_back();
-        auto words = database_.prepare(
-            "SELECT DISTINCT layer FROM contact WHERE layer <> '' ORDER BY layer");
+        auto& terms = graph_.contact_terms_;
+        auto words = database_.prepare("SELECT DISTINCT layer, period FROM contact");
         while (words.step())
-            layers.emplace_back(words.text(0));
+            terms.push_back({std::string(words.text(0)), words.optional_integer(1)});
+        std::ranges::sort(terms);
         auto rows = database_.prepare("SELECT source_id, record_id, time, from_id, to_id, weight, "
-                                      "layer, grade, file_id, line FROM contact");
+                                      "layer, period, grade, file_id, line FROM contact");
         while (rows.step()) {
             Event event = start(EventKind::contact, rows);
             event.time = time_or_none(rows.optional_integer(2));
             event.from = entity(rows, 3);
             event.to = entity(rows, 4);
             event.quantity = rows.integer(5);
-            const auto layer = std::ranges::lower_bound(layers, rows.text(6));
-            event.places = static_cast<std::uint32_t>(layer - layers.begin());
-            finish(event, rows, 7);
+            const ContactTerms own{std::string(rows.text(6)), rows.optional_integer(7)};
+            event.places =
+                static_cast<std::uint32_t>(std::ranges::lower_bound(terms, own) - terms.begin());
+            finish(event, rows, 8);
         }
     }
 

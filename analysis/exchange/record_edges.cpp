@@ -104,10 +104,15 @@ private:
         edges_.set(carrier_, places.carrier);
     }
 
-    /// The column of weights is there only where there are contacts.
+    /// The columns of weights and periods are there only where contacts have them.
     void set_contact(const Event& event)
     {
-        edges_.set(detail_, graph_.contact_layer(event));
+        const auto& terms = graph_.contact_terms(event);
+        edges_.set(detail_, terms.layer);
+        if (terms.period) {
+            edges_.set(column(names::kPeriod, AttributeType::number),
+                       std::to_string(*terms.period));
+        }
         edges_.set(column(names::kWeight, AttributeType::number),
                    engine::format_amount(event.quantity));
     }

@@ -70,6 +70,7 @@ constexpr std::array kContact = std::to_array<RecordColumn>({
     {"to_id", Place::target_node, {}, "actor"},
     {"weight", Place::value, names::kWeight},
     {"layer", Place::value, names::kDetail},
+    {"period", Place::value, names::kPeriod},
     kGrade,
 });
 

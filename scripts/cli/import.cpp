@@ -13,13 +13,24 @@ namespace {
 
 using Paths = std::vector<std::filesystem::path>;
 
+void refuse_folders(const Paths& paths)
+{
+    const auto folder = std::ranges::find_if(
+        paths, [](const auto& path) { return std::filesystem::is_directory(path); });
+    if (folder == paths.end()) return;
+    throw engine::Error(folder->string() +
+                        ": a folder is no edge list, and no graph that spindel exported");
+}
+
 importers::ImportReport import(const Context& context, const Paths& paths, bool is_network)
 {
     const importers::ImportOptions options{.progress = context.progress,
                                            .include_victims = context.options.include_victims};
     const auto graphs = std::ranges::count_if(paths, importers::exchange::is_graph_file);
-    if (is_network && graphs == 0)
+    if (is_network && graphs == 0) {
+        refuse_folders(paths);
         return import_edge_lists(context.options.case_path, paths, options);
+    }
     if (graphs == 0) return import_records(context.options.case_path, paths, options);
     if (graphs < std::ssize(paths)) {
         throw engine::Error("graphs and other files are imported one after the other, not in one "

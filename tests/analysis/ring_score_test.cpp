@@ -54,7 +54,7 @@ TEST(RingScore, OfATriangleOverABorderByHand)
     EXPECT_EQ(ring.ties, 3U);
     EXPECT_DOUBLE_EQ(ring.density, 1.0);
     EXPECT_DOUBLE_EQ(ring.cross_border_share, 2.0 / 3) << "a-c and b-c of three ties";
-    EXPECT_EQ(ring.layers, (std::array<double, 3>{3, 1, 0}));
+    EXPECT_EQ(ring.layers, (std::array<double, 4>{3, 1, 0, 0}));
     EXPECT_EQ(ring.countries, (std::vector{country("NO"), country("SE")}));
     EXPECT_EQ(ring.first, at("2025-03-01T10:00:00Z"));
     EXPECT_EQ(ring.last, at("2025-03-09T10:00:00Z"));

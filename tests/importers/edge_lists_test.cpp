@@ -99,7 +99,7 @@ TEST(EdgeLists, ARowIsAContactOfTwoActorsWithItsWeightLayerAndTime)
     EXPECT_EQ(graph.text(last.to), "N2");
     EXPECT_EQ(graph.kind(last.to), engine::EntityKind::actor);
     EXPECT_EQ(last.quantity, 30'000); // 3, in ten-thousandths
-    EXPECT_EQ(graph.contact_layer(last), "phone");
+    EXPECT_EQ(graph.contact_terms(last).layer, "phone");
     EXPECT_EQ(engine::format_time(last.time), "2025-03-01T10:00:00Z");
     const auto& midnight = graph.events()[2];
     EXPECT_EQ(engine::format_time(midnight.time), "2025-03-01T00:00:00Z");
@@ -107,7 +107,7 @@ TEST(EdgeLists, ARowIsAContactOfTwoActorsWithItsWeightLayerAndTime)
     const auto& bare = graph.events()[1];
     EXPECT_EQ(bare.time, engine::kNoTime);
     EXPECT_EQ(bare.quantity, 10'000); // no weight is one
-    EXPECT_EQ(graph.contact_layer(bare), "");
+    EXPECT_EQ(graph.contact_terms(bare).layer, "");
 }
 
 TEST(EdgeLists, ARecordSetMayHoldContactsToo)
@@ -123,6 +123,8 @@ TEST(EdgeLists, ARecordSetMayHoldContactsToo)
     EXPECT_EQ(graph.events()[0].quantity, 25'000);
     EXPECT_EQ(graph.events()[0].grade.text(), "B2");
     EXPECT_EQ(graph.source(graph.events()[0]), "NO-POL");
+    EXPECT_EQ(graph.contact_terms(graph.events()[0]),
+              (engine::ContactTerms{"meeting", std::int64_t{4}}));
 }
 
 } // namespace spindel::importers

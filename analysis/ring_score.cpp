@@ -14,6 +14,7 @@ using engine::Layer;
 using engine::NodeId;
 
 constexpr double kLargestRing = 40; // simulation.md: medium and large rings have 6 to 40 offenders
+constexpr double kGrowth = 10; // members: three or four of one family are many, and often abroad
 constexpr std::chrono::hours kClose{24};
 
 /// The ties between members of a group.
@@ -34,7 +35,8 @@ std::vector<engine::TieId> inside_ties(const engine::Projection& projection,
 double size_part(std::size_t members)
 {
     if (members < 3) return 0;
-    return std::min(1.0, kLargestRing / static_cast<double>(members));
+    const auto n = static_cast<double>(members);
+    return (1 - std::exp(-(n - 2) / kGrowth)) * std::min(1.0, kLargestRing / n);
 }
 
 double borders_part(const engine::Projection& projection, const std::vector<NodeId>& members)
@@ -101,7 +103,8 @@ double timing_part(const engine::Projection& projection, const engine::RecordGra
 
 double ring_score(const RingScoreParts& parts)
 {
-    return parts.size * parts.borders * (1 + parts.layers) / 2 * (1 + parts.timing) / 2;
+    return parts.size * parts.borders * (1 + parts.layers) / 2 * (1 + parts.timing) / 2 *
+           (1 + 5 * parts.work) / 6;
 }
 
 Ring describe_ring(const engine::Projection& projection, const engine::RecordGraph& graph,
@@ -136,9 +139,10 @@ Ring describe_ring(const engine::Projection& projection, const engine::RecordGra
     if (known > 0) {
         ring.cross_border_share = static_cast<double>(crossing) / static_cast<double>(known);
     }
-    ring.score = ring_score({size_part(members.size()), borders_part(projection, members),
-                             layers_part(projection, ties, members.size()),
-                             timing_part(projection, graph, ties)});
+    ring.parts = {size_part(members.size()), borders_part(projection, members),
+                  layers_part(projection, ties, members.size()),
+                  timing_part(projection, graph, ties)};
+    ring.score = ring_score(ring.parts);
     ring.members = std::move(members);
     return ring;
 }

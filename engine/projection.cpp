@@ -149,19 +149,6 @@ std::pair<NodeId, NodeId> ends(const Link& link)
     return std::minmax(link.from, link.to);
 }
 
-TieSummary summary(const RecordGraph& graph, std::span<const Link> links)
-{
-    TieSummary result;
-    for (const auto& link : links) {
-        const auto time = graph.event(link.record).time;
-        result.count[static_cast<std::size_t>(link.layer)] += link.count;
-        if (time == kNoTime) continue;
-        if (result.first == kNoTime || time < result.first) result.first = time;
-        if (result.last == kNoTime || time > result.last) result.last = time;
-    }
-    return result;
-}
-
 } // namespace
 
 std::span<const Link> Projection::links_of(TieId tie) const
@@ -209,6 +196,19 @@ std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to)
     return Arc{from, to, weight};
 }
 
+TieSummary summary_of(const RecordGraph& graph, std::span<const Link> links)
+{
+    TieSummary result;
+    for (const auto& link : links) {
+        const auto time = graph.event(link.record).time;
+        result.count[static_cast<std::size_t>(link.layer)] += link.count;
+        if (time == kNoTime) continue;
+        if (result.first == kNoTime || time < result.first) result.first = time;
+        if (result.last == kNoTime || time > result.last) result.last = time;
+    }
+    return result;
+}
+
 Projection project(const Personas& personas, const ProjectionOptions& options,
                    const Progress& progress)
 {
@@ -243,7 +243,7 @@ Projection project(const Personas& personas, const ProjectionOptions& options,
         if (const auto up = arc_of(links, low, high)) arcs.push_back(*up);
         if (const auto down = arc_of(links, high, low)) arcs.push_back(*down);
         result.first_link.push_back(static_cast<std::uint32_t>(begin));
-        result.summaries.push_back(summary(personas.graph(), links));
+        result.summaries.push_back(summary_of(personas.graph(), links));
     }
     result.first_link.push_back(static_cast<std::uint32_t>(all.size()));
     result.network = Network::directed(static_cast<NodeId>(result.persona.size()), std::move(arcs));

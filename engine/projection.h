@@ -80,6 +80,9 @@ struct Projection {
 /// The arc that links of one tie make in one direction; nothing where none leads that way.
 std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to);
 
+/// What the links of one tie come to.
+TieSummary summary_of(const RecordGraph& graph, std::span<const Link> links);
+
 /// Projects the records of a graph onto its personas. Deterministic; time O(records log records).
 Projection project(const Personas& personas, const ProjectionOptions& options = {},
                    const Progress& progress = {});

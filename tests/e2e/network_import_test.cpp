@@ -61,7 +61,9 @@ TEST_F(NetworkImport, AChainOverContactsNamesTheLinesItRestsOn)
 TEST_F(NetworkImport, ABadRowIsNamedByFileLineAndColumnAndKept)
 {
     const auto path = file("x.spindel");
-    const auto ran = import(path, std::string(kEdges) + "N4,N5,many,phone,\n");
+    std::string text = kEdges;
+    text += "N4,N5,many,phone,\n";
+    const auto ran = import(path, text);
     EXPECT_EQ(ran.exit_code, 3);
     EXPECT_NE(ran.err.find("edges.csv:6:3: column \"weight\": \"many\" is not a decimal"),
               std::string::npos)

@@ -50,6 +50,8 @@ CaseAnalysis::CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysis
     : options_(options), case_(case_file, options.loading)
 {
     rings_ = analysis::rings(subject(), options_.rings);
+    ring_members_ = all_ring_members(subject(), rings_);
+    ring_ties_ = analysis::ring_ties(subject(), rings_, ring_members_);
     spiders_ = analysis::spiders(subject(), rings_, options_.spiders);
     chains_ = ring_chains(subject(), rings_, spiders_, options_.shown_rings);
     victims_ = victims_to_protect(subject(), rings_);

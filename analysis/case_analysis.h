@@ -7,6 +7,8 @@
 #include "analysis/cross_border.h"
 #include "analysis/evidence_chain.h"
 #include "analysis/loaded_case.h"
+#include "analysis/ring_members.h"
+#include "analysis/ring_ties.h"
 #include "analysis/rings.h"
 #include "analysis/spiders.h"
 #include "analysis/victims.h"
@@ -32,6 +34,9 @@ public:
     const Subject& subject() const { return case_.subject(); }
     const engine::Projection& projection() const { return case_.projection(); }
     const Rings& rings() const { return rings_; }
+    /// By ring.
+    const std::vector<RingMembers>& ring_members() const { return ring_members_; }
+    const std::vector<RingTie>& ring_ties() const { return ring_ties_; }
     const std::vector<Spider>& spiders() const { return spiders_; }
     /// Of each of the first rings: from its first spider to each of its known victims (members, or
     /// with two contacts among them).
@@ -47,6 +52,8 @@ private:
     CaseAnalysisOptions options_;
     LoadedCase case_;
     Rings rings_;
+    std::vector<RingMembers> ring_members_;
+    std::vector<RingTie> ring_ties_;
     std::vector<Spider> spiders_;
     std::vector<RingChain> chains_;
     std::vector<Protected> victims_;

@@ -30,7 +30,7 @@ void add_periods(Table& table, const engine::RecordGraph& graph)
 {
     std::map<engine::EventKind, std::pair<engine::Time, engine::Time>> periods;
     for (const auto& event : graph.events()) {
-        if (event.kind > engine::EventKind::journey) continue;
+        if (event.kind > engine::EventKind::contact || event.time == engine::kNoTime) continue;
         const auto [at, is_first] = periods.try_emplace(event.kind, event.time, event.time);
         at->second.second = event.time; // events come in the order of time
     }
@@ -63,11 +63,13 @@ Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& g
         "UNION ALL SELECT 'payments', count(*) FROM payment "
         "UNION ALL SELECT 'travel', count(*) FROM travel "
         "UNION ALL SELECT 'rates', count(*) FROM rate "
+        "UNION ALL SELECT 'contacts', count(*) FROM contact "
         "UNION ALL SELECT 'quarantine', count(*) FROM quarantine");
     constexpr std::string_view kAllSources =
         "SELECT source_id FROM actor UNION ALL SELECT source_id FROM phone UNION ALL SELECT "
         "source_id FROM call UNION ALL SELECT source_id FROM account UNION ALL SELECT source_id "
-        "FROM payment UNION ALL SELECT source_id FROM travel";
+        "FROM payment UNION ALL SELECT source_id FROM travel UNION ALL SELECT source_id FROM "
+        "contact";
     add_counts(table, case_file, "source",
                fmt::format("SELECT name, count(*) FROM ({}) JOIN source USING (source_id) "
                            "GROUP BY name ORDER BY name",

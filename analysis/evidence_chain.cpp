@@ -15,14 +15,13 @@ namespace {
 using engine::Link;
 
 /// Whether a chain between two nodes may use a link.
-bool is_allowed(const Link& link, engine::NodeId from, engine::NodeId to,
-                const ChainLimits& limits)
+bool is_allowed(const Link& link, engine::NodeId from, engine::NodeId to, const ChainLimits& limits)
 {
     const auto is_avoided = [&](engine::NodeId node) {
         return std::ranges::find(limits.avoided, node) != limits.avoided.end();
     };
-    const bool is_direct = (link.from == from && link.to == to) ||
-                           (link.from == to && link.to == from);
+    const bool is_direct =
+        (link.from == from && link.to == to) || (link.from == to && link.to == from);
     return (limits.may_be_direct || !is_direct) && !is_avoided(link.from) && !is_avoided(link.to);
 }
 
@@ -36,15 +35,16 @@ std::vector<engine::Contact> contacts(const Subject& subject, engine::NodeId fro
         const auto& link = subject.projection.links[i];
         if (!is_allowed(link, from, to, limits)) continue;
         const auto& event = graph.event(link.record);
-        const auto weakness = std::max(event.grade.weakness(),
-                                       graph.event(link.second_record).grade.weakness());
-        engine::Contact contact{link.from, link.to, event.time, {}, i,
-                                static_cast<std::uint8_t>(weakness)};
+        const auto weakness =
+            std::max(event.grade.weakness(), graph.event(link.second_record).grade.weakness());
+        engine::Contact contact{link.from, link.to, event.time,
+                                {},        i,       static_cast<std::uint8_t>(weakness)};
         if (event.kind == engine::EventKind::call && event.end > event.time) {
             contact.duration = event.end - event.time;
         }
         result.push_back(contact);
-        if (link.both_ways || link.layer == engine::Layer::calls) {
+        if (link.both_ways || link.layer == engine::Layer::calls ||
+            link.layer == engine::Layer::contacts) {
             std::swap(contact.from, contact.to);
             result.push_back(contact);
         }
@@ -64,7 +64,8 @@ std::vector<engine::EventId> records_of(const Subject& subject, const Link& link
         others.insert(other.record);
         others.insert(other.second_record);
     }
-    for (const auto record : own) others.erase(record);
+    for (const auto record : own)
+        others.erase(record);
     own.insert(own.end(), others.begin(), others.end());
     return own;
 }
@@ -103,8 +104,14 @@ void collect_jurisdictions(const engine::RecordGraph& graph, EvidenceChain& chai
 std::string joined(const std::set<std::string>& words)
 {
     std::string list;
-    for (const auto& word : words) list += (list.empty() ? "" : " ") + word;
+    for (const auto& word : words)
+        list += (list.empty() ? "" : " ") + word;
     return list;
+}
+
+std::string moment(engine::Time time)
+{
+    return time == engine::kNoTime ? std::string() : engine::format_time(time);
 }
 
 /// The cells of one step, as `path` and `chains` show it.
@@ -124,20 +131,20 @@ std::vector<engine::Cell> cells(const Subject& subject, const ChainStep& step, s
             subject.label(step.to),
             std::string(word(step.layer)),
             records,
-            engine::format_time(graph.event(first).time),
-            engine::format_time(graph.event(last).time),
+            moment(graph.event(first).time),
+            moment(graph.event(last).time),
             std::string(step.from_country.code()),
             std::string(step.to_country.code()),
             joined(sources),
             step.grade.text(),
-            engine::format_time(graph.event(step.records.front()).time)};
+            moment(graph.event(step.records.front()).time)};
 }
 
 std::vector<engine::Column> columns()
 {
-    return {{"step", ""},         {"from_node", ""},    {"to_node", ""},    {"layer", ""},
-            {"records", ""},      {"first_time", ""},   {"last_time", ""},  {"from_country", ""},
-            {"to_country", ""},   {"source", ""},       {"grade", ""},      {"own_time", ""}};
+    return {{"step", ""},       {"from_node", ""},  {"to_node", ""},   {"layer", ""},
+            {"records", ""},    {"first_time", ""}, {"last_time", ""}, {"from_country", ""},
+            {"to_country", ""}, {"source", ""},     {"grade", ""},     {"own_time", ""}};
 }
 
 } // namespace
@@ -147,7 +154,12 @@ std::optional<EvidenceChain> evidence_chain(const Subject& subject, engine::Node
 {
     const auto all = contacts(subject, from, to, limits);
     const auto nodes = subject.projection.network.node_count();
-    auto path = best_graded_path(all, nodes, from, to);
+    // what has no time comes before or after nothing
+    std::vector<engine::Contact> timed;
+    std::ranges::copy_if(all, std::back_inserter(timed), [](const engine::Contact& contact) {
+        return contact.time != engine::kNoTime;
+    });
+    auto path = best_graded_path(timed, nodes, from, to);
     EvidenceChain chain;
     chain.is_time_respecting = path.has_value();
     if (!path) path = static_path(all, nodes, from, to);
@@ -195,23 +207,26 @@ engine::Table path_table(const EvidenceChain& chain, const Subject& subject)
 std::string jurisdictions_line(const EvidenceChain& chain)
 {
     std::string line;
-    for (const auto& name : chain.jurisdictions) line += (line.empty() ? "" : ", ") + name;
+    for (const auto& name : chain.jurisdictions)
+        line += (line.empty() ? "" : ", ") + name;
     return line;
 }
 
 engine::Table chains_table(const std::vector<RingChain>& chains, const Subject& subject)
 {
-    engine::Table table{{{"ring", ""}, {"spider", ""}, {"victim", ""}, {"time_respecting", ""},
+    engine::Table table{{{"ring", ""},
+                         {"spider", ""},
+                         {"victim", ""},
+                         {"time_respecting", ""},
                          {"authorities", ""}},
                         {}};
     const auto shared = columns();
     table.columns.insert(table.columns.end(), shared.begin(), shared.end());
     for (const auto& [ring, spider, victim, chain] : chains) {
         for (std::int64_t i = 0; i < std::ssize(chain.steps); ++i) {
-            std::vector<engine::Cell> row{std::int64_t{ring}, subject.label(spider),
-                                          subject.label(victim),
-                                          chain.is_time_respecting ? "yes" : "no",
-                                          jurisdictions_line(chain)};
+            std::vector<engine::Cell> row{
+                std::int64_t{ring}, subject.label(spider), subject.label(victim),
+                chain.is_time_respecting ? "yes" : "no", jurisdictions_line(chain)};
             const auto rest = cells(subject, chain.steps[static_cast<std::size_t>(i)], i + 1);
             row.insert(row.end(), rest.begin(), rest.end());
             table.rows.push_back(std::move(row));

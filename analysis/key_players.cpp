@@ -27,36 +27,45 @@ engine::Network inside(const engine::Network& network, const std::vector<NodeId>
     return engine::Network::undirected(static_cast<NodeId>(members.size()), std::move(edges));
 }
 
-} // namespace
-
-engine::Table key_players_table(const Subject& subject, const Rings& rings,
-                                const KeyPlayerOptions& options)
+/// Who may be chosen among the members of a ring: a victim, or who stands beside one, is neither
+/// removed nor watched.
+std::vector<NodeId> candidates(const Subject& subject, const std::vector<NodeId>& members)
 {
-    if (options.ring >= rings.rings.size()) {
-        throw engine::Error(
-            fmt::format("there is no ring {}; the case has {}", options.ring, rings.rings.size()));
-    }
-    const auto& members = rings.rings[options.ring].members;
-    engine::KeyPlayersOptions wanted;
-    wanted.count = options.size;
-    for (NodeId i = 0; i < members.size(); ++i) {
-        if (!subject.is_victim(members[i])) wanted.candidates.push_back(i);
-    }
-    if (wanted.candidates.size() < options.size) {
-        throw engine::Error(fmt::format("ring {} has {} members who are no victims; --size asks "
-                                        "for {}",
-                                        options.ring, wanted.candidates.size(), options.size));
-    }
-    engine::Table table{{{"purpose", ""},
-                         {"node", ""},
-                         {"kind", ""},
-                         {"category", ""},
-                         {"country", ""},
-                         {"value", ""},
-                         {"value_of_top_betweenness", ""},
-                         {"exhaustive", ""},
-                         {"gap", ""}},
-                        {}};
+    std::vector<NodeId> result;
+    for (NodeId i = 0; i < members.size(); ++i)
+        if (!subject.is_shielded(members[i])) result.push_back(i);
+    return result;
+}
+
+std::string labels(const Subject& subject, const std::vector<NodeId>& members,
+                   const std::vector<NodeId>& chosen)
+{
+    std::string line;
+    for (const NodeId i : chosen)
+        line += (line.empty() ? "" : " ") + subject.label(members[i]);
+    return line;
+}
+
+engine::Table empty_table()
+{
+    return {{{"purpose", ""},
+             {"node", ""},
+             {"kind", ""},
+             {"category", ""},
+             {"country", ""},
+             {"value", ""},
+             {"value_of_top_betweenness", ""},
+             {"exhaustive", ""},
+             {"gap", ""},
+             {"top_betweenness", ""},
+             {"ring", ""}},
+            {}};
+}
+
+void add_rows(engine::Table& table, const Subject& subject, const Rings& rings, std::uint32_t ring,
+              engine::KeyPlayersOptions wanted)
+{
+    const auto& members = rings.rings[ring].members;
     const auto network = inside(subject.projection.network, members);
     for (const auto& [purpose, goal] :
          {std::pair("remove", engine::KeyPlayerGoal::distance_fragmentation),
@@ -69,8 +78,43 @@ engine::Table key_players_table(const Subject& subject, const Rings& rings,
                 {purpose, subject.label(v), subject.kind(v), std::string(word(subject.category(v))),
                  std::string(subject.projection.country[v].code()), engine::Figure{found.value},
                  engine::Figure{found.value_of_top_betweenness}, found.exhaustive ? "yes" : "no",
-                 engine::Figure{found.value - found.value_of_top_betweenness}});
+                 engine::Figure{found.value - found.value_of_top_betweenness},
+                 labels(subject, members, found.top_betweenness), std::int64_t{ring}});
         }
+    }
+}
+
+} // namespace
+
+engine::Table key_players_table(const Subject& subject, const Rings& rings,
+                                const KeyPlayerOptions& options)
+{
+    if (options.ring >= rings.rings.size()) {
+        throw engine::Error(
+            fmt::format("there is no ring {}; the case has {}", options.ring, rings.rings.size()));
+    }
+    engine::KeyPlayersOptions wanted;
+    wanted.count = options.size;
+    wanted.candidates = candidates(subject, rings.rings[options.ring].members);
+    if (wanted.candidates.size() < options.size) {
+        throw engine::Error(fmt::format("ring {} has {} members who are no victims; --size asks "
+                                        "for {}",
+                                        options.ring, wanted.candidates.size(), options.size));
+    }
+    auto table = empty_table();
+    add_rows(table, subject, rings, options.ring, wanted);
+    return table;
+}
+
+engine::Table first_key_players_table(const Subject& subject, const Rings& rings,
+                                      std::size_t most_rings, std::uint32_t size)
+{
+    auto table = empty_table();
+    for (std::uint32_t r = 0; r < std::min(most_rings, rings.rings.size()); ++r) {
+        engine::KeyPlayersOptions wanted;
+        wanted.candidates = candidates(subject, rings.rings[r].members);
+        wanted.count = std::min(size, static_cast<std::uint32_t>(wanted.candidates.size()));
+        if (wanted.count > 0) add_rows(table, subject, rings, r, wanted);
     }
     return table;
 }

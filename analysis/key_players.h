@@ -15,12 +15,17 @@ struct KeyPlayerOptions {
 };
 
 /// The key players of a ring: `purpose,node,kind,category,country,value,value_of_top_betweenness,
-/// exhaustive,gap`, a row for each node chosen; the gap is how much more the set reaches than the
-/// members of greatest betweenness, as many. "remove" maximises distance-weighted fragmentation
-/// among the members (KPP-Neg), "watch" distance-weighted reach (KPP-Pos). Victims are never
-/// chosen. Source: Borgatti, "Identifying sets of key players in a social network", 2006.
+/// exhaustive,gap,top_betweenness,ring`, a row for each node chosen; the gap is how much more the
+/// set reaches than the members of greatest betweenness, as many, whom `top_betweenness` names.
+/// "remove" maximises distance-weighted fragmentation among the members (KPP-Neg), "watch"
+/// distance-weighted reach (KPP-Pos). Victims, and who may stand for one, are never chosen. Source:
+/// Borgatti, "Identifying sets of key players in a social network", 2006.
 /// @throws Error if there is no such ring, or it has too few members who are no victims.
 engine::Table key_players_table(const Subject& subject, const Rings& rings,
                                 const KeyPlayerOptions& options);
+
+/// The same of the first rings, each with as many players as it has, up to `size`.
+engine::Table first_key_players_table(const Subject& subject, const Rings& rings,
+                                      std::size_t most_rings, std::uint32_t size = 3);
 
 } // namespace spindel::analysis

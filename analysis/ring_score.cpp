@@ -14,6 +14,7 @@ using engine::Layer;
 using engine::NodeId;
 
 constexpr double kLargestRing = 40; // simulation.md: medium and large rings have 6 to 40 offenders
+constexpr double kGrowth = 10; // members: three or four of one family are many, and often abroad
 constexpr std::chrono::hours kClose{24};
 
 /// The ties between members of a group.
@@ -25,8 +26,7 @@ std::vector<engine::TieId> inside_ties(const engine::Projection& projection,
         const auto row = projection.network.neighbors(u);
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i] < u || !std::ranges::binary_search(members, row[i])) continue;
-            ties.push_back(
-                projection.ties.tie_of_arc[projection.network.first_arc(u) + i]);
+            ties.push_back(projection.ties.tie_of_arc[projection.network.first_arc(u) + i]);
         }
     }
     return ties;
@@ -35,7 +35,8 @@ std::vector<engine::TieId> inside_ties(const engine::Projection& projection,
 double size_part(std::size_t members)
 {
     if (members < 3) return 0;
-    return std::min(1.0, kLargestRing / static_cast<double>(members));
+    const auto n = static_cast<double>(members);
+    return (1 - std::exp(-(n - 2) / kGrowth)) * std::min(1.0, kLargestRing / n);
 }
 
 double borders_part(const engine::Projection& projection, const std::vector<NodeId>& members)
@@ -48,7 +49,8 @@ double borders_part(const engine::Projection& projection, const std::vector<Node
         ++known;
     }
     double entropy = 0;
-    for (const auto& [country, count] : counts) entropy -= count / known * std::log(count / known);
+    for (const auto& [country, count] : counts)
+        entropy -= count / known * std::log(count / known);
     return 1 - std::exp(-entropy);
 }
 
@@ -58,7 +60,7 @@ double layers_part(const engine::Projection& projection, const std::vector<engin
     std::map<NodeId, unsigned> layers_of;
     for (const auto tie : ties) {
         const auto [u, v] = projection.ties.ends[tie];
-        for (unsigned layer = 0; layer < 3; ++layer) {
+        for (unsigned layer = 0; layer < engine::kLayers.size(); ++layer) {
             if (projection.summaries[tie].count[layer] == 0) continue;
             layers_of[u] |= 1U << layer;
             layers_of[v] |= 1U << layer;
@@ -79,13 +81,14 @@ bool has_close(const std::vector<engine::Time>& times, engine::Time time)
 double timing_part(const engine::Projection& projection, const engine::RecordGraph& graph,
                    const std::vector<engine::TieId>& ties)
 {
-    std::array<std::vector<engine::Time>, 3> times;
+    std::array<std::vector<engine::Time>, engine::kLayers.size()> times;
     for (const auto tie : ties) {
         for (const auto& link : projection.links_of(tie)) {
             times[static_cast<std::size_t>(link.layer)].push_back(graph.event(link.record).time);
         }
     }
-    for (auto& layer : times) std::ranges::sort(layer);
+    for (auto& layer : times)
+        std::ranges::sort(layer);
     std::size_t close = 0;
     for (const std::size_t layer : {1U, 2U}) {
         for (const auto time : times[layer]) {
@@ -100,7 +103,8 @@ double timing_part(const engine::Projection& projection, const engine::RecordGra
 
 double ring_score(const RingScoreParts& parts)
 {
-    return parts.size * parts.borders * (1 + parts.layers) / 2 * (1 + parts.timing) / 2;
+    return parts.size * parts.borders * (1 + parts.layers) / 2 * (1 + parts.timing) / 2 *
+           (1 + 5 * parts.work) / 6;
 }
 
 Ring describe_ring(const engine::Projection& projection, const engine::RecordGraph& graph,
@@ -118,9 +122,13 @@ Ring describe_ring(const engine::Projection& projection, const engine::RecordGra
     std::size_t crossing = 0;
     for (const auto tie : ties) {
         const auto& summary = projection.summaries[tie];
-        for (std::size_t layer = 0; layer < 3; ++layer) ring.layers[layer] += summary.count[layer];
-        if (ring.first == engine::kNoTime || summary.first < ring.first) ring.first = summary.first;
-        if (ring.last == engine::kNoTime || summary.last > ring.last) ring.last = summary.last;
+        for (std::size_t layer = 0; layer < engine::kLayers.size(); ++layer)
+            ring.layers[layer] += summary.count[layer];
+        if (summary.first != engine::kNoTime &&
+            (ring.first == engine::kNoTime || summary.first < ring.first)) {
+            ring.first = summary.first;
+        }
+        ring.last = std::max(ring.last, summary.last); // no time is the earliest of all
         const auto [u, v] = projection.ties.ends[tie];
         if (!projection.country[u].known() || !projection.country[v].known()) continue;
         ++known;
@@ -131,9 +139,10 @@ Ring describe_ring(const engine::Projection& projection, const engine::RecordGra
     if (known > 0) {
         ring.cross_border_share = static_cast<double>(crossing) / static_cast<double>(known);
     }
-    ring.score = ring_score({size_part(members.size()), borders_part(projection, members),
-                             layers_part(projection, ties, members.size()),
-                             timing_part(projection, graph, ties)});
+    ring.parts = {size_part(members.size()), borders_part(projection, members),
+                  layers_part(projection, ties, members.size()),
+                  timing_part(projection, graph, ties)};
+    ring.score = ring_score(ring.parts);
     ring.members = std::move(members);
     return ring;
 }

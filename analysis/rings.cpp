@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
 
+#include "analysis/backbone.h"
+#include "analysis/ring_members.h"
 #include "analysis/ring_score.h"
 #include "engine/algorithms/components.h"
 #include "engine/algorithms/core_decomposition.h"
@@ -25,9 +28,11 @@ template <typename Label>
 std::vector<Group> groups_by(const engine::NodeMap<Label>& labels)
 {
     std::map<Label, Group> groups;
-    for (NodeId v = 0; v < labels.size(); ++v) groups[labels[v]].push_back(v);
+    for (NodeId v = 0; v < labels.size(); ++v)
+        groups[labels[v]].push_back(v);
     std::vector<Group> result;
-    for (auto& [label, group] : groups) result.push_back(std::move(group));
+    for (auto& [label, group] : groups)
+        result.push_back(std::move(group));
     return result;
 }
 
@@ -58,7 +63,8 @@ void add_split(const engine::Network& network, Group group, engine::LeidenOption
     }
     leiden.resolution *= 2;
     for (auto& part : groups_by(engine::leiden(inside(network, group), leiden).community)) {
-        for (NodeId& v : part) v = group[v];
+        for (NodeId& v : part)
+            v = group[v];
         add_split(network, std::move(part), leiden, largest, result);
     }
 }
@@ -68,7 +74,7 @@ std::vector<Group> leiden_groups(const engine::Network& network, const RingOptio
     engine::LeidenOptions leiden;
     leiden.quality = options.quality == RingQuality::cpm ? engine::CommunityQuality::constant_potts
                                                          : engine::CommunityQuality::modularity;
-    leiden.resolution = options.resolution;
+    leiden.resolution = options.resolution.value_or(usual_resolution(options));
     leiden.random_seed = options.random_seed;
     leiden.progress = options.progress;
     std::vector<Group> result;
@@ -126,6 +132,39 @@ void assign_nodes(Rings& rings)
     }
 }
 
+/// Adds a group of its own for each node that is in none.
+void place_alone(std::vector<Group>& groups, NodeId nodes)
+{
+    std::vector<bool> is_placed(nodes);
+    for (const auto& group : groups)
+        for (const NodeId v : group)
+            is_placed[v] = true;
+    for (NodeId v = 0; v < nodes; ++v)
+        if (!is_placed[v]) groups.push_back({v});
+}
+
+/// Sorts the rings and gives each node its first.
+void order(Rings& rings)
+{
+    std::ranges::sort(rings.rings, comes_before);
+    std::ranges::fill(rings.ring_of, kNoRing);
+    assign_nodes(rings);
+}
+
+/// What of the work the members of each ring do counts for its score.
+void score_work(const Subject& subject, Rings& rings)
+{
+    const auto members = all_ring_members(subject, rings);
+    for (std::size_t r = 0; r < members.size(); ++r) {
+        std::set<Stage> stages;
+        for (const auto& member : members[r])
+            if (member.at_home && member.likely) stages.insert(*member.likely);
+        auto& ring = rings.rings[r];
+        ring.parts.work = static_cast<double>(stages.size()) / static_cast<double>(kStages.size());
+        ring.score = ring_score(ring.parts);
+    }
+}
+
 std::string codes(const std::vector<engine::Country>& countries)
 {
     std::string list;
@@ -143,24 +182,38 @@ std::string moment(engine::Time time)
 
 } // namespace
 
+double usual_resolution(const RingOptions& options)
+{
+    // ties weigh 1 to 10: at 0.15 two groups of ten are one where 15 units of weight join them
+    return options.quality == RingQuality::cpm ? 0.15 : 1.0;
+}
+
 Rings rings(const Subject& subject, const RingOptions& options)
 {
     const auto& projection = subject.projection;
-    auto found = groups(projection.network, options);
+    auto significant = significant_ties(projection, options.false_ties);
+    // parts of the network are parts of all of it: no chain of records leads from one to another
+    auto found = options.method == RingMethod::components
+                     ? groups(projection.network, options)
+                     : groups(backbone(projection, significant), options);
+    place_alone(found, projection.network.node_count());
     std::vector<Ring> described(found.size());
     engine::for_each_index(found.size(), [&](std::size_t i) {
         described[i] = describe_ring(projection, subject.graph(), std::move(found[i]));
     });
-    std::ranges::sort(described, comes_before);
     Rings result{std::move(described),
-                 engine::NodeMap<std::uint32_t>(projection.network.node_count(), kNoRing)};
-    assign_nodes(result);
+                 engine::NodeMap<std::uint32_t>(projection.network.node_count(), kNoRing),
+                 std::move(significant)};
+    order(result);
+    score_work(subject, result);
+    order(result);
     return result;
 }
 
 Rings rings_of(const Rings& rings, const std::vector<NodeId>& nodes)
 {
-    Rings result{{}, engine::NodeMap<std::uint32_t>(rings.ring_of.size(), kNoRing)};
+    Rings result{
+        {}, engine::NodeMap<std::uint32_t>(rings.ring_of.size(), kNoRing), rings.significant};
     std::ranges::copy_if(rings.rings, std::back_inserter(result.rings), [&](const Ring& ring) {
         return std::ranges::any_of(
             nodes, [&](NodeId v) { return std::ranges::binary_search(ring.members, v); });
@@ -191,22 +244,14 @@ engine::Table clusters_table(const Rings& rings, const Subject& subject)
     for (std::int64_t r = 0; r < std::ssize(rings.rings); ++r) {
         const auto& ring = rings.rings[static_cast<std::size_t>(r)];
         for (const NodeId v : ring.members) {
-            table.rows.push_back({subject.label(v),
-                                  subject.kind(v),
-                                  std::string(word(subject.category(v))),
-                                  std::string(subject.projection.country[v].code()),
-                                  r,
-                                  std::ssize(ring.members),
-                                  codes(ring.countries),
-                                  engine::Figure{ring.score},
-                                  static_cast<std::int64_t>(ring.ties),
-                                  engine::Figure{ring.density},
-                                  engine::Figure{ring.cross_border_share},
-                                  engine::Figure{ring.layers[0], 0},
-                                  engine::Figure{ring.layers[1], 0},
-                                  engine::Figure{ring.layers[2], 1},
-                                  moment(ring.first),
-                                  moment(ring.last)});
+            table.rows.push_back(
+                {subject.label(v), subject.kind(v), std::string(word(subject.category(v))),
+                 std::string(subject.projection.country[v].code()), r, std::ssize(ring.members),
+                 codes(ring.countries), engine::Figure{ring.score},
+                 static_cast<std::int64_t>(ring.ties), engine::Figure{ring.density},
+                 engine::Figure{ring.cross_border_share}, engine::Figure{ring.layers[0], 0},
+                 engine::Figure{ring.layers[1], 0}, engine::Figure{ring.layers[2], 1},
+                 moment(ring.first), moment(ring.last)});
         }
     }
     return table;

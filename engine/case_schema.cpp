@@ -200,7 +200,26 @@ CREATE TABLE act_position(
 ) STRICT;
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kActsOfTheViewer};
+// Ties that somebody else's network states; weights in ten-thousandths.
+constexpr std::string_view kContacts = R"sql(
+CREATE TABLE contact(
+    row_id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES source,
+    record_id TEXT NOT NULL,
+    time INTEGER,
+    period INTEGER,
+    from_id INTEGER NOT NULL REFERENCES identifier,
+    to_id INTEGER NOT NULL REFERENCES identifier,
+    weight INTEGER NOT NULL,
+    layer TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    line INTEGER NOT NULL,
+    UNIQUE (source_id, record_id)
+) STRICT;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts};
 
 } // namespace
 

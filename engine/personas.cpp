@@ -174,7 +174,7 @@ void Personas::place()
     for (const auto& event : graph_->events()) {
         if (is_attribution(event)) {
             stated.add(event.to, event.to_country);
-        } else if (event.kind != EventKind::journey) {
+        } else if (event.kind != EventKind::journey && event.kind != EventKind::contact) {
             seen.add(event.from, event.from_country);
             seen.add(event.to, event.to_country);
         }

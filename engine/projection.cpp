@@ -36,6 +36,7 @@ public:
             if (!event.grade.meets(options_.least_grade)) continue;
             if (event.kind == EventKind::call) add_exchange(EventId{i}, Layer::calls);
             if (event.kind == EventKind::payment) add_exchange(EventId{i}, Layer::payments);
+            if (event.kind == EventKind::contact) add_contact(EventId{i});
             if (event.kind == EventKind::journey && uses(Layer::travel) && is_within(event)) {
                 journeys.push_back(EventId{i});
                 add_payer(EventId{i});
@@ -84,6 +85,28 @@ private:
         add(from, to, {.record = id, .second_record = id, .layer = layer});
     }
 
+    /// A contact states no place: its ends are where the personas belong.
+    void add_contact(EventId id)
+    {
+        const auto& event = graph_.event(id);
+        const auto& chosen = options_.contact_layers;
+        const bool is_chosen_layer =
+            chosen.empty() ||
+            std::ranges::find(chosen, graph_.contact_terms(event).layer) != chosen.end();
+        const bool is_undated = event.time == kNoTime;
+        if (is_undated && (options_.period.from || options_.period.to)) return;
+        if (!uses(Layer::contacts) || !is_chosen_layer) return;
+        if (!options_.countries.empty() && !is_chosen(personas_.country_of(event.from)) &&
+            !is_chosen(personas_.country_of(event.to))) {
+            return;
+        }
+        add(event.from, event.to,
+            {.record = id,
+             .second_record = id,
+             .layer = Layer::contacts,
+             .count = static_cast<double>(event.quantity) / 10'000.0});
+    }
+
     void add_payer(EventId id)
     {
         const auto& event = graph_.event(id);
@@ -126,18 +149,6 @@ std::pair<NodeId, NodeId> ends(const Link& link)
     return std::minmax(link.from, link.to);
 }
 
-TieSummary summary(const RecordGraph& graph, std::span<const Link> links)
-{
-    TieSummary result;
-    for (const auto& link : links) {
-        const auto time = graph.event(link.record).time;
-        result.count[static_cast<std::size_t>(link.layer)] += link.count;
-        if (result.first == kNoTime || time < result.first) result.first = time;
-        if (result.last == kNoTime || time > result.last) result.last = time;
-    }
-    return result;
-}
-
 } // namespace
 
 std::span<const Link> Projection::links_of(TieId tie) const
@@ -171,7 +182,7 @@ NodeMap<std::uint16_t> Projection::country_groups() const
 
 std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to)
 {
-    std::array<double, 3> count{};
+    std::array<double, kLayers.size()> count{};
     bool any = false;
     for (const auto& link : links) {
         if (link.from != from && !link.both_ways) continue;
@@ -183,6 +194,19 @@ std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to)
     for (const double c : count)
         weight += std::log2(1 + c);
     return Arc{from, to, weight};
+}
+
+TieSummary summary_of(const RecordGraph& graph, std::span<const Link> links)
+{
+    TieSummary result;
+    for (const auto& link : links) {
+        const auto time = graph.event(link.record).time;
+        result.count[static_cast<std::size_t>(link.layer)] += link.count;
+        if (time == kNoTime) continue;
+        if (result.first == kNoTime || time < result.first) result.first = time;
+        if (result.last == kNoTime || time > result.last) result.last = time;
+    }
+    return result;
 }
 
 Projection project(const Personas& personas, const ProjectionOptions& options,
@@ -219,7 +243,7 @@ Projection project(const Personas& personas, const ProjectionOptions& options,
         if (const auto up = arc_of(links, low, high)) arcs.push_back(*up);
         if (const auto down = arc_of(links, high, low)) arcs.push_back(*down);
         result.first_link.push_back(static_cast<std::uint32_t>(begin));
-        result.summaries.push_back(summary(personas.graph(), links));
+        result.summaries.push_back(summary_of(personas.graph(), links));
     }
     result.first_link.push_back(static_cast<std::uint32_t>(all.size()));
     result.network = Network::directed(static_cast<NodeId>(result.persona.size()), std::move(arcs));

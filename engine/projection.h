@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,15 +14,17 @@
 
 namespace spindel::engine {
 
-enum class Layer : std::uint8_t { calls, payments, travel };
-inline constexpr std::array<std::string_view, 3> kLayers{"calls", "payments", "travel"};
+enum class Layer : std::uint8_t { calls, payments, travel, contacts };
+inline constexpr std::array<std::string_view, 4> kLayers{"calls", "payments", "travel", "contacts"};
 inline std::string_view word(Layer layer)
 {
     return kLayers[static_cast<std::size_t>(layer)];
 }
 
 struct ProjectionOptions {
-    std::array<bool, 3> layers{true, true, true}; // by Layer
+    std::array<bool, kLayers.size()> layers{true, true, true, true}; // by Layer
+    /// Of the contacts those whose source calls them by one of these words; none: all.
+    std::vector<std::string> contact_layers{};
     Window period;
     /// A record counts where one of its ends lies in one of these; none: everywhere.
     std::vector<Country> countries;
@@ -36,13 +39,14 @@ struct Link {
     EventId second_record{}; // of two who travelled together; else equal to `record`
     Layer layer = Layer::calls;
     bool both_ways = false; // travelling together has no direction
-    double count = 1.0;     // what it adds to the layer's count: 1, or the share of a company
+    double count =
+        1.0; // what it adds to the layer's count: 1, a company's share, a contact's weight
 };
 
 /// What the links of a tie come to.
 struct TieSummary {
-    std::array<double, 3> count{}; // by Layer
-    Time first = kNoTime;
+    std::array<double, kLayers.size()> count{}; // by Layer
+    Time first = kNoTime;                       // of the links that have a time
     Time last = kNoTime;
 };
 
@@ -50,9 +54,10 @@ struct TieSummary {
 ///
 /// A call leads from caller to callee, a payment from payer to payee. Under travel, two who
 /// travelled together (see co_travel.h) are tied both ways, and who paid a journey to the
-/// traveller. The weight of an arc is the sum over layers of log2(1 + count): a strength, which
-/// grows ever more slowly with more of the same and fastest with another layer. Nodes are the
-/// personas with at least one tie, in the order of their entities.
+/// traveller. A contact leads from the first named to the other and counts its weight; one without
+/// a time is outside every period. The weight of an arc is the sum over layers of log2(1 + count):
+/// a strength, which grows ever more slowly with more of the same and fastest with another layer.
+/// Nodes are the personas with at least one tie, in the order of their entities.
 struct Projection {
     Network network;
     NodeMap<EntityId> persona;
@@ -74,6 +79,9 @@ struct Projection {
 
 /// The arc that links of one tie make in one direction; nothing where none leads that way.
 std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to);
+
+/// What the links of one tie come to.
+TieSummary summary_of(const RecordGraph& graph, std::span<const Link> links);
 
 /// Projects the records of a graph onto its personas. Deterministic; time O(records log records).
 Projection project(const Personas& personas, const ProjectionOptions& options = {},

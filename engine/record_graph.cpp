@@ -22,8 +22,8 @@ std::ptrdiff_t weight(Category category)
 
 std::string_view word(EventKind kind)
 {
-    static constexpr std::array<std::string_view, 5> kWords{"call", "payment", "journey",
-                                                            "phone-use", "account-holding"};
+    static constexpr std::array<std::string_view, 6> kWords{
+        "call", "payment", "journey", "contact", "phone-use", "account-holding"};
     return kWords[static_cast<std::size_t>(kind)];
 }
 

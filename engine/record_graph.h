@@ -16,21 +16,21 @@
 
 namespace spindel::engine {
 
-enum class EventKind : std::uint8_t { call, payment, journey, phone_use, account_holding };
+enum class EventKind : std::uint8_t { call, payment, journey, contact, phone_use, account_holding };
 
-/// "call", "payment", "journey", "phone-use", "account-holding".
+/// "call", "payment", "journey", "contact", "phone-use", "account-holding".
 std::string_view word(EventKind kind);
 
 inline constexpr Time kNoTime = Time::min();
 
-/// One record as an edge. What an entity, time or number is said of, by kind:
+/// One record as an edge. From whom to whom, what its time and end are, and its quantity:
 ///
-/// | kind            | from              | to                | time, end          | quantity | |
-/// call            | caller's phone    | callee's phone    | start, end         | seconds         |
-/// | payment         | payer's account   | payee's account   | booked, -          | ten-thousandths
-/// | | journey         | traveller         | booking or none   | departs, arrives   | - | |
-/// phone_use       | actor or none     | phone             | valid from, to     | -               |
-/// | account_holding | actor or none     | account           | valid from, to     | - |
+/// - call: caller's phone to callee's phone; start and end; seconds.
+/// - payment: payer's account to payee's account; booked; ten-thousandths.
+/// - journey: traveller to booking, or none; departs and arrives.
+/// - contact: actor to actor; as stated, or none; weight in ten-thousandths.
+/// - phone_use: actor, or none, to phone; valid from and to.
+/// - account_holding: actor, or none, to account; valid from and to.
 struct Event {
     EventKind kind = EventKind::call;
     std::uint8_t detail = 0; // CallKind, PaymentMethod, TravelMode or AccountKind, by its number
@@ -49,7 +49,15 @@ struct Event {
     std::uint32_t file = 0;
     std::uint32_t line = 0;
     std::uint32_t record_id = 0; // see RecordGraph::record_id
-    std::uint32_t places = 0;    // see RecordGraph::places; 0 where none is stated
+    std::uint32_t places = 0;    // see RecordGraph::places; of a contact, contact_terms
+};
+
+/// What is stated of a contact beyond its weight and time.
+struct ContactTerms {
+    std::string layer;                  // empty where the source has no word for it
+    std::optional<std::int64_t> period; // the number of a phase, where the source counts phases
+
+    friend auto operator<=>(const ContactTerms&, const ContactTerms&) = default;
 };
 
 /// What is stated of a journey beyond its countries.
@@ -108,7 +116,15 @@ public:
     std::span<const Event> events() const { return events_; }
     const Event& event(EventId id) const { return events_[index(id)]; }
     std::string_view record_id(const Event& event) const;
-    const Places& places(const Event& event) const { return places_[event.places]; }
+    const Places& places(const Event& event) const
+    {
+        return places_[event.kind == EventKind::contact ? 0 : event.places];
+    }
+    /// The words of its source for what kind of tie a contact is, and of which period.
+    const ContactTerms& contact_terms(const Event& contact) const
+    {
+        return contact_terms_[contact.places];
+    }
 
     std::span<const ActorStatement> statements() const { return statements_; }
     /// All statements of one actor, in the order of their sources.
@@ -136,6 +152,7 @@ private:
     std::vector<std::uint64_t> record_id_ends_; // where each record id ends in record_ids_
     std::string record_ids_;
     std::vector<Places> places_;
+    std::vector<ContactTerms> contact_terms_; // each once, sorted
     std::vector<ActorStatement> statements_;
     std::vector<std::string> sources_;
     std::vector<ImportedFile> files_;

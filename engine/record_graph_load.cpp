@@ -56,7 +56,7 @@ public:
     RecordGraphLoader(const CaseFile& case_file, const Progress& progress)
         : case_(case_file), database_(case_file.database()), progress_(progress)
     {
-        for (const auto* table : {"phone", "call", "account", "payment", "travel"}) {
+        for (const auto* table : {"phone", "call", "account", "payment", "travel", "contact"}) {
             total_ += static_cast<std::uint64_t>(
                 database_.integer(std::string("SELECT count(*) FROM ") + table));
         }
@@ -81,6 +81,7 @@ public:
         load_calls();
         load_payments();
         load_journeys();
+        load_contacts();
         sort_events();
         return std::move(graph_);
     }
@@ -232,6 +233,28 @@ private:
             event.places = places({std::string(rows.text(11)), std::string(rows.text(12)),
                                    std::string(rows.text(13))});
             finish(event, rows, 14);
+        }
+    }
+
+    void load_contacts()
+    {
+        auto& terms = graph_.contact_terms_;
+        auto words = database_.prepare("SELECT DISTINCT layer, period FROM contact");
+        while (words.step())
+            terms.push_back({std::string(words.text(0)), words.optional_integer(1)});
+        std::ranges::sort(terms);
+        auto rows = database_.prepare("SELECT source_id, record_id, time, from_id, to_id, weight, "
+                                      "layer, period, grade, file_id, line FROM contact");
+        while (rows.step()) {
+            Event event = start(EventKind::contact, rows);
+            event.time = time_or_none(rows.optional_integer(2));
+            event.from = entity(rows, 3);
+            event.to = entity(rows, 4);
+            event.quantity = rows.integer(5);
+            const ContactTerms own{std::string(rows.text(6)), rows.optional_integer(7)};
+            event.places =
+                static_cast<std::uint32_t>(std::ranges::lower_bound(terms, own) - terms.begin());
+            finish(event, rows, 8);
         }
     }
 

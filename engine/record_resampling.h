@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 
 #include "engine/algorithms/resampling.h"
 #include "engine/projection.h"
@@ -16,6 +17,24 @@ using KeepByWeakness = std::array<double, 7>;
 /// A convention, not a measurement: from confirmed (1) to improbable (5); what cannot be judged (6)
 /// or was not graded is as likely as not.
 inline constexpr KeepByWeakness kKeepByWeakness{0.98, 0.90, 0.75, 0.50, 0.25, 0.50, 0.50};
+
+/// Whether one sample keeps a record.
+using KeptRecords = std::function<bool(EventId)>;
+/// What the n-th sample keeps. The same n keeps the same records; asked from several threads at
+/// once.
+using RecordSampler = std::function<KeptRecords(std::uint64_t sample)>;
+
+/// Keeps each record with the probability that its grade gives it. Holds a reference to the graph.
+/// @throws std::invalid_argument if a probability is not in [0, 1].
+RecordSampler probable_records(const RecordGraph& graph, std::uint64_t random_seed,
+                               const KeepByWeakness& keep = kKeepByWeakness);
+
+/// Sample n leaves out source n (modulo their number) alone. Holds a reference to the graph.
+RecordSampler all_but_one_source(const RecordGraph& graph);
+
+/// What is left of a projection: the same nodes, and the links whose records are both kept.
+Projection kept_part(const Projection& projection, const RecordGraph& graph,
+                     const KeptRecords& is_kept);
 
 /// Keeps each record with the probability that its grade gives it; a journey made together counts
 /// while both its records are kept.

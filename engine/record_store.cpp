@@ -18,9 +18,9 @@ struct Shape {
 };
 
 // The columns in the order in which the functions below put a record's values.
-const std::array<Shape, 7>& shapes()
+const std::array<Shape, 8>& shapes()
 {
-    static const std::array<Shape, 7> all{{
+    static const std::array<Shape, 8> all{{
         {"actor", {"source_id", "actor_id"}, {"kind", "stated_category", "country", "grade"}},
         {"phone",
          {"source_id", "record_id"},
@@ -41,6 +41,9 @@ const std::array<Shape, 7>& shapes()
          {"actor_id", "document_id", "depart_time", "arrive_time", "from_country", "from_place",
           "to_country", "to_place", "mode", "carrier", "booking_id", "payer_account_id", "grade"}},
         {"rate", {"date", "currency"}, {"per_eur"}},
+        {"contact",
+         {"source_id", "record_id"},
+         {"time", "period", "from_id", "to_id", "weight", "layer", "grade"}},
     }};
     return all;
 }
@@ -193,6 +196,14 @@ void put(Row& row, const TravelRecord& travel)
 void put(Row& row, const RateRecord& rate)
 {
     row.time(rate.date).text(rate.currency.code()).number(rate.per_eur);
+}
+
+void put(Row& row, const ContactRecord& contact)
+{
+    row.source(contact.source).text(contact.record_id).time(contact.time).number(contact.period);
+    row.identifier(EntityKind::actor, contact.from_id);
+    row.identifier(EntityKind::actor, contact.to_id);
+    row.number(contact.weight).text(contact.layer).grade(contact.grade);
 }
 
 } // namespace

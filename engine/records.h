@@ -18,7 +18,16 @@
 
 namespace spindel::engine {
 
-enum class RecordKind : std::uint8_t { actor, phone, call, account, payment, travel, rate };
+enum class RecordKind : std::uint8_t {
+    actor,
+    phone,
+    call,
+    account,
+    payment,
+    travel,
+    rate,
+    contact
+};
 enum class EntityKind : std::uint8_t { actor, phone, device, account, document, booking };
 enum class ActorKind : std::uint8_t { unknown, person, organisation };
 /// EU directive 2016/680, article 6.
@@ -38,8 +47,8 @@ enum class PaymentMethod : std::uint8_t {
 enum class TravelMode : std::uint8_t { unknown, air, ferry, rail, road, sea, other };
 
 // The words of the contract, by value; where a kind has no word for "unknown", it is empty.
-inline constexpr std::array<std::string_view, 7> kRecordKinds{
-    "actors", "phones", "calls", "accounts", "payments", "travel", "rates"};
+inline constexpr std::array<std::string_view, 8> kRecordKinds{
+    "actors", "phones", "calls", "accounts", "payments", "travel", "rates", "contacts"};
 inline constexpr std::array<std::string_view, 6> kEntityKinds{"actor",   "phone",    "device",
                                                               "account", "document", "booking"};
 inline constexpr std::array<std::string_view, 3> kActorKinds{"unknown", "person", "organisation"};
@@ -170,9 +179,23 @@ struct RateRecord {
     friend bool operator==(const RateRecord&, const RateRecord&) = default;
 };
 
+/// What somebody else's network states of two actors: that there is a tie, how strong, of which
+/// kind. Nothing says what happened, and often not when.
+struct ContactRecord {
+    std::string source, record_id;
+    std::optional<Time> time;
+    std::optional<std::int64_t> period; // the number of a phase, where the source counts phases
+    std::string from_id, to_id;
+    std::int64_t weight = 10'000; // ten-thousandths
+    std::string layer;            // "phone", "meeting": the source's own word
+    Grade grade;
+
+    friend bool operator==(const ContactRecord&, const ContactRecord&) = default;
+};
+
 /// In the order of `RecordKind`.
 using Record = std::variant<ActorRecord, PhoneRecord, CallRecord, AccountRecord, PaymentRecord,
-                            TravelRecord, RateRecord>;
+                            TravelRecord, RateRecord, ContactRecord>;
 
 /// The kind of a record.
 inline RecordKind kind_of(const Record& record)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -45,6 +46,9 @@ public:
     {
     }
 
+    /// For files whose rows have no keys: the source, and "L" and the line, are the key.
+    void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
+
     void take(const Header& header, const RowReader& reader, const CsvRow& row)
     {
         ++report_.rows.read;
@@ -52,7 +56,12 @@ public:
         auto record_or_fault = reader.read_row(row);
         if (const auto* fault = std::get_if<Fault>(&record_or_fault))
             return refuse(header, row, *fault);
-        const auto& record = std::get<engine::Record>(record_or_fault);
+        auto& record = std::get<engine::Record>(record_or_fault);
+        if (auto* contact = std::get_if<engine::ContactRecord>(&record);
+            contact != nullptr && source_of_lines_) {
+            contact->source = *source_of_lines_;
+            contact->record_id = fmt::format("L{}", line(row));
+        }
         switch (import_.store(record, {file_, line(row)})) {
         case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
         case engine::Outcome::conflict: return keep_conflict(header, row, record);
@@ -97,12 +106,12 @@ private:
     engine::CaseImport& import_;
     std::int64_t file_;
     FileReport& report_;
+    std::optional<std::string> source_of_lines_;
 };
 
-FileReport import_file(engine::CaseImport& import, const RecordFile& file,
+FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
                        const engine::Progress& progress)
 {
-    const auto& importer = importers::importer(file.kind);
     CsvReader csv(file.path, file.name);
     const auto header = read_header(csv, importer, file.name);
     const auto reader = importer.reader(header.names);
@@ -116,6 +125,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file,
     entry.bytes = digest.bytes;
     const auto id = import.add_file(entry);
     FileImport rows(import, id, report);
+    if (&importer == &edge_list_importer()) rows.name_records_by_line(file.path.stem().string());
     const auto total = static_cast<std::uint64_t>(digest.bytes);
     CsvRow row;
     while (csv.next(row)) {
@@ -126,6 +136,16 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file,
     }
     progress.at(file.name, total, total);
     import.finish_file(id, report.rows, report.unknown_columns);
+    return report;
+}
+
+ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options)
+{
+    options.progress.check();
+    import.commit();
+    if (!options.include_victims) {
+        mask_victims(report, engine::VictimScrub(import.case_file().database()));
+    }
     return report;
 }
 
@@ -140,14 +160,23 @@ ImportReport import_records(const std::filesystem::path& case_path,
     ImportReport report;
     report.ignored = std::move(found.ignored);
     for (const auto& file : found.files) {
-        report.files.push_back(import_file(import, file, options.progress));
+        report.files.push_back(import_file(import, file, importer(file.kind), options.progress));
     }
-    options.progress.check();
-    import.commit();
-    if (!options.include_victims) {
-        mask_victims(report, engine::VictimScrub(import.case_file().database()));
+    return commit(import, std::move(report), options);
+}
+
+ImportReport import_edge_lists(const std::filesystem::path& case_path,
+                               std::span<const std::filesystem::path> files,
+                               const ImportOptions& options)
+{
+    engine::CaseImport import(case_path, engine::ImportKind::network);
+    ImportReport report;
+    for (const auto& file : files) {
+        const RecordFile edge_list{file, file.filename().string(), engine::RecordKind::contact};
+        report.files.push_back(
+            import_file(import, edge_list, edge_list_importer(), options.progress));
     }
-    return report;
+    return commit(import, std::move(report), options);
 }
 
 } // namespace spindel::importers

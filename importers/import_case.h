@@ -26,4 +26,13 @@ ImportReport import_records(const std::filesystem::path& case_path,
                             std::span<const std::filesystem::path> paths,
                             const ImportOptions& options = {});
 
+/// Imports edge lists as contacts into a case, made if absent, as one transaction.
+///
+/// A row's source is the file's name without its ending, its record id the line ("L12"): the same
+/// file again changes nothing, another version of it conflicts where rows differ.
+/// @throws as import_records
+ImportReport import_edge_lists(const std::filesystem::path& case_path,
+                               std::span<const std::filesystem::path> files,
+                               const ImportOptions& options = {});
+
 } // namespace spindel::importers

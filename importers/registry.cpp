@@ -5,6 +5,7 @@
 #include "importers/accounts.h"
 #include "importers/actors.h"
 #include "importers/calls.h"
+#include "importers/contacts.h"
 #include "importers/payments.h"
 #include "importers/phones.h"
 #include "importers/rates.h"
@@ -41,6 +42,7 @@ const std::vector<Importer>& importers()
         importer_of<payment_fields>(RecordKind::payment),
         importer_of<travel_fields>(RecordKind::travel),
         importer_of<rate_fields>(RecordKind::rate),
+        importer_of<contact_fields>(RecordKind::contact),
     };
     return all;
 }
@@ -72,6 +74,12 @@ bool Importer::knows(std::string_view column) const
 const Importer& importer(engine::RecordKind kind)
 {
     return importers()[static_cast<std::size_t>(kind)];
+}
+
+const Importer& edge_list_importer()
+{
+    static const Importer edge_list = importer_of<edge_list_fields>(engine::RecordKind::contact);
+    return edge_list;
 }
 
 std::optional<engine::RecordKind> kind_by_name(std::string_view stem)

@@ -31,6 +31,9 @@ struct Importer {
 /// The importer of a kind.
 const Importer& importer(engine::RecordKind kind);
 
+/// How an edge list is read, whose rows have no keys of their own.
+const Importer& edge_list_importer();
+
 /// The kind that a file's name tells: "calls.csv", "calls-2025-03.csv", "calls_2.csv".
 std::optional<engine::RecordKind> kind_by_name(std::string_view stem);
 

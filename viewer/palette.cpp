@@ -36,6 +36,7 @@ QColor layer_color(engine::Layer layer, const QPalette& palette)
         return is_dark(palette) ? QColor(0x56, 0xB4, 0xE9) : QColor(0x00, 0x72, 0xB2);
     case engine::Layer::payments: return {0xE6, 0x9F, 0x00};
     case engine::Layer::travel: return {0x00, 0x9E, 0x73};
+    case engine::Layer::contacts: return {0xCC, 0x79, 0xA7};
     }
     return {};
 }
@@ -46,6 +47,7 @@ QString layer_name(engine::Layer layer)
     case engine::Layer::calls: return QCoreApplication::translate("layers", "Calls");
     case engine::Layer::payments: return QCoreApplication::translate("layers", "Payments");
     case engine::Layer::travel: return QCoreApplication::translate("layers", "Journeys");
+    case engine::Layer::contacts: return QCoreApplication::translate("layers", "Stated contacts");
     }
     return {};
 }

@@ -35,6 +35,7 @@ std::optional<engine::Layer> layer_of(engine::EventKind kind)
     case engine::EventKind::call: return engine::Layer::calls;
     case engine::EventKind::payment: return engine::Layer::payments;
     case engine::EventKind::journey: return engine::Layer::travel;
+    case engine::EventKind::contact: return engine::Layer::contacts;
     default: return {};
     }
 }
@@ -85,7 +86,8 @@ Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter)
         std::ranges::count_if(records_, [](std::uint32_t count) { return count > 0; }));
     const auto events = subject.graph().events();
     for (std::uint32_t i = 0; i < events.size(); ++i)
-        if (passes(filter_, subject, events[i])) events_.push_back(engine::EventId{i});
+        if (events[i].kind != engine::EventKind::contact && passes(filter_, subject, events[i]))
+            events_.push_back(engine::EventId{i});
 }
 
 bool Sight::is_whole() const

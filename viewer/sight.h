@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <vector>
@@ -14,10 +15,11 @@ namespace spindel::viewer {
 
 /// What the links of a tie that a filter lets through come to.
 struct SeenTie {
-    std::array<float, 3> count{};    // by engine::Layer
-    std::array<float, 3> inferred{}; // of `count`, what rests on no record that names both ends
+    std::array<float, engine::kLayers.size()> count{}; // by engine::Layer
+    /// Of `count`, what rests on no record that names both ends.
+    std::array<float, engine::kLayers.size()> inferred{};
 
-    float total() const { return count[0] + count[1] + count[2]; }
+    float total() const { return std::accumulate(count.begin(), count.end(), 0.0F); }
 };
 
 /// The ties, nodes and records of a projection that pass a filter. Never changes once made.
@@ -39,7 +41,8 @@ public:
     std::uint32_t records(engine::NodeId node) const { return records_[node]; }
     std::uint32_t nodes_seen() const { return nodes_seen_; }
     std::uint32_t ties_seen() const { return ties_seen_; }
-    /// Calls, payments and journeys that pass, in the order of time.
+    /// Calls, payments and journeys that pass, in the order of time. Stated contacts are not among
+    /// them: nothing says what happened.
     std::span<const engine::EventId> events() const { return events_; }
 
 private:

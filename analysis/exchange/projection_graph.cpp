@@ -75,13 +75,23 @@ double tie_weight(const engine::Network& network, NodeId u, NodeId v)
     return network.neighbor_weights(u)[static_cast<std::size_t>(at)];
 }
 
+bool has_contacts(const engine::Projection& projection)
+{
+    constexpr auto kContacts = static_cast<std::size_t>(engine::Layer::contacts);
+    return std::ranges::any_of(projection.summaries, [](const engine::TieSummary& tie) {
+        return tie.count[kContacts] > 0;
+    });
+}
+
 void add_ties(engine::ExchangedGraph& exported, const engine::Projection& projection,
               const engine::RecordGraph& graph)
 {
     auto& edges = exported.edges;
     const auto weight = edges.column("weight", AttributeType::number);
     std::array<std::size_t, engine::kLayers.size()> count{};
-    for (std::size_t layer = 0; layer < count.size(); ++layer)
+    // A column of contacts is there only where a network was imported.
+    const std::size_t layers = has_contacts(projection) ? count.size() : count.size() - 1;
+    for (std::size_t layer = 0; layer < layers; ++layer)
         count[layer] = edges.column(engine::kLayers[layer], AttributeType::number);
     const auto first = edges.column(names::kFirstTime);
     const auto last = edges.column(names::kLastTime);
@@ -95,7 +105,7 @@ void add_ties(engine::ExchangedGraph& exported, const engine::Projection& projec
         exported.ends.emplace_back(u, v);
         edges.add_row();
         edges.set(weight, fmt::format("{}", tie_weight(projection.network, u, v)));
-        for (std::size_t layer = 0; layer < count.size(); ++layer)
+        for (std::size_t layer = 0; layer < layers; ++layer)
             edges.set(count[layer], fmt::format("{}", summary.count[layer]));
         edges.set(first, time(summary.first));
         edges.set(last, time(summary.last));
@@ -110,8 +120,7 @@ std::size_t masked_victims(const engine::Projection& projection, const engine::R
     std::set<std::string_view> victims;
     for (const auto persona : projection.persona) {
         const auto label = graph.victim_label(persona);
-        if (labels.masks(persona))
-            victims.insert(label.substr(0, label.find('/')));
+        if (labels.masks(persona)) victims.insert(label.substr(0, label.find('/')));
     }
     return victims.size();
 }

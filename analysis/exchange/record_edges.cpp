@@ -24,16 +24,13 @@ std::string time_text(engine::Time time)
 std::string_view detail_word(const Event& event)
 {
     switch (event.kind) {
-    case EventKind::call:
-        return word(static_cast<engine::CallKind>(event.detail));
-    case EventKind::payment:
-        return word(static_cast<engine::PaymentMethod>(event.detail));
-    case EventKind::journey:
-        return word(static_cast<engine::TravelMode>(event.detail));
-    case EventKind::account_holding:
-        return word(static_cast<engine::AccountKind>(event.detail));
-    case EventKind::phone_use:
-        break;
+    case EventKind::call: return word(static_cast<engine::CallKind>(event.detail));
+    case EventKind::payment: return word(static_cast<engine::PaymentMethod>(event.detail));
+    case EventKind::journey: return word(static_cast<engine::TravelMode>(event.detail));
+    case EventKind::contact: // its word is no number, see set_contact
+        return {};
+    case EventKind::account_holding: return word(static_cast<engine::AccountKind>(event.detail));
+    case EventKind::phone_use: break;
     }
     return {};
 }
@@ -64,6 +61,7 @@ public:
         set_quantity(event);
         set_asides(event);
         set_places(graph_.places(event));
+        if (event.kind == EventKind::contact) set_contact(event);
     }
 
     static std::pair<std::uint32_t, std::uint32_t> record_ends(const Event& event,
@@ -104,6 +102,19 @@ private:
         edges_.set(from_place_, places.from_place);
         edges_.set(to_place_, places.to_place);
         edges_.set(carrier_, places.carrier);
+    }
+
+    /// The columns of weights and periods are there only where contacts have them.
+    void set_contact(const Event& event)
+    {
+        const auto& terms = graph_.contact_terms(event);
+        edges_.set(detail_, terms.layer);
+        if (terms.period) {
+            edges_.set(column(names::kPeriod, AttributeType::number),
+                       std::to_string(*terms.period));
+        }
+        edges_.set(column(names::kWeight, AttributeType::number),
+                   engine::format_amount(event.quantity));
     }
 
     std::string id(EntityId entity) const
@@ -148,13 +159,11 @@ struct Sum {
     void add(const Event& event)
     {
         ++count;
-        if (event.time != kNoTime && (first == kNoTime || event.time < first))
-            first = event.time;
+        if (event.time != kNoTime && (first == kNoTime || event.time < first)) first = event.time;
         last = std::max(last, event.time);
         if (event.kind == EventKind::call && event.quantity >= 0)
             seconds = seconds.value_or(0) + event.quantity;
-        if (event.kind == EventKind::payment)
-            amounts[event.currency] += event.quantity;
+        if (event.kind == EventKind::payment) amounts[event.currency] += event.quantity;
     }
 
     std::string amounts_text() const
@@ -201,8 +210,7 @@ void add_summed_edges(engine::ExchangedGraph& exported, const engine::RecordGrap
         edges.set(count, std::to_string(sum.count));
         edges.set(first, time_text(sum.first));
         edges.set(last, time_text(sum.last));
-        if (sum.seconds)
-            edges.set(seconds, std::to_string(*sum.seconds));
+        if (sum.seconds) edges.set(seconds, std::to_string(*sum.seconds));
         edges.set(amounts, sum.amounts_text());
     }
 }

@@ -23,8 +23,17 @@ UsedOption layers(const engine::ProjectionOptions& projection)
     std::string value;
     for (std::size_t i = 0; i < projection.layers.size(); ++i)
         if (projection.layers[i]) add_with_comma(value, engine::kLayers[i]);
-    const bool all = projection.layers == std::array{true, true, true};
+    const bool all = projection.layers == engine::ProjectionOptions{}.layers;
     return {"--layers", value, "Kinds of record that make ties.", all};
+}
+
+UsedOption contact_layers(const engine::ProjectionOptions& projection)
+{
+    std::string value;
+    for (const auto& layer : projection.contact_layers)
+        add_with_comma(value, layer);
+    return {"--contact-layers", value.empty() ? "all" : value,
+            "Layers of an imported network that make ties.", value.empty()};
 }
 
 UsedOption bound(const std::string& flag, const std::optional<engine::Time>& time,
@@ -79,6 +88,7 @@ std::vector<UsedOption> used_options(const CaseAnalysisOptions& options)
     const bool masked = options.loading.victims == engine::Labels::Victims::masked;
     return {
         layers(projection),
+        contact_layers(projection),
         bound("--from", projection.period.from, "Records from this time on make ties."),
         bound("--to", projection.period.to, "Records before this time make ties."),
         countries(projection),
@@ -89,9 +99,13 @@ std::vector<UsedOption> used_options(const CaseAnalysisOptions& options)
          options.rings.method == usual_rings.method},
         {"--quality", std::string(kQualities[quality]), "What the method leiden makes largest.",
          options.rings.quality == usual_rings.quality},
-        {"--resolution", fmt::format("{}", options.rings.resolution),
+        {"--resolution",
+         fmt::format("{}", options.rings.resolution.value_or(usual_resolution(options.rings))),
          "Of the method leiden: a larger value gives smaller rings.",
-         options.rings.resolution == usual_rings.resolution},
+         !options.rings.resolution || *options.rings.resolution == usual_resolution(options.rings)},
+        {"--false-ties", fmt::format("{}", options.rings.false_ties),
+         "Of the ties that rings are found from, the share that may be chance's.",
+         options.rings.false_ties == usual_rings.false_ties},
         {"--permutations", fmt::format("{}", options.spiders.permutations),
          "Random exchanges of countries behind each q.",
          options.spiders.permutations == usual_spiders.permutations},

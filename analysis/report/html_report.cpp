@@ -83,10 +83,10 @@ std::string html_report(const Material& material)
 
 std::string html_report(const CaseAnalysis& analysis, const ReportContext& context)
 {
-    return html_report(Material{analysis.subject(), analysis.rings(), analysis.spiders(),
-                                analysis.chains(), analysis.victims(), analysis.flows(),
-                                analysis.activity(), analysis.info(), analysis.quarantine(),
-                                analysis.options(), context});
+    return html_report(Material{
+        analysis.subject(), analysis.rings(), analysis.ring_members(), analysis.ring_ties(),
+        analysis.spiders(), analysis.chains(), analysis.victims(), analysis.flows(),
+        analysis.activity(), analysis.info(), analysis.quarantine(), analysis.options(), context});
 }
 
 } // namespace spindel::analysis::report

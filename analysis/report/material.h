@@ -14,6 +14,8 @@ namespace spindel::analysis::report {
 struct Material {
     const Subject& subject;
     const Rings& rings;
+    const std::vector<RingMembers>& ring_members;
+    const std::vector<RingTie>& ring_ties;
     const std::vector<Spider>& spiders;
     const std::vector<RingChain>& chains;
     const std::vector<Protected>& victims;

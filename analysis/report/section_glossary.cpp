@@ -14,9 +14,12 @@ constexpr auto kWords = std::to_array<Entry>({
              "a phone or account whose user is unknown."},
     {"Tie", "Two nodes with at least one record between them: a call or message, a payment, a "
             "journey made together, or a journey that one paid for the other."},
-    {"Ring", "A group of nodes with more ties among themselves than to the rest."},
-    {"Ring score", "0 to 1. Puts small groups that span countries and kinds of record and act "
-                   "closely in time first. Its formula stands in the program’s documentation "
+    {"Ring",
+     "A group of nodes with more ties among themselves than to the rest, counting only ties that "
+     "chance alone does not explain."},
+    {"Ring score", "0 to 1. Puts small groups that span countries and kinds of record, act "
+                   "closely in time and show several parts of the work first. Its formula stands "
+                   "in the program’s documentation "
                    "(methods, “Ring score”). It is an order of attention, not a probability."},
     {"Density", "Ties among the members as a share of all possible pairs of members."},
     {"Across borders", "Of the ties whose two countries are known, the share whose countries "

@@ -64,25 +64,68 @@ Markup overview(const Material& material)
     return html(table);
 }
 
-/// Members by country, then by label.
-Markup member_table(const Material& material, const Ring& ring)
+/// "moves people (share 0.67)", and where it is at home if not here.
+std::string part_of(const Material& material, const RingMember& member)
+{
+    std::string words;
+    if (member.brought) words = "was brought: may need protection";
+    if (member.likely) {
+        const auto& found = member.stages[static_cast<std::size_t>(*member.likely)];
+        words = fmt::format("likely to {} (share {}, {})", word(*member.likely),
+                            decimal(found.share, 2),
+                            counted(std::ssize(found.records), "record", "records"));
+    }
+    if (member.at_home) return words;
+    const auto home = ring_name(material.rings.ring_of[member.node]);
+    return words + (words.empty() ? "" : "; ") + "serves this ring beside " + home;
+}
+
+/// Members at home, then guests.
+Markup member_table(const Material& material, std::uint32_t index)
 {
     const auto& subject = material.subject;
+    const auto& members = material.ring_members[index];
     HtmlTable table{"Members",
                     {{"Node"},
                      {"What it is"},
                      {"Category", "as the sources say"},
                      {"Country"},
-                     {"Its phones and accounts"}},
+                     {"Its phones and accounts"},
+                     {"Part in the work", "as the records suggest"}},
                     {}};
-    for (const auto node : ring.members) {
+    for (const auto& member : members) {
+        const auto node = member.node;
         table.rows.push_back({identifier(subject.label(node)), subject.kind(node),
                               std::string(word(subject.category(node))),
                               country_words(subject.projection.country[node]),
-                              identifier(subject.identifiers(node))});
+                              identifier(subject.identifiers(node)), part_of(material, member)});
     }
-    return fold(counted(std::ssize(ring.members), "member", "members") + " as a table",
-                html(table));
+    return fold(counted(std::ssize(members), "member", "members") + " as a table", html(table));
+}
+
+/// What ties the shown rings to others.
+Markup ring_tie_table(const Material& material)
+{
+    HtmlTable table{"Rings with members in common, or ties between their members",
+                    {{"Ring"},
+                     {"Other ring"},
+                     {"Serve both"},
+                     {"Tied, and likely to move people or collect money"},
+                     {"Ties", "significant ones", true}},
+                    {}};
+    const auto names = [&](const std::vector<engine::NodeId>& nodes) {
+        std::vector<std::string> labels;
+        for (const auto node : nodes)
+            labels.push_back(material.subject.label(node));
+        return labels.empty() ? Markup("") : identifier(listed(labels));
+    };
+    for (const auto& tie : material.ring_ties) {
+        if (tie.first >= shown_ring_count(material)) continue;
+        table.rows.push_back({ring_link(material, tie.first), ring_link(material, tie.second),
+                              names(tie.shared), names(tie.carriers),
+                              grouped(std::ssize(tie.ties))});
+    }
+    return table.rows.empty() ? Markup("") : html(table);
 }
 
 std::string sentence(const Material& material, std::uint32_t index)
@@ -112,7 +155,7 @@ Markup one_ring(const Material& material, std::uint32_t index)
                    element("h3", ring_name(index)) + element("p", sentence(material, index)) +
                        ring_picture(name + "-picture", ring, material.subject,
                                     first_spider_of(material, index)) +
-                       member_table(material, ring) +
+                       member_table(material, index) +
                        record_trail(material.subject.graph(),
                                     records_among(material.subject.projection, ring.members)));
 }
@@ -123,12 +166,14 @@ Markup rings_section(const Material& material)
 {
     if (material.rings.rings.empty()) return element("p", "No groups were found.");
     Markup content = element(
-        "p", "A ring is a group of people, phones and accounts with more ties among themselves "
-             "than to the rest. The score puts a small group that spans countries and kinds of "
-             "record and acts closely in time before a town’s worth of friends. A high score is a "
-             "reason to look, not a finding of fact. Rings are numbered from 0, as in the files "
-             "that come with this report.");
-    content += overview(material) + ring_legend();
+        "p",
+        "A ring is a group of people, phones and accounts with more ties among themselves "
+        "than to the rest, counting only ties that chance alone does not explain. The score "
+        "puts a small group that spans countries and kinds of record, acts closely in time "
+        "and shows several parts of the work before a town’s worth of friends. A high score is a "
+        "reason to look, not a finding of fact. Rings are numbered from 0, as in the files "
+        "that come with this report.");
+    content += overview(material) + ring_tie_table(material) + ring_legend();
     for (std::uint32_t i = 0; i < shown_ring_count(material); ++i)
         content += one_ring(material, i);
     return content;

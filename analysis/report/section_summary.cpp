@@ -26,13 +26,14 @@ Holdings holdings(const engine::RecordGraph& graph)
 {
     Holdings sum;
     for (const auto& event : graph.events()) {
-        if (event.kind > EventKind::journey) {
+        if (event.kind > EventKind::contact) {
             ++sum.attributions;
             continue;
         }
         sum.calls += event.kind == EventKind::call ? 1 : 0;
         sum.payments += event.kind == EventKind::payment ? 1 : 0;
         sum.journeys += event.kind == EventKind::journey ? 1 : 0;
+        if (event.time == engine::kNoTime) continue;
         if (sum.first == engine::kNoTime) sum.first = event.time; // events come in order of time
         sum.last = event.time;
     }

@@ -81,7 +81,8 @@ std::string jurisdiction_words(std::string_view jurisdiction)
 
 std::string_view layer_words(engine::Layer layer)
 {
-    constexpr std::array<std::string_view, 3> kWords{"calls and messages", "payments", "journeys"};
+    constexpr std::array<std::string_view, engine::kLayers.size()> kWords{
+        "calls and messages", "payments", "journeys", "stated contacts"};
     return kWords[static_cast<std::size_t>(layer)];
 }
 

@@ -49,16 +49,6 @@ Sample examined(const ResampledNetwork& drawn, const NodeMap<double>& whole, con
     return sample;
 }
 
-/// Of ascending values, interpolated between neighbours; not a number where there are none.
-double quantile(const std::vector<double>& sorted, double share)
-{
-    if (sorted.empty()) return std::numeric_limits<double>::quiet_NaN();
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const auto above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
 constexpr double kLow = 0.05; // the interval from here to 1 - here holds 90 %
 
 SampleSpread spread_of(std::vector<double> figures)
@@ -115,6 +105,15 @@ std::vector<Sample> draw_all(const NodeMap<double>& whole, const Measure& measur
 }
 
 } // namespace
+
+double quantile(const std::vector<double>& sorted, double share)
+{
+    if (sorted.empty()) return std::numeric_limits<double>::quiet_NaN();
+    const double place = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const auto above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
 
 RankStability rank_stability(const Network& network, const Measure& measure,
                              const Resampler& resampler, const ResamplingOptions& options)

@@ -57,6 +57,10 @@ struct RankSpread {
     friend bool operator==(const RankSpread&, const RankSpread&) = default;
 };
 
+/// Of ascending values the one below which a share of them lies, interpolated between neighbours;
+/// not a number where there are none.
+double quantile(const std::vector<double>& sorted, double share);
+
 /// What a figure of each sample comes to.
 struct SampleSpread {
     double mean = 0;

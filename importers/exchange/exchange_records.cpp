@@ -193,7 +193,8 @@ std::set<std::string> unknown_edge_attributes(const engine::AttributeTable& edge
         names::kTime,       names::kEndTime,  names::kDetail,       names::kDuration,
         names::kAmount,     names::kCurrency, names::kFromCountry,  names::kToCountry,
         names::kFromDevice, names::kToDevice, names::kDocument,     names::kPayer,
-        names::kFromPlace,  names::kToPlace,  names::kCarrier};
+        names::kFromPlace,  names::kToPlace,  names::kCarrier,      names::kWeight,
+        names::kPeriod};
     return unknown(edges, kKnown);
 }
 

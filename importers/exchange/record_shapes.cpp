@@ -62,6 +62,18 @@ constexpr std::array kJourney = std::to_array<RecordColumn>({
     kGrade,
 });
 
+constexpr std::array kContact = std::to_array<RecordColumn>({
+    kRecordId,
+    kSource,
+    {"time", Place::value, names::kTime},
+    {"from_id", Place::source_node, {}, "actor"},
+    {"to_id", Place::target_node, {}, "actor"},
+    {"weight", Place::value, names::kWeight},
+    {"layer", Place::value, names::kDetail},
+    {"period", Place::value, names::kPeriod},
+    kGrade,
+});
+
 constexpr std::array kPhoneUse = std::to_array<RecordColumn>({
     kRecordId,
     kSource,
@@ -89,6 +101,7 @@ constexpr std::array kShapes = std::to_array<RecordShape>({
     {"call", RecordKind::call, kCall},
     {"payment", RecordKind::payment, kPayment},
     {"journey", RecordKind::travel, kJourney},
+    {"contact", RecordKind::contact, kContact},
     {"phone-use", RecordKind::phone, kPhoneUse},
     {"account-holding", RecordKind::account, kAccountHolding},
 });

@@ -34,7 +34,8 @@ struct RecordShape {
     std::span<const RecordColumn> columns;
 };
 
-/// The shape of an edge kind ("call", "payment", "journey", "phone-use", "account-holding").
+/// The shape of an edge kind ("call", "payment", "journey", "contact", "phone-use",
+/// "account-holding").
 /// @return null for any other word.
 const RecordShape* record_shape(std::string_view edge_kind);
 

@@ -3,6 +3,7 @@
 #include "analysis/case_analysis.h"
 #include "analysis/exchange/graph_files.h"
 #include "analysis/exchange/projection_graph.h"
+#include "analysis/key_players.h"
 #include "analysis/report/html_report.h"
 #include "engine/error.h"
 #include "engine/file_output.h"
@@ -29,8 +30,19 @@ std::vector<analysis::exchange::NodeAttribute> found(const analysis::CaseAnalysi
     analysis::exchange::NodeAttribute ring{"ring", engine::AttributeType::number, {}};
     analysis::exchange::NodeAttribute rank{"spider_rank", engine::AttributeType::number, {}};
     analysis::exchange::NodeAttribute score{"spider_score", engine::AttributeType::number, {}};
-    for (auto* attribute : {&ring, &rank, &score})
+    analysis::exchange::NodeAttribute stage{"stage", engine::AttributeType::text, {}};
+    analysis::exchange::NodeAttribute guest_of{"guest_of", engine::AttributeType::text, {}};
+    for (auto* attribute : {&ring, &rank, &score, &stage, &guest_of})
         attribute->values.resize(nodes);
+    for (std::size_t r = 0; r < analysis.ring_members().size(); ++r) {
+        for (const auto& member : analysis.ring_members()[r]) {
+            auto& others = guest_of.values[member.node];
+            if (!member.at_home)
+                others += fmt::format("{}{}", others.empty() ? "" : " ", r);
+            else if (analysis.rings().ring_of[member.node] == r && member.likely)
+                stage.values[member.node] = word(*member.likely);
+        }
+    }
     for (engine::NodeId v = 0; v < nodes; ++v) {
         const auto number = analysis.rings().ring_of[v];
         if (number != analysis::kNoRing) ring.values[v] = fmt::format("{}", number);
@@ -40,7 +52,7 @@ std::vector<analysis::exchange::NodeAttribute> found(const analysis::CaseAnalysi
         rank.values[spider.node] = fmt::format("{}", i + 1);
         score.values[spider.node] = engine::Figure{spider.score}.text();
     }
-    return {ring, rank, score};
+    return {ring, stage, guest_of, rank, score};
 }
 
 void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
@@ -49,6 +61,10 @@ void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis
     const auto& subject = analysis.subject();
     write_table(folder, "spiders", spiders_table(analysis.spiders(), subject));
     write_table(folder, "clusters", clusters_table(analysis.rings(), subject));
+    write_table(folder, "ring_members", ring_members_table(analysis.ring_members(), subject));
+    write_table(folder, "ring_ties", ring_ties_table(analysis.ring_ties(), subject));
+    write_table(folder, "keyplayers",
+                first_key_players_table(subject, analysis.rings(), analysis.options().shown_rings));
     write_table(folder, "chains", chains_table(analysis.chains(), subject));
     write_table(folder, "protect", protect_table(analysis.victims(), subject));
     write_table(folder, "info", analysis.info());

@@ -25,13 +25,14 @@ std::optional<engine::Time> moment(std::string_view option, const std::string& t
     return time;
 }
 
-std::array<bool, 3> layers(const std::vector<std::string>& words)
+std::array<bool, engine::kLayers.size()> layers(const std::vector<std::string>& words)
 {
-    if (words.empty()) return {true, true, true};
-    std::array<bool, 3> chosen{};
+    if (words.empty()) return engine::ProjectionOptions{}.layers;
+    std::array<bool, engine::kLayers.size()> chosen{};
     for (const auto& word : words) {
         const auto at = std::ranges::find(engine::kLayers, word);
-        if (at == engine::kLayers.end()) refuse("--layers", word, "calls, payments or travel");
+        if (at == engine::kLayers.end())
+            refuse("--layers", word, "calls, payments, travel or contacts");
         chosen[static_cast<std::size_t>(at - engine::kLayers.begin())] = true;
     }
     return chosen;
@@ -83,7 +84,11 @@ void add_case_options(CLI::App& command, Context& context)
 {
     auto& options = context.options;
     command.add_option("CASE", options.case_path, "the case file")->required();
-    command.add_option("--layers", options.layers, "calls,payments,travel (default: all)")
+    command.add_option("--layers", options.layers, "calls,payments,travel,contacts (default: all)")
+        ->delimiter(',');
+    command
+        .add_option("--contact-layers", options.contact_layers,
+                    "of an imported network, such as phone,meeting (default: all)")
         ->delimiter(',');
     command.add_option("--from", options.from,
                        "records from this time on (a bare date: its "
@@ -127,6 +132,7 @@ analysis::CaseOptions case_options(const Context& context)
     const auto& options = context.options;
     analysis::CaseOptions result;
     result.projection.layers = layers(options.layers);
+    result.projection.contact_layers = options.contact_layers;
     result.projection.period = {moment("--from", options.from), moment("--to", options.to)};
     result.projection.countries = countries(options.countries);
     result.projection.least_grade = grade(options.least_grade);

@@ -35,11 +35,17 @@ void add_ring_options(CLI::App& command, analysis::RingOptions& options)
     add_choice(command, "--method", options.method, kMethods,
                "leiden (default), components, links or cores");
     add_choice(command, "--quality", options.quality, kQualities,
-               "what leiden maximises: modularity or cpm");
+               "what leiden maximises: cpm (default) or modularity");
     command
         .add_option("--resolution", options.resolution,
-                    "of leiden: larger values give smaller rings (default 1)")
+                    "of leiden: larger values give smaller rings (default 0.15 for cpm, 1 for "
+                    "modularity)")
         ->check(positive_number());
+    command
+        .add_option("--false-ties", options.false_ties,
+                    "the share of the ties that rings are found from that may be chance's "
+                    "(default 0.01; 1: all ties)")
+        ->check(CLI::Range(0.0, 1.0));
     command
         .add_option("--largest", options.largest,
                     "of leiden: split larger rings again (default 40; 0: never)")

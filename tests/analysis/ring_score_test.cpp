@@ -40,11 +40,13 @@ Ring described(const LoadedRecords& loaded, const std::vector<std::string>& name
 
 TEST(RingScore, IsAProductInWhichSizeAndBordersMayEndAllAndTheOthersHalve)
 {
-    EXPECT_DOUBLE_EQ(ring_score({1, 0.5, 1, 1}), 0.5);
-    EXPECT_DOUBLE_EQ(ring_score({1, 0.5, 0, 1}), 0.25);
-    EXPECT_DOUBLE_EQ(ring_score({1, 0.5, 0, 0}), 0.125) << "one layer, nothing close in time";
-    EXPECT_DOUBLE_EQ(ring_score({0, 1, 1, 1}), 0.0);
-    EXPECT_DOUBLE_EQ(ring_score({1, 0, 1, 1}), 0.0) << "one country";
+    EXPECT_DOUBLE_EQ(ring_score({1, 0.5, 1, 1, 1}), 0.5);
+    EXPECT_DOUBLE_EQ(ring_score({1, 0.5, 0, 1, 1}), 0.25);
+    EXPECT_DOUBLE_EQ(ring_score({1, 0.5, 0, 0, 1}), 0.125) << "one layer, nothing close in time";
+    EXPECT_DOUBLE_EQ(ring_score({1, 0.5, 1, 1, 0.4}), 0.25) << "two stages of five: 3 of 6";
+    EXPECT_DOUBLE_EQ(ring_score({1, 0.6, 1, 1, 0}), 0.1) << "no stage: a sixth";
+    EXPECT_DOUBLE_EQ(ring_score({0, 1, 1, 1, 1}), 0.0);
+    EXPECT_DOUBLE_EQ(ring_score({1, 0, 1, 1, 1}), 0.0) << "one country";
 }
 
 TEST(RingScore, OfATriangleOverABorderByHand)
@@ -54,14 +56,14 @@ TEST(RingScore, OfATriangleOverABorderByHand)
     EXPECT_EQ(ring.ties, 3U);
     EXPECT_DOUBLE_EQ(ring.density, 1.0);
     EXPECT_DOUBLE_EQ(ring.cross_border_share, 2.0 / 3) << "a-c and b-c of three ties";
-    EXPECT_EQ(ring.layers, (std::array<double, 3>{3, 1, 0}));
+    EXPECT_EQ(ring.layers, (std::array<double, 4>{3, 1, 0, 0}));
     EXPECT_EQ(ring.countries, (std::vector{country("NO"), country("SE")}));
     EXPECT_EQ(ring.first, at("2025-03-01T10:00:00Z"));
     EXPECT_EQ(ring.last, at("2025-03-09T10:00:00Z"));
-    // size 1; borders 1 - (2/3)^(2/3) (1/3)^(1/3); layers: a and b of three; timing: the payment
-    // comes 23 hours after a call
+    // size 1 - e^-(1/10); borders 1 - (2/3)^(2/3) (1/3)^(1/3); layers: a and b of three; timing:
+    // the payment comes 23 hours after a call
     const double borders = 1 - std::pow(2.0 / 3, 2.0 / 3) * std::pow(1.0 / 3, 1.0 / 3);
-    EXPECT_NEAR(ring.score, borders * (1 + 2.0 / 3) / 2 * 1, 1e-12);
+    EXPECT_NEAR(ring.score, (1 - std::exp(-0.1)) * borders * (1 + 2.0 / 3) / 2 * 1 / 6, 1e-12);
 }
 
 TEST(RingScore, IsNoughtForAPairAndForOneCountry)
@@ -94,8 +96,10 @@ TEST(RingScore, FallsWithEachMemberBeyondForty)
             names.push_back("A-" + std::to_string(1000 + i));
         return described(chain_of(length), names).score;
     };
-    EXPECT_DOUBLE_EQ(score(40), 0.125) << "half a border, one layer, nothing to time";
-    EXPECT_DOUBLE_EQ(score(80), 0.0625) << "twice as many as the largest ring: half";
+    // half a border, one layer, nothing to time, no stage of work: 1/8 of 1/6
+    EXPECT_DOUBLE_EQ(score(40), (1 - std::exp(-3.8)) / 48);
+    EXPECT_DOUBLE_EQ(score(80), (1 - std::exp(-7.8)) / 96) << "twice the largest ring: half";
+    EXPECT_GT(score(20), score(4)) << "up to forty a larger group scores more";
 }
 
 TEST(RingScore, AMemberWithoutTiesCountsAsAMember)

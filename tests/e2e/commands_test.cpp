@@ -14,12 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Arguments kCommands{"import",  "info",       "clusters",   "spiders", "path",   "personas",
-                          "protect", "keyplayers", "quarantine", "analyse", "export", "simulate"};
+const Arguments kCommands{"import",     "info",     "clusters",  "rings",   "spiders",
+                          "path",       "personas", "stability", "protect", "keyplayers",
+                          "quarantine", "analyse",  "export",    "simulate"};
 
 /// Those that print a table of a case.
-const Arguments kTables{"info",    "clusters",   "spiders",   "personas",
-                        "protect", "keyplayers", "quarantine"};
+const Arguments kTables{"info",     "clusters", "rings",      "spiders",
+                        "personas", "protect",  "keyplayers", "quarantine"};
 
 /// The headings of a table that other programs read, in the contract's order.
 std::string contract_columns(const std::string& command)

@@ -121,6 +121,29 @@ TEST_F(Examples, EveryCaseInAFolderIsRankedIntoOneFile)
     EXPECT_EQ(run_example("rank-cases", {}).exit_code, 2);
 }
 
+TEST_F(Examples, KnownLeadersOfRealNetworksAreRankedByPlainMeasures)
+{
+    write("data/paul_revere/truth.json", R"({"expected_top_betweenness": "Revere Paul"})");
+    write("data/paul_revere/edges.csv", "source,target,weight,layer,time\n"
+                                        "Revere Paul,Adams,1,co_membership,\n"
+                                        "Revere Paul,Warren,2,co_membership,\n"
+                                        "Revere Paul,Church,1,other,\n"
+                                        "Warren,Hancock,1,co_membership,\n"
+                                        "Hancock,Adams,1,co_membership,\n"
+                                        "Adams,Warren,1,co_membership,\n");
+    const auto ran = run_example("known-leaders", {file("data")});
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    EXPECT_NE(ran.out.find("| co_membership: 4 nodes | degree | strength | betweenness |"),
+              std::string::npos)
+        << ran.out;
+    // Adams and Warren have three ties each, and all paths of two steps; of the ties' weights
+    // log2(1 + w) Revere has 1 + log2(3), Hancock 2, Adams 3, Warren 2 + log2(3)
+    EXPECT_NE(ran.out.find("| Revere Paul, known from history | 3 | 3 | 3 ["), std::string::npos)
+        << ran.out;
+    EXPECT_EQ(run_example("known-leaders", {file("nothing")}).exit_code, 1);
+    EXPECT_EQ(run_example("known-leaders", {}).exit_code, 2);
+}
+
 TEST_F(Examples, FromKnownVictimsToTheAuthoritiesThatHoldTheirChains)
 {
     std::string list = "# known to the Norwegian police\n";

@@ -71,8 +71,8 @@ TEST_F(Options, TheManualNamesEveryOptionAndNoOther)
     manual = std::regex_replace(manual, std::regex(R"(\\-)"), "-");
     std::set<std::string> offered;
     for (const std::string command :
-         {"import", "info", "clusters", "spiders", "path", "personas", "protect", "keyplayers",
-          "quarantine", "analyse", "export", "simulate"}) {
+         {"import", "info", "clusters", "rings", "spiders", "path", "personas", "stability",
+          "protect", "keyplayers", "quarantine", "analyse", "export", "simulate"}) {
         offered.merge(options_in(output_of({command, "--help"})));
     }
     EXPECT_EQ(options_in(manual), offered);

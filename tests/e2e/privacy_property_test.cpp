@@ -120,10 +120,12 @@ TEST_P(NoVictimIsNamed, ByAnyTable)
 {
     for (const std::string form : kForms) {
         for (const std::string command :
-             {"info", "clusters", "spiders", "personas", "protect", "keyplayers", "quarantine"}) {
+             {"info", "clusters", "rings", "spiders", "stability", "personas", "protect",
+              "keyplayers", "quarantine"}) {
             expect_silent(said_of_case(command, {"--format", form}), command + " as " + form);
         }
         expect_silent(said_of_case("clusters", {"--method", "links", "--format", form}), "links");
+        expect_silent(said_of_case("rings", {"--ties", "--format", form}), "ties of rings");
         expect_silent(said_of_case("spiders", {"--seed-category", "victim", "--format", form}),
                       "seeds");
     }

@@ -68,7 +68,9 @@ TEST_F(SameBytes, AnalyseWritesTheFilesOfTheContract)
         names += name + " ";
     EXPECT_EQ(names,
               "chains.csv chains.json clusters.csv clusters.json graph.graphml info.csv info.json "
-              "protect.csv protect.json report.html spiders.csv spiders.json ");
+              "keyplayers.csv keyplayers.json protect.csv protect.json report.html "
+              "ring_members.csv ring_members.json ring_ties.csv ring_ties.json spiders.csv "
+              "spiders.json ");
     for (const auto& [name, bytes] : files) {
         EXPECT_FALSE(bytes.empty()) << name;
         EXPECT_EQ(mode_of(world_.folder() / "out" / name), 0600U) << name;
@@ -91,6 +93,9 @@ TEST_F(SameBytes, UnderEveryLocale)
         {"spiders", world_.case_path(), "--format", "table"},
         {"clusters", world_.case_path(), "--resolution", "1.5"},
         {"personas", world_.case_path()},
+        {"rings", world_.case_path()},
+        {"rings", world_.case_path(), "--ties"},
+        {"stability", world_.case_path(), "--samples", "2"},
         {"protect", world_.case_path(), "--format", "json"},
         {"keyplayers", world_.case_path()},
         {"quarantine", world_.case_path()},

@@ -95,6 +95,33 @@ TEST(CaseFile, ACaseOfAnOlderVersionGetsTheTablesItLacks)
     EXPECT_TRUE(opened.files().empty());
 }
 
+TEST(CaseFile, ACaseOfEachOlderVersionKeepsWhatItHoldsAndTakesContacts)
+{
+    const auto scripts = case_migrations();
+    for (std::size_t version = 1; version < scripts.size(); ++version) {
+        const TemporaryFolder folder;
+        const auto path = folder.write("old.spindel", "");
+        for (std::size_t i = 0; i < version; ++i)
+            execute(path, std::string(scripts[i]));
+        execute(path, fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}; "
+                                  "INSERT INTO source VALUES(1, 'SE-TEL', 'SE')",
+                                  kApplicationId, version));
+        if (version >= 2) execute(path, "INSERT INTO act VALUES(1, 'Hide', 0, '[]')");
+
+        CaseImport import(path, ImportKind::network);
+        const auto file = import.add_file({.name = "edges.csv", .kind = RecordKind::contact});
+        ContactRecord contact{
+            .source = "edges", .record_id = "L2", .from_id = "A-1", .to_id = "A-2"};
+        EXPECT_EQ(import.store(contact, {file, 2}), Outcome::stored);
+        import.commit();
+        const auto& database = import.case_file().database();
+        EXPECT_EQ(database.integer("PRAGMA user_version"), std::ssize(scripts));
+        EXPECT_EQ(database.integer("SELECT count(*) FROM source WHERE name = 'SE-TEL'"), 1);
+        EXPECT_EQ(database.integer("SELECT count(*) FROM act"), version >= 2 ? 1 : 0);
+        EXPECT_EQ(database.integer("SELECT weight FROM contact"), 10'000);
+    }
+}
+
 TEST(CaseFile, ACaseOpenedToReadCannotBeChanged)
 {
     const TemporaryFolder folder;

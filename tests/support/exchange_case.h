@@ -110,7 +110,7 @@ private:
 
     engine::Record one(const std::string& id)
     {
-        switch (random_.below(5)) {
+        switch (random_.below(6)) {
         case 0: return phone(id, name("P-"), name_or_none("A-"), {at(time()), {}});
         case 1: {
             auto record = call(id, time(), name("P-"), name("P-"));
@@ -120,11 +120,22 @@ private:
         }
         case 2: return account(id, name("K-"), name_or_none("A-"));
         case 3: return payment(id, time(), name("K-"), name("K-"), "12.25");
+        case 4: return one_contact(id);
         default: break;
         }
         auto record = journey(id, time(), name("A-"), name_or_none("B-"));
         record.document_id = name_or_none("T-");
         record.payer_account_id = name_or_none("K-");
+        return record;
+    }
+
+    engine::Record one_contact(const std::string& id)
+    {
+        auto record = contact(id, name("A-"), name("A-"));
+        if (random_.below(2) == 0) record.time = at(time());
+        if (random_.below(2) == 0) record.period = static_cast<std::int64_t>(random_.below(12));
+        record.weight = static_cast<std::int64_t>(random_.below(50'000));
+        record.layer = name_or_none("layer ");
         return record;
     }
 

@@ -51,6 +51,12 @@ inline engine::CallRecord call(const std::string& record, const std::string& tim
             .grade = grade("A1")};
 }
 
+inline engine::ContactRecord contact(const std::string& record, const std::string& from,
+                                     const std::string& to)
+{
+    return {.source = "UNI", .record_id = record, .from_id = from, .to_id = to};
+}
+
 inline engine::AccountRecord account(const std::string& record, const std::string& account_id,
                                      const std::string& actor_id, engine::Window valid = {})
 {

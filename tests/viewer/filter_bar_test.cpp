@@ -65,7 +65,7 @@ TEST_F(FilterBarTest, LayersCountriesAndGradesAreChosenInTheMenu)
 {
     auto* layers = action(bar().menu(), QStringLiteral("Layers"))->menu();
     action(*layers, QStringLiteral("Payments"))->trigger();
-    EXPECT_EQ(filter_of(session().desk()).layers, (std::array{true, false, true}));
+    EXPECT_EQ(filter_of(session().desk()).layers, (std::array{true, false, true, true}));
     auto* countries = action(bar().menu(), QStringLiteral("Countries"))->menu();
     action(*countries, QStringLiteral("Sweden"))->trigger();
     EXPECT_EQ(filter_of(session().desk()).countries, std::vector{support::country("SE")});

@@ -39,7 +39,7 @@ void reject_or_accept_merge(Session& session, const std::string& identifier,
 struct Expansion {
     int steps = 1;
     std::size_t most = 30; // new neighbours of one node, the strongest ties first
-    std::array<bool, 3> layers{true, true, true};
+    std::array<bool, engine::kLayers.size()> layers{true, true, true, true};
 };
 
 /// Shows neighbours, that the filter lets through, of nodes; new ones stand around the node that

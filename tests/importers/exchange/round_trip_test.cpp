@@ -39,6 +39,20 @@ TEST_P(RoundTripOf, AWholeCaseGivesTheSameBytes)
     expect_same_bytes({}, 26); // 17 events, 6 statements, 3 rates
 }
 
+TEST_P(RoundTripOf, StatedContactsOfAVictimGiveTheSameBytes)
+{
+    auto records = support::awkward_records();
+    auto dated = support::contact("L2", "SECRET-ACTOR-1", "O-1");
+    dated.time = at("2025-03-03");
+    dated.period = 3;
+    dated.weight = 25'000;
+    dated.layer = "m\xC3\xB6te, \"privat\"";
+    records.emplace_back(dated);
+    records.emplace_back(support::contact("L3", "O-1", "A-ALONE"));
+    graph_ = support::TemporaryCase(records).graph();
+    expect_same_bytes({}, 28);
+}
+
 TEST_P(RoundTripOf, APeriodGivesTheSameBytes)
 {
     const auto& [format, victims] = GetParam();

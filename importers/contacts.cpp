@@ -1,0 +1,73 @@
+#include "importers/contacts.h"
+
+#include <charconv>
+
+namespace spindel::importers {
+
+namespace {
+
+using R = engine::ContactRecord;
+
+constexpr std::string_view kPeriod = "the number of a period";
+constexpr std::string_view kTimeOrPeriod =
+    "an RFC 3339 time with an offset, a date, or the number of a period";
+
+bool read_weight(R& contact, std::string_view cell)
+{
+    const auto weight = engine::parse_amount(cell);
+    if (weight) contact.weight = *weight;
+    return weight.has_value();
+}
+
+bool read_period(R& contact, std::string_view cell)
+{
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(cell.begin(), cell.end(), number);
+    if (fault != std::errc() || end != cell.end() || number < 0) return false;
+    contact.period = number;
+    return true;
+}
+
+bool read_time_or_period(R& contact, std::string_view cell)
+{
+    contact.time = engine::parse_time(cell);
+    if (!contact.time) contact.time = engine::parse_date(cell);
+    return contact.time || read_period(contact, cell);
+}
+
+constexpr Field<R> kWeight{"weight", kAmount, read_weight};
+
+constexpr std::array kFields{
+    record_key<R>(),
+    identifier<R, &R::from_id>("from_id", Need::required),
+    identifier<R, &R::to_id>("to_id", Need::required),
+    kWeight,
+    field<R, &R::layer>("layer", kText),
+    field<R, &R::time>("time", kTime),
+    Field<R>{"period", kPeriod, read_period},
+    source<R>(),
+    grade<R>(),
+};
+
+constexpr std::array kEdgeListFields{
+    identifier<R, &R::from_id>("source", Need::required),
+    identifier<R, &R::to_id>("target", Need::required),
+    kWeight,
+    field<R, &R::layer>("layer", kText),
+    Field<R>{"time", kTimeOrPeriod, read_time_or_period},
+    grade<R>(),
+};
+
+} // namespace
+
+std::span<const Field<R>> contact_fields()
+{
+    return kFields;
+}
+
+std::span<const Field<R>> edge_list_fields()
+{
+    return kEdgeListFields;
+}
+
+} // namespace spindel::importers

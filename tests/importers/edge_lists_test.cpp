@@ -1,0 +1,130 @@
+// Edge lists as contacts: good ones, and files each broken in one way and named for it.
+#include <gtest/gtest.h>
+
+#include "engine/error.h"
+#include "engine/record_graph.h"
+#include "tests/support/record_sets.h"
+
+namespace spindel::importers {
+
+namespace {
+
+using test::TemporaryFolder;
+
+const std::filesystem::path kFolder = SPINDEL_SOURCE_DIR "/tests/data/edge_lists";
+
+ImportReport import_edges(const std::filesystem::path& case_path, const std::string& name)
+{
+    const std::vector files{kFolder / (name + ".csv")};
+    return import_edge_lists(case_path, files);
+}
+
+struct Expected {
+    const char* file;
+    std::int64_t read, stored;
+    const char* refusal; // the first message, without the file; empty where all rows are stored
+};
+
+class EdgeList : public testing::TestWithParam<Expected> {};
+class NoEdgeList : public testing::TestWithParam<const char*> {};
+
+} // namespace
+
+TEST_P(EdgeList, LosesNothingAndSaysWhatIsWrong)
+{
+    const auto& [name, read, stored, refusal] = GetParam();
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    const auto report = import_edges(path, name);
+    const auto& file = report.files.at(0);
+    EXPECT_EQ(file.rows.read, read);
+    EXPECT_EQ(file.rows.stored, stored);
+    EXPECT_EQ(file.rows.read, file.rows.stored + file.rows.duplicate + file.rows.quarantined);
+    EXPECT_EQ(test::count(path, "contact"), stored);
+    EXPECT_EQ(test::count(path, "quarantine"), read - stored);
+    EXPECT_EQ(file.refusals.empty() ? "" : message("", file.refusals[0]), refusal);
+
+    const auto again = import_edges(path, name);
+    EXPECT_EQ(again.files.at(0).rows.stored, 0);
+    EXPECT_EQ(again.files.at(0).rows.duplicate, stored);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, EdgeList,
+    testing::Values(
+        Expected{"ends_only", 2, 2, ""}, Expected{"all_columns", 4, 4, ""},
+        Expected{"columns_in_another_order", 1, 1, ""}, Expected{"repeated_edges", 3, 3, ""},
+        Expected{"self_loop", 2, 2, ""}, Expected{"header_only", 0, 0, ""},
+        Expected{"an_end_missing", 3, 1,
+                 ":2:2: column \"target\": \"\" is empty, but must be filled"},
+        Expected{
+            "weight_no_decimal", 4, 1,
+            ":2:3: column \"weight\": \"-3\" is not a decimal with a point, at most 4 decimals "
+            "and not negative"},
+        Expected{"time_in_words", 4, 1,
+                 ":2:3: column \"time\": \"in March\" is not an RFC 3339 time with an offset, a "
+                 "date, or the number of a period"},
+        Expected{"cells_and_columns_differ", 3, 1, ":2: a row of 3 cells under a header of 2"},
+        Expected{"unclosed_quote", 1, 0, ":2:1: a quoted cell that is never closed"},
+        Expected{"raw_telephone_number", 2, 1,
+                 ":2:1: column \"source\": \"+46*********\" is a raw telephone number"},
+        Expected{"latin1", 2, 1,
+                 ":2:1: column \"source\": \"N\\xE9\" is not UTF-8 text without NUL"}),
+    [](const auto& file) { return std::string(file.param.file); });
+
+TEST_P(NoEdgeList, IsRefusedWholeAndMakesNoCase)
+{
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    EXPECT_THROW(import_edges(path, GetParam()), engine::Error);
+    EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, NoEdgeList,
+                         testing::Values("no_bytes", "ends_of_other_names", "column_twice"),
+                         [](const auto& file) { return std::string(file.param); });
+
+TEST(EdgeLists, ARowIsAContactOfTwoActorsWithItsWeightLayerAndTime)
+{
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    import_edges(path, "all_columns");
+    const auto graph = engine::RecordGraph::load(engine::CaseFile::open(path));
+    ASSERT_EQ(graph.events().size(), 4U);
+    const auto& last = graph.events()[3]; // those without a time come first
+    EXPECT_EQ(last.kind, engine::EventKind::contact);
+    EXPECT_EQ(graph.record_id(last), "L2");
+    EXPECT_EQ(graph.source(last), "all_columns");
+    EXPECT_EQ(graph.text(last.from), "N1");
+    EXPECT_EQ(graph.text(last.to), "N2");
+    EXPECT_EQ(graph.kind(last.to), engine::EntityKind::actor);
+    EXPECT_EQ(last.quantity, 30'000); // 3, in ten-thousandths
+    EXPECT_EQ(graph.contact_terms(last).layer, "phone");
+    EXPECT_EQ(engine::format_time(last.time), "2025-03-01T10:00:00Z");
+    const auto& midnight = graph.events()[2];
+    EXPECT_EQ(engine::format_time(midnight.time), "2025-03-01T00:00:00Z");
+    EXPECT_EQ(midnight.quantity, 5'000);
+    const auto& bare = graph.events()[1];
+    EXPECT_EQ(bare.time, engine::kNoTime);
+    EXPECT_EQ(bare.quantity, 10'000); // no weight is one
+    EXPECT_EQ(graph.contact_terms(bare).layer, "");
+}
+
+TEST(EdgeLists, ARecordSetMayHoldContactsToo)
+{
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    const auto file = folder.write("contacts.csv",
+                                   "record_id,from_id,to_id,weight,layer,time,period,source,grade\n"
+                                   "R1,A-1,A-2,2.5,meeting,2025-03-01T10:00:00Z,4,NO-POL,B2\n");
+    test::import_paths(path, {file});
+    const auto graph = engine::RecordGraph::load(engine::CaseFile::open(path));
+    ASSERT_EQ(graph.events().size(), 1U);
+    EXPECT_EQ(graph.events()[0].quantity, 25'000);
+    EXPECT_EQ(graph.events()[0].grade.text(), "B2");
+    EXPECT_EQ(graph.source(graph.events()[0]), "NO-POL");
+    EXPECT_EQ(graph.contact_terms(graph.events()[0]),
+              (engine::ContactTerms{"meeting", std::int64_t{4}}));
+}
+
+} // namespace spindel::importers

@@ -124,13 +124,13 @@ Markup spiders_section(const Material& material)
         "p",
         fmt::format(
             "A spider is a node that deals across borders with people who move others, collect "
-            "money or keep changing numbers. Known victims are never ranked. The figure q answers "
-            "two questions at once: is this organised across borders beyond chance (the evidence "
-            "was dealt out anew {} to see), and is it unlike lawful organisation (contacts that "
-            "keep changing numbers, or money from persons that ends there)? Of all rows with a q "
-            "of at most 0.1, one in ten is expected to be there wrongly. After them stand those "
-            "who "
-            "join others across borders and show nothing else (q = 1).",
+            "money or keep changing numbers, keeps money that was collected, or whose calls others "
+            "pass on within minutes. Known victims are never ranked. The figure q answers two "
+            "questions at once: is this organised across borders beyond chance (all evidence was "
+            "dealt out anew {} to see), and is it unlike lawful organisation (the changes of "
+            "number alone were dealt out as often: lawful contacts keep their numbers)? Of all "
+            "rows with a q of at most 0.1, one in ten is expected to be there wrongly. After them "
+            "may stand those who join others across borders and show nothing else (q = 1).",
             counted(material.options.spiders.permutations, "time", "times")));
     content += overview(material);
     for (std::size_t rank = 1; rank <= std::min(kDescribed, material.spiders.size()); ++rank)

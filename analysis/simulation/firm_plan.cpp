@@ -91,6 +91,7 @@ std::vector<FirmPlan> plan_firms(const SimulationOptions& options)
     std::vector<FirmPlan> plans;
     const auto people = customs_of(options.story).people_a_firm;
     if (people == 0) return plans;
+    require_countries(options);
     for (std::uint32_t number = 0; number < (options.people + people / 2) / people; ++number) {
         Draws draws(options.random_seed, stream(Part::firm_plan, number));
         FirmPlan plan;

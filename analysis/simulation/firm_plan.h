@@ -43,6 +43,7 @@ struct FirmPlan {
 };
 
 /// One for every so many people as the story's customs say; a stream of its own for each.
+/// @throws std::invalid_argument where the options name no country.
 std::vector<FirmPlan> plan_firms(const SimulationOptions& options);
 
 } // namespace spindel::analysis::simulation

@@ -109,4 +109,9 @@ SimulationOptions checked(SimulationOptions options)
     return options;
 }
 
+void require_countries(const SimulationOptions& options)
+{
+    require(!options.countries.empty(), "options without countries: have them checked first");
+}
+
 } // namespace spindel::analysis::simulation

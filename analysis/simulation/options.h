@@ -55,4 +55,7 @@ Observation parse_observation(std::string_view text);
 /// story whose countries or number of rings are not given.
 SimulationOptions checked(SimulationOptions options);
 
+/// @throws std::invalid_argument where the options name no country, since nobody `checked` them.
+void require_countries(const SimulationOptions& options);
+
 } // namespace spindel::analysis::simulation

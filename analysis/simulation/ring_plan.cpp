@@ -147,6 +147,7 @@ RingPlan plan_ring(const SimulationOptions& options, std::uint32_t number)
 std::vector<RingPlan> plan_rings(const SimulationOptions& options)
 {
     std::vector<RingPlan> plans;
+    if (options.rings > 0) require_countries(options);
     for (std::uint32_t number = 0; number < options.rings; ++number) {
         plans.push_back(plan_ring(options, number));
     }

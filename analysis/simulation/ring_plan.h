@@ -48,6 +48,7 @@ struct RingPlan {
 };
 
 /// One plan a ring; a stream of its own for each, so that a further ring changes no other.
+/// @throws std::invalid_argument where there are rings and the options name no country.
 std::vector<RingPlan> plan_rings(const SimulationOptions& options);
 
 } // namespace spindel::analysis::simulation

@@ -134,7 +134,10 @@ TEST(TwoQuestions, WhoChangesNumbersTogetherAndMovesPeopleIsFlaggedAndHardlyAnyb
         }
         EXPECT_GE(found, 6U) << seed;
     }
-    EXPECT_LE(static_cast<double>(strangers), 0.1 * static_cast<double>(all));
+    // One in ten is promised on average; so many more come once in a hundred times.
+    const auto flagged_in_all = static_cast<double>(all);
+    EXPECT_LE(static_cast<double>(strangers),
+              0.1 * flagged_in_all + 2.33 * std::sqrt(0.09 * flagged_in_all));
 }
 
 TEST(TwoQuestions, WhoMovesPeopleButKeepsNumbersIsOrganisedAndNotUnlikeLawful)

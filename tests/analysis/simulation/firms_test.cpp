@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stdexcept>
 
 #include "tests/analysis/simulation/simulated_records.h"
 
@@ -39,6 +40,16 @@ TEST(Firms, ThereAreAsManyWithoutRingsAsWithThem)
     options.rings = 10;
     EXPECT_EQ(plan_firms(checked(options)).size(), 5U);
     EXPECT_TRUE(plan_firms(nordic_web_options()).empty());
+}
+
+TEST(Firms, WithoutCountriesNeitherFirmsNorRingsArePlanned)
+{
+    SimulationOptions unchecked;
+    unchecked.people = 6000;
+    unchecked.rings = 1;
+    unchecked.countries.clear();
+    EXPECT_THROW(plan_firms(unchecked), std::invalid_argument);
+    EXPECT_THROW(plan_rings(unchecked), std::invalid_argument);
 }
 
 TEST(Firms, TakePeopleOverABorderTogetherOnBookingsThatOthersPay)

@@ -11,21 +11,21 @@ namespace {
 
 using test::TemporaryFolder;
 
-const std::filesystem::path kFolder = SPINDEL_SOURCE_DIR "/tests/data/edge_lists";
+const std::filesystem::path kEdgeLists = SPINDEL_SOURCE_DIR "/tests/data/edge_lists";
 
 ImportReport import_edges(const std::filesystem::path& case_path, const std::string& name)
 {
-    const std::vector files{kFolder / (name + ".csv")};
+    const std::vector files{kEdgeLists / (name + ".csv")};
     return import_edge_lists(case_path, files);
 }
 
-struct Expected {
+struct ExpectedList {
     const char* file;
     std::int64_t read, stored;
     const char* refusal; // the first message, without the file; empty where all rows are stored
 };
 
-class EdgeList : public testing::TestWithParam<Expected> {};
+class EdgeList : public testing::TestWithParam<ExpectedList> {};
 class NoEdgeList : public testing::TestWithParam<const char*> {};
 
 } // namespace
@@ -52,24 +52,26 @@ TEST_P(EdgeList, LosesNothingAndSaysWhatIsWrong)
 INSTANTIATE_TEST_SUITE_P(
     Files, EdgeList,
     testing::Values(
-        Expected{"ends_only", 2, 2, ""}, Expected{"all_columns", 4, 4, ""},
-        Expected{"columns_in_another_order", 1, 1, ""}, Expected{"repeated_edges", 3, 3, ""},
-        Expected{"self_loop", 2, 2, ""}, Expected{"header_only", 0, 0, ""},
-        Expected{"an_end_missing", 3, 1,
-                 ":2:2: column \"target\": \"\" is empty, but must be filled"},
-        Expected{
+        ExpectedList{"ends_only", 2, 2, ""}, ExpectedList{"all_columns", 4, 4, ""},
+        ExpectedList{"columns_in_another_order", 1, 1, ""},
+        ExpectedList{"repeated_edges", 3, 3, ""}, ExpectedList{"self_loop", 2, 2, ""},
+        ExpectedList{"header_only", 0, 0, ""},
+        ExpectedList{"an_end_missing", 3, 1,
+                     ":2:2: column \"target\": \"\" is empty, but must be filled"},
+        ExpectedList{
             "weight_no_decimal", 4, 1,
             ":2:3: column \"weight\": \"-3\" is not a decimal with a point, at most 4 decimals "
             "and not negative"},
-        Expected{"time_in_words", 4, 1,
-                 ":2:3: column \"time\": \"in March\" is not an RFC 3339 time with an offset, a "
-                 "date, or the number of a period"},
-        Expected{"cells_and_columns_differ", 3, 1, ":2: a row of 3 cells under a header of 2"},
-        Expected{"unclosed_quote", 1, 0, ":2:1: a quoted cell that is never closed"},
-        Expected{"raw_telephone_number", 2, 1,
-                 ":2:1: column \"source\": \"+46*********\" is a raw telephone number"},
-        Expected{"latin1", 2, 1,
-                 ":2:1: column \"source\": \"N\\xE9\" is not UTF-8 text without NUL"}),
+        ExpectedList{
+            "time_in_words", 4, 1,
+            ":2:3: column \"time\": \"in March\" is not an RFC 3339 time with an offset, a "
+            "date, or the number of a period"},
+        ExpectedList{"cells_and_columns_differ", 3, 1, ":2: a row of 3 cells under a header of 2"},
+        ExpectedList{"unclosed_quote", 1, 0, ":2:1: a quoted cell that is never closed"},
+        ExpectedList{"raw_telephone_number", 2, 1,
+                     ":2:1: column \"source\": \"+46*********\" is a raw telephone number"},
+        ExpectedList{"latin1", 2, 1,
+                     ":2:1: column \"source\": \"N\\xE9\" is not UTF-8 text without NUL"}),
     [](const auto& file) { return std::string(file.param.file); });
 
 TEST_P(NoEdgeList, IsRefusedWholeAndMakesNoCase)

@@ -1,13 +1,15 @@
 // Real criminal networks, imported as edge lists, have the published figures.
-#include <gtest/gtest.h>
-
+#include <fstream>
 #include <numeric>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "engine/algorithms/betweenness.h"
 #include "engine/algorithms/core_decomposition.h"
 #include "engine/projection.h"
-#include "tests/support/real_networks.h"
 #include "tests/support/record_sets.h"
+#include "tests/support/shared_folder.h"
 
 namespace spindel::importers {
 

@@ -195,7 +195,7 @@ TEST_P(NoVictimIsNamed, ByAnythingThatAnalyseWrites)
         expect_silent(bytes_of(entry.path()), entry.path().filename().string());
         ++files;
     }
-    EXPECT_EQ(files, 12);
+    EXPECT_EQ(files, 18);
 }
 
 TEST_P(NoVictimIsNamed, ByAnExport)

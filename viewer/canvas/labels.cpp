@@ -11,6 +11,7 @@ namespace spindel::viewer {
 namespace {
 
 constexpr std::size_t kMostLabels = 250;
+constexpr int kAcross = 12; // so many of the most important are labelled where no room is left, too
 
 QPointF point(Point at)
 {
@@ -134,6 +135,13 @@ std::optional<QRectF> place_for(const Room& room, QPointF at, double radius, QSi
     return {};
 }
 
+/// Across the node itself, unless another label stands there.
+std::optional<QRectF> place_across(const Room& labels, QPointF at, QSizeF size)
+{
+    const QRectF across(at - QPointF(size.width() / 2, size.height() / 2), size);
+    return labels.is_free(across) ? std::optional(across) : std::nullopt;
+}
+
 } // namespace
 
 void paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
@@ -173,6 +181,7 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen)
     painter.setFont(font_of(look));
     const QFontMetricsF metrics(font_of(look), painter.device());
     Room room(seen.size);
+    Room labels(seen.size);
     const auto order = by_importance(look, seen);
     for (const auto index : order) { // labels keep off the nodes that have one
         const double r = seen.radius[index];
@@ -185,9 +194,12 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen)
         if (drawn == static_cast<int>(kMostLabels)) break;
         const auto text = label_of(*look.scene, index);
         const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
-        const auto part = place_for(room, point(seen.at[index]), seen.radius[index], size);
+        const auto at = point(seen.at[index]);
+        auto part = place_for(room, at, seen.radius[index], size);
+        if (!part && drawn < kAcross) part = place_across(labels, at, size);
         if (!part) continue;
         room.take(part->adjusted(-3, -2, 3, 2));
+        labels.take(*part);
         painter.fillRect(*part, ground);
         painter.setPen(look.palette.color(QPalette::Text));
         painter.drawText(*part, Qt::AlignCenter, text);

@@ -18,7 +18,7 @@ namespace {
 using engine::Layer;
 using engine::NodeId;
 
-constexpr std::array kAllLayers{Layer::calls, Layer::payments, Layer::travel};
+constexpr std::array kAllLayers{Layer::calls, Layer::payments, Layer::travel, Layer::contacts};
 constexpr std::size_t kLongestLabel = 15;
 
 /// A curve from one point to another that swings out by `swing` to the side.
@@ -172,13 +172,18 @@ Markup ring_picture(const std::string& name, const Ring& ring, const Subject& su
                                  element("figcaption", caption));
 }
 
-Markup ring_legend()
+Markup ring_legend(const std::vector<Ring>& rings)
 {
-    return element("ul", {{"class", "legend"}},
-                   sample(spider_shape({20, 11}), "first spider of the ring") +
-                       sample(victim_shape({20, 11}), "known victim") +
-                       sample(member_shape({20, 11}), "other member") + sample_line(Layer::calls) +
-                       sample_line(Layer::payments) + sample_line(Layer::travel));
+    Markup samples = sample(spider_shape({20, 11}), "first spider of the ring") +
+                     sample(victim_shape({20, 11}), "known victim") +
+                     sample(member_shape({20, 11}), "other member");
+    for (const auto layer : kAllLayers) {
+        const auto has_layer = [layer](const Ring& ring) {
+            return ring.layers[static_cast<std::size_t>(layer)] > 0;
+        };
+        if (std::ranges::any_of(rings, has_layer)) samples += sample_line(layer);
+    }
+    return element("ul", {{"class", "legend"}}, samples);
 }
 
 } // namespace spindel::analysis::report

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analysis/persona_text.h"
 #include "analysis/report/markup.h"
@@ -14,7 +15,7 @@ namespace spindel::analysis::report {
 Markup ring_picture(const std::string& name, const Ring& ring, const Subject& subject,
                     std::optional<engine::NodeId> spider);
 
-/// What shapes and lines mean.
-Markup ring_legend();
+/// What shapes and lines mean, for the layers that these rings have.
+Markup ring_legend(const std::vector<Ring>& rings);
 
 } // namespace spindel::analysis::report

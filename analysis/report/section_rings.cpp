@@ -19,7 +19,7 @@ using engine::Layer;
 std::string layers_of(const Ring& ring)
 {
     std::vector<std::string> words;
-    for (const auto layer : {Layer::calls, Layer::payments, Layer::travel})
+    for (const auto layer : {Layer::calls, Layer::payments, Layer::travel, Layer::contacts})
         if (ring.layers[static_cast<std::size_t>(layer)] > 0)
             words.emplace_back(layer_words(layer));
     return listed(words);
@@ -100,7 +100,10 @@ Markup member_table(const Material& material, std::uint32_t index)
                               country_words(subject.projection.country[node]),
                               identifier(subject.identifiers(node)), part_of(material, member)});
     }
-    return fold(counted(std::ssize(members), "member", "members") + " as a table", html(table));
+    const auto guests = std::ranges::count(members, false, &RingMember::at_home);
+    auto title = counted(std::ssize(members) - guests, "member", "members");
+    if (guests > 0) title += " and " + counted(guests, "guest", "guests");
+    return fold(title + " as a table", html(table));
 }
 
 /// What ties the shown rings to others.
@@ -173,7 +176,7 @@ Markup rings_section(const Material& material)
         "and shows several parts of the work before a town’s worth of friends. A high score is a "
         "reason to look, not a finding of fact. Rings are numbered from 0, as in the files "
         "that come with this report.");
-    content += overview(material) + ring_tie_table(material) + ring_legend();
+    content += overview(material) + ring_tie_table(material) + ring_legend(material.rings.rings);
     for (std::uint32_t i = 0; i < shown_ring_count(material); ++i)
         content += one_ring(material, i);
     return content;

@@ -17,6 +17,7 @@ struct Holdings {
     std::int64_t calls = 0;
     std::int64_t payments = 0;
     std::int64_t journeys = 0;
+    std::int64_t contacts = 0;
     std::int64_t attributions = 0;
     engine::Time first = engine::kNoTime;
     engine::Time last = engine::kNoTime;
@@ -33,6 +34,7 @@ Holdings holdings(const engine::RecordGraph& graph)
         sum.calls += event.kind == EventKind::call ? 1 : 0;
         sum.payments += event.kind == EventKind::payment ? 1 : 0;
         sum.journeys += event.kind == EventKind::journey ? 1 : 0;
+        sum.contacts += event.kind == EventKind::contact ? 1 : 0;
         if (event.time == engine::kNoTime) continue;
         if (sum.first == engine::kNoTime) sum.first = event.time; // events come in order of time
         sum.last = event.time;
@@ -54,15 +56,17 @@ Markup paragraph_on_records(const Material& material)
     const auto& graph = material.subject.graph();
     const auto held = holdings(graph);
     const auto statements = static_cast<std::int64_t>(graph.statements().size());
-    const auto all = held.calls + held.payments + held.journeys + held.attributions + statements;
+    const auto all =
+        held.calls + held.payments + held.journeys + held.contacts + held.attributions + statements;
     if (all == 0) return element("p", "The case holds no records, so there is nothing to report.");
     std::string text = fmt::format(
-        "The case holds {}: {}, {}, {}, {} on who uses which phone or holds which account, and "
+        "The case holds {}: {}, {}, {}, {}{} on who uses which phone or holds which account, and "
         "{} on who somebody is.",
         counted(all, "record", "records"),
         counted(held.calls, "call or message", "calls and messages"),
         counted(held.payments, "payment", "payments"),
         counted(held.journeys, "journey", "journeys"),
+        held.contacts > 0 ? counted(held.contacts, "stated contact", "stated contacts") + ", " : "",
         counted(held.attributions, "record", "records"),
         counted(statements, "statement", "statements"));
     if (held.first != engine::kNoTime) {

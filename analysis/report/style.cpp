@@ -8,13 +8,13 @@ std::string_view style()
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --panel: #f4f5f7; --ink: #1b1f24; --quiet: #535b66; --edge: #c9ced6;
-  --link: #0a4f8f; --calls: #0067a5; --payments: #b04a00; --travel: #00735a;
+  --link: #0a4f8f; --calls: #0067a5; --payments: #b04a00; --travel: #00735a; --contacts: #7a4a6b;
   --shade: #56b4e9; --spider: #8b1a3a; --caution: #fff6dc; --caution-edge: #9a6700;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #14171b; --panel: #1e2329; --ink: #e8eaed; --quiet: #a9b1bb; --edge: #414a55;
-    --link: #8cc4f5; --calls: #62b5ee; --payments: #f0a04b; --travel: #43c7a2;
+    --link: #8cc4f5; --calls: #62b5ee; --payments: #f0a04b; --travel: #43c7a2; --contacts: #d79bc0;
     --shade: #1d5f94; --spider: #f08aa6; --caution: #33290c; --caution-edge: #d9a93a;
   }
 }
@@ -77,6 +77,7 @@ svg .tie { fill: none; stroke-opacity: 0.75; }
 .calls { stroke: var(--calls); }
 .payments { stroke: var(--payments); stroke-dasharray: 8 3; }
 .travel { stroke: var(--travel); stroke-dasharray: 2 3; }
+.contacts { stroke: var(--contacts); stroke-dasharray: 12 3 2 3; }
 svg .member { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
 svg .spider { fill: var(--spider); stroke: var(--spider); }
 svg .halo { fill: var(--paper); stroke: var(--spider); stroke-width: 2; }
@@ -95,7 +96,7 @@ svg .base { stroke: var(--ink); }
   @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
   :root { --paper: #ffffff; --panel: #f4f5f7; --ink: #000000; --quiet: #444444; --edge: #b5b5b5;
-    --link: #000000; --calls: #0067a5; --payments: #b04a00; --travel: #00735a; --shade: #56b4e9;
+    --link: #000000; --calls: #0067a5; --payments: #b04a00; --travel: #00735a; --contacts: #7a4a6b; --shade: #56b4e9;
     --spider: #8b1a3a; --caution: #ffffff; --caution-edge: #000000; }
   body { font-size: 10pt; max-width: none; padding: 0; }
   table { font-size: 7.5pt; width: 100%; }

@@ -121,8 +121,7 @@ TEST_F(Failures, AFullDiskStopsEveryOutputAndLeavesNothingHalfWritten)
         RunningProgram program(shell, {{}, [&] { return mount_tiny_disk(disk, "size=8k"); }});
         const auto ran = program.wait();
         if (ran.exit_code == RunningProgram::kNotPrepared) {
-            ASSERT_NE(geteuid(), 0U) << "the superuser can mount a disk";
-            GTEST_SKIP() << "mounting a small disk needs more rights";
+            GTEST_SKIP() << "no small disk can be mounted here (in a container or changed root)";
         }
         SCOPED_TRACE(command.front());
         expect_refused(ran, disk.string());

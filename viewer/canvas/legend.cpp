@@ -1,6 +1,8 @@
 #include "viewer/canvas/legend.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -22,7 +24,8 @@ public:
 
     QRectF paint(QPointF lower_left, const Scene& scene)
     {
-        const double lines = static_cast<double>(scene.groups.size() + 3 + 3) + 1.2;
+        const auto layers = layers_of(scene);
+        const double lines = static_cast<double>(scene.groups.size() + layers.size() + 3) + 1.2;
         const QSizeF size(width_of(scene), lines * line_);
         const QRectF box(lower_left - QPointF(0, size.height()), size);
         auto ground = palette_.color(QPalette::Base);
@@ -34,8 +37,7 @@ public:
         for (const auto& group : scene.groups)
             line(QCoreApplication::translate("canvas", "%1  (%2)").arg(group.name).arg(group.nodes),
                  [&](QRectF icon) { dot(icon, group.color); });
-        for (const auto layer :
-             {engine::Layer::calls, engine::Layer::payments, engine::Layer::travel})
+        for (const auto layer : layers)
             line(layer_words(layer), [&](QRectF icon) { stroke(icon, layer); });
         line(QCoreApplication::translate("canvas", "Person, organisation, phone, account"),
              [&](QRectF icon) { shapes(icon); });
@@ -47,6 +49,16 @@ public:
     }
 
 private:
+    /// Those of records, and stated contacts where there are any.
+    static std::vector<engine::Layer> layers_of(const Scene& scene)
+    {
+        std::vector layers{engine::Layer::calls, engine::Layer::payments, engine::Layer::travel};
+        if (std::ranges::find(scene.edges, engine::Layer::contacts, &SceneEdge::layer) !=
+            scene.edges.end())
+            layers.push_back(engine::Layer::contacts);
+        return layers;
+    }
+
     static QString layer_words(engine::Layer layer)
     {
         return layer == engine::Layer::travel

@@ -283,6 +283,10 @@
         <source>Journeys</source>
         <translation>Resor</translation>
     </message>
+    <message>
+        <source>Stated contacts</source>
+        <translation>Uppgivna kontakter</translation>
+    </message>
 </context>
 <context>
     <name>picture</name>

@@ -21,7 +21,7 @@ class LaneView : public QWidget {
 public:
     explicit LaneView(Session& session, QWidget* parent = nullptr);
 
-    const std::array<Lane, 4>& lanes() const { return lanes_; }
+    const Lanes& lanes() const { return lanes_; }
     bool is_working() const { return filling_.is_running(); }
     /// Where a mark of a lane is drawn.
     QRectF place_of(std::size_t lane, const LaneMark& mark) const;
@@ -51,7 +51,7 @@ private:
 
     Session& session_;
     QString title_;
-    std::array<Lane, 4> lanes_;
+    Lanes lanes_;
     engine::Time from_{};
     engine::Time to_{};
     std::optional<QPointF> pressed_at_;

@@ -11,7 +11,7 @@ namespace spindel::viewer {
 
 namespace {
 
-constexpr std::size_t kNumbers = 3; // the lane
+constexpr std::size_t kNumbers = engine::kLayers.size(); // the lane
 
 QString text(std::string_view words)
 {
@@ -29,10 +29,10 @@ public:
         std::ranges::sort(who_);
     }
 
-    std::array<Lane, 4> fill()
+    Lanes fill()
     {
-        for (const auto layer :
-             {engine::Layer::calls, engine::Layer::payments, engine::Layer::travel})
+        for (const auto layer : {engine::Layer::calls, engine::Layer::payments,
+                                 engine::Layer::travel, engine::Layer::contacts})
             lanes_[static_cast<std::size_t>(layer)].name = layer_name(layer);
         lanes_[kNumbers].name = QCoreApplication::translate("lanes", "Numbers");
         for (const auto id : sight_.events())
@@ -53,6 +53,7 @@ private:
     void add(engine::EventId id)
     {
         const auto& event = subject_.graph().event(id);
+        if (event.time == engine::kNoTime) return; // a contact that is stated without one
         const auto layer = static_cast<std::size_t>(*layer_of(event.kind));
         const bool from = is_ours(event.from, event.time);
         const bool to = event.kind != engine::EventKind::journey && is_ours(event.to, event.time);
@@ -83,13 +84,13 @@ private:
     const analysis::Subject& subject_;
     const Sight& sight_;
     std::vector<engine::EntityId> who_;
-    std::array<Lane, 4> lanes_;
+    Lanes lanes_;
 };
 
 } // namespace
 
-std::array<Lane, 4> lanes_of(const analysis::Subject& subject, const Sight& sight,
-                             const std::vector<engine::NodeId>& nodes)
+Lanes lanes_of(const analysis::Subject& subject, const Sight& sight,
+               const std::vector<engine::NodeId>& nodes)
 {
     return LaneFiller(subject, sight, nodes).fill();
 }

@@ -27,10 +27,14 @@ struct Lane {
     std::vector<LaneMark> marks;
 };
 
-/// Lanes of calls, payments, journeys and numbers (who used which phone or account from when to
-/// when). Of a ring, the calls and payments among its members, and the journeys and numbers of
-/// each. Only what the filter lets through; numbers always. Victims are masked.
-std::array<Lane, 4> lanes_of(const analysis::Subject& subject, const Sight& sight,
-                             const std::vector<engine::NodeId>& nodes);
+/// A lane for each layer, and one of numbers.
+using Lanes = std::array<Lane, engine::kLayers.size() + 1>;
+
+/// Lanes of calls, payments, journeys, stated contacts (those with a time) and numbers (who used
+/// which phone or account from when to when). Of a ring, what was among its members, and the
+/// journeys and numbers of each. Only what the filter lets through; numbers always. Victims are
+/// masked.
+Lanes lanes_of(const analysis::Subject& subject, const Sight& sight,
+               const std::vector<engine::NodeId>& nodes);
 
 } // namespace spindel::viewer

@@ -40,8 +40,8 @@ TEST(ReadBack, IgraphAndNetworkxFindEveryValueOfEveryFormat)
     for (const auto* name : {"graph.graphml", "graph.gexf", "graph.json", "graph.csv"})
         write_graph(folder.path() / name, graph);
     const auto python =
-        run(SPINDEL_PYTHON " " SPINDEL_SOURCE_DIR "/tests/analysis/exchange/read_back.py " +
-            folder.path().string());
+        run(SPINDEL_PYTHON " '" SPINDEL_SOURCE_DIR "/tests/analysis/exchange/read_back.py' '" +
+            folder.path().string() + "'");
     if (python.exit_code == 77)
         GTEST_SKIP() << "python3-igraph or python3-networkx is not installed: " << python.output;
     EXPECT_EQ(python.exit_code, 0) << python.output;

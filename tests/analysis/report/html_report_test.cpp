@@ -49,9 +49,9 @@ int checked(const std::string& html)
     const TemporaryFolder folder;
     const auto file = folder.path() / "report.html";
     std::ofstream(file) << html;
-    const auto command = SPINDEL_PYTHON " " SPINDEL_SOURCE_DIR
-                                        "/tests/analysis/report/check_report.py " +
-                         file.string();
+    const auto command = SPINDEL_PYTHON " '" SPINDEL_SOURCE_DIR
+                                        "/tests/analysis/report/check_report.py' '" +
+                         file.string() + "'";
     return std::system(command.c_str());
 }
 

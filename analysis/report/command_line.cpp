@@ -107,7 +107,7 @@ std::vector<UsedOption> used_options(const CaseAnalysisOptions& options)
          "Of the ties that rings are found from, the share that may be chance's.",
          options.rings.false_ties == usual_rings.false_ties},
         {"--permutations", fmt::format("{}", options.spiders.permutations),
-         "Random exchanges of countries behind each q.",
+         "How often the evidence is dealt out anew for the q-values.",
          options.spiders.permutations == usual_spiders.permutations},
         {"--random-seed", fmt::format("{}", options.spiders.random_seed),
          "The same seed gives the same report.",

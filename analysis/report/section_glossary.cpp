@@ -13,7 +13,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"Node", "A known person or organisation with all phones and accounts that records give it, or "
              "a phone or account whose user is unknown."},
     {"Tie", "Two nodes with at least one record between them: a call or message, a payment, a "
-            "journey made together, or a journey that one paid for the other."},
+            "journey made together, a journey that one paid for the other, or a stated contact."},
     {"Ring",
      "A group of nodes with more ties among themselves than to the rest, counting only ties that "
      "chance alone does not explain."},
@@ -25,14 +25,17 @@ constexpr auto kWords = std::to_array<Entry>({
     {"Across borders", "Of the ties whose two countries are known, the share whose countries "
                        "differ."},
     {"Spider", "A node through which people of different countries are linked."},
-    {"Spider score", "0 to 1. Joins the measures listed as reasons by the rule in the program’s "
+    {"Spider score", "0 or more. Joins the measures listed as reasons by the rule in the program’s "
                      "documentation (methods, “Spider score”). An order of attention, not a "
                      "probability."},
     {"p",
-     "How often chance alone gives a figure at least as large, when the countries of all nodes "
-     "are exchanged at random. Small means: hard to explain by chance."},
-    {"q (false-discovery rate)", "Of all rows flagged down to this one, the share that chance "
-                                 "alone would put there (Benjamini and Hochberg’s method)."},
+     "How often chance alone gives a figure at least as large. What chance is, is said for each "
+     "measure in the program’s documentation (methods): the same evidence dealt out anew, times "
+     "turned within a pair, or countries exchanged. Small means: hard to explain by chance."},
+    {"q (false-discovery rate)",
+     "Of all rows flagged down to this one, the share that would be there without any ring. It is "
+     "estimated on decoys: the case with its marks of organised work dealt out anew, and with its "
+     "number changes dealt out anew; the larger of the two counts (methods)."},
     {"Brokerage", "Pairs of contacts who are linked only through the node."},
     {"Betweenness", "The share of shortest paths between other nodes that run through the node, 0 "
                     "to 1."},

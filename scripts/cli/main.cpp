@@ -1,4 +1,4 @@
-/// The program `spindel`: the batch contract of docs/guide-for-investigators.md.
+/// The program `spindel`: the batch contract of docs/analyst-guide.md.
 
 #include <exception>
 

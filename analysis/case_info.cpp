@@ -17,6 +17,26 @@ void add(Table& table, std::string what, std::string of, engine::Cell value)
     table.rows.push_back({std::move(what), std::move(of), std::move(value)});
 }
 
+/// A row for each source, victims' identifiers in its name masked.
+void add_sources(Table& table, const engine::CaseFile& case_file)
+{
+    constexpr std::string_view kAll =
+        "SELECT source_id FROM actor UNION ALL SELECT source_id FROM phone UNION ALL SELECT "
+        "source_id FROM call UNION ALL SELECT source_id FROM account UNION ALL SELECT source_id "
+        "FROM payment UNION ALL SELECT source_id FROM travel UNION ALL SELECT source_id FROM "
+        "contact";
+    const engine::VictimScrub scrub(case_file.database());
+    auto rows = case_file.database().prepare(
+        fmt::format("SELECT name, count(*) FROM ({}) JOIN source USING (source_id) "
+                    "GROUP BY name ORDER BY name",
+                    kAll));
+    std::map<std::string, std::int64_t> records;
+    while (rows.step())
+        records[scrub.text(rows.text(0))] += rows.integer(1);
+    for (const auto& [name, count] : records)
+        add(table, "source", name, count);
+}
+
 /// A row for each row of a query with a name and a count.
 void add_counts(Table& table, const engine::CaseFile& case_file, const std::string& what,
                 std::string_view sql)
@@ -55,6 +75,8 @@ void add_files(Table& table, const engine::RecordGraph& graph)
 Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& graph)
 {
     Table table{{{"what", ""}, {"of", ""}, {"value", ""}}, {}};
+    const engine::VictimScrub scrub(case_file.database());
+    add(table, "case", scrub.text(case_file.path().stem().string()), "");
     add_counts(
         table, case_file, "records",
         "SELECT 'actors', count(*) FROM actor UNION ALL SELECT 'phones', count(*) FROM phone "
@@ -65,15 +87,7 @@ Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& g
         "UNION ALL SELECT 'rates', count(*) FROM rate "
         "UNION ALL SELECT 'contacts', count(*) FROM contact "
         "UNION ALL SELECT 'quarantine', count(*) FROM quarantine");
-    constexpr std::string_view kAllSources =
-        "SELECT source_id FROM actor UNION ALL SELECT source_id FROM phone UNION ALL SELECT "
-        "source_id FROM call UNION ALL SELECT source_id FROM account UNION ALL SELECT source_id "
-        "FROM payment UNION ALL SELECT source_id FROM travel UNION ALL SELECT source_id FROM "
-        "contact";
-    add_counts(table, case_file, "source",
-               fmt::format("SELECT name, count(*) FROM ({}) JOIN source USING (source_id) "
-                           "GROUP BY name ORDER BY name",
-                           kAllSources));
+    add_sources(table, case_file);
     add_counts(table, case_file, "country",
                "SELECT country, count(*) FROM (SELECT country FROM actor UNION ALL SELECT country "
                "FROM phone UNION ALL SELECT caller_country FROM call UNION ALL SELECT "
@@ -99,13 +113,17 @@ Table quarantine_table(const engine::CaseFile& case_file)
     };
     std::map<std::pair<std::string, std::string>, Refused> by_reason;
     auto rows = case_file.database().prepare(
-        "SELECT reason, column_name, name, line, column_number, value FROM quarantine "
+        "SELECT reason, column_name, name, line, column_number, value, row FROM quarantine "
         "JOIN import_file USING (file_id) ORDER BY quarantine_id");
     while (rows.step()) {
         auto& refused = by_reason[{std::string(rows.text(0)), std::string(rows.text(1))}];
         if (refused.rows++ > 0) continue;
-        refused.example = scrub.text(fmt::format("{}:{}:{}: \"{}\"", rows.text(2), rows.integer(3),
-                                                 rows.integer(4), rows.text(5)));
+        const auto place = fmt::format("{}:{}:{}", scrub.text(rows.text(2)), rows.integer(3),
+                                       rows.integer(4));
+        // what stands beside a victim may be another identifier of theirs
+        const bool names_victim = scrub.text(rows.text(6)) != rows.text(6);
+        refused.example = names_victim ? place + ": names a victim"
+                                       : fmt::format("{}: \"{}\"", place, rows.text(5));
     }
     Table table{{{"reason", ""}, {"column", ""}, {"rows", ""}, {"example", ""}}, {}};
     for (const auto& [reason, refused] : by_reason) {

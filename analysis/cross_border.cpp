@@ -2,22 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace spindel::analysis {
 
 namespace {
-
-std::optional<engine::Layer> layer_of(engine::EventKind kind)
-{
-    switch (kind) {
-    case engine::EventKind::call: return engine::Layer::calls;
-    case engine::EventKind::payment: return engine::Layer::payments;
-    case engine::EventKind::journey: return engine::Layer::travel;
-    default: return {};
-    }
-}
 
 /// Calls `visit(event, layer)` for each call, payment and journey in a period.
 template <typename Visit>
@@ -25,6 +14,7 @@ void for_each_activity(const engine::RecordGraph& graph, const engine::Window& p
                        const Visit& visit)
 {
     for (const auto& event : graph.events()) {
+        if (event.kind == engine::EventKind::contact) continue; // states no countries
         const auto layer = layer_of(event.kind);
         if (layer && period.contains(event.time)) visit(event, static_cast<std::size_t>(*layer));
     }

@@ -195,6 +195,13 @@ std::vector<EvidenceChain> alternative_chains(const Subject& subject, engine::No
     return chains;
 }
 
+bool has_undated_step(const EvidenceChain& chain, const engine::RecordGraph& graph)
+{
+    return std::ranges::any_of(chain.steps, [&](const ChainStep& step) {
+        return graph.event(step.records.front()).time == engine::kNoTime;
+    });
+}
+
 engine::Table path_table(const EvidenceChain& chain, const Subject& subject)
 {
     engine::Table table{columns(), {}};

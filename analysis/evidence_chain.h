@@ -38,6 +38,9 @@ struct EvidenceChain {
 std::optional<EvidenceChain> evidence_chain(const Subject& subject, engine::NodeId from,
                                             engine::NodeId to);
 
+/// True where a step's own record states no time.
+bool has_undated_step(const EvidenceChain& chain, const engine::RecordGraph& graph);
+
 /// The columns of `spindel path`, a row for each step; the records of a step are separated by
 /// blanks as source/record id.
 engine::Table path_table(const EvidenceChain& chain, const Subject& subject);

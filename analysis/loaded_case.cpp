@@ -46,7 +46,7 @@ std::unique_ptr<const engine::Personas> personas_of(const engine::RecordGraph& g
 LoadedCase::LoadedCase(const engine::CaseFile& case_file, const CaseOptions& options)
 {
     graph_ = std::make_unique<const engine::RecordGraph>(
-        engine::RecordGraph::load(case_file, options.progress));
+        engine::RecordGraph::load(case_file, options.progress, options.victims));
     personas_ = personas_of(*graph_, options);
     projection_ = std::make_unique<const engine::Projection>(
         engine::project(*personas_, options.projection, options.progress));

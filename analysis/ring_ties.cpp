@@ -103,7 +103,8 @@ engine::Table ring_ties_table(const std::vector<RingTie>& ties, const Subject& s
                          {"payments", ""},
                          {"travel", ""},
                          {"first_time", ""},
-                         {"last_time", ""}},
+                         {"last_time", ""},
+                         {"contacts", ""}},
                         {}};
     for (const auto& tie : ties) {
         engine::TieSummary sum;
@@ -120,7 +121,7 @@ engine::Table ring_ties_table(const std::vector<RingTie>& ties, const Subject& s
                               labels(tie.shared, subject), labels(tie.carriers, subject),
                               std::ssize(tie.ties), engine::Figure{sum.count[0], 0},
                               engine::Figure{sum.count[1], 0}, engine::Figure{sum.count[2], 1},
-                              moment(sum.first), moment(sum.last)});
+                              moment(sum.first), moment(sum.last), engine::Figure{sum.count[3], 0}});
     }
     return table;
 }

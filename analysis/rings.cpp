@@ -239,7 +239,8 @@ engine::Table clusters_table(const Rings& rings, const Subject& subject)
                          {"payments", ""},
                          {"travel", ""},
                          {"first_time", ""},
-                         {"last_time", ""}},
+                         {"last_time", ""},
+                         {"contacts", ""}},
                         {}};
     for (std::int64_t r = 0; r < std::ssize(rings.rings); ++r) {
         const auto& ring = rings.rings[static_cast<std::size_t>(r)];
@@ -251,7 +252,7 @@ engine::Table clusters_table(const Rings& rings, const Subject& subject)
                  static_cast<std::int64_t>(ring.ties), engine::Figure{ring.density},
                  engine::Figure{ring.cross_border_share}, engine::Figure{ring.layers[0], 0},
                  engine::Figure{ring.layers[1], 0}, engine::Figure{ring.layers[2], 1},
-                 moment(ring.first), moment(ring.last)});
+                 moment(ring.first), moment(ring.last), engine::Figure{ring.layers[3], 0}});
         }
     }
     return table;
@@ -270,7 +271,8 @@ engine::Table rings_table(const Rings& rings, const Subject& subject)
                          {"payments", ""},
                          {"travel", ""},
                          {"first_time", ""},
-                         {"last_time", ""}},
+                         {"last_time", ""},
+                         {"contacts", ""}},
                         {}};
     for (const auto& ring : rings.rings) {
         const auto victims =
@@ -280,7 +282,7 @@ engine::Table rings_table(const Rings& rings, const Subject& subject)
                               codes(ring.countries), engine::Figure{ring.cross_border_share},
                               engine::Figure{ring.density}, engine::Figure{ring.layers[0], 0},
                               engine::Figure{ring.layers[1], 0}, engine::Figure{ring.layers[2], 1},
-                              moment(ring.first), moment(ring.last)});
+                              moment(ring.first), moment(ring.last), engine::Figure{ring.layers[3], 0}});
     }
     return table;
 }

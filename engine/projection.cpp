@@ -21,7 +21,7 @@ struct EntityLink {
 class Collector {
 public:
     Collector(const Personas& personas, const ProjectionOptions& options)
-        : personas_(personas), graph_(personas.graph()), options_(options)
+        : personas_(personas), graph_(personas.graph()), filter_(personas, options)
     {
     }
 
@@ -32,12 +32,12 @@ public:
         for (std::uint32_t i = 0; i < events.size(); ++i) {
             if (i % 65'536 == 0) progress.at("projecting", i, events.size());
             const auto& event = events[i];
-            if (!options_.period.contains(event.time)) continue;
-            if (!event.grade.meets(options_.least_grade)) continue;
-            if (event.kind == EventKind::call) add_exchange(EventId{i}, Layer::calls);
-            if (event.kind == EventKind::payment) add_exchange(EventId{i}, Layer::payments);
-            if (event.kind == EventKind::contact) add_contact(EventId{i});
-            if (event.kind == EventKind::journey && uses(Layer::travel) && is_within(event)) {
+            if (!filter_.contains(event)) continue;
+            switch (event.kind) {
+            case EventKind::call: add_exchange(EventId{i}, Layer::calls); break;
+            case EventKind::payment: add_exchange(EventId{i}, Layer::payments); break;
+            case EventKind::contact: add_contact(EventId{i}); break;
+            default: // a journey, as attributions are in no layer
                 journeys.push_back(EventId{i});
                 add_payer(EventId{i});
             }
@@ -48,25 +48,6 @@ public:
     }
 
 private:
-    bool uses(Layer layer) const { return options_.layers[static_cast<std::size_t>(layer)]; }
-
-    bool is_chosen(Country country) const
-    {
-        return std::ranges::find(options_.countries, country) != options_.countries.end();
-    }
-
-    bool is_within(const Event& event) const
-    {
-        return options_.countries.empty() || is_chosen(event.from_country) ||
-               is_chosen(event.to_country);
-    }
-
-    /// Where an end of a call or payment was: as the record says, else where the persona belongs.
-    Country place(Country stated, EntityId persona) const
-    {
-        return stated.known() ? stated : personas_.country_of(persona);
-    }
-
     void add(EntityId from, EntityId to, const Link& link)
     {
         if (from != to) links_.push_back({from, to, link});
@@ -74,32 +55,14 @@ private:
 
     void add_exchange(EventId id, Layer layer)
     {
-        if (!uses(layer)) return;
         const auto& event = graph_.event(id);
-        const auto from = personas_.persona_of(event.from, event.time);
-        const auto to = personas_.persona_of(event.to, event.time);
-        if (!options_.countries.empty() && !is_chosen(place(event.from_country, from)) &&
-            !is_chosen(place(event.to_country, to))) {
-            return;
-        }
-        add(from, to, {.record = id, .second_record = id, .layer = layer});
+        add(personas_.persona_of(event.from, event.time), personas_.persona_of(event.to, event.time),
+            {.record = id, .second_record = id, .layer = layer});
     }
 
-    /// A contact states no place: its ends are where the personas belong.
     void add_contact(EventId id)
     {
         const auto& event = graph_.event(id);
-        const auto& chosen = options_.contact_layers;
-        const bool is_chosen_layer =
-            chosen.empty() ||
-            std::ranges::find(chosen, graph_.contact_terms(event).layer) != chosen.end();
-        const bool is_undated = event.time == kNoTime;
-        if (is_undated && (options_.period.from || options_.period.to)) return;
-        if (!uses(Layer::contacts) || !is_chosen_layer) return;
-        if (!options_.countries.empty() && !is_chosen(personas_.country_of(event.from)) &&
-            !is_chosen(personas_.country_of(event.to))) {
-            return;
-        }
         add(event.from, event.to,
             {.record = id,
              .second_record = id,
@@ -127,7 +90,7 @@ private:
 
     const Personas& personas_;
     const RecordGraph& graph_;
-    const ProjectionOptions& options_;
+    RecordFilter filter_;
     std::vector<EntityLink> links_;
 };
 

@@ -4,32 +4,14 @@
 #include <array>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/network.h"
 #include "engine/personas.h"
 #include "engine/progress.h"
+#include "engine/record_filter.h"
 
 namespace spindel::engine {
-
-enum class Layer : std::uint8_t { calls, payments, travel, contacts };
-inline constexpr std::array<std::string_view, 4> kLayers{"calls", "payments", "travel", "contacts"};
-inline std::string_view word(Layer layer)
-{
-    return kLayers[static_cast<std::size_t>(layer)];
-}
-
-struct ProjectionOptions {
-    std::array<bool, kLayers.size()> layers{true, true, true, true}; // by Layer
-    /// Of the contacts those whose source calls them by one of these words; none: all.
-    std::vector<std::string> contact_layers{};
-    Window period;
-    /// A record counts where one of its ends lies in one of these; none: everywhere.
-    std::vector<Country> countries;
-    Grade least_grade;
-};
 
 /// One record, or the two records of a journey made together, as a link between two nodes.
 struct Link {

@@ -90,13 +90,20 @@ struct Actor {
     Country country;
 };
 
+/// How whatever names a victim is shown: under the victim's label, or as the user asked for it, as
+/// it came.
+enum class Victims { masked, included };
+
 /// Entities, events and statements of one case. Entities are numbered in the order (kind, text),
 /// events in the order (time, kind, source, record id): so nothing depends on the order of imports.
 /// Once built it never changes, so any number of threads may read it.
 class RecordGraph {
 public:
-    /// Reads a whole case. Time O(records log records).
-    static RecordGraph load(const CaseFile& case_file, const Progress& progress = {});
+    /// Reads a whole case. In names of files and sources, record ids, places, carriers and the words
+    /// of contacts every identifier of a victim is replaced by its label, unless victims are
+    /// included. Time O(records log records).
+    static RecordGraph load(const CaseFile& case_file, const Progress& progress = {},
+                            Victims victims = Victims::masked);
 
     std::uint32_t entity_count() const { return static_cast<std::uint32_t>(entities_.size()); }
     EntityKind kind(EntityId entity) const { return entities_[index(entity)].kind; }
@@ -162,7 +169,7 @@ private:
 /// How entities are shown: victims under their labels, unless the user asked for their pseudonyms.
 class Labels {
 public:
-    enum class Victims { masked, included };
+    using Victims = engine::Victims;
 
     explicit Labels(const RecordGraph& graph, Victims victims = Victims::masked)
         : graph_(&graph), victims_(victims)

@@ -53,9 +53,10 @@ Grade grade(std::string_view text)
 /// Reads the tables of a case one after the other, then brings everything into its final order.
 class RecordGraphLoader {
 public:
-    RecordGraphLoader(const CaseFile& case_file, const Progress& progress)
+    RecordGraphLoader(const CaseFile& case_file, const Progress& progress, Victims victims)
         : case_(case_file), database_(case_file.database()), progress_(progress)
     {
+        if (victims == Victims::masked) scrub_ = VictimScrub(database_);
         for (const auto* table : {"phone", "call", "account", "payment", "travel", "contact"}) {
             total_ += static_cast<std::uint64_t>(
                 database_.integer(std::string("SELECT count(*) FROM ") + table));
@@ -90,9 +91,11 @@ private:
     void load_files()
     {
         graph_.files_ = case_.files();
-        const VictimScrub scrub(case_.database());
-        for (auto& file : graph_.files_)
-            file.name = scrub.text(file.name);
+        for (auto& file : graph_.files_) {
+            file.name = scrub_.text(file.name);
+            for (auto& column : file.unknown_columns)
+                column = scrub_.text(column);
+        }
         auto rows = database_.prepare("SELECT file_id FROM import_file ORDER BY file_id");
         while (rows.step()) {
             file_.emplace(rows.integer(0), static_cast<std::uint32_t>(file_.size()));
@@ -101,10 +104,14 @@ private:
 
     void load_sources()
     {
-        auto rows = database_.prepare("SELECT source_id, name FROM source ORDER BY name");
-        while (rows.step()) {
-            source_.emplace(rows.integer(0), static_cast<std::uint32_t>(source_.size()));
-            graph_.sources_.emplace_back(rows.text(1));
+        std::vector<std::pair<std::string, std::int64_t>> sources;
+        auto rows = database_.prepare("SELECT source_id, name FROM source");
+        while (rows.step())
+            sources.emplace_back(scrub_.text(rows.text(1)), rows.integer(0));
+        std::ranges::sort(sources);
+        for (auto& [name, id] : sources) {
+            source_.emplace(id, static_cast<std::uint32_t>(source_.size()));
+            graph_.sources_.push_back(std::move(name));
         }
     }
 
@@ -241,7 +248,7 @@ private:
         auto& terms = graph_.contact_terms_;
         auto words = database_.prepare("SELECT DISTINCT layer, period FROM contact");
         while (words.step())
-            terms.push_back({std::string(words.text(0)), words.optional_integer(1)});
+            terms.push_back({scrub_.text(words.text(0)), words.optional_integer(1)});
         std::ranges::sort(terms);
         auto rows = database_.prepare("SELECT source_id, record_id, time, from_id, to_id, weight, "
                                       "layer, period, grade, file_id, line FROM contact");
@@ -251,7 +258,7 @@ private:
             event.from = entity(rows, 3);
             event.to = entity(rows, 4);
             event.quantity = rows.integer(5);
-            const ContactTerms own{std::string(rows.text(6)), rows.optional_integer(7)};
+            const ContactTerms own{scrub_.text(rows.text(6)), rows.optional_integer(7)};
             event.places =
                 static_cast<std::uint32_t>(std::ranges::lower_bound(terms, own) - terms.begin());
             finish(event, rows, 8);
@@ -265,7 +272,7 @@ private:
         event.kind = kind;
         event.source = source_.at(rows.integer(0));
         event.record_id = static_cast<std::uint32_t>(graph_.record_id_ends_.size());
-        graph_.record_ids_ += rows.text(1);
+        scrub_.append(rows.text(1), graph_.record_ids_);
         graph_.record_id_ends_.push_back(graph_.record_ids_.size());
         return event;
     }
@@ -292,8 +299,12 @@ private:
     {
         if (places == Places{}) return 0;
         const auto next = static_cast<std::uint32_t>(graph_.places_.size());
-        const auto [at, is_new] = place_ids_.emplace(places, next);
-        if (is_new) graph_.places_.push_back(std::move(places));
+        const auto [at, is_new] = place_ids_.emplace(std::move(places), next);
+        if (is_new) {
+            const auto& stated = at->first;
+            graph_.places_.push_back({scrub_.text(stated.from_place), scrub_.text(stated.to_place),
+                                      scrub_.text(stated.carrier)});
+        }
         return at->second;
     }
 
@@ -312,6 +323,7 @@ private:
     const CaseFile& case_;
     const sqlite::Database& database_;
     const Progress& progress_;
+    VictimScrub scrub_;
     std::uint64_t total_ = 0;
     RecordGraph graph_;
     std::map<std::int64_t, std::uint32_t> file_;
@@ -320,9 +332,9 @@ private:
     std::map<Places, std::uint32_t> place_ids_;
 };
 
-RecordGraph RecordGraph::load(const CaseFile& case_file, const Progress& progress)
+RecordGraph RecordGraph::load(const CaseFile& case_file, const Progress& progress, Victims victims)
 {
-    return RecordGraphLoader(case_file, progress).load();
+    return RecordGraphLoader(case_file, progress, victims).load();
 }
 
 } // namespace spindel::engine

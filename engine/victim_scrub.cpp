@@ -1,5 +1,8 @@
 #include "engine/victim_scrub.h"
 
+#include <functional>
+#include <set>
+
 namespace spindel::engine {
 
 namespace {
@@ -30,6 +33,12 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end)
     return !joined_before && !joined_after;
 }
 
+std::size_t two_bytes(char first, char second)
+{
+    return static_cast<std::size_t>(static_cast<unsigned char>(first)) * 0x100 +
+           static_cast<unsigned char>(second);
+}
+
 } // namespace
 
 VictimScrub::VictimScrub(const sqlite::Database& database)
@@ -38,23 +47,51 @@ VictimScrub::VictimScrub(const sqlite::Database& database)
                                  "(identifier_id) WHERE text <> ''");
     while (rows.step())
         label_of_.emplace(rows.text(0), rows.text(1));
+    std::set<std::size_t, std::greater<>> lengths;
+    for (const auto& [identifier, label] : label_of_) {
+        lengths.insert(identifier.size());
+        if (identifier.size() > 1) {
+            beginnings_.set(two_bytes(identifier[0], identifier[1]));
+        } else { // whatever follows
+            for (int second = 0; second < 0x100; ++second)
+                beginnings_.set(two_bytes(identifier[0], static_cast<char>(second)));
+        }
+    }
+    lengths_.assign(lengths.begin(), lengths.end());
+}
+
+VictimScrub::Victim VictimScrub::victim_at(std::string_view text, std::size_t begin) const
+{
+    const char second = begin + 1 < text.size() ? text[begin + 1] : '\0';
+    if (!beginnings_.test(two_bytes(text[begin], second))) return label_of_.end();
+    for (const auto length : lengths_) {
+        if (length > text.size() - begin) continue;
+        const auto victim = label_of_.find(text.substr(begin, length));
+        if (victim != label_of_.end() && stands_alone(text, begin, begin + length)) return victim;
+    }
+    return label_of_.end();
+}
+
+void VictimScrub::append(std::string_view text, std::string& out) const
+{
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < text.size() && !label_of_.empty();) {
+        const auto victim = victim_at(text, i);
+        if (victim == label_of_.end()) {
+            ++i;
+            continue;
+        }
+        out += text.substr(done, i - done);
+        out += victim->second;
+        done = i += victim->first.size();
+    }
+    out += text.substr(done);
 }
 
 std::string VictimScrub::text(std::string_view text) const
 {
-    std::string out(text);
-    // a longer identifier may hold a shorter one, so those sorted last (the longer) go first
-    for (auto at = label_of_.rbegin(); at != label_of_.rend(); ++at) {
-        const auto& [identifier, label] = *at;
-        for (std::size_t i = out.find(identifier); i != std::string::npos;) {
-            if (stands_alone(out, i, i + identifier.size())) {
-                out.replace(i, identifier.size(), label);
-                i = out.find(identifier, i + label.size());
-            } else {
-                i = out.find(identifier, i + 1);
-            }
-        }
-    }
+    std::string out;
+    append(text, out);
     return out;
 }
 

@@ -2,9 +2,11 @@
 /// that were refused, messages, names.
 #pragma once
 
+#include <bitset>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/sqlite.h"
 
@@ -21,11 +23,21 @@ public:
 
     /// The text with every identifier of a victim replaced by its label, wherever it stands as a
     /// word of its own: not within a longer run of letters, digits, hyphens and underscores. One of
-    /// at least `kLong` characters may be joined to others by hyphens and underscores.
+    /// at least `kLong` characters may be joined to others by hyphens and underscores. Of two that
+    /// overlap the first is replaced, of two that begin together the longer.
     std::string text(std::string_view text) const;
+    /// Appends the same to `out`.
+    void append(std::string_view text, std::string& out) const;
 
 private:
+    using Victim = std::map<std::string, std::string, std::less<>>::const_iterator;
+
+    /// The longest identifier that stands alone at `begin`, or the end.
+    Victim victim_at(std::string_view text, std::size_t begin) const;
+
     std::map<std::string, std::string, std::less<>> label_of_;
+    std::vector<std::size_t> lengths_; // of identifiers, longest first
+    std::bitset<0x10000> beginnings_;  // first two bytes of identifiers: most text has none
 };
 
 } // namespace spindel::engine

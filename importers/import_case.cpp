@@ -13,6 +13,7 @@
 #include "importers/header.h"
 #include "importers/record_files.h"
 #include "importers/registry.h"
+#include "importers/text_check.h"
 
 namespace spindel::importers {
 
@@ -109,6 +110,17 @@ private:
     std::optional<std::string> source_of_lines_;
 };
 
+/// The source of an edge list's records: its file's name without the ending.
+std::string source_of_edge_list(const std::filesystem::path& file)
+{
+    auto stem = file.stem().string();
+    if (!is_text(stem) || cell_fault(stem, Role::tested_identifier, Need::required)) {
+        throw engine::Error("an edge list's file is named as its source: rename this one, whose name "
+                            "is no UTF-8 text of 1 to 128 bytes or a raw number or address");
+    }
+    return stem;
+}
+
 FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
                        const engine::Progress& progress)
 {
@@ -125,7 +137,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     entry.bytes = digest.bytes;
     const auto id = import.add_file(entry);
     FileImport rows(import, id, report);
-    if (&importer == &edge_list_importer()) rows.name_records_by_line(file.path.stem().string());
+    if (&importer == &edge_list_importer()) rows.name_records_by_line(source_of_edge_list(file.path));
     const auto total = static_cast<std::uint64_t>(digest.bytes);
     CsvRow row;
     while (csv.next(row)) {
@@ -172,7 +184,7 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
     engine::CaseImport import(case_path, engine::ImportKind::network);
     ImportReport report;
     for (const auto& file : files) {
-        const RecordFile edge_list{file, file.filename().string(), engine::RecordKind::contact};
+        const RecordFile edge_list{file, shown_name(file), engine::RecordKind::contact};
         report.files.push_back(
             import_file(import, edge_list, edge_list_importer(), options.progress));
     }

@@ -173,10 +173,14 @@ void mask_victims(ImportReport& report, const engine::VictimScrub& scrub)
         mask(name);
     for (auto& file : report.files) {
         mask(file.name);
+        for (auto& column : file.unknown_columns)
+            mask(column);
         for (auto& refusal : file.refusals)
             mask(refusal.fault.value);
-        for (auto& conflict : file.conflicts)
+        for (auto& conflict : file.conflicts) {
+            mask(conflict.source);
             mask(conflict.key);
+        }
     }
 }
 

@@ -76,7 +76,7 @@ std::string to_csv(const ImportReport& report);
 /// duplicate, conflict, quarantined, unknown_columns, refusals and conflicts.
 std::string to_json(const ImportReport& report);
 
-/// Puts a victim's label wherever a name, value or key holds an identifier of it.
+/// Puts a victim's label wherever a name, column, value, source or key holds an identifier of it.
 void mask_victims(ImportReport& report, const engine::VictimScrub& scrub);
 
 } // namespace spindel::importers

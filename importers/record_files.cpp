@@ -7,6 +7,7 @@
 #include "engine/error.h"
 #include "importers/csv_reader.h"
 #include "importers/registry.h"
+#include "importers/text_check.h"
 
 namespace spindel::importers {
 
@@ -38,11 +39,13 @@ std::vector<fs::path> csv_files(const fs::path& folder)
     return all;
 }
 
+/// As reports and tables give it: text, whatever the bytes of the name.
 std::string name_of(const fs::path& path, bool is_only_path)
 {
-    const auto name = path.filename().string();
-    const auto folder = fs::absolute(path).lexically_normal().parent_path().filename().string();
-    return is_only_path || folder.empty() ? name : folder + "/" + name;
+    const auto name = shown_name(path);
+    const auto folder = fs::absolute(path).lexically_normal().parent_path();
+    return is_only_path || folder.filename().empty() ? name
+                                                      : shown_name(folder) + "/" + name;
 }
 
 } // namespace

@@ -77,4 +77,9 @@ std::string shown(std::string_view bytes, std::size_t longest)
     return out;
 }
 
+std::string shown_name(const std::filesystem::path& file)
+{
+    return shown(file.filename().string(), std::string::npos);
+}
+
 } // namespace spindel::importers

@@ -22,10 +22,15 @@ bool overlaps(const Event& use, const engine::Window& period)
     return begins_in_time && ends_in_time;
 }
 
+bool is_attribution(const Event& event)
+{
+    return event.kind == EventKind::phone_use || event.kind == EventKind::account_holding;
+}
+
 bool is_in_period(const Event& event, const engine::Window& period)
 {
-    if (event.kind == EventKind::phone_use || event.kind == EventKind::account_holding)
-        return overlaps(event, period);
+    if (is_attribution(event)) return overlaps(event, period);
+    if (event.time == kNoTime) return !period.from && !period.to;
     return period.contains(event.time);
 }
 
@@ -39,24 +44,26 @@ public:
 
     RecordSelection select()
     {
-        RecordSelection selection;
-        for (std::uint32_t i = 0; i < graph_.events().size(); ++i) {
-            const auto& event = graph_.events()[i];
-            if (!is_kept(event))
-                continue;
-            selection.records.push_back(engine::EventId{i});
-            for (const auto entity : {event.from, event.to, event.from_aside, event.to_aside})
-                name(entity);
+        const auto events = graph_.events();
+        std::vector<bool> kept(events.size(), false);
+        for (const bool wants_attributions : {false, true}) { // which follow the other records
+            for (std::size_t i = 0; i < events.size(); ++i) {
+                if (is_attribution(events[i]) != wants_attributions || !is_kept(events[i])) continue;
+                kept[i] = true;
+            }
+            name_ends(kept);
         }
-        if (!options_.period.from && !options_.period.to) {
+        RecordSelection selection;
+        for (std::uint32_t i = 0; i < events.size(); ++i) {
+            if (kept[i]) selection.records.push_back(engine::EventId{i});
+        }
+        if (!options_.period.from && !options_.period.to && options_.filter == nullptr) {
             for (const auto& statement : graph_.statements()) {
-                if (is_kept(statement.actor))
-                    name(statement.actor);
+                if (is_kept(statement.actor)) named_[engine::index(statement.actor)] = true;
             }
         }
         for (std::uint32_t i = 0; i < graph_.entity_count(); ++i) {
-            if (named_[i])
-                selection.entities.push_back(EntityId{i});
+            if (named_[i]) selection.entities.push_back(EntityId{i});
         }
         return selection;
     }
@@ -74,13 +81,26 @@ private:
             if (!comes_along && !is_kept(end))
                 return false;
         }
-        return is_in_period(event, options_.period);
+        return is_in_period(event, options_.period) && passes_filter(event);
     }
 
-    void name(EntityId entity)
+    bool passes_filter(const Event& event) const
     {
-        if (entity != kNoEntity)
-            named_[engine::index(entity)] = true;
+        const auto* filter = options_.filter;
+        if (filter == nullptr) return true;
+        if (!is_attribution(event)) return filter->contains(event);
+        return event.grade.meets(filter->options().least_grade) && named_[engine::index(event.to)];
+    }
+
+    void name_ends(const std::vector<bool>& kept)
+    {
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            if (!kept[i]) continue;
+            const auto& event = graph_.events()[i];
+            for (const auto entity : {event.from, event.to, event.from_aside, event.to_aside}) {
+                if (entity != kNoEntity) named_[engine::index(entity)] = true;
+            }
+        }
     }
 
     const engine::RecordGraph& graph_;

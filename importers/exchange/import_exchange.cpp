@@ -12,6 +12,7 @@
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/json_reader.h"
 #include "importers/file_digest.h"
+#include "importers/text_check.h"
 
 namespace spindel::importers::exchange {
 
@@ -27,7 +28,7 @@ bool is_csv(const fs::path& file)
 
 GraphFile read_graph(const fs::path& file, const engine::Progress& progress)
 {
-    const auto name = file.filename().string();
+    const auto name = shown_name(file);
     const auto ending = file.extension();
     if (ending == ".graphml") return read_graphml(file, name, progress);
     if (ending == ".gexf") return read_gexf(file, name, progress);
@@ -62,7 +63,7 @@ public:
     FileImport(engine::CaseImport& import, const fs::path& path, const engine::Progress& progress)
         : import_(import)
     {
-        report_.name = path.filename().string();
+        report_.name = shown_name(path);
         const auto digest = file_digest(path, progress);
         engine::ImportedFile entry;
         entry.name = report_.name;
@@ -203,7 +204,7 @@ void import_graph(engine::CaseImport& import, const fs::path& path,
                   const engine::Progress& progress, ImportReport& report)
 {
     const auto file = read_graph(path, progress);
-    const GraphImport graph(file, checked_digest(file.graph, path.filename().string()));
+    const GraphImport graph(file, checked_digest(file.graph, shown_name(path)));
     if (is_csv(path)) {
         const auto paths = CsvGraphPaths::of(path);
         FileImport about(import, paths.about, progress);

@@ -65,6 +65,13 @@ std::set<engine::EntityId> entities_of(const analysis::Subject& subject,
     return entities;
 }
 
+/// True where more is chosen than a period.
+bool chooses_records(engine::ProjectionOptions options)
+{
+    options.period = {};
+    return options != engine::ProjectionOptions{};
+}
+
 int write(const Context& context, const ExportChoice& choice, const analysis::RingOptions& ring)
 {
     const auto loaded = load_case(context);
@@ -72,6 +79,8 @@ int write(const Context& context, const ExportChoice& choice, const analysis::Ri
     const auto options = case_options(context);
     analysis::exchange::ExportOptions wanted;
     wanted.period = options.projection.period;
+    const engine::RecordFilter filter(subject.personas, options.projection);
+    if (chooses_records(options.projection)) wanted.filter = &filter;
     wanted.summed = choice.summed;
     wanted.victims = options.victims;
     if (choice.ring) {

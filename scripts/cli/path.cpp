@@ -5,6 +5,26 @@
 
 namespace spindel::cli {
 
+namespace {
+
+/// Says what the table of a chain does not.
+void remark(const std::optional<analysis::EvidenceChain>& chain, const analysis::Subject& subject,
+            engine::NodeId from, engine::NodeId to)
+{
+    if (from == to) return note(subject.label(from) + " is both ends: no chain is needed");
+    const auto between = subject.label(from) + " and " + subject.label(to);
+    if (!chain) return note("no chain links " + between + " in the chosen records");
+    if (!chain->is_time_respecting) {
+        const bool is_undated = has_undated_step(*chain, subject.graph());
+        note("no time-respecting chain links " + between + ": the steps are linked, but " +
+             (is_undated ? "some have no time, so their order is not known"
+                         : "not in the order of time"));
+    }
+    note("authorities that hold the records: " + jurisdictions_line(*chain));
+}
+
+} // namespace
+
 void add_path(CLI::App& app, Context& context)
 {
     auto* command = app.add_subcommand("path", "the chain of evidence between two nodes");
@@ -21,16 +41,7 @@ void add_path(CLI::App& app, Context& context)
             const auto to = node_named(ends->second, subject);
             const auto chain = evidence_chain(subject, from, to);
             print(context, path_table(chain.value_or(analysis::EvidenceChain{}), subject));
-            const auto between = subject.label(from) + " and " + subject.label(to);
-            if (!chain) {
-                note("no chain links " + between + " in the chosen records");
-                return kDone;
-            }
-            if (!chain->is_time_respecting) {
-                note("no time-respecting chain links " + between +
-                     ": the steps are linked, but not in the order of time");
-            }
-            note("authorities that hold the records: " + jurisdictions_line(*chain));
+            remark(chain, subject, from, to);
             return kDone;
         };
     });

@@ -1,10 +1,22 @@
 #include "analysis/spiders.h"
 
+#include <algorithm>
+
 #include "scripts/cli/command.h"
 #include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
 
 namespace spindel::cli {
+
+namespace {
+
+bool knows_countries(const analysis::Subject& subject)
+{
+    return std::ranges::any_of(subject.projection.country,
+                               [](engine::Country country) { return country.known(); });
+}
+
+} // namespace
 
 void add_spiders(CLI::App& app, Context& context)
 {
@@ -34,6 +46,10 @@ void add_spiders(CLI::App& app, Context& context)
             auto ranked = analysis::spiders(subject, found, options);
             if (*top > 0 && ranked.size() > *top) ranked.resize(*top);
             print(context, spiders_table(ranked, subject));
+            if (!knows_countries(subject)) {
+                note("no country of any node is known, so nobody can be seen to join countries: "
+                     "see keyplayers and stability instead");
+            }
             return kDone;
         };
     });

@@ -64,7 +64,42 @@ protected:
                 {"import", copy.string(), named_for_a_victim_.string(), "--format", format}, 3);
         }
         said({"import", world_.case_path(), named_for_a_victim_.string()}, 3);
+        name_in_other_columns();
         victims_ = victims_of(world_.case_path());
+    }
+
+    /// Victims as keys, sources, places, carriers, unknown columns, words and edge lists.
+    void name_in_other_columns()
+    {
+        std::string calls = "record_id,time,caller_id,callee_id,source\n";
+        std::string phones = "record_id,phone_id,actor_id,country,source\n";
+        std::string travel = "record_id,actor_id,depart_time,from_country,from_place,to_country,"
+                             "to_place,carrier,source," +
+                             victims_.begin()->first + "\n";
+        std::string edges = "source,target,layer\n";
+        for (const auto& [identifier, label] : victims_) {
+            calls += identifier + ",2025-03-11T00:00:00Z,P-OTHER," + identifier + "," + identifier +
+                     "\n";
+            phones += identifier + "," + identifier + ",,NO,SE-TEL\n";
+            phones += "B-" + identifier + ",P-BESIDE,"+ identifier + ",Norway,SE-TEL\n";
+            travel += identifier + "," + identifier + ",2025-03-12T00:00:00Z,LT," + identifier +
+                      ",NO,at " + identifier + "," + identifier + ",SE-POL," + identifier + "\n";
+            edges += identifier + ",A-OTHER," + identifier + "\n";
+        }
+        const auto folder = world_.folder() / "other";
+        fs::create_directory(folder);
+        std::ofstream(folder / "calls.csv") << calls;
+        std::ofstream(folder / "phones.csv") << phones;
+        std::ofstream(folder / "travel.csv") << travel;
+        for (const std::string format : {"table", "json"}) {
+            const auto copy = world_.folder() / ("other-" + format + ".spindel");
+            fs::copy_file(world_.case_path(), copy);
+            imported_ += said({"import", copy.string(), folder.string(), "--format", format}, 3);
+        }
+        said({"import", world_.case_path(), folder.string()}, 3);
+        const auto list = world_.folder() / (victims_.rbegin()->first + ".edges.csv");
+        std::ofstream(list) << edges;
+        imported_ += said({"import", world_.case_path(), "--network", list.string()});
     }
 
     /// All that a command prints.
@@ -140,8 +175,11 @@ TEST_P(NoVictimIsNamed, ByARefusedRow)
 {
     expect_silent(said_of_case("quarantine", {"--export", file("rows")}), "quarantine");
     expect_silent(bytes_of(file("rows")), "refused rows");
+    EXPECT_EQ(bytes_of(file("rows")).find("P-BESIDE"), std::string::npos)
+        << "a phone that only refused rows give to victims";
     said_of_case("quarantine", {"--export", file("rows"), "--include-victims"});
     EXPECT_EQ(named_in(bytes_of(file("rows"))).size(), victims_.size()) << "as they came";
+    EXPECT_NE(bytes_of(file("rows")).find("P-BESIDE"), std::string::npos);
 }
 
 TEST_P(NoVictimIsNamed, ByAChainToAVictim)
@@ -226,8 +264,14 @@ TEST_P(NoVictimIsNamed, ThoughEachIsThereToBeNamed) // else the searches above w
     EXPECT_GE(victims_.size(), 2U);
     EXPECT_TRUE(victims_.contains("A-REFUSED-1") && victims_.contains("A-TWICE-1"));
     said_of_case("export", {file("all.json"), "--include-victims"});
-    EXPECT_EQ(named_in(bytes_of(file("all.json"))).size(), victims_.size() - 1)
-        << "all but who has no record";
+    const auto all = bytes_of(file("all.json"));
+    EXPECT_EQ(named_in(all).size(), victims_.size());
+    const auto& phone = victims_.rbegin()->first;
+    for (const auto& stated : {"\"record_id\": \"" + phone, "\"from_place\": \"" + phone,
+                               "\"record_source\": \"" + phone, "\"carrier\": \"" + phone,
+                               "\"detail\": \"" + phone, "\"to_place\": \"at " + phone}) {
+        EXPECT_NE(all.find(stated), std::string::npos) << stated;
+    }
     EXPECT_FALSE(named_in(said_of_case("protect", {"--include-victims"})).empty());
     EXPECT_FALSE(named_in(said_of_case("personas", {"--include-victims"})).empty());
 }

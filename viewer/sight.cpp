@@ -7,50 +7,10 @@
 
 namespace spindel::viewer {
 
-namespace {
-
-bool is_chosen(const engine::ProjectionOptions& filter, engine::Country country)
-{
-    return std::ranges::find(filter.countries, country) != filter.countries.end();
-}
-
-bool is_within(const engine::ProjectionOptions& filter, engine::Country from, engine::Country to)
-{
-    return filter.countries.empty() || is_chosen(filter, from) || is_chosen(filter, to);
-}
-
-/// Where an end was: as the record says, else where its persona belongs.
-engine::Country place(const analysis::Subject& subject, engine::Country stated,
-                      engine::EntityId end, engine::Time time)
-{
-    if (stated.known() || end == engine::kNoEntity) return stated;
-    return subject.personas.country_of(subject.personas.persona_of(end, time));
-}
-
-} // namespace
-
-std::optional<engine::Layer> layer_of(engine::EventKind kind)
-{
-    switch (kind) {
-    case engine::EventKind::call: return engine::Layer::calls;
-    case engine::EventKind::payment: return engine::Layer::payments;
-    case engine::EventKind::journey: return engine::Layer::travel;
-    case engine::EventKind::contact: return engine::Layer::contacts;
-    default: return {};
-    }
-}
-
 bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& subject,
             const engine::Event& event)
 {
-    const auto layer = layer_of(event.kind);
-    if (!layer || !filter.layers[static_cast<std::size_t>(*layer)]) return false;
-    if (!filter.period.contains(event.time) || !event.grade.meets(filter.least_grade)) return false;
-    if (filter.countries.empty()) return true;
-    if (event.kind == engine::EventKind::journey)
-        return is_within(filter, event.from_country, event.to_country);
-    return is_within(filter, place(subject, event.from_country, event.from, event.time),
-                     place(subject, event.to_country, event.to, event.time));
+    return engine::RecordFilter(subject.personas, filter).contains(event);
 }
 
 bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& subject,

@@ -54,9 +54,6 @@ private:
     std::uint32_t ties_seen_ = 0;
 };
 
-/// The layer of a record: nothing where it ties nobody, as of a phone's or an account's user.
-std::optional<engine::Layer> layer_of(engine::EventKind kind);
-
 /// Whether a filter lets a link through.
 bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& subject,
             const engine::Link& link);

@@ -115,7 +115,8 @@ std::filesystem::path without_slash(const std::filesystem::path& folder)
 void add_analyse(CLI::App& app, Context& context)
 {
     auto* command = app.add_subcommand("analyse", "everything in one run, into a folder");
-    add_case_options(*command, context);
+    add_record_options(*command, context);
+    add_run_options(*command, context);
     add_merge_options(*command, context);
     const auto folder = std::make_shared<std::filesystem::path>();
     const auto ring = std::make_shared<analysis::RingOptions>();

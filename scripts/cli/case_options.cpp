@@ -74,6 +74,12 @@ void add_output_options(CLI::App& command, Context& context)
                     "terminal, else csv)")
         ->check(CLI::IsMember({"table", "csv", "json"}));
     command.add_option("--output", options.output, "write there instead of standard output");
+    add_run_options(command, context);
+}
+
+void add_run_options(CLI::App& command, Context& context)
+{
+    auto& options = context.options;
     command.add_option("--threads", options.threads, "how many threads (default: all cores)")
         ->check(whole_number(1));
     command.add_option("--progress", options.progress, "auto (on a terminal) or never")
@@ -81,6 +87,12 @@ void add_output_options(CLI::App& command, Context& context)
 }
 
 void add_case_options(CLI::App& command, Context& context)
+{
+    add_record_options(command, context);
+    add_output_options(command, context);
+}
+
+void add_record_options(CLI::App& command, Context& context)
 {
     auto& options = context.options;
     command.add_option("CASE", options.case_path, "the case file")->required();
@@ -106,7 +118,6 @@ void add_case_options(CLI::App& command, Context& context)
         ->check(whole_number(0));
     command.add_flag("--include-victims", options.include_victims,
                      "show victims under their pseudonyms");
-    add_output_options(command, context);
 }
 
 void add_seed_options(CLI::App& command, Context& context)

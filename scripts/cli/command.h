@@ -51,8 +51,12 @@ struct Context {
     std::function<int()> run;
 };
 
-/// Adds CASE and the options that everything which reads a case takes.
+/// Adds CASE and the options that everything which reads a case and prints a table takes.
 void add_case_options(CLI::App& command, Context& context);
+/// Adds CASE and which records of it count, and --random-seed and --include-victims.
+void add_record_options(CLI::App& command, Context& context);
+/// Adds --threads and --progress.
+void add_run_options(CLI::App& command, Context& context);
 /// Adds --format, --output, --threads and --progress alone.
 void add_output_options(CLI::App& command, Context& context);
 /// Adds --seeds and --seed-category.

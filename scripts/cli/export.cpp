@@ -102,7 +102,8 @@ int write(const Context& context, const ExportChoice& choice, const analysis::Ri
 void add_export(CLI::App& app, Context& context)
 {
     auto* command = app.add_subcommand("export", "write the graph for partners and other programs");
-    add_case_options(*command, context);
+    add_record_options(*command, context);
+    add_run_options(*command, context);
     add_merge_options(*command, context);
     const auto choice = std::make_shared<ExportChoice>();
     const auto ring = std::make_shared<analysis::RingOptions>();

@@ -24,6 +24,20 @@ inline CLI::Validator whole_number(std::uint64_t least)
             ""};
 }
 
+/// A decimal number from 0 to 1.
+inline CLI::Validator share()
+{
+    return {[](std::string& text) {
+                double value = 0;
+                const auto* end = text.data() + text.size();
+                const auto read = std::from_chars(text.data(), end, value);
+                const bool fits =
+                    read.ec == std::errc{} && read.ptr == end && value >= 0 && value <= 1;
+                return fits ? "" : fmt::format("\"{}\" is not a number from 0 to 1", text);
+            },
+            ""};
+}
+
 /// A decimal number above nought.
 inline CLI::Validator positive_number()
 {

@@ -45,7 +45,7 @@ void add_ring_options(CLI::App& command, analysis::RingOptions& options)
         .add_option("--false-ties", options.false_ties,
                     "the share of the ties that rings are found from that may be chance's "
                     "(default 0.01; 1: all ties)")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(share());
     command
         .add_option("--largest", options.largest,
                     "of leiden: split larger rings again (default 40; 0: never)")

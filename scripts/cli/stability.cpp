@@ -87,7 +87,7 @@ void add_stability(CLI::App& app, Context& context)
         ->add_option("--lost", options->lost,
                      "the share of records that a sample loses "
                      "(default 0.1)")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(share());
     command->add_option("--among", options->top, "the N of \"among the first N\" (default 10)")
         ->check(whole_number(1));
     command->add_option("--top", *rows, "only the first N rows")->check(whole_number(1));

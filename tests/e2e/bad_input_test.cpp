@@ -145,6 +145,29 @@ TEST_F(BadInput, AFileOfAnotherKindAndAFolderWithoutRecordsAreRefused)
     expect_refused(folder_.write("graph.json", "{}"), "graph.json");
 }
 
+TEST_F(BadInput, AnEdgeListThatIsNamedAsARawNumberOrInNoTextIsRefused)
+{
+    for (const std::string name : {"+46701234567.csv", "N\xE9.csv"}) {
+        const auto file = folder_.write(name, "source,target\nA,B\n");
+        const auto path = case_path("edges.spindel");
+        const auto ran = run_spindel({"import", path, "--network", file.string()});
+        EXPECT_EQ(ran.exit_code, 1) << name;
+        EXPECT_EQ(lines_of(ran.err).size(), 1U) << ran.err;
+        EXPECT_NE(ran.err.find("rename"), std::string::npos) << ran.err;
+        EXPECT_EQ(ran.err.find("4670"), std::string::npos) << ran.err;
+        EXPECT_FALSE(fs::exists(path)) << name;
+    }
+}
+
+TEST_F(BadInput, AFileWhoseNameIsNoTextIsShownAsText)
+{
+    const auto file = folder_.write("calls-\xE5.csv", std::string(kCallHeader) + kGoodRow);
+    const auto path = case_path("name.spindel");
+    EXPECT_NE(output_of({"import", path, file.string()}).find("calls-\\xE5.csv"), std::string::npos);
+    EXPECT_NE(output_of({"info", path, "--format", "json"}).find("calls-\\\\xE5.csv"),
+              std::string::npos);
+}
+
 TEST_F(BadInput, OneBrokenFileOfSeveralKeepsTheOthersOut)
 {
     folder_.write("day/calls.csv", std::string(kCallHeader) +

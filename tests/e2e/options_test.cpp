@@ -255,6 +255,39 @@ TEST_F(Options, VictimsAreNamedOnlyWhereThatIsAskedFor)
     }
 }
 
+TEST_F(Options, AnExportHoldsTheChosenRecordsOnly)
+{
+    const auto kinds = [&](const Arguments& options) {
+        std::set<std::string> all;
+        for (const auto& edge : rows_of(export_of("chosen.csv", options)))
+            all.insert(edge.at("kind"));
+        return all;
+    };
+    using Kinds = std::set<std::string>;
+    EXPECT_EQ(kinds({"--layers", "travel"}), Kinds{"journey"});
+    EXPECT_EQ(kinds({"--layers", "calls"}), (Kinds{"call", "phone-use"}));
+    EXPECT_TRUE(kinds({"--layers", "contacts"}).empty());
+    for (const auto& edge : rows_of(export_of("c.csv", {"--layers", "travel", "--countries", "LT"})))
+        EXPECT_TRUE(edge.at("from_country") == "LT" || edge.at("to_country") == "LT");
+    const auto graded = rows_of(export_of("graded.csv", {"--min-grade", "A1"}));
+    ASSERT_FALSE(graded.empty());
+    for (const auto& edge : graded)
+        EXPECT_EQ(edge.at("grade"), "A1");
+    EXPECT_EQ(run_spindel({"export", world_.case_path(), "x.csv", "--format", "csv"}).exit_code, 2)
+        << "the ending says the form";
+    EXPECT_EQ(run_spindel({"analyse", world_.case_path(), "--out", "x", "--output", "y"}).exit_code,
+              2);
+}
+
+TEST_F(Options, ANumberOutOfItsRangeIsRefusedInWords)
+{
+    for (const std::string value : {"nan", "1.1", "-0.1", "x"}) {
+        const auto ran = run_spindel({"stability", world_.case_path(), "--lost", value});
+        EXPECT_EQ(ran.exit_code, 2) << value;
+        EXPECT_NE(ran.err.find("is not a number from 0 to 1"), std::string::npos) << ran.err;
+    }
+}
+
 TEST_F(Options, RefusedRowsComeBackAsTheyCame)
 {
     const std::string bad = "C2,yesterday,P-1,\"P-2, \"\"home\"\"\",60,call,SE,NO,SE-TEL";

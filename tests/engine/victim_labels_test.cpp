@@ -135,6 +135,21 @@ TEST(VictimScrub, ALongIdentifierMayBeJoinedToOtherWords)
     EXPECT_EQ(scrub.text("A-1-2 XA-T8PPEMEK A-T8PPEMEK0"), "A-1-2 XA-T8PPEMEK A-T8PPEMEK0");
 }
 
+TEST(VictimScrub, OfOverlappingIdentifiersTheFirstAndLongerIsReplaced)
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    import_and_commit(path, "a", {victim("A 1"), victim("A 1 B"), victim("B C"), victim("Z")});
+    const VictimScrub scrub(CaseFile::open(path).database());
+    EXPECT_EQ(scrub.text("A 1 B C, A 1, Z"), "victim-2 C, victim-1, victim-4");
+    EXPECT_EQ(scrub.text("Z"), "victim-4");
+    EXPECT_EQ(scrub.text("ZZ B C"), "ZZ victim-3");
+    EXPECT_EQ(scrub.text(""), "");
+    std::string out = "of ";
+    scrub.append("Z", out);
+    EXPECT_EQ(out, "of victim-4");
+}
+
 TEST(VictimLabels, ALabelStaysWhenMoreIsLearnt)
 {
     const test::TemporaryFolder folder;

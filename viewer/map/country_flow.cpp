@@ -26,7 +26,7 @@ public:
                             ? event.to_country
                             : place(event.to_country, event.to, event.time);
         if (!from.known() || !to.known()) return;
-        flows_[{from, to, *layer_of(event.kind)}].push_back(id);
+        flows_[{from, to, *engine::layer_of(event.kind)}].push_back(id);
     }
 
     std::vector<MapFlow> flows()

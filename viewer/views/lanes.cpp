@@ -54,7 +54,7 @@ private:
     {
         const auto& event = subject_.graph().event(id);
         if (event.time == engine::kNoTime) return; // a contact that is stated without one
-        const auto layer = static_cast<std::size_t>(*layer_of(event.kind));
+        const auto layer = static_cast<std::size_t>(*engine::layer_of(event.kind));
         const bool from = is_ours(event.from, event.time);
         const bool to = event.kind != engine::EventKind::journey && is_ours(event.to, event.time);
         if (!from && !to) return;

@@ -133,6 +133,25 @@ TEST(GraphExport, APeriodKeepsWhatHappenedOrHeldInIt)
     EXPECT_EQ(graph.about_value("last_time"), "2025-03-03T10:00:00Z");
 }
 
+TEST(GraphExport, AFilterKeepsItsRecordsAndWhoUsesWhatTheyName)
+{
+    const auto records = TemporaryCase(support::awkward_records()).graph();
+    const engine::Personas personas(records);
+    const auto kept = [&](const engine::ProjectionOptions& chosen) {
+        const engine::RecordFilter filter(personas, chosen);
+        return record_ids(exported_graph(records, {.filter = &filter}));
+    };
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(kept({.layers = {true, false, false, false}}),
+              (Ids{"R-2", "R-3", "R-1", "C-1", "C-2", "C-3", "R-4", "C-4"}));
+    EXPECT_EQ(kept({.layers = {false, true, false, false}}),
+              (Ids{"R-1", "R-2", "R-3", "M-1", "M-2"}));
+    EXPECT_EQ(kept({.countries = {support::country("CZ")}}),
+              (Ids{"R-2", "R-1", "C-1", "C-3", "C-4"})) << "an end that is or belongs there";
+    EXPECT_EQ(kept({.layers = {true, false, false, false}, .least_grade = support::grade("A1")}),
+              (Ids{"R-2", "R-1", "C-1", "C-3", "R-4", "C-4"})) << "an ungraded record is none of it";
+}
+
 TEST(GraphExport, ChosenEntitiesKeepTheRecordsBetweenThem)
 {
     const auto records = TemporaryCase(support::awkward_records()).graph();

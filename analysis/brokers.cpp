@@ -93,6 +93,9 @@ std::vector<double> standings(const std::vector<NodeId>& nodes, const ValueOf& v
     return result;
 }
 
+/// Up to this p-value words say "beyond chance".
+constexpr double kBeyondChance = 0.05;
+
 std::string brokerage_words(const engine::Brokerage& brokerage, NodeId v)
 {
     const auto& raw = brokerage.raw[v];
@@ -102,7 +105,10 @@ std::string brokerage_words(const engine::Brokerage& brokerage, NodeId v)
         raw.across_borders(), raw.liaison, raw.gatekeeper, raw.representative, raw.consultant,
         raw.coordinator, brokerage.partial[v].across_borders());
     if (!brokerage.p_value.empty()) {
-        words += fmt::format(", beyond chance at p = {:.4f}", brokerage.p_value[v]);
+        const double p = brokerage.p_value[v];
+        words +=
+            fmt::format(", {} (p = {:.4f})",
+                        p <= kBeyondChance ? "beyond chance" : "no more than chance may give", p);
     }
     return words;
 }

@@ -3,17 +3,12 @@
 #include <algorithm>
 
 #include "analysis/case_info.h"
+#include "engine/text_check.h"
+#include "engine/victim_scrub.h"
 
 namespace spindel::analysis {
 
 namespace {
-
-/// The first spider of a ring in the ranking.
-const Spider* first_spider(const std::vector<Spider>& spiders, std::uint32_t ring)
-{
-    const auto at = std::ranges::find(spiders, ring, &Spider::ring);
-    return at == spiders.end() ? nullptr : &*at;
-}
 
 /// A ring's victims: its members, and those with at least two contacts among its members, as a
 /// victim has friends and customers too.
@@ -28,12 +23,14 @@ bool is_victim_of(const Subject& subject, const Ring& ring, engine::NodeId v)
 }
 
 std::vector<RingChain> ring_chains(const Subject& subject, const Rings& rings,
-                                   const std::vector<Spider>& spiders, std::size_t most_rings)
+                                   const std::vector<Spider>& spiders,
+                                   const std::vector<RingMembers>& members,
+                                   const CaseAnalysisOptions& options)
 {
     std::vector<RingChain> chains;
-    const auto count = std::min(most_rings, rings.rings.size());
+    const auto count = std::min(options.shown_rings, rings.rings.size());
     for (std::uint32_t r = 0; r < count; ++r) {
-        const auto* spider = first_spider(spiders, r);
+        const auto* spider = first_spider(spiders, members, r, options.spiders);
         if (spider == nullptr) continue;
         for (engine::NodeId v = 0; v < subject.projection.network.node_count(); ++v) {
             if (!is_victim_of(subject, rings.rings[r], v)) continue;
@@ -44,21 +41,47 @@ std::vector<RingChain> ring_chains(const Subject& subject, const Rings& rings,
     return chains;
 }
 
+std::string case_name_of(const engine::CaseFile& case_file, engine::Victims victims)
+{
+    const auto name = engine::shown_name(case_file.path());
+    if (victims == engine::Victims::included) return name;
+    return engine::VictimScrub(case_file.database()).text(name);
+}
+
+bool is_brought(const RingMembers& members, engine::NodeId node)
+{
+    return std::ranges::any_of(members, [node](const RingMember& member) {
+        return member.node == node && member.brought;
+    });
+}
+
 } // namespace
 
+const Spider* first_spider(const std::vector<Spider>& spiders,
+                           const std::vector<RingMembers>& members, std::uint32_t ring,
+                           const SpiderOptions& options)
+{
+    const auto at = std::ranges::find_if(spiders, [&](const Spider& spider) {
+        const bool is_flagged = options.permutations == 0 || spider.q_value <= kFlaggedAt;
+        return spider.ring == ring && is_flagged && !is_brought(members.at(ring), spider.node);
+    });
+    return at == spiders.end() ? nullptr : &*at;
+}
+
 CaseAnalysis::CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysisOptions& options)
-    : options_(options), case_(case_file, options.loading)
+    : options_(options), case_name_(case_name_of(case_file, options.loading.victims)),
+      case_(case_file, options.loading)
 {
     rings_ = analysis::rings(subject(), options_.rings);
     ring_members_ = all_ring_members(subject(), rings_);
     ring_ties_ = analysis::ring_ties(subject(), rings_, ring_members_);
     spiders_ = analysis::spiders(subject(), rings_, options_.spiders);
-    chains_ = ring_chains(subject(), rings_, spiders_, options_.shown_rings);
+    chains_ = ring_chains(subject(), rings_, spiders_, ring_members_, options_);
     victims_ = victims_to_protect(subject(), rings_);
     flows_ = country_flows(graph(), options_.loading.projection.period);
     activity_ = analysis::activity(graph(), options_.loading.projection.period);
-    info_ = info_table(case_file, graph());
-    quarantine_ = quarantine_table(case_file);
+    info_ = info_table(case_file, graph(), options_.loading.victims);
+    quarantine_ = quarantine_table(case_file, options_.loading.victims);
 }
 
 } // namespace spindel::analysis

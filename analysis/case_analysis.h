@@ -24,12 +24,20 @@ struct CaseAnalysisOptions {
     std::size_t shown_rings = 10;
 };
 
+/// The first of a ring's spiders who is flagged and was not brought by the ring itself; without
+/// permutations nobody can be flagged, and the first who was not brought counts.
+const Spider* first_spider(const std::vector<Spider>& spiders,
+                           const std::vector<RingMembers>& members, std::uint32_t ring,
+                           const SpiderOptions& options);
+
 /// A loaded case with its findings. Nothing in it changes once made.
 class CaseAnalysis {
 public:
     CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysisOptions& options);
 
     const CaseAnalysisOptions& options() const { return options_; }
+    /// The name of the case's file, victims' identifiers in it masked unless victims are included.
+    const std::string& case_name() const { return case_name_; }
     const engine::RecordGraph& graph() const { return case_.graph(); }
     const Subject& subject() const { return case_.subject(); }
     const engine::Projection& projection() const { return case_.projection(); }
@@ -50,6 +58,7 @@ public:
 
 private:
     CaseAnalysisOptions options_;
+    std::string case_name_;
     LoadedCase case_;
     Rings rings_;
     std::vector<RingMembers> ring_members_;

@@ -17,15 +17,20 @@ void add(Table& table, std::string what, std::string of, engine::Cell value)
     table.rows.push_back({std::move(what), std::move(of), std::move(value)});
 }
 
+engine::VictimScrub scrub_of(const engine::CaseFile& case_file, engine::Victims victims)
+{
+    if (victims == engine::Victims::included) return {};
+    return engine::VictimScrub(case_file.database());
+}
+
 /// A row for each source, victims' identifiers in its name masked.
-void add_sources(Table& table, const engine::CaseFile& case_file)
+void add_sources(Table& table, const engine::CaseFile& case_file, const engine::VictimScrub& scrub)
 {
     constexpr std::string_view kAll =
         "SELECT source_id FROM actor UNION ALL SELECT source_id FROM phone UNION ALL SELECT "
         "source_id FROM call UNION ALL SELECT source_id FROM account UNION ALL SELECT source_id "
         "FROM payment UNION ALL SELECT source_id FROM travel UNION ALL SELECT source_id FROM "
         "contact";
-    const engine::VictimScrub scrub(case_file.database());
     auto rows = case_file.database().prepare(
         fmt::format("SELECT name, count(*) FROM ({}) JOIN source USING (source_id) "
                     "GROUP BY name ORDER BY name",
@@ -72,10 +77,11 @@ void add_files(Table& table, const engine::RecordGraph& graph)
 
 } // namespace
 
-Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& graph)
+Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& graph,
+                 engine::Victims victims)
 {
     Table table{{{"what", ""}, {"of", ""}, {"value", ""}}, {}};
-    const engine::VictimScrub scrub(case_file.database());
+    const auto scrub = scrub_of(case_file, victims);
     add(table, "case", scrub.text(case_file.path().stem().string()), "");
     add_counts(
         table, case_file, "records",
@@ -87,7 +93,7 @@ Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& g
         "UNION ALL SELECT 'rates', count(*) FROM rate "
         "UNION ALL SELECT 'contacts', count(*) FROM contact "
         "UNION ALL SELECT 'quarantine', count(*) FROM quarantine");
-    add_sources(table, case_file);
+    add_sources(table, case_file, scrub);
     add_counts(table, case_file, "country",
                "SELECT country, count(*) FROM (SELECT country FROM actor UNION ALL SELECT country "
                "FROM phone UNION ALL SELECT caller_country FROM call UNION ALL SELECT "
@@ -104,9 +110,9 @@ Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& g
     return table;
 }
 
-Table quarantine_table(const engine::CaseFile& case_file)
+Table quarantine_table(const engine::CaseFile& case_file, engine::Victims victims)
 {
-    const engine::VictimScrub scrub(case_file.database());
+    const auto scrub = scrub_of(case_file, victims);
     struct Refused {
         std::int64_t rows = 0;
         std::string example;
@@ -116,13 +122,14 @@ Table quarantine_table(const engine::CaseFile& case_file)
         "SELECT reason, column_name, name, line, column_number, value, row FROM quarantine "
         "JOIN import_file USING (file_id) ORDER BY quarantine_id");
     while (rows.step()) {
-        auto& refused = by_reason[{std::string(rows.text(0)), std::string(rows.text(1))}];
+        auto& refused = by_reason[{std::string(rows.text(0)), scrub.text(rows.text(1))}];
         if (refused.rows++ > 0) continue;
-        auto example = fmt::format("{}:{}:{}", rows.text(2), rows.integer(3), rows.integer(4));
         // what stands beside a victim may be another identifier of theirs
-        const bool names_victim = scrub.text(rows.text(6)) != rows.text(6);
-        example += names_victim ? ": names a victim" : fmt::format(": \"{}\"", rows.text(5));
-        refused.example = scrub.text(example);
+        const auto value = scrub.is_of_victim(rows.text(6))
+                               ? "names a victim"
+                               : fmt::format("\"{}\"", scrub.text(rows.text(5)));
+        refused.example = fmt::format("{}:{}:{}: {}", scrub.text(rows.text(2)), rows.integer(3),
+                                      rows.integer(4), value);
     }
     Table table{{{"reason", ""}, {"column", ""}, {"rows", ""}, {"example", ""}}, {}};
     for (const auto& [reason, refused] : by_reason) {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/spiders.h"
+
 namespace spindel::analysis {
 
 namespace {
@@ -31,10 +33,23 @@ std::string money_words(const SpiderEvidence& found, NodeId node, double money)
         eur += lump.eur;
         payers.insert(lump.from);
     }
-    return fmt::format("kept {} large payments ({:.0f} euro) from {} that {} being paid by others "
+    return fmt::format("kept {} large {} ({:.0f} euro) from {} that {} being paid by others "
                        "(weight {:.1f})",
-                       count, eur, payers.size() == 1 ? "one" : fmt::format("{}", payers.size()),
+                       count, count == 1 ? "payment" : "payments", eur,
+                       payers.size() == 1 ? "one" : fmt::format("{}", payers.size()),
                        payers.size() == 1 ? "was" : "were", money);
+}
+
+/// Says what was found, and as plainly what was not.
+std::string answer_words(double organised_q, double unlike_lawful_q)
+{
+    return fmt::format("{} (q = {:.2g}), {} (q = {:.2g})",
+                       organised_q <= kFlaggedAt ? "organised across borders beyond chance"
+                                                 : "not shown to be organised beyond chance",
+                       organised_q,
+                       unlike_lawful_q <= kFlaggedAt ? "unlike lawful organisation"
+                                                     : "not shown to be unlike lawful organisation",
+                       unlike_lawful_q);
 }
 
 void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
@@ -69,11 +84,11 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
     if (c.orders > 0) {
         reasons.push_back({"orders passed on",
                            {c.orders, 2},
-                           fmt::format("{} of {} contacts pass its calls on within minutes, beyond "
-                                       "chance (p = {:.2g}; weight {:.1f})",
+                           fmt::format("{} of {} contacts pass its calls on within minutes, more "
+                                       "than by chance with p = {:.2g} (weight {:.1f})",
                                        relays.passing, relays.tested, relays.p, c.orders)});
     }
-    if (c.contacts > 0) {
+    if (c.changers > 0) {
         reasons.push_back({"contacts that change numbers",
                            {static_cast<double>(c.changers), 0},
                            fmt::format("{} of its contacts keep changing numbers (p = {:.2g})",
@@ -82,9 +97,7 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
     reasons.push_back(
         {"two questions",
          {found.answers.organised_q[node], 4},
-         fmt::format("organised across borders beyond chance at q = {:.2g}, unlike "
-                     "lawful organisation at q = {:.2g}",
-                     found.answers.organised_q[node], found.answers.unlike_lawful_q[node])});
+         answer_words(found.answers.organised_q[node], found.answers.unlike_lawful_q[node])});
     if (!found.lift.empty()) {
         reasons.push_back(
             {"nearness to the known",

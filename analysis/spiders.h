@@ -22,6 +22,9 @@ struct SpiderOptions {
     engine::Progress progress;
 };
 
+/// The q-value up to which a row counts as flagged.
+inline constexpr double kFlaggedAt = 0.1;
+
 /// One persona with the measures of a spider; see docs/methods.md, "Spider score".
 struct Spider {
     engine::NodeId node = 0;

@@ -151,7 +151,8 @@ std::vector<ImportedFile> CaseFile::files() const
     std::vector<ImportedFile> all;
     auto row = database_.prepare(
         "SELECT file_id, name, record_kind, sha256, bytes, read, stored, duplicate, conflict,"
-        " quarantined, unknown_columns FROM import_file ORDER BY file_id");
+        " quarantined, unknown_columns, import_id, import.kind FROM import_file JOIN import"
+        " USING (import_id) ORDER BY file_id");
     while (row.step()) {
         ImportedFile file;
         file.id = row.integer(0);
@@ -162,6 +163,8 @@ std::vector<ImportedFile> CaseFile::files() const
         file.rows = {row.integer(5), row.integer(6), row.integer(7), row.integer(8),
                      row.integer(9)};
         file.unknown_columns = words(database_, row.text(10));
+        file.import = row.integer(11);
+        file.import_kind = row.text(12);
         all.push_back(std::move(file));
     }
     return all;

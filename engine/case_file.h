@@ -32,6 +32,8 @@ struct ImportedFile {
     std::int64_t bytes = 0;
     RowCounts rows;
     std::vector<std::string> unknown_columns;
+    std::int64_t import = 0;   // its import in the case; 0 before it has one
+    std::string import_kind{}; // "records", "exchange" or "network"
 };
 
 /// One refused row.

@@ -32,6 +32,9 @@ struct CaseImport::Work {
         " is_conflict) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING");
     sqlite::Statement keep_aside = database.prepare(
         "INSERT INTO kept_aside(file_id, line, cells) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+    sqlite::Statement refused_use =
+        database.prepare("INSERT INTO refused_use(actor, kind, identifier) VALUES (?1, ?2, ?3)"
+                         " ON CONFLICT DO NOTHING");
     std::optional<std::int64_t> import; // made with its first new file
     std::set<std::int64_t> new_files;   // those whose counts are still to be written
     std::vector<PartnerLabel> partner_labels;
@@ -45,8 +48,12 @@ namespace {
 std::optional<std::int64_t> known_file(const sqlite::Database& database, const ImportedFile& file)
 {
     auto find = database.prepare("SELECT file_id FROM import_file"
-                                 " WHERE sha256 = ?1 AND ifnull(record_kind, -1) = ?2");
+                                 " WHERE sha256 = ?1 AND ifnull(record_kind, -1) = ?2"
+                                 " AND (?3 OR name = ?4)");
+    // an edge list's name is its source, so under another name it brings other records
+    const bool any_name = file.kind != RecordKind::contact;
     find.bind(1, file.sha256).bind(2, kind_number(file.kind).value_or(-1));
+    find.bind(3, std::int64_t{any_name}).bind(4, file.name);
     if (!find.step()) return {};
     return find.integer(0);
 }
@@ -123,6 +130,13 @@ void CaseImport::note_partner_label(PartnerLabel label)
 void CaseImport::note_refused_victim(std::string_view actor)
 {
     work_->refused_victims.emplace_back(actor);
+}
+
+void CaseImport::note_refused_use(std::string_view actor, EntityKind kind,
+                                  std::string_view identifier)
+{
+    auto& add = work_->refused_use;
+    add.bind(1, actor).bind(2, static_cast<std::int64_t>(kind)).bind(3, identifier).run();
 }
 
 void CaseImport::finish_file(std::int64_t file, const RowCounts& rows,

@@ -47,6 +47,10 @@ public:
     /// Says that a refused row calls an actor a victim, who is masked although no record says so.
     void note_refused_victim(std::string_view actor);
 
+    /// Says that a refused row gives an identifier to an actor: should that be a victim, it is
+    /// masked.
+    void note_refused_use(std::string_view actor, EntityKind kind, std::string_view identifier);
+
     /// Writes a file's counts and unknown columns; those of a file's first import stay.
     void finish_file(std::int64_t file, const RowCounts& rows,
                      const std::vector<std::string>& unknown_columns);

@@ -219,7 +219,22 @@ CREATE TABLE contact(
 ) STRICT;
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts};
+// Who uses what by the word of refused rows alone: what is a victim's is masked all the same. And
+// an edge list is its own source by name, so two of the same content are two files.
+constexpr std::string_view kRefusedUses = R"sql(
+CREATE TABLE refused_use(
+    actor TEXT NOT NULL,
+    kind INTEGER NOT NULL, -- of the identifier
+    identifier TEXT NOT NULL,
+    PRIMARY KEY (actor, kind, identifier)
+) STRICT, WITHOUT ROWID;
+
+DROP INDEX import_file_once;
+CREATE UNIQUE INDEX import_file_once
+    ON import_file(sha256, ifnull(record_kind, -1), iif(record_kind = 7, name, ''));
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts, kRefusedUses};
 
 } // namespace
 

@@ -1,7 +1,10 @@
 #include "engine/file_output.h"
 
+#include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
+#include <fstream>
 #include <list>
 #include <string>
 #include <system_error>
@@ -11,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/case_schema.h"
 #include "engine/error.h"
 
 namespace spindel::engine {
@@ -25,15 +29,12 @@ public:
           name_((target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string())
     {
         file_ = ::mkstemp(name_.data()); // makes it with mode 0600
-        if (file_ < 0)
-            fail();
+        if (file_ < 0) fail();
     }
     ~TemporaryFile()
     {
-        if (file_ >= 0)
-            ::close(file_);
-        if (!is_in_place_)
-            ::unlink(name_.c_str());
+        if (file_ >= 0) ::close(file_);
+        if (!is_in_place_) ::unlink(name_.c_str());
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -42,10 +43,8 @@ public:
     {
         while (!bytes.empty()) {
             const auto written = ::write(file_, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written < 0)
-                fail();
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) fail();
             bytes.remove_prefix(static_cast<std::size_t>(written));
         }
     }
@@ -53,14 +52,12 @@ public:
     /// Sees to it that all bytes are on the disk.
     void finish()
     {
-        if (::fsync(file_) != 0 || ::close(std::exchange(file_, -1)) != 0)
-            fail();
+        if (::fsync(file_) != 0 || ::close(std::exchange(file_, -1)) != 0) fail();
     }
 
     void take_place()
     {
-        if (::rename(name_.c_str(), target_.c_str()) != 0)
-            fail();
+        if (::rename(name_.c_str(), target_.c_str()) != 0) fail();
         is_in_place_ = true;
     }
 
@@ -84,6 +81,24 @@ private:
 
 } // namespace
 
+namespace {
+
+/// True for a file that begins as SQLite does and bears a case's mark.
+bool is_case(const std::filesystem::path& path)
+{
+    constexpr std::size_t kMark = 68; // where SQLite keeps the application_id, big-endian
+    std::array<unsigned char, kMark + 4> head{};
+    std::ifstream file(path, std::ios::binary);
+    if (!file.read(reinterpret_cast<char*>(head.data()), head.size())) return false;
+    std::int64_t mark = 0;
+    for (std::size_t i = kMark; i < head.size(); ++i)
+        mark = mark * 0x100 + head[i];
+    return std::string_view(reinterpret_cast<const char*>(head.data())).starts_with("SQLite") &&
+           mark == kApplicationId;
+}
+
+} // namespace
+
 void write_file(const std::filesystem::path& path, std::string_view bytes)
 {
     write_files({{path, bytes}});
@@ -91,6 +106,10 @@ void write_file(const std::filesystem::path& path, std::string_view bytes)
 
 void write_files(const std::vector<std::pair<std::filesystem::path, std::string_view>>& files)
 {
+    for (const auto& [path, bytes] : files) {
+        if (is_case(path))
+            throw Error(path.string() + ": is a case; no output is written over one");
+    }
     std::list<TemporaryFile> written;
     for (const auto& [path, bytes] : files) {
         auto& file = written.emplace_back(path);

@@ -10,7 +10,7 @@ namespace spindel::engine {
 
 /// Writes `bytes` to `path` with mode 0600: to a temporary name beside it, which then takes its
 /// place, so that a reader sees the old file or the new one and nothing half-written stays.
-/// @throws Error if it cannot be written; the old file, if any, is then as it was.
+/// @throws Error if it cannot be written, or is a case; the old file, if any, is then as it was.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// The same for files that belong together: none takes its place, in the order given, before all

@@ -17,9 +17,39 @@ struct Labelled {
 using Group = std::pair<const std::pair<std::size_t, std::string>, std::vector<Labelled>>;
 using Groups = std::map<std::pair<std::size_t, std::string>, std::vector<Labelled>>;
 
+/// Whether what the case holds lets an identifier that came under its own name be a victim's: an
+/// actor only where a statement says so, a phone or account unless it is somebody else's.
+class Plausible {
+public:
+    explicit Plausible(sqlite::Database& database)
+        : stated_(database.prepare(
+              fmt::format("SELECT 1 FROM actor WHERE actor_id = ?1 AND category = {}",
+                          static_cast<int>(Category::victim)))),
+          others_(database.prepare(fmt::format(
+              "SELECT 1 FROM (SELECT phone_id AS used, actor_id FROM phone UNION ALL"
+              " SELECT account_id, actor_id FROM account) WHERE used = ?1 AND actor_id IS NOT NULL"
+              " AND actor_id NOT IN (SELECT actor_id FROM actor WHERE category = {0})",
+              static_cast<int>(Category::victim))))
+    {
+    }
+
+    bool operator()(std::int64_t identifier, EntityKind kind)
+    {
+        auto& question = kind == EntityKind::actor ? stated_ : others_;
+        question.reset();
+        const bool found = question.bind(1, identifier).step();
+        return kind == EntityKind::actor ? found : !found;
+    }
+
+private:
+    sqlite::Statement stated_;
+    sqlite::Statement others_;
+};
+
 Groups groups_of(sqlite::Database& database, VictimLabelBook& book,
                  const std::vector<PartnerLabel>& labels)
 {
+    Plausible is_plausible(database);
     auto find =
         database.prepare("SELECT identifier_id FROM identifier WHERE kind = ?1 AND text = ?2");
     Groups groups;
@@ -32,6 +62,8 @@ Groups groups_of(sqlite::Database& database, VictimLabelBook& book,
             book.leave_alone(identifier);
             continue;
         }
+        const bool is_known = is_victim_label(label.label, label.kind);
+        if (!is_known || (!label.is_masked && !is_plausible(identifier, label.kind))) continue;
         const std::string victim(victim_of(label.label));
         groups[{victim.size(), victim}].push_back({identifier, label.kind, label.label});
     }
@@ -79,7 +111,7 @@ void take_partner_labels(sqlite::Database& database, VictimLabelBook& book,
         const auto& victim = group.first.second;
         if (const auto known = known_victim(book, group.second))
             label_group(book, *known, group.second);
-        else if (!book.knows_victim(victim))
+        else if (book.is_free(victim))
             label_group(book, victim, group.second);
         else
             others.push_back(&group);

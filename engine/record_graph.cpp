@@ -49,6 +49,11 @@ std::vector<EntityId> RecordGraph::find(std::string_view text) const
     return found;
 }
 
+bool RecordGraph::has_contact_layer(std::string_view layer) const
+{
+    return std::ranges::find(contact_terms_, layer, &ContactTerms::layer) != contact_terms_.end();
+}
+
 std::string_view RecordGraph::record_id(const Event& event) const
 {
     const auto begin = event.record_id == 0 ? 0 : record_id_ends_[event.record_id - 1];

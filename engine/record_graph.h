@@ -99,8 +99,8 @@ enum class Victims { masked, included };
 /// Once built it never changes, so any number of threads may read it.
 class RecordGraph {
 public:
-    /// Reads a whole case. In names of files and sources, record ids, places, carriers and the words
-    /// of contacts every identifier of a victim is replaced by its label, unless victims are
+    /// Reads a whole case. In names of files and sources, record ids, places, carriers and the
+    /// words of contacts every identifier of a victim is replaced by its label, unless victims are
     /// included. Time O(records log records).
     static RecordGraph load(const CaseFile& case_file, const Progress& progress = {},
                             Victims victims = Victims::masked);
@@ -132,6 +132,9 @@ public:
     {
         return contact_terms_[contact.places];
     }
+
+    /// True where any contact has this word.
+    bool has_contact_layer(std::string_view layer) const;
 
     std::span<const ActorStatement> statements() const { return statements_; }
     /// All statements of one actor, in the order of their sources.

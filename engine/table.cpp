@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "engine/text_check.h"
+
 namespace spindel::engine {
 
 namespace {
@@ -120,6 +122,16 @@ std::string to_json(const Table& table)
     return array.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+namespace {
+
+/// A cell for a terminal: what would break the line or steer the terminal is shown, not sent.
+std::string one_line(const Cell& cell)
+{
+    return shown(text(cell), std::string::npos);
+}
+
+} // namespace
+
 std::string to_text(const Table& table, std::size_t widest)
 {
     const std::size_t count = table.columns.size();
@@ -128,7 +140,7 @@ std::string to_text(const Table& table, std::size_t widest)
     for (std::size_t i = 0; i < count; ++i) {
         widths[i] = width(table.columns[i].name);
         for (const auto& row : table.rows) {
-            widths[i] = std::max(widths[i], width(cut(text(row[i]), widest)));
+            widths[i] = std::max(widths[i], width(cut(one_line(row[i]), widest)));
             right[i] = right[i] && is_number(row[i]);
         }
     }
@@ -144,7 +156,7 @@ std::string to_text(const Table& table, std::size_t widest)
     };
     line([&](std::size_t i) { return table.columns[i].name; });
     for (const auto& row : table.rows) {
-        line([&](std::size_t i) { return cut(text(row[i]), widest); });
+        line([&](std::size_t i) { return cut(one_line(row[i]), widest); });
     }
     return out;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/records.h"
 #include "engine/sqlite.h"
 
 namespace spindel::engine {
@@ -17,6 +18,9 @@ inline std::string_view victim_of(std::string_view label)
 {
     return label.substr(0, label.find('/'));
 }
+
+/// True for "victim-3" of an actor, and "victim-3/phone-1" of any kind of identifier.
+bool is_victim_label(std::string_view label, EntityKind kind);
 
 /// The labels of a case, and the next free ones. A label once given stays.
 class VictimLabelBook {
@@ -36,7 +40,9 @@ public:
     bool give(std::int64_t identifier, const std::string& label);
     /// The next of "victim-3/phone-1", "victim-3/phone-2" ... for the stem "victim-3/phone-".
     void give_next(std::int64_t identifier, const std::string& stem);
-    /// The next "victim-N" that no label names yet.
+    /// True where no label names this victim, and no identifier of the case is called so.
+    bool is_free(const std::string& victim);
+    /// The next "victim-N" that is free.
     std::string next_victim();
     /// Gives an identifier no label this time.
     void leave_alone(std::int64_t identifier) { left_alone_.insert(identifier); }
@@ -45,6 +51,7 @@ private:
     void remember(std::int64_t identifier, const std::string& label);
 
     sqlite::Statement add_;
+    sqlite::Statement find_;
     std::map<std::int64_t, std::string> labels_;
     std::set<std::string, std::less<>> taken_;
     std::set<std::string, std::less<>> victims_;

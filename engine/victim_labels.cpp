@@ -96,19 +96,50 @@ void label_actors(const sqlite::Database& database, VictimLabelBook& labels)
     }
 }
 
+/// The identifier of this kind and text, which no record names where it is new.
+std::int64_t identifier_of(sqlite::Database& database, std::int64_t kind, std::string_view text)
+{
+    auto add = database.prepare(
+        "INSERT INTO identifier(kind, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+    add.bind(1, kind).bind(2, text).run();
+    auto find =
+        database.prepare("SELECT identifier_id FROM identifier WHERE kind = ?1 AND text = ?2");
+    find.bind(1, kind).bind(2, text).step();
+    return find.integer(0);
+}
+
 void label_refused(sqlite::Database& database, VictimLabelBook& labels,
                    const std::vector<std::string>& refused)
 {
-    constexpr auto kActor = static_cast<std::int64_t>(EntityKind::actor);
-    auto add = database.prepare(
-        "INSERT INTO identifier(kind, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
-    auto find =
-        database.prepare("SELECT identifier_id FROM identifier WHERE kind = ?1 AND text = ?2");
     for (const auto& actor : refused) {
-        add.bind(1, kActor).bind(2, actor).run();
-        find.reset();
-        find.bind(1, kActor).bind(2, actor).step();
-        if (!labels.label(find.integer(0))) labels.give(find.integer(0), labels.next_victim());
+        const auto identifier =
+            identifier_of(database, static_cast<std::int64_t>(EntityKind::actor), actor);
+        if (!labels.label(identifier)) labels.give(identifier, labels.next_victim());
+    }
+}
+
+/// Labels what only refused rows give to victims.
+void label_refused_uses(sqlite::Database& database, VictimLabelBook& labels)
+{
+    struct Use {
+        std::int64_t kind = 0;
+        std::string text;
+        std::string owner;
+    };
+    std::vector<Use> uses;
+    auto row = database.prepare(
+        fmt::format("SELECT refused_use.kind, refused_use.identifier, label FROM refused_use"
+                    " JOIN identifier ON identifier.kind = {} AND text = actor"
+                    " JOIN victim_label USING (identifier_id)"
+                    " ORDER BY refused_use.kind, refused_use.identifier, actor",
+                    static_cast<int>(EntityKind::actor)));
+    while (row.step())
+        uses.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2))});
+    for (const auto& [kind, text, owner] : uses) {
+        const auto identifier = identifier_of(database, kind, text);
+        if (labels.is_settled(identifier)) continue;
+        labels.give_next(identifier, fmt::format("{}/{}-", victim_of(owner),
+                                                 kEntityKinds[static_cast<std::size_t>(kind)]));
     }
 }
 
@@ -150,6 +181,7 @@ void label_victims(sqlite::Database& database, const std::vector<PartnerLabel>& 
             labels.give_next(identifier, fmt::format("{}/{}-", victim, word(kind)));
         }
     }
+    label_refused_uses(database, labels);
     label_same_texts(database, labels);
 }
 

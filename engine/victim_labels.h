@@ -15,6 +15,7 @@ struct PartnerLabel {
     EntityKind kind = EntityKind::actor;
     std::string text; // as the case keeps it
     std::string label;
+    bool is_masked = false; // so that no other source can know the text
 };
 
 /// Gives every identifier of a victim that has no label yet its own, for good.

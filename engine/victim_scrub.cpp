@@ -1,5 +1,6 @@
 #include "engine/victim_scrub.h"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -39,9 +40,23 @@ std::size_t two_bytes(char first, char second)
            static_cast<unsigned char>(second);
 }
 
+/// A row's cells as they were meant: quotes that are doubled or escaped stand once.
+std::string without_escapes(std::string_view row)
+{
+    const bool is_json = row.starts_with('{');
+    std::string plain;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const bool is_doubled = !is_json && row[i] == '"' && row.substr(i).starts_with("\"\"");
+        const bool is_escaped = is_json && row[i] == '\\' && i + 1 < row.size();
+        if (is_doubled || is_escaped) ++i;
+        plain += row[i];
+    }
+    return plain;
+}
+
 } // namespace
 
-VictimScrub::VictimScrub(const sqlite::Database& database)
+VictimScrub::VictimScrub(const sqlite::Database& database) : masks_(true)
 {
     auto rows = database.prepare("SELECT text, label FROM victim_label JOIN identifier USING "
                                  "(identifier_id) WHERE text <> ''");
@@ -93,6 +108,16 @@ std::string VictimScrub::text(std::string_view text) const
     std::string out;
     append(text, out);
     return out;
+}
+
+bool VictimScrub::is_of_victim(std::string_view row) const
+{
+    if (!masks_) return false;
+    constexpr std::string_view kVictim = "victim";
+    const auto is_same = [](char a, char b) { return (a | 0x20) == b; };
+    if (!std::ranges::search(row, kVictim, is_same).empty()) return true;
+    const auto plain = without_escapes(row);
+    return text(row) != row || text(plain) != plain;
 }
 
 } // namespace spindel::engine

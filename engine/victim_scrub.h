@@ -15,7 +15,7 @@ namespace spindel::engine {
 /// Knows every identifier of every victim of a case, as `victim_label` holds them.
 class VictimScrub {
 public:
-    static constexpr std::size_t kLong = 6;
+    static constexpr std::size_t kLong = 4;
 
     /// Knows no victim: text comes out as it went in.
     VictimScrub() = default;
@@ -29,12 +29,17 @@ public:
     /// Appends the same to `out`.
     void append(std::string_view text, std::string& out) const;
 
+    /// True for a row of a file, CSV or JSON, that names a victim, in quotes and escapes too, or
+    /// calls anybody one; never where no victim is to be masked.
+    bool is_of_victim(std::string_view row) const;
+
 private:
     using Victim = std::map<std::string, std::string, std::less<>>::const_iterator;
 
     /// The longest identifier that stands alone at `begin`, or the end.
     Victim victim_at(std::string_view text, std::size_t begin) const;
 
+    bool masks_ = false;
     std::map<std::string, std::string, std::less<>> label_of_;
     std::vector<std::size_t> lengths_; // of identifiers, longest first
     std::bitset<0x10000> beginnings_;  // first two bytes of identifiers: most text has none

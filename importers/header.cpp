@@ -16,8 +16,9 @@ namespace {
 std::string unique_name(const std::vector<std::string>& names, std::size_t at)
 {
     const auto& name = names[at];
-    if (!name.empty() && std::ranges::count(names, name) == 1) return shown(name);
-    return fmt::format("{}{}(column {})", shown(name), name.empty() ? "" : " ", at + 1);
+    const auto shown = raw_identifier(name) ? masked(name) : engine::shown(name);
+    if (!name.empty() && std::ranges::count(names, name) == 1 && shown == name) return shown;
+    return fmt::format("{}{}(column {})", shown, name.empty() ? "" : " ", at + 1);
 }
 
 } // namespace

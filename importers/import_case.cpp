@@ -9,11 +9,12 @@
 #include <fmt/format.h>
 
 #include "engine/case_import.h"
+#include "engine/text_check.h"
 #include "importers/file_digest.h"
 #include "importers/header.h"
 #include "importers/record_files.h"
+#include "importers/refused_rows.h"
 #include "importers/registry.h"
-#include "importers/text_check.h"
 
 namespace spindel::importers {
 
@@ -21,22 +22,16 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 4096;
 
-bool says_victim(std::string_view cell)
+/// The cells of a refused row by column, as far as the row can be read.
+RefusedCells refused_cells(const Header& header, const CsvRow& row)
 {
-    constexpr std::string_view kVictim = "victim";
-    return std::ranges::equal(cell, kVictim, [](char a, char b) { return (a | 0x20) == b; });
-}
-
-/// The actor whom a row of actors calls a victim, however the row is at fault.
-std::optional<std::string_view> victim_in(const Header& header, const CsvRow& row)
-{
-    if (std::ranges::none_of(row.cells, says_victim)) return {};
-    const auto column = static_cast<std::size_t>(std::ranges::find(header.names, "actor_id") -
-                                                 header.names.begin());
-    if (column >= row.cells.size()) return {};
-    const auto actor = row.cells[column];
-    if (actor.empty() || cell_fault(actor, Role::tested_identifier, Need::required)) return {};
-    return actor;
+    const bool is_readable = row.fault == CsvFault::none && row.cells.size() == header.names.size();
+    const auto cells = is_readable ? std::vector<std::string>(row.cells.begin(), row.cells.end())
+                                   : cells_at_commas(row.text);
+    RefusedCells named;
+    for (std::size_t i = 0; i < std::min(cells.size(), header.names.size()); ++i)
+        named.emplace(header.names[i], cells[i]);
+    return named;
 }
 
 /// One file on its way into the case.
@@ -80,9 +75,7 @@ private:
     void quarantine(const Header& header, const CsvRow& row, const Fault& fault, bool is_conflict)
     {
         ++report_.rows.quarantined;
-        if (report_.kind == engine::RecordKind::actor) {
-            if (const auto victim = victim_in(header, row)) import_.note_refused_victim(*victim);
-        }
+        note_refused(import_, refused_cells(header, row));
         import_.quarantine({file_, line(row), static_cast<std::int64_t>(fault.column),
                             fault.column_name, fault.reason, fault.value, masked_row(row.text),
                             is_conflict});
@@ -114,9 +107,10 @@ private:
 std::string source_of_edge_list(const std::filesystem::path& file)
 {
     auto stem = file.stem().string();
-    if (!is_text(stem) || cell_fault(stem, Role::tested_identifier, Need::required)) {
-        throw engine::Error("an edge list's file is named as its source: rename this one, whose name "
-                            "is no UTF-8 text of 1 to 128 bytes or a raw number or address");
+    if (!engine::is_text(stem) || cell_fault(stem, Role::tested_identifier, Need::required)) {
+        throw engine::Error(
+            "an edge list's file is named as its source: rename this one, whose name "
+            "is no UTF-8 text of 1 to 128 bytes or a raw number or address");
     }
     return stem;
 }
@@ -137,16 +131,17 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     entry.bytes = digest.bytes;
     const auto id = import.add_file(entry);
     FileImport rows(import, id, report);
-    if (&importer == &edge_list_importer()) rows.name_records_by_line(source_of_edge_list(file.path));
+    if (&importer == &edge_list_importer())
+        rows.name_records_by_line(source_of_edge_list(file.path));
     const auto total = static_cast<std::uint64_t>(digest.bytes);
     CsvRow row;
     while (csv.next(row)) {
         rows.take(header, *reader, row);
         if (report.rows.read % kRowsBetweenReports == 0) {
-            progress.at(file.name, csv.bytes_read(), total);
+            progress.at(engine::word(file.kind), csv.bytes_read(), total);
         }
     }
-    progress.at(file.name, total, total);
+    progress.at(engine::word(file.kind), total, total); // a file's name may be a victim's
     import.finish_file(id, report.rows, report.unknown_columns);
     return report;
 }
@@ -184,7 +179,7 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
     engine::CaseImport import(case_path, engine::ImportKind::network);
     ImportReport report;
     for (const auto& file : files) {
-        const RecordFile edge_list{file, shown_name(file), engine::RecordKind::contact};
+        const RecordFile edge_list{file, engine::shown_name(file), engine::RecordKind::contact};
         report.files.push_back(
             import_file(import, edge_list, edge_list_importer(), options.progress));
     }

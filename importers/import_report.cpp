@@ -175,8 +175,10 @@ void mask_victims(ImportReport& report, const engine::VictimScrub& scrub)
         mask(file.name);
         for (auto& column : file.unknown_columns)
             mask(column);
-        for (auto& refusal : file.refusals)
+        for (auto& refusal : file.refusals) {
+            mask(refusal.fault.column_name);
             mask(refusal.fault.value);
+        }
         for (auto& conflict : file.conflicts) {
             mask(conflict.source);
             mask(conflict.key);

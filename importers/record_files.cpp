@@ -5,9 +5,9 @@
 #include <tuple>
 
 #include "engine/error.h"
+#include "engine/text_check.h"
 #include "importers/csv_reader.h"
 #include "importers/registry.h"
-#include "importers/text_check.h"
 
 namespace spindel::importers {
 
@@ -42,10 +42,10 @@ std::vector<fs::path> csv_files(const fs::path& folder)
 /// As reports and tables give it: text, whatever the bytes of the name.
 std::string name_of(const fs::path& path, bool is_only_path)
 {
-    const auto name = shown_name(path);
+    const auto name = engine::shown_name(path);
     const auto folder = fs::absolute(path).lexically_normal().parent_path();
     return is_only_path || folder.filename().empty() ? name
-                                                      : shown_name(folder) + "/" + name;
+                                                     : engine::shown_name(folder) + "/" + name;
 }
 
 } // namespace

@@ -35,14 +35,15 @@ std::optional<Fault> form_fault(const CsvRow& row, const std::vector<std::string
             fmt::format("a row of {} cells under a header of {}", row.cells.size(), header.size()),
             ""};
     }
-    if (row.text.size() <= kLongestCell && is_text(row.text)) return {};
+    if (row.text.size() <= kLongestCell && engine::is_text(row.text)) return {};
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const auto cell = row.cells[i];
-        if (!is_text(cell)) {
-            return Fault{i + 1, name_of(header, i), "not UTF-8 text without NUL", shown(cell)};
+        if (!engine::is_text(cell)) {
+            return Fault{i + 1, name_of(header, i), "not UTF-8 text without NUL",
+                         engine::shown(cell)};
         }
         if (cell.size() > kLongestCell) {
-            return Fault{i + 1, name_of(header, i), "longer than 1 MiB", shown(cell)};
+            return Fault{i + 1, name_of(header, i), "longer than 1 MiB", engine::shown(cell)};
         }
     }
     return {};

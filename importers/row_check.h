@@ -9,10 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "engine/text_check.h"
 #include "importers/csv_reader.h"
 #include "importers/fields.h"
 #include "importers/raw_identifiers.h"
-#include "importers/text_check.h"
 
 namespace spindel::importers {
 
@@ -75,7 +75,7 @@ private:
     {
         const auto fault = [&](std::string reason) {
             return Fault{0, std::string(field.name), std::move(reason),
-                         raw_identifier(cell) ? masked(cell) : shown(cell)};
+                         raw_identifier(cell) ? masked(cell) : engine::shown(cell)};
         };
         if (const auto reason = cell_fault(cell, field.role, field.need)) {
             return fault(std::string(*reason));

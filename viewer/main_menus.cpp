@@ -144,12 +144,11 @@ void MainWindow::save_report()
     const auto command =
         QStringLiteral("spindel analyse %1 --out %2")
             .arg(quoted(to_name(session_.path())), quoted(to_name(to_path(file).parent_path())));
-    drawing_.start(
-        [=, this, shared = session_.shared_analysis(), name = session_.path().filename().string()](
-            const engine::Progress&) -> JobRunner::Deliver {
-            write_report(to_path(file), *shared, name);
-            return [this, command] { say(tr("Saved. The same and more: %1").arg(command)); };
-        });
+    drawing_.start([=, this, shared = session_.shared_analysis()](
+                       const engine::Progress&) -> JobRunner::Deliver {
+        write_report(to_path(file), *shared);
+        return [this, command] { say(tr("Saved. The same and more: %1").arg(command)); };
+    });
 }
 
 void MainWindow::copy_picture()

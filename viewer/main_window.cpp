@@ -10,8 +10,8 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QStyle>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include "viewer/case_loader.h"
@@ -230,7 +230,8 @@ void MainWindow::ask_for_case()
 
 void MainWindow::show_case()
 {
-    setWindowTitle(tr("%1 – Spindel").arg(to_name(session_.path().filename())));
+    setWindowTitle(
+        tr("%1 – Spindel").arg(QString::fromStdString(session_.analysis()->case_name())));
     const bool is_first = pages_->currentIndex() == 0;
     pages_->setCurrentIndex(1);
     for (auto* action : {reload_, picture_, copy_, graph_, report_})

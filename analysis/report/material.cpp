@@ -29,9 +29,10 @@ std::uint32_t shown_ring_count(const Material& material)
 
 std::optional<engine::NodeId> first_spider_of(const Material& material, std::uint32_t ring)
 {
-    const auto at = std::ranges::find(material.spiders, ring, &Spider::ring);
-    if (at == material.spiders.end()) return {};
-    return at->node;
+    const auto* spider =
+        first_spider(material.spiders, material.ring_members, ring, material.options.spiders);
+    if (spider == nullptr) return {};
+    return spider->node;
 }
 
 std::vector<engine::NodeId> victims_of(const Material& material, std::uint32_t ring)

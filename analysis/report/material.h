@@ -39,7 +39,7 @@ Markup ring_link(const Material& material, std::uint32_t ring);
 /// How many rings have a part of their own in the report.
 std::uint32_t shown_ring_count(const Material& material);
 
-/// The best-ranked spider of a ring.
+/// The first flagged spider of a ring; see `first_spider`.
 std::optional<engine::NodeId> first_spider_of(const Material& material, std::uint32_t ring);
 
 /// Those of a ring's members that are known victims, in the order of their nodes.
@@ -47,8 +47,5 @@ std::vector<engine::NodeId> victims_of(const Material& material, std::uint32_t r
 
 /// "Sweden (SE)" and so on.
 std::vector<std::string> country_list(const std::vector<engine::Country>& countries);
-
-/// Spiders flagged at this false-discovery rate are called so in the summary.
-inline constexpr double kFlaggedAt = 0.05;
 
 } // namespace spindel::analysis::report

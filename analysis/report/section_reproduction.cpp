@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include <fmt/format.h>
 
 #include "analysis/report/command_line.h"
@@ -26,6 +29,43 @@ std::string masked(const std::string& name, const Subject& subject)
     for (const auto entity : subject.graph().find(name))
         if (subject.labels.masks(entity)) return subject.labels(entity);
     return name;
+}
+
+/// How the files of one import were handed over: a folder alone names its files plainly, several
+/// paths name them with their folders.
+std::string import_command(std::span<const engine::ImportedFile> files)
+{
+    const auto& first = files.front();
+    std::string command = "spindel import CASE";
+    if (first.import_kind == "network") command += " --network";
+    std::vector<std::string> paths;
+    for (const auto& file : files) {
+        const auto slash = file.name.find('/');
+        const bool is_plain = first.import_kind != "records" || files.size() == 1;
+        const auto path = slash != std::string::npos ? file.name.substr(0, slash)
+                          : is_plain                 ? file.name
+                                                     : std::string("FOLDER");
+        if (std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
+    }
+    for (const auto& path : paths)
+        command += " " + path;
+    return command;
+}
+
+/// The imports in their order, each as a command.
+Markup imports(const engine::RecordGraph& graph)
+{
+    std::vector<Markup> commands;
+    const auto files = graph.files();
+    for (std::size_t begin = 0; begin < files.size();) {
+        auto end = begin;
+        while (end < files.size() && files[end].import == files[begin].import)
+            ++end;
+        commands.push_back(element("code", {{"class", "command"}},
+                                   import_command(files.subspan(begin, end - begin))));
+        begin = end;
+    }
+    return bullets(commands);
 }
 
 /// Files of names that the command needs beside the case.
@@ -58,7 +98,9 @@ Markup reproduction_section(const Material& material)
                          material.context.program_version));
     std::vector<Markup> steps{
         "Take the files listed under “Records” and compare their SHA-256 digests (sha256sum FILE).",
-        Markup("Load them in that order: ") + element("code", "spindel import CASE FILE..."),
+        Markup("Load them, each import as it was made (FOLDER is a folder that holds its files and "
+               "nothing else):") +
+            imports(material.subject.graph()),
         Markup("Analyse: ") + element("code", {{"class", "command"}}, command_line(options))};
     Markup list;
     for (const auto& step : steps)

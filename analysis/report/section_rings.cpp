@@ -59,7 +59,7 @@ Markup overview(const Material& material)
             {ring_link(material, i), decimal(ring.score, 3), grouped(std::ssize(ring.members)),
              grouped(std::ssize(victims_of(material, i))), codes(ring.countries), layers_of(ring),
              period_of(ring), percent(ring.density), percent(ring.cross_border_share),
-             spider ? identifier(material.subject.label(*spider)) : Markup("none ranked")});
+             spider ? identifier(material.subject.label(*spider)) : Markup("none flagged")});
     }
     return html(table);
 }

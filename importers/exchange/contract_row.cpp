@@ -42,7 +42,8 @@ std::string ContractRow::text() const
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const auto& value = values_[i];
         if (!value.empty())
-            object[names_[i]] = raw_identifier(value) ? masked(value) : shown(value, value.size());
+            object[names_[i]] =
+                raw_identifier(value) ? masked(value) : engine::shown(value, value.size());
     }
     return object.dump();
 }

@@ -22,7 +22,7 @@ constexpr std::size_t kDigestDigits = 8; // of the export's digest, before a mas
 ExchangedRecord refused(const ContractRow& row, std::string_view column, std::string reason,
                         std::string_view value)
 {
-    return {Fault{0, std::string(column), std::move(reason), shown(value)}, row.text()};
+    return {Fault{0, std::string(column), std::move(reason), engine::shown(value)}, row.text()};
 }
 
 /// A JSON list of objects with text values, each read as a record.
@@ -85,9 +85,10 @@ void ExchangeRecords::read_nodes(std::string_view digest)
         const auto kind = value(row, 1);
         const bool is_masked = value(row, 2) == names::kTrue;
         node_by_id_.emplace(names::node_id(kind, is_masked, label), row);
-        nodes_.push_back({kind, is_masked
-                                    ? fmt::format("{}:{}", digest.substr(0, kDigestDigits), label)
-                                    : std::string(label)});
+        nodes_.push_back({kind,
+                          is_masked ? fmt::format("{}:{}", digest.substr(0, kDigestDigits), label)
+                                    : std::string(label),
+                          is_masked});
     }
 }
 
@@ -166,11 +167,12 @@ std::vector<engine::PartnerLabel> ExchangeRecords::labels() const
         if (kind == engine::kEntityKinds.end()) continue;
         engine::PartnerLabel label{
             static_cast<engine::EntityKind>(kind - engine::kEntityKinds.begin()), nodes_[row].text,
-            ""};
+            "", nodes_[row].is_masked};
         if (column != nodes.attributes().end()) {
             label.label =
                 nodes.value(row, static_cast<std::size_t>(column - nodes.attributes().begin()));
         }
+        if (label.is_masked) label.label = label.text.substr(kDigestDigits + 1);
         // on a booking that is open there, others travelled whose journeys may not be in the file
         if (!label.label.empty() || label.kind == engine::EntityKind::booking)
             labels.push_back(std::move(label));

@@ -43,6 +43,7 @@ private:
     struct Node {
         std::string_view kind;
         std::string text; // the pseudonym under which the case keeps it
+        bool is_masked = false;
     };
 
     void read_nodes(std::string_view digest);

@@ -6,13 +6,15 @@
 #include "engine/case_import.h"
 #include "engine/error.h"
 #include "engine/exchange_format.h"
+#include "engine/text_check.h"
+#include "engine/victim_label_book.h"
 #include "importers/exchange/csv_graph_reader.h"
 #include "importers/exchange/exchange_records.h"
 #include "importers/exchange/gexf_reader.h"
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/json_reader.h"
 #include "importers/file_digest.h"
-#include "importers/text_check.h"
+#include "importers/refused_rows.h"
 
 namespace spindel::importers::exchange {
 
@@ -28,7 +30,7 @@ bool is_csv(const fs::path& file)
 
 GraphFile read_graph(const fs::path& file, const engine::Progress& progress)
 {
-    const auto name = shown_name(file);
+    const auto name = engine::shown_name(file);
     const auto ending = file.extension();
     if (ending == ".graphml") return read_graphml(file, name, progress);
     if (ending == ".gexf") return read_gexf(file, name, progress);
@@ -47,7 +49,8 @@ std::string checked_digest(const engine::ExchangedGraph& graph, const std::strin
         refuse("is not a graph that Spindel exported");
     if (graph.about_value(names::kVersion) != names::kFormatVersion)
         refuse(fmt::format("is of format version {}; this program reads version {}",
-                           shown(graph.about_value(names::kVersion)), names::kFormatVersion));
+                           engine::shown(graph.about_value(names::kVersion)),
+                           names::kFormatVersion));
     if (graph.about_value(names::kForm) != names::kFormRecords)
         refuse("holds sums, not records, so it cannot be imported");
     auto digest = content_digest(graph);
@@ -57,13 +60,52 @@ std::string checked_digest(const engine::ExchangedGraph& graph, const std::strin
     return digest;
 }
 
+/// The place of an attribute in a table; none where it has no such attribute.
+std::optional<std::size_t> column_of(const engine::AttributeTable& table, std::string_view name)
+{
+    const auto& all = table.attributes();
+    const auto at = std::ranges::find(all, name, &engine::Attribute::name);
+    if (at == all.end()) return {};
+    return static_cast<std::size_t>(at - all.begin());
+}
+
+/// Refuses masked nodes under labels that no export of ours gives: they would show who they are.
+void check_masked_labels(const GraphFile& file, const std::string& name)
+{
+    const auto& nodes = file.graph.nodes;
+    const auto label = column_of(nodes, names::kLabel);
+    const auto kind = column_of(nodes, names::kKind);
+    const auto masked = column_of(nodes, names::kMasked);
+    if (!label || !kind || !masked) return;
+    for (std::size_t row = 0; row < nodes.row_count(); ++row) {
+        if (nodes.value(row, *masked) != names::kTrue) continue;
+        const auto at = std::ranges::find(engine::kEntityKinds, nodes.value(row, *kind));
+        if (at == engine::kEntityKinds.end()) continue;
+        const auto entity = static_cast<engine::EntityKind>(at - engine::kEntityKinds.begin());
+        if (engine::is_victim_label(nodes.value(row, *label), entity)) continue;
+        throw engine::InputError(name, static_cast<std::size_t>(file.node_lines[row]), 0,
+                                 "a masked node whose label is not as in \"victim-3\"");
+    }
+}
+
+/// The cells of a refused record by the contract's columns; those that are no text are left out.
+RefusedCells refused_cells(const ExchangedRecord& exchanged)
+{
+    RefusedCells cells;
+    const auto row = nlohmann::json::parse(exchanged.row, nullptr, false);
+    for (const auto& [column, value] : row.items()) {
+        if (value.is_string()) cells.emplace(column, value.get<std::string>());
+    }
+    return cells;
+}
+
 /// One file on its way into the case.
 class FileImport {
 public:
     FileImport(engine::CaseImport& import, const fs::path& path, const engine::Progress& progress)
         : import_(import)
     {
-        report_.name = shown_name(path);
+        report_.name = engine::shown_name(path);
         const auto digest = file_digest(path, progress);
         engine::ImportedFile entry;
         entry.name = report_.name;
@@ -117,6 +159,7 @@ private:
                     bool is_conflict)
     {
         ++report_.rows.quarantined;
+        note_refused(import_, refused_cells(exchanged));
         import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value,
                             exchanged.row, is_conflict});
     }
@@ -204,7 +247,8 @@ void import_graph(engine::CaseImport& import, const fs::path& path,
                   const engine::Progress& progress, ImportReport& report)
 {
     const auto file = read_graph(path, progress);
-    const GraphImport graph(file, checked_digest(file.graph, shown_name(path)));
+    check_masked_labels(file, engine::shown_name(path));
+    const GraphImport graph(file, checked_digest(file.graph, engine::shown_name(path)));
     if (is_csv(path)) {
         const auto paths = CsvGraphPaths::of(path);
         FileImport about(import, paths.about, progress);

@@ -1,3 +1,7 @@
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+
 #include <fmt/format.h>
 
 #include "analysis/case_analysis.h"
@@ -7,7 +11,6 @@
 #include "analysis/report/html_report.h"
 #include "engine/error.h"
 #include "engine/file_output.h"
-#include "engine/victim_scrub.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
@@ -55,8 +58,7 @@ std::vector<analysis::exchange::NodeAttribute> found(const analysis::CaseAnalysi
     return {ring, stage, guest_of, rank, score};
 }
 
-void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
-               const std::string& case_name)
+void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis)
 {
     const auto& subject = analysis.subject();
     write_table(folder, "spiders", spiders_table(analysis.spiders(), subject));
@@ -72,24 +74,31 @@ void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis
         folder / "graph.graphml",
         analysis::exchange::projection_graph(subject.projection, subject.graph(), subject.labels,
                                              found(analysis)));
-    engine::write_file(folder / "report.html",
-                       analysis::report::html_report(analysis, {case_name, SPINDEL_VERSION}));
+    engine::write_file(
+        folder / "report.html",
+        analysis::report::html_report(analysis, {analysis.case_name(), SPINDEL_VERSION}));
+}
+
+/// A folder of a new name, for its owner alone.
+std::filesystem::path new_folder_beside(const std::filesystem::path& folder)
+{
+    std::error_code failed;
+    if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), failed);
+    auto name = folder.string() + ".XXXXXX";
+    if (::mkdtemp(name.data()) == nullptr) {
+        throw engine::Error(folder.string() + ": cannot be made: " +
+                            std::error_code(errno, std::generic_category()).message());
+    }
+    return name;
 }
 
 /// Writes into a new folder beside the wanted one, then puts it, or its files, in place.
-void write_folder(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
-                  const std::string& case_name)
+void write_folder(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis)
 {
-    auto partial = folder;
-    partial += ".partial";
     std::error_code failed;
-    std::filesystem::remove_all(partial, failed);
-    if (!std::filesystem::create_directories(partial, failed) || failed) {
-        throw engine::Error(folder.string() + ": cannot be made: " + failed.message());
-    }
-    std::filesystem::permissions(partial, std::filesystem::perms::owner_all);
+    const auto partial = new_folder_beside(folder);
     try {
-        write_all(partial, analysis, case_name);
+        write_all(partial, analysis);
         if (!std::filesystem::exists(folder)) return std::filesystem::rename(partial, folder);
         for (const auto& file : std::filesystem::directory_iterator(partial)) {
             std::filesystem::rename(file.path(), folder / file.path().filename());
@@ -131,16 +140,14 @@ void add_analyse(CLI::App& app, Context& context)
     command->callback([&context, folder, ring, permutations] {
         context.run = [&context, folder, ring, permutations] {
             analysis::CaseAnalysisOptions options;
-            options.loading = case_options(context);
             options.rings = ring_options(*ring, context);
             options.spiders.permutations = *permutations;
             options.spiders.random_seed = context.options.random_seed;
             options.spiders.progress = context.progress;
-            const auto& path = context.options.case_path;
-            const auto case_file = engine::CaseFile::open(path);
+            const auto case_file = engine::CaseFile::open(context.options.case_path);
+            options.loading = case_options(context, case_file);
             const analysis::CaseAnalysis analysis(case_file, options);
-            const engine::VictimScrub scrub(case_file.database());
-            write_folder(without_slash(*folder), analysis, scrub.text(path.filename().string()));
+            write_folder(without_slash(*folder), analysis);
             return kDone;
         };
     });

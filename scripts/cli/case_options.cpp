@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/error.h"
+#include "engine/victim_scrub.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/name_files.h"
 #include "scripts/cli/numbers.h"
@@ -16,6 +17,11 @@ namespace {
     throw CLI::ValidationError(fmt::format("{}: \"{}\" is not {}", option, value, expected));
 }
 
+CLI::Validator no_empty_value()
+{
+    return {[](std::string& text) { return text.empty() ? "the value is empty" : ""; }, ""};
+}
+
 std::optional<engine::Time> moment(std::string_view option, const std::string& text)
 {
     if (text.empty()) return {};
@@ -23,6 +29,14 @@ std::optional<engine::Time> moment(std::string_view option, const std::string& t
     if (!time) time = engine::parse_date(text);
     if (!time) refuse(option, text, "a date or an RFC 3339 time with an offset");
     return time;
+}
+
+engine::Window period(const SharedOptions& options)
+{
+    const engine::Window window{moment("--from", options.from), moment("--to", options.to)};
+    if (window.from && window.to && *window.to <= *window.from)
+        refuse("--to", options.to, "later than --from");
+    return window;
 }
 
 std::array<bool, engine::kLayers.size()> layers(const std::vector<std::string>& words)
@@ -102,16 +116,18 @@ void add_record_options(CLI::App& command, Context& context)
         .add_option("--contact-layers", options.contact_layers,
                     "of an imported network, such as phone,meeting (default: all)")
         ->delimiter(',');
-    command.add_option("--from", options.from,
-                       "records from this time on (a bare date: its "
-                       "midnight UTC)");
-    command.add_option("--to", options.to, "records before this time");
+    command
+        .add_option("--from", options.from,
+                    "records from this time on (a bare date: its midnight UTC)")
+        ->check(no_empty_value());
+    command.add_option("--to", options.to, "records before this time")->check(no_empty_value());
     command
         .add_option("--countries", options.countries,
                     "records with an end in one of these, such as SE,NO or Nordic")
         ->delimiter(',');
-    command.add_option("--min-grade", options.least_grade,
-                       "records at least so graded, such as C3");
+    command
+        .add_option("--min-grade", options.least_grade, "records at least so graded, such as C3")
+        ->check(no_empty_value());
     command
         .add_option("--random-seed", options.random_seed,
                     "same input and seed, same output (default 1)")
@@ -138,17 +154,30 @@ void add_merge_options(CLI::App& command, Context& context)
                      "join numbers only where records state it");
 }
 
+engine::Victims victims(const Context& context)
+{
+    return context.options.include_victims ? engine::Victims::included : engine::Victims::masked;
+}
+
+void note_whole_case(const Context& context)
+{
+    const auto& options = context.options;
+    const bool chooses = !options.layers.empty() || !options.contact_layers.empty() ||
+                         !options.from.empty() || !options.to.empty() ||
+                         !options.countries.empty() || !options.least_grade.empty();
+    if (chooses) note("the whole case is shown, whatever records the options choose");
+}
+
 analysis::CaseOptions case_options(const Context& context)
 {
     const auto& options = context.options;
     analysis::CaseOptions result;
     result.projection.layers = layers(options.layers);
     result.projection.contact_layers = options.contact_layers;
-    result.projection.period = {moment("--from", options.from), moment("--to", options.to)};
+    result.projection.period = period(options);
     result.projection.countries = countries(options.countries);
     result.projection.least_grade = grade(options.least_grade);
-    result.victims = options.include_victims ? engine::Labels::Victims::included
-                                             : engine::Labels::Victims::masked;
+    result.victims = victims(context);
     result.inferred = !options.no_inferred;
     result.progress = context.progress;
     if (!options.rejected_merges.empty()) {
@@ -157,10 +186,25 @@ analysis::CaseOptions case_options(const Context& context)
     return result;
 }
 
+analysis::CaseOptions case_options(const Context& context, const engine::CaseFile& case_file)
+{
+    auto options = case_options(context);
+    if (options.victims == engine::Labels::Victims::included) return options;
+    const engine::VictimScrub scrub(case_file.database());
+    for (auto& word : options.projection.contact_layers)
+        word = scrub.text(word);
+    return options;
+}
+
 analysis::LoadedCase load_case(const Context& context)
 {
-    const auto options = case_options(context);
-    return {engine::CaseFile::open(context.options.case_path), options};
+    const auto case_file = engine::CaseFile::open(context.options.case_path);
+    const auto options = case_options(context, case_file);
+    analysis::LoadedCase loaded(case_file, options);
+    for (const auto& word : options.projection.contact_layers) {
+        if (!loaded.graph().has_contact_layer(word)) note("no contact is called " + word);
+    }
+    return loaded;
 }
 
 std::vector<engine::NodeId> seed_nodes(const Context& context, const analysis::Subject& subject)
@@ -170,7 +214,9 @@ std::vector<engine::NodeId> seed_nodes(const Context& context, const analysis::S
         if (const auto node = subject.projection.node_of(entity)) nodes.push_back(*node);
     };
     if (!context.options.seeds.empty()) {
-        for (const auto& [name, line] : read_lines(context.options.seeds)) {
+        const auto lines = read_lines(context.options.seeds);
+        if (lines.empty()) throw engine::Error(context.options.seeds.string() + ": names nobody");
+        for (const auto& [name, line] : lines) {
             const auto found = subject.graph().find(name);
             if (found.empty()) {
                 throw engine::InputError(context.options.seeds.string(), line, 1,

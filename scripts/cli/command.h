@@ -68,6 +68,15 @@ void add_merge_options(CLI::App& command, Context& context);
 /// @throws CLI::ValidationError where a word is not what it should be.
 analysis::CaseOptions case_options(const Context& context);
 
+/// The same, with the words of contacts as the case shows them: victims' identifiers masked.
+analysis::CaseOptions case_options(const Context& context, const engine::CaseFile& case_file);
+
+/// Whether victims are masked.
+engine::Victims victims(const Context& context);
+
+/// Says that options which choose records change nothing, where any is given.
+void note_whole_case(const Context& context);
+
 /// Opens and loads the case of the command line.
 analysis::LoadedCase load_case(const Context& context);
 

@@ -111,10 +111,12 @@ void add_export(CLI::App& app, Context& context)
     command->add_option("FILE", choice->file, "ends in .graphml, .gexf, .json or .csv")->required();
     auto* one_ring =
         command->add_option("--ring", choice->ring, "only this cluster")->check(whole_number(0));
-    command->add_option("--around", choice->around, "only this node and those near it")
-        ->excludes(one_ring);
+    auto* around =
+        command->add_option("--around", choice->around, "only this node and those near it")
+            ->excludes(one_ring);
     command->add_option("--steps", choice->steps, "how near, in ties (default 1)")
-        ->check(whole_number(0));
+        ->check(whole_number(0))
+        ->needs(around);
     command->add_flag("--summed", choice->summed, "one edge a pair instead of one a record");
     command->callback([&context, choice, ring] {
         context.run = [&context, choice, ring] { return write(context, *choice, *ring); };

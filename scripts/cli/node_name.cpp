@@ -24,7 +24,7 @@ std::vector<engine::EntityId> entities_named(const std::string& name,
 
 } // namespace
 
-engine::NodeId node_named(const std::string& name, const analysis::Subject& subject)
+std::optional<engine::NodeId> tied_node(const std::string& name, const analysis::Subject& subject)
 {
     const auto entities = entities_named(name, subject.graph());
     if (entities.empty()) throw engine::Error(name + ": no such node in the case");
@@ -34,7 +34,13 @@ engine::NodeId node_named(const std::string& name, const analysis::Subject& subj
             if (const auto node = subject.projection.node_of(user.actor)) return *node;
         }
     }
-    throw engine::Error(subject.labels(entities.front()) + ": has no tie in the chosen records");
+    return {};
+}
+
+engine::NodeId node_named(const std::string& name, const analysis::Subject& subject)
+{
+    if (const auto node = tied_node(name, subject)) return *node;
+    throw engine::Error(name + ": has no tie in the chosen records");
 }
 
 } // namespace spindel::cli

@@ -4,6 +4,7 @@
 
 #include "engine/error.h"
 #include "engine/file_output.h"
+#include "engine/text_check.h"
 #include "scripts/cli/output_form.h"
 
 namespace spindel::cli {
@@ -46,7 +47,8 @@ void print(const Context& context, const engine::Table& table)
 
 void note(const std::string& line)
 {
-    std::fputs(("spindel: " + line + "\n").c_str(), stderr);
+    const auto shown = engine::shown(line, std::string::npos); // names may hold anything
+    std::fputs(("spindel: " + shown + "\n").c_str(), stderr);
 }
 
 } // namespace spindel::cli

@@ -37,11 +37,16 @@ void add_path(CLI::App& app, Context& context)
         context.run = [&context, ends] {
             const auto loaded = load_case(context);
             const auto& subject = loaded.subject();
-            const auto from = node_named(ends->first, subject);
-            const auto to = node_named(ends->second, subject);
-            const auto chain = evidence_chain(subject, from, to);
+            const auto from = tied_node(ends->first, subject);
+            const auto to = tied_node(ends->second, subject);
+            if (!from || !to) {
+                print(context, path_table({}, subject));
+                note("one of the two has no tie in the chosen records");
+                return kDone;
+            }
+            const auto chain = evidence_chain(subject, *from, *to);
             print(context, path_table(chain.value_or(analysis::EvidenceChain{}), subject));
-            remark(chain, subject, from, to);
+            remark(chain, subject, *from, *to);
             return kDone;
         };
     });

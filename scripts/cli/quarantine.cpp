@@ -24,7 +24,7 @@ RefusedRows refused_rows(const engine::CaseFile& case_file, bool include_victims
         include_victims ? engine::VictimScrub() : engine::VictimScrub(case_file.database());
     RefusedRows refused;
     for (const auto& row : case_file.quarantined()) {
-        if (scrub.text(row.row) != row.row) {
+        if (scrub.is_of_victim(row.row)) {
             ++refused.left_out;
             continue;
         }
@@ -41,8 +41,10 @@ void add_quarantine(CLI::App& app, Context& context)
     auto* command = app.add_subcommand("quarantine", "refused rows by reason");
     add_case_options(*command, context);
     const auto rows_file = std::make_shared<std::filesystem::path>();
-    command->add_option("--export", *rows_file, "write the refused rows there, as they came; those that name a victim only with "
-                            "--include-victims");
+    command->add_option(
+        "--export", *rows_file,
+        "write the refused rows there, as they came; those that name a victim only with "
+        "--include-victims");
     command->callback([&context, rows_file] {
         context.run = [&context, rows_file] {
             case_options(context); // refuses what they cannot mean; all rows are shown
@@ -56,7 +58,8 @@ void add_quarantine(CLI::App& app, Context& context)
                                      rows.left_out));
                 }
             }
-            print(context, analysis::quarantine_table(case_file));
+            print(context, analysis::quarantine_table(case_file, victims(context)));
+            note_whole_case(context);
             return kDone;
         };
     });

@@ -46,6 +46,9 @@ void add_spiders(CLI::App& app, Context& context)
             auto ranked = analysis::spiders(subject, found, options);
             if (*top > 0 && ranked.size() > *top) ranked.resize(*top);
             print(context, spiders_table(ranked, subject));
+            if (ranked.empty() && knows_countries(subject)) {
+                note("nobody joins people of different countries in a way that can be ranked");
+            }
             if (!knows_countries(subject)) {
                 note("no country of any node is known, so nobody can be seen to join countries: "
                      "see keyplayers and stability instead");

@@ -292,6 +292,70 @@ TEST_F(Options, ANumberOutOfItsRangeIsRefusedInWords)
     }
 }
 
+TEST_F(Options, NoOutputIsWrittenOverACase)
+{
+    const auto before = bytes_of(world_.case_path());
+    for (const Arguments& options :
+         {Arguments{"quarantine", world_.case_path(), "--export", world_.case_path()},
+          Arguments{"info", world_.case_path(), "--output", world_.case_path()}}) {
+        const auto ran = run_spindel(options);
+        EXPECT_EQ(ran.exit_code, 1) << ran.out;
+        EXPECT_NE(ran.err.find("is a case"), std::string::npos) << ran.err;
+    }
+    EXPECT_TRUE(bytes_of(world_.case_path()) == before);
+}
+
+TEST_F(Options, AFolderBesideTheWantedOneStaysAsItIs)
+{
+    const auto own = world_.folder() / "out.partial/notes.txt";
+    fs::create_directories(own.parent_path());
+    std::ofstream(own) << "mine";
+    output_of({"analyse", world_.case_path(), "--out", (world_.folder() / "out").string()});
+    EXPECT_EQ(bytes_of(own), "mine");
+}
+
+TEST_F(Options, WhatChoosesNothingIsSaid)
+{
+    const auto err = [&](const Arguments& options, int exit_code) {
+        const auto ran = run_spindel(options);
+        EXPECT_EQ(ran.exit_code, exit_code) << options.front() << ran.err;
+        return ran.err;
+    };
+    const auto path = world_.case_path();
+    EXPECT_NE(err({"info", path, "--layers", "calls"}, 0).find("whole case"), std::string::npos);
+    EXPECT_NE(err({"spiders", path, "--contact-layers", "talk"}, 0).find("called talk"),
+              std::string::npos);
+    err({"spiders", path, "--from", "2025-03-02", "--to", "2025-03-01"}, 2);
+    err({"spiders", path, "--from", ""}, 2);
+    err({"export", path, write("x.json", ""), "--steps", "2"}, 2);
+    EXPECT_NE(
+        err({"spiders", path, "--seeds", write("none", "# nobody\n")}, 1).find("names nobody"),
+        std::string::npos);
+    const auto spider = rows("spiders").at(0).at("node");
+    const auto chain = run_spindel({"path", path, spider, spider, "--to", "1990-01-01"});
+    EXPECT_EQ(chain.exit_code, 0);
+    EXPECT_EQ(lines_of(chain.out).size(), 1U) << "the heading alone";
+    EXPECT_NE(chain.err.find("no tie"), std::string::npos) << chain.err;
+}
+
+TEST_F(Options, TheReportSaysHowToMakeItAgain)
+{
+    const auto folder = world_.folder().string();
+    output_of({"analyse", world_.case_path(), "--out", folder + "/first", "--no-inferred",
+               "--largest", "5", "--permutations", "9"});
+    const auto report = bytes_of(folder + "/first/report.html");
+    EXPECT_NE(report.find("spindel import CASE FOLDER<"), std::string::npos);
+    EXPECT_NE(report.find("spindel analyse CASE --out DIR --no-inferred --largest 5 "
+                          "--permutations 9<"),
+              std::string::npos);
+    fs::create_directory(folder + "/again");
+    const auto again = folder + "/again/small.spindel";
+    output_of({"import", again, world_.records().string()});
+    output_of({"analyse", again, "--out", folder + "/second", "--no-inferred", "--largest", "5",
+               "--permutations", "9"});
+    EXPECT_TRUE(bytes_of(folder + "/second/report.html") == report);
+}
+
 TEST_F(Options, RefusedRowsComeBackAsTheyCame)
 {
     const std::string bad = "C2,yesterday,P-1,\"P-2, \"\"home\"\"\",60,call,SE,NO,SE-TEL";

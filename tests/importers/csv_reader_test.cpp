@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/error.h"
-#include "importers/text_check.h"
+#include "engine/text_check.h"
 #include "tests/support/temporary_folder.h"
 
 namespace spindel::importers {
@@ -120,19 +120,19 @@ TEST(TextCheck, OnlyUtf8WithoutNulIsText)
     using namespace std::string_literals;
     for (const auto& text : {""s, "plain text of any length"s, "å"s, "€"s, "\U0001F600"s,
                              "0123456å"s, "\xED\x9F\xBF"s}) {
-        EXPECT_TRUE(is_text(text)) << text;
+        EXPECT_TRUE(engine::is_text(text)) << text;
     }
     for (const auto& bytes :
          {"\0"s, "0123456\0"s, "\xE5"s, "\xC0\xAF"s, "\xE0\x80\x80"s, "\xED\xA0\x80"s,
           "\xF4\x90\x80\x80"s, "\xF5\x80\x80\x80"s, "01234567\xE2\x82"s, "\x80"s}) {
-        EXPECT_FALSE(is_text(bytes)) << shown(bytes);
+        EXPECT_FALSE(engine::is_text(bytes)) << engine::shown(bytes);
     }
 }
 
 TEST(TextCheck, WhatIsShownIsOneLineOfText)
 {
-    EXPECT_EQ(shown("å\n\x1B[31m\xFF"), "å\\x0A\\x1B[31m\\xFF");
-    EXPECT_EQ(shown(std::string(500, 'x'), 10), std::string(10, 'x') + "…");
+    EXPECT_EQ(engine::shown("å\n\x1B[31m\xFF"), "å\\x0A\\x1B[31m\\xFF");
+    EXPECT_EQ(engine::shown(std::string(500, 'x'), 10), std::string(10, 'x') + "…");
 }
 
 } // namespace spindel::importers

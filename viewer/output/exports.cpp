@@ -52,12 +52,11 @@ QString export_command(const QString& case_file, const QString& file, const Grap
     return line;
 }
 
-void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
-                  const std::string& case_name)
+void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis)
 {
-    engine::write_file(file,
-                       analysis::report::html_report(
-                           analysis, {.case_name = case_name, .program_version = SPINDEL_VERSION}));
+    engine::write_file(
+        file, analysis::report::html_report(analysis, {.case_name = analysis.case_name(),
+                                                       .program_version = SPINDEL_VERSION}));
 }
 
 } // namespace spindel::viewer

@@ -26,8 +26,7 @@ QString export_command(const QString& case_file, const QString& file, const Grap
 
 /// Writes the report for a prosecutor as one HTML file.
 /// @throws engine::Error if it cannot be written.
-void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
-                  const std::string& case_name);
+void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis);
 
 /// A word as a shell reads it: in quotes where it holds a blank.
 QString quoted(const QString& word);

@@ -152,7 +152,10 @@ QStringList picture_notes(const Session& session, engine::Time made)
     const auto filters = words_of_filter(filter);
     const auto time = QString::fromStdString(engine::format_time(made));
     return {QCoreApplication::translate("picture", "Case %1, drawn %2")
-                .arg(to_name(session.path().filename()), time),
+                .arg(session.analysis() == nullptr
+                         ? QString()
+                         : QString::fromStdString(session.analysis()->case_name()),
+                     time),
             QCoreApplication::translate("picture", "Filters: %1. Victims are masked.")
                 .arg(filters.isEmpty() ? QCoreApplication::translate("picture", "none")
                                        : filters.join(QStringLiteral("; "))),

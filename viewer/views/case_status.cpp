@@ -56,7 +56,7 @@ void CaseStatus::show_case()
         return;
     }
     const auto& graph = session_.analysis()->graph();
-    QStringList parts{to_name(session_.path().filename())};
+    QStringList parts{QString::fromStdString(session_.analysis()->case_name())};
     if (const auto when = period(graph); !when.isEmpty()) parts += when;
     parts += tr("%1 records").arg(records(graph));
     parts += tr("victims are masked as victim-N");

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace spindel::importers {
+namespace spindel::engine {
 
 /// True for UTF-8 without NUL (no overlong forms, no surrogates, nothing beyond U+10FFFF).
 bool is_text(std::string_view bytes);
@@ -17,4 +17,4 @@ std::string shown(std::string_view bytes, std::size_t longest = 120);
 /// The name of a file without its folders, in the same way but whole.
 std::string shown_name(const std::filesystem::path& file);
 
-} // namespace spindel::importers
+} // namespace spindel::engine

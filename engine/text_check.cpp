@@ -1,4 +1,4 @@
-#include "importers/text_check.h"
+#include "engine/text_check.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace spindel::importers {
+namespace spindel::engine {
 
 namespace {
 
@@ -82,4 +82,4 @@ std::string shown_name(const std::filesystem::path& file)
     return shown(file.filename().string(), std::string::npos);
 }
 
-} // namespace spindel::importers
+} // namespace spindel::engine

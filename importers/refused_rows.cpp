@@ -1,0 +1,77 @@
+#include "importers/refused_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "importers/row_check.h"
+
+namespace spindel::importers {
+
+namespace {
+
+constexpr std::array kUsed{
+    std::pair{"phone_id", engine::EntityKind::phone},
+    std::pair{"account_id", engine::EntityKind::account},
+    std::pair{"document_id", engine::EntityKind::document},
+};
+
+/// A cell as an identifier; empty where it is none.
+std::string_view identifier(const RefusedCells& cells, std::string_view column)
+{
+    const auto at = cells.find(column);
+    if (at == cells.end() || !engine::is_text(at->second)) return {};
+    const std::string_view cell = at->second;
+    return cell_fault(cell, Role::tested_identifier, Need::required) ? std::string_view() : cell;
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kAround = " \t\r\"";
+    const auto begin = text.find_first_not_of(kAround);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(kAround) + 1 - begin);
+}
+
+} // namespace
+
+bool says_victim(std::string_view text)
+{
+    constexpr std::string_view kVictim = "victim";
+    const auto found = std::ranges::search(
+        text, kVictim, [](char a, char b) { return lower(a) == b; });
+    return !found.empty();
+}
+
+std::vector<std::string> cells_at_commas(std::string_view line)
+{
+    std::vector<std::string> cells;
+    while (true) {
+        const auto comma = line.find(',');
+        cells.emplace_back(trimmed(line.substr(0, comma)));
+        if (comma == std::string_view::npos) return cells;
+        line.remove_prefix(comma + 1);
+    }
+}
+
+void note_refused(engine::CaseImport& import, const RefusedCells& cells)
+{
+    const auto actor = identifier(cells, "actor_id");
+    if (actor.empty()) return;
+    for (const auto& [column, kind] : kUsed) {
+        const auto used = identifier(cells, column);
+        if (!used.empty()) import.note_refused_use(actor, kind, used);
+    }
+    const bool is_victim = std::ranges::any_of(cells, [](const auto& cell) {
+        return cell.first != "actor_id" && cell.first != "source" && says_victim(cell.second);
+    });
+    // only rows of actors have no record id
+    if (is_victim && !cells.contains("record_id")) import.note_refused_victim(actor);
+}
+
+} // namespace spindel::importers

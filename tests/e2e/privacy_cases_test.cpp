@@ -1,0 +1,182 @@
+// Single ways in which an output could name a victim, hide a suspect, or show the wrong one.
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/record_sets.h"
+#include "tests/support/small_world.h"
+
+namespace spindel::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kActors = "actor_id,kind,category,country,source\n";
+constexpr const char* kPhones = "record_id,phone_id,actor_id,country,source\n";
+
+/// A case of a few records, each test's own.
+class PrivacyCase : public testing::Test {
+protected:
+    std::string path(const std::string& name = "x.spindel") const
+    {
+        return (folder_.path() / name).string();
+    }
+
+    Outcome import(const std::string& name, const std::string& text) const
+    {
+        return run_spindel({"import", path(), folder_.write(name, text).string()});
+    }
+
+    std::string said(const Arguments& arguments) const
+    {
+        const auto ran = run_spindel(arguments);
+        return ran.out + ran.err;
+    }
+
+    /// The refused rows as `quarantine --export` gives them.
+    std::string refused_rows() const
+    {
+        said({"quarantine", path(), "--export", path("rows.csv")});
+        return bytes_of(path("rows.csv"));
+    }
+
+    std::string exported(const Arguments& options = {}) const
+    {
+        Arguments arguments{"export", path(), path("out.json")};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        said(arguments);
+        return bytes_of(path("out.json"));
+    }
+
+    TemporaryFolder folder_;
+};
+
+void expect_silent(const std::string& text, const std::string& name)
+{
+    EXPECT_EQ(text.find(name), std::string::npos) << text;
+}
+
+} // namespace
+
+TEST_F(PrivacyCase, AColumnNamedForAVictimWithAFaultyCell)
+{
+    import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
+    const auto told = import("calls.csv", std::string("record_id,time,caller_id,callee_id,A-VIC\n") +
+                                              "C1,2025-03-01T00:00:00Z,P-1,P-2,\xFF\n");
+    EXPECT_EQ(told.exit_code, 3);
+    expect_silent(told.out + told.err, "A-VIC");
+    for (const std::string format : {"table", "csv", "json"})
+        expect_silent(said({"quarantine", path(), "--format", format}), "A-VIC");
+}
+
+TEST_F(PrivacyCase, AnIdentifierWithQuotesInARefusedRow)
+{
+    import("actors.csv", std::string(kActors) + "\"A \"\"Q\"\" V\",person,victim,NO,NO-POL\n");
+    import("phones.csv",
+           std::string(kPhones) + "R1,P-OTHER,\"A \"\"Q\"\" V\",Norway,NO-TEL\n"); // no country code
+    EXPECT_EQ(refused_rows(), "");
+}
+
+TEST_F(PrivacyCase, WhomARefusedRowCallsAVictimInOddWords)
+{
+    const auto told =
+        import("actors.csv", std::string(kActors) + "A-BLANKS,person,victim ,NO,NO-POL\n" +
+                                 "A-MANY,person,Victims,NO,NO-POL\nA-CELLS,person,victim,NO\n" +
+                                 "\"A-OPEN,person,victim,NO,NO-POL\n");
+    EXPECT_EQ(told.exit_code, 3);
+    import("phones.csv",
+           std::string(kPhones) + "R1,P-1,A-BLANKS,NO,NO-TEL\nR2,P-2,A-MANY,NO,NO-TEL\n" +
+               "R3,P-3,A-CELLS,NO,NO-TEL\nR4,P-4,A-OPEN,NO,NO-TEL\n");
+    EXPECT_EQ(refused_rows(), "");
+    const auto shown = exported();
+    for (const auto* name : {"A-BLANKS", "A-MANY", "A-CELLS", "A-OPEN", "P-1", "P-2", "P-3", "P-4"})
+        expect_silent(shown, name);
+}
+
+TEST_F(PrivacyCase, APhoneThatOnlyARefusedRowGivesToAVictim)
+{
+    import("calls.csv", std::string(kCallHeader) +
+                            "C1,2025-03-01T00:00:00Z,P-REFUSED,P-2,60,call,SE,NO,SE-TEL\n");
+    import("phones.csv", std::string(kPhones) + "R1,P-REFUSED,A-VIC,Norway,NO-TEL\n");
+    EXPECT_NE(exported().find("P-REFUSED"), std::string::npos) << "nobody calls A-VIC a victim yet";
+    import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
+    expect_silent(exported(), "P-REFUSED");
+}
+
+TEST_F(PrivacyCase, AShortIdentifierJoinedToOtherWords)
+{
+    import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,A-VIC-ties\n");
+    import("calls_A-VIC.csv", std::string(kCallHeader) +
+                                  "A-VIC_1,2025-03-01T00:00:00Z,P-1,P-2,60,call,SE,NO,net_A-VIC\n");
+    expect_silent(said({"info", path()}) + exported(), "A-VIC");
+}
+
+TEST_F(PrivacyCase, TheWordsOfContactsOnTheCommandLine)
+{
+    import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
+    const auto list = folder_.write("net.csv", "source,target,layer\nA-VIC,A-2,A-VIC\n");
+    said({"import", path(), "--network", list.string()});
+    said({"analyse", path(), "--out", path("out"), "--contact-layers", "A-VIC,talk"});
+    expect_silent(bytes_of(path("out") + "/report.html"), "A-VIC");
+    EXPECT_NE(bytes_of(path("out") + "/clusters.csv").find("victim-1"), std::string::npos)
+        << "the word still chooses its contacts";
+}
+
+TEST_F(PrivacyCase, APartnersWordNeitherNamesAVictimNorHidesASuspect)
+{
+    import("actors.csv", std::string(kActors) + "A-BOSS,person,suspect,CZ,CZ-POL\n");
+    import("phones.csv", std::string(kPhones) + "R1,P-BOSS,A-BOSS,CZ,CZ-TEL\n");
+    const auto graph = [&](const std::string& id, const std::string& kind, const std::string& label) {
+        const nlohmann::json node{{"id", kind + ":" + id}, {"label", id},     {"kind", kind},
+                                  {"masked", "false"},     {"victim", label}, {"statements", ""}};
+        const nlohmann::json whole{{"directed", true},
+                                   {"multigraph", true},
+                                   {"graph",
+                                    {{"format", "spindel-exchange"},
+                                     {"format_version", "1"},
+                                     {"form", "records"},
+                                     {"exchange_rates", ""}}},
+                                   {"nodes", {node}},
+                                   {"edges", nlohmann::json::array()}};
+        return import("partner.json", whole.dump());
+    };
+    for (const auto& [id, kind, label] : std::vector<std::array<std::string, 3>>{
+             {"A-BOSS", "actor", "victim-9"}, {"P-BOSS", "phone", "victim-9/phone-1"},
+             {"A-BOSS", "actor", "A-BOSS"}}) {
+        const auto told = graph(id, kind, label);
+        EXPECT_EQ(told.exit_code, 0) << told.err;
+        const auto shown = said({"personas", path()});
+        EXPECT_NE(shown.find("A-BOSS"), std::string::npos) << shown;
+        EXPECT_NE(shown.find("P-BOSS"), std::string::npos) << shown;
+    }
+    import("actors-2.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
+    graph("A-VIC", "actor", "A-VIC");
+    expect_silent(exported(), "A-VIC");
+}
+
+TEST_F(PrivacyCase, AnIdentifierThatLooksLikeALabelIsNoVictims)
+{
+    import("phones.csv", std::string(kPhones) + "R1,P-1,victim-1,NO,NO-TEL\n");
+    import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
+    import("phones-2.csv", std::string(kPhones) + "R2,P-2,A-VIC,NO,NO-TEL\n");
+    const auto shown = said({"personas", path()});
+    EXPECT_NE(shown.find("victim-2"), std::string::npos) << shown;
+}
+
+TEST_F(PrivacyCase, RawNumbersAsHeadersAreMasked)
+{
+    const auto told = import("calls.csv", "record_id,time,caller_id,callee_id,+4799887766\n"
+                                          "C1,2025-03-01T00:00:00Z,P-1,P-2,x\n");
+    expect_silent(told.out + told.err + said({"info", path()}), "99887766");
+}
+
+TEST_F(PrivacyCase, ATerminalIsNotSteeredByIdentifiers)
+{
+    import("phones.csv", std::string(kPhones) + "R1,\"P-\x1B[31m\n1\",A-1,NO,NO-TEL\n");
+    const auto table = said({"personas", path(), "--format", "table"});
+    EXPECT_EQ(table.find('\x1B'), std::string::npos);
+    EXPECT_NE(table.find("P-\\x1B[31m\\x0A1"), std::string::npos) << table;
+    EXPECT_EQ(lines_of(said({"path", path(), "no\nsuch", "x"})).size(), 1U);
+}
+
+} // namespace spindel::test

@@ -76,17 +76,18 @@ void add_payments(const PaidJourneys& paid, const PassedMoney& money, Reasons& r
                          paid.stayed_behind, paid.parties, paid.p)});
     }
     if (money.up > 0 && money.up_p <= kRemarkable) {
-        reasons.push_back({"sums passed up",
-                           {static_cast<double>(money.up), 0},
-                           fmt::format("passed up {} {} larger than those it collected (p = {:.2g})",
-                                       money.up, money.up == 1 ? "sum" : "sums", money.up_p)});
+        reasons.push_back(
+            {"sums passed up",
+             {static_cast<double>(money.up), 0},
+             fmt::format("passed up {} {} larger than those it collected (p = {:.2g})", money.up,
+                         money.up == 1 ? "sum" : "sums", money.up_p)});
     }
     if (money.through > 0 && money.through_p <= kRemarkable) {
-        reasons.push_back({"money passed through",
-                           {static_cast<double>(money.through), 0},
-                           fmt::format("{} {} went on within three days, nearly whole (p = {:.2g})",
-                                       money.through, money.through == 1 ? "sum" : "sums",
-                                       money.through_p)});
+        reasons.push_back(
+            {"money passed through",
+             {static_cast<double>(money.through), 0},
+             fmt::format("{} {} went on within three days, nearly whole (p = {:.2g})",
+                         money.through, money.through == 1 ? "sum" : "sums", money.through_p)});
     }
 }
 
@@ -94,10 +95,10 @@ void add_payments(const PaidJourneys& paid, const PassedMoney& money, Reasons& r
 
 Conduct conduct(const Subject& subject, const ContactLists& contacts, const ConductOptions& options)
 {
-    return {companions(subject, {.progress = options.progress}), insulation(subject, contacts),
-            paid_journeys(subject),
-            passed_money(subject,
-                         {.random_seed = options.random_seed, .progress = options.progress})};
+    return {
+        companions(subject, {.progress = options.progress}), insulation(subject, contacts),
+        paid_journeys(subject),
+        passed_money(subject, {.random_seed = options.random_seed, .progress = options.progress})};
 }
 
 std::vector<Reason> conduct_reasons(const Conduct& conduct, engine::NodeId node)

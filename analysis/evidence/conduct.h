@@ -30,8 +30,8 @@ struct Conduct {
 Conduct conduct(const Subject& subject, const ContactLists& contacts,
                 const ConductOptions& options = {});
 
-/// What is beyond chance at p <= 0.05 of one persona (companions: at q <= 0.05, and bookings shared,
-/// which need no chance), each with its figure and p. Empty where nothing is.
+/// What is beyond chance at p <= 0.05 of one persona (companions: at q <= 0.05, and the bookings
+/// shared, which need no chance), each with its figure and p. Empty where nothing is.
 std::vector<Reason> conduct_reasons(const Conduct& conduct, engine::NodeId node);
 
 } // namespace spindel::analysis

@@ -17,9 +17,9 @@ struct InsulationOptions {
 
 /// How far a persona speaks with one contact alone, and how many that speak so with it.
 struct Insulation {
-    std::uint32_t calls = 0;     // of its own, in and out
-    std::uint32_t elsewhere = 0; // of them, with others than its main contact
-    engine::NodeId main = 0;     // with whom it speaks most; the lower node of equals
+    std::uint32_t calls = 0;      // of its own, in and out
+    std::uint32_t elsewhere = 0;  // of them, with others than its main contact
+    engine::NodeId main = 0;      // with whom it speaks most; the lower node of equals
     bool behind_a_broker = false; // its main contact is a contact of it and is busy
     /// The share of those who call about as often (powers of two) with no larger share of calls
     /// elsewhere, itself included; 1 for one not tested.
@@ -40,8 +40,8 @@ struct Insulation {
 /// so that whom somebody stands beside has nothing to do with how alone it keeps. Then p is uniform
 /// (ties make it larger), and a contact is insulated at most once in twenty.
 ///
-/// Rank p-value: (1 + others at least as extreme) / (1 + others), as in Davison, Hinkley, "Bootstrap
-/// Methods and their Application", 1997, 4.2. The definition is our own.
+/// Rank p-value: (1 + others at least as extreme) / (1 + others), as in Davison and Hinkley,
+/// "Bootstrap Methods and their Application", 1997, 4.2. The definition is our own.
 ///
 /// Time O(ties + personas log personas). The same on any number of threads.
 engine::NodeMap<Insulation> insulation(const Subject& subject, const ContactLists& contacts,

@@ -21,8 +21,7 @@ class Numbers {
 public:
     std::uint32_t of(const Key& key)
     {
-        return numbers_.try_emplace(key, static_cast<std::uint32_t>(numbers_.size()))
-            .first->second;
+        return numbers_.try_emplace(key, static_cast<std::uint32_t>(numbers_.size())).first->second;
     }
     std::size_t count() const { return numbers_.size(); }
 
@@ -98,8 +97,7 @@ private:
             places.carrier.empty()
                 ? kNoDeparture
                 : departures_.of({route, std::string_view(places.carrier), event.time});
-        result_.all.push_back(
-            {event.from, routes_.of({route, window}), departure, journey.party});
+        result_.all.push_back({event.from, routes_.of({route, window}), departure, journey.party});
     }
 
     void leave_out_large_departures()

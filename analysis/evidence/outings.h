@@ -19,8 +19,8 @@ struct Outing {
     /// The route (countries, places, mode) in one window of time: what is chosen among is the
     /// departures of one.
     std::uint32_t route = 0;
-    /// Time, carrier and route. `kNoDeparture` where no carrier is stated (the same road at the same
-    /// minute is no company) or where so many parties went that two on it say nothing.
+    /// Time, carrier and route. `kNoDeparture` where no carrier is stated (the same road at the
+    /// same minute is no company) or where so many parties went that two on it say nothing.
     std::uint32_t departure = kNoDeparture;
     /// Who goes together by the records: one booking at one time; else the traveller alone.
     std::uint32_t party = 0;

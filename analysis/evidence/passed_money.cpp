@@ -130,8 +130,7 @@ double passed_through_p(std::span<const Sum> in, std::span<const Sum> out, Time 
     return static_cast<double>(as_many) / static_cast<double>(period.count());
 }
 
-engine::NodeMap<PassedMoney> passed_money(const Subject& subject,
-                                          const PassedMoneyOptions& options)
+engine::NodeMap<PassedMoney> passed_money(const Subject& subject, const PassedMoneyOptions& options)
 {
     options.progress.at("money passed on", 0, 0);
     const auto all = ledgers(subject);

@@ -18,9 +18,9 @@ struct Sum {
 };
 
 struct PassedMoneyOptions {
-    LumpOptions lumps;              // what counts as passed up
-    std::chrono::days within{3};    // of what came in, money passes through
-    double least_passed = 0.9;      // of the sum that came in, and at most all of it
+    LumpOptions lumps;           // what counts as passed up
+    std::chrono::days within{3}; // of what came in, money passes through
+    double least_passed = 0.9;   // of the sum that came in, and at most all of it
     int dealings = 199;
     std::uint64_t random_seed = 1;
     engine::Progress progress;
@@ -31,9 +31,9 @@ struct PassedMoneyOptions {
 std::uint32_t passed_up(std::span<const Sum> in, std::span<const Sum> out,
                         const LumpOptions& options = {});
 
-/// p of as many: the amounts of all payments, in and out, are dealt out anew among them, their times
-/// staying. So a persona that gets and pays the same sort of sums passes nothing up, how many they
-/// are. p = (1 + dealings with as many) / (1 + dealings).
+/// p of as many: the amounts of all payments, in and out, are dealt out anew among them, while
+/// their times stay. So a persona that gets and pays the same sort of sums passes nothing up,
+/// however many they are. p = (1 + dealings with as many) / (1 + dealings).
 ///
 /// @param stream of random numbers, one a persona. Time O(dealings * out * in).
 double passed_up_p(std::span<const Sum> in, std::span<const Sum> out, std::uint64_t stream,

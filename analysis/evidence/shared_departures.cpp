@@ -67,9 +67,8 @@ std::vector<std::uint32_t> parties_by(const std::vector<Outing>& outings, const 
 
 DepartureTest::DepartureTest(const Outings& outings)
 {
-    std::ranges::copy_if(
-        outings.all, std::back_inserter(outings_),
-        [](const Outing& outing) { return outing.departure != kNoDeparture; });
+    std::ranges::copy_if(outings.all, std::back_inserter(outings_),
+                         [](const Outing& outing) { return outing.departure != kNoDeparture; });
     parties_of_route_ = parties_by(outings_, [](const Outing& o) { return o.route; });
     parties_of_departure_ = parties_by(outings_, [](const Outing& o) { return o.departure; });
     std::vector<std::size_t> travellers(parties_of_route_.size(), 0);
@@ -131,9 +130,8 @@ SharedDepartures DepartureTest::of(EntityId one, EntityId other) const
 std::vector<Travellers> DepartureTest::candidates() const
 {
     auto by_departure = outings_;
-    std::ranges::sort(by_departure, {}, [](const Outing& o) {
-        return std::pair(o.departure, o.traveller);
-    });
+    std::ranges::sort(by_departure, {},
+                      [](const Outing& o) { return std::pair(o.departure, o.traveller); });
     std::vector<Travellers> pairs;
     for (std::size_t begin = 0, end = 0; begin < by_departure.size(); begin = end) {
         while (end < by_departure.size() &&

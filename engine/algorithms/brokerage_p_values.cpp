@@ -85,8 +85,8 @@ RoleCounts<std::uint64_t> roles_of(const BrokerRows& rows, const Groups& groups,
                                    std::vector<std::uint64_t>& tally)
 {
     const auto home = groups[v];
-    const auto outs = std::span(rows.out_arcs)
-                          .subspan(rows.out_row[v], rows.out_row[v + 1] - rows.out_row[v]);
+    const auto outs =
+        std::span(rows.out_arcs).subspan(rows.out_row[v], rows.out_row[v + 1] - rows.out_row[v]);
     for (const NodeId b : outs)
         ++tally[groups[b]];
     RoleCounts<std::uint64_t> pairs;

@@ -30,8 +30,8 @@ constexpr EntityId entity(std::uint32_t i)
 Record trip(int number, engine::Time time, const std::string& who, const std::string& booking,
             bool home = false, const std::string& carrier = "Line 1")
 {
-    auto record = support::journey(fmt::format("T{}", number), "2025-01-01", "A-" + who, booking,
-                                   carrier);
+    auto record =
+        support::journey(fmt::format("T{}", number), "2025-01-01", "A-" + who, booking, carrier);
     record.depart_time = time;
     if (home) std::swap(record.from_country, record.to_country);
     return record;
@@ -81,8 +81,8 @@ Outings drawn(std::uint64_t seed)
         const auto route = static_cast<std::uint32_t>(random.below(3));
         const auto departure = route * 10 + static_cast<std::uint32_t>(random.below(6));
         for (auto size = 1 + random.below(3); size > 0; --size) {
-            result.all.push_back({entity(static_cast<std::uint32_t>(random.below(8))), route,
-                                  departure, party});
+            result.all.push_back(
+                {entity(static_cast<std::uint32_t>(random.below(8))), route, departure, party});
         }
         ++party;
     }
@@ -190,7 +190,7 @@ TEST(DepartureTest, AgreesWithDealingThePartiesOutAnew)
                 const int seen = meetings(kept, dealt, departure);
                 engine::Random random(seed, 1);
                 int as_many = 0;
-                constexpr int kDealings = 20'000;
+                constexpr int kDealings = 4'000;
                 for (int i = 0; i < kDealings; ++i) {
                     auto slots = departure;
                     for (std::uint32_t r = 0; r < 3; ++r) {
@@ -207,7 +207,7 @@ TEST(DepartureTest, AgreesWithDealingThePartiesOutAnew)
                 return static_cast<double>(as_many) / kDealings;
             };
             const auto expected = std::max(tail(one, other), tail(other, one));
-            EXPECT_NEAR(test.of(one, other).p, expected, 0.015) << seed;
+            EXPECT_NEAR(test.of(one, other).p, expected, 0.03) << seed;
             EXPECT_EQ(test.of(one, other).p, test.of(other, one).p);
         }
     }
@@ -221,8 +221,7 @@ TEST(Companions, WhoGoesByTheSameShipsOnBookingsOfTheirOwnIsFoundAndNobodyElse)
         for (auto& record : support::person(name, "LT"))
             records.push_back(record);
     }
-    records.emplace_back(
-        support::call("CLR", "2025-03-01T10:00:00Z", "P-left", "P-right"));
+    records.emplace_back(support::call("CLR", "2025-03-01T10:00:00Z", "P-left", "P-right"));
     for (int window = 0; window < 6; ++window) {
         const auto time = support::at("2025-01-02") + days{window * 28 + 3 * window} + hours{9};
         for (const char* name : {"left", "right"}) {

@@ -126,8 +126,7 @@ TEST(Insulation, WhoSpeaksWithABusyOneAloneIsRareAmongThoseWhoCallAsOften)
 TEST(Insulation, AVictimIsNobodysSuperiorAndAQuietContactMakesNoBroker)
 {
     auto town = circle_and_recluse();
-    town.records_.emplace_back(
-        support::actor("A-40", "SE", engine::Category::victim, "SE-SOC"));
+    town.records_.emplace_back(support::actor("A-40", "SE", engine::Category::victim, "SE-SOC"));
     const support::LoadedRecords loaded(town.records_);
     const auto found = insulation(loaded.subject(), contacts_of(loaded.subject(), {}));
     EXPECT_EQ(found[loaded.node("A-0")].insulated, 0U);

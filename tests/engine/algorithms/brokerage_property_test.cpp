@@ -235,9 +235,9 @@ TEST(BrokerageProperty, GroupsDealtAtRandomGiveRolePValuesThatClaimNoMoreThanCha
         Groups groups(network.node_count());
         for (auto& group : groups)
             group = static_cast<std::uint16_t>(1 + random.below(3));
-        auto result = brokerage(
-            network, groups,
-            {.partial = false, .permutations = 99, .random_seed = seed, .by_role = true});
+        auto result =
+            brokerage(network, groups,
+                      {.partial = false, .permutations = 99, .random_seed = seed, .by_role = true});
         NodeId hub = 0;
         for (NodeId v = 0; v < network.node_count(); ++v)
             hub = result.raw[v].total() > result.raw[hub].total() ? v : hub;

@@ -114,7 +114,7 @@ std::string brokerage_words(const engine::Brokerage& brokerage, NodeId v)
         role("consultant", Role::consultant), role("coordinator", Role::coordinator),
         brokerage.partial[v].across_borders());
     if (!brokerage.p_value.empty()) {
-        words += fmt::format(", beyond chance at p = {:.4f}", brokerage.p_value[v]);
+        words += fmt::format(", p = {:.4f} across borders", brokerage.p_value[v]);
     }
     return words;
 }

@@ -294,10 +294,7 @@ private:
         for (const auto& match : matches) {
             const bool best = !older_seen[match.older] && !newer_seen[match.newer];
             older_seen[match.older] = newer_seen[match.newer] = true;
-            if (!best || match.score < least_score || match.rarity > options_.largest_p ||
-                match.p_value > options_.largest_p) {
-                continue;
-            }
+            if (!best || match.score < least_score || match.rarity > options_.most_alike) continue;
             const auto older = ended_[match.older].number;
             const auto newer = began_[match.newer].number;
             if (has_predecessor_[index(newer)]) continue;

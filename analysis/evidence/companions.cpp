@@ -54,14 +54,17 @@ void add_departures(const Outings& outings, const CompanionOptions& options, Pai
         found[i] = test.of(candidates[i].first, candidates[i].second);
     });
     std::vector<double> p;
-    p.reserve(found.size());
-    for (const auto& shared : found)
-        p.push_back(shared.p);
-    const auto q = q_values(p, test.tests());
+    std::vector<std::size_t> tested;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (found[i].routes < options.least_routes) continue;
+        p.push_back(found[i].p);
+        tested.push_back(i);
+    }
+    const auto q = q_values(p, test.tests(options.least_routes));
     for (std::size_t i = 0; i < q.size(); ++i) {
         if (q[i] > options.false_share) continue;
-        auto& pair = pairs[candidates[i]];
-        pair.departures = found[i].count;
+        auto& pair = pairs[candidates[tested[i]]];
+        pair.departures = found[tested[i]].count;
         pair.p = p[i];
         pair.q = q[i];
     }

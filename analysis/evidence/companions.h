@@ -17,12 +17,13 @@ struct Companion {
     std::uint32_t bookings = 0;   // on which both set out
     std::uint32_t departures = 0; // shared on bookings of their own; 0 where not beyond chance
     double p = 1;                 // of the departures, see shared_departures.h
-    double q = 1;                 // Benjamini and Hochberg's, over all pairs that might have met
+    double q = 1;                 // Benjamini and Hochberg's, over all pairs that are tested
 };
 
 struct CompanionOptions {
     OutingOptions outings;
-    double false_share = 0.05; // q up to which shared departures are beyond chance
+    std::size_t least_routes = 3; // and windows in common of a pair that is tested
+    double false_share = 0.05;    // q up to which shared departures are beyond chance
     engine::Progress progress;
 };
 

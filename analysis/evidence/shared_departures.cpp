@@ -71,14 +71,25 @@ DepartureTest::DepartureTest(const Outings& outings)
                          [](const Outing& outing) { return outing.departure != kNoDeparture; });
     parties_of_route_ = parties_by(outings_, [](const Outing& o) { return o.route; });
     parties_of_departure_ = parties_by(outings_, [](const Outing& o) { return o.departure; });
+}
+
+std::size_t DepartureTest::tests(std::size_t least_routes) const
+{
     std::vector<std::size_t> travellers(parties_of_route_.size(), 0);
-    for (std::size_t i = 0; i < outings_.size(); ++i) {
-        const bool again = i > 0 && outings_[i - 1].traveller == outings_[i].traveller &&
-                           outings_[i - 1].route == outings_[i].route;
-        if (!again) ++travellers[outings_[i].route];
+    for (Row left(outings_); !left.empty();) {
+        Row of_traveller = outings_of(left.front().traveller);
+        left = left.subspan(of_traveller.size());
+        std::vector<std::uint32_t> routes;
+        while (!of_traveller.empty())
+            routes.push_back(next_route(of_traveller).front().route);
+        if (routes.size() < least_routes) continue;
+        for (const auto route : routes)
+            ++travellers[route];
     }
+    std::size_t pairs = 0; // each once for every route in common
     for (const auto n : travellers)
-        tests_ += n > 0 ? n * (n - 1) / 2 : 0;
+        pairs += n > 0 ? n * (n - 1) / 2 : 0;
+    return (pairs + least_routes - 1) / least_routes;
 }
 
 std::span<const Outing> DepartureTest::outings_of(EntityId traveller) const
@@ -105,6 +116,7 @@ SharedDepartures DepartureTest::of(EntityId one, EntityId other) const
 {
     Side given_one; // where the departures of one are fixed, and the other draws
     Side given_other;
+    std::uint32_t routes = 0;
     Row left = outings_of(one);
     Row right = outings_of(other);
     while (!left.empty() && !right.empty()) {
@@ -117,13 +129,14 @@ SharedDepartures DepartureTest::of(EntityId one, EntityId other) const
         const auto alone_one = alone(of_one, of_other);
         const auto alone_other = alone(of_other, of_one);
         if (alone_one.empty() || alone_other.empty()) continue;
+        ++routes;
         const auto together = of_one.size() - alone_one.size();
         given_one.shared += shared(alone_one, alone_other);
         given_one.urns.push_back(urn(alone_one, together, of_one, alone_other.size()));
         given_other.shared += shared(alone_other, alone_one);
         given_other.urns.push_back(urn(alone_other, together, of_other, alone_one.size()));
     }
-    return {static_cast<std::uint32_t>(std::min(given_one.shared, given_other.shared)),
+    return {static_cast<std::uint32_t>(std::min(given_one.shared, given_other.shared)), routes,
             std::max(given_one.p(), given_other.p())};
 }
 

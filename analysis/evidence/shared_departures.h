@@ -13,6 +13,7 @@ namespace spindel::analysis {
 /// The departures that two share on bookings of their own, and how often as many come by chance.
 struct SharedDepartures {
     std::uint32_t count = 0;
+    std::uint32_t routes = 0; // routes and windows in which both might have met
     double p = 1;
 };
 
@@ -36,9 +37,11 @@ public:
     /// Pairs that share a departure on different bookings, each once, sorted.
     std::vector<Travellers> candidates() const;
 
-    /// How many pairs might have shared one, counted once for each route and window: no less than
-    /// the number of tests made, as who shares none is tested too.
-    std::size_t tests() const { return tests_; }
+    /// No less than the number of pairs with at least so many routes and windows in common: how
+    /// many tests are made, as who shares no departure is tested too. Who has fewer in common could
+    /// not reach a small p, and what two have in common says nothing of whether they met, so to
+    /// leave them out is fair (as Tarone, Biometrics 46, 1990).
+    std::size_t tests(std::size_t least_routes) const;
 
 private:
     std::span<const Outing> outings_of(engine::EntityId traveller) const;
@@ -49,7 +52,6 @@ private:
     std::vector<Outing> outings_; // on departures, sorted
     std::vector<std::uint32_t> parties_of_route_;
     std::vector<std::uint32_t> parties_of_departure_;
-    std::size_t tests_ = 0;
 };
 
 } // namespace spindel::analysis

@@ -28,8 +28,6 @@ inline void expect_no_more_than_chance(const PValues& p, double least_share_belo
     const auto speaking = std::ranges::count_if(p, [](double value) { return value < 1; });
     EXPECT_GE(static_cast<double>(speaking), least_share_below_one * static_cast<double>(p.size()));
     testing::Test::RecordProperty("excess", fmt::format("{:.4f}", excess));
-    fmt::print("[    KS    ] n = {}, excess = {:.4f}, 1 % point = {:.4f}, below 1: {}\n", p.size(),
-               excess, most_excess(p.size()), speaking);
 }
 
 /// The check itself: a p-value that claims twice what it may is found out.

@@ -137,7 +137,9 @@ TEST(DepartureTest, TwoOnOneOfTenEvenDeparturesMeetOnceInTen)
     EXPECT_NEAR(met.p, 1.0 / 19, 1e-12);
     EXPECT_EQ(test.of(entity(0), entity(2)).p, 1);
     EXPECT_EQ(test.candidates().size(), 10U);
-    EXPECT_EQ(test.tests(), 190U);
+    EXPECT_EQ(met.routes, 1U);
+    EXPECT_EQ(test.tests(1), 190U);
+    EXPECT_EQ(test.tests(2), 0U) << "nobody has two routes";
 }
 
 TEST(DepartureTest, APopularDepartureSaysLess)
@@ -158,7 +160,7 @@ TEST(DepartureTest, ABookingThatBothAreOnIsNoCoincidence)
     EXPECT_EQ(test.of(entity(0), entity(1)).count, 0U);
     EXPECT_EQ(test.of(entity(0), entity(1)).p, 1);
     EXPECT_TRUE(test.candidates().empty());
-    EXPECT_EQ(DepartureTest(Outings{}).tests(), 0U);
+    EXPECT_EQ(DepartureTest(Outings{}).tests(1), 0U);
 }
 
 TEST(DepartureTest, AgreesWithDealingThePartiesOutAnew)
@@ -209,6 +211,27 @@ TEST(DepartureTest, AgreesWithDealingThePartiesOutAnew)
             const auto expected = std::max(tail(one, other), tail(other, one));
             EXPECT_NEAR(test.of(one, other).p, expected, 0.03) << seed;
             EXPECT_EQ(test.of(one, other).p, test.of(other, one).p);
+        }
+    }
+}
+
+TEST(DepartureTest, MakesNoFewerTestsThanThereArePairsWithSoManyRoutesInCommon)
+{
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto made = drawn(seed);
+        std::map<EntityId, std::set<std::uint32_t>> routes;
+        for (const auto& outing : made.all)
+            routes[outing.traveller].insert(outing.route);
+        for (const std::size_t least : {1U, 2U, 3U}) {
+            std::size_t pairs = 0;
+            for (auto one = routes.begin(); one != routes.end(); ++one) {
+                for (auto other = std::next(one); other != routes.end(); ++other) {
+                    const auto common = std::ranges::count_if(
+                        one->second, [&](auto route) { return other->second.contains(route); });
+                    pairs += static_cast<std::size_t>(common) >= least ? 1 : 0;
+                }
+            }
+            EXPECT_GE(DepartureTest(made).tests(least), pairs) << seed;
         }
     }
 }

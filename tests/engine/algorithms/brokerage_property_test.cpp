@@ -226,9 +226,9 @@ TEST(BrokerageProperty, RolePValuesAgreeWithAFullCountOfEveryDealing)
 
 TEST(BrokerageProperty, GroupsDealtAtRandomGiveRolePValuesThatClaimNoMoreThanChance)
 {
-    // One node's five p-values over many dealings of the observed groups (the hub of each network),
-    // by Kolmogorov and Smirnov's one-sided distance.
-    std::array<std::vector<double>, kRoles.size()> p;
+    // The p-values of the hub of each network, five of roles and that across borders, by Kolmogorov
+    // and Smirnov's one-sided distance.
+    std::array<std::vector<double>, kRoles.size() + 1> p;
     for (std::uint64_t seed = 0; seed < 400; ++seed) {
         const auto network = uniform_digraph(seed, 40, 200);
         Random random(seed, 3);
@@ -243,6 +243,7 @@ TEST(BrokerageProperty, GroupsDealtAtRandomGiveRolePValuesThatClaimNoMoreThanCha
             hub = result.raw[v].total() > result.raw[hub].total() ? v : hub;
         for (std::size_t r = 0; r < kRoles.size(); ++r)
             p[r].push_back(result.role_p_value[hub][kRoles[r]]);
+        p.back().push_back(result.p_value[hub]);
     }
     for (const auto& of_role : p) {
         EXPECT_LT(support::excess_over_uniform(of_role), support::most_excess(of_role.size()));

@@ -118,12 +118,11 @@ Table quarantine_table(const engine::CaseFile& case_file)
     while (rows.step()) {
         auto& refused = by_reason[{std::string(rows.text(0)), std::string(rows.text(1))}];
         if (refused.rows++ > 0) continue;
-        const auto place = fmt::format("{}:{}:{}", scrub.text(rows.text(2)), rows.integer(3),
-                                       rows.integer(4));
+        auto example = fmt::format("{}:{}:{}", rows.text(2), rows.integer(3), rows.integer(4));
         // what stands beside a victim may be another identifier of theirs
         const bool names_victim = scrub.text(rows.text(6)) != rows.text(6);
-        refused.example = names_victim ? place + ": names a victim"
-                                       : fmt::format("{}: \"{}\"", place, rows.text(5));
+        example += names_victim ? ": names a victim" : fmt::format(": \"{}\"", rows.text(5));
+        refused.example = scrub.text(example);
     }
     Table table{{{"reason", ""}, {"column", ""}, {"rows", ""}, {"example", ""}}, {}};
     for (const auto& [reason, refused] : by_reason) {

@@ -122,12 +122,13 @@ TEST_F(SameBytes, ImportsAndSimulationsUnderEveryLocale)
     };
     expect_same(simulated("plain", kPlain), simulated("swedish", kSwedish));
     const auto import = [&](const std::string& name, const Start& start) {
-        const auto path = (world_.folder() / name).string();
+        fs::create_directory(world_.folder() / name);
+        const auto path = (world_.folder() / name / "case.spindel").string();
         const auto report =
             printed({"import", path, world_.records().string(), "--format", "json"}, start);
         return report + output_of({"spiders", path}) + output_of({"info", path});
     };
-    EXPECT_EQ(import("plain.spindel", kPlain), import("swedish.spindel", kSwedish));
+    EXPECT_EQ(import("in plain", kPlain), import("in swedish", kSwedish));
 }
 
 TEST_F(SameBytes, WithoutANetwork)

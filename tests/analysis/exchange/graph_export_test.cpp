@@ -147,7 +147,8 @@ TEST(GraphExport, AFilterKeepsItsRecordsAndWhoUsesWhatTheyName)
     EXPECT_EQ(kept({.layers = {false, true, false, false}}),
               (Ids{"R-1", "R-2", "R-3", "M-1", "M-2"}));
     EXPECT_EQ(kept({.countries = {support::country("CZ")}}),
-              (Ids{"R-2", "R-1", "C-1", "C-3", "C-4"})) << "an end that is or belongs there";
+              (Ids{"R-2", "R-1", "R-2", "R-3", "R-1", "C-1", "C-3", "M-1", "M-2", "R-4", "C-4"}))
+        << "all with an end that is or belongs there";
     EXPECT_EQ(kept({.layers = {true, false, false, false}, .least_grade = support::grade("A1")}),
               (Ids{"R-2", "R-1", "C-1", "C-3", "R-4", "C-4"})) << "an ungraded record is none of it";
 }

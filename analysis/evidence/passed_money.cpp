@@ -1,6 +1,7 @@
 #include "analysis/evidence/passed_money.h"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 #include <vector>
 
@@ -22,19 +23,40 @@ std::span<const Sum> between(std::span<const Sum> sums, Time from, Time before)
     return {begin, std::max(begin, end)};
 }
 
-bool is_passed_up(std::span<const Sum> in, const Sum& paid, const LumpOptions& options)
-{
-    const auto got = between(in, paid.time - options.collecting, paid.time);
-    double sum = 0;
-    double largest = 0;
-    for (const auto& one : got) {
-        sum += one.eur;
-        largest = std::max(largest, one.eur);
+/// The payments in a window that moves on: how many, their sum and the largest of them.
+class Window {
+public:
+    explicit Window(std::span<const Sum> in) : in_(in), sum_before_(in.size() + 1, 0.0)
+    {
+        for (std::size_t i = 0; i < in.size(); ++i)
+            sum_before_[i + 1] = sum_before_[i] + in[i].eur;
     }
-    return got.size() >= options.least_collected &&
-           paid.eur >= options.of_largest_passed * largest &&
-           paid.eur >= options.least_ratio * sum && paid.eur <= options.most_ratio * sum;
-}
+
+    /// Moves it to [from, before), neither earlier than it was.
+    void move(Time from, Time before)
+    {
+        for (; end_ < in_.size() && in_[end_].time < before; ++end_) {
+            while (!falling_.empty() && in_[falling_.back()].eur <= in_[end_].eur)
+                falling_.pop_back();
+            falling_.push_back(end_);
+        }
+        while (begin_ < end_ && in_[begin_].time < from)
+            ++begin_;
+        while (!falling_.empty() && falling_.front() < begin_)
+            falling_.pop_front();
+    }
+
+    std::size_t count() const { return end_ - begin_; }
+    double sum() const { return sum_before_[end_] - sum_before_[begin_]; }
+    double largest() const { return falling_.empty() ? 0.0 : in_[falling_.front()].eur; }
+
+private:
+    std::span<const Sum> in_;
+    std::vector<double> sum_before_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    std::deque<std::size_t> falling_; // those that no later one is as large as
+};
 
 bool is_passed_through(std::span<const Sum> in, const Sum& paid, const PassedMoneyOptions& options)
 {
@@ -80,8 +102,18 @@ Ledgers ledgers(const Subject& subject)
 std::uint32_t passed_up(std::span<const Sum> in, std::span<const Sum> out,
                         const LumpOptions& options)
 {
-    return static_cast<std::uint32_t>(std::ranges::count_if(
-        out, [&](const Sum& paid) { return is_passed_up(in, paid, options); }));
+    Window got(in);
+    std::uint32_t passed = 0;
+    for (const auto& paid : out) {
+        got.move(paid.time - options.collecting, paid.time);
+        passed += got.count() >= options.least_collected &&
+                          paid.eur >= options.of_largest_passed * got.largest() &&
+                          paid.eur >= options.least_ratio * got.sum() &&
+                          paid.eur <= options.most_ratio * got.sum()
+                      ? 1
+                      : 0;
+    }
+    return passed;
 }
 
 double passed_up_p(std::span<const Sum> in, std::span<const Sum> out, std::uint64_t stream,

@@ -27,7 +27,7 @@ struct PassedMoneyOptions {
 };
 
 /// How many payments out are passed up, as `Lump` has it: larger than what was got in the weeks
-/// before, and covered by it. Both sorted by time.
+/// before, and covered by it. Both sorted by time. Time O(in + out).
 std::uint32_t passed_up(std::span<const Sum> in, std::span<const Sum> out,
                         const LumpOptions& options = {});
 
@@ -35,7 +35,7 @@ std::uint32_t passed_up(std::span<const Sum> in, std::span<const Sum> out,
 /// their times stay. So a persona that gets and pays the same sort of sums passes nothing up,
 /// however many they are. p = (1 + dealings with as many) / (1 + dealings).
 ///
-/// @param stream of random numbers, one a persona. Time O(dealings * out * in).
+/// @param stream of random numbers, one a persona. Time O(dealings * (in + out)).
 double passed_up_p(std::span<const Sum> in, std::span<const Sum> out, std::uint64_t stream,
                    const PassedMoneyOptions& options = {});
 

@@ -192,7 +192,7 @@ TEST(Chance, TheCheckFindsOutWhatClaimsTwiceAsMuch)
 TEST(Chance, Relays)
 {
     expect_no_more_than_chance(
-        many(14, [](std::uint64_t seed) { return relayed_calls(seed, false); }), 0.05);
+        many(30, [](std::uint64_t seed) { return relayed_calls(seed, false); }), 0.05);
     EXPECT_LT(relayed_calls(1, true)[0], 0.001);
 }
 
@@ -212,7 +212,7 @@ TEST(Chance, InsulatedContacts)
 {
     Values personas;
     Values brokers;
-    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
         const auto found = insulated(seed, false);
         personas.insert(personas.end(), found.of_personas.begin(), found.of_personas.end());
         brokers.insert(brokers.end(), found.of_brokers.begin(), found.of_brokers.end());

@@ -50,6 +50,7 @@ Measures measure(const Subject& subject, const Rings& rings, const BrokerOptions
     engine::BrokerageOptions broker;
     broker.permutations = options.permutations;
     broker.random_seed = options.random_seed;
+    broker.by_role = true;
     broker.progress = options.progress;
     engine::BetweennessOptions between;
     between.normalized = true;
@@ -93,22 +94,32 @@ std::vector<double> standings(const std::vector<NodeId>& nodes, const ValueOf& v
     return result;
 }
 
+constexpr std::string_view kBrokerage = "cross-border brokerage";
 /// Up to this p-value words say "beyond chance".
 constexpr double kBeyondChance = 0.05;
 
 std::string brokerage_words(const engine::Brokerage& brokerage, NodeId v)
 {
-    const auto& raw = brokerage.raw[v];
+    using Role = engine::BrokerRole;
+    auto pairs = brokerage.raw[v];
+    const auto role = [&](std::string_view name, Role r) {
+        const auto words = fmt::format("{} {}", name, pairs[r]);
+        if (brokerage.role_p_value.empty() || pairs[r] == 0) return words;
+        auto p = brokerage.role_p_value[v];
+        return words + fmt::format(" at p = {:.4f}", p[r]);
+    };
     auto words = fmt::format(
-        "joins {} pairs of contacts across borders (liaison {}, gatekeeper {}, representative {}, "
-        "consultant {}; coordinator {} within; {:.1f} by its share of each pair)",
-        raw.across_borders(), raw.liaison, raw.gatekeeper, raw.representative, raw.consultant,
-        raw.coordinator, brokerage.partial[v].across_borders());
+        "joins {} pairs of contacts across borders ({}, {}, {}, {}; {} within; {:.1f} by its share "
+        "of each pair)",
+        pairs.across_borders(), role("liaison", Role::liaison),
+        role("gatekeeper", Role::gatekeeper), role("representative", Role::representative),
+        role("consultant", Role::consultant), role("coordinator", Role::coordinator),
+        brokerage.partial[v].across_borders());
     if (!brokerage.p_value.empty()) {
         const double p = brokerage.p_value[v];
-        words +=
-            fmt::format(", {} (p = {:.4f})",
-                        p <= kBeyondChance ? "beyond chance" : "no more than chance may give", p);
+        words += fmt::format(", across borders {} (p = {:.4f})",
+                             p <= kBeyondChance ? "beyond chance" : "no more than chance may give",
+                             p);
     }
     return words;
 }
@@ -136,7 +147,7 @@ std::vector<Criterion> criteria(const std::vector<NodeId>& nodes, const Measures
     };
     const auto partial = [&](NodeId v) { return m.brokerage.partial[v].across_borders(); };
     add(
-        "cross-border brokerage", partial,
+        std::string(kBrokerage), partial,
         [&](NodeId v) {
             return engine::Figure{partial(v), 1};
         },
@@ -227,6 +238,11 @@ std::vector<Broker> brokers(const Subject& subject, const Rings& rings, const Va
         return a.score != b.score ? a.score > b.score : a.node < b.node;
     });
     return ranked;
+}
+
+const Reason& brokerage_reason(const Broker& broker)
+{
+    return *std::ranges::find(broker.reasons, kBrokerage, &Reason::measure);
 }
 
 } // namespace spindel::analysis

@@ -34,4 +34,7 @@ std::vector<Broker> brokers(const Subject& subject, const Rings& rings,
                             const engine::NodeMap<double>& seed_lift,
                             const BrokerOptions& options = {});
 
+/// The reason of a broker that says in which roles it joins others, each with its p.
+const Reason& brokerage_reason(const Broker& broker);
+
 } // namespace spindel::analysis

@@ -69,8 +69,41 @@ struct Match {
     double score = 0;
     std::uint32_t older = 0, newer = 0; // positions among the candidates
     std::uint32_t shared = 0;
+    double rarity = 1; // share of the numbers that began at another time that are as alike
     double p_value = 1;
 };
+
+/// What one older number finds.
+struct Search {
+    std::vector<Match> near;       // in its window
+    std::vector<double> elsewhere; // scores of others as alike as a match must be
+    std::size_t others = 0;        // numbers that began at another time
+    std::size_t candidates = 0;    // numbers that began in its window
+};
+
+/// p of a match as the best of its window: that of as many candidates one or more is as alike,
+/// where each is so as often as numbers that began at another time, for all older numbers together
+/// (one added to both counts). Who stands in a tighter circle than others is like more of them, and
+/// so is whoever begins in its window: as 1 - (1 - q)^n is concave in q, the mean over all claims
+/// no less.
+void add_p_values(std::vector<Search>& searches)
+{
+    std::vector<double> elsewhere;
+    double pairs = 1;
+    for (const auto& search : searches) {
+        elsewhere.insert(elsewhere.end(), search.elsewhere.begin(), search.elsewhere.end());
+        pairs += static_cast<double>(search.others);
+    }
+    std::ranges::sort(elsewhere);
+    for (auto& search : searches) {
+        for (auto& match : search.near) {
+            const auto alike = elsewhere.end() - std::ranges::lower_bound(elsewhere, match.score);
+            const double chance = std::min(1.0, static_cast<double>(1 + alike) / pairs);
+            match.p_value = -std::expm1(static_cast<double>(search.candidates) *
+                                        std::log1p(-chance)); // 1 - (1 - chance)^candidates
+        }
+    }
+}
 
 class Succession {
 public:
@@ -197,20 +230,21 @@ private:
                 by_contact[contact.contact].emplace_back(i, weight(contact, population_));
             }
         }
-        std::vector<std::vector<Match>> found(ended_.size());
+        std::vector<Search> found(ended_.size());
         engine::for_each_index(ended_.size(), [&](std::size_t i) {
-            found[i] = matches_of(static_cast<std::uint32_t>(i), by_contact);
+            found[i] = search(static_cast<std::uint32_t>(i), by_contact);
         });
+        add_p_values(found);
         std::vector<Match> all;
-        for (const auto& list : found)
-            all.insert(all.end(), list.begin(), list.end());
+        for (const auto& one : found)
+            all.insert(all.end(), one.near.begin(), one.near.end());
         std::ranges::sort(all, {},
                           [](const Match& m) { return std::tuple(-m.score, m.older, m.newer); });
         return all;
     }
 
     template <typename ByContact>
-    std::vector<Match> matches_of(std::uint32_t older, const ByContact& by_contact) const
+    Search search(std::uint32_t older, const ByContact& by_contact) const
     {
         const auto& one = ended_[older];
         std::unordered_map<std::uint32_t, Match> by_newer;
@@ -226,25 +260,30 @@ private:
                 ++match.shared;
             }
         }
-        std::vector<Match> near;
+        Search result;
         std::vector<double> elsewhere;
         for (auto& [newer, match] : by_newer) {
             match.score /= one.length * began_[newer].length;
+            const bool alike =
+                match.score >= options_.least_score && match.shared >= options_.least_shared;
             if (!in_window(one.moment, began_[newer].moment)) {
                 elsewhere.push_back(match.score);
-            } else if (match.score >= options_.least_score &&
-                       match.shared >= options_.least_shared && may_be_one(one, began_[newer])) {
-                near.push_back(match);
+                // who is known to be one says nothing of strangers
+                if (alike && name(one.number) != name(began_[newer].number))
+                    result.elsewhere.push_back(match.score);
+            } else if (alike && may_be_one(one, began_[newer])) {
+                result.near.push_back(match);
             }
         }
-        const auto others = static_cast<double>(std::ranges::count_if(
-            began_, [&](const Candidate& c) { return !in_window(one.moment, c.moment); }));
-        for (auto& match : near) {
+        result.candidates = static_cast<std::size_t>(std::ranges::count_if(
+            began_, [&](const Candidate& c) { return in_window(one.moment, c.moment); }));
+        result.others = began_.size() - result.candidates;
+        for (auto& match : result.near) {
             const auto alike = static_cast<double>(std::ranges::count_if(
                 elsewhere, [&](double score) { return score >= match.score; }));
-            match.p_value = (1 + alike) / (1 + others);
+            match.rarity = (1 + alike) / (1 + static_cast<double>(result.others));
         }
-        return near;
+        return result;
     }
 
     void accept(const std::vector<Match>& matches, double least_score)
@@ -255,7 +294,7 @@ private:
         for (const auto& match : matches) {
             const bool best = !older_seen[match.older] && !newer_seen[match.newer];
             older_seen[match.older] = newer_seen[match.newer] = true;
-            if (!best || match.score < least_score || match.p_value > options_.largest_p) continue;
+            if (!best || match.score < least_score || match.rarity > options_.most_alike) continue;
             const auto older = ended_[match.older].number;
             const auto newer = began_[match.newer].number;
             if (has_predecessor_[index(newer)]) continue;

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "analysis/brokers.h"
+#include "analysis/evidence/conduct.h"
 #include "analysis/evidence/ring_order.h"
 #include "analysis/evidence/two_questions.h"
 #include "analysis/spider_reasons.h"
@@ -63,19 +64,34 @@ bool is_remarkable(const Coordination& c, double score_q)
 }
 
 /// After those with evidence, those with nothing but their place in the network: never flagged.
+/// Those with evidence learn what brokers they are.
 void add_brokers(const Subject& subject, const Rings& rings, const std::vector<double>& lift,
                  const SpiderOptions& options, std::vector<Spider>& ranked)
 {
-    std::set<NodeId> listed;
-    for (const auto& spider : ranked)
-        listed.insert(spider.node);
+    std::map<NodeId, std::size_t> listed;
+    for (std::size_t i = 0; i < ranked.size(); ++i)
+        listed.emplace(ranked[i].node, i);
     const BrokerOptions broker{options.permutations > 0 ? BrokerOptions{}.permutations : 0,
                                options.random_seed, options.progress};
     const double highest = ranked.empty() ? 1.0 : std::min(1.0, ranked.back().score);
     for (auto& found : brokers(subject, rings, lift, broker)) {
-        if (listed.contains(found.node)) continue;
+        if (const auto at = listed.find(found.node); at != listed.end()) {
+            ranked[at->second].reasons.push_back(brokerage_reason(found));
+            continue;
+        }
         ranked.push_back({found.node, found.score * highest, 1.0, rings.ring_of[found.node],
                           std::move(found.reasons)});
+    }
+}
+
+/// What each does beside that: it explains and orders nothing.
+void add_conduct(const Subject& subject, const ContactLists& contacts, const SpiderOptions& options,
+                 std::vector<Spider>& ranked)
+{
+    const auto found = conduct(subject, contacts, {options.random_seed, options.progress});
+    for (auto& spider : ranked) {
+        for (auto& reason : conduct_reasons(found, spider.node))
+            spider.reasons.push_back(std::move(reason));
     }
 }
 
@@ -116,6 +132,7 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
                           rings.ring_of[v], spider_reasons(rings, found, v)});
     }
     if (!found.pulled || ranked.empty()) add_brokers(subject, rings, found.lift, options, ranked);
+    if (options.permutations > 0) add_conduct(subject, found.contacts, options, ranked);
     return ranked;
 }
 

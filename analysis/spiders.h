@@ -32,7 +32,7 @@ struct Spider {
     /// The false-discovery rate of the list of all rows with a q-value of at most this.
     double q_value = 1;
     std::uint32_t ring = kNoRing;
-    std::vector<Reason> reasons; // strongest first
+    std::vector<Reason> reasons; // strongest first; then what orders nothing
 };
 
 /// Ranks every persona whose score is more likely than not beyond chance and that is neither a

@@ -32,7 +32,7 @@ struct Merge {
     EventId last_of_older{};      // the records between which the change lies
     EventId first_of_newer{};
     double score = 1;         // of succession: likeness of the two sets of contacts, in [0, 1]
-    double p_value = 0;       // of succession: share of unrelated numbers at least as alike
+    double p_value = 0;       // of succession: how often the best of as many strangers is as alike
     std::uint32_t shared = 0; // of succession: contacts that both had
 };
 

@@ -177,6 +177,7 @@ Projection project(const Personas& personas, const ProjectionOptions& options,
 {
     auto entity_links = Collector(personas, options).collect(progress);
     Projection result;
+    result.chosen = options;
     result.persona = nodes_of(entity_links);
     result.country.reserve(result.persona.size());
     for (const auto entity : result.persona) {

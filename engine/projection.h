@@ -48,6 +48,7 @@ struct Projection {
     std::vector<TieSummary> summaries;     // by TieId
     std::vector<Link> links;               // by tie, then in the order of their records
     std::vector<std::uint32_t> first_link; // where the links of each tie begin; one more at the end
+    ProjectionOptions chosen;              // which records it was made from
 
     /// The links of a tie.
     std::span<const Link> links_of(TieId tie) const;

@@ -85,6 +85,7 @@ Projection kept_part(const Projection& projection, const RecordGraph& graph,
     Projection part;
     part.persona = projection.persona;
     part.country = projection.country;
+    part.chosen = projection.chosen;
     std::vector<Arc> arcs;
     for_each_kept_tie(projection, is_kept, [&](TieId tie, const std::vector<Link>& kept) {
         add_arcs(projection, tie, kept, arcs);

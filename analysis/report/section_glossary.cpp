@@ -25,9 +25,9 @@ constexpr auto kWords = std::to_array<Entry>({
     {"Across borders", "Of the ties whose two countries are known, the share whose countries "
                        "differ."},
     {"Spider", "A node through which people of different countries are linked."},
-    {"Spider score", "0 or more. Joins the measures listed as reasons by the rule in the program’s "
-                     "documentation (methods, “Spider score”). An order of attention, not a "
-                     "probability."},
+    {"Spider score", "0 or more. Joins measures listed as reasons by the rule in the program’s "
+                     "documentation (methods, “Spider score”); others are said beside it. An order "
+                     "of attention, not a probability."},
     {"p",
      "How often chance alone gives a figure at least as large. What chance is, is said for each "
      "measure in the program’s documentation (methods): the same evidence dealt out anew, times "

@@ -130,7 +130,9 @@ Markup spiders_section(const Material& material)
             "dealt out anew {} to see), and is it unlike lawful organisation (the changes of "
             "number alone were dealt out as often: lawful contacts keep their numbers)? Of all "
             "rows with a q of at most 0.1, one in ten is expected to be there wrongly. After them "
-            "may stand those who join others across borders and show nothing else (q = 1).",
+            "may stand those who join others across borders and show nothing else (q = 1). Shared "
+            "departures and bookings, insulated contacts, journeys of others, sums passed up and "
+            "money passed through are said beside the rank, with their p, and order nothing.",
             counted(material.options.spiders.permutations, "time", "times")));
     content += overview(material);
     for (std::size_t rank = 1; rank <= std::min(kDescribed, material.spiders.size()); ++rank)

@@ -213,6 +213,8 @@ Brokerage brokerage(const Network& network, const Groups& groups, const Brokerag
         result.partial = partial_counts(network, groups, result.raw, options.progress);
     if (options.permutations > 0) {
         result.p_value = brokerage_p_values(network, groups, result.raw, options);
+        if (options.by_role)
+            result.role_p_value = brokerage_role_p_values(network, groups, result.raw, options);
     }
     return result;
 }

@@ -46,6 +46,8 @@ struct BrokerageOptions {
     /// Random dealings of the groups behind the p-values; 0 leaves the p-values out.
     std::uint32_t permutations = 999;
     std::uint64_t random_seed = 1;
+    /// Also a p-value for each role.
+    bool by_role = false;
     Progress progress{};
 };
 
@@ -55,6 +57,8 @@ struct Brokerage {
     NodeMap<RoleCounts<double>> partial;
     /// The p-value of `raw[v].across_borders()`, in [1/(1+B), 1]; empty where B = 0.
     NodeMap<double> p_value;
+    /// The same for each role, see `brokerage_role_p_values`; empty where it was not asked for.
+    NodeMap<RoleCounts<double>> role_p_value;
     std::uint32_t permutations = 0;
     std::uint64_t random_seed = 0;
 };
@@ -86,6 +90,17 @@ Brokerage brokerage(const Network& network, const Groups& groups,
 NodeMap<double> brokerage_p_values(const Network& network, const Groups& groups,
                                    const NodeMap<RoleCounts<std::uint64_t>>& raw,
                                    const BrokerageOptions& options);
+
+/// A p-value for each role of each node: (1 + dealings in which v has at least as many pairs in
+/// that role) / (1 + B), from the same dealings; 1 where it has none. Five tests of one node are
+/// five chances to be low: who takes the least of them multiplies it by five (Bonferroni).
+///
+/// @param options.permutations at least 1.
+///
+/// Each dealing O(|E| + closed pairs). The same bits on any number of threads.
+NodeMap<RoleCounts<double>> brokerage_role_p_values(const Network& network, const Groups& groups,
+                                                    const NodeMap<RoleCounts<std::uint64_t>>& raw,
+                                                    const BrokerageOptions& options);
 
 template <typename Count>
 Count& RoleCounts<Count>::operator[](BrokerRole role)

@@ -82,6 +82,36 @@ TEST(Spiders, TheBrokerOfTheXRingIsTheFirst)
     }
 }
 
+TEST(Spiders, ABrokerIsSaidInEachRoleWithItsP)
+{
+    const LoadedRecords loaded(x_ring_records());
+    const auto found = ranked(loaded);
+    const auto& b = of(found, loaded.node("A-b"));
+    const auto roles = std::ranges::find(b.reasons, "cross-border brokerage", &Reason::measure);
+    ASSERT_NE(roles, b.reasons.end());
+    for (const std::string role : {"liaison 2 at p = ", "gatekeeper 4 at p = ",
+                                   "representative 2 at p = ", "consultant 0; "})
+        EXPECT_NE(roles->words.find(role), std::string::npos) << roles->words;
+    EXPECT_TRUE(roles->words.ends_with(" across borders")) << roles->words;
+    const auto without = ranked(loaded, {.permutations = 0});
+    EXPECT_EQ(of(without, loaded.node("A-b")).reasons[0].words.find("p = "), std::string::npos);
+}
+
+TEST(Spiders, WhatOneDoesBesideTheScoreIsSaidAndOrdersNothing)
+{
+    const LoadedRecords plain(x_ring_records());
+    auto records = x_ring_records();
+    records.push_back(journey("T1", "2025-03-02T08:00:00Z", "A-b", "B1"));
+    records.push_back(journey("T2", "2025-03-02T08:00:00Z", "A-h", "B1"));
+    const LoadedRecords loaded(records);
+    const auto found = ranked(loaded);
+    const auto& b = of(found, loaded.node("A-b"));
+    const auto shared = std::ranges::find(b.reasons, "shared bookings", &Reason::measure);
+    ASSERT_NE(shared, b.reasons.end());
+    EXPECT_EQ(shared->words, "set out on one booking with 1 other who did not come home with it");
+    EXPECT_EQ(names(found, loaded), names(ranked(plain), plain));
+}
+
 TEST(Spiders, WhoJoinsNoPairAcrossABorderIsNotRanked)
 {
     const LoadedRecords loaded(x_ring_records());

@@ -130,6 +130,9 @@ TEST(TwoQuestions, WhoChangesNumbersTogetherAndMovesPeopleIsFlaggedAndHardlyAnyb
             if (std::max(answers.organised_q[v], answers.unlike_lawful_q[v]) > 0.1) continue;
             ++all;
             found += is_in(v) ? 1 : 0;
+            if (is_in(v)) {
+                EXPECT_LT(answers.scored[v].changing_p, 0.001);
+            }
             strangers += is_in(v) || std::ranges::any_of(town.contacts[v], is_in) ? 0 : 1;
         }
         EXPECT_GE(found, 6U) << seed;

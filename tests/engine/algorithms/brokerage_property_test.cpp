@@ -1,11 +1,15 @@
 #include "engine/algorithms/brokerage.h"
 
+#include <array>
+#include <numeric>
+
 #include <gtest/gtest.h>
 
 #include "engine/algorithms/broker_shares.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
 #include "tests/support/random_graphs.h"
+#include "tests/support/uniform.h"
 
 namespace spindel::engine {
 
@@ -88,6 +92,39 @@ NodeMap<double> p_values_by_definition(const Network& network, const Groups& gro
     }
     for (auto& p : reached)
         p /= 1.0 + options.permutations;
+    return reached;
+}
+
+constexpr std::array kRoles{BrokerRole::coordinator, BrokerRole::consultant,
+                            BrokerRole::representative, BrokerRole::gatekeeper,
+                            BrokerRole::liaison};
+
+/// The same for each role.
+NodeMap<RoleCounts<double>> role_p_values_by_definition(const Network& network,
+                                                        const Groups& groups,
+                                                        const BrokerageOptions& options)
+{
+    auto observed = by_definition(network, groups).raw;
+    std::vector<NodeId> known;
+    for (NodeId v = 0; v < network.node_count(); ++v) {
+        if (groups[v] != 0) known.push_back(v);
+    }
+    NodeMap<RoleCounts<double>> reached(network.node_count(), {1, 1, 1, 1, 1});
+    for (std::uint32_t i = 0; i < options.permutations; ++i) {
+        Random random(options.random_seed, i);
+        auto deal = groups;
+        for (std::size_t left = known.size(); left > 1; --left)
+            std::swap(deal[known[left - 1]], deal[known[random.below(left)]]);
+        auto counts = by_definition(network, deal).raw;
+        for (std::size_t v = 0; v < counts.size(); ++v) {
+            for (const auto role : kRoles)
+                reached[v][role] += counts[v][role] >= observed[v][role] ? 1.0 : 0.0;
+        }
+    }
+    for (auto& p : reached) {
+        for (const auto role : kRoles)
+            p[role] /= 1.0 + options.permutations;
+    }
     return reached;
 }
 
@@ -174,6 +211,47 @@ TEST(BrokerageProperty, PValuesAgreeWithAFullCountOfEveryDealing)
     }
 }
 
+TEST(BrokerageProperty, RolePValuesAgreeWithAFullCountOfEveryDealing)
+{
+    for (std::uint64_t seed = 0; seed < kGraphs / 4; ++seed) {
+        const auto network = tests::random_graph(seed).directed();
+        const auto groups = random_groups(seed, network.node_count());
+        const BrokerageOptions options{
+            .partial = false, .permutations = 19, .random_seed = seed, .by_role = true};
+        ASSERT_EQ(brokerage(network, groups, options).role_p_value,
+                  role_p_values_by_definition(network, groups, options))
+            << "seed " << seed;
+    }
+}
+
+TEST(BrokerageProperty, GroupsDealtAtRandomGiveRolePValuesThatClaimNoMoreThanChance)
+{
+    // The p-values of the hub of each network, five of roles and that across borders, by Kolmogorov
+    // and Smirnov's one-sided distance.
+    std::array<std::vector<double>, kRoles.size() + 1> p;
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        const auto network = uniform_digraph(seed, 40, 200);
+        Random random(seed, 3);
+        Groups groups(network.node_count());
+        for (auto& group : groups)
+            group = static_cast<std::uint16_t>(1 + random.below(3));
+        auto result =
+            brokerage(network, groups,
+                      {.partial = false, .permutations = 99, .random_seed = seed, .by_role = true});
+        NodeId hub = 0;
+        for (NodeId v = 0; v < network.node_count(); ++v)
+            hub = result.raw[v].total() > result.raw[hub].total() ? v : hub;
+        for (std::size_t r = 0; r < kRoles.size(); ++r)
+            p[r].push_back(result.role_p_value[hub][kRoles[r]]);
+        p.back().push_back(result.p_value[hub]);
+    }
+    for (const auto& of_role : p) {
+        EXPECT_LT(support::excess_over_uniform(of_role), support::most_excess(of_role.size()));
+        const double mean = std::accumulate(of_role.begin(), of_role.end(), 0.0) / 400;
+        EXPECT_LT(mean, 0.6) << "ties make it cautious, not deaf";
+    }
+}
+
 TEST(BrokerageProperty, GroupsDealtAtRandomGivePValuesNearUniform)
 {
     // One node's p-value over many dealings of the observed groups: under the null, at most about
@@ -226,13 +304,14 @@ TEST(BrokerageProperty, HasTheSameBitsOnOneThreadAndOnMany)
     const auto groups = random_groups(11, network.node_count());
     const auto counted = [&](std::size_t threads) {
         const ThreadLimit limit(threads);
-        return brokerage(network, groups, {.permutations = 120});
+        return brokerage(network, groups, {.permutations = 120, .by_role = true});
     };
     const auto alone = counted(1);
     const auto together = counted(4);
     EXPECT_EQ(alone.raw, together.raw);
     EXPECT_EQ(alone.partial, together.partial);
     EXPECT_EQ(alone.p_value, together.p_value);
+    EXPECT_EQ(alone.role_p_value, together.role_p_value);
 }
 
 } // namespace spindel::engine

@@ -119,6 +119,23 @@ TEST(Brokerage, APlantedBrokerBetweenTwoClosedGroupsHasTheLeastPValueThereIs)
     EXPECT_EQ(result.p_value[10], 1.0);
 }
 
+TEST(Brokerage, APlantedGatekeeperIsOneInThatRoleAlone)
+{
+    // Node 0 hears from the other group and passes on to its own: all pairs lead in.
+    std::vector<Arc> arcs;
+    for (NodeId k = 1; k <= 8; ++k) {
+        arcs.push_back({20 + k, 0});
+        arcs.push_back({0, k});
+    }
+    const auto result = brokerage(Network::directed(40, arcs), two_groups_of_twenty(),
+                                  {.partial = false, .permutations = 199, .by_role = true});
+    EXPECT_EQ(result.raw[0].gatekeeper, 64U);
+    EXPECT_EQ(result.role_p_value[0].gatekeeper, 1.0 / 200);
+    EXPECT_EQ(result.role_p_value[0].representative, 1.0);
+    EXPECT_EQ(result.role_p_value[0].consultant, 1.0);
+    EXPECT_TRUE(brokerage(Network(), {}, {.by_role = true}).role_p_value.empty());
+}
+
 TEST(Brokerage, PValuesAreTheSameForASeedAndDifferForAnother)
 {
     const auto network = ring::directed();

@@ -1,0 +1,114 @@
+#include "analysis/evidence/conduct.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace spindel::analysis {
+
+namespace {
+
+using Reasons = std::vector<Reason>;
+
+constexpr double kRemarkable = 0.05;
+
+std::string_view others(std::size_t count)
+{
+    return count == 1 ? "other" : "others";
+}
+
+void add_companions(const std::vector<Companion>& companions, Reasons& reasons)
+{
+    const Companion* closest = nullptr;
+    std::size_t on_departures = 0;
+    std::size_t on_bookings = 0;
+    for (const auto& companion : companions) {
+        on_bookings += companion.bookings > 0 ? 1 : 0;
+        if (companion.departures == 0) continue;
+        ++on_departures;
+        if (closest == nullptr || companion.p < closest->p) closest = &companion;
+    }
+    if (closest != nullptr) {
+        reasons.push_back(
+            {"shared departures",
+             {static_cast<double>(on_departures), 0},
+             fmt::format("goes by the same departures as {} {} on bookings of their own, beyond "
+                         "chance (with one {} times, p = {:.2g}, q = {:.2g})",
+                         on_departures, others(on_departures), closest->departures, closest->p,
+                         closest->q)});
+    }
+    if (on_bookings > 0) {
+        reasons.push_back({"shared bookings",
+                           {static_cast<double>(on_bookings), 0},
+                           fmt::format("set out on one booking with {} {} who did not come home "
+                                       "with it",
+                                       on_bookings, others(on_bookings))});
+    }
+}
+
+void add_insulation(const Insulation& found, const Insulation& main, Reasons& reasons)
+{
+    if (found.insulated > 0 && found.broker_p <= kRemarkable) {
+        reasons.push_back(
+            {"insulated contacts",
+             {static_cast<double>(found.insulated), 0},
+             fmt::format("{} of its {} contacts {} with hardly anybody else (p = {:.2g})",
+                         found.insulated, found.tested, found.insulated == 1 ? "speaks" : "speak",
+                         found.broker_p)});
+    }
+    if (found.behind_a_broker && found.p <= kRemarkable) {
+        reasons.push_back(
+            {"insulated",
+             {static_cast<double>(found.calls - found.elsewhere), 0},
+             fmt::format("{} of its {} calls are with one contact, who has {} others (p = {:.2g})",
+                         found.calls - found.elsewhere, found.calls, main.contacts - 1, found.p)});
+    }
+}
+
+void add_payments(const PaidJourneys& paid, const PassedMoney& money, Reasons& reasons)
+{
+    if (paid.stayed_behind > 0 && paid.p <= kRemarkable) {
+        reasons.push_back(
+            {"journeys of others",
+             {static_cast<double>(paid.stayed_behind), 0},
+             fmt::format("stayed behind on {} of the {} journeys that it paid (p = {:.2g})",
+                         paid.stayed_behind, paid.parties, paid.p)});
+    }
+    if (money.up > 0 && money.up_p <= kRemarkable) {
+        reasons.push_back(
+            {"sums passed up",
+             {static_cast<double>(money.up), 0},
+             fmt::format("passed up {} {} larger than those it collected (p = {:.2g})", money.up,
+                         money.up == 1 ? "sum" : "sums", money.up_p)});
+    }
+    if (money.through > 0 && money.through_p <= kRemarkable) {
+        reasons.push_back(
+            {"money passed through",
+             {static_cast<double>(money.through), 0},
+             fmt::format("{} {} went on within three days, nearly whole (p = {:.2g})",
+                         money.through, money.through == 1 ? "sum" : "sums", money.through_p)});
+    }
+}
+
+} // namespace
+
+Conduct conduct(const Subject& subject, const ContactLists& contacts, const ConductOptions& options)
+{
+    return {
+        companions(subject, {.progress = options.progress}), insulation(subject, contacts),
+        paid_journeys(subject),
+        passed_money(subject, {.random_seed = options.random_seed, .progress = options.progress})};
+}
+
+std::vector<Reason> conduct_reasons(const Conduct& conduct, engine::NodeId node)
+{
+    Reasons reasons;
+    add_companions(conduct.companions[node], reasons);
+    const auto& insulation = conduct.insulation[node];
+    add_insulation(insulation, conduct.insulation[insulation.main], reasons);
+    add_payments(conduct.paid_journeys[node], conduct.passed_money[node], reasons);
+    return reasons;
+}
+
+} // namespace spindel::analysis

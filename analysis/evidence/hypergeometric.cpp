@@ -1,0 +1,60 @@
+#include "analysis/evidence/hypergeometric.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace spindel::analysis {
+
+namespace {
+
+constexpr double kSmallest = 1e-300;
+
+double log_choose(std::size_t n, std::size_t k)
+{
+    const auto log_factorial = [](std::size_t i) {
+        return std::lgamma(static_cast<double>(i) + 1);
+    };
+    return log_factorial(n) - log_factorial(k) - log_factorial(n - k);
+}
+
+std::vector<double> sum_law(const std::vector<double>& a, const std::vector<double>& b)
+{
+    std::vector<double> law(a.size() + b.size() - 1, 0.0);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        for (std::size_t j = 0; j < b.size(); ++j)
+            law[i + j] += a[i] * b[j];
+    }
+    return law;
+}
+
+} // namespace
+
+std::vector<double> hypergeometric_law(const Urn& urn)
+{
+    if (urn.marked > urn.all || urn.drawn > urn.all) {
+        throw std::invalid_argument("an urn holds at least what is marked and what is drawn");
+    }
+    const auto most = std::min(urn.marked, urn.drawn);
+    const auto unmarked = urn.all - urn.marked;
+    std::vector<double> law(most + 1, 0.0);
+    for (std::size_t k = urn.drawn > unmarked ? urn.drawn - unmarked : 0; k <= most; ++k) {
+        law[k] = std::exp(log_choose(urn.marked, k) + log_choose(unmarked, urn.drawn - k) -
+                          log_choose(urn.all, urn.drawn));
+    }
+    return law;
+}
+
+double hypergeometric_tail(std::span<const Urn> urns, std::size_t at_least)
+{
+    if (at_least == 0) return 1;
+    std::vector<double> law{1.0};
+    for (const auto& urn : urns)
+        law = sum_law(law, hypergeometric_law(urn));
+    double tail = 0;
+    for (std::size_t k = law.size(); k > at_least; --k) // smallest first
+        tail += law[k - 1];
+    return std::clamp(tail, kSmallest, 1.0);
+}
+
+} // namespace spindel::analysis

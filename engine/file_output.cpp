@@ -87,13 +87,13 @@ namespace {
 bool is_case(const std::filesystem::path& path)
 {
     constexpr std::size_t kMark = 68; // where SQLite keeps the application_id, big-endian
-    std::array<unsigned char, kMark + 4> head{};
+    std::array<char, kMark + 4> head{};
     std::ifstream file(path, std::ios::binary);
-    if (!file.read(reinterpret_cast<char*>(head.data()), head.size())) return false;
+    if (!file.read(head.data(), head.size())) return false;
     std::int64_t mark = 0;
     for (std::size_t i = kMark; i < head.size(); ++i)
-        mark = mark * 0x100 + head[i];
-    return std::string_view(reinterpret_cast<const char*>(head.data())).starts_with("SQLite") &&
+        mark = mark * 0x100 + static_cast<unsigned char>(head[i]);
+    return std::string_view(head.data(), head.size()).starts_with("SQLite format 3") &&
            mark == kApplicationId;
 }
 

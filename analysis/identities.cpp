@@ -26,16 +26,6 @@ bool is_disputed(const Attribution& attribution, std::span<const Attribution> us
     });
 }
 
-std::string merge_words(const Subject& subject, const engine::Merge& merge)
-{
-    if (merge.kind == engine::MergeKind::same_handset) {
-        return fmt::format("used in handset {} as {} was", subject.labels(merge.handset),
-                           subject.labels(merge.older));
-    }
-    return fmt::format("took over {} contacts of {} (likeness {:.2f}, p = {:.2g})", merge.shared,
-                       subject.labels(merge.older), merge.score, merge.p_value);
-}
-
 /// A row for each merge of two numbers, in the order in which they were made.
 void add_merges(const Subject& subject, engine::Table& table)
 {
@@ -63,6 +53,16 @@ std::string moment(const std::optional<engine::Time>& time)
 }
 
 } // namespace
+
+std::string merge_words(const Subject& subject, const engine::Merge& merge)
+{
+    if (merge.kind == engine::MergeKind::same_handset) {
+        return fmt::format("used in handset {} as {} was", subject.labels(merge.handset),
+                           subject.labels(merge.older));
+    }
+    return fmt::format("took over {} contacts of {} (likeness {:.2f}, p = {:.2g})", merge.shared,
+                       subject.labels(merge.older), merge.score, merge.p_value);
+}
 
 engine::Table personas_table(const Subject& subject)
 {

@@ -1,10 +1,15 @@
 /// Who stands behind which identifiers, each merge with its reason.
 #pragma once
 
+#include <string>
+
 #include "analysis/persona_text.h"
 #include "engine/table.h"
 
 namespace spindel::analysis {
+
+/// Why two numbers are taken for one user's: "took over 5 contacts of P-2 (likeness ...)".
+std::string merge_words(const Subject& subject, const engine::Merge& merge);
 
 /// A row for each record that gives an identifier to an actor, then one for each merge of numbers:
 /// `node,kind,category,country,identifier,identifier_kind,evidence,reason,valid_from,valid_to,record,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
 #include <fmt/format.h>
@@ -69,25 +70,34 @@ void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
         fmt::format("was itself brought on a journey (weight {:.1f} off)", counts.handled));
 }
 
-} // namespace
-
-std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node)
+/// The terms of the score, largest first; what nobody was seen to do stands last.
+void add_terms(const SpiderEvidence& found, NodeId node, std::vector<Reason>& reasons)
 {
     const auto& c = found.answers.scored[node];
-    std::vector<Reason> reasons;
-    if (c.money > 0) {
+    reasons.push_back({"marked contacts", {-std::log10(c.marks_p), 2}, share_words(c)});
+    if (c.money > 0)
         reasons.push_back({"money kept", {c.money, 2}, money_words(found, node, c.money)});
-    }
-    const Reason talk{"marked contacts", {-std::log10(c.marks_p), 2}, share_words(c)};
-    reasons.insert(c.money > c.score / 2 ? reasons.end() : reasons.begin(), talk);
-    const auto& relays = found.relays[node];
     if (c.orders > 0) {
+        const auto& relays = found.relays[node];
         reasons.push_back({"orders passed on",
                            {c.orders, 2},
                            fmt::format("{} of {} contacts pass its calls on within minutes, more "
                                        "than by chance with p = {:.2g} (weight {:.1f})",
                                        relays.passing, relays.tested, relays.p, c.orders)});
     }
+    const auto weight = [&](const Reason& reason) {
+        return reason.measure == "marked contacts" && c.marked == 0 ? 0.0 : reason.figure.value;
+    };
+    std::ranges::stable_sort(reasons, std::greater<>(), weight);
+}
+
+} // namespace
+
+std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node)
+{
+    const auto& c = found.answers.scored[node];
+    std::vector<Reason> reasons;
+    add_terms(found, node, reasons);
     if (c.changers > 0) {
         reasons.push_back({"contacts that change numbers",
                            {static_cast<double>(c.changers), 0},

@@ -129,6 +129,9 @@ void CaseImport::note_partner_label(PartnerLabel label)
 
 void CaseImport::note_refused_victim(std::string_view actor)
 {
+    auto find = work_->database.prepare(
+        "SELECT 1 FROM identifier JOIN victim_label USING (identifier_id) WHERE text = ?1");
+    if (!find.bind(1, actor).step()) work_->brought_something = true;
     work_->refused_victims.emplace_back(actor);
 }
 
@@ -137,6 +140,7 @@ void CaseImport::note_refused_use(std::string_view actor, EntityKind kind,
 {
     auto& add = work_->refused_use;
     add.bind(1, actor).bind(2, static_cast<std::int64_t>(kind)).bind(3, identifier).run();
+    if (work_->database.changes() > 0) work_->brought_something = true;
 }
 
 void CaseImport::finish_file(std::int64_t file, const RowCounts& rows,

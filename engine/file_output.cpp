@@ -86,6 +86,8 @@ namespace {
 /// True for a file that begins as SQLite does and bears a case's mark.
 bool is_case(const std::filesystem::path& path)
 {
+    std::error_code failed;
+    if (!std::filesystem::is_regular_file(path, failed)) return false;
     constexpr std::size_t kMark = 68; // where SQLite keeps the application_id, big-endian
     std::array<char, kMark + 4> head{};
     std::ifstream file(path, std::ios::binary);
@@ -99,6 +101,11 @@ bool is_case(const std::filesystem::path& path)
 
 } // namespace
 
+void refuse_case(const std::filesystem::path& path)
+{
+    if (is_case(path)) throw Error(path.string() + ": is a case; no output is written over one");
+}
+
 void write_file(const std::filesystem::path& path, std::string_view bytes)
 {
     write_files({{path, bytes}});
@@ -106,10 +113,8 @@ void write_file(const std::filesystem::path& path, std::string_view bytes)
 
 void write_files(const std::vector<std::pair<std::filesystem::path, std::string_view>>& files)
 {
-    for (const auto& [path, bytes] : files) {
-        if (is_case(path))
-            throw Error(path.string() + ": is a case; no output is written over one");
-    }
+    for (const auto& [path, bytes] : files)
+        refuse_case(path);
     std::list<TemporaryFile> written;
     for (const auto& [path, bytes] : files) {
         auto& file = written.emplace_back(path);

@@ -8,6 +8,9 @@
 
 namespace spindel::engine {
 
+/// @throws Error if there is a case at `path`, which no output may take the place of.
+void refuse_case(const std::filesystem::path& path);
+
 /// Writes `bytes` to `path` with mode 0600: to a temporary name beside it, which then takes its
 /// place, so that a reader sees the old file or the new one and nothing half-written stays.
 /// @throws Error if it cannot be written, or is a case; the old file, if any, is then as it was.

@@ -66,7 +66,10 @@ std::string shown(std::string_view bytes, std::size_t longest)
         if (out.size() >= longest) return out + "…";
         const auto length = character_length(bytes);
         const auto first = static_cast<unsigned char>(bytes[0]);
-        if (length == 0 || first < 0x20 || first == 0x7F) {
+        const bool is_control = first < 0x20 || first == 0x7F ||
+                                (first == 0xC2 && length == 2 && // U+0080 to U+009F
+                                 static_cast<unsigned char>(bytes[1]) < 0xA0);
+        if (length == 0 || is_control) {
             out += fmt::format("\\x{:02X}", first);
             bytes.remove_prefix(1);
         } else {

@@ -175,13 +175,13 @@ void label_victims(sqlite::Database& database, const std::vector<PartnerLabel>& 
     label_actors(database, labels);
     label_refused(database, labels, refused);
     if (labels.is_empty()) return;
+    label_refused_uses(database, labels); // before what their phones lead to
     for (const auto& [kind, sql] : kAttributions) {
         for (const auto& [identifier, owner] : unlabelled(database, labels, sql)) {
             const auto victim = victim_of(owner);
             labels.give_next(identifier, fmt::format("{}/{}-", victim, word(kind)));
         }
     }
-    label_refused_uses(database, labels);
     label_same_texts(database, labels);
 }
 

@@ -4,15 +4,43 @@
 #include <functional>
 #include <set>
 
+#include "engine/text_check.h"
+
 namespace spindel::engine {
 
 namespace {
 
-bool is_word_character(char c)
+bool is_word_byte(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
            c == '_' || byte >= 0x80;
+}
+
+/// True where a sign such as a dash, a quotation mark or a blank that is not ASCII begins: one of
+/// U+0080 to U+00BF, U+2000 to U+206F or U+3000 to U+303F.
+bool is_sign(std::string_view text)
+{
+    return text.starts_with('\xC2') || text.starts_with("\xE2\x80") ||
+           text.starts_with("\xE2\x81") || text.starts_with("\xE3\x80");
+}
+
+/// True where a text ends within a word.
+bool ends_in_word(std::string_view text)
+{
+    if (text.empty() || !is_word_byte(text.back())) return false;
+    constexpr std::size_t kEscape = 4; // "\x09", as a tab is shown
+    if (text.size() >= kEscape && text.substr(text.size() - kEscape).starts_with("\\x"))
+        return false;
+    std::size_t begin = text.size() - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+        --begin;
+    return !is_sign(text.substr(begin));
+}
+
+bool begins_with_word(std::string_view text)
+{
+    return !text.empty() && is_word_byte(text.front()) && !is_sign(text);
 }
 
 bool is_joint(char c)
@@ -25,12 +53,13 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end)
 {
     // "P-1" is not in "P-1-2", but "calls_A-T8PPEMEK.csv" names whom it seems to name
     const bool is_long = end - begin >= VictimScrub::kLong;
-    const auto joins = [is_long](char outside, char inside) {
-        return is_word_character(outside) && is_word_character(inside) &&
-               !(is_long && is_joint(outside));
-    };
-    const bool joined_before = begin > 0 && joins(text[begin - 1], text[begin]);
-    const bool joined_after = end < text.size() && joins(text[end], text[end - 1]);
+    const auto may_join = [is_long](char outside) { return is_long && is_joint(outside); };
+    const auto before = text.substr(0, begin);
+    const auto after = text.substr(end);
+    const bool joined_before =
+        ends_in_word(before) && is_word_byte(text[begin]) && !may_join(before.back());
+    const bool joined_after =
+        begins_with_word(after) && is_word_byte(text[end - 1]) && !may_join(after.front());
     return !joined_before && !joined_after;
 }
 
@@ -60,8 +89,10 @@ VictimScrub::VictimScrub(const sqlite::Database& database) : masks_(true)
 {
     auto rows = database.prepare("SELECT text, label FROM victim_label JOIN identifier USING "
                                  "(identifier_id) WHERE text <> ''");
-    while (rows.step())
+    while (rows.step()) {
         label_of_.emplace(rows.text(0), rows.text(1));
+        label_of_.emplace(shown(rows.text(0), std::string::npos), rows.text(1)); // as messages do
+    }
     std::set<std::size_t, std::greater<>> lengths;
     for (const auto& [identifier, label] : label_of_) {
         lengths.insert(identifier.size());

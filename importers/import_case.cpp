@@ -22,8 +22,9 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 4096;
 
-/// The cells of a refused row by column, as far as the row can be read.
-RefusedCells refused_cells(const Header& header, const CsvRow& row)
+/// Tells the import what a refused row says of victims, as far as it can be read.
+void note_refused(engine::CaseImport& import, engine::RecordKind kind, const Header& header,
+                  const CsvRow& row)
 {
     const bool is_readable = row.fault == CsvFault::none && row.cells.size() == header.names.size();
     const auto cells = is_readable ? std::vector<std::string>(row.cells.begin(), row.cells.end())
@@ -31,7 +32,7 @@ RefusedCells refused_cells(const Header& header, const CsvRow& row)
     RefusedCells named;
     for (std::size_t i = 0; i < std::min(cells.size(), header.names.size()); ++i)
         named.emplace(header.names[i], cells[i]);
-    return named;
+    note_refused(import, kind == engine::RecordKind::actor, named, is_readable);
 }
 
 /// One file on its way into the case.
@@ -75,7 +76,7 @@ private:
     void quarantine(const Header& header, const CsvRow& row, const Fault& fault, bool is_conflict)
     {
         ++report_.rows.quarantined;
-        note_refused(import_, refused_cells(header, row));
+        note_refused(import_, *report_.kind, header, row);
         import_.quarantine({file_, line(row), static_cast<std::int64_t>(fault.column),
                             fault.column_name, fault.reason, fault.value, masked_row(row.text),
                             is_conflict});

@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "engine/text_check.h"
+
 namespace spindel::importers {
 
 namespace {
@@ -128,13 +130,16 @@ std::string message(const std::string& file, const Refusal& refusal)
                           ? fault.reason
                           : fmt::format("column \"{}\": \"{}\" is {}", fault.column_name,
                                         fault.value, fault.reason);
-    return fmt::format("{}:{}{}: {}", file, refusal.line, column, what);
+    return engine::shown(fmt::format("{}:{}{}: {}", file, refusal.line, column, what),
+                         std::string::npos);
 }
 
 std::string message(const std::string& file, const Conflict& conflict)
 {
-    return fmt::format("{}:{}: {}{}{} is stored already with other content", file, conflict.line,
-                       conflict.source, conflict.source.empty() ? "" : "/", conflict.key);
+    return engine::shown(fmt::format("{}:{}: {}{}{} is stored already with other content", file,
+                                     conflict.line, conflict.source,
+                                     conflict.source.empty() ? "" : "/", conflict.key),
+                         std::string::npos);
 }
 
 std::string to_text(const ImportReport& report)

@@ -38,15 +38,17 @@ std::string_view trimmed(std::string_view text)
     return text.substr(begin, text.find_last_not_of(kAround) + 1 - begin);
 }
 
-} // namespace
-
-bool says_victim(std::string_view text)
+/// True for "Victims" and " VICTIM", not for a remark that speaks of one.
+bool says_victim(std::string_view cell)
 {
     constexpr std::string_view kVictim = "victim";
-    const auto found = std::ranges::search(
-        text, kVictim, [](char a, char b) { return lower(a) == b; });
-    return !found.empty();
+    cell = trimmed(cell);
+    return cell.size() >= kVictim.size() && cell.size() <= kVictim.size() + 2 &&
+           std::ranges::equal(cell.substr(0, kVictim.size()), kVictim,
+                              [](char a, char b) { return lower(a) == b; });
 }
+
+} // namespace
 
 std::vector<std::string> cells_at_commas(std::string_view line)
 {
@@ -59,7 +61,8 @@ std::vector<std::string> cells_at_commas(std::string_view line)
     }
 }
 
-void note_refused(engine::CaseImport& import, const RefusedCells& cells)
+void note_refused(engine::CaseImport& import, bool is_of_actors, const RefusedCells& cells,
+                  bool in_place)
 {
     const auto actor = identifier(cells, "actor_id");
     if (actor.empty()) return;
@@ -67,11 +70,10 @@ void note_refused(engine::CaseImport& import, const RefusedCells& cells)
         const auto used = identifier(cells, column);
         if (!used.empty()) import.note_refused_use(actor, kind, used);
     }
-    const bool is_victim = std::ranges::any_of(cells, [](const auto& cell) {
-        return cell.first != "actor_id" && cell.first != "source" && says_victim(cell.second);
+    const bool is_victim = std::ranges::any_of(cells, [in_place](const auto& cell) {
+        return (cell.first == "category" || !in_place) && says_victim(cell.second);
     });
-    // only rows of actors have no record id
-    if (is_victim && !cells.contains("record_id")) import.note_refused_victim(actor);
+    if (is_of_actors && is_victim) import.note_refused_victim(actor);
 }
 
 } // namespace spindel::importers

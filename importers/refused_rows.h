@@ -13,12 +13,13 @@ namespace spindel::importers {
 /// The cells of a refused row under the contract's column names.
 using RefusedCells = std::map<std::string, std::string, std::less<>>;
 
-/// Tells the import whom the row calls a victim, in however odd a form ("Victims"), and which phone,
-/// account or travel document it gives to whom. Cells that are no identifiers say nothing.
-void note_refused(engine::CaseImport& import, const RefusedCells& cells);
-
-/// True where the word "victim" stands anywhere in a text, in capitals or not.
-bool says_victim(std::string_view text);
+/// Tells the import which phone, account or travel document the row gives to whom, and, of a row of
+/// actors, whom it calls a victim in however odd a form ("Victims"). Cells that are no identifiers
+/// say nothing.
+/// @param in_place whether each cell is known to stand under its own column; else any may be the
+///     category.
+void note_refused(engine::CaseImport& import, bool is_of_actors, const RefusedCells& cells,
+                  bool in_place = true);
 
 /// The cells of a line that is no CSV, as far as they can be told: cut at commas, less quotes and
 /// blanks at their ends.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/identities.h"
 #include "analysis/report/html_table.h"
 #include "analysis/report/record_trail.h"
 #include "analysis/report/sections.h"
@@ -45,7 +46,7 @@ Markup overview(const Material& material)
 
 Markup reasons(const Spider& spider)
 {
-    HtmlTable table{"Why it ranks here, strongest reason first",
+    HtmlTable table{"Why it ranks here: the terms of its score, then what else is known",
                     {{"Measure"}, {"Figure", "", true}, {"In words"}},
                     {}};
     for (const auto& reason : spider.reasons)
@@ -53,13 +54,35 @@ Markup reasons(const Spider& spider)
     return html(table);
 }
 
+/// What is known of a number whose user is not: the numbers taken for the same user's, and why.
+Markup unknown_user(const Subject& subject, engine::EntityId persona)
+{
+    const auto kind = word(subject.graph().kind(persona));
+    std::vector<Markup> items;
+    for (const auto& merge : subject.personas.merges()) {
+        if (subject.personas.lasting_persona_of(merge.newer) != persona) continue;
+        items.push_back(identifier(subject.labels(merge.newer)) + " " +
+                        merge_words(subject, merge) + ": " +
+                        record_reference(subject.graph(), merge.last_of_older) + ", " +
+                        record_reference(subject.graph(), merge.first_of_newer));
+    }
+    if (items.empty()) {
+        return element("p",
+                       fmt::format("Its user is not known: the records name only this {}.", kind));
+    }
+    return element("p", fmt::format("Its user is not known. This {} and others are taken for one "
+                                    "user's; `spindel personas` lists them, and they can be "
+                                    "rejected there:",
+                                    kind)) +
+           bullets(items);
+}
+
 /// Who says who an actor is, and where.
 Markup statements(const Material& material, engine::EntityId persona)
 {
     const auto& graph = material.subject.graph();
     if (graph.kind(persona) != EntityKind::actor) {
-        return element("p", fmt::format("Its user is not known: the records name only this {}.",
-                                        word(graph.kind(persona))));
+        return unknown_user(material.subject, persona);
     }
     std::vector<Markup> items;
     for (const auto& statement : graph.statements(persona)) {
@@ -129,8 +152,12 @@ Markup spiders_section(const Material& material)
             "questions at once: is this organised across borders beyond chance (all evidence was "
             "dealt out anew {} to see), and is it unlike lawful organisation (the changes of "
             "number alone were dealt out as often: lawful contacts keep their numbers)? Of all "
-            "rows with a q of at most 0.1, one in ten is expected to be there wrongly. After them "
-            "may stand those who join others across borders and show nothing else (q = 1). Shared "
+            "rows with a q of at most 0.1, one in ten is expected to be there wrongly. Rank goes "
+            "by "
+            "score, so a row with a larger q may stand before them: it is not flagged, and what it "
+            "shows may be chance or lawful business. Last come those who join others across "
+            "borders "
+            "and show nothing else (q = 1). Shared "
             "departures and bookings, insulated contacts, journeys of others, sums passed up and "
             "money passed through are said beside the rank, with their p, and order nothing.",
             counted(material.options.spiders.permutations, "time", "times")));

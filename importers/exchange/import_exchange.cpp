@@ -159,7 +159,9 @@ private:
                     bool is_conflict)
     {
         ++report_.rows.quarantined;
-        note_refused(import_, refused_cells(exchanged));
+        const auto cells = refused_cells(exchanged);
+        note_refused(import_, !cells.contains("record_id"),
+                     cells); // rows have the contract's columns
         import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value,
                             exchanged.row, is_conflict});
     }

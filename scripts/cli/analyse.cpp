@@ -100,6 +100,8 @@ void write_folder(const std::filesystem::path& folder, const analysis::CaseAnaly
     try {
         write_all(partial, analysis);
         if (!std::filesystem::exists(folder)) return std::filesystem::rename(partial, folder);
+        for (const auto& file : std::filesystem::directory_iterator(partial))
+            engine::refuse_case(folder / file.path().filename());
         for (const auto& file : std::filesystem::directory_iterator(partial)) {
             std::filesystem::rename(file.path(), folder / file.path().filename());
         }
@@ -147,6 +149,7 @@ void add_analyse(CLI::App& app, Context& context)
             const auto case_file = engine::CaseFile::open(context.options.case_path);
             options.loading = case_options(context, case_file);
             const analysis::CaseAnalysis analysis(case_file, options);
+            note_unknown_words(options.loading, analysis.graph());
             write_folder(without_slash(*folder), analysis);
             return kDone;
         };

@@ -196,14 +196,19 @@ analysis::CaseOptions case_options(const Context& context, const engine::CaseFil
     return options;
 }
 
+void note_unknown_words(const analysis::CaseOptions& options, const engine::RecordGraph& graph)
+{
+    for (const auto& word : options.projection.contact_layers) {
+        if (!graph.has_contact_layer(word)) note("no contact is called " + word);
+    }
+}
+
 analysis::LoadedCase load_case(const Context& context)
 {
     const auto case_file = engine::CaseFile::open(context.options.case_path);
     const auto options = case_options(context, case_file);
     analysis::LoadedCase loaded(case_file, options);
-    for (const auto& word : options.projection.contact_layers) {
-        if (!loaded.graph().has_contact_layer(word)) note("no contact is called " + word);
-    }
+    note_unknown_words(options, loaded.graph());
     return loaded;
 }
 

@@ -77,6 +77,9 @@ engine::Victims victims(const Context& context);
 /// Says that options which choose records change nothing, where any is given.
 void note_whole_case(const Context& context);
 
+/// Says which words of --contact-layers no contact of the case has.
+void note_unknown_words(const analysis::CaseOptions& options, const engine::RecordGraph& graph);
+
 /// Opens and loads the case of the command line.
 analysis::LoadedCase load_case(const Context& context);
 

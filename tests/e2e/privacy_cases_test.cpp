@@ -61,8 +61,9 @@ void expect_silent(const std::string& text, const std::string& name)
 TEST_F(PrivacyCase, AColumnNamedForAVictimWithAFaultyCell)
 {
     import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
-    const auto told = import("calls.csv", std::string("record_id,time,caller_id,callee_id,A-VIC\n") +
-                                              "C1,2025-03-01T00:00:00Z,P-1,P-2,\xFF\n");
+    const auto told =
+        import("calls.csv", std::string("record_id,time,caller_id,callee_id,A-VIC\n") +
+                                "C1,2025-03-01T00:00:00Z,P-1,P-2,\xFF\n");
     EXPECT_EQ(told.exit_code, 3);
     expect_silent(told.out + told.err, "A-VIC");
     for (const std::string format : {"table", "csv", "json"})
@@ -73,7 +74,8 @@ TEST_F(PrivacyCase, AnIdentifierWithQuotesInARefusedRow)
 {
     import("actors.csv", std::string(kActors) + "\"A \"\"Q\"\" V\",person,victim,NO,NO-POL\n");
     import("phones.csv",
-           std::string(kPhones) + "R1,P-OTHER,\"A \"\"Q\"\" V\",Norway,NO-TEL\n"); // no country code
+           std::string(kPhones) +
+               "R1,P-OTHER,\"A \"\"Q\"\" V\",Norway,NO-TEL\n"); // no country code
     EXPECT_EQ(refused_rows(), "");
 }
 
@@ -84,9 +86,9 @@ TEST_F(PrivacyCase, WhomARefusedRowCallsAVictimInOddWords)
                                  "A-MANY,person,Victims,NO,NO-POL\nA-CELLS,person,victim,NO\n" +
                                  "\"A-OPEN,person,victim,NO,NO-POL\n");
     EXPECT_EQ(told.exit_code, 3);
-    import("phones.csv",
-           std::string(kPhones) + "R1,P-1,A-BLANKS,NO,NO-TEL\nR2,P-2,A-MANY,NO,NO-TEL\n" +
-               "R3,P-3,A-CELLS,NO,NO-TEL\nR4,P-4,A-OPEN,NO,NO-TEL\n");
+    import("phones.csv", std::string(kPhones) +
+                             "R1,P-1,A-BLANKS,NO,NO-TEL\nR2,P-2,A-MANY,NO,NO-TEL\n" +
+                             "R3,P-3,A-CELLS,NO,NO-TEL\nR4,P-4,A-OPEN,NO,NO-TEL\n");
     EXPECT_EQ(refused_rows(), "");
     const auto shown = exported();
     for (const auto* name : {"A-BLANKS", "A-MANY", "A-CELLS", "A-OPEN", "P-1", "P-2", "P-3", "P-4"})
@@ -101,6 +103,57 @@ TEST_F(PrivacyCase, APhoneThatOnlyARefusedRowGivesToAVictim)
     EXPECT_NE(exported().find("P-REFUSED"), std::string::npos) << "nobody calls A-VIC a victim yet";
     import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
     expect_silent(exported(), "P-REFUSED");
+}
+
+TEST_F(PrivacyCase, TheHandsetOfSuchAPhone)
+{
+    folder_.write("all/actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
+    folder_.write("all/phones.csv", std::string(kPhones) + "R1,P-REFUSED,A-VIC,Norway,NO-POL\n");
+    folder_.write("all/calls.csv", "record_id,time,caller_id,callee_id,caller_device_id\n"
+                                   "C1,2025-03-01T00:00:00Z,P-REFUSED,P-2,D-SECRET\n");
+    said({"import", path(), path("all")});
+    expect_silent(exported(), "D-SECRET");
+}
+
+TEST_F(PrivacyCase, ARefusedActorUnderARecordId)
+{
+    import("actors.csv",
+           std::string("record_id,") + kActors + "R1,A-SECRET,person,Victim,NO,NO-POL\n");
+    import("phones.csv", std::string(kPhones) + "R1,P-SECRET,A-SECRET,NO,NO-TEL\n");
+    expect_silent(exported(), "SECRET");
+}
+
+TEST_F(PrivacyCase, ARemarkAboutVictimsMakesNobodyOne)
+{
+    import("actors.csv", "actor_id,kind,category,country,source,remark\n"
+                         "A-BOSS,person,suspect,Czech,CZ-POL,said to have beaten a victim\n");
+    import("phones.csv", std::string(kPhones) + "R1,P-BOSS,A-BOSS,CZ,CZ-TEL\n");
+    const auto shown = said({"personas", path()});
+    EXPECT_NE(shown.find("A-BOSS"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find("victim"), std::string::npos) << shown;
+}
+
+TEST_F(PrivacyCase, AnIdentifierBesideSignsThatAreNotAscii)
+{
+    import("actors.csv", std::string(kActors) + "A-SECRET,person,victim,NO,NO–A-SECRET–x\n");
+    const auto told = import("calls “A-SECRET”.csv",
+                             std::string(kCallHeader) +
+                                 "C1,2025-03-01T00:00:00Z,P-1,P-2,60,call,SE,NO,«A-SECRET»\n"
+                                 "C2,x\tA-SECRET,P-1,P-2,60,call,SE,NO,SE-TEL\n");
+    EXPECT_EQ(told.exit_code, 3);
+    expect_silent(told.out + told.err + said({"info", path()}) + exported() + refused_rows() +
+                      said({"quarantine", path()}),
+                  "A-SECRET");
+}
+
+TEST_F(PrivacyCase, AnAnalysisIsNotWrittenOverACase)
+{
+    import("actors.csv", std::string(kActors) + "A-1,person,other,NO,NO-POL\n");
+    fs::create_directory(path("out"));
+    fs::copy_file(path(), path("out/report.html"));
+    const auto before = bytes_of(path());
+    EXPECT_EQ(run_spindel({"analyse", path(), "--out", path("out")}).exit_code, 1);
+    EXPECT_TRUE(bytes_of(path("out/report.html")) == before);
 }
 
 TEST_F(PrivacyCase, AShortIdentifierJoinedToOtherWords)
@@ -126,7 +179,8 @@ TEST_F(PrivacyCase, APartnersWordNeitherNamesAVictimNorHidesASuspect)
 {
     import("actors.csv", std::string(kActors) + "A-BOSS,person,suspect,CZ,CZ-POL\n");
     import("phones.csv", std::string(kPhones) + "R1,P-BOSS,A-BOSS,CZ,CZ-TEL\n");
-    const auto graph = [&](const std::string& id, const std::string& kind, const std::string& label) {
+    const auto graph = [&](const std::string& id, const std::string& kind,
+                           const std::string& label) {
         const nlohmann::json node{{"id", kind + ":" + id}, {"label", id},     {"kind", kind},
                                   {"masked", "false"},     {"victim", label}, {"statements", ""}};
         const nlohmann::json whole{{"directed", true},
@@ -140,9 +194,10 @@ TEST_F(PrivacyCase, APartnersWordNeitherNamesAVictimNorHidesASuspect)
                                    {"edges", nlohmann::json::array()}};
         return import("partner.json", whole.dump());
     };
-    for (const auto& [id, kind, label] : std::vector<std::array<std::string, 3>>{
-             {"A-BOSS", "actor", "victim-9"}, {"P-BOSS", "phone", "victim-9/phone-1"},
-             {"A-BOSS", "actor", "A-BOSS"}}) {
+    for (const auto& [id, kind, label] :
+         std::vector<std::array<std::string, 3>>{{"A-BOSS", "actor", "victim-9"},
+                                                 {"P-BOSS", "phone", "victim-9/phone-1"},
+                                                 {"A-BOSS", "actor", "A-BOSS"}}) {
         const auto told = graph(id, kind, label);
         EXPECT_EQ(told.exit_code, 0) << told.err;
         const auto shown = said({"personas", path()});

@@ -107,6 +107,8 @@ public:
     explicit LaneRows(std::size_t rows) : rows_(new Lanes<Width>[rows]), size_(rows) {}
     SPINDEL_ON_LANES Lanes<Width>& operator[](std::size_t row) { return rows_[row]; }
     std::size_t size() const { return size_; }
+    /// `kLanes` values a row.
+    double* values() { return reinterpret_cast<double*>(rows_.get()); }
     void clear() { std::memset(rows_.get(), 0, size_ * sizeof(Lanes<Width>)); }
     /// Makes room for `rows`, keeping those there are.
     void grow(std::size_t rows)

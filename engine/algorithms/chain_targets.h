@@ -1,0 +1,78 @@
+/// How searches from the two hubs of a chain also stand for searches from its inner nodes.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/algorithms/source_plan.h"
+
+namespace spindel::engine {
+
+/// What a batch of searches found, and what its targets shall weigh: `kLanes` values a node, one
+/// for each source of the batch.
+struct BatchRows {
+    const double* distances;
+    const double* paths;
+    double* weights;
+};
+
+/// Weighs the targets of searches from hubs.
+///
+/// Let a chain have hubs a and b, inner nodes v_1 ... v_k in this order and length L = k + 1, and
+/// let t be a node that is not one of these inner ones. Paths from v_i leave the chain by a, and
+/// are i + d(a, t) long, or by b, and are L - i + d(b, t) long. So with D = d(b, t) - d(a, t) they
+/// go by a if 2i - L < D, by b if 2i - L > D, and else both ways, as many as shortest paths lead to
+/// t from a and from b. No shortest path from a to t runs along the chain where v_i's go by a: it
+/// would be no shorter than from v_i on. So what v_i gives to nodes outside the chain is what a
+/// gives if the pair (a, t) weighs so much more, and likewise b. The nodes of the chain itself, and
+/// the hubs, earn from sums over all t of what goes by a and by b.
+class ChainTargets {
+public:
+    explicit ChainTargets(const PathGraph& graph) : graph_(graph), part_of_(graph.node_count(), 0)
+    {
+    }
+
+    /// Sets the weights of a batch that found the distances and paths, and adds to `score` what
+    /// hubs and inner nodes earn from pairs that begin inside a chain. Paths of its sources to
+    /// their targets give the rest. Time O(|V| (1 + chains)).
+    void weigh(const SourcePlan& plan, const SourceBatch& batch, const BatchRows& rows,
+               NodeMap<double>& score);
+
+private:
+    /// Targets whose D is the same: which inner nodes' paths go by which hub.
+    struct Step {
+        double by_first = 0; // ends of inner nodes whose paths go by the first hub alone
+        double by_second = 0;
+        double tied = 0;      // of the inner node whose paths go both ways
+        double met = 0;       // ends of the targets
+        double met_first = 0; // the same, each times the share of a tie that goes by the first hub
+        double met_second = 0;
+    };
+
+    /// A chain and the lanes of its hubs.
+    struct Served {
+        Chain chain;
+        std::size_t first_lane;
+        std::size_t second_lane;
+        std::ptrdiff_t length;
+        std::size_t steps; // where its steps begin; step x is for D = x - length
+    };
+
+    void prepare(const SourcePlan& plan, const SourceBatch& batch);
+    void add_steps(std::span<const NodeId> inner);
+    void weigh_own_pairs(std::span<const NodeId> sources, bool count, double* weights) const;
+    void weigh_target(NodeId t, const BatchRows& rows);
+    bool in_chain(NodeId t, std::size_t served) const;
+    void finish(const Served& served, std::span<const NodeId> inner, const BatchRows& rows,
+                NodeMap<double>& score);
+    void earn_inside(const Served& served, std::span<const NodeId> inner,
+                     NodeMap<double>& score) const;
+
+    const PathGraph& graph_;
+    std::vector<Served> served_;
+    std::vector<Step> steps_;
+    /// Of an inner node one more than the place of its chain in `served_`; kHub; else 0.
+    NodeMap<std::uint32_t> part_of_;
+};
+
+} // namespace spindel::engine

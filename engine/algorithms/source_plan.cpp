@@ -1,6 +1,7 @@
 #include "engine/algorithms/source_plan.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 #include "engine/algorithms/lanes.h"
@@ -62,6 +63,7 @@ private:
             const Chain& chain = found_.chains[c];
             if (served_[c] || chain.size() <= chain.hubs.size()) continue;
             if (room() < chain.hubs.size()) close(false);
+            if (served_[c]) continue; // by the batch that ended
             for (const NodeId hub : chain.hubs) {
                 if (!joined_[hub]) join(hub);
             }
@@ -143,6 +145,7 @@ private:
         }
         batch.last_source = plan_.sources.size();
         batch.last_chain = plan_.chains.size();
+        assert(own_pairs || batch.first_chain < batch.last_chain);
         plan_.batches.push_back(batch);
         forget_batch();
     }

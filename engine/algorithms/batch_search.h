@@ -5,10 +5,9 @@
 #include <span>
 #include <vector>
 
-#include "engine/algorithms/chain_targets.h"
 #include "engine/algorithms/frontier.h"
 #include "engine/algorithms/lanes.h"
-#include "engine/algorithms/source_plan.h"
+#include "engine/algorithms/path_graph.h"
 
 namespace spindel::engine {
 
@@ -17,56 +16,28 @@ namespace spindel::engine {
 /// distance d + 1 are the sum of its neighbours' rows, all of which are at distance d in that lane.
 /// The way back uses the same trick: a row of `share_` is 0 until the node's distance is done, and
 /// whoever is reached through v and has a row by then is one step farther than v. Hence no
-/// distance is compared, and none is kept but for chains: an arc costs one addition of a row.
+/// distance is kept, and none is compared: an arc costs one addition of a row.
 template <LaneWidth Width>
 class BatchSearch {
 public:
-    explicit BatchSearch(const PathGraph& graph)
-        : score(graph.node_count(), 0.0), graph_(graph), n_(graph.node_count()), paths_(n_),
-          share_(n_), frontier_(n_), found_rows_(n_), found_(n_), distances_(0), weights_(0),
-          targets_(graph)
+    explicit BatchSearch(const PathGraph& graph, bool chained = false)
+        : score(graph.ends.size(), 0.0), graph_(graph), n_(graph.node_count()), chained_(chained),
+          paths_(n_), share_(n_), frontier_(n_), found_rows_(n_), found_(n_)
     {
     }
 
-    SPINDEL_ON_LANES void add(const SourcePlan& plan, const SourceBatch& batch)
+    SPINDEL_ON_LANES void add(std::span<const NodeId> sources)
     {
-        const auto sources = plan.sources_of(batch);
         find_paths(sources);
-        if (batch.first_chain == batch.last_chain) {
-            Row begins{};
-            for (std::size_t lane = 0; lane < sources.size(); ++lane)
-                begins.set(lane, graph_.ends[sources[lane]]);
-            add_dependencies(begins, SameForAll{graph_.ends});
-        } else {
-            find_distances();
-            targets_.weigh(plan, batch, {distances_.values(), paths_.values(), weights_.values()},
-                           score);
-            Row ones;
-            for_each_part<Width>([&](std::size_t p) { ones.part[p] = Values{} + 1.0; });
-            add_dependencies(ones, ForEachLane{weights_});
-        }
+        add_dependencies(sources);
     }
 
     NodeMap<double> score;
 
-private:
+protected:
     using Row = Lanes<Width>;
     using Values = typename Row::Values;
     using Bits = typename Row::Bits;
-
-    /// Targets that weigh the same for every source.
-    struct SameForAll {
-        const NodeMap<double>& ends;
-        SPINDEL_ON_LANES void get(NodeId v, Row& result) const
-        {
-            for_each_part<Width>([&](std::size_t p) { result.part[p] = Values{} + ends[v]; });
-        }
-    };
-    /// Targets that weigh what each lane says, its source's weight in it.
-    struct ForEachLane {
-        LaneRows<Width>& weights;
-        SPINDEL_ON_LANES void get(NodeId v, Row& result) const { result = weights[v]; }
-    };
 
     SPINDEL_ON_LANES void find_paths(std::span<const NodeId> sources)
     {
@@ -88,7 +59,7 @@ private:
     SPINDEL_ON_LANES void start(std::span<const NodeId> sources)
     {
         paths_.clear();
-        frontier_.start(graph_.incoming().ends.size());
+        frontier_.start(graph_.incoming().ends.size() + looks_at(n_));
         // a lane without a source counts as reached everywhere, and is never found
         for (std::size_t lane = sources.size(); lane < kLanes; ++lane) {
             for (NodeId v = 0; v < n_; ++v)
@@ -119,7 +90,8 @@ private:
                 missing |= (Bits)(row.part[p] == 0.0);
             });
             arcs += graph_.out.degree(w);
-            if (!any_bit<Width>(missing)) frontier_.finish(w, graph_.incoming().degree(w));
+            if (!any_bit<Width>(missing))
+                frontier_.finish(w, graph_.incoming().degree(w) + looks_at(1));
         }
         return arcs;
     }
@@ -129,6 +101,11 @@ private:
     {
         Row sum;
         add_rows(sum, paths_, graph_.incoming(), w);
+        keep_new(w, sum);
+    }
+
+    SPINDEL_ON_LANES void keep_new(NodeId w, Row& sum)
+    {
         const Row& before = paths_[w];
         Bits found{};
         for_each_part<Width>([&](std::size_t p) {
@@ -151,30 +128,13 @@ private:
         total = sum;
     }
 
-    /// Chains need the distances after all; they are read off the levels.
-    SPINDEL_ON_LANES void find_distances()
-    {
-        distances_.grow(n_);
-        weights_.grow(n_);
-        distances_.clear();
-        for (std::size_t level = 1; level + 1 < levels_.size(); ++level) {
-            const Values distance = Values{} + static_cast<double>(level);
-            for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
-                Row& row = distances_[found_[k]];
-                for_each_part<Width>([&](std::size_t p) {
-                    Values found = distance;
-                    keep_only(found, (Bits)(found_rows_[k].part[p] != 0.0));
-                    row.part[p] += found;
-                });
-            }
-        }
-    }
-
     /// Adds what each node earns, farthest first.
-    template <typename Targets>
-    SPINDEL_ON_LANES void add_dependencies(const Row& begins, const Targets& targets)
+    SPINDEL_ON_LANES void add_dependencies(std::span<const NodeId> sources)
     {
         share_.clear();
+        Row begins{};
+        for (std::size_t lane = 0; lane < sources.size(); ++lane)
+            begins.set(lane, graph_.ends[sources[lane]]);
         for (std::size_t level = levels_.size() - 1; level-- > 1;) {
             const bool farthest = level + 2 == levels_.size();
             for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
@@ -183,7 +143,7 @@ private:
                     add_rows(onward, share_, graph_.out, found_[k]);
                     earn(found_[k], found_rows_[k], onward, begins);
                 }
-                if (level > 1) turn_to_share(found_[k], found_rows_[k], onward, targets);
+                if (level > 1) turn_to_share(found_[k], found_rows_[k], onward);
             }
             for (std::size_t k = levels_[level]; level > 1 && k < levels_[level + 1]; ++k) {
                 auto& row = share_[found_[k]];
@@ -203,18 +163,15 @@ private:
 
     /// From the paths to a node to what each path to it gives on to those before: the ends there
     /// and beyond, by path.
-    template <typename Targets>
-    SPINDEL_ON_LANES void turn_to_share(NodeId v, Row& row, const Row& onward,
-                                        const Targets& targets)
+    SPINDEL_ON_LANES void turn_to_share(NodeId v, Row& row, const Row& onward)
     {
-        Row ends;
-        targets.get(v, ends);
+        const double ends = graph_.ends[v];
         const double copies = graph_.copies[v];
         for_each_part<Width>([&](std::size_t p) {
             const auto reached = (Bits)(row.part[p] != 0.0);
             Values unreached = row.part[p] + 1.0; // to divide by, rather than by 0
             keep_only(unreached, ~reached);
-            row.part[p] = ends.part[p] / (row.part[p] + unreached) + copies * onward.part[p];
+            row.part[p] = ends / (row.part[p] + unreached) + copies * onward.part[p];
             keep_only(row.part[p], reached);
         });
     }
@@ -225,8 +182,12 @@ private:
         found_.resize(found_rows_.size());
     }
 
+    /// Where nodes may have no arcs but chains, each counts as one arc more.
+    std::uint32_t looks_at(NodeId nodes) const { return chained_ ? nodes : 0; }
+
     const PathGraph& graph_;
     NodeId n_;
+    bool chained_;
     LaneRows<Width> paths_;
     LaneRows<Width> share_;
     Frontier frontier_;
@@ -235,9 +196,6 @@ private:
     std::vector<NodeId> found_;
     std::size_t found_count_ = 0;
     std::vector<std::size_t> levels_; // where each distance begins in `found_`
-    LaneRows<Width> distances_;       // of a batch that serves chains, as are
-    LaneRows<Width> weights_;         // those of its targets
-    ChainTargets targets_;
 };
 
 } // namespace spindel::engine

@@ -24,31 +24,35 @@ std::size_t batches_per_part(std::size_t batches, NodeId nodes)
     return std::max(kLeast, (batches + parts - 1) / parts);
 }
 
-NodeMap<double> dependencies(const PathGraph& graph, const SourcePlan& plan,
-                             const Progress& progress)
+NodeMap<double> dependencies(const ContractedPaths& paths, const Progress& progress)
 {
     const auto width = lane_widths().back();
-    return reduce_in_order(
-        plan.batches.size(), batches_per_part(plan.batches.size(), graph.node_count()),
-        NodeMap<double>(graph.node_count(), 0.0),
+    const std::size_t nodes = paths.graph.ends.size();
+    const std::size_t batches = paths.plan.batches.size();
+    const auto found = reduce_in_order(
+        batches, batches_per_part(batches, static_cast<NodeId>(nodes)), NodeMap<double>(nodes, 0.0),
         [&](std::size_t begin, std::size_t end) {
-            return summed_dependencies(graph, plan, begin, end, width, progress);
+            return summed_dependencies(paths, begin, end, width, progress);
         },
         [](NodeMap<double>& total, const NodeMap<double>& part) {
             for (std::size_t v = 0; v < total.size(); ++v)
                 total[v] += part[v];
         });
+    if (paths.order.empty()) return found;
+    NodeMap<double> score(nodes);
+    for (std::size_t i = 0; i < nodes; ++i)
+        score[paths.order[i]] = found[i];
+    return score;
 }
 
 /// What each of the block's nodes earns from pairs that meet only inside it.
-std::vector<double> earned_inside(const BlockPaths& paths, const Progress& progress)
+std::vector<double> earned_inside(BlockPaths paths, const Progress& progress)
 {
-    auto earned = paths.earned;
-    if (paths.graph.node_count() < 3) return earned; // nobody is between two
-    const auto score = dependencies(paths.graph, cheapest_plan(paths.graph), progress);
-    for (std::size_t i = 0; i < earned.size(); ++i)
-        earned[i] += score[paths.merged[i]];
-    return earned;
+    if (paths.graph.node_count() < 3) return paths.earned; // nobody is between two
+    const auto score = dependencies(cheapest_paths(std::move(paths.graph)), progress);
+    for (std::size_t i = 0; i < paths.earned.size(); ++i)
+        paths.earned[i] += score[paths.merged[i]];
+    return std::move(paths.earned);
 }
 
 /// Sums over ordered pairs, block by block.
@@ -81,7 +85,7 @@ NodeMap<double> by_blocks(const Network& network, const Progress& progress)
 NodeMap<double> by_batches(const Network& network, const std::vector<NodeId>& sources,
                            const BetweennessOptions& options)
 {
-    const auto whole = whole_path_graph(network, options.directed);
+    auto whole = whole_path_graph(network, options.directed);
     NodeMap<bool> chosen(network.node_count(), false);
     for (const NodeId s : sources)
         chosen[s] = true;
@@ -89,12 +93,9 @@ NodeMap<double> by_batches(const Network& network, const std::vector<NodeId>& so
     for (NodeId i = 0; i < whole.order.size(); ++i) {
         if (chosen[whole.order[i]]) places.push_back(i);
     }
-    const auto found =
-        dependencies(whole.graph, each_searched(std::move(places)), options.progress);
-    NodeMap<double> score(found.size());
-    for (NodeId i = 0; i < found.size(); ++i)
-        score[whole.order[i]] = found[i];
-    return score;
+    auto paths = uncontracted(std::move(whole.graph), std::move(places));
+    paths.order = std::move(whole.order);
+    return dependencies(paths, options.progress);
 }
 
 /// All nodes, or as many as asked for in random order.

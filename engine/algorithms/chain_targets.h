@@ -1,10 +1,12 @@
 /// How searches from the two hubs of a chain also stand for searches from its inner nodes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
-#include "engine/algorithms/source_plan.h"
+#include "engine/algorithms/contracted_paths.h"
+#include "engine/algorithms/lanes.h"
 
 namespace spindel::engine {
 
@@ -13,7 +15,8 @@ namespace spindel::engine {
 struct BatchRows {
     const double* distances;
     const double* paths;
-    double* weights;
+    double* weights; // of targets at a node
+    double* beyond;  // of targets inside chains that are reached by a node
 };
 
 /// Weighs the targets of searches from hubs.
@@ -28,15 +31,15 @@ struct BatchRows {
 /// the hubs, earn from sums over all t of what goes by a and by b.
 class ChainTargets {
 public:
-    explicit ChainTargets(const PathGraph& graph) : graph_(graph), part_of_(graph.node_count(), 0)
+    explicit ChainTargets(const ContractedPaths& paths)
+        : paths_(paths), ends_(paths.graph.ends), part_of_(ends_.size(), 0)
     {
     }
 
     /// Sets the weights of a batch that found the distances and paths, and adds to `score` what
     /// hubs and inner nodes earn from pairs that begin inside a chain. Paths of its sources to
     /// their targets give the rest. Time O(|V| (1 + chains)).
-    void weigh(const SourcePlan& plan, const SourceBatch& batch, const BatchRows& rows,
-               NodeMap<double>& score);
+    void weigh(const SourceBatch& batch, const BatchRows& rows, NodeMap<double>& score);
 
 private:
     /// Targets whose D is the same: which inner nodes' paths go by which hub.
@@ -58,19 +61,29 @@ private:
         std::size_t steps; // where its steps begin; step x is for D = x - length
     };
 
-    void prepare(const SourcePlan& plan, const SourceBatch& batch);
-    void add_steps(std::span<const NodeId> inner);
-    void weigh_own_pairs(std::span<const NodeId> sources, bool count, double* weights) const;
-    void weigh_target(NodeId t, const BatchRows& rows);
-    bool in_chain(NodeId t, std::size_t served) const;
-    void finish(const Served& served, std::span<const NodeId> inner, const BatchRows& rows,
-                NodeMap<double>& score);
-    void earn_inside(const Served& served, std::span<const NodeId> inner,
-                     NodeMap<double>& score) const;
+    /// What one target is to each lane.
+    struct Target {
+        NodeId node;
+        const double* distances;
+        const double* paths;
+        double* weights;
+    };
 
-    const PathGraph& graph_;
+    void prepare(const SourceBatch& batch);
+    void add_steps(const Chain& chain);
+    void weigh_own(NodeId t, double* weights) const;
+    void weigh_from_chains(const Target& target);
+    void weigh_inner(const Chain& chain, const BatchRows& rows, NodeMap<double>& score);
+    bool in_chain(NodeId t, std::size_t served) const;
+    void finish(const Served& served, const BatchRows& rows, NodeMap<double>& score);
+    void earn_inside(const Served& served, NodeMap<double>& score) const;
+
+    const ContractedPaths& paths_;
+    const NodeMap<double>& ends_;
+    std::array<double, kLanes> begins_{}; // what each source weighs itself
     std::vector<Served> served_;
     std::vector<Step> steps_;
+    std::vector<double> sent_; // by each inner node of a chain to the first hub's side
     /// Of an inner node one more than the place of its chain in `served_`; kHub; else 0.
     NodeMap<std::uint32_t> part_of_;
 };

@@ -57,6 +57,9 @@ struct alignas(64) Lanes {
 
     Values part[kParts];
 
+    double* values() { return reinterpret_cast<double*>(part); }
+    const double* values() const { return reinterpret_cast<const double*>(part); }
+
     void set(std::size_t lane, double value)
     {
         std::memcpy(reinterpret_cast<char*>(part) + lane * sizeof(double), &value, sizeof(double));
@@ -108,7 +111,7 @@ public:
     SPINDEL_ON_LANES Lanes<Width>& operator[](std::size_t row) { return rows_[row]; }
     std::size_t size() const { return size_; }
     /// `kLanes` values a row.
-    double* values() { return reinterpret_cast<double*>(rows_.get()); }
+    double* values() { return rows_[0].values(); }
     void clear() { std::memset(rows_.get(), 0, size_ * sizeof(Lanes<Width>)); }
     /// Makes room for `rows`, keeping those there are.
     void grow(std::size_t rows)

@@ -1,6 +1,7 @@
 #include "engine/algorithms/source_batch.h"
 
 #include "engine/algorithms/batch_search.h"
+#include "engine/algorithms/chained_search.h"
 
 namespace spindel::engine {
 
@@ -8,8 +9,7 @@ namespace {
 
 /// Batches of a plan, from one to before another.
 struct Part {
-    const PathGraph& graph;
-    const SourcePlan& plan;
+    const ContractedPaths& paths;
     std::size_t begin;
     std::size_t end;
     const Progress& progress;
@@ -18,10 +18,19 @@ struct Part {
 template <LaneWidth Width>
 SPINDEL_ON_LANES NodeMap<double> searched(const Part& part)
 {
-    BatchSearch<Width> search(part.graph);
+    const SourcePlan& plan = part.paths.plan;
+    if (!plan.chains.empty()) {
+        ChainedSearch<Width> search(part.paths);
+        for (std::size_t b = part.begin; b < part.end; ++b) {
+            part.progress.check();
+            search.add(plan.batches[b]);
+        }
+        return search.finish();
+    }
+    BatchSearch<Width> search(part.paths.graph);
     for (std::size_t b = part.begin; b < part.end; ++b) {
         part.progress.check();
-        search.add(part.plan, part.plan.batches[b]);
+        search.add(plan.sources_of(plan.batches[b]));
     }
     return std::move(search.score);
 }
@@ -43,11 +52,10 @@ NodeMap<double> by_twos(const Part& part)
 
 } // namespace
 
-NodeMap<double> summed_dependencies(const PathGraph& graph, const SourcePlan& plan,
-                                    std::size_t begin, std::size_t end, LaneWidth width,
-                                    const Progress& progress)
+NodeMap<double> summed_dependencies(const ContractedPaths& paths, std::size_t begin,
+                                    std::size_t end, LaneWidth width, const Progress& progress)
 {
-    const Part part{graph, plan, begin, end, progress};
+    const Part part{paths, begin, end, progress};
     switch (width) {
     case LaneWidth::eight: return by_eights(part);
     case LaneWidth::four: return by_fours(part);

@@ -3,9 +3,8 @@
 
 #include <cstddef>
 
+#include "engine/algorithms/contracted_paths.h"
 #include "engine/algorithms/lanes.h"
-#include "engine/algorithms/path_graph.h"
-#include "engine/algorithms/source_plan.h"
 #include "engine/progress.h"
 
 namespace spindel::engine {
@@ -22,8 +21,7 @@ namespace spindel::engine {
 ///
 /// Sources: Brandes, "A Faster Algorithm for Betweenness Centrality", 2001; Then et al., "The More
 /// the Merrier: Efficient Multi-Source Graph Traversal", VLDB 2015.
-NodeMap<double> summed_dependencies(const PathGraph& graph, const SourcePlan& plan,
-                                    std::size_t begin, std::size_t end, LaneWidth width,
-                                    const Progress& progress);
+NodeMap<double> summed_dependencies(const ContractedPaths& paths, std::size_t begin,
+                                    std::size_t end, LaneWidth width, const Progress& progress);
 
 } // namespace spindel::engine

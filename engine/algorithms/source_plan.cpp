@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 
 #include "engine/algorithms/lanes.h"
 
@@ -174,14 +173,6 @@ private:
     SourcePlan plan_;
 };
 
-/// Is the plan clearly cheaper than a search from each node? Weighing the targets of a chain takes
-/// about as long as a third of one source's share of a batch, measured.
-bool pays(const SourcePlan& plan, NodeId nodes)
-{
-    const std::size_t thirds = 3 * plan.sources.size() + plan.chains.size();
-    return 10 * thirds < 27 * std::size_t{nodes};
-}
-
 } // namespace
 
 SourcePlan each_searched(std::vector<NodeId> sources)
@@ -194,16 +185,6 @@ SourcePlan each_searched(std::vector<NodeId> sources)
 SourcePlan chains_served(const PathGraph& graph)
 {
     return Planner(graph.node_count(), path_chains(graph)).plan();
-}
-
-SourcePlan cheapest_plan(const PathGraph& graph)
-{
-    const NodeId n = graph.node_count();
-    auto plan = chains_served(graph);
-    if (pays(plan, n)) return plan;
-    std::vector<NodeId> sources(n);
-    std::iota(sources.begin(), sources.end(), NodeId{0});
-    return each_searched(std::move(sources));
 }
 
 } // namespace spindel::engine

@@ -51,8 +51,4 @@ SourcePlan each_searched(std::vector<NodeId> sources);
 /// Time O(|V| + |E|) a batch, far less than its searches.
 SourcePlan chains_served(const PathGraph& graph);
 
-/// `chains_served` where that is clearly cheaper, else `each_searched` for all nodes. By the graph
-/// alone, never by threads: it decides in which order figures are added.
-SourcePlan cheapest_plan(const PathGraph& graph);
-
 } // namespace spindel::engine

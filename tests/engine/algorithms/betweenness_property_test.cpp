@@ -234,12 +234,12 @@ TEST(BetweennessProperty, HasTheSameBitsWhateverTheProcessorHas)
     const auto graph = whole_path_graph(random_network(500, 1200), false).graph;
     std::vector<NodeId> sources(graph.node_count() - 3); // the last batch is not full
     std::iota(sources.begin(), sources.end(), NodeId{0});
-    const auto plan = each_searched(sources);
-    const auto narrow =
-        summed_dependencies(graph, plan, 0, plan.batches.size(), LaneWidth::two, {});
+    const auto paths = uncontracted(graph, sources);
+    const auto batches = paths.plan.batches.size();
+    const auto narrow = summed_dependencies(paths, 0, batches, LaneWidth::two, {});
     EXPECT_GT(std::ranges::max(narrow), 0.0);
     for (const auto width : lane_widths())
-        EXPECT_EQ(summed_dependencies(graph, plan, 0, plan.batches.size(), width, {}), narrow);
+        EXPECT_EQ(summed_dependencies(paths, 0, batches, width, {}), narrow);
 }
 
 } // namespace spindel::engine

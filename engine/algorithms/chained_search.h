@@ -1,0 +1,251 @@
+/// Searches between the hubs of chains, for vectors of one width: see source_batch.h.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/algorithms/batch_search.h"
+#include "engine/algorithms/chain_targets.h"
+#include "engine/algorithms/contracted_paths.h"
+
+namespace spindel::engine {
+
+/// As `BatchSearch`, with chains as arcs of their length. What a node found at distance d sends
+/// along a chain waits until its other hub is looked at, `length` later. On the way back a hub
+/// looks up the row of the other hub that was found just as much later.
+template <LaneWidth Width>
+class ChainedSearch : private BatchSearch<Width> {
+public:
+    explicit ChainedSearch(const ContractedPaths& paths)
+        : BatchSearch<Width>(paths.graph, true), contracted_(paths), targets_(paths),
+          on_the_way_(paths.longest + std::size_t{1}), arrived_rows_(n_), distances_(n_),
+          weights_(n_), beyond_(n_), latest_(n_), along_(paths.plan.chains.size(), 0.0)
+    {
+        arrived_rows_.clear();
+    }
+
+    SPINDEL_ON_LANES void add(const SourceBatch& batch)
+    {
+        find_paths(contracted_.plan.sources_of(batch));
+        find_distances();
+        targets_.weigh(batch,
+                       {.distances = distances_.values(),
+                        .paths = paths_.values(),
+                        .weights = weights_.values(),
+                        .beyond = beyond_.values()},
+                       score);
+        add_dependencies();
+    }
+
+    /// What all nodes have earned, inner ones too.
+    NodeMap<double> finish()
+    {
+        for (std::size_t c = 0; c < along_.size(); ++c) {
+            const Chain& chain = contracted_.plan.chains[c];
+            for (NodeId v = chain.first; v < chain.last; ++v)
+                score[v] += along_[c];
+        }
+        return std::move(score);
+    }
+
+private:
+    using Base = BatchSearch<Width>;
+    using Base::found_;
+    using Base::found_count_;
+    using Base::found_rows_;
+    using Base::frontier_;
+    using Base::graph_;
+    using Base::levels_;
+    using Base::n_;
+    using Base::paths_;
+    using Base::score;
+    using Base::share_;
+    using typename Base::Bits;
+    using typename Base::Row;
+    using typename Base::Values;
+
+    /// A row found at one hub of a chain, for the other.
+    struct Parcel {
+        NodeId to;
+        std::size_t row;
+    };
+    static constexpr std::size_t kNone = ~std::size_t{0};
+
+    SPINDEL_ON_LANES void find_paths(std::span<const NodeId> sources)
+    {
+        this->start(sources);
+        waiting_ = 0;
+        while (true) {
+            const std::size_t begin = levels_.back();
+            if (begin == found_count_ && waiting_ == 0) break;
+            const auto arcs = this->commit(begin);
+            levels_.push_back(found_count_);
+            send(begin);
+            receive(levels_.size() - 1);
+            if (frontier_.empty()) break;
+            const std::span last(found_.data() + begin, found_count_ - begin);
+            const auto candidates = frontier_.candidates(last, arcs, graph_.out, arrived_);
+            this->make_room(candidates.size());
+            for (const NodeId w : candidates)
+                find(w);
+            for (const NodeId w : arrived_)
+                arrived_rows_[w] = Row{};
+        }
+        forget_parcels();
+    }
+
+    /// Sends the rows found last along chains.
+    void send(std::size_t begin)
+    {
+        const std::size_t distance = levels_.size() - 2;
+        for (std::size_t k = begin; k < found_count_; ++k) {
+            for (const ChainArc& arc : contracted_.arcs_at(found_[k])) {
+                if (!frontier_.is_open(arc.to)) continue;
+                on_the_way_[(distance + arc.length) % on_the_way_.size()].push_back({arc.to, k});
+                ++waiting_;
+            }
+        }
+    }
+
+    /// Adds up what arrives at each hub at a distance.
+    SPINDEL_ON_LANES void receive(std::size_t distance)
+    {
+        arrived_.clear();
+        auto& parcels = on_the_way_[distance % on_the_way_.size()];
+        waiting_ -= parcels.size();
+        for (const Parcel& parcel : parcels) {
+            if (!frontier_.is_open(parcel.to)) continue;
+            arrived_.push_back(parcel.to);
+            Row& row = arrived_rows_[parcel.to];
+            for_each_part<Width>(
+                [&](std::size_t p) { row.part[p] += found_rows_[parcel.row].part[p]; });
+        }
+        parcels.clear();
+    }
+
+    void forget_parcels()
+    {
+        for (auto& parcels : on_the_way_)
+            parcels.clear();
+        for (const NodeId w : arrived_)
+            arrived_rows_[w] = Row{};
+    }
+
+    SPINDEL_ON_LANES void find(NodeId w)
+    {
+        Row sum;
+        this->add_rows(sum, paths_, graph_.out, w);
+        const Row& arrived = arrived_rows_[w];
+        for_each_part<Width>([&](std::size_t p) { sum.part[p] += arrived.part[p]; });
+        this->keep_new(w, sum);
+    }
+
+    SPINDEL_ON_LANES void find_distances()
+    {
+        distances_.clear();
+        for (std::size_t level = 1; level + 1 < levels_.size(); ++level) {
+            const Values distance = Values{} + static_cast<double>(level);
+            for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
+                Row& row = distances_[found_[k]];
+                for_each_part<Width>([&](std::size_t p) {
+                    Values found = distance;
+                    keep_only(found, (Bits)(found_rows_[k].part[p] != 0.0));
+                    row.part[p] += found;
+                });
+            }
+        }
+    }
+
+    /// Adds what each node earns, farthest first.
+    SPINDEL_ON_LANES void add_dependencies()
+    {
+        share_.clear();
+        std::ranges::fill(latest_, kNone);
+        entries_.resize(found_count_);
+        for (std::size_t level = levels_.size() - 1; level-- > 0;) {
+            for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
+                Row onward{};
+                if (level > 0) this->add_rows(onward, share_, graph_.out, found_[k]);
+                add_over_chains(k, level, onward);
+                if (level == 0) continue;
+                earn(found_[k], found_rows_[k], onward);
+                turn_to_share(found_[k], found_rows_[k], onward);
+            }
+            for (std::size_t k = levels_[level]; level > 0 && k < levels_[level + 1]; ++k) {
+                auto& row = share_[found_[k]];
+                for_each_part<Width>([&](std::size_t p) { row.part[p] += found_rows_[k].part[p]; });
+                entries_[k] = {level, latest_[found_[k]]};
+                latest_[found_[k]] = k;
+            }
+        }
+    }
+
+    /// What goes on over chains by path, and what their inner nodes earn from it.
+    SPINDEL_ON_LANES void add_over_chains(std::size_t k, std::size_t level, Row& onward)
+    {
+        for (const ChainArc& arc : contracted_.arcs_at(found_[k])) {
+            const std::size_t there = found_at(arc.to, level + arc.length);
+            if (there == kNone) continue;
+            Row earned;
+            for_each_part<Width>([&](std::size_t p) {
+                onward.part[p] += found_rows_[there].part[p];
+                earned.part[p] = found_rows_[k].part[p] * found_rows_[there].part[p];
+            });
+            along_[arc.chain] += sum_of(earned);
+        }
+    }
+
+    /// Where a node was found at a distance, among those farther than what is done.
+    std::size_t found_at(NodeId v, std::size_t distance) const
+    {
+        std::size_t k = latest_[v];
+        while (k != kNone && entries_[k].distance < distance)
+            k = entries_[k].farther;
+        return k != kNone && entries_[k].distance == distance ? k : kNone;
+    }
+
+    SPINDEL_ON_LANES void earn(NodeId v, const Row& paths, const Row& onward)
+    {
+        Row earned;
+        for_each_part<Width>([&](std::size_t p) {
+            Values beyond = beyond_[v].part[p];
+            keep_only(beyond, (Bits)(paths.part[p] != 0.0));
+            earned.part[p] = paths.part[p] * onward.part[p] + beyond;
+        });
+        score[v] += sum_of(earned);
+    }
+
+    SPINDEL_ON_LANES void turn_to_share(NodeId v, Row& row, const Row& onward)
+    {
+        const double copies = graph_.copies[v];
+        for_each_part<Width>([&](std::size_t p) {
+            const auto reached = (Bits)(row.part[p] != 0.0);
+            Values unreached = row.part[p] + 1.0; // to divide by, rather than by 0
+            keep_only(unreached, ~reached);
+            const Values ends = weights_[v].part[p] + beyond_[v].part[p];
+            row.part[p] = ends / (row.part[p] + unreached) + copies * onward.part[p];
+            keep_only(row.part[p], reached);
+        });
+    }
+
+    /// How far a row was found, and where its node was found next.
+    struct Entry {
+        std::size_t distance;
+        std::size_t farther;
+    };
+
+    const ContractedPaths& contracted_;
+    ChainTargets targets_;
+    std::vector<std::vector<Parcel>> on_the_way_; // by the distance at which they arrive
+    std::size_t waiting_ = 0;
+    LaneRows<Width> arrived_rows_;
+    std::vector<NodeId> arrived_;
+    LaneRows<Width> distances_;
+    LaneRows<Width> weights_; // of targets at a node
+    LaneRows<Width> beyond_;  // of targets inside chains that are reached by it
+    std::vector<std::size_t> latest_;
+    std::vector<Entry> entries_;
+    std::vector<double> along_; // what each inner node of a chain earns from paths over all of it
+};
+
+} // namespace spindel::engine

@@ -19,7 +19,7 @@ public:
     explicit ChainedSearch(const ContractedPaths& paths)
         : BatchSearch<Width>(paths.graph, true), contracted_(paths), targets_(paths),
           on_the_way_(paths.longest + std::size_t{1}), arrived_rows_(n_), distances_(n_),
-          weights_(n_), beyond_(n_), latest_(n_), along_(paths.plan.chains.size(), 0.0)
+          weights_(n_), beyond_(n_), place_(n_, 0), along_(paths.plan.chains.size(), 0.0)
     {
         arrived_rows_.clear();
     }
@@ -67,7 +67,14 @@ private:
     /// A row found at one hub of a chain, for the other.
     struct Parcel {
         NodeId to;
+        std::uint32_t chain;
         std::size_t row;
+    };
+    /// A parcel that came when its hub was found: `row` leads on to `found`.
+    struct Way {
+        std::size_t found;
+        std::size_t next; // of the same row
+        std::uint32_t chain;
     };
     static constexpr std::size_t kNone = ~std::size_t{0};
 
@@ -75,6 +82,8 @@ private:
     {
         this->start(sources);
         waiting_ = 0;
+        ways_.clear();
+        ways_from_.clear();
         while (true) {
             const std::size_t begin = levels_.back();
             if (begin == found_count_ && waiting_ == 0) break;
@@ -88,20 +97,22 @@ private:
             this->make_room(candidates.size());
             for (const NodeId w : candidates)
                 find(w);
-            for (const NodeId w : arrived_)
-                arrived_rows_[w] = Row{};
+            keep_ways();
         }
-        forget_parcels();
+        for (auto& parcels : on_the_way_)
+            parcels.clear();
+        keep_ways();
     }
 
     /// Sends the rows found last along chains.
     void send(std::size_t begin)
     {
         const std::size_t distance = levels_.size() - 2;
+        ways_from_.resize(found_count_, kNone);
         for (std::size_t k = begin; k < found_count_; ++k) {
             for (const ChainArc& arc : contracted_.arcs_at(found_[k])) {
-                if (!frontier_.is_open(arc.to)) continue;
-                on_the_way_[(distance + arc.length) % on_the_way_.size()].push_back({arc.to, k});
+                auto& parcels = on_the_way_[(distance + arc.length) % on_the_way_.size()];
+                parcels.push_back({arc.to, arc.chain, k});
                 ++waiting_;
             }
         }
@@ -111,24 +122,30 @@ private:
     SPINDEL_ON_LANES void receive(std::size_t distance)
     {
         arrived_.clear();
-        auto& parcels = on_the_way_[distance % on_the_way_.size()];
-        waiting_ -= parcels.size();
-        for (const Parcel& parcel : parcels) {
+        std::swap(parcels_, on_the_way_[distance % on_the_way_.size()]);
+        waiting_ -= parcels_.size();
+        for (const Parcel& parcel : parcels_) {
             if (!frontier_.is_open(parcel.to)) continue;
             arrived_.push_back(parcel.to);
             Row& row = arrived_rows_[parcel.to];
             for_each_part<Width>(
                 [&](std::size_t p) { row.part[p] += found_rows_[parcel.row].part[p]; });
         }
-        parcels.clear();
     }
 
-    void forget_parcels()
+    /// Remembers which parcels came to a hub that was found just then, for the way back.
+    SPINDEL_ON_LANES void keep_ways()
     {
-        for (auto& parcels : on_the_way_)
-            parcels.clear();
+        for (const Parcel& parcel : parcels_) {
+            const std::size_t k = place_[parcel.to];
+            if (k < levels_.back() || k >= found_count_ || found_[k] != parcel.to) continue;
+            ways_.push_back({k, ways_from_[parcel.row], parcel.chain});
+            ways_from_[parcel.row] = ways_.size() - 1;
+        }
+        parcels_.clear();
         for (const NodeId w : arrived_)
             arrived_rows_[w] = Row{};
+        arrived_.clear();
     }
 
     SPINDEL_ON_LANES void find(NodeId w)
@@ -137,6 +154,7 @@ private:
         this->add_rows(sum, paths_, graph_.out, w);
         const Row& arrived = arrived_rows_[w];
         for_each_part<Width>([&](std::size_t p) { sum.part[p] += arrived.part[p]; });
+        place_[w] = found_count_;
         this->keep_new(w, sum);
     }
 
@@ -160,13 +178,11 @@ private:
     SPINDEL_ON_LANES void add_dependencies()
     {
         share_.clear();
-        std::ranges::fill(latest_, kNone);
-        entries_.resize(found_count_);
         for (std::size_t level = levels_.size() - 1; level-- > 0;) {
             for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
                 Row onward{};
                 if (level > 0) this->add_rows(onward, share_, graph_.out, found_[k]);
-                add_over_chains(k, level, onward);
+                add_over_chains(k, onward);
                 if (level == 0) continue;
                 earn(found_[k], found_rows_[k], onward);
                 turn_to_share(found_[k], found_rows_[k], onward);
@@ -174,34 +190,22 @@ private:
             for (std::size_t k = levels_[level]; level > 0 && k < levels_[level + 1]; ++k) {
                 auto& row = share_[found_[k]];
                 for_each_part<Width>([&](std::size_t p) { row.part[p] += found_rows_[k].part[p]; });
-                entries_[k] = {level, latest_[found_[k]]};
-                latest_[found_[k]] = k;
             }
         }
     }
 
     /// What goes on over chains by path, and what their inner nodes earn from it.
-    SPINDEL_ON_LANES void add_over_chains(std::size_t k, std::size_t level, Row& onward)
+    SPINDEL_ON_LANES void add_over_chains(std::size_t k, Row& onward)
     {
-        for (const ChainArc& arc : contracted_.arcs_at(found_[k])) {
-            const std::size_t there = found_at(arc.to, level + arc.length);
-            if (there == kNone) continue;
+        for (std::size_t i = ways_from_[k]; i != kNone; i = ways_[i].next) {
+            const Row& share = found_rows_[ways_[i].found];
             Row earned;
             for_each_part<Width>([&](std::size_t p) {
-                onward.part[p] += found_rows_[there].part[p];
-                earned.part[p] = found_rows_[k].part[p] * found_rows_[there].part[p];
+                onward.part[p] += share.part[p];
+                earned.part[p] = found_rows_[k].part[p] * share.part[p];
             });
-            along_[arc.chain] += sum_of(earned);
+            along_[ways_[i].chain] += sum_of(earned);
         }
-    }
-
-    /// Where a node was found at a distance, among those farther than what is done.
-    std::size_t found_at(NodeId v, std::size_t distance) const
-    {
-        std::size_t k = latest_[v];
-        while (k != kNone && entries_[k].distance < distance)
-            k = entries_[k].farther;
-        return k != kNone && entries_[k].distance == distance ? k : kNone;
     }
 
     SPINDEL_ON_LANES void earn(NodeId v, const Row& paths, const Row& onward)
@@ -228,12 +232,6 @@ private:
         });
     }
 
-    /// How far a row was found, and where its node was found next.
-    struct Entry {
-        std::size_t distance;
-        std::size_t farther;
-    };
-
     const ContractedPaths& contracted_;
     ChainTargets targets_;
     std::vector<std::vector<Parcel>> on_the_way_; // by the distance at which they arrive
@@ -241,10 +239,12 @@ private:
     LaneRows<Width> arrived_rows_;
     std::vector<NodeId> arrived_;
     LaneRows<Width> distances_;
-    LaneRows<Width> weights_; // of targets at a node
-    LaneRows<Width> beyond_;  // of targets inside chains that are reached by it
-    std::vector<std::size_t> latest_;
-    std::vector<Entry> entries_;
+    LaneRows<Width> weights_;        // of targets at a node
+    LaneRows<Width> beyond_;         // of targets inside chains that are reached by it
+    std::vector<Parcel> parcels_;    // that arrive now
+    std::vector<std::size_t> place_; // of a node among those found, if it was found now
+    std::vector<Way> ways_;
+    std::vector<std::size_t> ways_from_; // the first of each row found; kNone
     std::vector<double> along_; // what each inner node of a chain earns from paths over all of it
 };
 

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include "engine/algorithms/contracted_paths.h"
 #include "engine/algorithms/frontier.h"
 #include "engine/algorithms/lanes.h"
-#include "engine/algorithms/path_graph.h"
 
 namespace spindel::engine {
 
@@ -17,22 +18,26 @@ namespace spindel::engine {
 /// The way back uses the same trick: a row of `share_` is 0 until the node's distance is done, and
 /// whoever is reached through v and has a row by then is one step farther than v. Hence no
 /// distance is kept, and none is compared: an arc costs one addition of a row.
-template <LaneWidth Width>
+/// `Chained`: a node may be reached over chains, too, and have no arcs besides.
+template <LaneWidth Width, bool Chained = false>
 class BatchSearch {
 public:
-    explicit BatchSearch(const PathGraph& graph, bool chained = false)
-        : score(graph.ends.size(), 0.0), graph_(graph), n_(graph.node_count()), chained_(chained),
-          paths_(n_), share_(n_), frontier_(n_), found_rows_(n_), found_(n_)
+    explicit BatchSearch(const ContractedPaths& paths)
+        : score(paths.graph.ends.size(), 0.0), plan_(paths.plan), graph_(paths.graph),
+          n_(graph_.node_count()), paths_(n_), share_(n_), frontier_(n_), found_rows_(n_),
+          found_(n_)
     {
     }
 
-    SPINDEL_ON_LANES void add(std::span<const NodeId> sources)
+    SPINDEL_ON_LANES void add(const SourceBatch& batch)
     {
+        const auto sources = plan_.sources_of(batch);
         find_paths(sources);
         add_dependencies(sources);
     }
 
-    NodeMap<double> score;
+    /// What all nodes have earned.
+    NodeMap<double> finish() { return std::move(score); }
 
 protected:
     using Row = Lanes<Width>;
@@ -182,12 +187,13 @@ protected:
         found_.resize(found_rows_.size());
     }
 
-    /// Where nodes may have no arcs but chains, each counts as one arc more.
-    std::uint32_t looks_at(NodeId nodes) const { return chained_ ? nodes : 0; }
+    /// Where nodes may have no arcs, each counts as one arc more.
+    static std::uint32_t looks_at(NodeId nodes) { return Chained ? nodes : 0; }
 
+    NodeMap<double> score;
+    const SourcePlan& plan_;
     const PathGraph& graph_;
     NodeId n_;
-    bool chained_;
     LaneRows<Width> paths_;
     LaneRows<Width> share_;
     Frontier frontier_;

@@ -14,10 +14,10 @@ namespace spindel::engine {
 /// along a chain waits until its other hub is looked at, `length` later. On the way back a hub
 /// looks up the row of the other hub that was found just as much later.
 template <LaneWidth Width>
-class ChainedSearch : private BatchSearch<Width> {
+class ChainedSearch : private BatchSearch<Width, true> {
 public:
     explicit ChainedSearch(const ContractedPaths& paths)
-        : BatchSearch<Width>(paths.graph, true), contracted_(paths), targets_(paths),
+        : BatchSearch<Width, true>(paths), contracted_(paths), targets_(paths),
           on_the_way_(paths.longest + std::size_t{1}), arrived_rows_(n_), distances_(n_),
           weights_(n_), beyond_(n_), place_(n_, 0), along_(paths.plan.chains.size(), 0.0)
     {
@@ -26,7 +26,7 @@ public:
 
     SPINDEL_ON_LANES void add(const SourceBatch& batch)
     {
-        find_paths(contracted_.plan.sources_of(batch));
+        find_paths(plan_.sources_of(batch));
         find_distances();
         targets_.weigh(batch,
                        {.distances = distances_.values(),
@@ -41,7 +41,7 @@ public:
     NodeMap<double> finish()
     {
         for (std::size_t c = 0; c < along_.size(); ++c) {
-            const Chain& chain = contracted_.plan.chains[c];
+            const Chain& chain = plan_.chains[c];
             for (NodeId v = chain.first; v < chain.last; ++v)
                 score[v] += along_[c];
         }
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    using Base = BatchSearch<Width>;
+    using Base = BatchSearch<Width, true>;
     using Base::found_;
     using Base::found_count_;
     using Base::found_rows_;
@@ -58,6 +58,7 @@ private:
     using Base::levels_;
     using Base::n_;
     using Base::paths_;
+    using Base::plan_;
     using Base::score;
     using Base::share_;
     using typename Base::Bits;

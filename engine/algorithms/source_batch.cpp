@@ -15,40 +15,48 @@ struct Part {
     const Progress& progress;
 };
 
-template <LaneWidth Width>
+template <typename Search>
 SPINDEL_ON_LANES NodeMap<double> searched(const Part& part)
 {
-    const SourcePlan& plan = part.paths.plan;
-    if (!plan.chains.empty()) {
-        ChainedSearch<Width> search(part.paths);
-        for (std::size_t b = part.begin; b < part.end; ++b) {
-            part.progress.check();
-            search.add(plan.batches[b]);
-        }
-        return search.finish();
-    }
-    BatchSearch<Width> search(part.paths.graph);
+    Search search(part.paths);
     for (std::size_t b = part.begin; b < part.end; ++b) {
         part.progress.check();
-        search.add(plan.sources_of(plan.batches[b]));
+        search.add(part.paths.plan.batches[b]);
     }
-    return std::move(search.score);
+    return search.finish();
 }
 
+template <template <LaneWidth> typename Search>
 NodeMap<double> by_twos(const Part& part)
 {
-    return searched<LaneWidth::two>(part);
+    return searched<Search<LaneWidth::two>>(part);
 }
 
+template <template <LaneWidth> typename Search>
 [[gnu::target("avx2")]] NodeMap<double> by_fours(const Part& part)
 {
-    return searched<LaneWidth::four>(part);
+    return searched<Search<LaneWidth::four>>(part);
 }
 
+template <template <LaneWidth> typename Search>
 [[gnu::target("avx512f,avx512dq,avx512vl")]] NodeMap<double> by_eights(const Part& part)
 {
-    return searched<LaneWidth::eight>(part);
+    return searched<Search<LaneWidth::eight>>(part);
 }
+
+template <template <LaneWidth> typename Search>
+NodeMap<double> by_width(const Part& part, LaneWidth width)
+{
+    switch (width) {
+    case LaneWidth::eight: return by_eights<Search>(part);
+    case LaneWidth::four: return by_fours<Search>(part);
+    case LaneWidth::two: break;
+    }
+    return by_twos<Search>(part);
+}
+
+template <LaneWidth Width>
+using PlainSearch = BatchSearch<Width>;
 
 } // namespace
 
@@ -56,12 +64,8 @@ NodeMap<double> summed_dependencies(const ContractedPaths& paths, std::size_t be
                                     std::size_t end, LaneWidth width, const Progress& progress)
 {
     const Part part{paths, begin, end, progress};
-    switch (width) {
-    case LaneWidth::eight: return by_eights(part);
-    case LaneWidth::four: return by_fours(part);
-    case LaneWidth::two: break;
-    }
-    return by_twos(part);
+    return paths.plan.chains.empty() ? by_width<PlainSearch>(part, width)
+                                     : by_width<ChainedSearch>(part, width);
 }
 
 } // namespace spindel::engine

@@ -133,6 +133,23 @@ protected:
         total = sum;
     }
 
+    /// Reads the distances off the levels, for chains, which compare them.
+    SPINDEL_ON_LANES void read_distances(LaneRows<Width>& distances)
+    {
+        distances.clear();
+        for (std::size_t level = 1; level + 1 < levels_.size(); ++level) {
+            const Values distance = Values{} + static_cast<double>(level);
+            for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
+                Row& row = distances[found_[k]];
+                for_each_part<Width>([&](std::size_t p) {
+                    Values found = distance;
+                    keep_only(found, (Bits)(found_rows_[k].part[p] != 0.0));
+                    row.part[p] += found;
+                });
+            }
+        }
+    }
+
     /// Adds what each node earns, farthest first.
     SPINDEL_ON_LANES void add_dependencies(std::span<const NodeId> sources)
     {

@@ -25,10 +25,11 @@ struct BatchRows {
 /// let t be a node that is not one of these inner ones. Paths from v_i leave the chain by a, and
 /// are i + d(a, t) long, or by b, and are L - i + d(b, t) long. So with D = d(b, t) - d(a, t) they
 /// go by a if 2i - L < D, by b if 2i - L > D, and else both ways, as many as shortest paths lead to
-/// t from a and from b. No shortest path from a to t runs along the chain where v_i's go by a: it
-/// would be no shorter than from v_i on. So what v_i gives to nodes outside the chain is what a
-/// gives if the pair (a, t) weighs so much more, and likewise b. The nodes of the chain itself, and
-/// the hubs, earn from sums over all t of what goes by a and by b.
+/// t from a and from b. Where they go by a, no shortest path from a to t runs along the chain: else
+/// d(a, t) = L + d(b, t), and i + d(a, t) <= L - i + d(b, t) would ask for i <= 0. So what v_i
+/// gives to nodes outside the chain is what a gives if the pair (a, t) weighs so much more, and
+/// likewise b. The nodes of the chain itself, and the hubs, earn from sums over all t of what goes
+/// by a and by b.
 class ChainTargets {
 public:
     explicit ChainTargets(const ContractedPaths& paths)

@@ -27,7 +27,7 @@ public:
     SPINDEL_ON_LANES void add(const SourceBatch& batch)
     {
         find_paths(plan_.sources_of(batch));
-        find_distances();
+        this->read_distances(distances_);
         targets_.weigh(batch,
                        {.distances = distances_.values(),
                         .paths = paths_.values(),
@@ -157,22 +157,6 @@ private:
         for_each_part<Width>([&](std::size_t p) { sum.part[p] += arrived.part[p]; });
         place_[w] = found_count_;
         this->keep_new(w, sum);
-    }
-
-    SPINDEL_ON_LANES void find_distances()
-    {
-        distances_.clear();
-        for (std::size_t level = 1; level + 1 < levels_.size(); ++level) {
-            const Values distance = Values{} + static_cast<double>(level);
-            for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
-                Row& row = distances_[found_[k]];
-                for_each_part<Width>([&](std::size_t p) {
-                    Values found = distance;
-                    keep_only(found, (Bits)(found_rows_[k].part[p] != 0.0));
-                    row.part[p] += found;
-                });
-            }
-        }
     }
 
     /// Adds what each node earns, farthest first.

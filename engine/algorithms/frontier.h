@@ -60,19 +60,21 @@ private:
                             std::span<const NodeId> others)
     {
         std::size_t count = 0;
-        const auto add = [&](NodeId w) {
+        for (const NodeId v : last)
+            count = add_open(onward[v], count);
+        count = add_open(others, count);
+        for (std::size_t k = 0; k < count; ++k)
+            state_[candidates_[k]] = kOpen;
+        return count;
+    }
+
+    std::size_t add_open(std::span<const NodeId> nodes, std::size_t count)
+    {
+        for (const NodeId w : nodes) {
             candidates_[count] = w;
             count += state_[w] == kOpen ? 1 : 0;
             state_[w] |= kCandidate;
-        };
-        for (const NodeId v : last) {
-            for (const NodeId w : onward[v])
-                add(w);
         }
-        for (const NodeId w : others)
-            add(w);
-        for (std::size_t k = 0; k < count; ++k)
-            state_[candidates_[k]] = kOpen;
         return count;
     }
 

@@ -14,45 +14,45 @@ namespace spindel::engine {
 
 namespace {
 
-/// How many sources are added up before their sum joins the others. By sizes alone, never by
+/// How many batches are added up before their sum joins the others. By sizes alone, never by
 /// threads: it decides in which order figures are added.
-std::size_t sources_per_part(std::size_t sources, NodeId nodes)
+std::size_t batches_per_part(std::size_t batches, NodeId nodes)
 {
-    constexpr std::size_t kLeast = 16 * kLanes; // a part should cost more than its memory
+    constexpr std::size_t kLeast = 16; // a part should cost more than its memory
     const auto parts =
         std::clamp<std::size_t>((std::size_t{1} << 24U) / std::max(nodes, NodeId{1}), 16, 64);
-    const auto size = std::max(kLeast, (sources + parts - 1) / parts);
-    return (size + kLanes - 1) / kLanes * kLanes;
+    return std::max(kLeast, (batches + parts - 1) / parts);
 }
 
-NodeMap<double> dependencies(const PathGraph& graph, std::span<const NodeId> sources,
-                             const Progress& progress)
+NodeMap<double> dependencies(const ContractedPaths& paths, const Progress& progress)
 {
     const auto width = lane_widths().back();
-    return reduce_in_order(
-        sources.size(), sources_per_part(sources.size(), graph.node_count()),
-        NodeMap<double>(graph.node_count(), 0.0),
+    const std::size_t nodes = paths.graph.ends.size();
+    const std::size_t batches = paths.plan.batches.size();
+    const auto found = reduce_in_order(
+        batches, batches_per_part(batches, static_cast<NodeId>(nodes)), NodeMap<double>(nodes, 0.0),
         [&](std::size_t begin, std::size_t end) {
-            return summed_dependencies(graph, sources.subspan(begin, end - begin), width, progress);
+            return summed_dependencies(paths, begin, end, width, progress);
         },
         [](NodeMap<double>& total, const NodeMap<double>& part) {
             for (std::size_t v = 0; v < total.size(); ++v)
                 total[v] += part[v];
         });
+    if (paths.order.empty()) return found;
+    NodeMap<double> score(nodes);
+    for (std::size_t i = 0; i < nodes; ++i)
+        score[paths.order[i]] = found[i];
+    return score;
 }
 
 /// What each of the block's nodes earns from pairs that meet only inside it.
-std::vector<double> earned_inside(const BlockPaths& paths, const Progress& progress)
+std::vector<double> earned_inside(BlockPaths paths, const Progress& progress)
 {
-    auto earned = paths.earned;
-    const NodeId n = paths.graph.node_count();
-    if (n < 3) return earned; // nobody is between two
-    std::vector<NodeId> sources(n);
-    std::iota(sources.begin(), sources.end(), NodeId{0});
-    const auto score = dependencies(paths.graph, sources, progress);
-    for (std::size_t i = 0; i < earned.size(); ++i)
-        earned[i] += score[paths.merged[i]];
-    return earned;
+    if (paths.graph.node_count() < 3) return paths.earned; // nobody is between two
+    const auto score = dependencies(cheapest_paths(std::move(paths.graph)), progress);
+    for (std::size_t i = 0; i < paths.earned.size(); ++i)
+        paths.earned[i] += score[paths.merged[i]];
+    return std::move(paths.earned);
 }
 
 /// Sums over ordered pairs, block by block.
@@ -85,7 +85,7 @@ NodeMap<double> by_blocks(const Network& network, const Progress& progress)
 NodeMap<double> by_batches(const Network& network, const std::vector<NodeId>& sources,
                            const BetweennessOptions& options)
 {
-    const auto whole = whole_path_graph(network, options.directed);
+    auto whole = whole_path_graph(network, options.directed);
     NodeMap<bool> chosen(network.node_count(), false);
     for (const NodeId s : sources)
         chosen[s] = true;
@@ -93,11 +93,9 @@ NodeMap<double> by_batches(const Network& network, const std::vector<NodeId>& so
     for (NodeId i = 0; i < whole.order.size(); ++i) {
         if (chosen[whole.order[i]]) places.push_back(i);
     }
-    const auto found = dependencies(whole.graph, places, options.progress);
-    NodeMap<double> score(found.size());
-    for (NodeId i = 0; i < found.size(); ++i)
-        score[whole.order[i]] = found[i];
-    return score;
+    auto paths = uncontracted(std::move(whole.graph), std::move(places));
+    paths.order = std::move(whole.order);
+    return dependencies(paths, options.progress);
 }
 
 /// All nodes, or as many as asked for in random order.

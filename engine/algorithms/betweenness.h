@@ -46,8 +46,10 @@ struct Betweenness {
 ///
 /// Where paths are undirected, in hops and from all nodes, pairs that a single node separates are
 /// counted in closed form, and searches run inside biconnected blocks whose indistinguishable
-/// nodes are merged; the figures are those of the definition all the same. In hops, searches go
-/// in batches of eight that share each pass over the arcs.
+/// nodes are merged, and whose chains of nodes with two neighbours are contracted where that pays:
+/// searches from both ends of a chain then serve all nodes in it. The figures are those of the
+/// definition all the same. In hops, searches go in batches of eight that share each pass over the
+/// arcs.
 ///
 /// @throws std::invalid_argument if a length is not finite and above 0.
 /// @throws Error if there are more shortest paths between two nodes than a double can hold.

@@ -36,33 +36,45 @@ public:
         open_arcs_ -= arcs;
     }
 
+    bool is_open(NodeId v) const { return (state_[v] & kFinished) == 0; }
+
     /// No node is left that could be reached.
     bool empty() const { return open_arcs_ == 0; }
 
     /// The nodes to look at, each once.
     /// @param last the nodes found last, and how many of the arcs `onward` leave them.
+    /// @param others nodes to look at in any case, unless they are finished.
     std::span<const NodeId> candidates(std::span<const NodeId> last, std::uint64_t arcs,
-                                       const ArcRows& onward)
+                                       const ArcRows& onward, std::span<const NodeId> others = {})
     {
-        const auto count = 2 * arcs < open_arcs_ ? gather_ends(last, onward) : gather_open();
+        const auto count = 2 * (arcs + others.size()) < open_arcs_
+                               ? gather_ends(last, onward, others)
+                               : gather_open();
         return std::span(candidates_).first(count);
     }
 
 private:
     enum State : std::uint8_t { kOpen = 0, kFinished = 1, kCandidate = 2 };
 
-    std::size_t gather_ends(std::span<const NodeId> last, const ArcRows& onward)
+    std::size_t gather_ends(std::span<const NodeId> last, const ArcRows& onward,
+                            std::span<const NodeId> others)
     {
         std::size_t count = 0;
-        for (const NodeId v : last) {
-            for (const NodeId w : onward[v]) {
-                candidates_[count] = w;
-                count += state_[w] == kOpen ? 1 : 0;
-                state_[w] |= kCandidate;
-            }
-        }
+        for (const NodeId v : last)
+            count = add_open(onward[v], count);
+        count = add_open(others, count);
         for (std::size_t k = 0; k < count; ++k)
             state_[candidates_[k]] = kOpen;
+        return count;
+    }
+
+    std::size_t add_open(std::span<const NodeId> nodes, std::size_t count)
+    {
+        for (const NodeId w : nodes) {
+            candidates_[count] = w;
+            count += state_[w] == kOpen ? 1 : 0;
+            state_[w] |= kCandidate;
+        }
         return count;
     }
 

@@ -57,6 +57,9 @@ struct alignas(64) Lanes {
 
     Values part[kParts];
 
+    double* values() { return reinterpret_cast<double*>(part); }
+    const double* values() const { return reinterpret_cast<const double*>(part); }
+
     void set(std::size_t lane, double value)
     {
         std::memcpy(reinterpret_cast<char*>(part) + lane * sizeof(double), &value, sizeof(double));
@@ -107,6 +110,8 @@ public:
     explicit LaneRows(std::size_t rows) : rows_(new Lanes<Width>[rows]), size_(rows) {}
     SPINDEL_ON_LANES Lanes<Width>& operator[](std::size_t row) { return rows_[row]; }
     std::size_t size() const { return size_; }
+    /// `kLanes` values a row.
+    double* values() { return rows_[0].values(); }
     void clear() { std::memset(rows_.get(), 0, size_ * sizeof(Lanes<Width>)); }
     /// Makes room for `rows`, keeping those there are.
     void grow(std::size_t rows)

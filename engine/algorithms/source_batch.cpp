@@ -1,231 +1,71 @@
 #include "engine/algorithms/source_batch.h"
 
-#include <algorithm>
-
-#include "engine/algorithms/frontier.h"
+#include "engine/algorithms/batch_search.h"
+#include "engine/algorithms/chained_search.h"
 
 namespace spindel::engine {
 
 namespace {
 
-/// The searches of one thread. A row of `paths_` holds how many shortest paths lead to a node from
-/// each source, 0 as long as it is not reached; so the paths to a node that is first reached at
-/// distance d + 1 are the sum of its neighbours' rows, all of which are at distance d in that lane.
-/// The way back uses the same trick: a row of `share_` is 0 until the node's distance is done, and
-/// whoever is reached through v and has a row by then is one step farther than v. Hence no
-/// distance is kept, and none is compared: an arc costs one addition of a row.
-template <LaneWidth Width>
-class BatchSearch {
-public:
-    explicit BatchSearch(const PathGraph& graph)
-        : score(graph.node_count(), 0.0), graph_(graph), n_(graph.node_count()), paths_(n_),
-          share_(n_), frontier_(n_), found_rows_(n_), found_(n_)
-    {
-    }
-
-    SPINDEL_ON_LANES void add(std::span<const NodeId> sources)
-    {
-        find_paths(sources);
-        add_dependencies(sources);
-    }
-
-    NodeMap<double> score;
-
-private:
-    using Row = Lanes<Width>;
-    using Values = typename Row::Values;
-    using Bits = typename Row::Bits;
-
-    SPINDEL_ON_LANES void find_paths(std::span<const NodeId> sources)
-    {
-        start(sources);
-        while (true) {
-            const std::size_t begin = levels_.back();
-            if (begin == found_count_) break;
-            const auto arcs = commit(begin);
-            levels_.push_back(found_count_);
-            if (frontier_.empty()) break;
-            const std::span last(found_.data() + begin, found_count_ - begin);
-            const auto candidates = frontier_.candidates(last, arcs, graph_.out);
-            make_room(candidates.size());
-            for (const NodeId w : candidates)
-                find(w);
-        }
-    }
-
-    SPINDEL_ON_LANES void start(std::span<const NodeId> sources)
-    {
-        paths_.clear();
-        frontier_.start(graph_.incoming().ends.size());
-        // a lane without a source counts as reached everywhere, and is never found
-        for (std::size_t lane = sources.size(); lane < kLanes; ++lane) {
-            for (NodeId v = 0; v < n_; ++v)
-                paths_[v].set(lane, 1.0);
-        }
-        levels_.assign(1, 0);
-        make_room(found_count_ = 0);
-        for (std::size_t lane = 0; lane < sources.size(); ++lane) {
-            found_rows_[lane] = Row{};
-            found_rows_[lane].set(lane, 1.0);
-            found_[lane] = sources[lane];
-        }
-        found_count_ = sources.size();
-    }
-
-    /// Enters the rows found last. @return how many arcs leave their nodes.
-    SPINDEL_ON_LANES std::uint64_t commit(std::size_t begin)
-    {
-        std::uint64_t arcs = 0;
-        for (std::size_t k = begin; k < found_count_; ++k) {
-            const NodeId w = found_[k];
-            auto& row = paths_[w];
-            // of the nodes that a source stands for only one begins the paths
-            const double copies = begin == 0 ? 1.0 : graph_.copies[w];
-            Bits missing{};
-            for_each_part<Width>([&](std::size_t p) {
-                row.part[p] += found_rows_[k].part[p] * copies;
-                missing |= (Bits)(row.part[p] == 0.0);
-            });
-            arcs += graph_.out.degree(w);
-            if (!any_bit<Width>(missing)) frontier_.finish(w, graph_.incoming().degree(w));
-        }
-        return arcs;
-    }
-
-    /// Keeps the paths to `w` in the lanes that reach it now for the first time, if any does.
-    SPINDEL_ON_LANES void find(NodeId w)
-    {
-        Row sum;
-        add_rows(sum, paths_, graph_.incoming(), w);
-        const Row& before = paths_[w];
-        Bits found{};
-        for_each_part<Width>([&](std::size_t p) {
-            keep_only(sum.part[p], (Bits)(before.part[p] == 0.0));
-            found_rows_[found_count_].part[p] = sum.part[p];
-            found |= (Bits)sum.part[p];
-        });
-        found_[found_count_] = w;
-        found_count_ += any_bit<Width>(found) ? 1 : 0;
-    }
-
-    SPINDEL_ON_LANES static void add_rows(Row& total, LaneRows<Width>& rows, const ArcRows& arcs,
-                                          NodeId v)
-    {
-        Row sum{};
-        for (auto at = arcs.first[v]; at != arcs.first[v + 1]; ++at) {
-            const Row& row = rows[arcs.ends[at]];
-            for_each_part<Width>([&](std::size_t p) { sum.part[p] += row.part[p]; });
-        }
-        total = sum;
-    }
-
-    /// Adds what each node earns, farthest first.
-    SPINDEL_ON_LANES void add_dependencies(std::span<const NodeId> sources)
-    {
-        share_.clear();
-        Row begins{};
-        for (std::size_t lane = 0; lane < sources.size(); ++lane)
-            begins.set(lane, graph_.ends[sources[lane]]);
-        for (std::size_t level = levels_.size() - 1; level-- > 1;) {
-            const bool farthest = level + 2 == levels_.size();
-            for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
-                Row onward{};
-                if (!farthest) {
-                    add_rows(onward, share_, graph_.out, found_[k]);
-                    earn(found_[k], found_rows_[k], onward, begins);
-                }
-                if (level > 1) turn_to_share(found_[k], found_rows_[k], onward);
-            }
-            for (std::size_t k = levels_[level]; level > 1 && k < levels_[level + 1]; ++k) {
-                auto& row = share_[found_[k]];
-                for_each_part<Width>([&](std::size_t p) { row.part[p] += found_rows_[k].part[p]; });
-            }
-        }
-    }
-
-    SPINDEL_ON_LANES void earn(NodeId v, const Row& paths, const Row& onward, const Row& begins)
-    {
-        Row earned;
-        for_each_part<Width>([&](std::size_t p) {
-            earned.part[p] = paths.part[p] * onward.part[p] * begins.part[p];
-        });
-        score[v] += sum_of(earned);
-    }
-
-    /// From the paths to a node to what each path to it gives on to those before: the ends there
-    /// and beyond, by path.
-    SPINDEL_ON_LANES void turn_to_share(NodeId v, Row& row, const Row& onward)
-    {
-        const double ends = graph_.ends[v];
-        const double copies = graph_.copies[v];
-        for_each_part<Width>([&](std::size_t p) {
-            const auto reached = (Bits)(row.part[p] != 0.0);
-            Values unreached = row.part[p] + 1.0; // to divide by, rather than by 0
-            keep_only(unreached, ~reached);
-            row.part[p] = ends / (row.part[p] + unreached) + copies * onward.part[p];
-            keep_only(row.part[p], reached);
-        });
-    }
-
-    void make_room(std::size_t more)
-    {
-        found_rows_.grow(found_count_ + std::max(more, kLanes) + 1);
-        found_.resize(found_rows_.size());
-    }
-
-    const PathGraph& graph_;
-    NodeId n_;
-    LaneRows<Width> paths_;
-    LaneRows<Width> share_;
-    Frontier frontier_;
-    /// Nodes by distance, each with the paths to it in the lanes in which it has that distance.
-    LaneRows<Width> found_rows_;
-    std::vector<NodeId> found_;
-    std::size_t found_count_ = 0;
-    std::vector<std::size_t> levels_; // where each distance begins in `found_`
+/// Batches of a plan, from one to before another.
+struct Part {
+    const ContractedPaths& paths;
+    std::size_t begin;
+    std::size_t end;
+    const Progress& progress;
 };
 
-template <LaneWidth Width>
-SPINDEL_ON_LANES NodeMap<double> searched(const PathGraph& graph, std::span<const NodeId> sources,
-                                          const Progress& progress)
+template <typename Search>
+SPINDEL_ON_LANES NodeMap<double> searched(const Part& part)
 {
-    BatchSearch<Width> search(graph);
-    for (std::size_t i = 0; i < sources.size(); i += kLanes) {
-        progress.check();
-        search.add(sources.subspan(i, std::min(kLanes, sources.size() - i)));
+    Search search(part.paths);
+    for (std::size_t b = part.begin; b < part.end; ++b) {
+        part.progress.check();
+        search.add(part.paths.plan.batches[b]);
     }
-    return std::move(search.score);
+    return search.finish();
 }
 
-NodeMap<double> by_twos(const PathGraph& graph, std::span<const NodeId> sources,
-                        const Progress& progress)
+template <template <LaneWidth> typename Search>
+NodeMap<double> by_twos(const Part& part)
 {
-    return searched<LaneWidth::two>(graph, sources, progress);
+    return searched<Search<LaneWidth::two>>(part);
 }
 
-[[gnu::target("avx2")]] NodeMap<double>
-by_fours(const PathGraph& graph, std::span<const NodeId> sources, const Progress& progress)
+template <template <LaneWidth> typename Search>
+[[gnu::target("avx2")]] NodeMap<double> by_fours(const Part& part)
 {
-    return searched<LaneWidth::four>(graph, sources, progress);
+    return searched<Search<LaneWidth::four>>(part);
 }
 
-[[gnu::target("avx512f,avx512dq,avx512vl")]] NodeMap<double>
-by_eights(const PathGraph& graph, std::span<const NodeId> sources, const Progress& progress)
+template <template <LaneWidth> typename Search>
+[[gnu::target("avx512f,avx512dq,avx512vl")]] NodeMap<double> by_eights(const Part& part)
 {
-    return searched<LaneWidth::eight>(graph, sources, progress);
+    return searched<Search<LaneWidth::eight>>(part);
 }
+
+template <template <LaneWidth> typename Search>
+NodeMap<double> by_width(const Part& part, LaneWidth width)
+{
+    switch (width) {
+    case LaneWidth::eight: return by_eights<Search>(part);
+    case LaneWidth::four: return by_fours<Search>(part);
+    case LaneWidth::two: break;
+    }
+    return by_twos<Search>(part);
+}
+
+template <LaneWidth Width>
+using PlainSearch = BatchSearch<Width>;
 
 } // namespace
 
-NodeMap<double> summed_dependencies(const PathGraph& graph, std::span<const NodeId> sources,
-                                    LaneWidth width, const Progress& progress)
+NodeMap<double> summed_dependencies(const ContractedPaths& paths, std::size_t begin,
+                                    std::size_t end, LaneWidth width, const Progress& progress)
 {
-    switch (width) {
-    case LaneWidth::eight: return by_eights(graph, sources, progress);
-    case LaneWidth::four: return by_fours(graph, sources, progress);
-    case LaneWidth::two: break;
-    }
-    return by_twos(graph, sources, progress);
+    const Part part{paths, begin, end, progress};
+    return paths.plan.chains.empty() ? by_width<PlainSearch>(part, width)
+                                     : by_width<ChainedSearch>(part, width);
 }
 
 } // namespace spindel::engine

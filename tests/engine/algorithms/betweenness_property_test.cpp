@@ -5,11 +5,15 @@
 
 #include "engine/algorithms/source_batch.h"
 #include "engine/parallel.h"
+#include "tests/support/all_paths.h"
 #include "tests/support/random_graphs.h"
 
 namespace spindel::engine {
 
 namespace {
+
+using tests::AllPaths;
+using tests::betweenness_by_definition;
 
 /// Boost's own over ordered pairs.
 NodeMap<double> boost_betweenness(const Adjacency& graph, bool weighted)
@@ -28,54 +32,7 @@ NodeMap<double> boost_betweenness(const Adjacency& graph, bool weighted)
     return score;
 }
 
-/// Distances and numbers of shortest paths between all nodes, from counts of walks of each length.
-struct AllPaths {
-    explicit AllPaths(const Network& network)
-        : n(network.node_count()), distance(n, std::vector<std::uint32_t>(n, n)),
-          paths(n, std::vector<double>(n, 0.0))
-    {
-        for (NodeId s = 0; s < n; ++s) {
-            std::vector<double> walks(n, 0.0); // of the present length, from s
-            walks[s] = 1;
-            for (std::uint32_t length = 0; length < n; ++length) {
-                std::vector<double> longer(n, 0.0);
-                for (NodeId v = 0; v < n; ++v) {
-                    if (walks[v] > 0 && distance[s][v] == n) {
-                        distance[s][v] = length;
-                        paths[s][v] = walks[v];
-                    }
-                    for (const NodeId w : network.successors(v))
-                        longer[w] += walks[v];
-                }
-                walks = longer;
-            }
-        }
-    }
-
-    NodeId n;
-    std::vector<std::vector<std::uint32_t>> distance;
-    std::vector<std::vector<double>> paths;
-};
-
-/// By the definition: v earns paths(s, v) paths(v, t) / paths(s, t) where it lies on a shortest
-/// path.
-NodeMap<double> by_definition(const Network& network)
-{
-    const AllPaths all(network);
-    NodeMap<double> score(all.n, 0.0);
-    for (NodeId s = 0; s < all.n; ++s) {
-        for (NodeId t = 0; t < all.n; ++t) {
-            for (NodeId v = 0; v < all.n; ++v) {
-                if (s == t || v == s || v == t || all.distance[s][t] == all.n) continue;
-                if (all.distance[s][v] + all.distance[v][t] != all.distance[s][t]) continue;
-                score[v] += all.paths[s][v] * all.paths[v][t] / all.paths[s][t];
-            }
-        }
-    }
-    return score;
-}
-
-/// The same for each arc (v, w): paths(s, v) paths(w, t) / paths(s, t).
+/// Of each arc (v, w) by the definition: paths(s, v) paths(w, t) / paths(s, t).
 std::vector<double> arcs_by_definition(const Network& network)
 {
     const AllPaths all(network);
@@ -164,9 +121,9 @@ TEST(BetweennessProperty, AgreesWithTheDefinitionOnRandomGraphs)
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         const auto graph = tests::random_graph(seed);
         expect_near(betweenness(graph.directed(), {.directed = true}).score,
-                    by_definition(graph.directed()), 1.0, seed);
-        expect_near(betweenness(graph.undirected()).score, by_definition(graph.undirected()), 0.5,
-                    seed);
+                    betweenness_by_definition(graph.directed()), 1.0, seed);
+        expect_near(betweenness(graph.undirected()).score,
+                    betweenness_by_definition(graph.undirected()), 0.5, seed);
     }
 }
 
@@ -174,7 +131,7 @@ TEST(BetweennessProperty, ReductionsChangeNoFigure)
 {
     for (std::uint64_t seed = 0; seed < 400; ++seed) {
         const auto network = reducible_network(seed);
-        expect_near(betweenness(network).score, by_definition(network), 0.5, seed);
+        expect_near(betweenness(network).score, betweenness_by_definition(network), 0.5, seed);
     }
 }
 
@@ -277,10 +234,12 @@ TEST(BetweennessProperty, HasTheSameBitsWhateverTheProcessorHas)
     const auto graph = whole_path_graph(random_network(500, 1200), false).graph;
     std::vector<NodeId> sources(graph.node_count() - 3); // the last batch is not full
     std::iota(sources.begin(), sources.end(), NodeId{0});
-    const auto narrow = summed_dependencies(graph, sources, LaneWidth::two, {});
+    const auto paths = uncontracted(graph, sources);
+    const auto batches = paths.plan.batches.size();
+    const auto narrow = summed_dependencies(paths, 0, batches, LaneWidth::two, {});
     EXPECT_GT(std::ranges::max(narrow), 0.0);
     for (const auto width : lane_widths())
-        EXPECT_EQ(summed_dependencies(graph, sources, width, {}), narrow);
+        EXPECT_EQ(summed_dependencies(paths, 0, batches, width, {}), narrow);
 }
 
 } // namespace spindel::engine

@@ -101,6 +101,35 @@ TEST(Betweenness, TwinsAreMergedAndStillEarnWhatEachOfThemWould)
     EXPECT_DOUBLE_EQ(score[4], 1 / 3.0);
 }
 
+TEST(Betweenness, InACycleEachNodeStandsInsideTheShorterWayOfThePairsAroundIt)
+{
+    for (NodeId n = 3; n < 40; ++n) {
+        std::vector<Arc> ties;
+        for (NodeId v = 0; v < n; ++v)
+            ties.push_back({v, (v + 1) % n});
+        // n odd: of the pairs d apart, n for each d < n / 2, each has d - 1 nodes inside;
+        // n even: the same, and n / 2 opposite pairs, whose n / 2 - 1 nodes count by halves
+        const double expected = n % 2 == 1 ? (n - 1.0) * (n - 3.0) / 8 : (n - 2.0) * (n - 2.0) / 8;
+        for (const double score : betweenness(Network::undirected(n, ties)).score)
+            EXPECT_NEAR(score, expected, 1e-12 * n * n);
+    }
+}
+
+TEST(Betweenness, ChainsBetweenTwoHubsShareWhatIsAsFarEitherWay)
+{
+    // 0 and 1 are joined by 2 - 3, by 4 - 5 and by 6 - 7 - 8 - 9
+    const auto network = Network::undirected(
+        10,
+        {{0, 2}, {2, 3}, {3, 1}, {0, 4}, {4, 5}, {5, 1}, {0, 6}, {6, 7}, {7, 8}, {8, 9}, {9, 1}});
+    const auto score = betweenness(network).score;
+    // 0-1 by halves; 0-3; 3-4 by halves; 3-6; 3-7 by halves; 1-6 and 0-9 by thirds
+    EXPECT_NEAR(score[2], 0.5 + 1 + 0.5 + 1 + 0.5 + 2.0 / 3, 1e-12);
+    // 0-7; 0-8; 0-9 by thirds; from 2 and 4: to 7, and to 8 by halves; from 3 and 5: to 7 by halves
+    EXPECT_NEAR(score[6], 1 + 1 + 1.0 / 3 + 2 * (1 + 0.5) + 2 * 0.5, 1e-12);
+    for (const auto& [same, node] : {std::pair{3, 2}, {4, 2}, {5, 2}, {9, 6}})
+        EXPECT_NEAR(score[same], score[node], 1e-12);
+}
+
 TEST(Betweenness, AHubOfManyTrianglesStandsBetweenThem)
 {
     constexpr NodeId kTriangles = 50'000;

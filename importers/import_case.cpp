@@ -23,8 +23,8 @@ namespace {
 constexpr std::int64_t kRowsBetweenReports = 4096;
 
 /// Tells the import what a refused row says of victims, as far as it can be read.
-void note_refused(engine::CaseImport& import, engine::RecordKind kind, const Header& header,
-                  const CsvRow& row)
+void note_refused_row(engine::CaseImport& import, engine::RecordKind kind, const Header& header,
+                      const CsvRow& row)
 {
     const bool is_readable = row.fault == CsvFault::none && row.cells.size() == header.names.size();
     const auto cells = is_readable ? std::vector<std::string>(row.cells.begin(), row.cells.end())
@@ -76,7 +76,7 @@ private:
     void quarantine(const Header& header, const CsvRow& row, const Fault& fault, bool is_conflict)
     {
         ++report_.rows.quarantined;
-        note_refused(import_, *report_.kind, header, row);
+        note_refused_row(import_, *report_.kind, header, row);
         import_.quarantine({file_, line(row), static_cast<std::int64_t>(fault.column),
                             fault.column_name, fault.reason, fault.value, masked_row(row.text),
                             is_conflict});

@@ -93,6 +93,12 @@ TEST_F(EvidenceTest, AlternativesGoByOtherNodesAndAFamilyIsLinkedToNobodyElse)
     ASSERT_EQ(view.chains().size(), 2U);
     EXPECT_EQ(view.chains()[0].steps.size(), 1U); // directly
     EXPECT_EQ(view.chains()[1].steps.size(), 2U); // by way of the recruiter
+    for (int which = 0; which < 2; ++which) { // each is said to be what it is
+        view.show_chain(which);
+        const bool is_in_time = view.chains()[static_cast<std::size_t>(which)].is_time_respecting;
+        EXPECT_EQ(view.summary().contains(QStringLiteral("(time-respecting)")), is_in_time);
+        EXPECT_EQ(view.summary().contains(QStringLiteral("(static)")), !is_in_time);
+    }
     session().select({node("A-BOSS"), node("A-SON")});
     ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     EXPECT_TRUE(view.chains().empty());

@@ -36,8 +36,9 @@ QImage draw_frame(const Look& look, const std::stop_token& stop)
     if (look.scene == nullptr || image.isNull()) return image;
     const SeenScene seen(look);
     if (stop.stop_requested()) throw engine::Cancelled();
-    if (!look.scene->hulls.empty() && !look.is_draft) {
+    if (!look.is_draft) {
         QPainter painter(&image);
+        paint_stage_bands(painter, look);
         paint_hulls(painter, look, seen);
     }
     paint_bands(image, look, seen, stop);

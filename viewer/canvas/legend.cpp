@@ -25,7 +25,9 @@ public:
     QRectF paint(QPointF lower_left, const Scene& scene)
     {
         const auto layers = layers_of(scene);
-        const double lines = static_cast<double>(scene.groups.size() + layers.size() + 3) + 1.2;
+        const double lines = static_cast<double>(scene.groups.size() + layers.size() + 3 +
+                                                 (scene.size.name.isEmpty() ? 0 : 1)) +
+                             1.2;
         const QSizeF size(width_of(scene), lines * line_);
         const QRectF box(lower_left - QPointF(0, size.height()), size);
         auto ground = palette_.color(QPalette::Base);
@@ -39,6 +41,7 @@ public:
                  [&](QRectF icon) { dot(icon, group.color); });
         for (const auto layer : layers)
             line(layer_words(layer), [&](QRectF icon) { stroke(icon, layer); });
+        if (!scene.size.name.isEmpty()) line(size_words(scene), [&](QRectF icon) { sizes(icon); });
         line(QCoreApplication::translate("canvas", "Person, organisation, phone, account"),
              [&](QRectF icon) { shapes(icon); });
         line(QCoreApplication::translate("canvas", "Victim (masked)"),
@@ -67,12 +70,19 @@ private:
                    : layer_name(layer);
     }
 
+    static QString size_words(const Scene& scene)
+    {
+        return QCoreApplication::translate("canvas", "Size: %1, up to %2")
+            .arg(scene.size.name, scene.size.most);
+    }
+
     double icon_width() const { return 2.6 * line_; }
 
     double width_of(const Scene& scene) const
     {
         double widest = metrics_.horizontalAdvance(
             QCoreApplication::translate("canvas", "Dashed: inferred, no record names both"));
+        widest = std::max(widest, metrics_.horizontalAdvance(size_words(scene)));
         for (const auto& group : scene.groups)
             widest = std::max(widest, metrics_.horizontalAdvance(group.name) + 60);
         return widest + icon_width() + 22;
@@ -132,6 +142,17 @@ private:
         painter_.drawPolygon(QPolygonF{h + QPointF(-1.1 * r, 0), h + QPointF(-0.55 * r, -r),
                                        h + QPointF(0.55 * r, -r), h + QPointF(1.1 * r, 0),
                                        h + QPointF(0.55 * r, r), h + QPointF(-0.55 * r, r)});
+    }
+
+    void sizes(QRectF icon)
+    {
+        painter_.setPen(palette_.color(QPalette::Text));
+        painter_.setBrush(palette_.color(QPalette::Mid));
+        for (const double share : {0.15, 0.45, 0.8}) {
+            const double r = (0.1 + 0.32 * share) * line_;
+            painter_.drawEllipse(QPointF(icon.left() + share * icon.width(), icon.center().y()), r,
+                                 r);
+        }
     }
 
     void victim(QRectF icon)

@@ -26,6 +26,8 @@ NetworkCanvas::NetworkCanvas(Session& session, QWidget* parent)
     picture_->set_appearance(palette(), font());
     connect(picture_, &NetworkPicture::image_changed, this, qOverload<>(&QWidget::update));
     connect(picture_, &NetworkPicture::scene_changed, this, &NetworkCanvas::show_scene);
+    connect(picture_, &NetworkPicture::layout_moved, this,
+            [this](const QRectF& part) { set_camera(fitted(part)); });
     connect(&session_, &Session::choice_changed, this, &NetworkCanvas::show_choice);
     connect(&session_, &Session::case_changed, this, [this] { has_camera_ = false; });
 }
@@ -37,9 +39,14 @@ void NetworkCanvas::set_camera(const Camera& camera, bool is_moving)
     update(); // the picture that is there, moved, until the new one is drawn
 }
 
+Camera NetworkCanvas::fitted(const QRectF& part) const
+{
+    return Camera::fitted(part.adjusted(-30, -30, 30, 30), size());
+}
+
 void NetworkCanvas::fit()
 {
-    set_camera(Camera::fitted(picture_->scene().bounds().adjusted(-30, -30, 30, 30), size()));
+    set_camera(fitted(picture_->scene().bounds()));
 }
 
 void NetworkCanvas::bring_into_sight(const std::vector<engine::NodeId>& nodes)

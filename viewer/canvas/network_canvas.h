@@ -63,6 +63,7 @@ protected:
 private:
     enum class Gesture { none, pressed, pan, area, drag };
 
+    Camera fitted(const QRectF& part) const;
     void show_scene();
     void show_choice();
     void describe();

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include "viewer/canvas/group_colors.h"
+#include "viewer/canvas/stage_layers.h"
 #include "viewer/desk/shown_nodes.h"
 
 namespace spindel::viewer {
@@ -24,14 +26,16 @@ QString text(std::string_view words)
 
 class Builder {
 public:
-    explicit Builder(const SceneSource& source)
-        : source_(source), subject_(source.analysis->subject()), style_(style_of(source.desk))
+    Builder(const SceneSource& source, const engine::Progress& progress)
+        : source_(source), subject_(source.analysis->subject()), style_(style_of(source.desk)),
+          progress_(progress)
     {
     }
 
     Scene build()
     {
         add_nodes();
+        if (layout_of(source_.desk, subject_).name == LayoutName::stages) add_bands();
         place_moved();
         scale_nodes();
         color_nodes();
@@ -89,29 +93,34 @@ private:
         }
     }
 
-    double measure(NodeId node) const
+    /// Where the layers of stages lie, by the nodes that stand where they were placed.
+    void add_bands()
     {
-        switch (style_.size) {
-        case SizeBy::same: return 0;
-        case SizeBy::contacts: return static_cast<double>(subject_.projection.network.degree(node));
-        case SizeBy::records: return source_.sight->records(node);
-        case SizeBy::spider_score: return 0; // known only of spiders: see scale_nodes
+        const auto layers = stage_layers(*source_.analysis);
+        for (std::uint16_t layer = 0; layer < kStageLayers; ++layer) {
+            SceneBand band{stage_layer_name(layer)};
+            bool is_empty = true;
+            for (const auto& node : scene_.nodes) {
+                if (layers[node.node] != layer) continue;
+                band.top = is_empty ? node.at.y : std::min(band.top, node.at.y);
+                band.bottom = is_empty ? node.at.y : std::max(band.bottom, node.at.y);
+                is_empty = false;
+            }
+            if (!is_empty) scene_.bands.push_back(std::move(band));
         }
-        return 0;
     }
 
     void scale_nodes()
     {
-        std::vector<double> value(scene_.nodes.size());
-        for (std::size_t i = 0; i < value.size(); ++i)
-            value[i] = measure(scene_.nodes[i].node);
-        for (const auto& spider : source_.analysis->spiders()) {
-            const auto index = scene_.find(spider.node);
-            if (!index) continue;
-            if (style_.size == SizeBy::spider_score) value[*index] = spider.score;
-            scene_.nodes[*index].importance = 2 + static_cast<float>(spider.score);
-        }
+        const auto measured = source_.measures->of(style_.size, *source_.sight, progress_);
+        std::vector<double> value;
+        for (const auto& node : scene_.nodes)
+            value.push_back(measured[node.node]);
+        for (const auto& spider : source_.analysis->spiders())
+            if (const auto index = scene_.find(spider.node))
+                scene_.nodes[*index].importance = 2 + static_cast<float>(spider.score);
         const double most = value.empty() ? 0 : *std::ranges::max_element(value);
+        if (most > 0) scene_.size = {measure_name(style_.size), measure_text(style_.size, most)};
         for (std::size_t i = 0; i < value.size(); ++i) {
             auto& node = scene_.nodes[i];
             const double share = most > 0 ? value[i] / most : 0;
@@ -208,7 +217,9 @@ private:
     {
         const auto& rings = source_.analysis->rings().rings;
         const auto layout = layout_of(source_.desk, subject_).name;
-        if (layout == LayoutName::country || layout == LayoutName::radial) return; // all would meet
+        if (layout == LayoutName::country || layout == LayoutName::radial ||
+            layout == LayoutName::stages)
+            return; // all would meet
         for (std::uint32_t ring = 0; ring < std::min(kHulls, rings.size()); ++ring) {
             SceneHull hull{ring, {}};
             for (const auto member : rings[ring].members)
@@ -220,27 +231,15 @@ private:
     const SceneSource& source_;
     const analysis::Subject& subject_;
     Style style_;
+    const engine::Progress& progress_;
     Scene scene_;
 };
 
 } // namespace
 
-const std::vector<QColor>& group_colors(bool is_dark)
+Scene make_scene(const SceneSource& source, const engine::Progress& progress)
 {
-    static const std::vector<QColor> light{
-        {0xE6, 0x9F, 0x00}, {0x56, 0xB4, 0xE9}, {0x00, 0x9E, 0x73},
-        {0xF0, 0xE4, 0x42}, {0x00, 0x72, 0xB2}, {0xD5, 0x5E, 0x00},
-        {0xCC, 0x79, 0xA7}, {0x44, 0x2A, 0x80}, {0x9A, 0x9A, 0x9A}};
-    static const std::vector<QColor> dark{
-        {0xE6, 0x9F, 0x00}, {0x56, 0xB4, 0xE9}, {0x00, 0x9E, 0x73},
-        {0xF0, 0xE4, 0x42}, {0x3D, 0x8F, 0xD1}, {0xE8, 0x6A, 0x10},
-        {0xCC, 0x79, 0xA7}, {0xB0, 0x9C, 0xF0}, {0x8A, 0x8A, 0x8A}};
-    return is_dark ? dark : light;
-}
-
-Scene make_scene(const SceneSource& source)
-{
-    return Builder(source).build();
+    return Builder(source, progress).build();
 }
 
 } // namespace spindel::viewer

@@ -123,6 +123,7 @@ void paint_vectors(QPainter& painter, const Look& look)
     plain.pixel_ratio = 1;
     const SeenScene seen(plain);
     painter.setRenderHint(QPainter::Antialiasing);
+    paint_stage_bands(painter, plain);
     paint_hulls(painter, plain, seen);
     for (const bool is_lit : {false, true})
         for (const auto& edge : seen.edges)

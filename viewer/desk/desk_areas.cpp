@@ -10,8 +10,8 @@ namespace spindel::viewer {
 namespace {
 
 constexpr std::array kColors{"country", "ring"};
-constexpr std::array kSizes{"same", "contacts", "records", "spider-score"};
-constexpr std::array kLayouts{"force", "country", "ring", "layers", "radial"};
+constexpr std::array kSizes{"same", "contacts", "records", "spider-score", "betweenness", "money"};
+constexpr std::array kLayouts{"force", "country", "ring", "layers", "radial", "stages"};
 
 /// The value whose word is written; `standard` where there is none.
 template <typename Value, std::size_t N>

@@ -56,7 +56,7 @@ void put_filter(Act& act, const engine::ProjectionOptions& filter);
 bool same_filter(const engine::ProjectionOptions& a, const engine::ProjectionOptions& b);
 
 enum class ColorBy { country, ring };
-enum class SizeBy { same, contacts, records, spider_score };
+enum class SizeBy { same, contacts, records, spider_score, betweenness, money };
 
 /// How the canvas draws.
 struct Style {
@@ -70,7 +70,7 @@ struct Style {
 Style style_of(const Desk& desk);
 void put_style(Act& act, const Style& style);
 
-enum class LayoutName { force, country, ring, layers, radial };
+enum class LayoutName { force, country, ring, layers, radial, stages };
 
 /// How nodes are placed that were not moved by hand.
 struct LayoutChoice {

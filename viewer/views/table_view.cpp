@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 
@@ -22,7 +23,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    fit_rows();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -41,6 +42,19 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
                 if (!marking_ && current.isValid())
                     Q_EMIT row_chosen(sorted_.mapToSource(current).row());
             });
+}
+
+void TableView::fit_rows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+}
+
+void TableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange) return;
+    fit_rows();
+    fit_widths();
 }
 
 void TableView::set_table(engine::Table table)
@@ -108,10 +122,17 @@ std::optional<int> TableView::marked() const
 
 void TableView::fit_columns()
 {
-    const int widest = 32 * fontMetrics().averageCharWidth();
-    resizeColumnsToContents();
-    for (int column = 0; column < sorted_.columnCount(); ++column) {
+    for (int column = 0; column < sorted_.columnCount(); ++column)
         setColumnHidden(column, false);
+    fit_widths();
+}
+
+void TableView::fit_widths()
+{
+    const int widest = 32 * fontMetrics().averageCharWidth();
+    for (int column = 0; column < sorted_.columnCount(); ++column) {
+        if (isColumnHidden(column)) continue;
+        resizeColumnToContents(column);
         setColumnWidth(column, std::min(columnWidth(column), widest));
     }
 }

@@ -1,0 +1,93 @@
+/// A window that a program leads through its views, and pictures of it.
+#pragma once
+
+#include <cstdlib>
+#include <iostream>
+
+#include <QTabWidget>
+#include <QTest>
+
+#include "viewer/charts/charts_view.h"
+#include "viewer/main_window.h"
+#include "viewer/map/map_view.h"
+#include "viewer/views/chain_view.h"
+#include "viewer/views/evidence_view.h"
+#include "viewer/views/lane_view.h"
+
+namespace spindel::test {
+
+/// Waits until the window has settled before each picture, and ends the program where it does not.
+class WindowPictures {
+public:
+    WindowPictures(viewer::MainWindow& window, QString out) : window_(window), out_(std::move(out))
+    {
+    }
+
+protected:
+    static constexpr int kPatience = 120'000; // milliseconds
+
+    void undo_all()
+    {
+        while (session().history().canUndo())
+            session().history().undo();
+        settle();
+    }
+
+    void run_action(const char* name)
+    {
+        const auto before = session().history().index();
+        window_.network_actions().find(QLatin1String(name))->trigger();
+        require(QTest::qWaitFor([&] { return session().history().index() > before; }, kPatience),
+                "a layout");
+        settle();
+    }
+
+    viewer::Session& session() { return window_.session(); }
+    void show_tab(int tab)
+    {
+        window_.findChild<QTabWidget*>(QStringLiteral("tabs"))->setCurrentIndex(tab);
+    }
+
+    /// Until all views show what is chosen.
+    void settle()
+    {
+        const auto is_settled = [&] {
+            return window_.canvas().picture().is_current() &&
+                   !window_.findChild<viewer::EvidenceView*>()->is_working() &&
+                   !window_.findChild<viewer::ChainView*>()->is_working() &&
+                   !window_.findChild<viewer::LaneView*>()->is_working() &&
+                   !window_.findChild<viewer::ChartsView*>()->is_working() &&
+                   !window_.findChild<viewer::MapView*>()->is_working();
+        };
+        QTest::qWait(60); // the jobs that a click starts have begun
+        require(QTest::qWaitFor(is_settled, kPatience), "all views to settle");
+    }
+
+    void keep(const char* name)
+    {
+        settle();
+        save_window(name);
+    }
+
+    void save_window(const char* name)
+    {
+        const auto file = out_ + u'/' + QLatin1String(name) + QStringLiteral(".png");
+        // 256 colours: small enough to keep beside the guide
+        const auto picture = window_.grab().toImage().convertToFormat(
+            QImage::Format_Indexed8, Qt::AvoidDither | Qt::ThresholdDither);
+        require(picture.save(file), "the picture to be written");
+        std::cout << file.toStdString() << '\n';
+    }
+
+    static void require(bool holds, const char* what)
+    {
+        if (holds) return;
+        std::cerr << "viewer_walk: waited in vain for " << what << '\n';
+        std::exit(EXIT_FAILURE);
+    }
+
+    viewer::MainWindow& window_;
+    QString out_;
+};
+
+} // namespace spindel::test

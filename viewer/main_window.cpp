@@ -11,7 +11,6 @@
 #include <QStatusBar>
 #include <QStyle>
 #include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "viewer/case_loader.h"
@@ -187,8 +186,6 @@ void MainWindow::set_dark(bool is_dark)
 {
     QApplication::setPalette(is_dark ? dark_palette()
                                      : readable(QApplication::style()->standardPalette()));
-    for (auto* table : findChildren<QTableView*>()) // having a style sheet, they do not follow
-        table->setPalette(QApplication::palette());
 }
 
 void MainWindow::set_busy(bool busy)

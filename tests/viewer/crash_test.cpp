@@ -1,3 +1,5 @@
+#include <thread>
+
 #include <QApplication>
 #include <QProcess>
 #include <QTimer>
@@ -24,7 +26,7 @@ int act_until_killed(const std::filesystem::path& path)
                      });
     QObject::connect(&window, &viewer::MainWindow::open_failed, &window,
                      [] { QApplication::exit(1); });
-    acting.start(5);
+    acting.start(20);
     window.open_case(path);
     return QApplication::exec();
 }
@@ -107,6 +109,45 @@ TEST(Crash, WhileAnotherProcessWorksOnACaseOneMayLookAndIsTold)
     EXPECT_TRUE(trouble[0][0].toString().contains(QStringLiteral("another viewer")));
     EXPECT_FALSE(second.session().keeps_acts());
     EXPECT_NE(second.session().analysis(), nullptr);
+}
+
+TEST(Crash, WhileAnotherProgramReadsTheCaseActsWaitAndAreThenKept)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    const QSignalSpy trouble(&*window, &MainWindow::trouble);
+    {
+        const engine::sqlite::Database reader(small.path(), engine::sqlite::Access::read_only);
+        auto rows = reader.prepare("SELECT text FROM identifier");
+        ASSERT_TRUE(rows.step()); // and it reads on
+        hide(window->session(), {0});
+        hide(window->session(), {1});
+        QTest::qWait(800);
+        EXPECT_EQ(acts_in(small.path()), 0U);
+    }
+    EXPECT_TRUE(QTest::qWaitFor([&] { return acts_in(small.path()) == 2; }, test::kPatience));
+    EXPECT_EQ(trouble.count(), 0);
+}
+
+TEST(Crash, ClosingWhileAnotherProgramReadsKeepsWhatWaits)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto reader =
+        std::make_unique<engine::sqlite::Database>(small.path(), engine::sqlite::Access::read_only);
+    auto rows =
+        std::make_unique<engine::sqlite::Statement>(reader->prepare("SELECT text FROM identifier"));
+    ASSERT_TRUE(rows->step());
+    hide(window->session(), {0});
+    std::jthread read_on([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1'200));
+        rows.reset();
+        reader.reset();
+    });
+    window.close();
+    EXPECT_EQ(acts_in(small.path()), 1U);
 }
 
 } // namespace spindel::viewer

@@ -186,7 +186,7 @@ TEST_F(LargeTextTest, RowsOfTablesGrowWithTheText)
     auto* table = window->findChild<TableView*>();
     const int before = table->verticalHeader()->defaultSectionSize();
     window->findChild<QAction*>(QStringLiteral("text_size_200"))->trigger();
-    EXPECT_GE(table->verticalHeader()->defaultSectionSize(), 2 * before - 8);
+    EXPECT_GE(table->verticalHeader()->defaultSectionSize(), 2 * (before - 8));
     EXPECT_EQ(text_size(), 200);
 }
 

@@ -66,6 +66,21 @@ TEST_F(StyleTest, MoneyAndRecordsCountWhatTheFilterLetsThrough)
     EXPECT_EQ(scene().size.most, QStringLiteral("50 EUR")); // the sale was before
 }
 
+TEST_F(StyleTest, AFilterChangesNoColour)
+{
+    const auto color_of = [this](engine::NodeId node) {
+        return scene().groups[scene().nodes[scene().find(node).value()].group].color;
+    };
+    const auto boss = color_of(node("A-BOSS"));
+    const auto buyer = color_of(node("A-BUYER-1"));
+    engine::ProjectionOptions filter;
+    filter.layers = {false, true, false, false}; // payments: nobody in Finland is left
+    set_filter(session(), filter, QStringLiteral("filter"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return scene().nodes.size() == 3; }, test::kPatience));
+    EXPECT_EQ(color_of(node("A-BOSS")), boss);
+    EXPECT_EQ(color_of(node("A-BUYER-1")), buyer);
+}
+
 TEST_F(StyleTest, TheMeasureIsUndoneAndStandsInTheLegendOfEveryPicture)
 {
     const auto before = session().desk();

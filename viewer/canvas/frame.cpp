@@ -5,6 +5,7 @@
 #include "viewer/canvas/band_painter.h"
 #include "viewer/canvas/labels.h"
 #include "viewer/canvas/seen_scene.h"
+#include "viewer/canvas/stage_bands.h"
 
 namespace spindel::viewer {
 
@@ -42,6 +43,10 @@ QImage draw_frame(const Look& look, const std::stop_token& stop)
         paint_hulls(painter, look, seen);
     }
     paint_bands(image, look, seen, stop);
+    if (!look.is_draft) {
+        QPainter painter(&image);
+        paint_stage_names(painter, look);
+    }
     if (look.show_labels && !look.is_draft) {
         QPainter painter(&image);
         paint_labels(painter, look, seen);

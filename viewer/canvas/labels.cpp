@@ -144,30 +144,6 @@ std::optional<QRectF> place_across(const Room& labels, QPointF at, QSizeF size)
 
 } // namespace
 
-void paint_stage_bands(QPainter& painter, const Look& look)
-{
-    constexpr double kAround = 42; // of the plane, above and below the nodes
-    auto font = font_of(look);
-    font.setBold(true);
-    painter.setFont(font);
-    auto color = look.palette.color(QPalette::Text);
-    const QSizeF window(look.window);
-    bool is_shaded = true;
-    for (const auto& band : look.scene->bands) {
-        const auto y = [&](double at) {
-            return look.camera.to_screen({0, at}, window).y() * look.pixel_ratio;
-        };
-        const QRectF area(QPointF(0, y(band.top - kAround)),
-                          QPointF(window.width() * look.pixel_ratio, y(band.bottom + kAround)));
-        color.setAlpha(is_shaded ? 18 : 6);
-        painter.fillRect(area, color);
-        color.setAlpha(255);
-        painter.setPen(color);
-        painter.drawText(area.adjusted(6, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop, band.name);
-        is_shaded = !is_shaded;
-    }
-}
-
 void paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
 {
     const double pad = 14.0 * std::clamp(look.camera.scale, 0.3, 2.0) * look.pixel_ratio;

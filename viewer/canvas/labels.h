@@ -7,9 +7,6 @@
 
 namespace spindel::viewer {
 
-/// The scene's layers from edge to edge, each with its name at the left.
-void paint_stage_bands(QPainter& painter, const Look& look);
-
 /// The outlines of the scene's rings, each with its number.
 void paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen);
 

@@ -41,7 +41,22 @@ void NetworkCanvas::set_camera(const Camera& camera, bool is_moving)
 
 Camera NetworkCanvas::fitted(const QRectF& part) const
 {
-    return Camera::fitted(part.adjusted(-30, -30, 30, 30), size());
+    return above_legend(part.adjusted(-30, -30, 30, 30), 2);
+}
+
+Camera NetworkCanvas::above_legend(const QRectF& part, double most) const
+{
+    double below = 0;
+    if (legend_shown_ && !picture_->scene().nodes.empty()) {
+        QPixmap paper(1, 1); // only to measure
+        QPainter painter(&paper);
+        painter.setFont(font());
+        below = 12 + paint_legend(painter, {}, width() - 16, picture_->scene(), palette()).height();
+        if (below > 0.4 * height()) below = 0; // a small window: it may be covered
+    }
+    auto camera = Camera::fitted(part, QSizeF(width(), height() - below), most);
+    camera.center.ry() += below / 2 / camera.scale;
+    return camera;
 }
 
 void NetworkCanvas::fit()
@@ -62,7 +77,7 @@ void NetworkCanvas::bring_into_sight(const std::vector<engine::NodeId>& nodes)
         window.contains(on_screen.topLeft()) && window.contains(on_screen.bottomRight()) &&
         camera_.scale >= kReadable)
         return;
-    set_camera(Camera::fitted(part.adjusted(-120, -120, 120, 120), size(), 1.2));
+    set_camera(above_legend(part.adjusted(-120, -120, 120, 120), 1.2));
 }
 
 void NetworkCanvas::zoom_by(double factor)
@@ -181,7 +196,7 @@ void NetworkCanvas::paintEvent(QPaintEvent*)
             painter.drawImage(target, image);
     }
     if (legend_shown_ && !picture_->scene().nodes.empty())
-        paint_legend(painter, QPointF(8, height() - 8), picture_->scene(), palette());
+        paint_legend(painter, QPointF(8, height() - 8), width() - 16, picture_->scene(), palette());
     paint_gesture(painter);
 }
 

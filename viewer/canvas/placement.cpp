@@ -151,9 +151,11 @@ engine::NodeMap<std::uint16_t> steps_from(const engine::Network& network, NodeId
 Positions in_rows(const engine::Positions& drawing, const std::vector<std::uint16_t>& layers)
 {
     constexpr float kRow = 60;
-    constexpr float kLayer = 130;
     const auto widest = std::max<std::size_t>(
         16, static_cast<std::size_t>(std::sqrt(2.5 * static_cast<double>(layers.size()))));
+    // wide enough for the layer's name where all is in sight
+    const float gap =
+        std::max(130.0F, 0.05F * static_cast<float>(widest) * static_cast<float>(kTie));
     Positions at(layers.size());
     float y = 0;
     for (std::uint16_t layer = 0; layer < kStageLayers; ++layer) {
@@ -169,7 +171,7 @@ Positions in_rows(const engine::Positions& drawing, const std::vector<std::uint1
             at[members[i]] = {column * static_cast<float>(kTie),
                               y + kRow * static_cast<float>(i % rows)};
         }
-        y += kRow * static_cast<float>(rows - 1) + kLayer;
+        y += kRow * static_cast<float>(rows - 1) + gap;
     }
     return at;
 }

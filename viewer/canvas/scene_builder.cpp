@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "viewer/canvas/group_colors.h"
+#include "viewer/canvas/stage_bands.h"
 #include "viewer/canvas/stage_layers.h"
 #include "viewer/desk/shown_nodes.h"
 
@@ -35,7 +36,8 @@ public:
     Scene build()
     {
         add_nodes();
-        if (layout_of(source_.desk, subject_).name == LayoutName::stages) add_bands();
+        if (layout_of(source_.desk, subject_).name == LayoutName::stages)
+            scene_.bands = stage_bands(scene_.nodes, stage_layers(*source_.analysis));
         place_moved();
         scale_nodes();
         color_nodes();
@@ -93,23 +95,6 @@ private:
         }
     }
 
-    /// Where the layers of stages lie, by the nodes that stand where they were placed.
-    void add_bands()
-    {
-        const auto layers = stage_layers(*source_.analysis);
-        for (std::uint16_t layer = 0; layer < kStageLayers; ++layer) {
-            SceneBand band{stage_layer_name(layer)};
-            bool is_empty = true;
-            for (const auto& node : scene_.nodes) {
-                if (layers[node.node] != layer) continue;
-                band.top = is_empty ? node.at.y : std::min(band.top, node.at.y);
-                band.bottom = is_empty ? node.at.y : std::max(band.bottom, node.at.y);
-                is_empty = false;
-            }
-            if (!is_empty) scene_.bands.push_back(std::move(band));
-        }
-    }
-
     void scale_nodes()
     {
         const auto measured = source_.measures->of(style_.size, *source_.sight, progress_);
@@ -146,29 +131,38 @@ private:
                    : QCoreApplication::translate("canvas", "Ring %1").arg(ring);
     }
 
-    /// The largest groups get the colours; by ring, the strongest.
+    /// The place of each group among all of the case, whatever is shown of it: a filter changes no
+    /// colour. The largest come first; by ring, the strongest.
+    std::map<std::uint32_t, std::size_t> places_of_groups() const
+    {
+        std::map<std::uint32_t, std::size_t> nodes;
+        for (NodeId node = 0; node < subject_.projection.persona.size(); ++node)
+            ++nodes[group_key(node)];
+        std::vector<std::pair<std::uint32_t, std::size_t>> groups(nodes.begin(), nodes.end());
+        if (style_.color == ColorBy::country)
+            std::ranges::stable_sort(groups, std::ranges::greater(),
+                                     &std::pair<std::uint32_t, std::size_t>::second);
+        std::map<std::uint32_t, std::size_t> places;
+        for (const auto& [group, count] : groups)
+            places.emplace(group, places.size());
+        return places;
+    }
+
     void color_nodes()
     {
         const auto& colors = group_colors(source_.is_dark);
-        std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+        const auto places = places_of_groups();
+        std::map<std::size_t, std::vector<std::uint32_t>> members; // by colour
         for (std::uint32_t i = 0; i < scene_.nodes.size(); ++i)
-            members[group_key(scene_.nodes[i].node)].push_back(i);
-        std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>> groups(members.begin(),
-                                                                                 members.end());
-        if (style_.color == ColorBy::country)
-            std::ranges::stable_sort(groups, std::ranges::greater(),
-                                     [](const auto& group) { return group.second.size(); });
-        for (std::size_t g = 0; g < groups.size(); ++g) {
-            const auto color = std::min(g, colors.size() - 1);
-            const auto& indices = groups[g].second;
-            if (scene_.groups.size() <= color)
-                scene_.groups.push_back(
-                    {group_name(scene_.nodes[indices.front()].node), colors[color], 0});
-            else
-                scene_.groups[color].name = QCoreApplication::translate("canvas", "All others");
-            scene_.groups[color].nodes += static_cast<std::uint32_t>(indices.size());
+            members[std::min(places.at(group_key(scene_.nodes[i].node)), colors.size() - 1)]
+                .push_back(i);
+        for (const auto& [color, indices] : members) {
+            const bool is_rest = color + 1 == colors.size() && places.size() > colors.size();
             for (const auto i : indices)
-                scene_.nodes[i].group = static_cast<std::uint8_t>(color);
+                scene_.nodes[i].group = static_cast<std::uint8_t>(scene_.groups.size());
+            scene_.groups.push_back({is_rest ? QCoreApplication::translate("canvas", "All others")
+                                             : group_name(scene_.nodes[indices.front()].node),
+                                     colors[color], static_cast<std::uint32_t>(indices.size())});
         }
     }
 

@@ -7,6 +7,7 @@
 
 #include "viewer/canvas/labels.h"
 #include "viewer/canvas/seen_scene.h"
+#include "viewer/canvas/stage_bands.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
@@ -130,6 +131,7 @@ void paint_vectors(QPainter& painter, const Look& look)
             if (edge.is_lit == is_lit) draw_edge(painter, plain, seen, edge);
     for (const auto index : seen.nodes)
         draw_node(painter, plain, seen, index);
+    paint_stage_names(painter, plain);
     if (plain.show_labels) paint_labels(painter, plain, seen);
 }
 

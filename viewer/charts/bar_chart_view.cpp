@@ -105,6 +105,9 @@ void BarChartView::add_axes(const ChartContent& content)
         names->append(bars.name);
         most = std::max(most, *std::ranges::max_element(bars.values));
     }
+    names->setTruncateLabels(false);
+    constexpr int kLevel = 7; // so many names stand beside one another
+    if (!is_lying_ && bars_ > kLevel) names->setLabelsAngle(-45);
     auto* values = new QValueAxis;
     values->setRange(0, std::max(most, 1.0));
     values->setLabelFormat(QStringLiteral("%.0f"));

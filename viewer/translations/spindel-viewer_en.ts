@@ -59,6 +59,13 @@
             <numerusform>Place %n selected nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s) read)</source>
+        <translation>
+            <numerusform>%1 (%n row read)</numerusform>
+            <numerusform>%1 (%n rows read)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>

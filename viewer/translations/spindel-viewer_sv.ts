@@ -806,13 +806,64 @@ Av de första %1 raderna i varje fil:
         <source>shrunk</source>
         <translation>minskat</translation>
     </message>
+    <message>
+        <source>Actors</source>
+        <translation>Aktörer</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefoner</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konton</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Betalningar</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation>Resor</translation>
+    </message>
+    <message>
+        <source>Stated contacts</source>
+        <translation>Uppgivna kontakter</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Växelkurser</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Karantän</translation>
+    </message>
+    <message>
+        <source>What was done in the viewer</source>
+        <translation>Det som gjorts i visaren</translation>
+    </message>
+    <message>
+        <source>Files and sources</source>
+        <translation>Filer och källor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s) read)</source>
+        <translation>
+            <numerusform>%1 (%n rad läst)</numerusform>
+            <numerusform>%1 (%n rader lästa)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an index; all records are there</source>
+        <translation>ett index; alla poster finns där</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
-    <message>
-        <source>Choose a period</source>
-        <translation>Välj en period</translation>
-    </message>
     <message>
         <source>Look at all of the time</source>
         <translation>Se på all tid</translation>
@@ -844,6 +895,10 @@ Av de första %1 raderna i varje fil:
     <message>
         <source>From %1: %2 %3</source>
         <translation>Från %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Choose the period %1</source>
+        <translation>Välj perioden %1</translation>
     </message>
 </context>
 <context>
@@ -878,6 +933,14 @@ Av de första %1 raderna i varje fil:
     <message>
         <source>victims are masked as victim-N</source>
         <translation>brottsoffer visas som victim-N</translation>
+    </message>
+    <message>
+        <source>damaged: look only</source>
+        <translation>skadat: bara för läsning</translation>
+    </message>
+    <message>
+        <source>look only: nothing is kept</source>
+        <translation>bara för läsning: inget sparas</translation>
     </message>
 </context>
 <context>
@@ -928,6 +991,10 @@ Av de första %1 raderna i varje fil:
     <message>
         <source>From %1 to %2: %3, %4. Records lie with: %5.</source>
         <translation>Från %1 till %2: %3, %4. Uppgifterna finns hos: %5.</translation>
+    </message>
+    <message>
+        <source>Chain </source>
+        <translation>Kedja </translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2078,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>%1: the folder cannot be written to. You can look at the case, but what you do is not kept. Copy it to a folder of your own to work on it.</source>
         <translation>%1: mappen kan inte skrivas till. Du kan titta på ärendet, men det du gör sparas inte. Kopiera det till en egen mapp för att arbeta med det.</translation>
+    </message>
+    <message>
+        <source>%1: the case is damaged. What could be read is shown and can be exported, but nothing you do is kept in it. Not all could be read of: %2. Take a copy from before the damage, or import the files into a new case.</source>
+        <translation>%1: fallet är skadat. Det som kunde läsas visas och kan exporteras, men inget du gör sparas i det. Allt kunde inte läsas av: %2. Ta en kopia från före skadan, eller importera filerna till ett nytt fall.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace spindel::viewer {
@@ -24,14 +23,13 @@ ChainView::ChainView(Session& session, QWidget* parent)
     which_->setMinimum(1);
     table_->setObjectName(QStringLiteral("chain_steps"));
     table_->setAccessibleName(tr("Steps of the chain of evidence"));
-    auto* head = new QHBoxLayout; // owned by the layout below
-    head->setContentsMargins(6, 4, 6, 2);
-    head->addWidget(summary_, 1);
-    head->addWidget(which_);
+    summary_->setContentsMargins(6, 4, 6, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(head);
-    layout->addWidget(table_);
+    layout->setSpacing(0);
+    layout->addWidget(summary_);
+    layout->addWidget(which_, 0, Qt::AlignLeft);
+    layout->addWidget(table_, 1);
     connect(&session_, &Session::choice_changed, this, &ChainView::show_choice);
     connect(&searching_, &JobRunner::failed, &session_, &Session::trouble);
     connect(which_, &QSpinBox::valueChanged, this, [this](int which) { show_chain(which - 1); });
@@ -70,6 +68,7 @@ void ChainView::show_choice()
         return [this, chains = std::move(chains)] {
             chains_ = chains;
             which_->setMaximum(std::max(1, static_cast<int>(chains_.size())));
+            which_->setPrefix(tr("Chain "));
             which_->setSuffix(tr(" of %1").arg(chains_.size()));
             which_->setVisible(chains_.size() > 1);
             which_->setValue(1);

@@ -6,9 +6,27 @@
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
+#include <QProxyStyle>
 #include <QScopedValueRollback>
 
 namespace spindel::viewer {
+
+namespace {
+
+/// Keeps a number from running into the text beside it. No style sheet, which would keep a table
+/// from following the palette and the font.
+class PaddedStyle : public QProxyStyle {
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override
+    {
+        constexpr int kPadding = 6; // pixels
+        return metric == PM_FocusFrameHMargin ? kPadding
+                                              : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+} // namespace
 
 TableView::TableView(QWidget* parent) : QTableView(parent)
 {
@@ -17,8 +35,9 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     setSelectionMode(SingleSelection);
     setAlternatingRowColors(true);
     setShowGrid(false);
-    // A number must not run into the text beside it.
-    setStyleSheet(QStringLiteral("QTableView::item { padding-left: 6px; padding-right: 6px; }"));
+    auto* padded = new PaddedStyle; // owned by this, below
+    padded->setParent(this);
+    setStyle(padded);
     setWordWrap(false);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);

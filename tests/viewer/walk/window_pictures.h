@@ -1,8 +1,11 @@
 /// A window that a program leads through its views, and pictures of it.
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <map>
+#include <vector>
 
 #include <QTabWidget>
 #include <QTest>
@@ -72,11 +75,28 @@ protected:
     void save_window(const char* name)
     {
         const auto file = out_ + u'/' + QLatin1String(name) + QStringLiteral(".png");
-        // 256 colours: small enough to keep beside the guide
-        const auto picture = window_.grab().toImage().convertToFormat(
-            QImage::Format_Indexed8, Qt::AvoidDither | Qt::ThresholdDither);
+        const auto picture = in_few_colors(window_.grab().toImage());
         require(picture.save(file), "the picture to be written");
         std::cout << file.toStdString() << '\n';
+    }
+
+    /// In the 256 colours that stand most often in it: small enough to keep beside the guide.
+    static QImage in_few_colors(const QImage& picture)
+    {
+        constexpr QRgb kCoarse = 0xfffcfcfc; // of colours that differ by less, one
+        std::map<QRgb, int> times;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                ++times[picture.pixel(x, y) & kCoarse];
+        std::vector<std::pair<int, QRgb>> order;
+        for (const auto& [color, count] : times)
+            order.emplace_back(-count, color);
+        std::ranges::sort(order);
+        QList<QRgb> table;
+        for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 256); ++i)
+            table.append(order[i].second | 0xff000000U | (order[i].second >> 6U & 0x030303U));
+        return picture.convertToFormat(QImage::Format_Indexed8, table,
+                                       Qt::AvoidDither | Qt::ThresholdDither);
     }
 
     static void require(bool holds, const char* what)

@@ -125,14 +125,14 @@ void paint_vectors(QPainter& painter, const Look& look)
     const SeenScene seen(plain);
     painter.setRenderHint(QPainter::Antialiasing);
     paint_stage_bands(painter, plain);
-    paint_hulls(painter, plain, seen);
+    const auto rings = paint_hulls(painter, plain, seen);
     for (const bool is_lit : {false, true})
         for (const auto& edge : seen.edges)
             if (edge.is_lit == is_lit) draw_edge(painter, plain, seen, edge);
     for (const auto index : seen.nodes)
         draw_node(painter, plain, seen, index);
+    if (plain.show_labels) paint_labels(painter, plain, seen, rings);
     paint_stage_names(painter, plain);
-    if (plain.show_labels) paint_labels(painter, plain, seen);
 }
 
 } // namespace spindel::viewer

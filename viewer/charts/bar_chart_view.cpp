@@ -106,6 +106,9 @@ void BarChartView::add_axes(const ChartContent& content)
         most = std::max(most, *std::ranges::max_element(bars.values));
     }
     names->setTruncateLabels(false);
+    auto small = font();
+    small.setPointSizeF(0.85 * small.pointSizeF());
+    names->setLabelsFont(small);
     constexpr int kLevel = 7; // so many names stand beside one another
     if (!is_lying_ && bars_ > kLevel) names->setLabelsAngle(-45);
     auto* values = new QValueAxis;

@@ -7,6 +7,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "viewer/views/wrapped_label.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -24,8 +26,9 @@ struct ChartsView::Computed {
 
 ChartsView::ChartsView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), which_(new QComboBox(this)),
-      measure_(new QComboBox(this)), summary_(new QLabel(this)), charts_(new QStackedWidget(this)),
-      bars_(new BarChartView(this)), matrix_(new CountryMatrix(this)),
+      measure_(new QComboBox(this)), summary_(new WrappedLabel(this)),
+      charts_(new QStackedWidget(this)), bars_(new BarChartView(this)),
+      matrix_(new CountryMatrix(this)),
       table_(new FindingView(QStringLiteral("chart_table"), tr("The chart as a table"), this))
 {
     charts_->addWidget(bars_);
@@ -62,8 +65,6 @@ QWidget* ChartsView::make_head()
     which_->setAccessibleName(tr("Which chart"));
     measure_->setObjectName(QStringLiteral("chart_measure"));
     measure_->setAccessibleName(tr("Of which measure"));
-    summary_->setWordWrap(true);
-    summary_->setTextFormat(Qt::PlainText);
     auto* head = new QWidget(this);
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(6, 4, 6, 4);

@@ -12,7 +12,7 @@ namespace {
 using engine::EventId;
 using engine::NodeId;
 
-constexpr std::size_t kMostBars = 15;
+constexpr std::size_t kMostBars = 10;
 enum Way : std::uint8_t { in, out, within };
 
 struct Sums {

@@ -4,6 +4,8 @@
 
 #include <QVBoxLayout>
 
+#include "viewer/views/wrapped_label.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -13,12 +15,10 @@ constexpr std::size_t kMostChains = 5;
 } // namespace
 
 ChainView::ChainView(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), summary_(new QLabel(this)), which_(new QSpinBox(this)),
-      table_(new TableView(this))
+    : QWidget(parent), session_(session), summary_(new WrappedLabel(this)),
+      which_(new QSpinBox(this)), table_(new TableView(this))
 {
     setObjectName(QStringLiteral("chain"));
-    summary_->setWordWrap(true);
-    summary_->setTextFormat(Qt::PlainText);
     which_->setAccessibleName(tr("Which chain"));
     which_->setMinimum(1);
     table_->setObjectName(QStringLiteral("chain_steps"));

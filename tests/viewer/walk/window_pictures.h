@@ -80,10 +80,10 @@ protected:
         std::cout << file.toStdString() << '\n';
     }
 
-    /// In the 256 colours that stand most often in it: small enough to keep beside the guide.
+    /// In the 128 colours that stand most often in it: small enough to keep beside the guide.
     static QImage in_few_colors(const QImage& picture)
     {
-        constexpr QRgb kCoarse = 0xfffcfcfc; // of colours that differ by less, one
+        constexpr QRgb kCoarse = 0xfff0f0f0; // of colours that differ by less, one
         std::map<QRgb, int> times;
         for (int y = 0; y < picture.height(); ++y)
             for (int x = 0; x < picture.width(); ++x)
@@ -93,8 +93,8 @@ protected:
             order.emplace_back(-count, color);
         std::ranges::sort(order);
         QList<QRgb> table;
-        for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 256); ++i)
-            table.append(order[i].second | 0xff000000U | (order[i].second >> 6U & 0x030303U));
+        for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 128); ++i)
+            table.append(order[i].second | 0xff000000U | (order[i].second >> 4U & 0x0f0f0fU));
         return picture.convertToFormat(QImage::Format_Indexed8, table,
                                        Qt::AvoidDither | Qt::ThresholdDither);
     }

@@ -37,6 +37,7 @@ def main():
     report = (out / "report.html").read_text(encoding="utf-8")
     assert "</html>" in report and "victim-1" in report
     case.unlink()
+    (out / "network.graphml").unlink()  # large, and no picture
     return 0
 
 

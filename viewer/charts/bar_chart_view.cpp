@@ -109,8 +109,6 @@ void BarChartView::add_axes(const ChartContent& content)
     auto small = font();
     small.setPointSizeF(0.85 * small.pointSizeF());
     names->setLabelsFont(small);
-    constexpr int kLevel = 7; // so many names stand beside one another
-    if (!is_lying_ && bars_ > kLevel) names->setLabelsAngle(-45);
     auto* values = new QValueAxis;
     values->setRange(0, std::max(most, 1.0));
     values->setLabelFormat(QStringLiteral("%.0f"));

@@ -10,6 +10,7 @@
 #include <QTabWidget>
 #include <QTest>
 
+#include "viewer/canvas/group_colors.h"
 #include "viewer/charts/charts_view.h"
 #include "viewer/main_window.h"
 #include "viewer/map/map_view.h"
@@ -64,6 +65,7 @@ protected:
         };
         QTest::qWait(60); // the jobs that a click starts have begun
         require(QTest::qWaitFor(is_settled, kPatience), "all views to settle");
+        QTest::qWait(60); // what they show is laid out
     }
 
     void keep(const char* name)
@@ -80,10 +82,11 @@ protected:
         std::cout << file.toStdString() << '\n';
     }
 
-    /// In the 128 colours that stand most often in it: small enough to keep beside the guide.
+    /// In 256 colours, those of groups and layers and the most frequent: small enough to keep
+    /// beside the guide.
     static QImage in_few_colors(const QImage& picture)
     {
-        constexpr QRgb kCoarse = 0xfff0f0f0; // of colours that differ by less, one
+        constexpr QRgb kCoarse = 0xfff8f8f8; // of colours that differ by less, one
         std::map<QRgb, int> times;
         for (int y = 0; y < picture.height(); ++y)
             for (int x = 0; x < picture.width(); ++x)
@@ -93,8 +96,11 @@ protected:
             order.emplace_back(-count, color);
         std::ranges::sort(order);
         QList<QRgb> table;
-        for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 128); ++i)
-            table.append(order[i].second | 0xff000000U | (order[i].second >> 4U & 0x0f0f0fU));
+        for (const bool is_dark : {false, true})
+            for (const auto& color : viewer::group_colors(is_dark))
+                table.append(color.rgb());
+        for (const auto& [count, color] : order)
+            if (table.size() < 256) table.append(color | 0xff000000U | (color >> 5U & 0x070707U));
         return picture.convertToFormat(QImage::Format_Indexed8, table,
                                        Qt::AvoidDither | Qt::ThresholdDither);
     }

@@ -94,6 +94,29 @@ TEST_F(LayoutTest, PlacingTheSelectionKeepsItsMiddlePinnedNodesAndIsThereAfterRe
     EXPECT_EQ(again->session().desk(), state);
 }
 
+TEST_F(LayoutTest, InTheFocusTheSelectionHasItsStagesNamedToo)
+{
+    focus_on(session(), {node("A-BOSS"), node("A-RECRUITER"), test::node_of_victim(session())});
+    action("select_all").trigger();
+    ASSERT_TRUE(wait_until_drawn());
+    action("selection_only").setChecked(true);
+    action("layout_stages").trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().history().index() == 2; }, test::kPatience));
+    ASSERT_TRUE(wait_until_drawn());
+    const auto layers = stage_layers(*session().analysis());
+    std::set<std::uint16_t> seen;
+    for (const auto& drawn : scene().nodes)
+        seen.insert(layers[drawn.node]);
+    ASSERT_TRUE(seen.contains(kBroughtLayer)); // the victim
+    ASSERT_EQ(scene().bands.size(), seen.size());
+    std::size_t band = 0;
+    for (const auto layer : seen)
+        EXPECT_EQ(scene().bands[band++].name, stage_layer_name(layer));
+    show_all(session()); // among nodes that stand elsewhere the names would say nothing
+    ASSERT_TRUE(wait_until_drawn());
+    EXPECT_TRUE(scene().bands.empty());
+}
+
 TEST_F(LayoutTest, OneNodeAloneIsNotPlaced)
 {
     QSignalSpy said(&window_->network_actions(), &NetworkActions::said);

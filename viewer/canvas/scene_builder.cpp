@@ -36,9 +36,9 @@ public:
     Scene build()
     {
         add_nodes();
-        if (layout_of(source_.desk, subject_).name == LayoutName::stages)
-            scene_.bands = stage_bands(scene_.nodes, stage_layers(*source_.analysis));
-        place_moved();
+        if (layout_of(source_.desk, subject_).name == LayoutName::stages) add_bands();
+        const bool all_moved = place_moved() == scene_.nodes.size();
+        if (all_moved && selection_layout_of(source_.desk) == LayoutName::stages) add_bands();
         scale_nodes();
         color_nodes();
         add_edges();
@@ -83,8 +83,12 @@ private:
             if (const auto index = scene_.find(node)) scene_.nodes[*index].is_pinned = true;
     }
 
-    void place_moved()
+    void add_bands() { scene_.bands = stage_bands(scene_.nodes, stage_layers(*source_.analysis)); }
+
+    /// @return how many of the scene's nodes were moved.
+    std::size_t place_moved()
     {
+        std::size_t moved = 0;
         for (const auto& key : source_.desk.names_in(area::kMove)) {
             const auto node = node_of(subject_, key);
             const auto index = node ? scene_.find(*node) : std::nullopt;
@@ -92,7 +96,9 @@ private:
             const auto at = source_.desk.value(area::kMove + u'/' + key);
             scene_.nodes[*index].at = {static_cast<float>(at[u"x"].toDouble()),
                                        static_cast<float>(at[u"y"].toDouble())};
+            ++moved;
         }
+        return moved;
     }
 
     void scale_nodes()

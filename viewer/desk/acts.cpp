@@ -20,12 +20,10 @@ void put_move(Act& act, const QString& key, QPointF at)
     act.put(key, QJsonObject{{QStringLiteral("x"), at.x()}, {QStringLiteral("y"), at.y()}});
 }
 
-void put_moves(Session& session, const Moves& moves, const QString& name)
+void put_moves(Act& act, const Session& session, const Moves& moves)
 {
-    Act act(session.desk(), name);
     for (const auto& [node, at] : moves)
         put_move(act, key(session, area::kMove, node), at);
-    session.act(act);
 }
 
 } // namespace
@@ -77,13 +75,18 @@ void show_all(Session& session)
 
 void move_nodes(Session& session, const Moves& moves)
 {
-    put_moves(session, moves, tr("Move %n node(s)", nullptr, static_cast<int>(moves.size())));
+    Act act(session.desk(), tr("Move %n node(s)", nullptr, static_cast<int>(moves.size())));
+    put_moves(act, session, moves);
+    session.act(act);
 }
 
-void place_selected(Session& session, const Moves& moves)
+void place_selected(Session& session, const Moves& moves, LayoutName name)
 {
-    put_moves(session, moves,
-              tr("Place %n selected node(s)", nullptr, static_cast<int>(moves.size())));
+    Act act(session.desk(),
+            tr("Place %n selected node(s)", nullptr, static_cast<int>(moves.size())));
+    put_moves(act, session, moves);
+    put_selection_layout(act, name);
+    session.act(act);
 }
 
 void set_filter(Session& session, const engine::ProjectionOptions& filter, const QString& name)
@@ -117,6 +120,7 @@ void set_layout(Session& session, const LayoutChoice& choice)
 {
     Act act(session.desk(), tr("Place all nodes"));
     put_layout(act, choice, session.analysis()->subject());
+    put_selection_layout(act, {});
     for (const auto& node : session.desk().names_in(area::kMove))
         if (!session.desk().holds(area::kPin + u'/' + node)) act.remove(area::kMove + u'/' + node);
     session.act(act);

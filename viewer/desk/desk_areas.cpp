@@ -175,4 +175,17 @@ void put_layout(Act& act, const LayoutChoice& choice, const analysis::Subject& s
                                                  : QJsonValue(QJsonValue::Undefined));
 }
 
+std::optional<LayoutName> selection_layout_of(const Desk& desk)
+{
+    const auto written = desk.value(QStringLiteral("layout/selection"));
+    if (!written.isString()) return {};
+    return value_of(kLayouts, written, LayoutName::force);
+}
+
+void put_selection_layout(Act& act, std::optional<LayoutName> name)
+{
+    act.put(QStringLiteral("layout/selection"),
+            name ? word_of(kLayouts, *name) : QJsonValue(QJsonValue::Undefined));
+}
+
 } // namespace spindel::viewer

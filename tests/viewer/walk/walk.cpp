@@ -75,20 +75,25 @@ public:
 
     void lay_out()
     {
-        session().choose_nothing();
         auto style = style_of(session().desk());
         style.size = SizeBy::betweenness;
         set_style(session(), style);
-        run_action("layout_stages");
-        keep("15-stages");
         run_action("layout_country");
-        keep("16-countries");
-        session().choose_ring(session().analysis()->rings().ring_of[spider_]);
-        window_.network_actions().find(QStringLiteral("selection_only"))->setChecked(true);
+        session().choose_nothing();
+        keep("15-countries");
+        const auto ring = session().analysis()->rings().ring_of[spider_];
+        focus_on(session(), session().analysis()->rings().rings[ring].members);
+        session().choose_ring(ring);
+        settle();
+        auto* selection_only = window_.network_actions().find(QStringLiteral("selection_only"));
+        selection_only->setChecked(true);
+        run_action("layout_stages");
+        window_.canvas().fit();
+        keep("16-stages");
         run_action("layout_radial");
-        window_.canvas().bring_into_sight(session().selected());
+        window_.canvas().fit();
         keep("17-selection");
-        window_.network_actions().find(QStringLiteral("selection_only"))->setChecked(false);
+        selection_only->setChecked(false);
         undo_all();
     }
 
@@ -148,7 +153,14 @@ public:
 
     void write_and_save()
     {
+        focus_on(session(), session()
+                                .analysis()
+                                ->rings()
+                                .rings[session().analysis()->rings().ring_of[spider_]]
+                                .members);
         session().choose_persona(spider_);
+        settle();
+        window_.canvas().fit();
         add_note(session(), QStringLiteral("Ask Prague who paid for the tickets."),
                  {QStringLiteral("to do")});
         save_view(session(), QStringLiteral("The spider"));

@@ -151,13 +151,14 @@ engine::NodeMap<std::uint16_t> steps_from(const engine::Network& network, NodeId
 Positions in_rows(const engine::Positions& drawing, const std::vector<std::uint16_t>& layers)
 {
     constexpr float kRow = 60;
+    const bool is_small = layers.size() <= 100; // nodes: all can have their label
+    const double step = is_small ? 1.6 * kTie : kTie;
     const auto widest = std::max<std::size_t>(
-        16, static_cast<std::size_t>(std::sqrt(2.5 * static_cast<double>(layers.size()))));
+        is_small ? 6 : 16,
+        static_cast<std::size_t>(std::sqrt(2.5 * static_cast<double>(layers.size()))));
     // wide enough for the layer's name where all is in sight
     const float gap =
         std::max(130.0F, 0.05F * static_cast<float>(widest) * static_cast<float>(kTie));
-    constexpr std::size_t kFew = 100; // nodes: all can have their label
-    const float step = static_cast<float>(layers.size() <= kFew ? 2 * kTie : kTie);
     Positions at(layers.size());
     float y = 0;
     for (std::uint16_t layer = 0; layer < kStageLayers; ++layer) {
@@ -170,7 +171,8 @@ Positions in_rows(const engine::Positions& drawing, const std::vector<std::uint1
         const auto columns = static_cast<float>((members.size() + rows - 1) / rows);
         for (std::size_t i = 0; i < members.size(); ++i) {
             const auto column = static_cast<float>(i / rows) - (columns - 1) / 2;
-            at[members[i]] = {column * step, y + kRow * static_cast<float>(i % rows)};
+            at[members[i]] = {column * static_cast<float>(step),
+                              y + kRow * static_cast<float>(i % rows)};
         }
         y += kRow * static_cast<float>(rows - 1) + gap;
     }

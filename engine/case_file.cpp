@@ -130,6 +130,14 @@ CaseFile CaseFile::open_or_create(const std::filesystem::path& path)
     }
 }
 
+CaseFile CaseFile::in_memory(std::filesystem::path called)
+{
+    CaseFile case_file(std::move(called), sqlite::Database(":memory:", sqlite::Access::read_write));
+    case_file.database_.execute("PRAGMA temp_store = MEMORY");
+    migrate(case_file.database_, 0);
+    return case_file;
+}
+
 void CaseFile::abandon(CaseFile& case_file) noexcept
 {
     auto& database = case_file.database_;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/records.h"
@@ -62,6 +63,9 @@ public:
     /// @throws Error as `open` does, and if another program is writing to the case.
     static CaseFile open_or_create(const std::filesystem::path& path);
 
+    /// A new case in memory with all tables, that is called by a name. Whoever makes it fills it.
+    static CaseFile in_memory(std::filesystem::path called);
+
     /// Leaves a case that was opened by `open_or_create` as it was: one made by it is removed.
     static void abandon(CaseFile& case_file) noexcept;
 
@@ -76,6 +80,10 @@ public:
 
 private:
     explicit CaseFile(std::filesystem::path path);
+    CaseFile(std::filesystem::path path, sqlite::Database database)
+        : path_(std::move(path)), database_(std::move(database))
+    {
+    }
 
     std::filesystem::path path_;
     sqlite::Database database_;

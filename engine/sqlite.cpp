@@ -25,7 +25,9 @@ std::string reason(sqlite3* database)
 
 [[noreturn]] void fail(sqlite3* database, const std::string& name)
 {
-    throw Error(name + ": " + reason(database));
+    const auto message = name + ": " + reason(database);
+    if (sqlite3_errcode(database) == SQLITE_CORRUPT) throw Damaged(message);
+    throw Error(message);
 }
 
 } // namespace

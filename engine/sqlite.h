@@ -8,10 +8,18 @@
 #include <string>
 #include <string_view>
 
+#include "engine/error.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace spindel::engine::sqlite {
+
+/// A page of the file cannot be what it is.
+class Damaged : public Error {
+public:
+    using Error::Error;
+};
 
 /// A prepared statement. Bind from 1, step, read columns from 0.
 class Statement {

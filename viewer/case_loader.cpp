@@ -5,7 +5,9 @@
 #include <QFile>
 
 #include "engine/case_file.h"
+#include "engine/case_salvage.h"
 #include "viewer/desk/desk_areas.h"
+#include "viewer/words.h"
 
 namespace spindel::viewer {
 
@@ -19,13 +21,9 @@ RejectedMerges rejected_in(const engine::StoredActs& acts)
     return rejected_merges(desk);
 }
 
-} // namespace
-
-OpenCase load_case(const std::filesystem::path& path, const engine::Progress& progress,
-                   const std::optional<RejectedMerges>& rejected)
+OpenCase analysed(const engine::CaseFile& case_file, const engine::Progress& progress,
+                  const std::optional<RejectedMerges>& rejected)
 {
-    progress.check();
-    const auto case_file = engine::CaseFile::open(path);
     analysis::CaseAnalysisOptions options;
     options.loading.victims = engine::Labels::Victims::masked;
     options.loading.progress = progress;
@@ -33,8 +31,51 @@ OpenCase load_case(const std::filesystem::path& path, const engine::Progress& pr
     options.loading.rejected_merges = rejected ? *rejected : rejected_in(acts);
     options.rings.progress = progress;
     options.spiders.progress = progress;
-    return {path, std::make_shared<const analysis::CaseAnalysis>(case_file, options),
+    return {case_file.path(), std::make_shared<const analysis::CaseAnalysis>(case_file, options),
             std::move(acts)};
+}
+
+/// What a table of a case holds, for people.
+QString table_words(const std::string& table)
+{
+    if (table == "actor") return tr("Actors");
+    if (table == "phone") return tr("Phones");
+    if (table == "call") return tr("Calls");
+    if (table == "account") return tr("Accounts");
+    if (table == "payment") return tr("Payments");
+    if (table == "travel") return tr("Journeys");
+    if (table == "contact") return tr("Stated contacts");
+    if (table == "rate") return tr("Exchange rates");
+    if (table == "quarantine") return tr("Quarantine");
+    if (table == "act" || table == "act_position") return tr("What was done in the viewer");
+    return tr("Files and sources");
+}
+
+OpenCase saved_of(const std::filesystem::path& path, const engine::Progress& progress,
+                  const std::optional<RejectedMerges>& rejected)
+{
+    const auto saved = engine::salvage(path);
+    auto open_case = analysed(saved.case_file, progress, rejected);
+    for (const auto& table : saved.tables)
+        if (!table.is_whole)
+            open_case.damage += tr("%1 (%n row(s) read)", nullptr, static_cast<int>(table.rows))
+                                    .arg(table_words(table.name));
+    if (open_case.damage.isEmpty()) // an index alone is broken
+        open_case.damage += tr("an index; all records are there");
+    return open_case;
+}
+
+} // namespace
+
+OpenCase load_case(const std::filesystem::path& path, const engine::Progress& progress,
+                   const std::optional<RejectedMerges>& rejected)
+{
+    progress.check();
+    try {
+        return analysed(engine::CaseFile::open(path), progress, rejected);
+    } catch (const engine::sqlite::Damaged&) {
+        return saved_of(path, progress, rejected);
+    }
 }
 
 std::filesystem::path to_path(const QString& name)

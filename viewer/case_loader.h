@@ -18,8 +18,9 @@ namespace spindel::viewer {
 using RejectedMerges = std::vector<std::pair<std::string, std::string>>;
 
 /// Reads and analyses a case, victims masked, and the acts it keeps. Does not write to it.
+/// Merges are rejected as the acts say, or as they are given. Of a damaged case, what can be read:
+/// see engine/case_salvage.h.
 /// @throws engine::Error if it is not a case, engine::Cancelled once a stop was requested.
-/// Merges are rejected as the acts say, or as they are given.
 OpenCase load_case(const std::filesystem::path& path, const engine::Progress& progress,
                    const std::optional<RejectedMerges>& rejected = {});
 

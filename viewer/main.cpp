@@ -14,6 +14,7 @@
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
 #include "viewer/output/picture_file.h"
+#include "viewer/text_size.h"
 #include "viewer/translation.h"
 
 namespace {
@@ -34,12 +35,14 @@ struct Arguments {
 int show_window(const std::string& case_name)
 {
     QApplication::setOrganizationName(QStringLiteral("Spindel")); // from here on it remembers
+    if (text_size() != 100) set_text_size(text_size());
     MainWindow window;
     QObject::connect(&window, &MainWindow::open_failed, &window, [&window](const QString& message) {
-        QMessageBox::warning(&window, window.tr("Could not open the case"), message);
+        QMessageBox::warning(
+            &window, QCoreApplication::translate("main", "Could not open the case"), message);
     });
     QObject::connect(&window, &MainWindow::trouble, &window, [&window](const QString& message) {
-        QMessageBox::warning(&window, window.tr("Spindel"), message);
+        QMessageBox::warning(&window, QCoreApplication::translate("main", "Spindel"), message);
     });
     window.show();
     if (!case_name.empty()) window.open_case(case_name);

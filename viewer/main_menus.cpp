@@ -1,4 +1,5 @@
 /// The menus of the window.
+#include <QActionGroup>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -13,9 +14,11 @@
 #include "viewer/desk/saved_views.h"
 #include "viewer/key_sheet.h"
 #include "viewer/main_window.h"
+#include "viewer/motion.h"
 #include "viewer/output/exports.h"
 #include "viewer/output/picture_dialog.h"
 #include "viewer/palette.h"
+#include "viewer/text_size.h"
 #include "viewer/views/search_box.h"
 
 namespace spindel::viewer {
@@ -169,6 +172,34 @@ void MainWindow::make_window_menu()
     dark->setCheckable(true);
     dark->setChecked(is_dark(palette()));
     connect(dark, &QAction::toggled, this, &MainWindow::set_dark);
+    add_motion_action(*window);
+    add_text_sizes(*window->addMenu(tr("&Text size")));
+}
+
+void MainWindow::add_motion_action(QMenu& menu)
+{
+    auto* still = menu.addAction(tr("Reduced &motion"));
+    still->setObjectName(QStringLiteral("reduced_motion"));
+    still->setCheckable(true);
+    still->setChecked(reduces_motion());
+    canvas_->picture().set_animated(!still->isChecked());
+    connect(still, &QAction::toggled, this, [this](bool is_reduced) {
+        set_reduces_motion(is_reduced);
+        canvas_->picture().set_animated(!is_reduced);
+    });
+}
+
+void MainWindow::add_text_sizes(QMenu& menu)
+{
+    auto* group = new QActionGroup(this); // owned by this
+    for (const int percent : kTextSizes) {
+        auto* size = menu.addAction(tr("%1 %").arg(percent));
+        size->setObjectName(QStringLiteral("text_size_%1").arg(percent));
+        size->setCheckable(true);
+        size->setChecked(percent == text_size());
+        group->addAction(size);
+        connect(size, &QAction::triggered, this, [percent] { set_text_size(percent); });
+    }
 }
 
 } // namespace spindel::viewer

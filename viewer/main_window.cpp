@@ -15,32 +15,24 @@
 #include <QVBoxLayout>
 
 #include "viewer/case_loader.h"
+#include "viewer/charts/charts_view.h"
 #include "viewer/desk/desk_areas.h"
 #include "viewer/map/map_view.h"
 #include "viewer/palette.h"
 #include "viewer/settings.h"
 #include "viewer/start/import_dialog.h"
 #include "viewer/start/start_page.h"
-#include "viewer/views/activity_chart_view.h"
 #include "viewer/views/case_status.h"
-#include "viewer/views/chain_view.h"
-#include "viewer/views/changes_view.h"
-#include "viewer/views/evidence_view.h"
 #include "viewer/views/filter_bar.h"
-#include "viewer/views/history_view.h"
 #include "viewer/views/lane_view.h"
-#include "viewer/views/more_findings.h"
 #include "viewer/views/nodes_view.h"
-#include "viewer/views/notes_view.h"
-#include "viewer/views/reasons_view.h"
-#include "viewer/views/ring_list_view.h"
 #include "viewer/views/search_box.h"
-#include "viewer/views/spider_table_view.h"
 
 namespace spindel::viewer {
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStackedWidget(this))
 {
+    QApplication::setPalette(readable(QApplication::palette()));
     setWindowTitle(tr("Spindel"));
     resize(1400, 880);
     setDockNestingEnabled(true);
@@ -100,6 +92,7 @@ QWidget* MainWindow::make_case_page()
     tabs_->addTab(new NodesView(session_, tabs_), tr("Nodes"));
     tabs_->addTab(new MapView(session_, tabs_), tr("Map"));
     tabs_->addTab(new LaneView(session_, tabs_), tr("Lanes"));
+    tabs_->addTab(new ChartsView(session_, tabs_), tr("Charts"));
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -110,66 +103,6 @@ QWidget* MainWindow::make_case_page()
     layout->addLayout(head);
     layout->addWidget(tabs_, 1);
     return page;
-}
-
-QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWidget* view,
-                                  Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(QStringLiteral("dock_") + name);
-    dock->setWidget(view);
-    addDockWidget(area, dock);
-    dock->hide();
-    docks_.push_back(dock);
-    return dock;
-}
-
-void MainWindow::make_docks()
-{
-    add_dock(QStringLiteral("rings"), tr("Rings"), new RingListView(session_),
-             Qt::LeftDockWidgetArea);
-    add_dock(QStringLiteral("spiders"), tr("Spiders"), new SpiderTableView(session_),
-             Qt::LeftDockWidgetArea);
-    add_dock(QStringLiteral("victims"), tr("Victims to protect"), new VictimsView(session_),
-             Qt::LeftDockWidgetArea);
-    add_dock(QStringLiteral("key_players"), tr("Key players"), new KeyPlayersView(session_),
-             Qt::LeftDockWidgetArea);
-    add_dock(QStringLiteral("merges"), tr("Numbers"), new MergesView(session_),
-             Qt::LeftDockWidgetArea);
-    add_dock(QStringLiteral("quarantine"), tr("Quarantine"), new QuarantineView(session_),
-             Qt::LeftDockWidgetArea);
-    add_dock(QStringLiteral("changes"), tr("Changes"), new ChangesView(session_),
-             Qt::LeftDockWidgetArea);
-    add_dock(QStringLiteral("reasons"), tr("Reasons"), new ReasonsView(session_),
-             Qt::RightDockWidgetArea);
-    add_dock(QStringLiteral("evidence"), tr("Evidence"), new EvidenceView(session_),
-             Qt::RightDockWidgetArea);
-    add_dock(QStringLiteral("chain"), tr("Chain of evidence"), new ChainView(session_),
-             Qt::RightDockWidgetArea);
-    add_dock(QStringLiteral("history"), tr("History"), new HistoryView(session_),
-             Qt::RightDockWidgetArea);
-    add_dock(QStringLiteral("notes"), tr("Notes"), new NotesView(session_),
-             Qt::RightDockWidgetArea);
-    add_dock(QStringLiteral("activity"), tr("Activity over time"), new ActivityChartView(session_),
-             Qt::BottomDockWidgetArea);
-    arrange_docks();
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-}
-
-void MainWindow::arrange_docks()
-{
-    const auto dock = [this](const char* name) {
-        return findChild<QDockWidget*>(QStringLiteral("dock_") + QLatin1String(name));
-    };
-    tabifyDockWidget(dock("spiders"), dock("victims"));
-    tabifyDockWidget(dock("spiders"), dock("key_players"));
-    tabifyDockWidget(dock("spiders"), dock("changes"));
-    tabifyDockWidget(dock("rings"), dock("merges"));
-    tabifyDockWidget(dock("rings"), dock("quarantine"));
-    tabifyDockWidget(dock("reasons"), dock("history"));
-    tabifyDockWidget(dock("reasons"), dock("notes"));
-    tabifyDockWidget(dock("evidence"), dock("chain"));
 }
 
 void MainWindow::make_status_bar()
@@ -253,9 +186,8 @@ void MainWindow::show_case()
 
 void MainWindow::set_dark(bool is_dark)
 {
-    QApplication::setPalette(is_dark ? dark_palette() : QApplication::style()->standardPalette());
-    for (auto* table : findChildren<QTableView*>()) // having a style sheet, they do not follow
-        table->setPalette(QApplication::palette());
+    QApplication::setPalette(is_dark ? dark_palette()
+                                     : readable(QApplication::style()->standardPalette()));
 }
 
 void MainWindow::set_busy(bool busy)

@@ -11,6 +11,7 @@
 
 class QAction;
 class QDockWidget;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -60,6 +61,8 @@ private:
     void make_network_menus();
     void make_views_menu();
     void make_window_menu();
+    void add_motion_action(QMenu& menu);
+    void add_text_sizes(QMenu& menu);
     void make_status_bar();
     void follow_jobs();
 

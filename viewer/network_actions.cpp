@@ -18,8 +18,12 @@ void add_all(QMenu& menu, const std::vector<QAction*>& actions)
 } // namespace
 
 NetworkActions::NetworkActions(Session& session, NetworkCanvas& canvas, QObject* parent)
-    : QObject(parent), session_(session), canvas_(canvas)
+    : QObject(parent), session_(session), canvas_(canvas),
+      placing_selection_(new SelectionPlacing(
+          session, [&canvas](engine::NodeId node) { return canvas.place_of(node); }, this))
 {
+    connect(placing_selection_, &SelectionPlacing::ready, &canvas.picture(),
+            &NetworkPicture::animate_next);
     make_select_actions();
     make_show_actions();
     make_layout_actions();
@@ -89,36 +93,16 @@ void NetworkActions::make_show_actions()
     on_selected(QStringLiteral("hide"), tr("&Hide"), QKeySequence::Delete,
                 [this] { hide(session_, session_.selected()); });
     on_selected(QStringLiteral("pin"), tr("&Pin or let go"), QKeySequence(Qt::CTRL | Qt::Key_P),
-                [this] { pin_or_let_go(session_, session_.selected()); });
+                [this] {
+                    pin_or_let_go(session_, session_.selected(),
+                                  [this](engine::NodeId node) { return canvas_.place_of(node); });
+                });
     on_selected(QStringLiteral("focus"), tr("&Focus on the selection"),
                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                 [this] { focus_on(session_, session_.selected()); });
     show_actions_.push_back(make(QStringLiteral("show_all"), tr("&Show all"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
                                  [this] { show_all(session_); }));
-}
-
-void NetworkActions::make_layout_actions()
-{
-    const auto layout = [this](const QString& name, const QString& words, LayoutName choice,
-                               bool is_around) {
-        auto* action = make(name, words, {}, [this, choice, is_around] {
-            set_layout(session_, {choice, is_around ? session_.persona() : std::nullopt});
-        });
-        layout_actions_.push_back(action);
-    };
-    layout(QStringLiteral("layout_force"), tr("By &force"), LayoutName::force, false);
-    layout(QStringLiteral("layout_ring"), tr("By &ring"), LayoutName::ring, false);
-    layout(QStringLiteral("layout_country"), tr("By &country"), LayoutName::country, false);
-    layout(QStringLiteral("layout_radial"), tr("&Around the chosen node"), LayoutName::radial,
-           true);
-    layout(QStringLiteral("layout_layers"), tr("In &layers from the chosen node"),
-           LayoutName::layers, true);
-    layout_actions_.push_back(make(QStringLiteral("stop_layout"), tr("&Stop placing"),
-                                   QKeySequence(Qt::CTRL | Qt::Key_T),
-                                   [this] { canvas_.picture().stop_placing(); }));
-    layout_actions_.push_back(make(QStringLiteral("fit"), tr("&Zoom to all"),
-                                   QKeySequence(Qt::CTRL | Qt::Key_0), [this] { canvas_.fit(); }));
 }
 
 void NetworkActions::make_tools()
@@ -164,11 +148,6 @@ void NetworkActions::add_select_actions(QMenu& menu)
 void NetworkActions::add_show_actions(QMenu& menu)
 {
     add_all(menu, show_actions_);
-}
-
-void NetworkActions::add_layout_actions(QMenu& menu)
-{
-    add_all(menu, layout_actions_);
 }
 
 } // namespace spindel::viewer

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include "viewer/canvas/network_canvas.h"
+#include "viewer/canvas/selection_placing.h"
 #include "viewer/session.h"
 
 class QMenu;
@@ -30,6 +31,9 @@ public:
     /// The action of an object name, as "expand"; null where there is none.
     QAction* find(const QString& name) const { return findChild<QAction*>(name); }
 
+    /// Whether a layout that places the selection alone is being computed.
+    bool is_placing_selection() const { return placing_selection_->is_running(); }
+
     /// Expands nodes by as many steps and neighbours as are set.
     void expand_nodes(const std::vector<engine::NodeId>& nodes);
     Expansion& expansion() { return expansion_; }
@@ -48,13 +52,17 @@ private:
     void make_select_actions();
     void make_show_actions();
     void make_layout_actions();
+    void make_layout_choices();
+    void lay_out(LayoutName name, bool is_around);
     void make_tools();
     void update_states();
 
     Session& session_;
     NetworkCanvas& canvas_;
     Expansion expansion_;
-    std::vector<QAction*> need_case_; // these are owned by this
+    SelectionPlacing* placing_selection_; // owned by this
+    QAction* selection_only_ = nullptr;   // owned by this
+    std::vector<QAction*> need_case_;     // these are owned by this
     std::vector<QAction*> need_selection_;
     std::vector<QAction*> select_actions_;
     std::vector<QAction*> show_actions_;

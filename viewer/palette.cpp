@@ -1,8 +1,93 @@
 #include "viewer/palette.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include <QCoreApplication>
 
 namespace spindel::viewer {
+
+namespace {
+
+/// Source: W3C, WCAG 2.1, "relative luminance".
+double luminance(const QColor& color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+/// A colour as it is seen on a ground.
+QColor laid_on(const QColor& color, const QColor& ground)
+{
+    const double share = color.alphaF();
+    const auto mix = [share](int over, int under) {
+        return static_cast<int>(std::lround(under + (over - under) * share));
+    };
+    return {mix(color.red(), ground.red()), mix(color.green(), ground.green()),
+            mix(color.blue(), ground.blue())};
+}
+
+/// A colour moved towards black or white until it can be read beside the other.
+QColor parted(QColor color, const QColor& other)
+{
+    const bool lighten = luminance(color) == luminance(other) ? luminance(other) < 0.18
+                                                              : luminance(color) > luminance(other);
+    const QColor end = lighten ? Qt::white : Qt::black;
+    constexpr int kSteps = 32;
+    for (int step = 0; step < kSteps && contrast(color, other) < kLeastContrast; ++step) {
+        auto towards = end;
+        towards.setAlphaF(0.1F);
+        color = laid_on(towards, color);
+    }
+    if (contrast(color, other) >= kLeastContrast) return color;
+    return contrast(Qt::white, other) > contrast(Qt::black, other) ? Qt::white : Qt::black;
+}
+
+} // namespace
+
+double contrast(const QColor& a, const QColor& b)
+{
+    constexpr double kGlare = 0.05;
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + kGlare) / (dark + kGlare);
+}
+
+const std::vector<TextOnGround>& text_pairs()
+{
+    static const std::vector<TextOnGround> pairs{{QPalette::WindowText, QPalette::Window},
+                                                 {QPalette::WindowText, QPalette::Base},
+                                                 {QPalette::Text, QPalette::Base},
+                                                 {QPalette::Text, QPalette::AlternateBase},
+                                                 {QPalette::Text, QPalette::Window},
+                                                 {QPalette::ButtonText, QPalette::Button},
+                                                 {QPalette::ToolTipText, QPalette::ToolTipBase},
+                                                 {QPalette::PlaceholderText, QPalette::Base},
+                                                 {QPalette::Link, QPalette::Base},
+                                                 {QPalette::Link, QPalette::Window},
+                                                 {QPalette::LinkVisited, QPalette::Base},
+                                                 {QPalette::LinkVisited, QPalette::Window},
+                                                 {QPalette::HighlightedText, QPalette::Highlight}};
+    return pairs;
+}
+
+QPalette readable(QPalette palette)
+{
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        for (const auto& [text, ground] : text_pairs()) {
+            const auto under = palette.color(group, ground);
+            const auto over = laid_on(palette.color(group, text), under);
+            if (ground == QPalette::Highlight) // its text is what all selected text has
+                palette.setColor(group, ground, parted(under, over));
+            else
+                palette.setColor(group, text, parted(over, under));
+        }
+    }
+    return palette;
+}
 
 bool is_dark(const QPalette& palette)
 {
@@ -26,7 +111,7 @@ QPalette dark_palette()
     palette.setColor(QPalette::ToolTipText, text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(0x8b, 0x92, 0x9c));
-    return palette;
+    return readable(palette);
 }
 
 QColor layer_color(engine::Layer layer, const QPalette& palette)

@@ -33,13 +33,28 @@ void Session::set_case(OpenCase open_case)
     sight_.reset();
     looked_with_.reset();
     passing_period_.reset();
-    if (is_another) {
+    if (is_damaged()) {
+        tell_of_damage();
+    } else if (is_another) {
         take_lock();
+    }
+    if (is_another) {
         load_history();
     }
     Q_EMIT case_changed();
     Q_EMIT desk_changed();
     look();
+}
+
+void Session::tell_of_damage()
+{
+    keeper_.reset();
+    lock_.reset();
+    Q_EMIT trouble(
+        tr("%1: the case is damaged. What could be read is shown and can be exported, but "
+           "nothing you do is kept in it. Not all could be read of: %2. Take a copy from "
+           "before the damage, or import the files into a new case.")
+            .arg(to_name(path()), case_.damage.join(QStringLiteral(", "))));
 }
 
 void Session::take_lock()

@@ -11,6 +11,7 @@
 #include <QLockFile>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUndoStack>
 
 #include "analysis/case_analysis.h"
@@ -27,6 +28,8 @@ struct OpenCase {
     std::filesystem::path path;
     std::shared_ptr<const analysis::CaseAnalysis> analysis;
     engine::StoredActs acts;
+    /// What could not be read of a damaged case, by table; empty of a sound one.
+    QStringList damage{};
 };
 
 /// The one place that all views talk to. A view turns a click into a call here and redraws on the
@@ -45,6 +48,8 @@ public:
     const analysis::CaseAnalysis* analysis() const { return case_.analysis.get(); }
     std::shared_ptr<const analysis::CaseAnalysis> shared_analysis() const { return case_.analysis; }
     const std::filesystem::path& path() const { return case_.path; }
+    /// Whether not all of the case could be read.
+    bool is_damaged() const { return !case_.damage.isEmpty(); }
     /// Whether acts are written into the case; not where another viewer has it open, or it cannot
     /// be written to.
     bool keeps_acts() const { return keeper_ != nullptr; }
@@ -107,6 +112,7 @@ private:
 
     void choose(Choice choice);
     void take_lock();
+    void tell_of_damage();
     void load_history();
     void changed();
     void look();

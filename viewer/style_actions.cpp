@@ -42,6 +42,8 @@ void NetworkActions::add_style_menus(QMenu& menu)
     add(*size, tr("By &contacts"), &Style::size, SizeBy::contacts);
     add(*size, tr("By &records"), &Style::size, SizeBy::records);
     add(*size, tr("By &spider score"), &Style::size, SizeBy::spider_score);
+    add(*size, tr("By &betweenness"), &Style::size, SizeBy::betweenness);
+    add(*size, tr("By &money in and out"), &Style::size, SizeBy::money);
     auto* outlines = menu.addMenu(tr("&Outlines of rings"));
     add(*outlines, tr("&Show"), &Style::hulls, true);
     add(*outlines, tr("&Leave out"), &Style::hulls, false);

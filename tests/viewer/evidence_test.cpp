@@ -1,3 +1,4 @@
+#include <QDockWidget>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/small_case.h"
@@ -85,6 +86,19 @@ TEST_F(EvidenceTest, TheChainBetweenTwoNodesIsShownInStepsWithItsAuthorities)
     EXPECT_EQ(records().size(), 1);
 }
 
+TEST_F(EvidenceTest, TheWordsOnTheChainAreNotCut)
+{
+    auto& view = window_.view<ChainView>();
+    session().select({node("A-BOSS"), test::node_of_victim(session())});
+    window_->findChild<QDockWidget*>(QStringLiteral("dock_chain"))->raise(); // while it searches
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    QTest::qWait(50);
+    const auto* label = view.findChild<QLabel*>();
+    ASSERT_TRUE(label->isVisible());
+    EXPECT_GE(label->height(), label->heightForWidth(label->width()))
+        << label->text().toStdString();
+}
+
 TEST_F(EvidenceTest, AlternativesGoByOtherNodesAndAFamilyIsLinkedToNobodyElse)
 {
     session().select({node("A-BOSS"), test::node_of_victim(session())});
@@ -93,6 +107,12 @@ TEST_F(EvidenceTest, AlternativesGoByOtherNodesAndAFamilyIsLinkedToNobodyElse)
     ASSERT_EQ(view.chains().size(), 2U);
     EXPECT_EQ(view.chains()[0].steps.size(), 1U); // directly
     EXPECT_EQ(view.chains()[1].steps.size(), 2U); // by way of the recruiter
+    for (int which = 0; which < 2; ++which) {     // each is said to be what it is
+        view.show_chain(which);
+        const bool is_in_time = view.chains()[static_cast<std::size_t>(which)].is_time_respecting;
+        EXPECT_EQ(view.summary().contains(QStringLiteral("(time-respecting)")), is_in_time);
+        EXPECT_EQ(view.summary().contains(QStringLiteral("(static)")), !is_in_time);
+    }
     session().select({node("A-BOSS"), node("A-SON")});
     ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     EXPECT_TRUE(view.chains().empty());

@@ -189,6 +189,8 @@ TEST(Translation, EveryWordIsThereInSwedish)
         const auto text = QString::fromUtf8(file.readAll());
         EXPECT_FALSE(text.contains(QStringLiteral("type=\"unfinished\""))) << language;
         EXPECT_FALSE(text.contains(QStringLiteral("<translation />"))) << language;
+        // lupdate took a return type for a class: such words are not found when they are shown
+        EXPECT_FALSE(text.contains(QStringLiteral("<name>std</name>"))) << language;
     }
 }
 

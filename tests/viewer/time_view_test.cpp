@@ -109,6 +109,9 @@ TEST_F(TimeViewTest, LanesHoldWhatOnePersonaDidInItsOrder)
     EXPECT_TRUE(all[3].marks.empty());
     ASSERT_EQ(all[4].marks.size(), 1U);
     EXPECT_EQ(all[4].marks[0].words, QStringLiteral("P-RECRUITER"));
+    // the case states no contacts, and that lane takes no room
+    EXPECT_FALSE(lanes().lane_area(kNumbersLane).top() >
+                 lanes().lane_area(kJourneysLane).bottom() + 1);
     const auto window = lanes().window();
     for (std::size_t lane = 0; lane < 3; ++lane)
         for (const auto& mark : all[lane].marks)

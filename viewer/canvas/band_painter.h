@@ -28,8 +28,8 @@ private:
 
     const Look& look_;
     const SeenScene& seen_;
-    std::array<QColor, 3> layers_;
-    std::array<Ink, 3> hairs_;
+    std::array<QColor, engine::kLayers.size()> layers_;
+    std::array<Ink, engine::kLayers.size()> hairs_;
     std::uint32_t every_ = 1; // of how many edges one is drawn
 };
 

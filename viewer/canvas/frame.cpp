@@ -5,6 +5,7 @@
 #include "viewer/canvas/band_painter.h"
 #include "viewer/canvas/labels.h"
 #include "viewer/canvas/seen_scene.h"
+#include "viewer/canvas/stage_bands.h"
 
 namespace spindel::viewer {
 
@@ -36,14 +37,17 @@ QImage draw_frame(const Look& look, const std::stop_token& stop)
     if (look.scene == nullptr || image.isNull()) return image;
     const SeenScene seen(look);
     if (stop.stop_requested()) throw engine::Cancelled();
-    if (!look.scene->hulls.empty() && !look.is_draft) {
+    std::vector<RingName> rings;
+    if (!look.is_draft) {
         QPainter painter(&image);
-        paint_hulls(painter, look, seen);
+        paint_stage_bands(painter, look);
+        rings = paint_hulls(painter, look, seen);
     }
     paint_bands(image, look, seen, stop);
-    if (look.show_labels && !look.is_draft) {
+    if (!look.is_draft) {
         QPainter painter(&image);
-        paint_labels(painter, look, seen);
+        if (look.show_labels) paint_labels(painter, look, seen, rings);
+        paint_stage_names(painter, look);
     }
     image.setDevicePixelRatio(look.pixel_ratio);
     return image;

@@ -144,12 +144,12 @@ std::optional<QRectF> place_across(const Room& labels, QPointF at, QSizeF size)
 
 } // namespace
 
-void paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
+std::vector<RingName> paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
 {
     const double pad = 14.0 * std::clamp(look.camera.scale, 0.3, 2.0) * look.pixel_ratio;
     auto color = look.palette.color(QPalette::Text);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(font_of(look));
+    std::vector<RingName> names;
     for (const auto& hull : look.scene->hulls) {
         std::vector<QPointF> points;
         for (const auto member : hull.members)
@@ -168,15 +168,14 @@ void paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
         color.setAlpha(is_chosen ? 200 : 70);
         painter.setPen(QPen(color, look.pixel_ratio * (is_chosen ? 2 : 1)));
         painter.drawPath(area);
-        color.setAlpha(220);
-        painter.setPen(color);
         const auto box = area.boundingRect();
-        painter.drawText(QPointF(box.left() + 4, box.top() - 3),
-                         QCoreApplication::translate("canvas", "Ring %1").arg(hull.ring));
+        names.push_back({hull.ring, QPointF(box.left() + 4, box.top() - 3)});
     }
+    return names;
 }
 
-int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen)
+int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
+                 const std::vector<RingName>& rings)
 {
     painter.setFont(font_of(look));
     const QFontMetricsF metrics(font_of(look), painter.device());
@@ -189,6 +188,17 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen)
     }
     auto ground = look.palette.color(QPalette::Base);
     ground.setAlpha(190);
+    painter.setPen(look.palette.color(QPalette::Text));
+    for (const auto& ring : rings) {
+        const auto text = QCoreApplication::translate("canvas", "Ring %1").arg(ring.ring);
+        const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
+        const QRectF part(ring.at - QPointF(2, metrics.ascent()), size);
+        if (!room.is_free(part)) continue; // where rings crowd, the first is named
+        room.take(part);
+        labels.take(part);
+        painter.fillRect(part, ground);
+        painter.drawText(part, Qt::AlignCenter, text);
+    }
     int drawn = 0;
     for (const auto index : order) {
         if (drawn == static_cast<int>(kMostLabels)) break;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <vector>
 
 #include <QCoreApplication>
@@ -22,33 +23,64 @@ public:
     {
     }
 
-    QRectF paint(QPointF lower_left, const Scene& scene)
+    /// In as many columns as have room, so that it takes little of the height.
+    QRectF paint(QPointF lower_left, double room, const Scene& scene)
     {
-        const auto layers = layers_of(scene);
-        const double lines = static_cast<double>(scene.groups.size() + layers.size() + 3) + 1.2;
-        const QSizeF size(width_of(scene), lines * line_);
+        const auto lines = lines_of(scene);
+        const double column = width_of(lines);
+        const auto columns = columns_in(room, column, lines.size());
+        const auto rows = (lines.size() + columns - 1) / columns;
+        const QSizeF size(column * static_cast<double>(columns),
+                          (static_cast<double>(rows) + 1.2) * line_);
         const QRectF box(lower_left - QPointF(0, size.height()), size);
         auto ground = palette_.color(QPalette::Base);
         ground.setAlpha(245);
         painter_.setPen(palette_.color(QPalette::Mid));
         painter_.setBrush(ground);
         painter_.drawRect(box);
-        at_ = box.topLeft() + QPointF(8, 0.6 * line_);
-        for (const auto& group : scene.groups)
-            line(QCoreApplication::translate("canvas", "%1  (%2)").arg(group.name).arg(group.nodes),
-                 [&](QRectF icon) { dot(icon, group.color); });
-        for (const auto layer : layers)
-            line(layer_words(layer), [&](QRectF icon) { stroke(icon, layer); });
-        line(QCoreApplication::translate("canvas", "Person, organisation, phone, account"),
-             [&](QRectF icon) { shapes(icon); });
-        line(QCoreApplication::translate("canvas", "Victim (masked)"),
-             [&](QRectF icon) { victim(icon); });
-        line(QCoreApplication::translate("canvas", "Dashed: inferred, no record names both"),
-             [&](QRectF icon) { dashes(icon); });
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            paint_line(lines[i],
+                       box.topLeft() + QPointF(8 + column * static_cast<double>(i / rows),
+                                               (0.6 + static_cast<double>(i % rows)) * line_));
         return box;
     }
 
 private:
+    struct Line {
+        QString words;
+        std::function<void(QRectF)> paint_icon;
+    };
+
+    static std::size_t columns_in(double room, double column, std::size_t lines)
+    {
+        constexpr std::size_t kMost = 4;
+        const auto fitting = static_cast<std::size_t>(std::max(1.0, room / column));
+        return std::min({fitting, kMost, std::max<std::size_t>(lines, 1)});
+    }
+
+    std::vector<Line> lines_of(const Scene& scene)
+    {
+        std::vector<Line> lines;
+        for (const auto& group : scene.groups)
+            lines.push_back(
+                {QCoreApplication::translate("canvas", "%1  (%2)").arg(group.name).arg(group.nodes),
+                 [this, color = group.color](QRectF icon) { dot(icon, color); }});
+        for (const auto layer : layers_of(scene))
+            lines.push_back(
+                {layer_words(layer), [this, layer](QRectF icon) { stroke(icon, layer); }});
+        if (!scene.size.name.isEmpty())
+            lines.push_back({size_words(scene), [this](QRectF icon) { sizes(icon); }});
+        lines.push_back(
+            {QCoreApplication::translate("canvas", "Person, organisation, phone, account"),
+             [this](QRectF icon) { shapes(icon); }});
+        lines.push_back({QCoreApplication::translate("canvas", "Victim (masked)"),
+                         [this](QRectF icon) { victim(icon); }});
+        lines.push_back(
+            {QCoreApplication::translate("canvas", "Dashed: inferred, no record names both"),
+             [this](QRectF icon) { dashes(icon); }});
+        return lines;
+    }
+
     /// Those of records, and stated contacts where there are any.
     static std::vector<engine::Layer> layers_of(const Scene& scene)
     {
@@ -67,28 +99,32 @@ private:
                    : layer_name(layer);
     }
 
+    static QString size_words(const Scene& scene)
+    {
+        return QCoreApplication::translate("canvas", "Size: %1, up to %2")
+            .arg(scene.size.name, scene.size.most);
+    }
+
     double icon_width() const { return 2.6 * line_; }
 
-    double width_of(const Scene& scene) const
+    /// Of a column.
+    double width_of(const std::vector<Line>& lines) const
     {
-        double widest = metrics_.horizontalAdvance(
-            QCoreApplication::translate("canvas", "Dashed: inferred, no record names both"));
-        for (const auto& group : scene.groups)
-            widest = std::max(widest, metrics_.horizontalAdvance(group.name) + 60);
+        double widest = 0;
+        for (const auto& line : lines)
+            widest = std::max(widest, metrics_.horizontalAdvance(line.words));
         return widest + icon_width() + 22;
     }
 
-    template <typename Paint>
-    void line(const QString& words, const Paint& paint)
+    void paint_line(const Line& line, QPointF at)
     {
         painter_.save();
         painter_.setRenderHint(QPainter::Antialiasing);
-        paint(QRectF(at_, QSizeF(icon_width(), line_)));
+        line.paint_icon(QRectF(at, QSizeF(icon_width(), line_)));
         painter_.restore();
         painter_.setPen(palette_.color(QPalette::Text));
-        painter_.drawText(QRectF(at_ + QPointF(icon_width() + 8, 0), QSizeF(1000, line_)),
-                          Qt::AlignVCenter | Qt::AlignLeft, words);
-        at_.ry() += line_;
+        painter_.drawText(QRectF(at + QPointF(icon_width() + 8, 0), QSizeF(1000, line_)),
+                          Qt::AlignVCenter | Qt::AlignLeft, line.words);
     }
 
     void dot(QRectF icon, const QColor& color)
@@ -134,6 +170,17 @@ private:
                                        h + QPointF(0.55 * r, r), h + QPointF(-0.55 * r, r)});
     }
 
+    void sizes(QRectF icon)
+    {
+        painter_.setPen(palette_.color(QPalette::Text));
+        painter_.setBrush(palette_.color(QPalette::Mid));
+        for (const double share : {0.15, 0.45, 0.8}) {
+            const double r = (0.1 + 0.32 * share) * line_;
+            painter_.drawEllipse(QPointF(icon.left() + share * icon.width(), icon.center().y()), r,
+                                 r);
+        }
+    }
+
     void victim(QRectF icon)
     {
         painter_.setPen(QPen(palette_.color(QPalette::Text), 1));
@@ -147,19 +194,18 @@ private:
     const QPalette& palette_;
     QFontMetricsF metrics_;
     double line_;
-    QPointF at_;
 };
 
 } // namespace
 
-QRectF paint_legend(QPainter& painter, QPointF lower_left, const Scene& scene,
+QRectF paint_legend(QPainter& painter, QPointF lower_left, double room, const Scene& scene,
                     const QPalette& palette)
 {
     painter.save();
     auto font = painter.font();
     font.setPointSizeF(0.85 * font.pointSizeF()); // it stands on the picture, not before it
     painter.setFont(font);
-    const auto box = LegendPainter(painter, palette).paint(lower_left, scene);
+    const auto box = LegendPainter(painter, palette).paint(lower_left, room, scene);
     painter.restore();
     return box;
 }

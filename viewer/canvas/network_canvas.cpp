@@ -26,6 +26,8 @@ NetworkCanvas::NetworkCanvas(Session& session, QWidget* parent)
     picture_->set_appearance(palette(), font());
     connect(picture_, &NetworkPicture::image_changed, this, qOverload<>(&QWidget::update));
     connect(picture_, &NetworkPicture::scene_changed, this, &NetworkCanvas::show_scene);
+    connect(picture_, &NetworkPicture::layout_moved, this,
+            [this](const QRectF& part) { set_camera(fitted(part)); });
     connect(&session_, &Session::choice_changed, this, &NetworkCanvas::show_choice);
     connect(&session_, &Session::case_changed, this, [this] { has_camera_ = false; });
 }
@@ -37,9 +39,29 @@ void NetworkCanvas::set_camera(const Camera& camera, bool is_moving)
     update(); // the picture that is there, moved, until the new one is drawn
 }
 
+Camera NetworkCanvas::fitted(const QRectF& part) const
+{
+    return above_legend(part.adjusted(-30, -30, 30, 30), 2);
+}
+
+Camera NetworkCanvas::above_legend(const QRectF& part, double most) const
+{
+    double below = 0;
+    if (legend_shown_ && !picture_->scene().nodes.empty()) {
+        QPixmap paper(1, 1); // only to measure
+        QPainter painter(&paper);
+        painter.setFont(font());
+        below = 12 + paint_legend(painter, {}, width() - 16, picture_->scene(), palette()).height();
+        if (below > 0.4 * height()) below = 0; // a small window: it may be covered
+    }
+    auto camera = Camera::fitted(part, QSizeF(width(), height() - below), most);
+    camera.center.ry() += below / 2 / camera.scale;
+    return camera;
+}
+
 void NetworkCanvas::fit()
 {
-    set_camera(Camera::fitted(picture_->scene().bounds().adjusted(-30, -30, 30, 30), size()));
+    set_camera(fitted(picture_->scene().bounds()));
 }
 
 void NetworkCanvas::bring_into_sight(const std::vector<engine::NodeId>& nodes)
@@ -55,7 +77,7 @@ void NetworkCanvas::bring_into_sight(const std::vector<engine::NodeId>& nodes)
         window.contains(on_screen.topLeft()) && window.contains(on_screen.bottomRight()) &&
         camera_.scale >= kReadable)
         return;
-    set_camera(Camera::fitted(part.adjusted(-120, -120, 120, 120), size(), 1.2));
+    set_camera(above_legend(part.adjusted(-120, -120, 120, 120), 1.2));
 }
 
 void NetworkCanvas::zoom_by(double factor)
@@ -174,7 +196,7 @@ void NetworkCanvas::paintEvent(QPaintEvent*)
             painter.drawImage(target, image);
     }
     if (legend_shown_ && !picture_->scene().nodes.empty())
-        paint_legend(painter, QPointF(8, height() - 8), picture_->scene(), palette());
+        paint_legend(painter, QPointF(8, height() - 8), width() - 16, picture_->scene(), palette());
     paint_gesture(painter);
 }
 

@@ -63,6 +63,9 @@ protected:
 private:
     enum class Gesture { none, pressed, pan, area, drag };
 
+    Camera fitted(const QRectF& part) const;
+    /// The camera that shows a part of the plane above the legend, not larger than `most`.
+    Camera above_legend(const QRectF& part, double most) const;
     void show_scene();
     void show_choice();
     void describe();

@@ -1,5 +1,6 @@
 #include "viewer/canvas/network_picture.h"
 
+#include <chrono>
 #include <utility>
 
 #include "viewer/canvas/placement.h"
@@ -11,6 +12,22 @@ namespace {
 
 /// With more edges than this a moving picture is drawn as a draft.
 constexpr std::size_t kManyEdges = 30'000;
+
+/// Lets one in so many milliseconds through.
+class Throttle {
+public:
+    bool lets_through()
+    {
+        constexpr std::chrono::milliseconds kApart{40};
+        const auto now = std::chrono::steady_clock::now();
+        if (now - last_ < kApart) return false;
+        last_ = now;
+        return true;
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_;
+};
 
 } // namespace
 
@@ -27,6 +44,7 @@ NetworkPicture::NetworkPicture(Session& session, QObject* parent)
     connect(&placing_, &JobRunner::started, this, &NetworkPicture::placing_changed);
     connect(&placing_, &JobRunner::succeeded, this, &NetworkPicture::placing_changed);
     connect(&placing_, &JobRunner::cancelled, this, &NetworkPicture::placing_changed);
+    connect(&motion_, &SceneMotion::frame_changed, this, &NetworkPicture::show_motion);
 }
 
 void NetworkPicture::follow_session()
@@ -34,6 +52,9 @@ void NetworkPicture::follow_session()
     connect(&session_, &Session::case_changed, this, [this] {
         positions_.reset();
         placed_with_.reset();
+        last_frame_.reset();
+        built_with_.reset();
+        motion_.finish();
         scene_ = std::make_shared<const Scene>();
         Q_EMIT scene_changed();
     });
@@ -53,30 +74,102 @@ void NetworkPicture::place()
     }
     placed_with_ = choice;
     placed_for_ = shared.get();
-    placing_.start([this, shared, choice](const engine::Progress& progress) -> JobRunner::Deliver {
-        auto positions = std::make_shared<const Positions>(placed(*shared, choice, progress));
+    last_frame_.reset();
+    placing_.start([this, shared, choice, is_animated = is_animated_](
+                       const engine::Progress& progress) -> JobRunner::Deliver {
+        PlacingOptions options{{}, progress};
+        if (is_animated)
+            options.on_frame = [this, shared, stop = progress.stop,
+                                throttle = Throttle()](Positions frame) mutable {
+                if (!throttle.lets_through()) return;
+                const auto take = [this, shared, stop, frame = std::move(frame)] {
+                    if (shared == session_.shared_analysis() && !stop.stop_requested())
+                        take_frame(frame);
+                };
+                QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+            };
+        auto positions = std::make_shared<const Positions>(placed(*shared, choice, options));
         return [this, shared, positions = std::move(positions)] {
             if (shared != session_.shared_analysis()) return;
+            last_frame_.reset();
             positions_ = positions;
             build();
         };
     });
 }
 
+void NetworkPicture::take_frame(Positions positions)
+{
+    if (!is_animated_ || !placing_.is_running() || scene_->nodes.empty() ||
+        scene_->nodes.size() > SceneMotion::kMostNodes ||
+        scene_->edges.size() > SceneMotion::kMostEdges)
+        return;
+    moves_all_ = true;
+    last_frame_ = std::make_shared<const Positions>(std::move(positions));
+    motion_.hold(*scene_, *last_frame_);
+}
+
+void NetworkPicture::stop_placing()
+{
+    if (!placing_.is_running()) {
+        motion_.finish();
+        return;
+    }
+    placing_.cancel();
+    if (last_frame_) {
+        positions_ = std::exchange(last_frame_, nullptr);
+        build();
+    } else if (!positions_) {
+        placed_with_.reset(); // nothing is placed yet: the next act tries again
+    }
+}
+
+void NetworkPicture::set_animated(bool is_animated)
+{
+    is_animated_ = is_animated;
+    if (!is_animated_) motion_.finish();
+}
+
 void NetworkPicture::build()
 {
-    const SceneSource source{session_.shared_analysis(), session_.sight(), positions_,
-                             session_.desk(), is_dark(palette_)};
-    if (!source.analysis || !source.sight || !source.positions) return;
-    building_.start_after([this, source](const engine::Progress&) -> JobRunner::Deliver {
-        auto scene = std::make_shared<const Scene>(make_scene(source));
-        return [this, analysis = source.analysis, scene = std::move(scene)] {
-            if (analysis != session_.shared_analysis()) return;
-            scene_ = scene;
-            Q_EMIT scene_changed();
-            draw(false);
+    const auto shared = session_.shared_analysis();
+    if (!shared || !session_.sight() || !positions_) return;
+    if (!measures_ || measures_->analysis() != shared.get())
+        measures_ = std::make_shared<Measures>(shared);
+    const SceneSource source{shared,          session_.sight(),  positions_,
+                             session_.desk(), is_dark(palette_), measures_};
+    building_.start_after([this, source](const engine::Progress& progress) -> JobRunner::Deliver {
+        auto scene = std::make_shared<const Scene>(make_scene(source, progress));
+        return [this, source, scene = std::move(scene)] {
+            if (source.analysis == session_.shared_analysis()) take_scene(scene, source.positions);
         };
     });
+}
+
+void NetworkPicture::take_scene(const std::shared_ptr<const Scene>& scene,
+                                const std::shared_ptr<const Positions>& positions)
+{
+    const auto before = std::exchange(scene_, scene);
+    const bool is_another_layout = built_with_ != nullptr && built_with_ != positions;
+    built_with_ = positions;
+    const bool is_led = std::exchange(animate_next_, false) || is_another_layout;
+    Q_EMIT scene_changed();
+    if (is_led && is_animated_ && SceneMotion::is_worth_it(*before, *scene)) {
+        moves_all_ = is_another_layout;
+        motion_.start(before, scene);
+        return;
+    }
+    motion_.finish();
+    if (is_another_layout) Q_EMIT layout_moved(scene->bounds());
+    draw(false);
+}
+
+void NetworkPicture::show_motion()
+{
+    const auto& shown = motion_.is_moving() ? *motion_.frame() : *scene_;
+    if (moves_all_) Q_EMIT layout_moved(shown.bounds());
+    if (!motion_.is_moving()) moves_all_ = false;
+    draw(false);
 }
 
 Look NetworkPicture::look() const
@@ -115,6 +208,7 @@ void NetworkPicture::draw(bool is_draft)
     else
         rest_.stop();
     auto wanted = look();
+    if (motion_.is_moving()) wanted.scene = motion_.frame();
     wanted.is_draft = is_draft;
     drawing_.start_after(
         [this, wanted = std::move(wanted)](const engine::Progress& progress) -> JobRunner::Deliver {
@@ -130,8 +224,8 @@ void NetworkPicture::draw(bool is_draft)
 
 bool NetworkPicture::is_current() const
 {
-    return !placing_.is_running() && !building_.is_running() && !drawing_.is_running() &&
-           !is_draft_ && !image_.isNull() && image_camera_ == camera_;
+    return !placing_.is_running() && !motion_.is_moving() && !building_.is_running() &&
+           !drawing_.is_running() && !is_draft_ && !image_.isNull() && image_camera_ == camera_;
 }
 
 } // namespace spindel::viewer

@@ -11,6 +11,7 @@
 
 #include "viewer/canvas/frame.h"
 #include "viewer/canvas/scene_builder.h"
+#include "viewer/canvas/scene_motion.h"
 #include "viewer/job_runner.h"
 #include "viewer/session.h"
 
@@ -38,8 +39,15 @@ public:
     /// Draws again with another camera or window; `is_moving`: more pictures will follow at once.
     void look_with(const Camera& camera, QSize window, double pixel_ratio, bool is_moving);
     void set_appearance(const QPalette& palette, const QFont& font);
-    /// Stops a layout that is being computed; the places stay as they are.
-    void stop_placing() { placing_.cancel(); }
+    /// Whether a change of layout is shown as a motion.
+    void set_animated(bool is_animated);
+    bool is_animated() const { return is_animated_; }
+    bool is_moving() const { return motion_.is_moving(); }
+    /// Leads nodes to their next places, however they come there.
+    void animate_next() { animate_next_ = true; }
+    /// Stops a layout that is being computed: the nodes stay where they have come to. One that is
+    /// already known, and only moves there, is shown at once.
+    void stop_placing();
     bool is_placing() const { return placing_.is_running(); }
 
 Q_SIGNALS:
@@ -47,11 +55,18 @@ Q_SIGNALS:
     void scene_changed();
     /// A layout began or ended.
     void placing_changed();
+    /// While all nodes are led to a layout, and when they have come there: the part of the plane
+    /// that now holds them.
+    void layout_moved(const QRectF& part);
 
 private:
     void follow_session();
     void place();
     void build();
+    void take_scene(const std::shared_ptr<const Scene>& scene,
+                    const std::shared_ptr<const Positions>& positions);
+    void take_frame(Positions positions);
+    void show_motion();
     void draw(bool is_draft);
     void put_choice(Look& look) const;
 
@@ -60,6 +75,13 @@ private:
     std::shared_ptr<const Positions> positions_;
     std::optional<LayoutChoice> placed_with_;
     const analysis::CaseAnalysis* placed_for_ = nullptr;
+    std::shared_ptr<const Positions> last_frame_; // of the layout that is being computed
+    std::shared_ptr<const Positions> built_with_; // the places of `scene_`
+    std::shared_ptr<Measures> measures_;
+    SceneMotion motion_;
+    bool is_animated_ = false;
+    bool animate_next_ = false;
+    bool moves_all_ = false; // the motion is to another layout
     Camera camera_;
     QSize window_;
     double pixel_ratio_ = 1;

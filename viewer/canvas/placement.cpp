@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 #include "engine/algorithms/layout.h"
 #include "engine/algorithms/layout_shapes.h"
+#include "viewer/canvas/stage_layers.h"
 
 namespace spindel::viewer {
 
@@ -18,6 +20,52 @@ constexpr float kBetween = 40; // between two discs
 
 /// Nodes that stand together, the first in the middle.
 using Group = std::vector<NodeId>;
+
+/// The nodes that are placed, numbered from 0, and the ties among them.
+struct Part {
+    const analysis::CaseAnalysis& analysis;
+    std::vector<NodeId> nodes; // of the case, sorted
+    engine::Network network;
+
+    /// What is known of the case's nodes, of these alone.
+    template <typename Value>
+    std::vector<Value> of(const std::vector<Value>& all) const
+    {
+        std::vector<Value> some;
+        for (const auto node : nodes)
+            some.push_back(all[node]);
+        return some;
+    }
+    std::optional<NodeId> find(NodeId node) const
+    {
+        const auto at = std::ranges::lower_bound(nodes, node);
+        if (at == nodes.end() || *at != node) return {};
+        return static_cast<NodeId>(at - nodes.begin());
+    }
+};
+
+Part whole(const analysis::CaseAnalysis& analysis)
+{
+    const auto& network = analysis.projection().network;
+    std::vector<NodeId> nodes(network.node_count());
+    std::iota(nodes.begin(), nodes.end(), NodeId{0});
+    return {analysis, std::move(nodes), network};
+}
+
+Part part_of(const analysis::CaseAnalysis& analysis, const std::vector<NodeId>& nodes)
+{
+    Part part{analysis, nodes, {}};
+    const auto& network = analysis.projection().network;
+    std::vector<engine::Arc> ties;
+    for (NodeId i = 0; i < nodes.size(); ++i) {
+        const auto row = network.neighbors(nodes[i]);
+        for (std::size_t k = 0; k < row.size(); ++k)
+            if (const auto other = part.find(row[k]); other && *other > i)
+                ties.push_back({i, *other, network.neighbor_weights(nodes[i])[k]});
+    }
+    part.network = engine::Network::undirected(static_cast<NodeId>(nodes.size()), ties);
+    return part;
+}
 
 /// The i-th of the points that fill a disc evenly. Source: Vogel, "A better way to construct the
 /// sunflower head", 1979.
@@ -50,24 +98,19 @@ Positions packed(std::size_t nodes, const std::vector<Group>& groups)
     return at;
 }
 
-/// The better connected a node, the nearer to the middle.
-void sort_by_degree(Group& group, const engine::Network& network)
+/// Rings as groups, the better connected a node the nearer to its middle.
+std::vector<Group> by_ring(const Part& part)
 {
-    std::ranges::stable_sort(
-        group, [&](NodeId a, NodeId b) { return network.degree(a) > network.degree(b); });
-}
-
-std::vector<Group> by_ring(const analysis::CaseAnalysis& analysis)
-{
-    const auto& network = analysis.projection().network;
-    const auto& rings = analysis.rings();
+    const auto& rings = part.analysis.rings();
     std::vector<Group> groups(rings.rings.size() + 1); // the last: whoever is in no ring
-    for (NodeId v = 0; v < network.node_count(); ++v) {
-        const auto ring = rings.ring_of[v];
+    for (NodeId v = 0; v < part.nodes.size(); ++v) {
+        const auto ring = rings.ring_of[part.nodes[v]];
         groups[ring == analysis::kNoRing ? rings.rings.size() : ring].push_back(v);
     }
     for (auto& group : groups)
-        sort_by_degree(group, network);
+        std::ranges::stable_sort(group, [&](NodeId a, NodeId b) {
+            return part.network.degree(a) > part.network.degree(b);
+        });
     std::erase_if(groups, [](const Group& group) { return group.empty(); });
     return groups;
 }
@@ -103,89 +146,101 @@ engine::NodeMap<std::uint16_t> steps_from(const engine::Network& network, NodeId
     return steps;
 }
 
-/// A circle of discs around what is packed already.
-struct Circle {
-    float radius = 0;      // of the circle that the middles of its discs lie on
-    std::size_t discs = 0; // how many stand on it
-    float stretch = 1;     // so that they go all the way round
-};
-
-/// How much of a circle's turn a disc takes.
-float angle_of(float disc, float circle)
+/// The layers of a drawing from the top down, each in as many rows as leave it about as wide as
+/// the whole is high; from left to right in the order that the drawing gives.
+Positions in_rows(const engine::Positions& drawing, const std::vector<std::uint16_t>& layers)
 {
-    return 2 * std::asin(std::min(1.0F, disc / circle));
-}
-
-/// As many of the discs from `first` on as fit on the next circle.
-Circle next_circle(const std::vector<float>& radii, std::size_t first, float outer)
-{
-    constexpr float kTurn = 2 * std::numbers::pi_v<float>;
-    Circle circle;
-    float used = 0;
-    for (auto i = first; i < radii.size(); ++i) {
-        const float radius = std::max(circle.radius, outer + radii[i]);
-        float with_this = 0;
-        for (auto j = first; j <= i; ++j)
-            with_this += angle_of(radii[j], radius);
-        if (i > first && with_this > kTurn) break;
-        circle.radius = radius;
-        circle.discs = i + 1 - first;
-        used = with_this;
+    constexpr float kRow = 60;
+    const bool is_small = layers.size() <= 100; // nodes: all can have their label
+    const double step = is_small ? 1.6 * kTie : kTie;
+    const auto widest = std::max<std::size_t>(
+        is_small ? 6 : 16,
+        static_cast<std::size_t>(std::sqrt(2.5 * static_cast<double>(layers.size()))));
+    // wide enough for the layer's name where all is in sight
+    const float gap =
+        std::max(130.0F, 0.05F * static_cast<float>(widest) * static_cast<float>(kTie));
+    Positions at(layers.size());
+    float y = 0;
+    for (std::uint16_t layer = 0; layer < kStageLayers; ++layer) {
+        Group members;
+        for (NodeId v = 0; v < layers.size(); ++v)
+            if (layers[v] == layer) members.push_back(v);
+        if (members.empty()) continue;
+        std::ranges::stable_sort(members, {}, [&](NodeId v) { return drawing[v].x; });
+        const auto rows = (members.size() + widest - 1) / widest;
+        const auto columns = static_cast<float>((members.size() + rows - 1) / rows);
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const auto column = static_cast<float>(i / rows) - (columns - 1) / 2;
+            at[members[i]] = {column * static_cast<float>(step),
+                              y + kRow * static_cast<float>(i % rows)};
+        }
+        y += kRow * static_cast<float>(rows - 1) + gap;
     }
-    circle.stretch = kTurn / used;
-    return circle;
+    return at;
 }
 
-NodeId middle_of(const analysis::CaseAnalysis& analysis, const LayoutChoice& choice)
+/// The node that is named, else the first spider; where they are not placed, the best connected.
+NodeId middle_of(const Part& part, const LayoutChoice& choice)
 {
-    if (choice.around) return *choice.around;
-    return analysis.spiders().empty() ? 0 : analysis.spiders().front().node;
+    if (choice.around)
+        if (const auto node = part.find(*choice.around)) return *node;
+    for (const auto& spider : part.analysis.spiders())
+        if (const auto node = part.find(spider.node)) return *node;
+    NodeId best = 0;
+    for (NodeId v = 1; v < part.network.node_count(); ++v)
+        if (part.network.degree(v) > part.network.degree(best)) best = v;
+    return best;
+}
+
+Positions placed(const Part& part, const LayoutChoice& choice, const PlacingOptions& wanted)
+{
+    wanted.progress.check();
+    if (part.nodes.empty()) return {};
+    engine::LayoutOptions options;
+    options.weighted = true;
+    options.progress = wanted.progress;
+    if (wanted.on_frame)
+        options.on_frame = [&](const engine::Positions& frame) { wanted.on_frame(scaled(frame)); };
+    switch (choice.name) {
+    case LayoutName::force: return scaled(engine::force_layout(part.network, options));
+    case LayoutName::country: {
+        const auto groups = part.of(part.analysis.projection().country_groups());
+        return scaled(engine::grouped_layout(part.network, groups, options));
+    }
+    case LayoutName::layers:
+        return scaled(engine::layered_layout(part.network,
+                                             steps_from(part.network, middle_of(part, choice))));
+    case LayoutName::radial:
+        return scaled(engine::radial_layout(part.network, middle_of(part, choice)));
+    case LayoutName::stages: {
+        const auto layers = part.of(stage_layers(part.analysis));
+        return in_rows(engine::layered_layout(part.network, layers), layers);
+    }
+    case LayoutName::ring: break;
+    }
+    return packed(part.nodes.size(), by_ring(part));
 }
 
 } // namespace
 
-std::vector<Point> packed_discs(const std::vector<float>& radii)
+Positions placed(const analysis::CaseAnalysis& analysis, const LayoutChoice& choice,
+                 const PlacingOptions& options)
 {
-    std::vector<Point> centers;
-    if (radii.empty()) return centers;
-    centers.push_back({});
-    float outer = radii[0]; // of the circle of discs before
-    while (centers.size() < radii.size()) {
-        const auto circle = next_circle(radii, centers.size(), outer);
-        float angle = 0;
-        for (std::size_t i = 0; i < circle.discs; ++i) {
-            const float wide = angle_of(radii[centers.size()], circle.radius);
-            const float at = (angle + wide / 2) * circle.stretch;
-            centers.push_back({circle.radius * std::cos(at), circle.radius * std::sin(at)});
-            angle += wide;
-        }
-        outer = 2 * circle.radius - outer;
-    }
-    return centers;
+    return placed(whole(analysis), choice, options);
 }
 
-Positions placed(const analysis::CaseAnalysis& analysis, const LayoutChoice& choice,
-                 const engine::Progress& progress)
+std::vector<Point> placed_among(const analysis::CaseAnalysis& analysis,
+                                const std::vector<NodeId>& nodes, const LayoutChoice& choice,
+                                Point middle, const PlacingOptions& options)
 {
-    progress.check();
-    const auto& network = analysis.projection().network;
-    if (network.node_count() == 0) return {};
-    engine::LayoutOptions options;
-    options.weighted = true;
-    options.progress = progress;
-    switch (choice.name) {
-    case LayoutName::force: return scaled(engine::force_layout(network, options));
-    case LayoutName::country:
-        return scaled(
-            engine::grouped_layout(network, analysis.projection().country_groups(), options));
-    case LayoutName::layers:
-        return scaled(
-            engine::layered_layout(network, steps_from(network, middle_of(analysis, choice))));
-    case LayoutName::radial:
-        return scaled(engine::radial_layout(network, middle_of(analysis, choice)));
-    case LayoutName::ring: break;
-    }
-    return packed(network.node_count(), by_ring(analysis));
+    auto at = placed(part_of(analysis, nodes), choice, options);
+    Point sum;
+    for (const auto& point : at)
+        sum = {sum.x + point.x, sum.y + point.y};
+    const auto count = static_cast<float>(std::max<std::size_t>(at.size(), 1));
+    for (auto& point : at)
+        point = {point.x - sum.x / count + middle.x, point.y - sum.y / count + middle.y};
+    return at;
 }
 
 } // namespace spindel::viewer

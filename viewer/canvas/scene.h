@@ -62,6 +62,19 @@ struct SceneHull {
     std::vector<std::uint32_t> members; // by their index in the scene
 };
 
+/// A layer of the plane with its name, from edge to edge.
+struct SceneBand {
+    QString name;
+    float top = 0;
+    float bottom = 0;
+};
+
+/// What the legend says of the size of nodes; no name where all are alike.
+struct SizeScale {
+    QString name;
+    QString most; // the value of the largest node
+};
+
 /// One line of the legend on colours.
 struct ColorGroup {
     QString name;
@@ -76,6 +89,8 @@ struct Scene {
     std::vector<SceneNode> nodes; // in the order of their nodes
     std::vector<SceneEdge> edges; // by tie, then layer
     std::vector<SceneHull> hulls;
+    std::vector<SceneBand> bands; // from the top down
+    SizeScale size;
     std::vector<ColorGroup> groups;
     std::vector<QString> labels; // by index
     engine::NodeMap<std::uint32_t> index_of;

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include "viewer/canvas/group_colors.h"
+#include "viewer/canvas/stage_bands.h"
+#include "viewer/canvas/stage_layers.h"
 #include "viewer/desk/shown_nodes.h"
 
 namespace spindel::viewer {
@@ -24,15 +27,18 @@ QString text(std::string_view words)
 
 class Builder {
 public:
-    explicit Builder(const SceneSource& source)
-        : source_(source), subject_(source.analysis->subject()), style_(style_of(source.desk))
+    Builder(const SceneSource& source, const engine::Progress& progress)
+        : source_(source), subject_(source.analysis->subject()), style_(style_of(source.desk)),
+          progress_(progress)
     {
     }
 
     Scene build()
     {
         add_nodes();
-        place_moved();
+        if (layout_of(source_.desk, subject_).name == LayoutName::stages) add_bands();
+        const bool all_moved = place_moved() == scene_.nodes.size();
+        if (all_moved && selection_layout_of(source_.desk) == LayoutName::stages) add_bands();
         scale_nodes();
         color_nodes();
         add_edges();
@@ -77,8 +83,12 @@ private:
             if (const auto index = scene_.find(node)) scene_.nodes[*index].is_pinned = true;
     }
 
-    void place_moved()
+    void add_bands() { scene_.bands = stage_bands(scene_.nodes, stage_layers(*source_.analysis)); }
+
+    /// @return how many of the scene's nodes were moved.
+    std::size_t place_moved()
     {
+        std::size_t moved = 0;
         for (const auto& key : source_.desk.names_in(area::kMove)) {
             const auto node = node_of(subject_, key);
             const auto index = node ? scene_.find(*node) : std::nullopt;
@@ -86,32 +96,22 @@ private:
             const auto at = source_.desk.value(area::kMove + u'/' + key);
             scene_.nodes[*index].at = {static_cast<float>(at[u"x"].toDouble()),
                                        static_cast<float>(at[u"y"].toDouble())};
+            ++moved;
         }
-    }
-
-    double measure(NodeId node) const
-    {
-        switch (style_.size) {
-        case SizeBy::same: return 0;
-        case SizeBy::contacts: return static_cast<double>(subject_.projection.network.degree(node));
-        case SizeBy::records: return source_.sight->records(node);
-        case SizeBy::spider_score: return 0; // known only of spiders: see scale_nodes
-        }
-        return 0;
+        return moved;
     }
 
     void scale_nodes()
     {
-        std::vector<double> value(scene_.nodes.size());
-        for (std::size_t i = 0; i < value.size(); ++i)
-            value[i] = measure(scene_.nodes[i].node);
-        for (const auto& spider : source_.analysis->spiders()) {
-            const auto index = scene_.find(spider.node);
-            if (!index) continue;
-            if (style_.size == SizeBy::spider_score) value[*index] = spider.score;
-            scene_.nodes[*index].importance = 2 + static_cast<float>(spider.score);
-        }
+        const auto measured = source_.measures->of(style_.size, *source_.sight, progress_);
+        std::vector<double> value;
+        for (const auto& node : scene_.nodes)
+            value.push_back(measured[node.node]);
+        for (const auto& spider : source_.analysis->spiders())
+            if (const auto index = scene_.find(spider.node))
+                scene_.nodes[*index].importance = 2 + static_cast<float>(spider.score);
         const double most = value.empty() ? 0 : *std::ranges::max_element(value);
+        if (most > 0) scene_.size = {measure_name(style_.size), measure_text(style_.size, most)};
         for (std::size_t i = 0; i < value.size(); ++i) {
             auto& node = scene_.nodes[i];
             const double share = most > 0 ? value[i] / most : 0;
@@ -137,29 +137,38 @@ private:
                    : QCoreApplication::translate("canvas", "Ring %1").arg(ring);
     }
 
-    /// The largest groups get the colours; by ring, the strongest.
+    /// The place of each group among all of the case, whatever is shown of it: a filter changes no
+    /// colour. The largest come first; by ring, the strongest.
+    std::map<std::uint32_t, std::size_t> places_of_groups() const
+    {
+        std::map<std::uint32_t, std::size_t> nodes;
+        for (NodeId node = 0; node < subject_.projection.persona.size(); ++node)
+            ++nodes[group_key(node)];
+        std::vector<std::pair<std::uint32_t, std::size_t>> groups(nodes.begin(), nodes.end());
+        if (style_.color == ColorBy::country)
+            std::ranges::stable_sort(groups, std::ranges::greater(),
+                                     &std::pair<std::uint32_t, std::size_t>::second);
+        std::map<std::uint32_t, std::size_t> places;
+        for (const auto& [group, count] : groups)
+            places.emplace(group, places.size());
+        return places;
+    }
+
     void color_nodes()
     {
         const auto& colors = group_colors(source_.is_dark);
-        std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+        const auto places = places_of_groups();
+        std::map<std::size_t, std::vector<std::uint32_t>> members; // by colour
         for (std::uint32_t i = 0; i < scene_.nodes.size(); ++i)
-            members[group_key(scene_.nodes[i].node)].push_back(i);
-        std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>> groups(members.begin(),
-                                                                                 members.end());
-        if (style_.color == ColorBy::country)
-            std::ranges::stable_sort(groups, std::ranges::greater(),
-                                     [](const auto& group) { return group.second.size(); });
-        for (std::size_t g = 0; g < groups.size(); ++g) {
-            const auto color = std::min(g, colors.size() - 1);
-            const auto& indices = groups[g].second;
-            if (scene_.groups.size() <= color)
-                scene_.groups.push_back(
-                    {group_name(scene_.nodes[indices.front()].node), colors[color], 0});
-            else
-                scene_.groups[color].name = QCoreApplication::translate("canvas", "All others");
-            scene_.groups[color].nodes += static_cast<std::uint32_t>(indices.size());
+            members[std::min(places.at(group_key(scene_.nodes[i].node)), colors.size() - 1)]
+                .push_back(i);
+        for (const auto& [color, indices] : members) {
+            const bool is_rest = color + 1 == colors.size() && places.size() > colors.size();
             for (const auto i : indices)
-                scene_.nodes[i].group = static_cast<std::uint8_t>(color);
+                scene_.nodes[i].group = static_cast<std::uint8_t>(scene_.groups.size());
+            scene_.groups.push_back({is_rest ? QCoreApplication::translate("canvas", "All others")
+                                             : group_name(scene_.nodes[indices.front()].node),
+                                     colors[color], static_cast<std::uint32_t>(indices.size())});
         }
     }
 
@@ -208,7 +217,9 @@ private:
     {
         const auto& rings = source_.analysis->rings().rings;
         const auto layout = layout_of(source_.desk, subject_).name;
-        if (layout == LayoutName::country || layout == LayoutName::radial) return; // all would meet
+        if (layout == LayoutName::country || layout == LayoutName::radial ||
+            layout == LayoutName::stages)
+            return; // all would meet
         for (std::uint32_t ring = 0; ring < std::min(kHulls, rings.size()); ++ring) {
             SceneHull hull{ring, {}};
             for (const auto member : rings[ring].members)
@@ -220,27 +231,15 @@ private:
     const SceneSource& source_;
     const analysis::Subject& subject_;
     Style style_;
+    const engine::Progress& progress_;
     Scene scene_;
 };
 
 } // namespace
 
-const std::vector<QColor>& group_colors(bool is_dark)
+Scene make_scene(const SceneSource& source, const engine::Progress& progress)
 {
-    static const std::vector<QColor> light{
-        {0xE6, 0x9F, 0x00}, {0x56, 0xB4, 0xE9}, {0x00, 0x9E, 0x73},
-        {0xF0, 0xE4, 0x42}, {0x00, 0x72, 0xB2}, {0xD5, 0x5E, 0x00},
-        {0xCC, 0x79, 0xA7}, {0x44, 0x2A, 0x80}, {0x9A, 0x9A, 0x9A}};
-    static const std::vector<QColor> dark{
-        {0xE6, 0x9F, 0x00}, {0x56, 0xB4, 0xE9}, {0x00, 0x9E, 0x73},
-        {0xF0, 0xE4, 0x42}, {0x3D, 0x8F, 0xD1}, {0xE8, 0x6A, 0x10},
-        {0xCC, 0x79, 0xA7}, {0xB0, 0x9C, 0xF0}, {0x8A, 0x8A, 0x8A}};
-    return is_dark ? dark : light;
-}
-
-Scene make_scene(const SceneSource& source)
-{
-    return Builder(source).build();
+    return Builder(source, progress).build();
 }
 
 } // namespace spindel::viewer

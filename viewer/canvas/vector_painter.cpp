@@ -7,6 +7,7 @@
 
 #include "viewer/canvas/labels.h"
 #include "viewer/canvas/seen_scene.h"
+#include "viewer/canvas/stage_bands.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
@@ -123,13 +124,15 @@ void paint_vectors(QPainter& painter, const Look& look)
     plain.pixel_ratio = 1;
     const SeenScene seen(plain);
     painter.setRenderHint(QPainter::Antialiasing);
-    paint_hulls(painter, plain, seen);
+    paint_stage_bands(painter, plain);
+    const auto rings = paint_hulls(painter, plain, seen);
     for (const bool is_lit : {false, true})
         for (const auto& edge : seen.edges)
             if (edge.is_lit == is_lit) draw_edge(painter, plain, seen, edge);
     for (const auto index : seen.nodes)
         draw_node(painter, plain, seen, index);
-    if (plain.show_labels) paint_labels(painter, plain, seen);
+    if (plain.show_labels) paint_labels(painter, plain, seen, rings);
+    paint_stage_names(painter, plain);
 }
 
 } // namespace spindel::viewer

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <QObject>
+#include <QTimer>
 
 #include "engine/act_journal.h"
 #include "viewer/job_runner.h"
@@ -27,7 +28,7 @@ public:
     void move_to(std::size_t done);
 
 Q_SIGNALS:
-    /// An act could not be written; the next one is tried again.
+    /// For some seconds an act could not be written. It is tried again, with those after it.
     void trouble(const QString& message);
 
 private:
@@ -35,9 +36,12 @@ private:
     using Writing = std::function<void(engine::ActJournal&)>;
 
     void write(Writing writing);
+    void begin();
 
     std::shared_ptr<Queue> queue_;
     std::unique_ptr<JobRunner> jobs_;
+    QTimer retry_;
+    int failures_ = 0; // one after the other
 };
 
 } // namespace spindel::viewer

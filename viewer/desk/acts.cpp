@@ -15,7 +15,23 @@ QString key(const Session& session, const QString& area, engine::NodeId node)
     return area + u'/' + node_key(session.analysis()->subject(), node);
 }
 
+void put_move(Act& act, const QString& key, QPointF at)
+{
+    act.put(key, QJsonObject{{QStringLiteral("x"), at.x()}, {QStringLiteral("y"), at.y()}});
+}
+
+void put_moves(Act& act, const Session& session, const Moves& moves)
+{
+    for (const auto& [node, at] : moves)
+        put_move(act, key(session, area::kMove, node), at);
+}
+
 } // namespace
+
+bool is_pinned(const Session& session, engine::NodeId node)
+{
+    return session.desk().holds(key(session, area::kPin, node));
+}
 
 void hide(Session& session, const std::vector<engine::NodeId>& nodes)
 {
@@ -25,17 +41,20 @@ void hide(Session& session, const std::vector<engine::NodeId>& nodes)
     session.act(act);
 }
 
-void pin_or_let_go(Session& session, const std::vector<engine::NodeId>& nodes)
+void pin_or_let_go(Session& session, const std::vector<engine::NodeId>& nodes,
+                   const PlaceOf& place_of)
 {
-    const bool all_pinned = std::ranges::all_of(nodes, [&](engine::NodeId node) {
-        return session.desk().holds(key(session, area::kPin, node));
-    });
+    const bool all_pinned =
+        std::ranges::all_of(nodes, [&](engine::NodeId node) { return is_pinned(session, node); });
     Act act(session.desk(), all_pinned
                                 ? tr("Let go %n node(s)", nullptr, static_cast<int>(nodes.size()))
                                 : tr("Pin %n node(s)", nullptr, static_cast<int>(nodes.size())));
     for (const auto node : nodes)
         act.put(key(session, area::kPin, node),
                 all_pinned ? QJsonValue(QJsonValue::Undefined) : QJsonValue(true));
+    if (!all_pinned && place_of)
+        for (const auto node : nodes)
+            if (const auto at = place_of(node)) put_move(act, key(session, area::kMove, node), *at);
     session.act(act);
 }
 
@@ -57,9 +76,16 @@ void show_all(Session& session)
 void move_nodes(Session& session, const Moves& moves)
 {
     Act act(session.desk(), tr("Move %n node(s)", nullptr, static_cast<int>(moves.size())));
-    for (const auto& [node, at] : moves)
-        act.put(key(session, area::kMove, node),
-                QJsonObject{{QStringLiteral("x"), at.x()}, {QStringLiteral("y"), at.y()}});
+    put_moves(act, session, moves);
+    session.act(act);
+}
+
+void place_selected(Session& session, const Moves& moves, LayoutName name)
+{
+    Act act(session.desk(),
+            tr("Place %n selected node(s)", nullptr, static_cast<int>(moves.size())));
+    put_moves(act, session, moves);
+    put_selection_layout(act, name);
     session.act(act);
 }
 
@@ -94,6 +120,7 @@ void set_layout(Session& session, const LayoutChoice& choice)
 {
     Act act(session.desk(), tr("Place all nodes"));
     put_layout(act, choice, session.analysis()->subject());
+    put_selection_layout(act, {});
     for (const auto& node : session.desk().names_in(area::kMove))
         if (!session.desk().holds(area::kPin + u'/' + node)) act.remove(area::kMove + u'/' + node);
     session.act(act);

@@ -19,13 +19,19 @@ using Moves = std::map<engine::NodeId, QPointF>;
 
 /// Every one of these needs an open case.
 void hide(Session& session, const std::vector<engine::NodeId>& nodes);
-/// Pins nodes that are not pinned; if all of them are, lets them go.
-void pin_or_let_go(Session& session, const std::vector<engine::NodeId>& nodes);
+/// Where a node stands; nothing where it is not shown.
+using PlaceOf = std::function<std::optional<QPointF>(engine::NodeId)>;
+/// Pins nodes that are not pinned, where they stand; if all of them are, lets them go.
+void pin_or_let_go(Session& session, const std::vector<engine::NodeId>& nodes,
+                   const PlaceOf& place_of = {});
 /// Shows these nodes alone.
 void focus_on(Session& session, const std::vector<engine::NodeId>& nodes);
 /// Ends hiding and focus: all is shown again.
 void show_all(Session& session);
+bool is_pinned(const Session& session, engine::NodeId node);
 void move_nodes(Session& session, const Moves& moves);
+/// Moves nodes as a layout of them alone came out.
+void place_selected(Session& session, const Moves& moves, LayoutName name);
 void set_filter(Session& session, const engine::ProjectionOptions& filter, const QString& name);
 void set_style(Session& session, const Style& style);
 /// Places all nodes anew but for the pinned ones, which keep their places.

@@ -10,8 +10,8 @@ namespace spindel::viewer {
 namespace {
 
 constexpr std::array kColors{"country", "ring"};
-constexpr std::array kSizes{"same", "contacts", "records", "spider-score"};
-constexpr std::array kLayouts{"force", "country", "ring", "layers", "radial"};
+constexpr std::array kSizes{"same", "contacts", "records", "spider-score", "betweenness", "money"};
+constexpr std::array kLayouts{"force", "country", "ring", "layers", "radial", "stages"};
 
 /// The value whose word is written; `standard` where there is none.
 template <typename Value, std::size_t N>
@@ -173,6 +173,19 @@ void put_layout(Act& act, const LayoutChoice& choice, const analysis::Subject& s
     act.put(QStringLiteral("layout/around"), choice.around
                                                  ? QJsonValue(node_key(subject, *choice.around))
                                                  : QJsonValue(QJsonValue::Undefined));
+}
+
+std::optional<LayoutName> selection_layout_of(const Desk& desk)
+{
+    const auto written = desk.value(QStringLiteral("layout/selection"));
+    if (!written.isString()) return {};
+    return value_of(kLayouts, written, LayoutName::force);
+}
+
+void put_selection_layout(Act& act, std::optional<LayoutName> name)
+{
+    act.put(QStringLiteral("layout/selection"),
+            name ? word_of(kLayouts, *name) : QJsonValue(QJsonValue::Undefined));
 }
 
 } // namespace spindel::viewer

@@ -18,7 +18,8 @@ namespace spindel::viewer {
 /// Keys of the desk, by area:
 /// `filter/layers|from|to|countries|grade`: what is looked at.
 /// `hide/NODE`, `pin/NODE`, `focus/NODE`: true. `move/NODE`: [x, y], where it was dragged to.
-/// `layout/name`, `layout/around`: how the rest is placed. `style/color|size|hulls|labels`.
+/// `layout/name`, `layout/around`: how the rest is placed; `layout/selection`: how those were that
+/// were last placed alone. `style/color|size|hulls|labels`.
 /// `note/ID`: an object, see notes.h. `view/NAME`: the other areas as they were when it was saved.
 /// `merge/IDENTIFIER<tab>ACTOR`: "rejected"; both by their labels.
 /// A NODE is named by kind and pseudonym, which outlive an import: "actor:A-7Q3".
@@ -56,7 +57,7 @@ void put_filter(Act& act, const engine::ProjectionOptions& filter);
 bool same_filter(const engine::ProjectionOptions& a, const engine::ProjectionOptions& b);
 
 enum class ColorBy { country, ring };
-enum class SizeBy { same, contacts, records, spider_score };
+enum class SizeBy { same, contacts, records, spider_score, betweenness, money };
 
 /// How the canvas draws.
 struct Style {
@@ -70,7 +71,7 @@ struct Style {
 Style style_of(const Desk& desk);
 void put_style(Act& act, const Style& style);
 
-enum class LayoutName { force, country, ring, layers, radial };
+enum class LayoutName { force, country, ring, layers, radial, stages };
 
 /// How nodes are placed that were not moved by hand.
 struct LayoutChoice {
@@ -81,5 +82,9 @@ struct LayoutChoice {
 };
 LayoutChoice layout_of(const Desk& desk, const analysis::Subject& subject);
 void put_layout(Act& act, const LayoutChoice& choice, const analysis::Subject& subject);
+
+/// How nodes were placed that were last placed alone; nothing where all were placed since.
+std::optional<LayoutName> selection_layout_of(const Desk& desk);
+void put_selection_layout(Act& act, std::optional<LayoutName> name);
 
 } // namespace spindel::viewer

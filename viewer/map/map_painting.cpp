@@ -26,6 +26,25 @@ QColor mixed(const QColor& a, const QColor& b, double share)
     return {between(a.red(), b.red()), between(a.green(), b.green()), between(a.blue(), b.blue())};
 }
 
+/// Beside a mark where a name covers no other and is not cut: right of it if it can be.
+QRectF free_place(QPointF mark, QSizeF size, const QRectF& window, const std::vector<QRectF>& taken)
+{
+    constexpr double kGap = 9;
+    const double middle = mark.y() - size.height() / 2;
+    const double left = mark.x() - kGap - size.width();
+    const double right = mark.x() + kGap;
+    const QRectF standard(QPointF(right, middle), size);
+    for (const double down : {0.0, 1.0, -1.0}) {
+        for (const double x : {right, left}) {
+            const QRectF box(QPointF(x, middle + down * (size.height() + 2)), size);
+            const bool is_free = std::ranges::none_of(
+                taken, [&](const QRectF& other) { return other.intersects(box); });
+            if (is_free && window.contains(box)) return box;
+        }
+    }
+    return standard;
+}
+
 } // namespace
 
 void MapView::paintEvent(QPaintEvent*)
@@ -126,6 +145,7 @@ void MapView::paint_marks(QPainter& painter) const
     std::map<engine::Country, std::size_t> inside; // records that stay in a country
     for (const auto& flow : content_.flows)
         if (flow.is_domestic()) inside[flow.from] += flow.records.size();
+    std::vector<QRectF> taken; // by names
     for (const auto& [country, count] : content_.personas) {
         const auto place = place_of(country);
         if (!place) continue;
@@ -137,7 +157,8 @@ void MapView::paint_marks(QPainter& painter) const
                                .arg(count)
                                .arg(inside[country]);
         const QSizeF size(fontMetrics().horizontalAdvance(words) + 6.0, fontMetrics().height());
-        const QRectF box(*place + QPointF(9, -size.height() / 2), size);
+        const auto box = free_place(*place, size, QRectF(rect()), taken);
+        taken.push_back(box);
         auto ground = palette().color(QPalette::Base);
         ground.setAlpha(205);
         painter.fillRect(box, ground);

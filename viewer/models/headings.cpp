@@ -74,6 +74,12 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("headings", "Records in the chosen period.")},
     Words{"contacts", QT_TRANSLATE_NOOP("headings", "Contacts"), ""},
     Words{"records", QT_TRANSLATE_NOOP("headings", "Records"), ""},
+    Words{"value", QT_TRANSLATE_NOOP("headings", "Value"), ""},
+    Words{"nodes", QT_TRANSLATE_NOOP("headings", "Nodes"), ""},
+    Words{"money_in", QT_TRANSLATE_NOOP("headings", "Money in"), ""},
+    Words{"money_out", QT_TRANSLATE_NOOP("headings", "Money out"), ""},
+    Words{"money_within", QT_TRANSLATE_NOOP("headings", "Money within"),
+          QT_TRANSLATE_NOOP("headings", "Paid by one member of the ring to another.")},
     Words{"victims", QT_TRANSLATE_NOOP("headings", "Victims"),
           QT_TRANSLATE_NOOP("headings", "Members whom a source calls a victim.")},
 };

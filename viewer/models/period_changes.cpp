@@ -38,11 +38,11 @@ std::vector<TieChange> changed_ties(const analysis::Subject& subject,
     return changes;
 }
 
-std::string word_for(const TieChange& change)
+QString word_for(const TieChange& change)
 {
-    if (change.before == 0) return tr("new").toStdString();
-    if (change.now == 0) return tr("gone").toStdString();
-    return (change.now > change.before ? tr("grown") : tr("shrunk")).toStdString();
+    if (change.before == 0) return tr("new");
+    if (change.now == 0) return tr("gone");
+    return change.now > change.before ? tr("grown") : tr("shrunk");
 }
 
 } // namespace
@@ -61,8 +61,8 @@ engine::Table period_changes(const analysis::Subject& subject,
                         {}};
     for (const auto& change : changed_ties(subject, filter, before, now)) {
         const auto [low, high] = subject.projection.ties.ends[change.tie];
-        table.rows.push_back(
-            {word_for(change), subject.label(low), subject.label(high), change.before, change.now});
+        table.rows.push_back({word_for(change).toStdString(), subject.label(low),
+                              subject.label(high), change.before, change.now});
     }
     return table;
 }

@@ -21,7 +21,7 @@ constexpr std::array kEndings{"png", "svg", "pdf"};
 PictureDialog::PictureDialog(const Session& session, QWidget* parent)
     : QDialog(parent), session_(session), format_(new QComboBox(this)), scale_(new QComboBox(this)),
       banner_(new QLineEdit(this)), legend_(new QCheckBox(tr("With the &legend"), this)),
-      command_(new QLabel(this))
+      command_(new QLineEdit(this))
 {
     setWindowTitle(tr("Save the network as a picture"));
     format_->addItems({tr("PNG, pixels"), tr("SVG, lines"), tr("PDF, lines")});
@@ -29,8 +29,8 @@ PictureDialog::PictureDialog(const Session& session, QWidget* parent)
         scale_->addItem(tr("%1 ×").arg(scale), scale);
     banner_->setPlaceholderText(tr("none"));
     legend_->setChecked(true);
-    command_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    command_->setWordWrap(true);
+    command_->setReadOnly(true);
+    command_->setMinimumWidth(48 * fontMetrics().averageCharWidth());
     command_->setAccessibleName(tr("The same from the command line"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     auto* form = new QFormLayout(this);
@@ -72,6 +72,7 @@ void PictureDialog::show_command_line()
     scale_->setEnabled(options().format == PictureFormat::png);
     const auto* ending = kEndings[static_cast<std::size_t>(format_->currentIndex())];
     command_->setText(command_line(QStringLiteral("network.") + QLatin1String(ending)));
+    command_->setCursorPosition(0);
 }
 
 void PictureDialog::ask_for_file()

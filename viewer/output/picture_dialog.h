@@ -4,7 +4,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 
 #include "viewer/output/picture_file.h"
@@ -34,7 +33,7 @@ private:
     QComboBox* scale_;
     QLineEdit* banner_;
     QCheckBox* legend_;
-    QLabel* command_;
+    QLineEdit* command_;
 };
 
 } // namespace spindel::viewer

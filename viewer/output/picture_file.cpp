@@ -52,8 +52,8 @@ void paint_around(QPainter& painter, const Page& page, const Look& look, const Q
 {
     painter.setFont(look.font);
     if (options.has_legend)
-        paint_legend(painter, page.picture.bottomLeft() + QPointF(8, -8), *look.scene,
-                     look.palette);
+        paint_legend(painter, page.picture.bottomLeft() + QPointF(8, -8), page.picture.width() - 16,
+                     *look.scene, look.palette);
     painter.setPen(look.palette.color(QPalette::Text));
     double y = page.picture.bottom() + page.line * 0.3;
     for (const auto& note : notes) {

@@ -52,7 +52,21 @@
             <numerusform>Collapse %n nodes</numerusform>
         </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>Place %n selected node(s)</source>
+        <translation>
+            <numerusform>Place %n selected node</numerusform>
+            <numerusform>Place %n selected nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s) read)</source>
+        <translation>
+            <numerusform>%1 (%n row read)</numerusform>
+            <numerusform>%1 (%n rows read)</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>spindel::viewer::ChainView</name>
     <message numerus="yes">
@@ -62,7 +76,27 @@
             <numerusform>%n steps</numerusform>
         </translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>spindel::viewer::ChartsView</name>
+    <message numerus="yes">
+        <source>; %n payment(s) without an exchange rate left out</source>
+        <translation>
+            <numerusform>; %n payment without an exchange rate left out</numerusform>
+            <numerusform>; %n payments without an exchange rate left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::CountryMatrix</name>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <translation>
+            <numerusform>%1: %n record</numerusform>
+            <numerusform>%1: %n records</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>spindel::viewer::EvidenceView</name>
     <message numerus="yes">
@@ -72,7 +106,7 @@
             <numerusform>: %n records</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>spindel::viewer::FilterBar</name>
     <message numerus="yes">
@@ -89,7 +123,7 @@
             <numerusform>%n hidden</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>spindel::viewer::LaneView</name>
     <message numerus="yes">
@@ -99,7 +133,7 @@
             <numerusform>%n selected nodes</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>spindel::viewer::MapView</name>
     <message numerus="yes">
@@ -140,7 +174,7 @@
             <numerusform>%n contacts of a node</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>spindel::viewer::NetworkCanvas</name>
     <message numerus="yes">

@@ -4,7 +4,7 @@
 <context>
     <name>about</name>
     <message>
-        <source>&lt;h3&gt;Spindel %1&lt;/h3&gt;&lt;p&gt;Finds link clusters and the spiders across borders in records of phones, payments and travel. What it shows are leads to be checked against their records, not findings of guilt.&lt;/p&gt;&lt;p&gt;This viewer uses Qt %2 and Qt Charts. Because of Qt Charts, the viewer as a whole is distributed under the GNU General Public License, version 3, without any warranty. Spindel's own code is under the Apache License, version 2.0.&lt;/p&gt;&lt;p&gt;It opens no network connection and does not change the records of a case.&lt;/p&gt;</source>
+        <source>&lt;h3&gt;Spindel %1&lt;/h3&gt;&lt;p&gt;Finds link clusters and the spiders across borders in records of phones, payments and travel. What it shows are leads to be checked against their records, not findings of guilt.&lt;/p&gt;&lt;p&gt;This viewer uses Qt %2 and Qt Charts. Because of Qt Charts, the viewer as a whole is distributed under the GNU General Public License, version 3, without any warranty. Spindel&apos;s own code is under the Apache License, version 2.0.&lt;/p&gt;&lt;p&gt;It opens no network connection and does not change the records of a case.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Spindel %1&lt;/h3&gt;&lt;p&gt;Hittar länkkluster och spindlarna över gränser i uppgifter om telefoner, betalningar och resor. Det som visas är spår att pröva mot uppgifterna bakom dem, inte bevis på skuld.&lt;/p&gt;&lt;p&gt;Programmet använder Qt %2 och Qt Charts. På grund av Qt Charts sprids det som helhet under GNU General Public License, version 3, utan någon garanti. Spindels egen kod står under Apache License, version 2.0.&lt;/p&gt;&lt;p&gt;Det öppnar ingen nätverksanslutning och ändrar inte uppgifterna i ett ärende.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -50,6 +50,10 @@
         <source>All others</source>
         <translation>Alla andra</translation>
     </message>
+    <message>
+        <source>Size: %1, up to %2</source>
+        <translation>Storlek: %1, högst %2</translation>
+    </message>
 </context>
 <context>
     <name>headings</name>
@@ -58,7 +62,7 @@
         <translation>Ring</translation>
     </message>
     <message>
-        <source>The ring's number; 0 has the highest score.</source>
+        <source>The ring&apos;s number; 0 has the highest score.</source>
         <translation>Ringens nummer; 0 har högst poäng.</translation>
     </message>
     <message>
@@ -261,6 +265,30 @@
         <source>Members whom a source calls a victim.</source>
         <translation>Medlemmar som en källa kallar brottsoffer.</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Noder</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Pengar in</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Pengar ut</translation>
+    </message>
+    <message>
+        <source>Money within</source>
+        <translation>Pengar inom</translation>
+    </message>
+    <message>
+        <source>Paid by one member of the ring to another.</source>
+        <translation>Betalt av en medlem i ringen till en annan.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -286,6 +314,17 @@
     <message>
         <source>Stated contacts</source>
         <translation>Uppgivna kontakter</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Could not open the case</source>
+        <translation>Fallet kunde inte öppnas</translation>
+    </message>
+    <message>
+        <source>Spindel</source>
+        <translation>Spindel</translation>
     </message>
 </context>
 <context>
@@ -485,7 +524,7 @@
         <translation>Retur</translation>
     </message>
     <message>
-        <source>Show the flow's records</source>
+        <source>Show the flow&apos;s records</source>
         <translation>Visa flödets uppgifter</translation>
     </message>
     <message>
@@ -656,13 +695,175 @@ Av de första %1 raderna i varje fil:
         <source>Members</source>
         <translation>Medlemmar</translation>
     </message>
+    <message>
+        <source>The same for all</source>
+        <translation>Lika för alla</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>Spider score</source>
+        <translation>Spindelpoäng</translation>
+    </message>
+    <message>
+        <source>Betweenness</source>
+        <translation>Betweenness</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation>Pengar in och ut</translation>
+    </message>
+    <message>
+        <source>%1 EUR</source>
+        <translation>%1 EUR</translation>
+    </message>
+    <message>
+        <source>Recruit</source>
+        <translation>Rekryterar</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Förflyttar</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Samlar in</translation>
+    </message>
+    <message>
+        <source>Coordinate</source>
+        <translation>Samordnar</translation>
+    </message>
+    <message>
+        <source>Brought by the ring</source>
+        <translation>Förda av ringen</translation>
+    </message>
+    <message>
+        <source>No stage seen</source>
+        <translation>Inget led syns</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>How many nodes have which value: %1</source>
+        <translation>Hur många noder som har vilket värde: %1</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Noder</translation>
+    </message>
+    <message>
+        <source>Money in and out of each ring, and within it</source>
+        <translation>Pengar in i, ut ur och inom varje ring</translation>
+    </message>
+    <message>
+        <source>Money in and out of each persona</source>
+        <translation>Pengar in till och ut från varje persona</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ut</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Inom</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n selected node(s)</source>
+        <translation>
+            <numerusform>Placera %n vald nod</numerusform>
+            <numerusform>Placera %n valda noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>borta</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>ökat</translation>
+    </message>
+    <message>
+        <source>shrunk</source>
+        <translation>minskat</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Aktörer</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefoner</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konton</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Betalningar</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation>Resor</translation>
+    </message>
+    <message>
+        <source>Stated contacts</source>
+        <translation>Uppgivna kontakter</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Växelkurser</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Karantän</translation>
+    </message>
+    <message>
+        <source>What was done in the viewer</source>
+        <translation>Det som gjorts i visaren</translation>
+    </message>
+    <message>
+        <source>Files and sources</source>
+        <translation>Filer och källor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s) read)</source>
+        <translation>
+            <numerusform>%1 (%n rad läst)</numerusform>
+            <numerusform>%1 (%n rader lästa)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an index; all records are there</source>
+        <translation>ett index; alla poster finns där</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
-    <message>
-        <source>Choose a period</source>
-        <translation>Välj en period</translation>
-    </message>
     <message>
         <source>Look at all of the time</source>
         <translation>Se på all tid</translation>
@@ -695,6 +896,21 @@ Av de första %1 raderna i varje fil:
         <source>From %1: %2 %3</source>
         <translation>Från %1: %2 %3</translation>
     </message>
+    <message>
+        <source>Choose the period %1</source>
+        <translation>Välj perioden %1</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::BarChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagram</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::CaseStatus</name>
@@ -717,6 +933,14 @@ Av de första %1 raderna i varje fil:
     <message>
         <source>victims are masked as victim-N</source>
         <translation>brottsoffer visas som victim-N</translation>
+    </message>
+    <message>
+        <source>damaged: look only</source>
+        <translation>skadat: bara för läsning</translation>
+    </message>
+    <message>
+        <source>look only: nothing is kept</source>
+        <translation>bara för läsning: inget sparas</translation>
     </message>
 </context>
 <context>
@@ -768,6 +992,10 @@ Av de första %1 raderna i varje fil:
         <source>From %1 to %2: %3, %4. Records lie with: %5.</source>
         <translation>Från %1 till %2: %3, %4. Uppgifterna finns hos: %5.</translation>
     </message>
+    <message>
+        <source>Chain </source>
+        <translation>Kedja </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChangesView</name>
@@ -778,6 +1006,82 @@ Av de första %1 raderna i varje fil:
     <message>
         <source>Choose a period in the activity over time: it is compared with the period of the same length before it.</source>
         <translation>Välj en period i aktiviteten över tid: den jämförs med den lika långa perioden före.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::ChartsView</name>
+    <message>
+        <source>The chart as a table</source>
+        <translation>Diagrammet som tabell</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Fördelning</translation>
+    </message>
+    <message>
+        <source>Between countries</source>
+        <translation>Mellan länder</translation>
+    </message>
+    <message>
+        <source>Money of personas</source>
+        <translation>Personors pengar</translation>
+    </message>
+    <message>
+        <source>Money of rings</source>
+        <translation>Ringars pengar</translation>
+    </message>
+    <message>
+        <source>Which chart</source>
+        <translation>Vilket diagram</translation>
+    </message>
+    <message>
+        <source>Of which measure</source>
+        <translation>Av vilket mått</translation>
+    </message>
+    <message>
+        <source>Records from country to country</source>
+        <translation>Poster från land till land</translation>
+    </message>
+    <message>
+        <source>; the first %1 of %2 are drawn, the table has all</source>
+        <translation>; de första %1 av %2 är ritade, tabellen har alla</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n payment(s) without an exchange rate left out</source>
+        <translation>
+            <numerusform>; %n betalning utan växelkurs utelämnad</numerusform>
+            <numerusform>; %n betalningar utan växelkurs utelämnade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Från %1 till %2</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::CountryMatrix</name>
+    <message>
+        <source>Records between countries</source>
+        <translation>Poster mellan länder</translation>
+    </message>
+    <message>
+        <source>Rows: from which country; columns: to which</source>
+        <translation>Rader: från vilket land; kolumner: till vilket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <translation>
+            <numerusform>%1: %n post</numerusform>
+            <numerusform>%1: %n poster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Från %1 till %2</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1611,22 @@ och nummerbyten på en tidsaxel.</translation>
         <source>%1 – Spindel</source>
         <translation>%1 – Spindel</translation>
     </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Textstorlek</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>Mindre &amp;rörelse</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagram</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -1435,10 +1755,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>I &amp;lager från den valda noden</translation>
     </message>
     <message>
-        <source>&amp;Stop placing</source>
-        <translation>&amp;Sluta placera</translation>
-    </message>
-    <message>
         <source>&amp;Zoom to all</source>
         <translation>&amp;Zooma till allt</translation>
     </message>
@@ -1530,6 +1846,30 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Expand over la&amp;yers</source>
         <translation>Utvidga över &amp;lager</translation>
+    </message>
+    <message>
+        <source>Place the &amp;selection only</source>
+        <translation>Placera bara det &amp;valda</translation>
+    </message>
+    <message>
+        <source>S&amp;top placing</source>
+        <translation>S&amp;luta placera</translation>
+    </message>
+    <message>
+        <source>By sta&amp;ge: recruit, move, control, collect, coordinate</source>
+        <translation>Efter &amp;led: rekrytera, förflytta, kontrollera, samla in, samordna</translation>
+    </message>
+    <message>
+        <source>Select two nodes or more to place them alone.</source>
+        <translation>Välj två noder eller fler för att placera bara dem.</translation>
+    </message>
+    <message>
+        <source>By &amp;betweenness</source>
+        <translation>Efter &amp;betweenness</translation>
+    </message>
+    <message>
+        <source>By &amp;money in and out</source>
+        <translation>Efter &amp;pengar in och ut</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2079,10 @@ och nummerbyten på en tidsaxel.</translation>
         <source>%1: the folder cannot be written to. You can look at the case, but what you do is not kept. Copy it to a folder of your own to work on it.</source>
         <translation>%1: mappen kan inte skrivas till. Du kan titta på ärendet, men det du gör sparas inte. Kopiera det till en egen mapp för att arbeta med det.</translation>
     </message>
+    <message>
+        <source>%1: the case is damaged. What could be read is shown and can be exported, but nothing you do is kept in it. Not all could be read of: %2. Take a copy from before the damage, or import the files into a new case.</source>
+        <translation>%1: fallet är skadat. Det som kunde läsas visas och kan exporteras, men inget du gör sparas i det. Allt kunde inte läsas av: %2. Ta en kopia från före skadan, eller importera filerna till ett nytt fall.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::SpiderTableView</name>
@@ -1800,25 +2144,6 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>Victims to protect</source>
         <translation>Brottsoffer att skydda</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>new</source>
-        <translation>ny</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>borta</translation>
-    </message>
-    <message>
-        <source>grown</source>
-        <translation>ökat</translation>
-    </message>
-    <message>
-        <source>shrunk</source>
-        <translation>minskat</translation>
     </message>
 </context>
 </TS>

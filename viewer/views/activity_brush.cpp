@@ -9,6 +9,7 @@
 
 #include "viewer/desk/acts.h"
 #include "viewer/views/activity_chart_view.h"
+#include "viewer/views/filter_words.h"
 
 namespace spindel::viewer {
 
@@ -48,9 +49,14 @@ std::optional<std::pair<int, int>> ActivityChartView::brushed() const
 
 void ActivityChartView::brush(int first, int last)
 {
+    choose_period(period_of(std::min(first, last), std::max(first, last)));
+}
+
+void ActivityChartView::choose_period(const engine::Window& period)
+{
     auto filter = filter_of(session_.desk());
-    filter.period = period_of(std::min(first, last), std::max(first, last));
-    set_filter(session_, filter, tr("Choose a period"));
+    filter.period = period;
+    set_filter(session_, filter, tr("Choose the period %1").arg(words_of_period(period)));
 }
 
 void ActivityChartView::end_brush()
@@ -77,10 +83,7 @@ void ActivityChartView::play_or_stop()
         playing_.stop();
         const auto reached = session_.passing_period();
         session_.look_at_period({});
-        if (!reached) return;
-        auto filter = filter_of(session_.desk());
-        filter.period = *reached;
-        set_filter(session_, filter, tr("Choose a period"));
+        if (reached) choose_period(*reached);
     } else if (steps().size() > 1) {
         const auto width = std::max(1, static_cast<int>(steps().size()) / 12);
         const auto [first, last] = brushed().value_or(std::pair(0, width - 1));

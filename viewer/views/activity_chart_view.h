@@ -52,6 +52,7 @@ private:
     int step_at(QPoint at) const;
     engine::Window period_of(int first, int last) const;
     void brush(int first, int last);
+    void choose_period(const engine::Window& period);
     void end_brush();
     void move_brush(int first_by, int last_by);
     void play_step();

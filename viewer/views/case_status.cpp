@@ -60,6 +60,10 @@ void CaseStatus::show_case()
     if (const auto when = period(graph); !when.isEmpty()) parts += when;
     parts += tr("%1 records").arg(records(graph));
     parts += tr("victims are masked as victim-N");
+    if (session_.is_damaged())
+        parts += tr("damaged: look only");
+    else if (!session_.keeps_acts())
+        parts += tr("look only: nothing is kept");
     setText(parts.join(QStringLiteral("  ·  ")));
 }
 

@@ -2,8 +2,9 @@
 
 #include <utility>
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
 
@@ -14,24 +15,21 @@ constexpr std::size_t kMostChains = 5;
 } // namespace
 
 ChainView::ChainView(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), summary_(new QLabel(this)), which_(new QSpinBox(this)),
-      table_(new TableView(this))
+    : QWidget(parent), session_(session), summary_(new WrappedLabel(this)),
+      which_(new QSpinBox(this)), table_(new TableView(this))
 {
     setObjectName(QStringLiteral("chain"));
-    summary_->setWordWrap(true);
-    summary_->setTextFormat(Qt::PlainText);
     which_->setAccessibleName(tr("Which chain"));
     which_->setMinimum(1);
     table_->setObjectName(QStringLiteral("chain_steps"));
     table_->setAccessibleName(tr("Steps of the chain of evidence"));
-    auto* head = new QHBoxLayout; // owned by the layout below
-    head->setContentsMargins(6, 4, 6, 2);
-    head->addWidget(summary_, 1);
-    head->addWidget(which_);
+    summary_->setContentsMargins(6, 4, 6, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(head);
-    layout->addWidget(table_);
+    layout->setSpacing(0);
+    layout->addWidget(summary_);
+    layout->addWidget(which_, 0, Qt::AlignLeft);
+    layout->addWidget(table_, 1);
     connect(&session_, &Session::choice_changed, this, &ChainView::show_choice);
     connect(&searching_, &JobRunner::failed, &session_, &Session::trouble);
     connect(which_, &QSpinBox::valueChanged, this, [this](int which) { show_chain(which - 1); });
@@ -70,6 +68,7 @@ void ChainView::show_choice()
         return [this, chains = std::move(chains)] {
             chains_ = chains;
             which_->setMaximum(std::max(1, static_cast<int>(chains_.size())));
+            which_->setPrefix(tr("Chain "));
             which_->setSuffix(tr(" of %1").arg(chains_.size()));
             which_->setVisible(chains_.size() > 1);
             which_->setValue(1);

@@ -6,6 +6,7 @@
 
 #include "analysis/report/record_trail.h"
 #include "viewer/models/record_table.h"
+#include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
 
@@ -45,11 +46,10 @@ std::vector<engine::EventId> first_of(std::vector<engine::EventId> records)
 } // namespace
 
 EvidenceView::EvidenceView(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), title_(new QLabel(this)), table_(new TableView(this))
+    : QWidget(parent), session_(session), title_(new WrappedLabel(this)),
+      table_(new TableView(this))
 {
     title_->setContentsMargins(6, 4, 6, 2);
-    title_->setWordWrap(true);
-    title_->setTextFormat(Qt::PlainText);
     table_->setObjectName(QStringLiteral("evidence"));
     table_->setAccessibleName(tr("Evidence"));
     table_->setAccessibleDescription(tr("The records behind what is chosen"));

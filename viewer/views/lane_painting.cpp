@@ -45,7 +45,7 @@ QString label_of(engine::Time time, bool has_hours)
 
 QColor lane_color(std::size_t lane, const QPalette& palette)
 {
-    if (lane < 3) return layer_color(static_cast<engine::Layer>(lane), palette);
+    if (lane < kNumbersLane) return layer_color(static_cast<engine::Layer>(lane), palette);
     return palette.color(QPalette::Mid);
 }
 
@@ -66,7 +66,7 @@ void LaneView::paintEvent(QPaintEvent*)
                      tr("%1: outgoing above the line, incoming below").arg(title_));
     paint_axis(painter);
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
-        paint_lane(painter, lane);
+        if (is_shown(lane)) paint_lane(painter, lane);
 }
 
 void LaneView::paint_axis(QPainter& painter) const
@@ -94,7 +94,7 @@ void LaneView::paint_lane(QPainter& painter, std::size_t lane) const
     const auto area = lane_area(lane);
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-    if (lane < 2)
+    if (has_directions(lane))
         painter.drawLine(QPointF(area.left(), area.center().y()),
                          QPointF(area.right(), area.center().y()));
     painter.setPen(palette().color(QPalette::Text));
@@ -104,8 +104,9 @@ void LaneView::paint_lane(QPainter& painter, std::size_t lane) const
     const auto& marks = lanes_[lane].marks;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (marks[i].end < from_ || marks[i].begin > to_) continue;
-        const double room =
-            i + 1 < marks.size() && lane != 3 ? place_of(lane, marks[i + 1]).left() : area.right();
+        const double room = i + 1 < marks.size() && lane != kNumbersLane
+                                ? place_of(lane, marks[i + 1]).left()
+                                : area.right();
         paint_mark(painter, lane, marks[i], room);
     }
 }
@@ -115,12 +116,12 @@ void LaneView::paint_mark(QPainter& painter, std::size_t lane, const LaneMark& m
 {
     const auto place = place_of(lane, mark);
     auto color = lane_color(lane, palette());
-    painter.setPen(lane == 3 ? QPen(palette().color(QPalette::Text), 0.6) : Qt::NoPen);
-    color.setAlpha(lane < 2 ? 210 : 150);
+    painter.setPen(lane == kNumbersLane ? QPen(palette().color(QPalette::Text), 0.6) : Qt::NoPen);
+    color.setAlpha(has_directions(lane) ? 210 : 150);
     painter.setBrush(color);
     painter.drawRect(place);
     const double wide = fontMetrics().horizontalAdvance(mark.words) + 6.0;
-    const double begin = lane == 3 ? place.left() + 3 : place.right() + 2;
+    const double begin = lane == kNumbersLane ? place.left() + 3 : place.right() + 2;
     if (lane == 0 || begin + wide > room_until) return; // the next mark would be covered
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(QRectF(begin, place.top(), wide, place.height()),

@@ -48,6 +48,7 @@ void LaneView::show_choice()
         return [this, title, lanes = std::move(lanes)] {
             lanes_ = lanes;
             title_ = title;
+            measure_names();
             QStringList counts{title_};
             for (const auto& lane : lanes_)
                 counts += tr("%1: %2").arg(lane.name).arg(lane.marks.size());
@@ -61,7 +62,7 @@ void LaneView::show_all_time()
 {
     from_ = engine::Time::max();
     to_ = engine::Time::min();
-    for (std::size_t lane = 0; lane < 3; ++lane) { // a number may be in use for ever
+    for (std::size_t lane = 0; lane < kNumbersLane; ++lane) { // a number may be in use for ever
         for (const auto& mark : lanes_[lane].marks) {
             from_ = std::min(from_, mark.begin);
             to_ = std::max(to_, mark.end);
@@ -90,13 +91,44 @@ engine::Time LaneView::time_at(double x) const
     return from_ + std::chrono::seconds{std::llround(share * length)};
 }
 
+void LaneView::measure_names()
+{
+    int widest = 0;
+    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
+        if (is_shown(lane))
+            widest = std::max(widest, fontMetrics().horizontalAdvance(lanes_[lane].name));
+    names_ = widest + 16.0;
+}
+
+void LaneView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) measure_names();
+}
+
+bool LaneView::is_shown(std::size_t lane) const
+{
+    return lane != kContactsLane || !lanes_[lane].marks.empty();
+}
+
+bool LaneView::has_directions(std::size_t lane)
+{
+    return lane != kJourneysLane && lane != kNumbersLane;
+}
+
 QRectF LaneView::lane_area(std::size_t lane) const
 {
     const double top = 2.2 * fontMetrics().height();
-    const double names = 10.0 * fontMetrics().averageCharWidth() + 12;
+    std::size_t rows = 0;
+    std::size_t row = 0;
+    for (std::size_t other = 0; other < lanes_.size(); ++other) {
+        if (!is_shown(other)) continue;
+        if (other < lane) ++row;
+        ++rows;
+    }
     const double axis = 2.0 * fontMetrics().height();
-    const double high = (height() - top - axis) / static_cast<double>(lanes_.size());
-    return {names, top + high * static_cast<double>(lane), width() - names - 12.0, high};
+    const double high = (height() - top - axis) / static_cast<double>(rows);
+    return {names_, top + high * static_cast<double>(row), width() - names_ - 12.0, high};
 }
 
 QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
@@ -106,7 +138,7 @@ QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
     const double right = std::min(x_of(std::min(mark.end, to_)), area.right());
     const double middle = area.center().y();
     const double wide = std::max(right - left, 3.0);
-    if (lane == 3) { // numbers in use at the same time stand below one another
+    if (lane == kNumbersLane) { // numbers in use at the same time stand below one another
         const auto& marks = lanes_[lane].marks;
         constexpr std::ptrdiff_t kMostRows = 6;
         const auto rows = std::clamp(std::ssize(marks), std::ptrdiff_t{1}, kMostRows);
@@ -114,7 +146,8 @@ QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
         const double step = area.height() / static_cast<double>(rows);
         return {left, area.top() + step * static_cast<double>(index % rows) + 1, wide, step - 2};
     }
-    if (lane == 2) return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};
+    if (lane == kJourneysLane)
+        return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};
     const double high = 0.4 * area.height();
     return {left, mark.is_out ? middle - high : middle, wide, high};
 }

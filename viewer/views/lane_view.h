@@ -25,6 +25,7 @@ public:
     bool is_working() const { return filling_.is_running(); }
     /// Where a mark of a lane is drawn.
     QRectF place_of(std::size_t lane, const LaneMark& mark) const;
+    QRectF lane_area(std::size_t lane) const;
     engine::Window window() const { return {from_, to_}; }
 
 protected:
@@ -34,6 +35,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
     QSize minimumSizeHint() const override { return {240, 160}; }
 
 private:
@@ -43,7 +45,11 @@ private:
     void pan(double pixels);
     double x_of(engine::Time time) const;
     engine::Time time_at(double x) const;
-    QRectF lane_area(std::size_t lane) const;
+    /// Stated contacts have no lane where there are none: most cases know of none.
+    bool is_shown(std::size_t lane) const;
+    /// Whether its marks stand above or below a line, as they go out or come in.
+    static bool has_directions(std::size_t lane);
+    void measure_names();
     void paint_axis(QPainter& painter) const;
     void paint_lane(QPainter& painter, std::size_t lane) const;
     void paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark,
@@ -52,6 +58,7 @@ private:
     Session& session_;
     QString title_;
     Lanes lanes_;
+    double names_ = 0; // room for the names of lanes, in pixels
     engine::Time from_{};
     engine::Time to_{};
     std::optional<QPointF> pressed_at_;

@@ -11,8 +11,6 @@ namespace spindel::viewer {
 
 namespace {
 
-constexpr std::size_t kNumbers = engine::kLayers.size(); // the lane
-
 QString text(std::string_view words)
 {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
@@ -34,12 +32,12 @@ public:
         for (const auto layer : {engine::Layer::calls, engine::Layer::payments,
                                  engine::Layer::travel, engine::Layer::contacts})
             lanes_[static_cast<std::size_t>(layer)].name = layer_name(layer);
-        lanes_[kNumbers].name = QCoreApplication::translate("lanes", "Numbers");
+        lanes_[kNumbersLane].name = QCoreApplication::translate("lanes", "Numbers");
         for (const auto id : sight_.events())
             add(id);
         for (const auto entity : who_)
             add_numbers(entity);
-        std::ranges::stable_sort(lanes_[kNumbers].marks, {}, &LaneMark::begin);
+        std::ranges::stable_sort(lanes_[kNumbersLane].marks, {}, &LaneMark::begin);
         return std::move(lanes_);
     }
 
@@ -75,7 +73,7 @@ private:
     void add_numbers(engine::EntityId entity)
     {
         for (const auto& use : subject_.personas.identifiers_of(entity))
-            lanes_[kNumbers].marks.push_back(
+            lanes_[kNumbersLane].marks.push_back(
                 {use.record, use.valid.from.value_or(engine::kNoTime),
                  use.valid.to.value_or(engine::Time::max()), true,
                  QString::fromStdString(subject_.labels(use.identifier))});

@@ -27,6 +27,10 @@ struct Lane {
     std::vector<LaneMark> marks;
 };
 
+inline constexpr std::size_t kJourneysLane = static_cast<std::size_t>(engine::Layer::travel);
+inline constexpr std::size_t kContactsLane = static_cast<std::size_t>(engine::Layer::contacts);
+inline constexpr std::size_t kNumbersLane = engine::kLayers.size();
+
 /// A lane for each layer, and one of numbers.
 using Lanes = std::array<Lane, engine::kLayers.size() + 1>;
 

@@ -4,10 +4,29 @@
 #include <utility>
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
+#include <QProxyStyle>
 #include <QScopedValueRollback>
 
 namespace spindel::viewer {
+
+namespace {
+
+/// Keeps a number from running into the text beside it. No style sheet, which would keep a table
+/// from following the palette and the font.
+class PaddedStyle : public QProxyStyle {
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override
+    {
+        constexpr int kPadding = 6; // pixels
+        return metric == PM_FocusFrameHMargin ? kPadding
+                                              : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+} // namespace
 
 TableView::TableView(QWidget* parent) : QTableView(parent)
 {
@@ -16,13 +35,14 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     setSelectionMode(SingleSelection);
     setAlternatingRowColors(true);
     setShowGrid(false);
-    // A number must not run into the text beside it.
-    setStyleSheet(QStringLiteral("QTableView::item { padding-left: 6px; padding-right: 6px; }"));
+    auto* padded = new PaddedStyle; // owned by this, below
+    padded->setParent(this);
+    setStyle(padded);
     setWordWrap(false);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    fit_rows();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -41,6 +61,19 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
                 if (!marking_ && current.isValid())
                     Q_EMIT row_chosen(sorted_.mapToSource(current).row());
             });
+}
+
+void TableView::fit_rows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+}
+
+void TableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange) return;
+    fit_rows();
+    fit_widths();
 }
 
 void TableView::set_table(engine::Table table)
@@ -108,10 +141,17 @@ std::optional<int> TableView::marked() const
 
 void TableView::fit_columns()
 {
-    const int widest = 32 * fontMetrics().averageCharWidth();
-    resizeColumnsToContents();
-    for (int column = 0; column < sorted_.columnCount(); ++column) {
+    for (int column = 0; column < sorted_.columnCount(); ++column)
         setColumnHidden(column, false);
+    fit_widths();
+}
+
+void TableView::fit_widths()
+{
+    const int widest = 32 * fontMetrics().averageCharWidth();
+    for (int column = 0; column < sorted_.columnCount(); ++column) {
+        if (isColumnHidden(column)) continue;
+        resizeColumnToContents(column);
         setColumnWidth(column, std::min(columnWidth(column), widest));
     }
 }

@@ -40,8 +40,13 @@ Q_SIGNALS:
     /// The user went to a row, with the mouse or the keyboard.
     void row_chosen(int row);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fit_rows();
     void fit_columns();
+    void fit_widths();
     void sort_by_current_column();
 
     SortedTable sorted_;

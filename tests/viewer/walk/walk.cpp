@@ -1,7 +1,6 @@
 /// Walks through a case as an analyst would and keeps a picture of each step: viewer_walk CASE OUT.
 ///
 /// Made for `docs/analyst-guide.md`, whose pictures it draws; fails where a step shows nothing.
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
@@ -9,16 +8,18 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QSignalSpy>
-#include <QTabWidget>
 #include <QTest>
 
+#include "tests/viewer/walk/window_pictures.h"
+#include "viewer/case_loader.h"
+#include "viewer/charts/charts_view.h"
 #include "viewer/desk/acts.h"
 #include "viewer/desk/notes.h"
 #include "viewer/desk/saved_views.h"
-#include "viewer/key_sheet.h"
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
 #include "viewer/map/map_view.h"
+#include "viewer/output/exports.h"
 #include "viewer/output/picture_file.h"
 #include "viewer/translation.h"
 #include "viewer/views/activity_chart_view.h"
@@ -26,7 +27,6 @@
 #include "viewer/views/evidence_view.h"
 #include "viewer/views/lane_view.h"
 #include "viewer/views/ring_list_view.h"
-#include "viewer/views/search_box.h"
 #include "viewer/views/spider_table_view.h"
 
 namespace {
@@ -34,14 +34,14 @@ namespace {
 using namespace spindel;
 using namespace spindel::viewer;
 
-constexpr int kPatience = 120'000; // milliseconds
-
-class Walk {
+class Walk : test::WindowPictures {
 public:
-    Walk(MainWindow& window, QString out) : window_(window), out_(std::move(out)) {}
+    using WindowPictures::WindowPictures;
 
     void open(const std::filesystem::path& path)
     {
+        QTest::qWait(200);
+        save_window("00-start");
         const QSignalSpy succeeded(&window_.jobs(), &JobRunner::succeeded);
         window_.open_case(path);
         require(QTest::qWaitFor([&] { return succeeded.count() == 1; }, kPatience), "opening");
@@ -71,6 +71,46 @@ public:
         window_.canvas().fit();
         keep("05-expanded");
         show_all(session());
+    }
+
+    void lay_out()
+    {
+        auto style = style_of(session().desk());
+        style.size = SizeBy::betweenness;
+        set_style(session(), style);
+        run_action("layout_country");
+        session().choose_nothing();
+        keep("15-countries");
+        const auto ring = session().analysis()->rings().ring_of[spider_];
+        focus_on(session(), session().analysis()->rings().rings[ring].members);
+        session().choose_ring(ring);
+        settle();
+        auto* selection_only = window_.network_actions().find(QStringLiteral("selection_only"));
+        selection_only->setChecked(true);
+        run_action("layout_stages");
+        window_.canvas().fit();
+        keep("16-stages");
+        run_action("layout_radial");
+        window_.canvas().fit();
+        keep("17-selection");
+        selection_only->setChecked(false);
+        undo_all();
+    }
+
+    void look_at_charts()
+    {
+        show_tab(4);
+        session().choose_nothing();
+        auto& charts = *window_.findChild<ChartsView*>();
+        charts.show_chart(ChartKind::distribution, SizeBy::contacts);
+        keep("18-distribution");
+        charts.show_chart(ChartKind::countries);
+        settle();
+        charts.matrix().setCurrentCell(0, 1);
+        keep("19-matrix");
+        charts.show_chart(ChartKind::money_of_personas);
+        keep("20-money");
+        show_tab(0);
     }
 
     void look_at_the_map()
@@ -113,7 +153,14 @@ public:
 
     void write_and_save()
     {
+        focus_on(session(), session()
+                                .analysis()
+                                ->rings()
+                                .rings[session().analysis()->rings().ring_of[spider_]]
+                                .members);
         session().choose_persona(spider_);
+        settle();
+        window_.canvas().fit();
         add_note(session(), QStringLiteral("Ask Prague who paid for the tickets."),
                  {QStringLiteral("to do")});
         save_view(session(), QStringLiteral("The spider"));
@@ -127,8 +174,11 @@ public:
             write_picture(file, window_.canvas().picture().look(), picture_notes(session(), made),
                           {format_of(file), 1, QStringLiteral("RESTRICTED"), true});
         }
-        while (session().history().canUndo())
-            session().history().undo();
+        undo_all();
+        write_graph_file(to_path(out_ + QStringLiteral("/network.graphml")), *session().analysis(),
+                         {});
+        write_report(to_path(out_ + QStringLiteral("/report.html")), *session().analysis(),
+                     session().path().filename().string());
     }
 
     void darken()
@@ -139,46 +189,6 @@ public:
     }
 
 private:
-    Session& session() { return window_.session(); }
-    void show_tab(int tab)
-    {
-        window_.findChild<QTabWidget*>(QStringLiteral("tabs"))->setCurrentIndex(tab);
-    }
-
-    /// Until all views show what is chosen.
-    void settle()
-    {
-        const auto is_settled = [&] {
-            return window_.canvas().picture().is_current() &&
-                   !window_.findChild<EvidenceView*>()->is_working() &&
-                   !window_.findChild<ChainView*>()->is_working() &&
-                   !window_.findChild<LaneView*>()->is_working() &&
-                   !window_.findChild<MapView*>()->is_working();
-        };
-        QTest::qWait(60); // the jobs that a click starts have begun
-        require(QTest::qWaitFor(is_settled, kPatience), "all views to settle");
-    }
-
-    void keep(const char* name)
-    {
-        settle();
-        const auto file = out_ + u'/' + QLatin1String(name) + QStringLiteral(".png");
-        // 256 colours: small enough to keep beside the guide
-        const auto picture = window_.grab().toImage().convertToFormat(
-            QImage::Format_Indexed8, Qt::AvoidDither | Qt::ThresholdDither);
-        require(picture.save(file), "the picture to be written");
-        std::cout << file.toStdString() << '\n';
-    }
-
-    static void require(bool holds, const char* what)
-    {
-        if (holds) return;
-        std::cerr << "viewer_walk: waited in vain for " << what << '\n';
-        std::exit(EXIT_FAILURE);
-    }
-
-    MainWindow& window_;
-    QString out_;
     engine::NodeId spider_ = 0;
 };
 
@@ -200,8 +210,10 @@ int main(int argc, char** argv)
     walk.open(argv[1]);
     walk.choose_ring_and_spider();
     walk.follow();
+    walk.lay_out();
     walk.look_at_the_map();
     walk.look_at_time();
+    walk.look_at_charts();
     walk.find_evidence();
     walk.write_and_save();
     walk.darken();

@@ -1,0 +1,250 @@
+#include "engine/case_salvage.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/error.h"
+#include "engine/money.h"
+
+namespace spindel::engine {
+
+namespace {
+
+struct ColumnOf {
+    std::string name;
+    bool is_text = false;
+};
+
+/// One table of the damaged case and the same of the copy.
+class TableCopy {
+public:
+    TableCopy(const sqlite::Database& from, sqlite::Database& to, std::string name)
+        : from_(from), to_(to), name_(std::move(name))
+    {
+        auto info =
+            to_.prepare(fmt::format("SELECT name, type, pk FROM pragma_table_info('{}')", name_));
+        while (info.step()) {
+            columns_.push_back({std::string(info.text(0)), info.text(1) == "TEXT"});
+            if (info.integer(2) == 1 && info.text(1) == "INTEGER") key_ = columns_.back().name;
+        }
+    }
+
+    SalvagedTable copy()
+    {
+        is_whole_ = has_row_id() ? copy_by_key() : copy_once("NOT INDEXED");
+        return {name_, to_.integer("SELECT count(*) FROM " + name_), is_whole_};
+    }
+
+    /// Reads the table once more through an index that holds all its columns.
+    SalvagedTable copy_from_index(const std::string& index)
+    {
+        is_whole_ = is_whole_ || copy_once("INDEXED BY " + index);
+        return {name_, to_.integer("SELECT count(*) FROM " + name_), is_whole_};
+    }
+
+private:
+    bool has_row_id() const { return name_ != "kept_aside"; }
+
+    std::string column_list() const
+    {
+        std::vector<std::string> names;
+        for (const auto& column : columns_)
+            names.push_back(column.name);
+        return fmt::format("{}", fmt::join(names, ", "));
+    }
+
+    void store(const sqlite::Statement& row)
+    {
+        if (!insert_) {
+            auto sql = fmt::format("INSERT OR IGNORE INTO {}({}) VALUES (", name_, column_list());
+            for (std::size_t i = 0; i < columns_.size(); ++i)
+                sql += i == 0 ? "?" : ", ?";
+            insert_.emplace(to_.prepare(sql + ")"));
+        }
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const auto column = static_cast<int>(i);
+            if (row.is_null(column))
+                insert_->bind_null(column + 1);
+            else if (columns_[i].is_text)
+                insert_->bind(column + 1, row.text(column));
+            else
+                insert_->bind(column + 1, row.integer(column));
+        }
+        insert_->run();
+    }
+
+    /// @return whether all was read.
+    bool copy_once(const std::string& way)
+    {
+        try {
+            auto rows =
+                from_.prepare(fmt::format("SELECT {} FROM {} {}", column_list(), name_, way));
+            while (rows.step())
+                store(rows);
+            return true;
+        } catch (const sqlite::Damaged&) {
+            return false;
+        }
+    }
+
+    /// Stores rows with `low < key <= high` one way. @return the last key read, and whether all.
+    std::pair<std::optional<std::int64_t>, bool> copy_range(std::int64_t low, std::int64_t high,
+                                                            const char* order)
+    {
+        std::optional<std::int64_t> last;
+        try {
+            auto rows = from_.prepare(fmt::format("SELECT {0}, {1} FROM {2} NOT INDEXED WHERE {1} "
+                                                  "> ?1 AND {1} <= ?2 ORDER BY {1} {3}",
+                                                  column_list(), key_, name_, order));
+            rows.bind(1, low).bind(2, high);
+            while (rows.step()) {
+                store(rows);
+                last = rows.integer(static_cast<int>(columns_.size()));
+            }
+            return {last, true};
+        } catch (const sqlite::Damaged&) {
+            return {last, false};
+        }
+    }
+
+    /// The first readable key some way above `low`; nothing where there is none.
+    std::optional<std::int64_t> key_beyond(std::int64_t low)
+    {
+        constexpr std::int64_t kFarthest = std::int64_t{1} << 40;
+        for (std::int64_t step = 1; step < kFarthest; step *= 2) {
+            try {
+                auto row =
+                    from_.prepare(fmt::format("SELECT {0} FROM {1} NOT INDEXED WHERE {0} > ?1 "
+                                              "ORDER BY {0} LIMIT 1",
+                                              key_, name_));
+                row.bind(1, low + step);
+                if (!row.step()) return {}; // beyond the end
+                return row.integer(0);
+            } catch (const sqlite::Damaged&) { // still on the broken page: farther
+            }
+        }
+        return {};
+    }
+
+    /// From the first row on; at a broken page from behind it on, and from there back to it.
+    bool copy_by_key()
+    {
+        constexpr auto kAll = std::numeric_limits<std::int64_t>::max();
+        std::int64_t at = std::numeric_limits<std::int64_t>::min();
+        bool is_whole = true;
+        while (true) {
+            const auto [last, is_done] = copy_range(at, kAll, "ASC");
+            if (is_done) return is_whole;
+            is_whole = false;
+            at = last.value_or(std::max<std::int64_t>(at, 0));
+            const auto beyond = key_beyond(at);
+            if (!beyond) {
+                copy_range(at, kAll, "DESC");
+                return false;
+            }
+            copy_range(at, *beyond, "DESC"); // those that the way there leapt over
+            at = *beyond;
+        }
+    }
+
+    const sqlite::Database& from_;
+    sqlite::Database& to_;
+    std::string name_;
+    std::string key_; // the alias of the row id
+    std::vector<ColumnOf> columns_;
+    std::optional<sqlite::Statement> insert_;
+    bool is_whole_ = true;
+};
+
+/// Columns that name a row of another table.
+void name_lost_rows(sqlite::Database& copy)
+{
+    for (const auto* table :
+         {"actor", "phone", "call", "account", "payment", "travel", "contact"}) {
+        copy.execute(fmt::format("INSERT OR IGNORE INTO source(source_id, name, jurisdiction) "
+                                 "SELECT DISTINCT source_id, '(lost ' || source_id || ')', '' "
+                                 "FROM {} WHERE source_id NOT IN (SELECT source_id FROM source)",
+                                 table));
+    }
+    copy.execute("INSERT OR IGNORE INTO import(import_id, kind) VALUES (0, 'records')");
+    for (const auto* table : {"actor", "phone", "call", "account", "payment", "travel", "contact",
+                              "rate", "quarantine"}) {
+        copy.execute(fmt::format(
+            "INSERT OR IGNORE INTO import_file(file_id, import_id, name, sha256, bytes) "
+            "SELECT DISTINCT file_id, 0, '(lost ' || file_id || ')', 'lost ' || file_id, 0 "
+            "FROM {} WHERE file_id NOT IN (SELECT file_id FROM import_file)",
+            table));
+    }
+}
+
+/// Drops what a reader could not make sense of: amounts in no currency, acts after a lost one.
+void drop_what_cannot_be_read(sqlite::Database& copy)
+{
+    for (const auto* table : {"payment", "rate"}) {
+        std::set<std::string> unknown;
+        auto codes = copy.prepare(fmt::format("SELECT DISTINCT currency FROM {}", table));
+        while (codes.step())
+            if (!Currency::parse(codes.text(0))) unknown.emplace(codes.text(0));
+        for (const auto& code : unknown)
+            copy.prepare(fmt::format("DELETE FROM {} WHERE currency = ?1", table))
+                .bind(1, code)
+                .run();
+    }
+    copy.execute("DELETE FROM act WHERE act_id > "
+                 "(SELECT count(*) FROM act AS a WHERE a.act_id = "
+                 "(SELECT count(*) FROM act AS b WHERE b.act_id <= a.act_id))");
+}
+
+std::vector<std::string> tables_of(const sqlite::Database& database)
+{
+    std::vector<std::string> names;
+    auto rows = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' "
+                                 "AND name NOT LIKE 'sqlite_%' ORDER BY rowid");
+    while (rows.step())
+        names.emplace_back(rows.text(0));
+    return names;
+}
+
+/// The index that SQLite made for a table's UNIQUE columns and that holds all of them.
+std::string covering_index(const std::string& table)
+{
+    if (table != "identifier" && table != "victim_label") return {};
+    return "sqlite_autoindex_" + table + "_1";
+}
+
+bool has_table(const sqlite::Database& database, const std::string& name)
+{
+    auto row = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1");
+    return row.bind(1, name).step();
+}
+
+} // namespace
+
+SalvagedCase salvage(const std::filesystem::path& path)
+{
+    const sqlite::Database damaged(path, sqlite::Access::read_only);
+    SalvagedCase result{CaseFile::in_memory(path), {}};
+    auto& copy = result.case_file.database();
+    for (const auto& name : tables_of(copy)) {
+        if (!has_table(damaged, name)) continue; // of an older version
+        TableCopy table(damaged, copy, name);
+        auto found = table.copy();
+        const auto index = covering_index(name);
+        if (!found.is_whole && !index.empty()) found = table.copy_from_index(index);
+        if (!found.is_whole && !index.empty())
+            throw Error(path.string() +
+                        ": the case is damaged where it says who is a victim, so it "
+                        "is not shown; take a copy of it, or import its files anew");
+        result.tables.push_back(std::move(found));
+    }
+    name_lost_rows(copy);
+    drop_what_cannot_be_read(copy);
+    copy.execute("PRAGMA query_only = ON");
+    return result;
+}
+
+} // namespace spindel::engine

@@ -1,0 +1,125 @@
+#include "engine/case_salvage.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "engine/record_graph.h"
+#include "tests/support/damaged_case.h"
+#include "tests/support/records.h"
+#include "tests/support/temporary_case.h"
+
+namespace spindel::engine {
+
+namespace {
+
+constexpr int kCalls = 5'000;
+
+/// Many calls between two suspects and a victim, in several pages.
+std::vector<Record> many_calls()
+{
+    std::vector<Record> records{support::actor("A-ONE", "SE"),
+                                support::actor("A-VICTIM", "LV", Category::victim),
+                                support::phone("p1", "P-ONE", "A-ONE", {}, "SE"),
+                                support::phone("p2", "P-VICTIM", "A-VICTIM", {}, "LV")};
+    for (int i = 0; i < kCalls; ++i)
+        records.push_back(support::call(fmt::format("C{}", i), "2025-03-01T10:00:00Z", "P-ONE",
+                                        i % 2 == 0 ? "P-VICTIM" : "P-TWO"));
+    return records;
+}
+
+const SalvagedTable& table(const SalvagedCase& saved, std::string_view name)
+{
+    return *std::ranges::find(saved.tables, name, &SalvagedTable::name);
+}
+
+class CaseSalvageTest : public testing::Test {
+protected:
+    support::TemporaryCase case_{many_calls()};
+};
+
+} // namespace
+
+TEST_F(CaseSalvageTest, OfASoundCaseEverythingIsSaved)
+{
+    const auto saved = salvage(case_.path());
+    for (const auto& one : saved.tables)
+        EXPECT_TRUE(one.is_whole) << one.name;
+    EXPECT_EQ(table(saved, "call").rows, kCalls);
+    EXPECT_EQ(RecordGraph::load(saved.case_file).events().size(), case_.graph().events().size());
+}
+
+TEST_F(CaseSalvageTest, TheRowsBeforeAndBehindABrokenPageAreSaved)
+{
+    support::break_page(case_.path(), "call");
+    EXPECT_THROW(case_.graph(), sqlite::Damaged);
+    const auto saved = salvage(case_.path());
+    EXPECT_FALSE(table(saved, "call").is_whole);
+    EXPECT_GT(table(saved, "call").rows, kCalls - 200); // one page of some eighty rows is lost
+    EXPECT_LT(table(saved, "call").rows, kCalls);
+    auto& database = saved.case_file.database();
+    EXPECT_EQ(database.integer("SELECT count(*) FROM call WHERE row_id IN (1, 5000)"), 2);
+    EXPECT_TRUE(table(saved, "phone").is_whole);
+    const auto graph = RecordGraph::load(saved.case_file);
+    EXPECT_TRUE(graph.is_victims(*graph.find(EntityKind::phone, "P-VICTIM")));
+}
+
+TEST_F(CaseSalvageTest, IdentifiersAndVictimsAreReadFromTheirIndicesToo)
+{
+    support::break_page(case_.path(), "identifier");
+    support::break_page(case_.path(), "victim_label");
+    const auto saved = salvage(case_.path());
+    EXPECT_TRUE(table(saved, "identifier").is_whole);
+    EXPECT_TRUE(table(saved, "victim_label").is_whole);
+    const auto graph = RecordGraph::load(saved.case_file);
+    EXPECT_EQ(graph.events().size(), kCalls + 2U);
+    EXPECT_TRUE(graph.is_victims(*graph.find(EntityKind::actor, "A-VICTIM")));
+}
+
+TEST_F(CaseSalvageTest, WithoutTheVictimsLabelsNothingIsShown)
+{
+    support::break_page(case_.path(), "victim_label");
+    support::break_page(case_.path(), "sqlite_autoindex_victim_label_1");
+    try {
+        salvage(case_.path());
+        ADD_FAILURE() << "was shown";
+    } catch (const Error& error) {
+        EXPECT_NE(std::string(error.what()).find("who is a victim"), std::string::npos);
+    }
+}
+
+TEST_F(CaseSalvageTest, ALostSourceOrFileIsNamedSo)
+{
+    support::break_page(case_.path(), "source");
+    support::break_page(case_.path(), "import_file");
+    const auto saved = salvage(case_.path());
+    const auto graph = RecordGraph::load(saved.case_file);
+    EXPECT_EQ(graph.events().size(), kCalls + 2U);
+    EXPECT_EQ(graph.sources()[0], "(lost 1)");
+    EXPECT_EQ(graph.files()[0].name, "(lost 1)");
+}
+
+TEST_F(CaseSalvageTest, TheDamagedFileStaysAsItIs)
+{
+    support::break_page(case_.path(), "call");
+    const auto bytes = [&] {
+        std::ifstream file(case_.path(), std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    };
+    const auto before = bytes();
+    salvage(case_.path());
+    EXPECT_EQ(bytes(), before);
+}
+
+TEST_F(CaseSalvageTest, WhereTheTablesCannotBeFoundItIsRefused)
+{
+    {
+        std::fstream file(case_.path(), std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(100); // behind the header, where the list of tables begins
+        file << std::string(3000, '\xff');
+    }
+    EXPECT_THROW(salvage(case_.path()), Error);
+}
+
+} // namespace spindel::engine

@@ -1,0 +1,63 @@
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/damaged_case.h"
+#include "tests/viewer/small_case.h"
+#include "viewer/desk/acts.h"
+#include "viewer/views/case_status.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+/// The small case with calls on several pages.
+std::vector<engine::Record> many_records()
+{
+    auto records = test::small_records();
+    for (int i = 0; i < 3'000; ++i)
+        records.push_back(
+            support::call(fmt::format("D{}", i), "2025-03-07T10:00:00Z", "P-BOSS", "P-RECRUITER"));
+    return records;
+}
+
+} // namespace
+
+TEST(DamagedCase, OpensToBeLookedAtWithWhatCanBeReadAndSaysSo)
+{
+    const support::TemporaryCase broken{many_records()};
+    support::break_page(broken.path(), "call");
+    MainWindow window;
+    const QSignalSpy trouble(&window, &MainWindow::trouble);
+    const QSignalSpy failed(&window, &MainWindow::open_failed);
+    const QSignalSpy succeeded(&window.jobs(), &JobRunner::succeeded);
+    window.open_case(broken.path());
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return succeeded.count() + failed.count() == 1; }, test::kPatience));
+    ASSERT_EQ(failed.count(), 0);
+    ASSERT_EQ(trouble.count(), 1);
+    const auto words = trouble[0][0].toString();
+    for (const auto* part : {"test.spindel", "damaged", "Calls (", "nothing you do is kept"})
+        EXPECT_TRUE(words.contains(QLatin1String(part))) << part << ": " << words.toStdString();
+    auto& session = window.session();
+    EXPECT_FALSE(session.keeps_acts());
+    EXPECT_GT(session.analysis()->graph().events().size(), 2'800U);
+    EXPECT_EQ(session.analysis()->subject().label(test::node_of_victim(session)), "victim-1");
+    hide(session, {0}); // undo works, and nothing is written
+    session.history().undo();
+    EXPECT_TRUE(window.findChild<CaseStatus*>()->text().contains(QStringLiteral("damaged")));
+}
+
+TEST(DamagedCase, IsNotOpenedWhereNobodyCanSayWhoIsAVictim)
+{
+    const support::TemporaryCase broken{test::small_records()};
+    support::break_page(broken.path(), "victim_label");
+    support::break_page(broken.path(), "sqlite_autoindex_victim_label_1");
+    MainWindow window;
+    const QSignalSpy failed(&window, &MainWindow::open_failed);
+    window.open_case(broken.path());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, test::kPatience));
+    EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("who is a victim")));
+    EXPECT_EQ(window.session().analysis(), nullptr);
+}
+
+} // namespace spindel::viewer

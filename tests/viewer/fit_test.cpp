@@ -1,0 +1,201 @@
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTimer>
+#include <gtest/gtest.h>
+
+#include "tests/viewer/drawn_case.h"
+#include "viewer/charts/charts_view.h"
+#include "viewer/key_sheet.h"
+#include "viewer/output/picture_dialog.h"
+#include "viewer/palette.h"
+#include "viewer/start/import_dialog.h"
+#include "viewer/text_size.h"
+#include "viewer/views/period_dialog.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+std::string words_of(const QWidget& widget)
+{
+    const auto text = widget.property("text").toString();
+    return widget.metaObject()->className() + std::string(" \"") +
+           (text.isEmpty() ? widget.accessibleName() : text).toStdString() + '"';
+}
+
+/// Whether the text of a label or button has the room it asks for.
+bool has_room(const QWidget& widget)
+{
+    const auto* label = qobject_cast<const QLabel*>(&widget);
+    if (label != nullptr && label->wordWrap())
+        return label->height() >= label->heightForWidth(label->width());
+    const auto wanted =
+        widget.minimumSizeHint().expandedTo(label != nullptr ? label->sizeHint() : QSize());
+    return widget.width() >= wanted.width() && widget.height() >= wanted.height();
+}
+
+/// All labels and buttons that can be seen and are cut.
+std::string cut_in(const QWidget& window)
+{
+    std::string cut;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        const bool has_text = qobject_cast<const QLabel*>(widget) != nullptr ||
+                              qobject_cast<const QAbstractButton*>(widget) != nullptr;
+        if (!has_text || !widget->isVisible() || widget->property("text").toString().isEmpty())
+            continue;
+        if (!has_room(*widget)) cut += words_of(*widget) + "\n";
+    }
+    return cut;
+}
+
+/// The text at double size, and as it was when the test ends.
+class LargeTextTest : public testing::Test {
+protected:
+    void SetUp() override { set_text_size(200); }
+    void TearDown() override { set_text_size(100); }
+
+    static std::string cut_in_dialog(QDialog& dialog)
+    {
+        dialog.show();
+        QTest::qWait(50); // laid out
+        return cut_in(dialog);
+    }
+};
+
+void expect_readable(const QPalette& palette)
+{
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+        for (const auto& [text, ground] : text_pairs()) {
+            EXPECT_EQ(palette.color(group, text).alpha(), 255) << text;
+            EXPECT_GE(contrast(palette.color(group, text), palette.color(group, ground)),
+                      kLeastContrast)
+                << group << ": " << text << " on " << ground;
+        }
+}
+
+} // namespace
+
+TEST(Contrast, IsThatOfTheStandard)
+{
+    EXPECT_DOUBLE_EQ(contrast(Qt::black, Qt::white), 21);
+    EXPECT_DOUBLE_EQ(contrast(Qt::white, Qt::black), 21);
+    EXPECT_DOUBLE_EQ(contrast(Qt::red, Qt::red), 1);
+    EXPECT_NEAR(contrast(QColor(0x76, 0x76, 0x76), Qt::white), 4.54, 0.005); // the known threshold
+}
+
+TEST(Contrast, EveryTextOfBothPalettesCanBeRead)
+{
+    MainWindow window;
+    window.set_dark(false);
+    expect_readable(QApplication::palette());
+    window.set_dark(true);
+    expect_readable(QApplication::palette());
+    window.set_dark(false);
+}
+
+TEST(Contrast, APaletteOfTheSystemIsMadeReadable)
+{
+    QPalette faint(Qt::gray, Qt::lightGray);
+    faint.setColor(QPalette::Highlight, QColor(0x80, 0xb0, 0xe0));
+    faint.setColor(QPalette::HighlightedText, Qt::white);
+    faint.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 60));
+    expect_readable(readable(faint));
+}
+
+TEST(Contrast, TheCellsOfTheMatrixCanBeReadOnTheirColours)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    auto& view = window.view<ChartsView>();
+    window->findChild<QTabWidget*>(QStringLiteral("tabs"))->setCurrentWidget(&view);
+    view.show_chart(ChartKind::countries);
+    for (const bool is_dark : {false, true}) {
+        window->set_dark(is_dark);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return view.matrix().rowCount() > 0 && !view.is_working(); }, test::kPatience));
+        const auto& matrix = view.matrix();
+        for (int row = 0; row < matrix.rowCount(); ++row)
+            for (int column = 0; column < matrix.columnCount(); ++column) {
+                const auto ground = matrix.item(row, column)->background();
+                if (ground.style() == Qt::NoBrush) continue;
+                EXPECT_GE(contrast(matrix.palette().color(QPalette::Text), ground.color()),
+                          kLeastContrast);
+            }
+    }
+    window->set_dark(false);
+}
+
+TEST_F(LargeTextTest, NothingIsCutInTheStartPage)
+{
+    MainWindow window;
+    window.show();
+    QTest::qWait(50);
+    EXPECT_EQ(cut_in(window), "");
+}
+
+TEST_F(LargeTextTest, NothingIsCutInTheWindowWithACase)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto* tabs = window->findChild<QTabWidget*>(QStringLiteral("tabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        for (auto* dock : window->findChildren<QDockWidget*>()) {
+            dock->raise();
+            QTest::qWait(30); // laid out
+            EXPECT_EQ(cut_in(*window), "") << dock->windowTitle().toStdString();
+        }
+    }
+}
+
+TEST_F(LargeTextTest, NothingIsCutInTheDialogs)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    ImportDialog import;
+    EXPECT_EQ(cut_in_dialog(import), "");
+    PictureDialog picture(window->session());
+    EXPECT_EQ(cut_in_dialog(picture), "");
+    for (const auto& ask :
+         {+[](MainWindow& one) { show_key_sheet(one); },
+          +[](MainWindow& one) { ask_for_period(&one, *one.session().analysis(), {}); }}) {
+        std::string cut = "no dialog was shown";
+        QTimer::singleShot(200, &*window, [&] {
+            auto* dialog = QApplication::activeModalWidget();
+            if (dialog == nullptr) return;
+            cut = cut_in(*dialog);
+            dialog->close();
+        });
+        ask(*window);
+        EXPECT_EQ(cut, "");
+    }
+}
+
+TEST_F(LargeTextTest, RowsOfTablesGrowWithTheText)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    auto* table = window->findChild<TableView*>();
+    int before = 0;
+    QTimer::singleShot(0, &*window, [&] { // an application tells of its font while it runs
+        set_text_size(100);
+        QCoreApplication::processEvents();
+        before = table->verticalHeader()->defaultSectionSize();
+        window->findChild<QAction*>(QStringLiteral("text_size_200"))->trigger();
+        QCoreApplication::processEvents();
+        QApplication::exit();
+    });
+    QApplication::exec();
+    EXPECT_LT(before, 28);
+    EXPECT_GE(table->verticalHeader()->defaultSectionSize(), 2 * (before - 8));
+    EXPECT_EQ(text_size(), 200);
+}
+
+} // namespace spindel::viewer

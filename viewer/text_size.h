@@ -1,0 +1,16 @@
+/// How large all text is, in hundredths of what the system asks for.
+#pragma once
+
+#include <array>
+
+namespace spindel::viewer {
+
+inline constexpr std::array kTextSizes{100, 125, 150, 200};
+
+/// What the user chose; 100 where nothing was chosen.
+int text_size();
+/// Sets the size of all text, of open windows too, and remembers it where this program remembers
+/// anything.
+void set_text_size(int percent);
+
+} // namespace spindel::viewer

@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    bool has_row_id() const { return name_ != "kept_aside"; }
+    bool has_row_id() const { return !key_.empty(); }
 
     std::string column_list() const
     {

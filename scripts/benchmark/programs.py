@@ -5,6 +5,7 @@ returns a Measured or raises CannotRun. Nothing is fetched: peers are used where
 """
 
 import json
+import multiprocessing
 import pathlib
 import re
 import shutil
@@ -177,10 +178,18 @@ def matrix_file(graph):
 
 
 def made(graph, ending, write):
-    """A file beside a graph, written when it is asked for the first time."""
+    """A file beside a graph, written when it is asked for the first time.
+
+    Written by a process of its own: a program that is started begins with the peak memory of who
+    starts it, so this one must stay small for the memory of others to be seen.
+    """
     path = pathlib.Path(str(graph) + ending)
     if not path.exists():
-        write(graph, path)
+        writer = multiprocessing.Process(target=write, args=(graph, path))
+        writer.start()
+        writer.join()
+        if writer.exitcode != 0:
+            raise CannotRun(f"{path.name} cannot be made")
     return path
 
 

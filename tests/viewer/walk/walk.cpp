@@ -177,8 +177,7 @@ public:
         undo_all();
         write_graph_file(to_path(out_ + QStringLiteral("/network.graphml")), *session().analysis(),
                          {});
-        write_report(to_path(out_ + QStringLiteral("/report.html")), *session().analysis(),
-                     session().path().filename().string());
+        write_report(to_path(out_ + QStringLiteral("/report.html")), *session().analysis());
     }
 
     void darken()

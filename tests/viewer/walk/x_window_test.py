@@ -27,7 +27,7 @@ def main():
     out.mkdir(parents=True)
     case = out / "nordic-web.spindel"
     run([spindel, "import", case, records])
-#no window manager : the window is as large as it asks for
+    # no window manager: the window is as large as it asks for
     run(["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24", walk, case, out],
         QT_QPA_PLATFORM="xcb", XDG_RUNTIME_DIR=str(out))
     pictures = sorted(out.glob("[0-9][0-9]-*.png"))

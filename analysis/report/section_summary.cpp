@@ -150,9 +150,9 @@ Markup what_it_is_not()
         element("h3", {{"id", "caution"}}, "What this report does not say") +
             bullets(
                 {element("strong", "It does not say that anybody is guilty.") +
-                     " A high rank says that a node ties people of different countries together "
-                     "more than chance would: organised across borders beyond chance. Why it does "
-                     "is for an investigator to find out.",
+                     " A flagged node is organised across borders beyond chance, in ways that lawful "
+                     "business seldom shows. Why is for an investigator to find out. A node "
+                     "that is not flagged may stand where it does by chance, whatever its rank.",
                  "Taxi dispatchers, labour agencies, remittance shops, hotlines, hauliers, "
                  "traders, "
                  "team coaches and migrant families can show the same pattern. Rule them out "

@@ -4,19 +4,13 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "engine/log_choose.h"
+
 namespace spindel::analysis {
 
 namespace {
 
 constexpr double kSmallest = 1e-300;
-
-double log_choose(std::size_t n, std::size_t k)
-{
-    const auto log_factorial = [](std::size_t i) {
-        return std::lgamma(static_cast<double>(i) + 1);
-    };
-    return log_factorial(n) - log_factorial(k) - log_factorial(n - k);
-}
 
 std::vector<double> sum_law(const std::vector<double>& a, const std::vector<double>& b)
 {
@@ -39,8 +33,8 @@ std::vector<double> hypergeometric_law(const Urn& urn)
     const auto unmarked = urn.all - urn.marked;
     std::vector<double> law(most + 1, 0.0);
     for (std::size_t k = urn.drawn > unmarked ? urn.drawn - unmarked : 0; k <= most; ++k) {
-        law[k] = std::exp(log_choose(urn.marked, k) + log_choose(unmarked, urn.drawn - k) -
-                          log_choose(urn.all, urn.drawn));
+        law[k] = std::exp(engine::log_choose(urn.marked, k) + engine::log_choose(unmarked, urn.drawn - k) -
+                          engine::log_choose(urn.all, urn.drawn));
     }
     return law;
 }

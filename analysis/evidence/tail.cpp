@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "engine/log_choose.h"
+
 namespace spindel::analysis {
 
 namespace {
@@ -98,12 +100,10 @@ double binomial_tail(std::size_t trials, std::size_t successes, double chance)
     if (successes == 0) return 1;
     double tail = 0;
     for (std::size_t k = successes; k <= trials; ++k) {
-        const auto n = static_cast<double>(trials);
-        const auto j = static_cast<double>(k);
-        const double mass =
-            std::exp(std::lgamma(n + 1) - std::lgamma(j + 1) - std::lgamma(n - j + 1) +
-                     j * std::log(chance) + (n - j) * std::log1p(-chance));
-        tail += mass;
+        const double logarithm = engine::log_choose(trials, k) +
+                                 static_cast<double>(k) * std::log(chance) +
+                                 static_cast<double>(trials - k) * std::log1p(-chance);
+        tail += std::exp(logarithm);
     }
     return std::clamp(tail, kSmallest, 1.0);
 }

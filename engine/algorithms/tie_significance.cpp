@@ -1,27 +1,15 @@
 #include "engine/algorithms/tie_significance.h"
 
-#include <math.h> // lgamma_r, which unlike std::lgamma writes to no shared place
-
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
+#include "engine/log_choose.h"
 #include "engine/parallel.h"
 
 namespace spindel::engine {
 
 namespace {
-
-double log_factorial(std::uint64_t n)
-{
-    int sign = 0;
-    return ::lgamma_r(static_cast<double>(n) + 1, &sign);
-}
-
-double log_choose(std::uint64_t n, std::uint64_t k)
-{
-    return log_factorial(n) - log_factorial(k) - log_factorial(n - k);
-}
 
 /// Sums of whole numbers are exact in any order.
 std::uint64_t record_ends(const Network& counts, NodeId v)

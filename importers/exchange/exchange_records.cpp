@@ -32,11 +32,15 @@ std::vector<ExchangedRecord> records_of_list(std::string_view text, std::string_
     std::vector<ExchangedRecord> records;
     if (text.empty()) return records;
     const auto list = nlohmann::ordered_json::parse(text, nullptr, false);
-    if (!list.is_array())
-        return {refused(beginning, attribute, "not a JSON list of objects", text)};
+    if (!list.is_array()) {
+        auto row = beginning; // with the text, so that nothing it says is lost
+        row.add(attribute, text);
+        return {refused(row, attribute, "not a JSON list of objects", text)};
+    }
     for (const auto& object : list) {
         auto row = beginning;
         if (!object.is_object()) {
+            row.add(attribute, object.dump());
             records.push_back(refused(row, attribute, "not a JSON object", object.dump()));
             continue;
         }

@@ -160,8 +160,8 @@ private:
     {
         ++report_.rows.quarantined;
         const auto cells = refused_cells(exchanged);
-        note_refused(import_, !cells.contains("record_id"),
-                     cells); // rows have the contract's columns
+        const bool is_of_actors = !cells.contains("record_id"); // the columns are the contract's
+        note_refused(import_, is_of_actors, cells, cells.contains("category"));
         import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value,
                             exchanged.row, is_conflict});
     }

@@ -209,6 +209,24 @@ TEST_F(PrivacyCase, APartnersWordNeitherNamesAVictimNorHidesASuspect)
     expect_silent(exported(), "A-VIC");
 }
 
+TEST_F(PrivacyCase, APartnersStatementThatIsNoList)
+{
+    const nlohmann::json node{{"id", "actor:A-LISTLESS"}, {"label", "A-LISTLESS"},
+                              {"kind", "actor"},          {"masked", "false"},
+                              {"victim", ""},             {"statements", "\"victim\""}};
+    const nlohmann::json whole{{"directed", true},
+                               {"multigraph", true},
+                               {"graph",
+                                {{"format", "spindel-exchange"},
+                                 {"format_version", "1"},
+                                 {"form", "records"},
+                                 {"exchange_rates", ""}}},
+                               {"nodes", {node}},
+                               {"edges", nlohmann::json::array()}};
+    EXPECT_EQ(import("partner.json", whole.dump()).exit_code, 3);
+    EXPECT_EQ(refused_rows(), "");
+}
+
 TEST_F(PrivacyCase, AnIdentifierThatLooksLikeALabelIsNoVictims)
 {
     import("phones.csv", std::string(kPhones) + "R1,P-1,victim-1,NO,NO-TEL\n");

@@ -41,7 +41,7 @@ engine::Network within_rings(const engine::Network& network, const Rings& rings)
             arcs.push_back({u, row[i], network.successor_weights(u)[i]});
         }
     }
-    return engine::Network::directed(network.node_count(), std::move(arcs));
+    return engine::Network::directed(network.node_count(), arcs);
 }
 
 Measures measure(const Subject& subject, const Rings& rings, const BrokerOptions& options)
@@ -103,7 +103,7 @@ std::string brokerage_words(const engine::Brokerage& brokerage, NodeId v)
     using Role = engine::BrokerRole;
     auto pairs = brokerage.raw[v];
     const auto role = [&](std::string_view name, Role r) {
-        const auto words = fmt::format("{} {}", name, pairs[r]);
+        auto words = fmt::format("{} {}", name, pairs[r]);
         if (brokerage.role_p_value.empty() || pairs[r] == 0) return words;
         auto p = brokerage.role_p_value[v];
         return words + fmt::format(" at p = {:.4f}", p[r]);
@@ -196,12 +196,14 @@ std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, c
                             std::uint32_t number)
 {
     std::vector<std::pair<double, Reason>> weighed;
+    weighed.reserve(list.size());
     for (const auto& criterion : list) {
         weighed.emplace_back(-criterion.standing[i],
                              Reason{criterion.measure, criterion.figure[i], criterion.words[i]});
     }
     std::ranges::stable_sort(weighed, {}, [](const auto& item) { return item.first; });
     std::vector<Reason> result;
+    result.reserve(weighed.size() + 1);
     for (auto& [weight, reason] : weighed)
         result.push_back(std::move(reason));
     if (ring != nullptr) {

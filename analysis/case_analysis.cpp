@@ -43,7 +43,7 @@ std::vector<RingChain> ring_chains(const Subject& subject, const Rings& rings,
 
 std::string case_name_of(const engine::CaseFile& case_file, engine::Victims victims)
 {
-    const auto name = engine::shown_name(case_file.path());
+    auto name = engine::shown_name(case_file.path());
     if (victims == engine::Victims::included) return name;
     return engine::VictimScrub(case_file.database()).text(name);
 }

@@ -56,6 +56,25 @@ void expect_silent(const std::string& text, const std::string& name)
     EXPECT_EQ(text.find(name), std::string::npos) << text;
 }
 
+/// A partner's export of one node under its own name.
+std::string graph_of_one(const std::string& id, const std::string& kind, const std::string& victim,
+                         const std::string& statements = "")
+{
+    const nlohmann::json node{{"id", kind + ":" + id}, {"label", id},
+                              {"kind", kind},          {"masked", "false"},
+                              {"victim", victim},      {"statements", statements}};
+    const nlohmann::json whole{{"directed", true},
+                               {"multigraph", true},
+                               {"graph",
+                                {{"format", "spindel-exchange"},
+                                 {"format_version", "1"},
+                                 {"form", "records"},
+                                 {"exchange_rates", ""}}},
+                               {"nodes", {node}},
+                               {"edges", nlohmann::json::array()}};
+    return whole.dump();
+}
+
 } // namespace
 
 TEST_F(PrivacyCase, AColumnNamedForAVictimWithAFaultyCell)
@@ -179,51 +198,25 @@ TEST_F(PrivacyCase, APartnersWordNeitherNamesAVictimNorHidesASuspect)
 {
     import("actors.csv", std::string(kActors) + "A-BOSS,person,suspect,CZ,CZ-POL\n");
     import("phones.csv", std::string(kPhones) + "R1,P-BOSS,A-BOSS,CZ,CZ-TEL\n");
-    const auto graph = [&](const std::string& id, const std::string& kind,
-                           const std::string& label) {
-        const nlohmann::json node{{"id", kind + ":" + id}, {"label", id},     {"kind", kind},
-                                  {"masked", "false"},     {"victim", label}, {"statements", ""}};
-        const nlohmann::json whole{{"directed", true},
-                                   {"multigraph", true},
-                                   {"graph",
-                                    {{"format", "spindel-exchange"},
-                                     {"format_version", "1"},
-                                     {"form", "records"},
-                                     {"exchange_rates", ""}}},
-                                   {"nodes", {node}},
-                                   {"edges", nlohmann::json::array()}};
-        return import("partner.json", whole.dump());
-    };
     for (const auto& [id, kind, label] :
          std::vector<std::array<std::string, 3>>{{"A-BOSS", "actor", "victim-9"},
                                                  {"P-BOSS", "phone", "victim-9/phone-1"},
                                                  {"A-BOSS", "actor", "A-BOSS"}}) {
-        const auto told = graph(id, kind, label);
+        const auto told = import("partner.json", graph_of_one(id, kind, label));
         EXPECT_EQ(told.exit_code, 0) << told.err;
         const auto shown = said({"personas", path()});
         EXPECT_NE(shown.find("A-BOSS"), std::string::npos) << shown;
         EXPECT_NE(shown.find("P-BOSS"), std::string::npos) << shown;
     }
     import("actors-2.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n");
-    graph("A-VIC", "actor", "A-VIC");
+    import("partner.json", graph_of_one("A-VIC", "actor", "A-VIC"));
     expect_silent(exported(), "A-VIC");
 }
 
 TEST_F(PrivacyCase, APartnersStatementThatIsNoList)
 {
-    const nlohmann::json node{{"id", "actor:A-LISTLESS"}, {"label", "A-LISTLESS"},
-                              {"kind", "actor"},          {"masked", "false"},
-                              {"victim", ""},             {"statements", "\"victim\""}};
-    const nlohmann::json whole{{"directed", true},
-                               {"multigraph", true},
-                               {"graph",
-                                {{"format", "spindel-exchange"},
-                                 {"format_version", "1"},
-                                 {"form", "records"},
-                                 {"exchange_rates", ""}}},
-                               {"nodes", {node}},
-                               {"edges", nlohmann::json::array()}};
-    EXPECT_EQ(import("partner.json", whole.dump()).exit_code, 3);
+    const auto graph = graph_of_one("A-LISTLESS", "actor", "", "\"victim\"");
+    EXPECT_EQ(import("partner.json", graph).exit_code, 3);
     EXPECT_EQ(refused_rows(), "");
 }
 

@@ -17,6 +17,7 @@
 #include <QValueAxis>
 
 #include "viewer/canvas/group_colors.h"
+#include "viewer/charts/chart_palette.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
@@ -122,15 +123,7 @@ void BarChartView::add_axes(const ChartContent& content)
 
 void BarChartView::use_palette()
 {
-    const QBrush text(palette().color(QPalette::Text));
-    chart()->setBackgroundBrush(palette().base());
-    chart()->legend()->setLabelBrush(text);
-    for (auto* axis : chart()->axes()) {
-        axis->setLabelsBrush(text);
-        axis->setTitleBrush(text);
-        axis->setLinePenColor(palette().color(QPalette::Mid));
-        axis->setGridLineColor(palette().color(QPalette::AlternateBase));
-    }
+    use_palette_in(*chart(), palette());
     if (series_ == nullptr) return;
     // blue, orange, green: told apart by all, the first the same as on the canvas
     constexpr std::array<std::size_t, 3> kOrder{4, 0, 2};

@@ -13,6 +13,7 @@
 #include <QToolTip>
 #include <QValueAxis>
 
+#include "viewer/charts/chart_palette.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
@@ -155,16 +156,7 @@ void ActivityChartView::add_axes()
 
 void ActivityChartView::use_palette()
 {
-    const QBrush text(palette().color(QPalette::Text));
-    chart()->setBackgroundBrush(palette().base());
-    chart()->setTitleBrush(text);
-    chart()->legend()->setLabelBrush(text);
-    for (auto* axis : chart()->axes()) {
-        axis->setLabelsBrush(text);
-        axis->setTitleBrush(text);
-        axis->setLinePenColor(palette().color(QPalette::Mid));
-        axis->setGridLineColor(palette().color(QPalette::AlternateBase));
-    }
+    use_palette_in(*chart(), palette());
     if (series_ == nullptr) return;
     for (const auto layer : kAllLayers) {
         auto* bars = series_->barSets().at(static_cast<int>(layer));

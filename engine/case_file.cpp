@@ -120,6 +120,8 @@ CaseFile CaseFile::open_or_create(const std::filesystem::path& path)
         CaseFile case_file(path);
         case_file.is_made_here_ = is_made_here;
         auto& database = case_file.database_;
+        // imports take every number that they store from the row that it names: no need to ask
+        database.execute("PRAGMA foreign_keys = OFF");
         database.execute("BEGIN IMMEDIATE");
         if (database.has_moved()) continue; // another import made it, failed, and took it away
         const bool is_new = has_no_bytes(path);

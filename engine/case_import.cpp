@@ -160,12 +160,13 @@ void CaseImport::finish_file(std::int64_t file, const RowCounts& rows,
     write.bind(5, rows.quarantined).bind(6, names).bind(7, file).run();
 }
 
-void CaseImport::commit()
+void CaseImport::commit(const Progress& progress)
 {
     auto& database = work_->database;
     if (!work_->brought_something) {
         CaseFile::abandon(work_->case_file);
     } else {
+        work_->records.flush(progress);
         label_victims(database, work_->partner_labels, work_->refused_victims);
         database.execute("COMMIT");
     }
@@ -174,6 +175,7 @@ void CaseImport::commit()
 
 CaseFile& CaseImport::case_file()
 {
+    if (!is_done_) work_->records.flush();
     return work_->case_file;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/case_file.h"
+#include "engine/progress.h"
 #include "engine/record_store.h"
 #include "engine/source_ref.h"
 #include "engine/victim_labels.h"
@@ -57,7 +58,8 @@ public:
 
     /// Labels new victims and commits. An import that brought nothing new leaves the case's bytes
     /// as they were.
-    void commit();
+    /// @throws Cancelled; the case is then as it was.
+    void commit(const Progress& progress = {});
 
     /// The case, with what this import has brought so far.
     CaseFile& case_file();

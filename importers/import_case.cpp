@@ -150,7 +150,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
 ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options)
 {
     options.progress.check();
-    import.commit();
+    import.commit(options.progress);
     if (!options.include_victims) {
         mask_victims(report, engine::VictimScrub(import.case_file().database()));
     }

@@ -9,6 +9,8 @@
 
 #include "engine/case_file.h"
 #include "engine/progress.h"
+#include "engine/pseudonym_note.h"
+#include "engine/quarantine_release.h"
 #include "engine/record_store.h"
 #include "engine/source_ref.h"
 #include "engine/victim_labels.h"
@@ -39,6 +41,18 @@ public:
     /// Keeps a refused row; one of the same file and line is kept once.
     void quarantine(const QuarantinedRow& row);
 
+    /// Takes rows out of quarantine that a record corrects. @return how many.
+    std::int64_t release(const CorrectedRecord& record);
+
+    /// Keeps the header row of a file that is new in this import.
+    void keep_header(std::int64_t file, std::string_view header);
+
+    /// Keeps what is known of a pseudonym beside its text; what was known before stays.
+    void note_pseudonym(const PseudonymNote& note);
+
+    /// Puts a step into the import log, if the import brings anything.
+    void log_step(std::string step, std::string subject, std::int64_t count);
+
     /// Keeps cells of columns that the contract does not know (JSON: column name to value).
     void keep_aside(Origin origin, std::string_view cells);
 
@@ -66,6 +80,10 @@ public:
 
 private:
     struct Work;
+
+    std::int64_t import_row();
+    void write_steps();
+
     ImportKind kind_;
     std::unique_ptr<Work> work_;
     bool is_done_ = false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "importers/header.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/registry.h"
 
@@ -107,6 +108,11 @@ bool is_helper_column(std::string_view column)
     return column == kState || column == kBooked;
 }
 
+std::string without_raw(std::string_view cell)
+{
+    return may_be_raw(cell) ? masked(cell) : std::string(cell);
+}
+
 Pseudonymiser::Pseudonymiser(const std::vector<std::string>& header, engine::RecordKind kind,
                              Options options)
     : header_(header), state_(place(header, kState)), carrier_(place(header, "carrier")),
@@ -115,7 +121,7 @@ Pseudonymiser::Pseudonymiser(const std::vector<std::string>& header, engine::Rec
 {
     const auto& contract = importer(kind);
     for (const auto& column : header) {
-        is_known_.push_back(contract.knows(column));
+        is_known_.push_back(contract.knows(column) || column == kQuarantineColumn);
         kinds_.push_back(is_known_.back() ? identifier_kind(column) : std::nullopt);
     }
 }
@@ -201,9 +207,8 @@ std::string Pseudonymiser::quarantine_text(const PseudonymousRow& row) const
 {
     if (!row.has_form) return row.text;
     auto cells = row.cells;
-    for (auto& cell : cells) {
-        if (may_be_raw(cell)) cell = masked(cell);
-    }
+    for (auto& cell : cells)
+        cell = without_raw(cell);
     return csv_row(cells);
 }
 

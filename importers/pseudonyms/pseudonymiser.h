@@ -30,6 +30,10 @@ std::optional<engine::EntityKind> identifier_kind(std::string_view column);
 /// `booking_date` (of booking_id; else the UTC day of departure counts). They are not kept.
 bool is_helper_column(std::string_view column);
 
+/// A cell as messages and quarantine may show it where pseudonyms are made: what is no pseudonym,
+/// and may yet be somebody's number or address, is masked.
+std::string without_raw(std::string_view cell);
+
 /// A row with pseudonyms in it.
 struct PseudonymousRow {
     std::string text;
@@ -52,6 +56,8 @@ public:
     /// The row as quarantine may keep it: what is no pseudonym, and may yet hold a number or an
     /// address, is masked.
     std::string quarantine_text(const PseudonymousRow& row) const;
+
+    const std::string& key_id() const { return options_.key->id(); }
 
     /// What became known of new pseudonyms since the last call.
     std::vector<engine::PseudonymNote> take_notes();

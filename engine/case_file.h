@@ -56,7 +56,7 @@ struct QuarantinedRow {
 /// What an import did beside storing.
 struct ImportStep {
     std::int64_t import = 0; // its import in the case
-    std::string step;        // "rows that left quarantine"
+    std::string step;        // "corrected rows that left quarantine"
     std::string subject;     // "calls.csv"
     std::int64_t count = 0;
 };

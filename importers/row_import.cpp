@@ -152,7 +152,7 @@ void RowImport::keep_conflict(const CsvRow& row, const engine::Record& record)
 void RowImport::finish()
 {
     if (report_.corrected > 0)
-        import_.log_step("rows that left quarantine, corrected", report_.name, report_.corrected);
+        import_.log_step("corrected rows that left quarantine", report_.name, report_.corrected);
     if (pseudonymiser_)
         import_.log_step("rows pseudonymised with key " + pseudonymiser_->key_id(), report_.name,
                          report_.rows.read);

@@ -28,8 +28,19 @@ struct CaseImport::Work {
     sqlite::Database& database = case_file.database();
     RecordStore records{database};
     sqlite::Statement quarantine = database.prepare(
-        "INSERT INTO quarantine(file_id, line, column_number, column_name, reason, value, row,"
-        " is_conflict) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING");
+        "INSERT INTO quarantine(quarantine_id, file_id, line, column_number, column_name, reason,"
+        " value, row, is_conflict, record_source, record_key)"
+        // a number that was given is never given again
+        " SELECT max((SELECT ifnull(max(quarantine_id), 0) FROM quarantine),"
+        "            (SELECT ifnull(max(quarantine_id), 0) FROM corrected_row)) + 1,"
+        " ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10"
+        // and a row that came corrected is not refused anew
+        " WHERE NOT EXISTS (SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2)"
+        " ON CONFLICT DO NOTHING");
+    sqlite::Statement note_pseudonym =
+        database.prepare("INSERT INTO pseudonym(kind, text, country, type)"
+                         " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
+    QuarantineRelease release{database};
     sqlite::Statement keep_aside = database.prepare(
         "INSERT INTO kept_aside(file_id, line, cells) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
     sqlite::Statement refused_use =
@@ -39,6 +50,7 @@ struct CaseImport::Work {
     std::set<std::int64_t> new_files;   // those whose counts are still to be written
     std::vector<PartnerLabel> partner_labels;
     std::vector<std::string> refused_victims;
+    std::vector<ImportStep> steps;
     bool brought_something = false;
 };
 
@@ -93,11 +105,17 @@ std::int64_t CaseImport::add_file(const ImportedFile& file)
 {
     auto& database = work_->database;
     if (const auto known = known_file(database, file)) return *known;
-    if (!work_->import) work_->import = new_import(database, kind_);
-    const auto row = new_file(database, *work_->import, file);
+    const auto row = new_file(database, import_row(), file);
     work_->new_files.insert(row);
     work_->brought_something = true;
     return row;
+}
+
+/// The import's row in the case, made with the first that the import brings.
+std::int64_t CaseImport::import_row()
+{
+    if (!work_->import) work_->import = new_import(work_->database, kind_);
+    return *work_->import;
 }
 
 Outcome CaseImport::store(const Record& record, Origin origin)
@@ -112,8 +130,38 @@ void CaseImport::quarantine(const QuarantinedRow& row)
     auto& add = work_->quarantine;
     add.bind(1, row.file).bind(2, row.line).bind(3, row.column).bind(4, row.column_name);
     add.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
-    add.bind(8, std::int64_t{row.is_conflict}).run();
+    add.bind(8, std::int64_t{row.is_conflict}).bind(9, row.source).bind(10, row.key).run();
     if (work_->database.changes() > 0) work_->brought_something = true;
+}
+
+std::int64_t CaseImport::release(const CorrectedRecord& record)
+{
+    if (work_->release.is_idle()) return 0;
+    const auto rows = work_->release.corrected_by(record);
+    for (const auto row : rows)
+        work_->release.leave(row, record, import_row());
+    if (!rows.empty()) work_->brought_something = true;
+    return static_cast<std::int64_t>(rows.size());
+}
+
+void CaseImport::keep_header(std::int64_t file, std::string_view header)
+{
+    if (!work_->new_files.contains(file)) return;
+    auto keep = work_->database.prepare("UPDATE import_file SET header = ?1 WHERE file_id = ?2");
+    keep.bind(1, header).bind(2, file).run();
+}
+
+void CaseImport::note_pseudonym(const PseudonymNote& note)
+{
+    auto& add = work_->note_pseudonym;
+    add.bind(1, static_cast<std::int64_t>(note.kind)).bind(2, note.pseudonym);
+    add.bind(3, note.country.code()).bind(4, note.type).run();
+    if (work_->database.changes() > 0) work_->brought_something = true;
+}
+
+void CaseImport::log_step(std::string step, std::string subject, std::int64_t count)
+{
+    work_->steps.push_back({0, std::move(step), std::move(subject), count});
 }
 
 void CaseImport::keep_aside(Origin origin, std::string_view cells)
@@ -160,12 +208,24 @@ void CaseImport::finish_file(std::int64_t file, const RowCounts& rows,
     write.bind(5, rows.quarantined).bind(6, names).bind(7, file).run();
 }
 
-void CaseImport::commit()
+void CaseImport::write_steps()
+{
+    auto add = work_->database.prepare(
+        "INSERT INTO import_step(import_id, step, subject, count) VALUES (?1, ?2, ?3, ?4)");
+    for (const auto& step : work_->steps) {
+        add.bind(1, import_row()).bind(2, step.step).bind(3, step.subject);
+        add.bind(4, step.count).run();
+    }
+}
+
+void CaseImport::commit(const Progress& progress)
 {
     auto& database = work_->database;
     if (!work_->brought_something) {
         CaseFile::abandon(work_->case_file);
     } else {
+        work_->records.flush(progress);
+        write_steps();
         label_victims(database, work_->partner_labels, work_->refused_victims);
         database.execute("COMMIT");
     }
@@ -174,6 +234,7 @@ void CaseImport::commit()
 
 CaseFile& CaseImport::case_file()
 {
+    if (!is_done_) work_->records.flush();
     return work_->case_file;
 }
 

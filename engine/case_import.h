@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "engine/case_file.h"
+#include "engine/progress.h"
+#include "engine/pseudonym_note.h"
+#include "engine/quarantine_release.h"
 #include "engine/record_store.h"
 #include "engine/source_ref.h"
 #include "engine/victim_labels.h"
@@ -38,6 +41,18 @@ public:
     /// Keeps a refused row; one of the same file and line is kept once.
     void quarantine(const QuarantinedRow& row);
 
+    /// Takes rows out of quarantine that a record corrects. @return how many.
+    std::int64_t release(const CorrectedRecord& record);
+
+    /// Keeps the header row of a file that is new in this import.
+    void keep_header(std::int64_t file, std::string_view header);
+
+    /// Keeps what is known of a pseudonym beside its text; what was known before stays.
+    void note_pseudonym(const PseudonymNote& note);
+
+    /// Puts a step into the import log, if the import brings anything.
+    void log_step(std::string step, std::string subject, std::int64_t count);
+
     /// Keeps cells of columns that the contract does not know (JSON: column name to value).
     void keep_aside(Origin origin, std::string_view cells);
 
@@ -57,13 +72,18 @@ public:
 
     /// Labels new victims and commits. An import that brought nothing new leaves the case's bytes
     /// as they were.
-    void commit();
+    /// @throws Cancelled; the case is then as it was.
+    void commit(const Progress& progress = {});
 
     /// The case, with what this import has brought so far.
     CaseFile& case_file();
 
 private:
     struct Work;
+
+    std::int64_t import_row();
+    void write_steps();
+
     ImportKind kind_;
     std::unique_ptr<Work> work_;
     bool is_done_ = false;

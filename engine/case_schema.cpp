@@ -234,7 +234,48 @@ CREATE UNIQUE INDEX import_file_once
     ON import_file(sha256, ifnull(record_kind, -1), iif(record_kind = 7, name, ''));
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts, kRefusedUses};
+// What imports did beside storing: pseudonyms made, and rows that left quarantine corrected. Numbers
+// in quarantine are never given twice, as files of rows to correct name them.
+constexpr std::string_view kImportLog = R"sql(
+-- what is known of pseudonyms that imports made, beside their text
+CREATE TABLE pseudonym(
+    kind INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    country TEXT NOT NULL, -- that gave the number, account or document out
+    type TEXT NOT NULL,    -- mobile, iban, a handset's type allocation code
+    PRIMARY KEY (kind, text)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_step(
+    step_id INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL REFERENCES import,
+    step TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    count INTEGER NOT NULL
+) STRICT;
+
+-- refused rows that came again corrected
+CREATE TABLE corrected_row(
+    quarantine_id INTEGER PRIMARY KEY, -- the number it had
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    line INTEGER NOT NULL,
+    column_name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    row TEXT NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import, -- that brought the correction
+    by_file_id INTEGER NOT NULL REFERENCES import_file,
+    by_line INTEGER NOT NULL,
+    UNIQUE (file_id, line)
+) STRICT;
+
+-- a file's header row, for files whose rows are cells under one
+ALTER TABLE import_file ADD COLUMN header TEXT NOT NULL DEFAULT '';
+-- a refused row's key, as far as it can be read
+ALTER TABLE quarantine ADD COLUMN record_source TEXT NOT NULL DEFAULT '';
+ALTER TABLE quarantine ADD COLUMN record_key TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts, kRefusedUses, kImportLog};
 
 } // namespace
 

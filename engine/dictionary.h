@@ -1,20 +1,20 @@
 /// The names of a case as numbers: sources and identifiers, each stored once.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "engine/byte_set.h"
 #include "engine/records.h"
 #include "engine/sqlite.h"
 
 namespace spindel::engine {
 
 /// Gives each source and identifier its row in the case. Remembers what it has seen, so that a
-/// known one costs no query.
+/// known one costs no query; new identifiers are stored by `flush`.
 class Dictionary {
 public:
     /// The database must outlive the dictionary.
@@ -27,30 +27,33 @@ public:
     std::int64_t identifier(EntityKind kind, std::string_view text);
 
     /// Keeps the identifiers that were made since the last call.
-    void keep() { made_.clear(); }
+    void keep() { kept_ = identifiers_.size(); }
     /// Takes back the identifiers that were made since the last `keep`: their record was refused.
     void take_back();
 
+    /// Stores the identifiers that are new.
+    void flush();
+
+    /// The memory that it takes.
+    std::size_t bytes() const { return identifiers_.bytes() + rows_.capacity() * sizeof(rows_[0]); }
+
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const
-        {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-    using Rows = std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>>;
-    struct Made {
-        EntityKind kind;
-        std::string text;
-        std::int64_t row;
-    };
+    std::int64_t stored_row(EntityKind kind, std::string_view text);
+    void load_all();
+    void remember(EntityKind kind, std::string_view text, std::int64_t row);
+    std::string_view key_of(EntityKind kind, std::string_view text);
 
     sqlite::Database& database_;
-    sqlite::Statement find_source_, add_source_, find_identifier_, add_identifier_, drop_;
-    Rows sources_;
-    std::array<Rows, kEntityKinds.size()> identifiers_;
-    std::vector<Made> made_;
+    sqlite::Statement find_source_, add_source_, find_identifier_;
+    std::map<std::string, std::int64_t, std::less<>> sources_;
+    ByteSet identifiers_;            // kind and text
+    std::vector<std::int64_t> rows_; // of each of them in the case
+    std::uint32_t kept_ = 0;
+    std::vector<std::uint32_t> new_; // those that the case does not hold yet
+    std::int64_t next_row_;
+    bool knows_all_;         // those that are not remembered are new
+    std::int64_t asked_ = 0; // queries for identifiers so far
+    std::string key_;
 };
 
 } // namespace spindel::engine

@@ -93,6 +93,15 @@ void Statement::run()
     reset();
 }
 
+ColumnType Statement::type(int column) const
+{
+    switch (sqlite3_column_type(handle_.get(), column)) {
+    case SQLITE_NULL: return ColumnType::null;
+    case SQLITE_INTEGER: return ColumnType::integer;
+    default: return ColumnType::text;
+    }
+}
+
 bool Statement::is_null(int column) const
 {
     return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;

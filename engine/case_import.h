@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,19 @@ public:
     /// Registers a file; one with the same digest and kind keeps the row it has.
     /// @return its id in the case.
     std::int64_t add_file(const ImportedFile& file);
+
+    /// What became of the rows of a file that the case holds already.
+    std::optional<RowCounts> known_rows(const ImportedFile& file) const;
+
+    /// True where the case holds a file of this kind and as many bytes, so that only the digest can
+    /// tell whether it is the same one.
+    bool may_hold(const ImportedFile& file) const;
+
+    /// Registers a file whose digest is not known before all of it was read: `finish_digest` gives
+    /// it. One file at a time.
+    std::int64_t begin_file(const ImportedFile& file);
+    /// @throws Error if the file that was begun is held already.
+    void finish_digest(std::int64_t file, const std::string& sha256);
 
     /// Stores a record under its key unless it is there already: a duplicate has the same content,
     /// a conflict has other content (the earlier version stays; quarantine the later one).
@@ -66,6 +80,8 @@ public:
 
 private:
     struct Work;
+    std::int64_t add_new_file(const ImportedFile& file);
+
     ImportKind kind_;
     std::unique_ptr<Work> work_;
     bool is_done_ = false;

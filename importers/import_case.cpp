@@ -1,39 +1,23 @@
 #include "importers/import_case.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "engine/case_import.h"
 #include "engine/text_check.h"
+#include "importers/checked_file.h"
+#include "importers/csv_blocks.h"
 #include "importers/file_digest.h"
-#include "importers/header.h"
 #include "importers/record_files.h"
-#include "importers/refused_rows.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
 
 namespace {
-
-constexpr std::int64_t kRowsBetweenReports = 4096;
-
-/// Tells the import what a refused row says of victims, as far as it can be read.
-void note_refused_row(engine::CaseImport& import, engine::RecordKind kind, const Header& header,
-                      const CsvRow& row)
-{
-    const bool is_readable = row.fault == CsvFault::none && row.cells.size() == header.names.size();
-    const auto cells = is_readable ? std::vector<std::string>(row.cells.begin(), row.cells.end())
-                                   : cells_at_commas(row.text);
-    RefusedCells named;
-    for (std::size_t i = 0; i < std::min(cells.size(), header.names.size()); ++i)
-        named.emplace(header.names[i], cells[i]);
-    note_refused(import, kind == engine::RecordKind::actor, named, is_readable);
-}
 
 /// One file on its way into the case.
 class FileImport {
@@ -46,54 +30,48 @@ public:
     /// For files whose rows have no keys: the source, and "L" and the line, are the key.
     void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
 
-    void take(const Header& header, const RowReader& reader, const CsvRow& row)
+    void take(const Header& header, CheckedRow& row)
     {
         ++report_.rows.read;
-        if (auto fault = form_fault(row, header.names)) return refuse(header, row, *fault);
-        auto record_or_fault = reader.read_row(row);
-        if (const auto* fault = std::get_if<Fault>(&record_or_fault))
-            return refuse(header, row, *fault);
-        auto& record = std::get<engine::Record>(record_or_fault);
+        if (auto* refused = std::get_if<RefusedRow>(&row.content)) return refuse(row, *refused);
+        auto& record = std::get<engine::Record>(row.content);
         if (auto* contact = std::get_if<engine::ContactRecord>(&record);
             contact != nullptr && source_of_lines_) {
             contact->source = *source_of_lines_;
-            contact->record_id = fmt::format("L{}", line(row));
+            contact->record_id = fmt::format("L{}", row.line);
         }
-        switch (import_.store(record, {file_, line(row)})) {
+        switch (import_.store(record, {file_, row.line})) {
         case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
         case engine::Outcome::conflict: return keep_conflict(header, row, record);
         case engine::Outcome::stored: ++report_.rows.stored; break;
         }
-        if (header.unknown.empty()) return;
-        if (const auto cells = kept_aside(header, row); !cells.empty()) {
-            import_.keep_aside({file_, line(row)}, cells);
-        }
+        if (!row.aside.empty()) import_.keep_aside({file_, row.line}, row.aside);
     }
 
 private:
-    static std::int64_t line(const CsvRow& row) { return static_cast<std::int64_t>(row.line); }
-
-    void quarantine(const Header& header, const CsvRow& row, const Fault& fault, bool is_conflict)
+    void quarantine(const CheckedRow& row, const RefusedRow& refused, bool is_conflict)
     {
         ++report_.rows.quarantined;
-        note_refused_row(import_, *report_.kind, header, row);
-        import_.quarantine({file_, line(row), static_cast<std::int64_t>(fault.column),
-                            fault.column_name, fault.reason, fault.value, masked_row(row.text),
+        note_refused(import_, *report_.kind == engine::RecordKind::actor, refused.cells,
+                     refused.is_in_place);
+        const auto& fault = refused.fault;
+        import_.quarantine({file_, row.line, static_cast<std::int64_t>(fault.column),
+                            fault.column_name, fault.reason, fault.value, refused.text,
                             is_conflict});
     }
 
-    void refuse(const Header& header, const CsvRow& row, const Fault& fault)
+    void refuse(const CheckedRow& row, const RefusedRow& refused)
     {
-        quarantine(header, row, fault, false);
+        quarantine(row, refused, false);
         if (report_.refusals.size() == FileReport::kMostRefusals) return;
-        report_.refusals.push_back({line(row), fault});
+        report_.refusals.push_back({row.line, refused.fault});
     }
 
-    void keep_conflict(const Header& header, const CsvRow& row, const engine::Record& record)
+    void keep_conflict(const Header& header, const CheckedRow& row, const engine::Record& record)
     {
-        auto conflict = conflict_of(record, line(row));
-        quarantine(header, row,
-                   {0, "", "other content under a key that is stored already", conflict.key}, true);
+        auto conflict = conflict_of(record, row.line);
+        const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
+        quarantine(row, refused_row(row.text, header, fault), true);
         ++report_.rows.conflict;
         report_.conflicts.push_back(std::move(conflict));
     }
@@ -119,30 +97,35 @@ std::string source_of_edge_list(const std::filesystem::path& file)
 FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
                        const engine::Progress& progress)
 {
-    CsvReader csv(file.path, file.name);
-    const auto header = read_header(csv, importer, file.name);
-    const auto reader = importer.reader(header.names);
-    const auto digest = file_digest(file.path, progress);
-
-    FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}};
+    CsvBlocks blocks(file.path, file.name);
+    CheckedFile rows(blocks, importer, file.name);
+    FileReport report{file.name, file.kind, {}, rows.header().unknown_names(), {}, {}};
     engine::ImportedFile entry;
     entry.name = file.name;
     entry.kind = file.kind;
-    entry.sha256 = digest.sha256;
-    entry.bytes = digest.bytes;
-    const auto id = import.add_file(entry);
-    FileImport rows(import, id, report);
-    if (&importer == &edge_list_importer())
-        rows.name_records_by_line(source_of_edge_list(file.path));
-    const auto total = static_cast<std::uint64_t>(digest.bytes);
-    CsvRow row;
-    while (csv.next(row)) {
-        rows.take(header, *reader, row);
-        if (report.rows.read % kRowsBetweenReports == 0) {
-            progress.at(engine::word(file.kind), csv.bytes_read(), total);
-        }
+    entry.bytes = static_cast<std::int64_t>(blocks.size());
+    if (import.may_hold(entry)) entry.sha256 = file_digest(file.path, progress).sha256;
+    if (const auto known = import.known_rows(entry); known && known->quarantined == 0) {
+        report.rows.read = report.rows.duplicate = known->read;
+        return report;
     }
-    progress.at(engine::word(file.kind), total, total); // a file's name may be a victim's
+    const bool has_digest = !entry.sha256.empty();
+    const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
+    FileImport into_case(import, id, report);
+    if (&importer == &edge_list_importer())
+        into_case.name_records_by_line(source_of_edge_list(file.path));
+    const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
+        for (auto& row : block.checked)
+            into_case.take(rows.header(), row);
+        // a file's name may be a victim's
+        progress.at({engine::word(file.kind), bytes, blocks.size(), report.rows.read,
+                     report.rows.quarantined});
+    });
+    if (!has_digest) {
+        import.finish_digest(id, digest);
+    } else if (digest != entry.sha256) {
+        throw changed_file(file.name);
+    }
     import.finish_file(id, report.rows, report.unknown_columns);
     return report;
 }

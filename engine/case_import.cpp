@@ -149,6 +149,11 @@ Outcome CaseImport::store(const Record& record, Origin origin)
     return outcome;
 }
 
+void CaseImport::announce(const Record& record)
+{
+    work_->records.announce(record);
+}
+
 void CaseImport::quarantine(const QuarantinedRow& row)
 {
     auto& add = work_->quarantine;

@@ -50,6 +50,9 @@ public:
     /// a conflict has other content (the earlier version stays; quarantine the later one).
     Outcome store(const Record& record, Origin origin);
 
+    /// Says that a record will be stored soon: a few at a time make `store` faster.
+    void announce(const Record& record);
+
     /// Keeps a refused row; one of the same file and line is kept once.
     void quarantine(const QuarantinedRow& row);
 

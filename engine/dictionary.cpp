@@ -70,6 +70,17 @@ std::int64_t Dictionary::source(std::string_view name)
     return sources_.emplace(name, row).first->second;
 }
 
+std::int64_t Dictionary::known_source(std::string_view name) const
+{
+    const auto known = sources_.find(name);
+    return known == sources_.end() ? 0 : known->second;
+}
+
+void Dictionary::announce(EntityKind kind, std::string_view text)
+{
+    identifiers_.prefetch(key_of(kind, text));
+}
+
 std::string_view Dictionary::key_of(EntityKind kind, std::string_view text)
 {
     key_.clear();

@@ -23,6 +23,12 @@ public:
     /// The row of a source, made where there is none; the empty name is the unknown source.
     std::int64_t source(std::string_view name);
 
+    /// The row of a source that was asked for before; 0 where it was not.
+    std::int64_t known_source(std::string_view name) const;
+
+    /// Says that an identifier will be asked for soon.
+    void announce(EntityKind kind, std::string_view text);
+
     /// The row of an identifier, made where there is none.
     std::int64_t identifier(EntityKind kind, std::string_view text);
 

@@ -15,6 +15,7 @@ namespace spindel::engine {
 namespace {
 
 constexpr std::uint32_t kRowsBetweenReports = 65'536;
+constexpr std::size_t kRowsAhead = 8; // fetched into the cache while earlier ones are stored
 
 // A query takes as long as reading some dozens of rows.
 constexpr std::int64_t kFewQueries = 1000;
@@ -69,6 +70,7 @@ public:
     {
         if (at_ % kRowsBetweenReports == 0) progress_.at("storing", at_, order_.size());
         if (at_ == order_.size()) return false;
+        if (at_ + kRowsAhead < order_.size()) rows_.prefetch(order_[at_ + kRowsAhead].row);
         RowReader reader(rows_[order_[at_++].row]);
         for (auto& cell : cells_) {
             if (reader.is_at_end()) break;

@@ -40,6 +40,9 @@ public:
     /// bytes, unless there is one of its key.
     Outcome store(std::string_view row, std::size_t key_size, Origin origin);
 
+    /// Says that a row of this key will be stored soon.
+    void announce(std::string_view key) const { rows_.prefetch(key); }
+
     /// Stores the rows that are new, in the order of their keys: so SQLite only ever appends to a
     /// new table and to its index.
     void flush(const Progress& progress);

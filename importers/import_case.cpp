@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -30,6 +31,23 @@ public:
     /// For files whose rows have no keys: the source, and "L" and the line, are the key.
     void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
 
+    void take_all(const Header& header, std::vector<CheckedRow>& rows)
+    {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (i + kRowsAhead < rows.size()) announce(rows[i + kRowsAhead]);
+            take(header, rows[i]);
+        }
+    }
+
+private:
+    static constexpr std::size_t kRowsAhead = 8;
+
+    void announce(const CheckedRow& row)
+    {
+        if (const auto* record = std::get_if<engine::Record>(&row.content))
+            import_.announce(*record);
+    }
+
     void take(const Header& header, CheckedRow& row)
     {
         ++report_.rows.read;
@@ -48,7 +66,6 @@ public:
         if (!row.aside.empty()) import_.keep_aside({file_, row.line}, row.aside);
     }
 
-private:
     void quarantine(const CheckedRow& row, const RefusedRow& refused, bool is_conflict)
     {
         ++report_.rows.quarantined;
@@ -107,6 +124,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     if (import.may_hold(entry)) entry.sha256 = file_digest(file.path, progress).sha256;
     if (const auto known = import.known_rows(entry); known && known->quarantined == 0) {
         report.rows.read = report.rows.duplicate = known->read;
+        progress.at({engine::word(file.kind), blocks.size(), blocks.size(), known->read, 0});
         return report;
     }
     const bool has_digest = !entry.sha256.empty();
@@ -115,8 +133,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     if (&importer == &edge_list_importer())
         into_case.name_records_by_line(source_of_edge_list(file.path));
     const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
-        for (auto& row : block.checked)
-            into_case.take(rows.header(), row);
+        into_case.take_all(rows.header(), block.checked);
         // a file's name may be a victim's
         progress.at({engine::word(file.kind), bytes, blocks.size(), report.rows.read,
                      report.rows.quarantined});

@@ -11,6 +11,8 @@ namespace spindel::engine {
 
 namespace {
 
+constexpr const char* kBeingRead = "being read"; // in place of a digest, within a transaction
+
 constexpr std::array<std::string_view, 3> kImportKinds{"records", "exchange", "network"};
 
 std::optional<std::int64_t> kind_number(const std::optional<RecordKind>& kind)
@@ -103,8 +105,48 @@ CaseImport::~CaseImport()
 
 std::int64_t CaseImport::add_file(const ImportedFile& file)
 {
+    if (const auto known = known_file(work_->database, file)) return *known;
+    return add_new_file(file);
+}
+
+std::optional<RowCounts> CaseImport::known_rows(const ImportedFile& file) const
+{
+    const auto known = known_file(work_->database, file);
+    if (!known) return {};
+    auto row = work_->database.prepare("SELECT read, stored, duplicate, conflict, quarantined"
+                                       " FROM import_file WHERE file_id = ?1");
+    row.bind(1, *known).step();
+    return RowCounts{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+                     row.integer(4)};
+}
+
+bool CaseImport::may_hold(const ImportedFile& file) const
+{
+    auto row = work_->database.prepare(
+        "SELECT 1 FROM import_file WHERE bytes = ?1 AND ifnull(record_kind, -1) = ?2");
+    row.bind(1, file.bytes).bind(2, kind_number(file.kind).value_or(-1));
+    return row.step();
+}
+
+std::int64_t CaseImport::begin_file(const ImportedFile& file)
+{
+    auto begun = file;
+    begun.sha256 = kBeingRead;
+    return add_new_file(begun);
+}
+
+void CaseImport::finish_digest(std::int64_t file, const std::string& sha256)
+{
+    auto write = work_->database.prepare("UPDATE OR IGNORE import_file SET sha256 = ?1"
+                                         " WHERE file_id = ?2");
+    write.bind(1, sha256).bind(2, file).run();
+    if (work_->database.changes() == 0)
+        throw Error("a file of the same content was imported meanwhile; nothing is changed");
+}
+
+std::int64_t CaseImport::add_new_file(const ImportedFile& file)
+{
     auto& database = work_->database;
-    if (const auto known = known_file(database, file)) return *known;
     const auto row = new_file(database, import_row(), file);
     work_->new_files.insert(row);
     work_->brought_something = true;
@@ -125,6 +167,11 @@ Outcome CaseImport::store(const Record& record, Origin origin)
     return outcome;
 }
 
+void CaseImport::announce(const Record& record)
+{
+    work_->records.announce(record);
+}
+
 void CaseImport::quarantine(const QuarantinedRow& row)
 {
     auto& add = work_->quarantine;
@@ -132,6 +179,11 @@ void CaseImport::quarantine(const QuarantinedRow& row)
     add.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
     add.bind(8, std::int64_t{row.is_conflict}).bind(9, row.source).bind(10, row.key).run();
     if (work_->database.changes() > 0) work_->brought_something = true;
+}
+
+bool CaseImport::may_release() const
+{
+    return !work_->release.is_idle();
 }
 
 std::int64_t CaseImport::release(const CorrectedRecord& record)

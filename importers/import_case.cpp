@@ -1,24 +1,118 @@
 #include "importers/import_case.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "engine/case_import.h"
 #include "engine/text_check.h"
+#include "importers/checked_file.h"
+#include "importers/csv_blocks.h"
 #include "importers/file_digest.h"
-#include "importers/row_import.h"
-#include "importers/header.h"
 #include "importers/record_files.h"
 #include "importers/registry.h"
+#include "importers/row_import.h"
 
 namespace spindel::importers {
 
 namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 4096;
+
+/// One file on its way into the case.
+class FileImport {
+public:
+    FileImport(engine::CaseImport& import, std::int64_t file, FileReport& report)
+        : import_(import), file_(file), report_(report)
+    {
+    }
+
+    /// For files whose rows have no keys: the source, and "L" and the line, are the key.
+    void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
+
+    void take_all(const Header& header, std::vector<CheckedRow>& rows)
+    {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (i + kRowsAhead < rows.size()) announce(rows[i + kRowsAhead]);
+            take(header, rows[i]);
+        }
+    }
+
+private:
+    static constexpr std::size_t kRowsAhead = 8;
+
+    void announce(const CheckedRow& row)
+    {
+        if (const auto* record = std::get_if<engine::Record>(&row.content))
+            import_.announce(*record);
+    }
+
+    void take(const Header& header, CheckedRow& row)
+    {
+        ++report_.rows.read;
+        if (auto* refused = std::get_if<RefusedRow>(&row.content)) return refuse(row, *refused);
+        auto& record = std::get<engine::Record>(row.content);
+        if (auto* contact = std::get_if<engine::ContactRecord>(&record);
+            contact != nullptr && source_of_lines_) {
+            contact->source = *source_of_lines_;
+            contact->record_id = fmt::format("L{}", row.line);
+        }
+        switch (import_.store(record, {file_, row.line})) {
+        case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
+        case engine::Outcome::conflict: return keep_conflict(header, row, record);
+        case engine::Outcome::stored: ++report_.rows.stored; break;
+        }
+        if (import_.may_release()) release(record, row.line);
+        if (!row.aside.empty()) import_.keep_aside({file_, row.line}, row.aside);
+    }
+
+    /// Rows in quarantine that this record corrects leave it.
+    void release(const engine::Record& record, std::int64_t line)
+    {
+        const auto named = conflict_of(record, line);
+        report_.corrected += import_.release(
+            {kind_of(record), named.source, named.key, {file_, line}, true, {}});
+    }
+
+    void quarantine(const CheckedRow& row, const RefusedRow& refused, bool is_conflict)
+    {
+        ++report_.rows.quarantined;
+        note_refused(import_, *report_.kind == engine::RecordKind::actor, refused.cells,
+                     refused.is_in_place);
+        const auto& fault = refused.fault;
+        auto key = refused.is_in_place ? refused_key(*report_.kind, refused.cells) : RefusedKey();
+        if (source_of_lines_) key = {*source_of_lines_, fmt::format("L{}", row.line)};
+        import_.quarantine({file_, row.line, static_cast<std::int64_t>(fault.column),
+                            fault.column_name, fault.reason, fault.value, refused.text, is_conflict,
+                            std::move(key.source), std::move(key.key)});
+    }
+
+    void refuse(const CheckedRow& row, const RefusedRow& refused)
+    {
+        quarantine(row, refused, false);
+        if (report_.refusals.size() == FileReport::kMostRefusals) return;
+        report_.refusals.push_back({row.line, refused.fault});
+    }
+
+    void keep_conflict(const Header& header, const CheckedRow& row, const engine::Record& record)
+    {
+        auto conflict = conflict_of(record, row.line);
+        const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
+        quarantine(row, refused_row(row.text, header, fault), true);
+        ++report_.rows.conflict;
+        report_.conflicts.push_back(std::move(conflict));
+    }
+
+    engine::CaseImport& import_;
+    std::int64_t file_;
+    FileReport& report_;
+    std::optional<std::string> source_of_lines_;
+};
 
 /// The source of an edge list's records: its file's name without the ending.
 std::string source_of_edge_list(const std::filesystem::path& file)
@@ -32,37 +126,77 @@ std::string source_of_edge_list(const std::filesystem::path& file)
     return stem;
 }
 
-FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
-                       const ImportOptions& options)
+/// A file whose rows are changed before they are stored, or say which refused rows they correct.
+FileReport import_changed_rows(engine::CaseImport& import, const RecordFile& file,
+                               const ImportOptions& options)
 {
-    const auto& progress = options.progress;
+    const auto& contract = importer(file.kind);
     CsvReader csv(file.path, file.name);
-    const auto header = read_header(csv, importer, file.name);
-    const auto digest = file_digest(file.path, progress);
-
-    FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}, 0};
-    engine::ImportedFile entry;
-    entry.name = file.name;
-    entry.kind = file.kind;
-    entry.sha256 = digest.sha256;
-    entry.bytes = digest.bytes;
-    const auto id = import.add_file(entry);
+    const auto header = read_header(csv, contract, file.name);
+    const auto digest = file_digest(file.path, options.progress);
+    FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}, 0, 0};
+    const auto id = import.add_file(
+        {0, file.name, file.kind, digest.sha256, digest.bytes, {}, {}, 0, {}, {}});
     import.keep_header(id, header.text);
-    RowImport rows(import, id, header, importer, report, options);
-    if (&importer == &edge_list_importer())
-        rows.name_records_by_line(source_of_edge_list(file.path));
+    RowImport rows(import, id, header, contract, report, options);
     const auto total = static_cast<std::uint64_t>(digest.bytes);
     CsvRow row;
     while (csv.next(row)) {
         rows.take(row);
-        if (report.rows.read % kRowsBetweenReports == 0) {
-            progress.at(engine::word(file.kind), csv.bytes_read(), total);
-        }
+        if (report.rows.read % kRowsBetweenReports == 0)
+            options.progress.at({engine::word(file.kind), csv.bytes_read(), total,
+                                 report.rows.read, report.rows.quarantined});
     }
-    progress.at(engine::word(file.kind), total, total); // a file's name may be a victim's
     rows.finish();
     import.finish_file(id, report.rows, report.unknown_columns);
     return report;
+}
+
+FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
+                       const engine::Progress& progress)
+{
+    CsvBlocks blocks(file.path, file.name);
+    CheckedFile rows(blocks, importer, file.name);
+    FileReport report{file.name, file.kind, {}, rows.header().unknown_names(), {}, {}, 0, 0};
+    engine::ImportedFile entry;
+    entry.name = file.name;
+    entry.kind = file.kind;
+    entry.bytes = static_cast<std::int64_t>(blocks.size());
+    if (import.may_hold(entry)) entry.sha256 = file_digest(file.path, progress).sha256;
+    if (const auto known = import.known_rows(entry); known && known->quarantined == 0) {
+        report.rows.read = report.rows.duplicate = known->read;
+        progress.at({engine::word(file.kind), blocks.size(), blocks.size(), known->read, 0});
+        return report;
+    }
+    const bool has_digest = !entry.sha256.empty();
+    const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
+    import.keep_header(id, rows.header().text);
+    FileImport into_case(import, id, report);
+    if (&importer == &edge_list_importer())
+        into_case.name_records_by_line(source_of_edge_list(file.path));
+    const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
+        into_case.take_all(rows.header(), block.checked);
+        // a file's name may be a victim's
+        progress.at({engine::word(file.kind), bytes, blocks.size(), report.rows.read,
+                     report.rows.quarantined});
+    });
+    if (!has_digest) {
+        import.finish_digest(id, digest);
+    } else if (digest != entry.sha256) {
+        throw changed_file(file.name);
+    }
+    if (report.corrected > 0)
+        import.log_step("corrected rows that left quarantine", report.name, report.corrected);
+    import.finish_file(id, report.rows, report.unknown_columns);
+    return report;
+}
+
+/// Whether a file's rows name rows in quarantine.
+bool names_refused_rows(const RecordFile& file)
+{
+    CsvReader csv(file.path, file.name);
+    CsvRow row;
+    return csv.next(row) && std::ranges::find(row.cells, kQuarantineColumn) != row.cells.end();
 }
 
 ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options)
@@ -86,7 +220,10 @@ ImportReport import_records(const std::filesystem::path& case_path,
     ImportReport report;
     report.ignored = std::move(found.ignored);
     for (const auto& file : found.files) {
-        report.files.push_back(import_file(import, file, importer(file.kind), options));
+        const bool by_rows = options.pseudonyms.key || names_refused_rows(file);
+        report.files.push_back(
+            by_rows ? import_changed_rows(import, file, options)
+                    : import_file(import, file, importer(file.kind), options.progress));
     }
     return commit(import, std::move(report), options);
 }
@@ -100,7 +237,7 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
     for (const auto& file : files) {
         const RecordFile edge_list{file, engine::shown_name(file), engine::RecordKind::contact};
         report.files.push_back(
-            import_file(import, edge_list, edge_list_importer(), options));
+            import_file(import, edge_list, edge_list_importer(), options.progress));
     }
     return commit(import, std::move(report), options);
 }

@@ -211,6 +211,19 @@ void CaseImport::note_pseudonym(const PseudonymNote& note)
     if (work_->database.changes() > 0) work_->brought_something = true;
 }
 
+void CaseImport::note_second_source(const CallRecord& call, std::string_view first_source,
+                                    std::string_view first_record_id, Origin origin)
+{
+    auto add = work_->database.prepare(
+        "INSERT INTO second_source(source, record_id, first_source, first_record_id, time,"
+        " duration_s, file_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+        " ON CONFLICT DO NOTHING");
+    add.bind(1, call.source).bind(2, call.record_id).bind(3, first_source).bind(4, first_record_id);
+    add.bind(5, std::int64_t{call.time.time_since_epoch().count()}).bind(6, call.duration_s);
+    add.bind(7, origin.file).bind(8, origin.line).run();
+    if (work_->database.changes() > 0) work_->brought_something = true;
+}
+
 void CaseImport::log_step(std::string step, std::string subject, std::int64_t count)
 {
     work_->steps.push_back({0, std::move(step), std::move(subject), count});

@@ -70,6 +70,10 @@ public:
     /// Keeps what is known of a pseudonym beside its text; what was known before stays.
     void note_pseudonym(const PseudonymNote& note);
 
+    /// Keeps what a second source tells of a call that is stored under another source's key.
+    void note_second_source(const CallRecord& call, std::string_view first_source,
+                            std::string_view first_record_id, Origin origin);
+
     /// Puts a step into the import log, if the import brings anything.
     void log_step(std::string step, std::string subject, std::int64_t count);
 

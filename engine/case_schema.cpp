@@ -268,6 +268,20 @@ CREATE TABLE corrected_row(
     UNIQUE (file_id, line)
 ) STRICT;
 
+-- calls that a record of another source has told already (a roaming phone's two operators): one call
+-- with two sources
+CREATE TABLE second_source(
+    source TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    first_source TEXT NOT NULL, -- and the key there, of the call that is stored
+    first_record_id TEXT NOT NULL,
+    time INTEGER NOT NULL,      -- as the second source tells it
+    duration_s INTEGER,
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    line INTEGER NOT NULL,
+    PRIMARY KEY (source, record_id)
+) STRICT, WITHOUT ROWID;
+
 -- a file's header row, for files whose rows are cells under one
 ALTER TABLE import_file ADD COLUMN header TEXT NOT NULL DEFAULT '';
 -- a refused row's key, as far as it can be read

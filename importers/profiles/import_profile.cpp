@@ -64,6 +64,12 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
     if (profile.key == KeyFrom::content) rows.key_by_content();
     if (profile.key == KeyFrom::line) rows.key_by_line(digest.sha256.substr(0, 8));
+    std::optional<SameCalls> same_calls;
+    if (profile.same_call_seconds > 0) {
+        same_calls.emplace(import.case_file().database(),
+                           std::chrono::seconds{profile.same_call_seconds});
+        rows.join_same_calls(*same_calls);
+    }
     CsvRow row;
     std::optional<Fault> fault;
     const bool is_refused = profile.has_raw_identifiers && !options.pseudonyms.key;

@@ -183,6 +183,9 @@ Profile read_profile(std::string_view toml, const std::string& called)
     });
     root.flag("international_numbers", profile.numbers_are_international);
     root.word("key", kKeys, profile.key);
+    root.number("same_call_seconds", profile.same_call_seconds);
+    if (profile.same_call_seconds > 0 && profile.kind != engine::RecordKind::call)
+        root.refuse_at("same_call_seconds", "is for calls");
     root.text("zone", [&](const std::string& zone) {
         if (!is_time_zone(zone)) root.refuse_at("zone", "no time zone such as Europe/Bucharest");
         profile.zone = zone;

@@ -55,6 +55,7 @@ struct Profile {
     std::string phone_country;      // whose national numbers are meant
     bool numbers_are_international = false;
     KeyFrom key = KeyFrom::line;
+    std::size_t same_call_seconds = 0; // how far two operators' records of a call differ; 0: none
 
     TableForm form;
     char decimal = '.';

@@ -125,6 +125,33 @@ TEST_F(ImportProfile, DirectionAndForwardingSayWhoCalledWhom)
                              "2025-03-01T12:00:00Z P-2 P-9 60 1 - -"}));
 }
 
+TEST_F(ImportProfile, ACallOfTwoOperatorsIsOneCallWithTwoSources)
+{
+    auto profile = find_profile("cdr-in-out");
+    profile.has_raw_identifiers = false;
+    ASSERT_EQ(profile.same_call_seconds, 5U);
+    const std::string header = "msisdn,other_number,third_number,direction,start_time,duration,"
+                               "service,imei,operator\n";
+    import(profile, "home.csv",
+           header + "P-1,P-2,,out,2025-03-01 10:00:00,60,voice,H-1,SE-TEL\n"
+                    "P-1,P-2,,out,2025-03-01 10:00:03,60,voice,H-1,SE-TEL\n"); // its own second one
+    const std::string visited =
+        header + "P-1,P-2,,out,2025-03-01 10:00:04,61,voice,H-1,NO-TEL\n"   // the nearer one
+                 "P-1,P-2,,out,2025-03-01 10:00:20,61,voice,H-1,NO-TEL\n"   // another call
+                 "P-2,P-1,,out,2025-03-01 10:00:04,61,voice,H-1,NO-TEL\n"   // the other way
+                 "P-1,P-2,,out,2025-03-01 10:00:04,90,voice,H-1,NO-TEL\n"; // longer
+    const auto report = import(profile, "visited.csv", visited);
+    EXPECT_EQ(report.total(), (engine::RowCounts{4, 3, 1, 0, 0}));
+    EXPECT_EQ(test::column(case_, "SELECT second_source.source || ' of ' || first_source || ' ' || "
+                                  "(call.time - second_source.time) FROM second_source "
+                                  "JOIN call ON call.record_id = first_record_id"),
+              Rows{"NO-TEL of SE-TEL -1"});
+    const auto before = test::bytes_of(case_);
+    EXPECT_EQ(import(profile, "visited.csv", visited).total(),
+              (engine::RowCounts{4, 0, 4, 0, 0}));
+    EXPECT_EQ(test::bytes_of(case_), before);
+}
+
 TEST_F(ImportProfile, AmlsimTransactionsComeThroughTheShippedOne)
 {
     const auto report =

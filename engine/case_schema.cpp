@@ -234,7 +234,18 @@ CREATE UNIQUE INDEX import_file_once
     ON import_file(sha256, ifnull(record_kind, -1), iif(record_kind = 7, name, ''));
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts, kRefusedUses};
+// Parts of files all of whose rows are stored: met again, under whatever name and between whatever
+// other rows, they are known by their digest, which covers the kind and the header too.
+constexpr std::string_view kImportedBlocks = R"sql(
+CREATE TABLE import_block(
+    digest TEXT PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    rows INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts, kRefusedUses,
+                                 kImportedBlocks};
 
 } // namespace
 

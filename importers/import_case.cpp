@@ -31,6 +31,23 @@ public:
     /// For files whose rows have no keys: the source, and "L" and the line, are the key.
     void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
 
+    void take_block(const Header& header, CheckedBlock& block)
+    {
+        if (block.known_rows) {
+            report_.rows.read += *block.known_rows;
+            report_.rows.duplicate += *block.known_rows;
+            return;
+        }
+        const auto quarantined = report_.rows.quarantined;
+        take_all(header, block.checked);
+        const bool is_all_in_case = report_.rows.quarantined == quarantined;
+        if (is_all_in_case && !source_of_lines_ && !block.checked.empty())
+            import_.note_block(block.digest, file_, std::ssize(block.checked));
+    }
+
+private:
+    static constexpr std::size_t kRowsAhead = 8;
+
     void take_all(const Header& header, std::vector<CheckedRow>& rows)
     {
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -38,9 +55,6 @@ public:
             take(header, rows[i]);
         }
     }
-
-private:
-    static constexpr std::size_t kRowsAhead = 8;
 
     void announce(const CheckedRow& row)
     {
@@ -115,7 +129,10 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
                        const engine::Progress& progress)
 {
     CsvBlocks blocks(file.path, file.name);
-    CheckedFile rows(blocks, importer, file.name);
+    const bool has_keys = &importer != &edge_list_importer(); // else each file brings its own
+    CheckedFile rows(blocks, importer, file.name, [&](const std::string& digest) {
+        return has_keys ? import.known_block(digest) : std::nullopt;
+    });
     FileReport report{file.name, file.kind, {}, rows.header().unknown_names(), {}, {}};
     engine::ImportedFile entry;
     entry.name = file.name;
@@ -130,10 +147,9 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     const bool has_digest = !entry.sha256.empty();
     const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
     FileImport into_case(import, id, report);
-    if (&importer == &edge_list_importer())
-        into_case.name_records_by_line(source_of_edge_list(file.path));
+    if (!has_keys) into_case.name_records_by_line(source_of_edge_list(file.path));
     const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
-        into_case.take_all(rows.header(), block.checked);
+        into_case.take_block(rows.header(), block);
         // a file's name may be a victim's
         progress.at({engine::word(file.kind), bytes, blocks.size(), report.rows.read,
                      report.rows.quarantined});

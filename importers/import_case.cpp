@@ -125,8 +125,48 @@ std::string source_of_edge_list(const std::filesystem::path& file)
     return stem;
 }
 
+/// How far an import of several files is.
+class FilesProgress {
+public:
+    FilesProgress(const engine::Progress& progress, std::uint64_t total)
+        : progress_(progress), total_(total)
+    {
+    }
+
+    const engine::Progress& progress() const { return progress_; }
+
+    /// @param bytes of the file's `size`
+    void at(const FileReport& file, std::uint64_t bytes, std::uint64_t size) const
+    {
+        // by its kind: a file's name may be a victim's
+        progress_.at({engine::word(*file.kind), bytes, size, bytes_ + bytes, total_,
+                      rows_ + file.rows.read, quarantined_ + file.rows.quarantined});
+    }
+    void finish(const FileReport& file, std::uint64_t size)
+    {
+        at(file, size, size);
+        bytes_ += size;
+        rows_ += file.rows.read;
+        quarantined_ += file.rows.quarantined;
+    }
+
+private:
+    const engine::Progress& progress_;
+    std::uint64_t total_;
+    std::uint64_t bytes_ = 0; // of the files before
+    std::int64_t rows_ = 0;
+    std::int64_t quarantined_ = 0;
+};
+
+std::uint64_t size_of(const std::filesystem::path& file)
+{
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(file, failed);
+    return failed ? 0 : size;
+}
+
 FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
-                       const engine::Progress& progress)
+                       FilesProgress& progress)
 {
     CsvBlocks blocks(file.path, file.name);
     const bool has_keys = &importer != &edge_list_importer(); // else each file brings its own
@@ -138,10 +178,10 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     entry.name = file.name;
     entry.kind = file.kind;
     entry.bytes = static_cast<std::int64_t>(blocks.size());
-    if (import.may_hold(entry)) entry.sha256 = file_digest(file.path, progress).sha256;
+    if (import.may_hold(entry)) entry.sha256 = file_digest(file.path, progress.progress()).sha256;
     if (const auto known = import.known_rows(entry); known && known->quarantined == 0) {
         report.rows.read = report.rows.duplicate = known->read;
-        progress.at({engine::word(file.kind), blocks.size(), blocks.size(), known->read, 0});
+        progress.finish(report, blocks.size());
         return report;
     }
     const bool has_digest = !entry.sha256.empty();
@@ -150,9 +190,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     if (!has_keys) into_case.name_records_by_line(source_of_edge_list(file.path));
     const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
         into_case.take_block(rows.header(), block);
-        // a file's name may be a victim's
-        progress.at({engine::word(file.kind), bytes, blocks.size(), report.rows.read,
-                     report.rows.quarantined});
+        if (bytes < blocks.size()) progress.at(report, bytes, blocks.size());
     });
     if (!has_digest) {
         import.finish_digest(id, digest);
@@ -160,6 +198,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
         throw changed_file(file.name);
     }
     import.finish_file(id, report.rows, report.unknown_columns);
+    progress.finish(report, blocks.size());
     return report;
 }
 
@@ -183,9 +222,12 @@ ImportReport import_records(const std::filesystem::path& case_path,
     engine::CaseImport import(case_path, engine::ImportKind::records);
     ImportReport report;
     report.ignored = std::move(found.ignored);
-    for (const auto& file : found.files) {
-        report.files.push_back(import_file(import, file, importer(file.kind), options.progress));
-    }
+    std::uint64_t bytes = 0;
+    for (const auto& file : found.files)
+        bytes += size_of(file.path);
+    FilesProgress progress(options.progress, bytes);
+    for (const auto& file : found.files)
+        report.files.push_back(import_file(import, file, importer(file.kind), progress));
     return commit(import, std::move(report), options);
 }
 
@@ -195,10 +237,13 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
 {
     engine::CaseImport import(case_path, engine::ImportKind::network);
     ImportReport report;
+    std::uint64_t bytes = 0;
+    for (const auto& file : files)
+        bytes += size_of(file);
+    FilesProgress progress(options.progress, bytes);
     for (const auto& file : files) {
         const RecordFile edge_list{file, engine::shown_name(file), engine::RecordKind::contact};
-        report.files.push_back(
-            import_file(import, edge_list, edge_list_importer(), options.progress));
+        report.files.push_back(import_file(import, edge_list, edge_list_importer(), progress));
     }
     return commit(import, std::move(report), options);
 }

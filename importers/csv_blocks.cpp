@@ -32,12 +32,11 @@ std::size_t end_of_row(std::string_view text, std::size_t at)
     }
 }
 
-/// True behind one row in thirty-two, told by its last bytes.
-bool ends_block(std::string_view rows)
+/// True of one row in thirty-two, told by its bytes.
+bool ends_block(std::string_view row)
 {
-    constexpr std::size_t kBytes = 24;
     std::uint32_t hash = 2'166'136'261U; // FNV-1a
-    for (const char c : rows.substr(rows.size() - std::min(kBytes, rows.size())))
+    for (const char c : row)
         hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
     return hash >> 27U == 0;
 }
@@ -61,8 +60,9 @@ std::size_t block_end(std::string_view text, std::size_t least)
     // lines that end no block need not be told apart
     if (!has_quotes && least > 0 && least < text.size()) end = text.rfind('\n', least - 1) + 1;
     for (auto next = next_end(end); next != npos; next = next_end(next)) {
+        const auto row = text.substr(end, next - end);
         end = next;
-        if (end >= least && ends_block(text.substr(0, end))) break;
+        if (end >= least && ends_block(row)) break;
     }
     return end;
 }

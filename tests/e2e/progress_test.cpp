@@ -20,7 +20,7 @@ std::vector<Json> json_lines(const std::string& text)
 {
     std::vector<Json> all;
     for (const auto& line : lines_of(text))
-        all.push_back(Json::parse(line));
+        if (line.starts_with('{')) all.push_back(Json::parse(line));
     return all;
 }
 
@@ -68,6 +68,7 @@ TEST(Progress, LinesAreForEveryLongCommandAndOnlyWhenAskedFor)
     EXPECT_EQ(run_spindel({"import", path, set}).err, "") << "no terminal";
     const auto ran = run_spindel({"spiders", path, "--progress", "json"});
     EXPECT_EQ(ran.exit_code, 0);
+    EXPECT_FALSE(json_lines(ran.err).empty());
     for (const auto& line : json_lines(ran.err))
         EXPECT_TRUE(line.contains("stage"));
 }

@@ -33,7 +33,8 @@ public:
 
     std::string_view operator[](Place place) const;
 
-    // Say that a key will be looked for, or an item read, soon, so that memory is fetched meanwhile.
+    // Say that a key will be looked for, or an item read, soon, so that memory is fetched
+    // meanwhile.
     void prefetch_key(std::string_view key) const;
     void prefetch(Place place) const { __builtin_prefetch(address(place)); }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/victim_labels.h"
@@ -24,7 +25,12 @@ std::optional<std::int64_t> kind_number(const std::optional<RecordKind>& kind)
 } // namespace
 
 struct CaseImport::Work {
-    explicit Work(CaseFile opened) : case_file(std::move(opened)) {}
+    explicit Work(CaseFile opened) : case_file(std::move(opened))
+    {
+        auto row = database.prepare("SELECT digest, rows FROM import_block");
+        while (row.step())
+            blocks.emplace(row.text(0), row.integer(1));
+    }
 
     CaseFile case_file;
     sqlite::Database& database = case_file.database();
@@ -48,8 +54,12 @@ struct CaseImport::Work {
     sqlite::Statement refused_use =
         database.prepare("INSERT INTO refused_use(actor, kind, identifier) VALUES (?1, ?2, ?3)"
                          " ON CONFLICT DO NOTHING");
-    std::optional<std::int64_t> import; // made with its first new file
-    std::set<std::int64_t> new_files;   // those whose counts are still to be written
+    sqlite::Statement add_block =
+        database.prepare("INSERT INTO import_block(digest, file_id, rows) VALUES (?1, ?2, ?3)"
+                         " ON CONFLICT DO NOTHING");
+    std::unordered_map<std::string, std::int64_t> blocks; // of earlier imports
+    std::optional<std::int64_t> import;                   // made with its first new file
+    std::set<std::int64_t> new_files; // those whose counts are still to be written
     std::vector<PartnerLabel> partner_labels;
     std::vector<std::string> refused_victims;
     std::vector<ImportStep> steps;
@@ -158,6 +168,18 @@ std::int64_t CaseImport::import_row()
 {
     if (!work_->import) work_->import = new_import(work_->database, kind_);
     return *work_->import;
+}
+
+std::optional<std::int64_t> CaseImport::known_block(const std::string& digest) const
+{
+    const auto known = work_->blocks.find(digest);
+    if (known == work_->blocks.end()) return {};
+    return known->second;
+}
+
+void CaseImport::note_block(const std::string& digest, std::int64_t file, std::int64_t rows)
+{
+    work_->add_block.bind(1, digest).bind(2, file).bind(3, rows).run();
 }
 
 Outcome CaseImport::store(const Record& record, Origin origin)

@@ -48,6 +48,13 @@ public:
     /// @throws Error if the file that was begun is held already.
     void finish_digest(std::int64_t file, const std::string& sha256);
 
+    /// The number of rows of a part of a file that was imported before and is all in the case, by
+    /// its digest. Any number of threads may ask at once.
+    std::optional<std::int64_t> known_block(const std::string& digest) const;
+
+    /// Notes a part of a file all of whose rows are in the case.
+    void note_block(const std::string& digest, std::int64_t file, std::int64_t rows);
+
     /// Stores a record under its key unless it is there already: a duplicate has the same content,
     /// a conflict has other content (the earlier version stays; quarantine the later one).
     Outcome store(const Record& record, Origin origin);

@@ -234,6 +234,16 @@ CREATE UNIQUE INDEX import_file_once
     ON import_file(sha256, ifnull(record_kind, -1), iif(record_kind = 7, name, ''));
 )sql";
 
+// Parts of files all of whose rows are stored: met again, under whatever name and between whatever
+// other rows, they are known by their digest, which covers the kind and the header too.
+constexpr std::string_view kImportedBlocks = R"sql(
+CREATE TABLE import_block(
+    digest TEXT PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    rows INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
 // What imports did beside storing: pseudonyms made, and rows that left quarantine corrected. Numbers
 // in quarantine are never given twice, as files of rows to correct name them.
 constexpr std::string_view kImportLog = R"sql(
@@ -289,7 +299,8 @@ ALTER TABLE quarantine ADD COLUMN record_source TEXT NOT NULL DEFAULT '';
 ALTER TABLE quarantine ADD COLUMN record_key TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts, kRefusedUses, kImportLog};
+constexpr std::array kMigrations{kVersion1,       kActsOfTheViewer, kContacts, kRefusedUses,
+                                 kImportedBlocks, kImportLog};
 
 } // namespace
 

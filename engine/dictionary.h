@@ -52,7 +52,7 @@ private:
     sqlite::Database& database_;
     sqlite::Statement find_source_, add_source_, find_identifier_;
     std::map<std::string, std::int64_t, std::less<>> sources_;
-    ByteSet identifiers_; // kind, text, and the row in the case
+    ByteSet identifiers_;              // kind, text, and the row in the case
     std::vector<ByteSet::Place> made_; // since the last `keep`
     std::vector<ByteSet::Place> new_;  // those that the case does not hold yet
     std::int64_t next_row_;

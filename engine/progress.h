@@ -10,12 +10,14 @@
 
 namespace spindel::engine {
 
-/// How far the import of one file is.
+/// How far an import is that reads rows.
 struct RowProgress {
-    std::string_view stage; // the kind of its records
-    std::uint64_t bytes = 0;
-    std::uint64_t total_bytes = 0; // 0 where it is not known
-    std::int64_t rows = 0;
+    std::string_view stage;  // the kind of its records
+    std::uint64_t bytes = 0; // of the file that is read
+    std::uint64_t total_bytes = 0;
+    std::uint64_t all_bytes = 0; // of all files of the import
+    std::uint64_t all_total_bytes = 0;
+    std::int64_t rows = 0; // of all files so far
     std::int64_t quarantined = 0;
 };
 

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "importers/checked_rows.h"
 #include "importers/csv_blocks.h"
@@ -20,9 +22,13 @@ public:
     /// block after the other, not always from the same thread.
     using Take = std::function<void(CheckedBlock&, std::uint64_t bytes)>;
 
+    /// The number of rows of a block, by its digest, where all of them are in the case.
+    using KnownRows = std::function<std::optional<std::int64_t>(const std::string& digest)>;
+
     /// Reads the header. The blocks must outlive this.
     /// @throws engine::InputError as `read_header` does.
-    CheckedFile(CsvBlocks& blocks, const Importer& importer, const std::string& name);
+    CheckedFile(CsvBlocks& blocks, const Importer& importer, const std::string& name,
+                KnownRows known_rows);
 
     const Header& header() const { return header_; }
 
@@ -34,7 +40,11 @@ public:
     std::string for_each_block(const Take& take);
 
 private:
+    void check(CheckedBlock& block, std::string_view text) const;
+
     CsvBlocks& blocks_;
+    KnownRows known_rows_;
+    std::string digest_key_; // of the kind and the header
     CsvBlock first_;
     std::unique_ptr<CsvReader> first_rows_;
     Header header_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -33,6 +34,9 @@ struct CheckedRow {
 /// The rows of a block, and the block that they are read from.
 struct CheckedBlock {
     CsvReader rows;
+    std::string digest{};
+    /// How many rows it has, where all of them are known to be in the case: none is checked then.
+    std::optional<std::int64_t> known_rows{};
     std::vector<CheckedRow> checked{};
 };
 

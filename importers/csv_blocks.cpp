@@ -32,6 +32,15 @@ std::size_t end_of_row(std::string_view text, std::size_t at)
     }
 }
 
+/// True of one row in thirty-two, told by its bytes.
+bool ends_block(std::string_view row)
+{
+    std::uint32_t hash = 2'166'136'261U; // FNV-1a
+    for (const char c : row)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+    return hash >> 27U == 0;
+}
+
 } // namespace
 
 engine::Error changed_file(const std::string& name)
@@ -39,13 +48,23 @@ engine::Error changed_file(const std::string& name)
     return engine::Error(name + ": changed while it was read; import it when it is complete");
 }
 
-std::size_t whole_rows(std::string_view text)
+std::size_t block_end(std::string_view text, std::size_t least)
 {
-    if (text.find('"') == npos) return text.rfind('\n') + 1; // 0 where there is none
-    std::size_t whole = 0;
-    for (auto end = end_of_row(text, 0); end != npos; end = end_of_row(text, end))
-        whole = end;
-    return whole;
+    const bool has_quotes = text.find('"') != npos;
+    const auto next_end = [&](std::size_t at) {
+        if (has_quotes) return end_of_row(text, at);
+        const auto line_end = text.find('\n', at);
+        return line_end == npos ? npos : line_end + 1;
+    };
+    std::size_t end = 0; // of the rows so far
+    // lines that end no block need not be told apart
+    if (!has_quotes && least > 0 && least < text.size()) end = text.rfind('\n', least - 1) + 1;
+    for (auto next = next_end(end); next != npos; next = next_end(next)) {
+        const auto row = text.substr(end, next - end);
+        end = next;
+        if (end >= least && ends_block(row)) break;
+    }
+    return end;
 }
 
 CsvBlocks::CsvBlocks(const std::filesystem::path& path, std::string name)
@@ -56,11 +75,11 @@ CsvBlocks::CsvBlocks(const std::filesystem::path& path, std::string name)
     std::setvbuf(file_.get(), nullptr, _IONBF, 0); // blocks are large enough
 }
 
-/// Doubles what is held, which keeps a long row's cost linear.
+/// Fills up a block's bytes; doubles what is held already, which keeps a long row's cost linear.
 void CsvBlocks::read_more()
 {
     const auto held = rest_.size();
-    rest_.resize(held + std::max(kBlock, held));
+    rest_.resize(held < kMostBlock ? kMostBlock : 2 * held);
     const auto count = std::fread(rest_.data() + held, 1, rest_.size() - held, file_.get());
     if (std::ferror(file_.get()) != 0) throw engine::Error(name_ + ": cannot be read");
     is_at_end_ = held + count < rest_.size();
@@ -80,24 +99,28 @@ void CsvBlocks::check_unchanged() const
 bool CsvBlocks::next(CsvBlock& block)
 {
     if (is_done_) return false;
-    std::size_t whole = 0;
-    while (!is_at_end_ && whole == 0) {
+    if (!is_at_end_ && rest_.size() < kMostBlock) read_more();
+    auto end = block_end(rest_, kLeastBlock);
+    while (end == 0 && !is_at_end_) {
         if (rest_.size() > CsvReader::kLongestRow) {
             throw engine::InputError(name_, line_, 0,
                                      "a row of more than 64 MiB; is a quote left open?");
         }
         read_more();
-        whole = whole_rows(rest_);
+        end = block_end(rest_, kLeastBlock);
     }
-    if (is_at_end_) {
-        whole = rest_.size();
+    // the last rows, of which the last one may not end as rows do
+    const bool is_last =
+        is_at_end_ && (end == 0 || rest_.size() <= kLeastBlock || end == rest_.size());
+    if (is_last) {
+        end = rest_.size();
         check_unchanged();
     }
-    std::string rest = rest_.substr(whole);
-    rest_.resize(whole);
-    block = {std::exchange(rest_, std::move(rest)), line_, is_at_end_};
+    std::string rest = rest_.substr(end);
+    rest_.resize(end);
+    block = {std::exchange(rest_, std::move(rest)), line_, is_last};
     line_ += static_cast<std::size_t>(std::ranges::count(block.text, '\n'));
-    is_done_ = is_at_end_;
+    is_done_ = is_last;
     return true;
 }
 

@@ -22,9 +22,12 @@ struct CsvBlock {
     bool is_last = false;
 };
 
-/// How many bytes of a text, which may end anywhere in a file, are whole rows: a line's end inside
-/// quotes ends no row.
-std::size_t whole_rows(std::string_view text);
+/// How many bytes of a text, which may end anywhere in a file, make a block: whole rows (a line's
+/// end inside quotes ends no row), at least `least` bytes where it holds so many. Where a block
+/// ends depends on the bytes before that end, so a row more or less changes the blocks around it
+/// only.
+/// @return 0 where the text holds no whole row.
+std::size_t block_end(std::string_view text, std::size_t least);
 
 /// What is said of a file that grew, shrank or was written to while it was read.
 engine::Error changed_file(const std::string& name);
@@ -33,7 +36,8 @@ engine::Error changed_file(const std::string& name);
 /// written to while it was read is an error.
 class CsvBlocks {
 public:
-    static constexpr std::size_t kBlock = std::size_t{1} << 19;
+    static constexpr std::size_t kLeastBlock = std::size_t{1} << 19U;
+    static constexpr std::size_t kMostBlock = 2 * kLeastBlock; // unless a row is longer
 
     /// `name` is how errors call the file.
     /// @throws engine::Error if the file cannot be read.

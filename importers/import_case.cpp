@@ -1,6 +1,5 @@
 #include "importers/import_case.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,18 +10,16 @@
 
 #include "engine/case_import.h"
 #include "engine/text_check.h"
+#include "importers/changed_file.h"
 #include "importers/checked_file.h"
 #include "importers/csv_blocks.h"
 #include "importers/file_digest.h"
 #include "importers/record_files.h"
 #include "importers/registry.h"
-#include "importers/row_import.h"
 
 namespace spindel::importers {
 
 namespace {
-
-constexpr std::int64_t kRowsBetweenReports = 4096;
 
 /// One file on its way into the case.
 class FileImport {
@@ -35,6 +32,23 @@ public:
     /// For files whose rows have no keys: the source, and "L" and the line, are the key.
     void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
 
+    void take_block(const Header& header, CheckedBlock& block)
+    {
+        if (block.known_rows) {
+            report_.rows.read += *block.known_rows;
+            report_.rows.duplicate += *block.known_rows;
+            return;
+        }
+        const auto quarantined = report_.rows.quarantined;
+        take_all(header, block.checked);
+        const bool is_all_in_case = report_.rows.quarantined == quarantined;
+        if (is_all_in_case && !source_of_lines_ && !block.checked.empty())
+            import_.note_block(block.digest, file_, std::ssize(block.checked));
+    }
+
+private:
+    static constexpr std::size_t kRowsAhead = 8;
+
     void take_all(const Header& header, std::vector<CheckedRow>& rows)
     {
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -42,9 +56,6 @@ public:
             take(header, rows[i]);
         }
     }
-
-private:
-    static constexpr std::size_t kRowsAhead = 8;
 
     void announce(const CheckedRow& row)
     {
@@ -126,59 +137,73 @@ std::string source_of_edge_list(const std::filesystem::path& file)
     return stem;
 }
 
-/// A file whose rows are changed before they are stored, or say which refused rows they correct.
-FileReport import_changed_rows(engine::CaseImport& import, const RecordFile& file,
-                               const ImportOptions& options)
-{
-    const auto& contract = importer(file.kind);
-    CsvReader csv(file.path, file.name);
-    const auto header = read_header(csv, contract, file.name);
-    const auto digest = file_digest(file.path, options.progress);
-    FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}, 0, 0};
-    const auto id = import.add_file(
-        {0, file.name, file.kind, digest.sha256, digest.bytes, {}, {}, 0, {}, {}});
-    import.keep_header(id, header.text);
-    RowImport rows(import, id, header, contract, report, options);
-    const auto total = static_cast<std::uint64_t>(digest.bytes);
-    CsvRow row;
-    while (csv.next(row)) {
-        rows.take(row);
-        if (report.rows.read % kRowsBetweenReports == 0)
-            options.progress.at({engine::word(file.kind), csv.bytes_read(), total,
-                                 report.rows.read, report.rows.quarantined});
+/// How far an import of several files is.
+class FilesProgress {
+public:
+    FilesProgress(const engine::Progress& progress, std::uint64_t total)
+        : progress_(progress), total_(total)
+    {
     }
-    rows.finish();
-    import.finish_file(id, report.rows, report.unknown_columns);
-    return report;
+
+    const engine::Progress& progress() const { return progress_; }
+
+    /// @param bytes of the file's `size`
+    void at(const FileReport& file, std::uint64_t bytes, std::uint64_t size) const
+    {
+        // by its kind: a file's name may be a victim's
+        progress_.at({engine::word(*file.kind), bytes, size, bytes_ + bytes, total_,
+                      rows_ + file.rows.read, quarantined_ + file.rows.quarantined});
+    }
+    void finish(const FileReport& file, std::uint64_t size)
+    {
+        at(file, size, size);
+        bytes_ += size;
+        rows_ += file.rows.read;
+        quarantined_ += file.rows.quarantined;
+    }
+
+private:
+    const engine::Progress& progress_;
+    std::uint64_t total_;
+    std::uint64_t bytes_ = 0; // of the files before
+    std::int64_t rows_ = 0;
+    std::int64_t quarantined_ = 0;
+};
+
+std::uint64_t size_of(const std::filesystem::path& file)
+{
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(file, failed);
+    return failed ? 0 : size;
 }
 
 FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
-                       const engine::Progress& progress)
+                       FilesProgress& progress)
 {
     CsvBlocks blocks(file.path, file.name);
-    CheckedFile rows(blocks, importer, file.name);
+    const bool has_keys = &importer != &edge_list_importer(); // else each file brings its own
+    CheckedFile rows(blocks, importer, file.name, [&](const std::string& digest) {
+        return has_keys ? import.known_block(digest) : std::nullopt;
+    });
     FileReport report{file.name, file.kind, {}, rows.header().unknown_names(), {}, {}, 0, 0};
     engine::ImportedFile entry;
     entry.name = file.name;
     entry.kind = file.kind;
     entry.bytes = static_cast<std::int64_t>(blocks.size());
-    if (import.may_hold(entry)) entry.sha256 = file_digest(file.path, progress).sha256;
+    if (import.may_hold(entry)) entry.sha256 = file_digest(file.path, progress.progress()).sha256;
     if (const auto known = import.known_rows(entry); known && known->quarantined == 0) {
         report.rows.read = report.rows.duplicate = known->read;
-        progress.at({engine::word(file.kind), blocks.size(), blocks.size(), known->read, 0});
+        progress.finish(report, blocks.size());
         return report;
     }
     const bool has_digest = !entry.sha256.empty();
     const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
     import.keep_header(id, rows.header().text);
     FileImport into_case(import, id, report);
-    if (&importer == &edge_list_importer())
-        into_case.name_records_by_line(source_of_edge_list(file.path));
+    if (!has_keys) into_case.name_records_by_line(source_of_edge_list(file.path));
     const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
-        into_case.take_all(rows.header(), block.checked);
-        // a file's name may be a victim's
-        progress.at({engine::word(file.kind), bytes, blocks.size(), report.rows.read,
-                     report.rows.quarantined});
+        into_case.take_block(rows.header(), block);
+        if (bytes < blocks.size()) progress.at(report, bytes, blocks.size());
     });
     if (!has_digest) {
         import.finish_digest(id, digest);
@@ -188,15 +213,21 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     if (report.corrected > 0)
         import.log_step("corrected rows that left quarantine", report.name, report.corrected);
     import.finish_file(id, report.rows, report.unknown_columns);
+    progress.finish(report, blocks.size());
     return report;
 }
 
-/// Whether a file's rows name rows in quarantine.
-bool names_refused_rows(const RecordFile& file)
+FileReport import_changed(engine::CaseImport& import, const RecordFile& file,
+                          const ImportOptions& options, FilesProgress& progress)
 {
-    CsvReader csv(file.path, file.name);
-    CsvRow row;
-    return csv.next(row) && std::ranges::find(row.cells, kQuarantineColumn) != row.cells.end();
+    const auto size = size_of(file.path);
+    auto report =
+        import_changed_file(import, file, options,
+                            [&](const FileReport& so_far, std::uint64_t bytes, std::uint64_t total) {
+                                progress.at(so_far, bytes, total);
+                            });
+    progress.finish(report, size);
+    return report;
 }
 
 ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options)
@@ -219,11 +250,15 @@ ImportReport import_records(const std::filesystem::path& case_path,
     engine::CaseImport import(case_path, engine::ImportKind::records);
     ImportReport report;
     report.ignored = std::move(found.ignored);
+    std::uint64_t bytes = 0;
+    for (const auto& file : found.files)
+        bytes += size_of(file.path);
+    FilesProgress progress(options.progress, bytes);
     for (const auto& file : found.files) {
-        const bool by_rows = options.pseudonyms.key || names_refused_rows(file);
+        const bool is_changed = options.pseudonyms.key || names_refused_rows(file);
         report.files.push_back(
-            by_rows ? import_changed_rows(import, file, options)
-                    : import_file(import, file, importer(file.kind), options.progress));
+            is_changed ? import_changed(import, file, options, progress)
+                       : import_file(import, file, importer(file.kind), progress));
     }
     return commit(import, std::move(report), options);
 }
@@ -234,10 +269,13 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
 {
     engine::CaseImport import(case_path, engine::ImportKind::network);
     ImportReport report;
+    std::uint64_t bytes = 0;
+    for (const auto& file : files)
+        bytes += size_of(file);
+    FilesProgress progress(options.progress, bytes);
     for (const auto& file : files) {
         const RecordFile edge_list{file, engine::shown_name(file), engine::RecordKind::contact};
-        report.files.push_back(
-            import_file(import, edge_list, edge_list_importer(), options.progress));
+        report.files.push_back(import_file(import, edge_list, edge_list_importer(), progress));
     }
     return commit(import, std::move(report), options);
 }

@@ -70,6 +70,7 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
                            std::chrono::seconds{profile.same_call_seconds});
         rows.join_same_calls(*same_calls);
     }
+    const auto bytes = static_cast<std::uint64_t>(digest.bytes);
     CsvRow row;
     std::optional<Fault> fault;
     const bool is_refused = profile.has_raw_identifiers && !options.pseudonyms.key;
@@ -81,8 +82,9 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
             rows.take(row, fault);
         }
         if (report.rows.read % kRowsBetweenReports == 0)
-            options.progress.at(engine::word(profile.kind), table.bytes_read(),
-                                static_cast<std::uint64_t>(digest.bytes));
+            options.progress.at({engine::word(profile.kind), table.bytes_read(), bytes,
+                                 table.bytes_read(), bytes, report.rows.read,
+                                 report.rows.quarantined});
     }
     rows.finish();
     import.log_step("rows taken through profile " + profile.name, name, report.rows.read);

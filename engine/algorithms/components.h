@@ -18,9 +18,11 @@ struct ComponentsOptions {
 ///         they have the same one, and it names itself.
 /// @throws Cancelled on a stop.
 ///
-/// Breadth-first search from a node of most ties, and union-find for all that it does not reach.
-/// Time O(n + |E|) in practice; the same result on any number of threads.
-/// Source: Beamer, Asanovic, Patterson, "Direction-Optimizing Breadth-First Search", SC 2012;
+/// A connected core is grown from a node of many ties, at last by sweeps in which each node outside
+/// looks for a neighbour inside; union-find joins what they leave. Which nodes the core holds may
+/// depend on the threads, the result does not: every tie of a node outside is joined.
+/// Time O(n + |E|) in practice.
+/// Source: after Beamer, Asanovic, Patterson, "Direction-Optimizing Breadth-First Search", SC 2012;
 /// Anderson, Woll, "Wait-free parallel algorithms for the union-find problem", STOC 1991.
 NodeMap<NodeId> components(const Network& network, const ComponentsOptions& options = {});
 

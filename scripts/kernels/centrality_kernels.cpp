@@ -9,31 +9,34 @@ namespace spindel::kernels {
 
 namespace {
 
-Outcome betweenness(const Request& request)
+Finding betweenness(const Request& request)
 {
-    return per_node(engine::betweenness(request.graph.network).score);
+    return [found = engine::betweenness(request.graph.network)] { return per_node(found.score); };
 }
 
-Outcome approximate_betweenness(const Request& request)
+Finding approximate_betweenness(const Request& request)
 {
-    const auto found = engine::approximate_betweenness(
-        request.graph.network,
-        {.epsilon = request.epsilon, .delta = request.delta, .random_seed = request.random_seed});
-    auto outcome = per_node(found.score);
-    outcome.figures["epsilon"] = found.epsilon;
-    outcome.figures["delta"] = request.delta;
-    outcome.figures["samples"] = found.planning_samples + found.samples;
-    return outcome;
+    return [found = engine::approximate_betweenness(request.graph.network,
+                                                    {.epsilon = request.epsilon,
+                                                     .delta = request.delta,
+                                                     .random_seed = request.random_seed}),
+            delta = request.delta] {
+        auto outcome = per_node(found.score);
+        outcome.figures["epsilon"] = found.epsilon;
+        outcome.figures["delta"] = delta;
+        outcome.figures["samples"] = found.planning_samples + found.samples;
+        return outcome;
+    };
 }
 
-Outcome closeness(const Request& request)
+Finding closeness(const Request& request)
 {
-    return per_node(engine::closeness(request.graph.network));
+    return [found = engine::closeness(request.graph.network)] { return per_node(found); };
 }
 
-Outcome harmonic(const Request& request)
+Finding harmonic(const Request& request)
 {
-    return per_node(engine::harmonic_closeness(request.graph.network));
+    return [found = engine::harmonic_closeness(request.graph.network)] { return per_node(found); };
 }
 
 /// A row for each of the closest nodes, best first.
@@ -50,15 +53,18 @@ Outcome top_places(const engine::TopCloseness& found)
     return outcome;
 }
 
-Outcome top_closeness(const Request& request)
+Finding top_closeness(const Request& request)
 {
-    return top_places(engine::top_closeness(request.graph.network, {.count = request.top}));
+    return [found = engine::top_closeness(request.graph.network, {.count = request.top})] {
+        return top_places(found);
+    };
 }
 
-Outcome top_harmonic(const Request& request)
+Finding top_harmonic(const Request& request)
 {
-    return top_places(
-        engine::top_harmonic_closeness(request.graph.network, {.count = request.top}));
+    return [found = engine::top_harmonic_closeness(request.graph.network, {.count = request.top})] {
+        return top_places(found);
+    };
 }
 
 constexpr Kernel kKernels[] = {

@@ -17,23 +17,26 @@ Outcome outcome_of(const engine::Communities& found)
     return outcome;
 }
 
-Outcome leiden(const Request& request)
+Finding leiden(const Request& request)
 {
-    return outcome_of(engine::leiden(request.graph.network, {.resolution = request.resolution,
-                                                             .random_seed = request.random_seed,
-                                                             .iterations = request.iterations}));
+    return [found = engine::leiden(request.graph.network, {.resolution = request.resolution,
+                                                           .random_seed = request.random_seed,
+                                                           .iterations = request.iterations})] {
+        return outcome_of(found);
+    };
 }
 
-Outcome louvain(const Request& request)
+Finding louvain(const Request& request)
 {
-    return outcome_of(engine::louvain(request.graph.network, {.resolution = request.resolution,
-                                                              .random_seed = request.random_seed,
-                                                              .iterations = request.iterations}));
+    return [found = engine::louvain(request.graph.network, {.resolution = request.resolution,
+                                                            .random_seed = request.random_seed,
+                                                            .iterations = request.iterations})] {
+        return outcome_of(found);
+    };
 }
 
-Outcome link_communities(const Request& request)
+Outcome memberships(const engine::LinkCommunities& found)
 {
-    const auto found = engine::link_communities(request.graph.network);
     Outcome outcome;
     outcome.columns = {"value"};
     outcome.values.resize(1);
@@ -47,6 +50,11 @@ Outcome link_communities(const Request& request)
     outcome.figures["partition_density"] = found.partition_density;
     outcome.figures["similarity"] = found.similarity;
     return outcome;
+}
+
+Finding link_communities(const Request& request)
+{
+    return [found = engine::link_communities(request.graph.network)] { return memberships(found); };
 }
 
 constexpr Kernel kKernels[] = {

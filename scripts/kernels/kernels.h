@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -31,10 +32,13 @@ struct Request {
     std::size_t iterations = 1;
 };
 
+/// What a kernel found, still in the engine's own shape: called, it gives the outcome.
+using Finding = std::function<Outcome()>;
+
 /// One computation, by the name it is asked for.
 struct Kernel {
     const char* name;
-    Outcome (*run)(const Request&);
+    Finding (*run)(const Request&); // what is timed
     bool needs_groups = false;
 };
 

@@ -32,10 +32,8 @@ engine::NodeId source_of(const Request& request)
 }
 
 /// The raw figure of each role, then the partial one.
-Outcome brokerage(const Request& request)
+Outcome roles(const engine::Brokerage& found)
 {
-    const auto found =
-        engine::brokerage(request.graph.network, request.groups, {.permutations = 0});
     Outcome outcome;
     outcome.columns = {"coordinator",
                        "consultant",
@@ -62,11 +60,17 @@ Outcome brokerage(const Request& request)
     return outcome;
 }
 
-/// The blocks as they lie over nodes: 1 at the articulation points.
-Outcome biconnected(const Request& request)
+Finding brokerage(const Request& request)
 {
-    const auto found = engine::biconnected(request.graph.network);
-    engine::NodeMap<std::uint8_t> joins(request.graph.network.node_count(), 0);
+    return [found = engine::brokerage(request.graph.network, request.groups, {.permutations = 0})] {
+        return roles(found);
+    };
+}
+
+/// The blocks as they lie over nodes: 1 at the articulation points.
+Outcome blocks(const engine::Biconnected& found, engine::NodeId nodes)
+{
+    engine::NodeMap<std::uint8_t> joins(nodes, 0);
     for (const auto v : found.articulation_points)
         joins[v] = 1;
     auto outcome = per_node(joins);
@@ -76,10 +80,15 @@ Outcome biconnected(const Request& request)
     return outcome;
 }
 
-/// The depth of each node, -1 where it is not reached.
-Outcome bfs(const Request& request)
+Finding biconnected(const Request& request)
 {
-    const auto depth = engine::bfs(request.graph.network, source_of(request));
+    return [found = engine::biconnected(request.graph.network),
+            nodes = request.graph.network.node_count()] { return blocks(found, nodes); };
+}
+
+/// The depth of each node, -1 where it is not reached.
+Outcome depths(const engine::NodeMap<std::uint32_t>& depth)
+{
     auto outcome = per_node(depth);
     double deepest = 0;
     std::size_t reached = 0;
@@ -96,51 +105,66 @@ Outcome bfs(const Request& request)
     return outcome;
 }
 
-Outcome components(const Request& request)
+Finding bfs(const Request& request)
 {
-    const auto found = engine::components(request.graph.network);
-    auto outcome = per_node(found);
-    outcome.values_are_nodes = true;
-    outcome.figures["components"] = engine::component_count(found);
-    return outcome;
+    return
+        [depth = engine::bfs(request.graph.network, source_of(request))] { return depths(depth); };
 }
 
-Outcome constraint(const Request& request)
+Finding components(const Request& request)
 {
-    return per_node(engine::structural_holes(request.graph.network).constraint);
+    return [found = engine::components(request.graph.network)] {
+        auto outcome = per_node(found);
+        outcome.values_are_nodes = true;
+        outcome.figures["components"] = engine::component_count(found);
+        return outcome;
+    };
 }
 
-Outcome kcore(const Request& request)
+Finding constraint(const Request& request)
 {
-    const auto found = engine::core_decomposition(request.graph.network);
-    auto outcome = per_node(found.core);
-    const auto highest = std::ranges::max_element(found.core);
-    outcome.figures["highest_core"] = highest == found.core.end() ? 0 : *highest;
-    return outcome;
+    return [found = engine::structural_holes(request.graph.network)] {
+        return per_node(found.constraint);
+    };
 }
 
-Outcome pagerank(const Request& request)
+Finding kcore(const Request& request)
 {
-    const auto found = engine::pagerank(
-        request.graph.network,
-        {.weighted = false, .tolerance = request.tolerance.value_or(kPageRankTolerance)});
-    auto outcome = per_node(found.score);
-    outcome.figures["iterations"] = found.rounds;
-    outcome.figures["change"] = found.change;
-    return outcome;
+    return [found = engine::core_decomposition(request.graph.network)] {
+        auto outcome = per_node(found.core);
+        const auto highest = std::ranges::max_element(found.core);
+        outcome.figures["highest_core"] = highest == found.core.end() ? 0 : *highest;
+        return outcome;
+    };
 }
 
-/// The triangles of each node.
-Outcome triangles(const Request& request)
+Finding pagerank(const Request& request)
 {
-    const auto& network = request.graph.network;
-    const auto found = engine::triangles(network);
-    const auto clustering = engine::clustering(network, found);
+    return [found = engine::pagerank(
+                request.graph.network,
+                {.weighted = false, .tolerance = request.tolerance.value_or(kPageRankTolerance)})] {
+        auto outcome = per_node(found.score);
+        outcome.figures["iterations"] = found.rounds;
+        outcome.figures["change"] = found.change;
+        return outcome;
+    };
+}
+
+Outcome triangles_of_nodes(const engine::Triangles& found, const engine::Clustering& clustering)
+{
     auto outcome = per_node(found.of_node);
     outcome.figures["triangles"] = found.count;
     outcome.figures["transitivity"] = clustering.transitivity;
     outcome.figures["average_clustering"] = clustering.average;
     return outcome;
+}
+
+/// The triangles of each node, with the clustering that follows from them.
+Finding triangles(const Request& request)
+{
+    return [&network = request.graph.network, found = engine::triangles(request.graph.network)] {
+        return triangles_of_nodes(found, engine::clustering(network, found));
+    };
 }
 
 constexpr Kernel kKernels[] = {

@@ -7,12 +7,14 @@
 
 #include <sodium.h>
 
+#include "engine/error.h"
+
 namespace spindel::engine {
 
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 20;
 constexpr std::size_t kFewestSlots = 1024;
+constexpr std::size_t kSmallestChunk = std::size_t{1} << 14U;
 
 // an item stands behind its size
 using Size = std::uint32_t;
@@ -34,79 +36,87 @@ std::uint32_t ByteSet::hash(std::string_view key) const
     return number;
 }
 
-std::optional<std::uint32_t> ByteSet::find(std::string_view key) const
+std::optional<ByteSet::Place> ByteSet::find(std::string_view key) const
 {
     const auto hashed = hash(key);
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hashed & mask; slots_[at].item != 0; at = (at + 1) & mask) {
-        const auto item = slots_[at].item - 1;
-        if (slots_[at].hash == hashed && (*this)[item].starts_with(key)) return item;
+    for (auto i = slot_of(hashed); slots_[i].place != 0; i = (i + 1) & mask) {
+        const auto& slot = slots_[i];
+        if (slot.hash == hashed && (*this)[slot.place].starts_with(key)) return slot.place;
     }
     return {};
 }
 
-std::uint32_t ByteSet::add(std::string_view item, std::size_t key_size)
+void ByteSet::prefetch_key(std::string_view key) const
 {
-    copy_to_chunk(item);
-    if (places_.size() * 8 > slots_.size() * 5) grow();
-    put({hash(item.substr(0, key_size)), size()});
-    return size() - 1;
+    __builtin_prefetch(&slots_[slot_of(hash(key))]);
 }
 
-void ByteSet::copy_to_chunk(std::string_view item)
+ByteSet::Place ByteSet::add(std::string_view item, std::size_t key_size)
 {
-    const std::size_t bytes = sizeof(Size) + item.size();
-    if (static_cast<std::size_t>(chunk_end_ - free_) < bytes) {
-        const auto size = std::max(kChunk, bytes);
-        chunks_.push_back(std::make_unique_for_overwrite<char[]>(size));
+    const auto place = copy(item);
+    if (++items_ * 8 > slots_.size() * 5) grow();
+    put({hash(item.substr(0, key_size)), place});
+    return place;
+}
+
+ByteSet::Place ByteSet::copy(std::string_view item)
+{
+    constexpr std::size_t kUnit = std::size_t{1} << kUnitBits;
+    constexpr std::size_t kLargestChunk = kUnit << kChunkBits;
+    constexpr std::size_t kMostChunks = (std::size_t{1} << 32U) >> kChunkBits;
+    const std::size_t bytes = (sizeof(Size) + item.size() + kUnit - 1) / kUnit * kUnit;
+    if (chunks_.empty() || used_ + bytes > chunks_.back().size()) {
+        const auto least = std::clamp(chunk_bytes_, kSmallestChunk, kLargestChunk);
+        const auto size = std::max(least, bytes + kUnit);
+        if (size > kLargestChunk || chunks_.size() == kMostChunks)
+            throw Error("records of this size do not fit into memory");
+        chunks_.emplace_back(size);
         chunk_bytes_ += size;
-        free_ = chunks_.back().get();
-        chunk_end_ = free_ + size;
+        used_ = chunks_.size() == 1 ? kUnit : 0; // place 0 stands for none
     }
+    char* at = chunks_.back().data() + used_;
     const auto size = static_cast<Size>(item.size());
-    std::memcpy(free_, &size, sizeof size);
-    std::memcpy(free_ + sizeof size, item.data(), item.size());
-    places_.push_back(free_);
-    free_ += bytes;
+    std::memcpy(at, &size, sizeof size);
+    std::memcpy(at + sizeof size, item.data(), item.size());
+    const auto place = static_cast<Place>((chunks_.size() - 1) << kChunkBits | used_ >> kUnitBits);
+    used_ += bytes;
+    return place;
 }
 
 void ByteSet::put(Slot slot)
 {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = slot.hash & mask;
-    while (slots_[at].item != 0)
-        at = (at + 1) & mask;
-    slots_[at] = slot;
+    auto i = slot_of(slot.hash);
+    while (slots_[i].place != 0)
+        i = (i + 1) & mask;
+    slots_[i] = slot;
 }
 
 void ByteSet::grow()
 {
-    const auto old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+    const auto old = std::exchange(slots_, Memory<Slot>(2 * slots_.size()));
     for (const auto& slot : old) {
-        if (slot.item != 0) put(slot);
+        if (slot.place != 0) put(slot);
     }
 }
 
-void ByteSet::remove_last(std::size_t key_size)
+void ByteSet::remove_last(Place place, std::size_t key_size)
 {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash((*this)[size() - 1].substr(0, key_size)) & mask;
-    while (slots_[at].item != size())
-        at = (at + 1) & mask;
-    slots_[at] = {}; // nothing that was added later can have gone past it
-    places_.pop_back();
+    auto i = slot_of(hash((*this)[place].substr(0, key_size)));
+    while (slots_[i].place != place)
+        i = (i + 1) & mask;
+    slots_[i] = {}; // nothing that was added later can have gone past it
+    --items_;
 }
 
-std::string_view ByteSet::operator[](std::uint32_t item) const
+std::string_view ByteSet::operator[](Place place) const
 {
+    const char* at = address(place);
     Size size = 0;
-    std::memcpy(&size, places_[item], sizeof size);
-    return {places_[item] + sizeof size, size};
-}
-
-std::size_t ByteSet::bytes() const
-{
-    return chunk_bytes_ + slots_.size() * sizeof(Slot) + places_.capacity() * sizeof(char*);
+    std::memcpy(&size, at, sizeof size);
+    return {at + sizeof size, size};
 }
 
 } // namespace spindel::engine

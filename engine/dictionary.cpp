@@ -15,31 +15,27 @@ namespace {
 constexpr std::int64_t kFewQueries = 1000;
 constexpr std::int64_t kShareOfQueries = 64;
 
-/// New identifiers as rows: row, kind, text.
+/// New identifiers as rows: kind, text, row.
 class NewIdentifiers : public sqlite::RowSource {
 public:
-    NewIdentifiers(const ByteSet& identifiers, const std::vector<std::int64_t>& rows,
-                   const std::vector<std::uint32_t>& items)
-        : identifiers_(identifiers), rows_(rows), items_(items)
+    NewIdentifiers(const ByteSet& identifiers, const std::vector<ByteSet::Place>& items)
+        : identifiers_(identifiers), items_(items)
     {
     }
 
     bool next() override
     {
         if (at_ == items_.size()) return false;
-        const auto item = items_[at_++];
-        RowReader reader(identifiers_[item]);
-        cells_[0] = rows_[item];
-        cells_[1] = reader.next();
-        cells_[2] = reader.next();
+        RowReader reader(identifiers_[items_[at_++]]);
+        for (auto& cell : cells_)
+            cell = reader.next();
         return true;
     }
     std::span<const RowCell> cells() const override { return cells_; }
 
 private:
     const ByteSet& identifiers_;
-    const std::vector<std::int64_t>& rows_;
-    const std::vector<std::uint32_t>& items_;
+    const std::vector<ByteSet::Place>& items_;
     std::size_t at_ = 0;
     std::array<RowCell, 3> cells_;
 };
@@ -70,6 +66,17 @@ std::int64_t Dictionary::source(std::string_view name)
     return sources_.emplace(name, row).first->second;
 }
 
+std::int64_t Dictionary::known_source(std::string_view name) const
+{
+    const auto known = sources_.find(name);
+    return known == sources_.end() ? 0 : known->second;
+}
+
+void Dictionary::announce(EntityKind kind, std::string_view text)
+{
+    identifiers_.prefetch_key(key_of(kind, text));
+}
+
 std::string_view Dictionary::key_of(EntityKind kind, std::string_view text)
 {
     key_.clear();
@@ -82,7 +89,10 @@ std::string_view Dictionary::key_of(EntityKind kind, std::string_view text)
 std::int64_t Dictionary::identifier(EntityKind kind, std::string_view text)
 {
     const auto key = key_of(kind, text);
-    if (const auto known = identifiers_.find(key)) return rows_[*known];
+    if (const auto known = identifiers_.find(key)) {
+        RowReader reader(identifiers_[*known].substr(key.size()));
+        return std::get<std::int64_t>(reader.next());
+    }
     if (!knows_all_) {
         if (++asked_ > kFewQueries + next_row_ / kShareOfQueries) {
             load_all();
@@ -93,8 +103,8 @@ std::int64_t Dictionary::identifier(EntityKind kind, std::string_view text)
             return row;
         }
     }
-    new_.push_back(identifiers_.size());
-    remember(kind, text, next_row_);
+    made_.push_back(remember(kind, text, next_row_));
+    new_.push_back(made_.back());
     return next_row_++;
 }
 
@@ -109,11 +119,11 @@ std::int64_t Dictionary::stored_row(EntityKind kind, std::string_view text)
     return row;
 }
 
-void Dictionary::remember(EntityKind kind, std::string_view text, std::int64_t row)
+ByteSet::Place Dictionary::remember(EntityKind kind, std::string_view text, std::int64_t row)
 {
-    const auto key = key_of(kind, text);
-    identifiers_.add(key, key.size());
-    rows_.push_back(row);
+    const auto key_size = key_of(kind, text).size();
+    RowWriter(key_).number(row);
+    return identifiers_.add(key_, key_size);
 }
 
 void Dictionary::load_all()
@@ -130,20 +140,18 @@ void Dictionary::load_all()
 
 void Dictionary::take_back()
 {
-    while (identifiers_.size() > kept_) {
-        if (!new_.empty() && new_.back() + 1 == identifiers_.size()) {
-            new_.pop_back();
-            --next_row_;
-        }
-        identifiers_.remove_last(identifiers_[identifiers_.size() - 1].size());
-        rows_.pop_back();
+    for (; !made_.empty(); made_.pop_back()) {
+        const auto last = made_.back();
+        identifiers_.remove_last(last, size_of_cells(identifiers_[last], 2));
+        new_.pop_back();
+        --next_row_;
     }
 }
 
 void Dictionary::flush()
 {
-    NewIdentifiers rows(identifiers_, rows_, new_);
-    sqlite::insert_rows(database_, "identifier(identifier_id, kind, text)", "c0, c1, c2", rows);
+    NewIdentifiers rows(identifiers_, new_);
+    sqlite::insert_rows(database_, "identifier(kind, text, identifier_id)", "c0, c1, c2", rows);
     new_.clear();
     keep();
 }

@@ -23,11 +23,17 @@ public:
     /// The row of a source, made where there is none; the empty name is the unknown source.
     std::int64_t source(std::string_view name);
 
+    /// The row of a source that was asked for before; 0 where it was not.
+    std::int64_t known_source(std::string_view name) const;
+
+    /// Says that an identifier will be asked for soon.
+    void announce(EntityKind kind, std::string_view text);
+
     /// The row of an identifier, made where there is none.
     std::int64_t identifier(EntityKind kind, std::string_view text);
 
     /// Keeps the identifiers that were made since the last call.
-    void keep() { kept_ = identifiers_.size(); }
+    void keep() { made_.clear(); }
     /// Takes back the identifiers that were made since the last `keep`: their record was refused.
     void take_back();
 
@@ -35,21 +41,20 @@ public:
     void flush();
 
     /// The memory that it takes.
-    std::size_t bytes() const { return identifiers_.bytes() + rows_.capacity() * sizeof(rows_[0]); }
+    std::size_t bytes() const { return identifiers_.bytes(); }
 
 private:
     std::int64_t stored_row(EntityKind kind, std::string_view text);
     void load_all();
-    void remember(EntityKind kind, std::string_view text, std::int64_t row);
+    ByteSet::Place remember(EntityKind kind, std::string_view text, std::int64_t row);
     std::string_view key_of(EntityKind kind, std::string_view text);
 
     sqlite::Database& database_;
     sqlite::Statement find_source_, add_source_, find_identifier_;
     std::map<std::string, std::int64_t, std::less<>> sources_;
-    ByteSet identifiers_;            // kind and text
-    std::vector<std::int64_t> rows_; // of each of them in the case
-    std::uint32_t kept_ = 0;
-    std::vector<std::uint32_t> new_; // those that the case does not hold yet
+    ByteSet identifiers_;              // kind, text, and the row in the case
+    std::vector<ByteSet::Place> made_; // since the last `keep`
+    std::vector<ByteSet::Place> new_;  // those that the case does not hold yet
     std::int64_t next_row_;
     bool knows_all_;         // those that are not remembered are new
     std::int64_t asked_ = 0; // queries for identifiers so far

@@ -109,13 +109,67 @@ private:
     std::size_t key_size_ = 0;
 };
 
-void put(Row& row, const ActorRecord& actor)
+/// Takes the cells of a row that will be written soon.
+class Announcement {
+public:
+    Announcement(std::string& key, Dictionary& dictionary, const RecordTable& table)
+        : key_(key), writer_(key), dictionary_(dictionary), table_(table)
+    {
+        key_.clear();
+    }
+
+    Announcement& number(std::int64_t value)
+    {
+        if (cells_ < 2) writer_.number(value);
+        return end_cell();
+    }
+    Announcement& number(std::optional<std::int64_t> /*value*/) { return end_cell(); }
+    Announcement& time(std::optional<Time> time)
+    {
+        return time ? number(static_cast<std::int64_t>(time->time_since_epoch().count()))
+                    : end_cell();
+    }
+    template <typename Enum>
+    Announcement& kind(Enum /*value*/)
+    {
+        return end_cell();
+    }
+    Announcement& text(std::string_view text)
+    {
+        if (cells_ < 2) writer_.text(text);
+        return end_cell();
+    }
+    Announcement& grade(Grade /*grade*/) { return end_cell(); }
+    Announcement& source(std::string_view name) { return number(dictionary_.known_source(name)); }
+    Announcement& identifier(EntityKind kind, std::string_view text)
+    {
+        if (!text.empty()) dictionary_.announce(kind, text);
+        return end_cell();
+    }
+
+private:
+    Announcement& end_cell()
+    {
+        if (++cells_ == 2) table_.announce(key_);
+        return *this;
+    }
+
+    std::string& key_;
+    RowWriter writer_;
+    Dictionary& dictionary_;
+    const RecordTable& table_;
+    int cells_ = 0;
+};
+
+template <typename Cells>
+void put(Cells& row, const ActorRecord& actor)
 {
     row.source(actor.source).identifier(EntityKind::actor, actor.actor_id);
     row.kind(actor.kind).kind(actor.category).text(actor.country.code()).grade(actor.grade);
 }
 
-void put(Row& row, const PhoneRecord& phone)
+template <typename Cells>
+void put(Cells& row, const PhoneRecord& phone)
 {
     row.source(phone.source).text(phone.record_id);
     row.identifier(EntityKind::phone, phone.phone_id);
@@ -123,7 +177,8 @@ void put(Row& row, const PhoneRecord& phone)
     row.time(phone.valid.from).time(phone.valid.to).grade(phone.grade);
 }
 
-void put(Row& row, const CallRecord& call)
+template <typename Cells>
+void put(Cells& row, const CallRecord& call)
 {
     row.source(call.source).text(call.record_id).time(call.time);
     row.identifier(EntityKind::phone, call.caller_id);
@@ -134,7 +189,8 @@ void put(Row& row, const CallRecord& call)
     row.identifier(EntityKind::device, call.callee_device_id).grade(call.grade);
 }
 
-void put(Row& row, const AccountRecord& account)
+template <typename Cells>
+void put(Cells& row, const AccountRecord& account)
 {
     row.source(account.source).text(account.record_id);
     row.identifier(EntityKind::account, account.account_id);
@@ -143,7 +199,8 @@ void put(Row& row, const AccountRecord& account)
     row.time(account.valid.from).time(account.valid.to).grade(account.grade);
 }
 
-void put(Row& row, const PaymentRecord& payment)
+template <typename Cells>
+void put(Cells& row, const PaymentRecord& payment)
 {
     row.source(payment.source).text(payment.record_id).time(payment.time);
     row.identifier(EntityKind::account, payment.payer_account_id);
@@ -153,7 +210,8 @@ void put(Row& row, const PaymentRecord& payment)
     row.kind(payment.method).grade(payment.grade);
 }
 
-void put(Row& row, const TravelRecord& travel)
+template <typename Cells>
+void put(Cells& row, const TravelRecord& travel)
 {
     row.source(travel.source).text(travel.record_id);
     row.identifier(EntityKind::actor, travel.actor_id);
@@ -166,12 +224,14 @@ void put(Row& row, const TravelRecord& travel)
     row.identifier(EntityKind::account, travel.payer_account_id).grade(travel.grade);
 }
 
-void put(Row& row, const RateRecord& rate)
+template <typename Cells>
+void put(Cells& row, const RateRecord& rate)
 {
     row.time(rate.date).text(rate.currency.code()).number(rate.per_eur);
 }
 
-void put(Row& row, const ContactRecord& contact)
+template <typename Cells>
+void put(Cells& row, const ContactRecord& contact)
 {
     row.source(contact.source).text(contact.record_id).time(contact.time).number(contact.period);
     row.identifier(EntityKind::actor, contact.from_id);
@@ -204,6 +264,12 @@ Outcome RecordStore::store(const Record& record, Origin origin)
         dictionary_.take_back(); // identifiers that only a refused row names are no nodes
     }
     return outcome;
+}
+
+void RecordStore::announce(const Record& record)
+{
+    Announcement announcement(announced_key_, dictionary_, tables_[record.index()]);
+    std::visit([&announcement](const auto& one) { put(announcement, one); }, record);
 }
 
 void RecordStore::flush(const Progress& progress)

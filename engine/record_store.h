@@ -27,6 +27,10 @@ public:
     /// victim.
     Outcome store(const Record& record, Origin origin);
 
+    /// Says that a record will be stored soon, so that what it is compared with is fetched
+    /// meanwhile from memory: that halves the time of millions of records.
+    void announce(const Record& record);
+
     /// Writes to the database what `store` has taken so far; now and then that happens by itself,
     /// so that the memory taken has a bound.
     void flush(const Progress& progress = {});
@@ -40,6 +44,7 @@ private:
     std::vector<RecordTable> tables_;                            // in the order of RecordKind
     std::vector<std::pair<std::int64_t, std::int64_t>> victims_; // source and actor to be marked
     std::string row_;
+    std::string announced_key_;
     std::uint32_t until_check_ = 0;
 };
 

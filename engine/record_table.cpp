@@ -15,6 +15,7 @@ namespace spindel::engine {
 namespace {
 
 constexpr std::uint32_t kRowsBetweenReports = 65'536;
+constexpr std::size_t kRowsAhead = 8; // fetched into the cache while earlier ones are stored
 
 // A query takes as long as reading some dozens of rows.
 constexpr std::int64_t kFewQueries = 1000;
@@ -25,7 +26,7 @@ constexpr std::int64_t kShareOfQueries = 64;
 struct Sorted {
     std::int64_t first;
     std::uint64_t prefix;
-    std::uint32_t row;
+    ByteSet::Place row;
 };
 
 /// Orders numbers by value and texts by their first eight bytes.
@@ -39,14 +40,6 @@ std::uint64_t prefix_of(const RowCell& cell)
         prefix = prefix << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
     }
     return prefix;
-}
-
-std::size_t key_size(std::string_view row)
-{
-    RowReader reader(row);
-    reader.next();
-    reader.next();
-    return row.size() - reader.bytes_left();
 }
 
 /// The second cell of a key.
@@ -69,6 +62,7 @@ public:
     {
         if (at_ % kRowsBetweenReports == 0) progress_.at("storing", at_, order_.size());
         if (at_ == order_.size()) return false;
+        if (at_ + kRowsAhead < order_.size()) rows_.prefetch(order_[at_ + kRowsAhead].row);
         RowReader reader(rows_[order_[at_++].row]);
         for (auto& cell : cells_) {
             if (reader.is_at_end()) break;
@@ -146,7 +140,7 @@ Outcome RecordTable::store(std::string_view row, std::size_t key_size, Origin or
     RowWriter writer(item_);
     writer.number(origin.file);
     writer.number(origin.line);
-    rows_.add(item_, key_size);
+    new_.push_back(rows_.add(item_, key_size));
     return Outcome::stored;
 }
 
@@ -168,10 +162,9 @@ std::string RecordTable::columns() const
     return fmt::format("{}, {}", fmt::join(shape_.key, ", "), fmt::join(shape_.content, ", "));
 }
 
-/// Reads all rows of the case. The new ones move behind them, so that those come first.
+/// Reads all rows of the case, beside those that are new.
 void RecordTable::load_all()
 {
-    ByteSet all;
     auto row = database_.prepare(fmt::format("SELECT {} FROM {}", columns(), shape_.table));
     const auto cells = static_cast<int>(shape_.key.size() + shape_.content.size());
     while (row.step()) {
@@ -182,26 +175,19 @@ void RecordTable::load_all()
             if (i == static_cast<int>(shape_.key.size())) key_size = item_.size();
             write_cell(writer, row, i);
         }
-        all.add(item_, key_size);
+        rows_.add(item_, key_size);
     }
-    const auto first_new = all.size();
-    for (std::uint32_t i = first_new_; i < rows_.size(); ++i) {
-        all.add(rows_[i], key_size(rows_[i]));
-    }
-    rows_ = std::move(all);
-    first_new_ = first_new;
     knows_all_ = true;
 }
 
 void RecordTable::flush(const Progress& progress)
 {
-    if (new_rows() == 0) return;
-    std::vector<Sorted> order(new_rows());
+    if (new_.empty()) return;
+    std::vector<Sorted> order(new_.size());
     for_each_index(order.size(), [&](std::size_t i) {
-        const auto row = first_new_ + static_cast<std::uint32_t>(i);
-        RowReader reader(rows_[row]);
+        RowReader reader(rows_[new_[i]]);
         const auto first = std::get<std::int64_t>(reader.next());
-        order[i] = {first, prefix_of(reader.next()), row};
+        order[i] = {first, prefix_of(reader.next()), new_[i]};
     });
     progress.check();
     sort(order, [this](const Sorted& a, const Sorted& b) {
@@ -220,13 +206,12 @@ void RecordTable::flush(const Progress& progress)
         values += fmt::format(", c{}", shape_.copied_from);
     }
     sqlite::insert_rows(database_, fmt::format("{}({})", shape_.table, names), values, rows);
-    first_new_ = rows_.size();
+    new_.clear();
 }
 
 void RecordTable::forget()
 {
     rows_ = {};
-    first_new_ = 0;
     knows_all_ = false;
     may_load_ = false;
 }

@@ -40,6 +40,9 @@ public:
     /// bytes, unless there is one of its key.
     Outcome store(std::string_view row, std::size_t key_size, Origin origin);
 
+    /// Says that a row of this key will be stored soon.
+    void announce(std::string_view key) const { rows_.prefetch_key(key); }
+
     /// Stores the rows that are new, in the order of their keys: so SQLite only ever appends to a
     /// new table and to its index.
     void flush(const Progress& progress);
@@ -48,8 +51,7 @@ public:
     void forget();
 
     /// The memory that it takes.
-    std::size_t bytes() const { return rows_.bytes(); }
-    std::uint32_t new_rows() const { return rows_.size() - first_new_; }
+    std::size_t bytes() const { return rows_.bytes() + new_.capacity() * sizeof(new_[0]); }
 
 private:
     std::optional<bool> stored_is_same(std::string_view row);
@@ -58,9 +60,9 @@ private:
 
     sqlite::Database& database_;
     TableShape shape_;
-    ByteSet rows_;                // key, content; of new ones file and line too
-    std::uint32_t first_new_ = 0; // before it are those that the case holds
-    bool knows_all_;              // a key that is not in memory is new
+    ByteSet rows_;                    // key, content; of new ones file and line too
+    std::vector<ByteSet::Place> new_; // those that the case does not hold yet
+    bool knows_all_;                  // a key that is not in memory is new
     bool may_load_ = true;
     std::int64_t most_queries_;
     std::optional<sqlite::Statement> compare_;

@@ -80,4 +80,12 @@ RowCell RowReader::next()
     }
 }
 
+std::size_t size_of_cells(std::string_view row, int cells)
+{
+    RowReader reader(row);
+    for (int i = 0; i < cells; ++i)
+        reader.next();
+    return row.size() - reader.bytes_left();
+}
+
 } // namespace spindel::engine

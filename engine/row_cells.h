@@ -45,4 +45,7 @@ private:
     const char* end_;
 };
 
+/// How many bytes the first cells of a row take.
+std::size_t size_of_cells(std::string_view row, int cells);
+
 } // namespace spindel::engine

@@ -62,6 +62,7 @@ Json json(const FileReport& file)
     Json object{{"file", file.name}, {"kind", kind_word(file)}};
     object.update(json(file.rows));
     object["corrected"] = file.corrected;
+    object["left_out"] = file.left_out;
     object["unknown_columns"] = file.unknown_columns;
     object["refusals"] = Json::array();
     for (const auto& refusal : file.refusals)
@@ -153,6 +154,9 @@ std::string to_text(const ImportReport& report)
         if (file.corrected > 0)
             out += fmt::format("{}: {} rows left quarantine, corrected\n", file.name,
                                file.corrected);
+        if (file.left_out > 0)
+            out += fmt::format("{}: {} rows beside the table left out\n", file.name,
+                               file.left_out);
         for (const auto& conflict : file.conflicts)
             out += message(file.name, conflict) + "\n";
     }

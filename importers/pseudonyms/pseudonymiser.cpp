@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "importers/csv_text.h"
 #include "importers/header.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/registry.h"
@@ -58,25 +59,6 @@ bool may_be_raw(std::string_view cell)
     return static_cast<std::size_t>(digits) >= kFewestDigits || cell.find('@') != cell.npos;
 }
 
-std::string csv_cell(std::string_view cell)
-{
-    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(cell);
-    std::string quoted = "\"";
-    for (const char c : cell) {
-        quoted += c;
-        if (c == '"') quoted += c;
-    }
-    return quoted + "\"";
-}
-
-std::string csv_row(const std::vector<std::string>& cells)
-{
-    std::string text;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        text += (i > 0 ? "," : "") + csv_cell(cells[i]);
-    return text;
-}
-
 /// A row that cannot be cut into its columns: all between separators but pseudonyms and times is
 /// masked.
 std::string masked_pieces(std::string_view row)
@@ -111,6 +93,13 @@ bool is_helper_column(std::string_view column)
 std::string without_raw(std::string_view cell)
 {
     return may_be_raw(cell) ? masked(cell) : std::string(cell);
+}
+
+std::string row_without_raw(std::vector<std::string> cells)
+{
+    for (auto& cell : cells)
+        cell = without_raw(cell);
+    return csv_text(cells);
 }
 
 Pseudonymiser::Pseudonymiser(const std::vector<std::string>& header, engine::RecordKind kind,
@@ -174,7 +163,6 @@ PseudonymousRow Pseudonymiser::replace(const CsvRow& row)
 {
     PseudonymousRow out;
     if (form_fault(row, header_)) {
-        out.has_form = false;
         out.text = masked_pieces(row.text);
         out.cells.assign(row.cells.begin(), row.cells.end());
         for (auto& cell : out.cells)
@@ -199,17 +187,8 @@ PseudonymousRow Pseudonymiser::replace(const CsvRow& row)
         if (out.fault) continue;
         out.fault = Fault{i + 1, header_[i], std::string(std::get<std::string_view>(made)), kept};
     }
-    out.text = csv_row(out.cells);
+    out.text = csv_text(out.cells);
     return out;
-}
-
-std::string Pseudonymiser::quarantine_text(const PseudonymousRow& row) const
-{
-    if (!row.has_form) return row.text;
-    auto cells = row.cells;
-    for (auto& cell : cells)
-        cell = without_raw(cell);
-    return csv_row(cells);
 }
 
 std::vector<engine::PseudonymNote> Pseudonymiser::take_notes()

@@ -34,11 +34,13 @@ bool is_helper_column(std::string_view column);
 /// and may yet be somebody's number or address, is masked.
 std::string without_raw(std::string_view cell);
 
+/// A row of such cells, as CSV.
+std::string row_without_raw(std::vector<std::string> cells);
+
 /// A row with pseudonyms in it.
 struct PseudonymousRow {
     std::string text;
     std::vector<std::string> cells;
-    bool has_form = true;       // false: text is all there is, masked
     std::optional<Fault> fault; // the first identifier that has no normal form, masked
 };
 
@@ -52,10 +54,6 @@ public:
     /// all others stay. A row whose form is at fault keeps no cell but pseudonyms and times: the
     /// rest is masked, as nobody can tell which is what.
     PseudonymousRow replace(const CsvRow& row);
-
-    /// The row as quarantine may keep it: what is no pseudonym, and may yet hold a number or an
-    /// address, is masked.
-    std::string quarantine_text(const PseudonymousRow& row) const;
 
     const std::string& key_id() const { return options_.key->id(); }
 

@@ -4,6 +4,7 @@
 #include "engine/file_output.h"
 #include "importers/exchange/import_exchange.h"
 #include "importers/import_case.h"
+#include "importers/profiles/import_profile.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/output_form.h"
 
@@ -19,15 +20,15 @@ struct ImportChoice {
     bool is_network = false;
     std::filesystem::path key_file;
     std::string phone_country;
+    std::string profile;
 };
 
-void refuse_folders(const Paths& paths)
+void refuse_folders(const Paths& paths, const std::string& why)
 {
     const auto folder = std::ranges::find_if(
         paths, [](const auto& path) { return std::filesystem::is_directory(path); });
     if (folder == paths.end()) return;
-    throw engine::Error(folder->string() +
-                        ": a folder is no edge list, and no graph that spindel exported");
+    throw engine::Error(folder->string() + ": " + why);
 }
 
 importers::pseudonyms::Options pseudonyms(const ImportChoice& choice)
@@ -53,8 +54,16 @@ importers::ImportReport import(const Context& context, const ImportChoice& choic
     const auto graphs = std::ranges::count_if(paths, importers::exchange::is_graph_file);
     if (options.pseudonyms.key && (choice.is_network || graphs > 0))
         throw engine::Error("--pseudonymise is for records, not for networks and graphs");
+    if (!choice.profile.empty()) {
+        if (choice.is_network)
+            throw CLI::ValidationError("--profile", "is for records, not for --network");
+        refuse_folders(paths, "a folder is no table; name its files");
+        const auto profile = importers::profiles::find_profile(choice.profile);
+        return importers::profiles::import_files(context.options.case_path, profile, paths,
+                                                 options);
+    }
     if (choice.is_network && graphs == 0) {
-        refuse_folders(paths);
+        refuse_folders(paths, "a folder is no edge list, and no graph that spindel exported");
         return import_edge_lists(context.options.case_path, paths, options);
     }
     if (graphs == 0) return import_records(context.options.case_path, paths, options);
@@ -103,6 +112,9 @@ void add_import(CLI::App& app, Context& context)
     command->add_option("--pseudonymise", choice->key_file,
                         "replace raw identifiers by pseudonyms made with this key file "
                         "(spindel key new)");
+    command->add_option("--profile", choice->profile,
+                        "PATHs are tables that this profile maps: a file, or a name of "
+                        "spindel profile --list");
     command->add_option("--phone-country", choice->phone_country,
                         "whose national numbers those without a country code are, such as SE");
     command->add_flag("--include-victims", context.options.include_victims,

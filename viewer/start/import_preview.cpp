@@ -7,7 +7,9 @@
 #include <QTemporaryDir>
 
 #include "engine/error.h"
+#include "engine/text_check.h"
 #include "importers/import_case.h"
+#include "importers/profiles/proposal.h"
 #include "importers/record_files.h"
 #include "viewer/case_loader.h"
 #include "viewer/words.h"
@@ -33,11 +35,29 @@ std::string copy_first_rows(const std::filesystem::path& from, const std::filesy
     return header;
 }
 
+/// What a folder's tables of other dialects are, and a profile proposed for each.
+QString proposals(const std::filesystem::path& folder)
+{
+    QString words;
+    for (const auto& file : importers::tables_of_dialects(folder)) {
+        const auto name = QString::fromStdString(engine::shown_name(file));
+        const auto profile = QString::fromStdString(importers::profiles::propose_profile(file));
+        words += profile.isEmpty()
+                     ? tr("%1: holds no records, left out\n").arg(name)
+                     : tr("%1: no records as they are. A profile to check, save and give to "
+                          "spindel import --profile:\n\n%2\n")
+                           .arg(name, profile);
+    }
+    return words;
+}
+
 } // namespace
 
 QString import_preview(const std::filesystem::path& folder, const engine::Progress& progress)
 {
     const std::array paths{folder};
+    const auto others = proposals(folder);
+    if (!others.isEmpty() && !importers::holds_records(folder)) return others;
     const auto found = importers::find_record_files(paths);
     const QTemporaryDir scratch; // only its owner can look into it
     if (!scratch.isValid()) throw engine::Error(scratch.errorString().toStdString());
@@ -52,8 +72,7 @@ QString import_preview(const std::filesystem::path& folder, const engine::Progre
                           QString::fromStdString(std::string(word(file.kind))),
                           QString::fromStdString(header).trimmed());
     }
-    for (const auto& name : found.ignored)
-        words += tr("%1: holds no records, left out\n").arg(QString::fromStdString(name));
+    words += others;
     const std::array first_rows{rows};
     const auto report = importers::import_records(to_path(scratch.path()) / "preview.spindel",
                                                   first_rows, {.progress = progress});

@@ -10,6 +10,7 @@
 namespace spindel::viewer {
 
 /// Imports the first rows of each record file of a folder into a case that is thrown away.
+/// For tables that are no records as they are, a profile is proposed.
 /// @return for each file its kind and columns, then what would be stored and what would be put into
 ///         quarantine and why.
 /// @throws engine::Error as an import does.

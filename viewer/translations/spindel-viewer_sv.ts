@@ -618,6 +618,16 @@
 </translation>
     </message>
     <message>
+        <source>%1: no records as they are. A profile to check, save and give to spindel import --profile:
+
+%2
+</source>
+        <translation>%1: inga uppgifter i den här formen. En profil att granska, spara och ge till spindel import --profile:
+
+%2
+</translation>
+    </message>
+    <message>
         <source>
 Of the first %1 rows of each file:
 

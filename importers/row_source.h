@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -98,8 +99,21 @@ protected:
 
     void add(SourceRow row) { rows_.push_back(std::move(row)); }
 
+    /// Adds a row unless the file has yielded the same cells before.
+    void add_once(SourceRow row)
+    {
+        std::string all(1, static_cast<char>(row.kind));
+        for (const auto& [column, value] : row.cells)
+            all.append(column).append(1, '\0').append(value).append(1, '\0');
+        if (seen_.size() < kMostSeen && !seen_.insert(std::move(all)).second) return;
+        add(std::move(row));
+    }
+
 private:
+    static constexpr std::size_t kMostSeen = 1'000'000;
+
     std::deque<SourceRow> rows_;
+    std::unordered_set<std::string> seen_;
 };
 
 } // namespace spindel::importers

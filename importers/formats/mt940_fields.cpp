@@ -128,6 +128,54 @@ std::vector<std::string> ibans_in(std::string_view text, std::string_view own)
     return found;
 }
 
+/// An entry whose first line holds all but the supplement.
+std::optional<Mt940Entry> read_one_line(std::string_view text)
+{
+    Mt940Entry entry;
+    if (const auto end = text.find('\n'); end != npos) {
+        entry.supplement = text.substr(end + 1);
+        text = text.substr(0, end);
+    }
+    if (text.size() < 10 || !are_digits(text.substr(0, 6))) return {};
+    const auto valued = text.substr(0, 6);
+    text.remove_prefix(6);
+    std::string_view booked;
+    if (text.size() >= 4 && are_digits(text.substr(0, 4))) {
+        booked = text.substr(0, 4);
+        text.remove_prefix(4);
+    }
+    auto day = day_of(valued);
+    if (!day.empty() && !booked.empty()) day = booked_on(booked, day);
+    entry.date = day.empty() ? std::string(valued) : day + "T00:00:00Z";
+
+    // RC takes back a credit, so money goes out; E stands for what is expected
+    if (text.starts_with('E')) text.remove_prefix(1);
+    const bool is_reversal = text.starts_with('R') && text.size() > 1 &&
+                             (text[1] == 'C' || text[1] == 'D');
+    if (is_reversal) text.remove_prefix(1);
+    if (text.empty() || (text[0] != 'C' && text[0] != 'D')) return {};
+    entry.is_credit = (text[0] == 'C') != is_reversal;
+    text.remove_prefix(1);
+    if (!text.empty() && !is_digit(text[0])) text.remove_prefix(1); // third letter of the currency
+    const auto amount_end = text.find_first_not_of("0123456789,.");
+    const auto amount = text.substr(0, amount_end);
+    if (!are_digits(amount.substr(0, 1))) return {};
+    entry.amount = amount;
+    std::ranges::replace(entry.amount, ',', '.');
+    if (entry.amount.ends_with('.')) entry.amount.pop_back();
+    entry.amount.erase(0, std::min(entry.amount.find_first_not_of('0'), entry.amount.size()));
+    if (entry.amount.empty() || entry.amount[0] == '.') entry.amount.insert(0, 1, '0');
+    text.remove_prefix(std::min(amount_end, text.size()));
+    if (text.size() >= 4) {
+        entry.type = text.substr(1, 3);
+        text.remove_prefix(4);
+    }
+    const auto slashes = text.find("//");
+    entry.reference = trimmed(text.substr(0, slashes));
+    if (slashes != npos) entry.bank_reference = trimmed(text.substr(slashes + 2));
+    return entry;
+}
+
 } // namespace
 
 std::string_view Mt940Fields::line_at(std::size_t at) const
@@ -175,49 +223,10 @@ std::optional<Mt940Field> Mt940Fields::next()
 
 std::optional<Mt940Entry> read_entry(std::string_view text)
 {
-    Mt940Entry entry;
-    if (const auto end = text.find('\n'); end != npos) {
-        entry.supplement = text.substr(end + 1);
-        text = text.substr(0, end);
-    }
-    if (text.size() < 10 || !are_digits(text.substr(0, 6))) return {};
-    const auto valued = text.substr(0, 6);
-    text.remove_prefix(6);
-    std::string_view booked;
-    if (text.size() >= 4 && are_digits(text.substr(0, 4))) {
-        booked = text.substr(0, 4);
-        text.remove_prefix(4);
-    }
-    auto day = day_of(valued);
-    if (!day.empty() && !booked.empty()) day = booked_on(booked, day);
-    entry.date = day.empty() ? std::string(valued) : day + "T00:00:00Z";
-
-    // RC takes back a credit, so money goes out; E stands for what is expected
-    if (text.starts_with('E')) text.remove_prefix(1);
-    const bool is_reversal = text.starts_with('R') && text.size() > 1 &&
-                             (text[1] == 'C' || text[1] == 'D');
-    if (is_reversal) text.remove_prefix(1);
-    if (text.empty() || (text[0] != 'C' && text[0] != 'D')) return {};
-    entry.is_credit = (text[0] == 'C') != is_reversal;
-    text.remove_prefix(1);
-    if (!text.empty() && !is_digit(text[0])) text.remove_prefix(1); // third letter of the currency
-    const auto amount_end = text.find_first_not_of("0123456789,.");
-    const auto amount = text.substr(0, amount_end);
-    if (!are_digits(amount.substr(0, 1))) return {};
-    entry.amount = amount;
-    std::ranges::replace(entry.amount, ',', '.');
-    if (entry.amount.ends_with('.')) entry.amount.pop_back();
-    entry.amount.erase(0, std::min(entry.amount.find_first_not_of('0'), entry.amount.size()));
-    if (entry.amount.empty() || entry.amount[0] == '.') entry.amount.insert(0, 1, '0');
-    text.remove_prefix(std::min(amount_end, text.size()));
-    if (text.size() >= 4) {
-        entry.type = text.substr(1, 3);
-        text.remove_prefix(4);
-    }
-    const auto slashes = text.find("//");
-    entry.reference = trimmed(text.substr(0, slashes));
-    if (slashes != npos) entry.bank_reference = trimmed(text.substr(slashes + 2));
-    return entry;
+    auto entry = read_one_line(text);
+    const auto wrap = text.find('\n');
+    if (entry || wrap == npos) return entry;
+    return read_one_line(std::string(text.substr(0, wrap)).append(text.substr(wrap + 1)));
 }
 
 std::string mt940_account(std::string_view text)

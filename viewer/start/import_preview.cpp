@@ -72,7 +72,12 @@ QString import_preview(const std::filesystem::path& folder, const engine::Progre
                           QString::fromStdString(std::string(word(file.kind))),
                           QString::fromStdString(header).trimmed());
     }
+    for (const auto& file : found.others)
+        words += tr("%1: a file of the format %2, which is imported, too\n")
+                     .arg(QString::fromStdString(file.name),
+                          QString::fromUtf8(importers::formats::kFormats[static_cast<std::size_t>(file.format)].data()));
     words += others;
+    if (found.files.empty()) return words;
     const std::array first_rows{rows};
     const auto report = importers::import_records(to_path(scratch.path()) / "preview.spindel",
                                                   first_rows, {.progress = progress});

@@ -1,6 +1,6 @@
 #include "importers/profiles/same_calls.h"
 
-#include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace spindel::importers::profiles {
@@ -18,7 +18,7 @@ std::string numbers(const engine::CallRecord& call)
 
 } // namespace
 
-SameCalls::SameCalls(const sqlite::Database& database, std::chrono::seconds tolerance)
+SameCalls::SameCalls(const engine::sqlite::Database& database, std::chrono::seconds tolerance)
     : tolerance_(tolerance)
 {
     auto row = database.prepare(
@@ -49,8 +49,8 @@ bool SameCalls::is_same(const Known& known, const engine::CallRecord& call) cons
 {
     if (known.key.source == call.source) return false;
     if (known.duration_s.has_value() != call.duration_s.has_value()) return false;
-    const auto longer = std::chrono::seconds{
-        std::abs(known.duration_s.value_or(0) - call.duration_s.value_or(0))};
+    const auto longer =
+        std::chrono::seconds{std::abs(known.duration_s.value_or(0) - call.duration_s.value_or(0))};
     return std::chrono::abs(known.time - call.time) <= tolerance_ && longer <= tolerance_;
 }
 

@@ -105,7 +105,8 @@ void add_import(CLI::App& app, Context& context)
     command->add_option("CASE", context.options.case_path, "the case file, made if absent")
         ->required();
     command
-        ->add_option("PATH", choice->paths, "folders or files of records, or graphs that spindel exported")
+        ->add_option("PATH", choice->paths,
+                     "folders or files of records, or graphs that spindel exported")
         ->required();
     command->add_flag("--network", choice->is_network,
                       "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs");

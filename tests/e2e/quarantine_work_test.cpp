@@ -108,7 +108,9 @@ TEST_F(QuarantineWork, AContradictionLeavesOnlyWhenItsRowIsNamed)
     import(folder_.write("a/calls.csv", std::string(test::kCallHeader) + test::call_row(1)), 0);
     import(folder_.write("b/calls.csv", std::string(test::kCallHeader) + test::call_row(1, "P-9")),
            3);
-    import(folder_.write("c/calls.csv", std::string(test::kCallHeader) + test::call_row(1) + test::call_row(7)), 0);
+    import(folder_.write("c/calls.csv",
+                         std::string(test::kCallHeader) + test::call_row(1) + test::call_row(7)),
+           0);
     EXPECT_EQ(refused(), 1);
     const auto folder = rows_to_work_on();
     edit(folder / "calls-2.csv", "1,C1,", "1,C8,");
@@ -146,8 +148,8 @@ TEST_F(QuarantineWork, ProfilesAreProposedListedAndUsed)
     auto toml = proposed.out;
     toml.replace(toml.find("\"raw\""), 5, "\"pseudonyms\"");
     const auto profile = folder_.write("p.toml", toml);
-    const auto outcome = run_spindel(
-        {"import", case_.string(), table.string(), "--profile", profile.string()});
+    const auto outcome =
+        run_spindel({"import", case_.string(), table.string(), "--profile", profile.string()});
     EXPECT_EQ(outcome.exit_code, 0) << outcome.out << outcome.err;
     EXPECT_EQ(test::count(case_, "call"), 1);
     EXPECT_NE(run_spindel({"profile", "--list"}).out.find("cdr-india"), std::string::npos);

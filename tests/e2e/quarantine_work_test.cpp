@@ -60,9 +60,10 @@ TEST_F(QuarantineWork, RowsOfEachFileComeUnderTheirHeaderWithTheirNumbers)
     EXPECT_EQ(test::bytes_of(folder / "calls-2.csv"),
               "quarantine_id," + std::string(test::kCallHeader) +
                   "3,C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n");
-    EXPECT_EQ(test::bytes_of(folder / "quarantine.csv").substr(0, 95),
-              "quarantine_id,file,line,column,column_name,reason,value\n"
-              "1,actors.csv,2,2,kind,\"not one of person,");
+    const auto index = test::bytes_of(folder / "quarantine.csv");
+    EXPECT_TRUE(index.starts_with("quarantine_id,file,line,column,column_name,reason,value\n"
+                                  "1,actors.csv,2,2,kind,\"not one of person,"))
+        << index;
     EXPECT_EQ(test::mode_of(folder / "calls-2.csv"), 0600U);
 }
 

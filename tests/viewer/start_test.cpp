@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include <QDir>
 #include <QPushButton>
 #include <gtest/gtest.h>
@@ -38,6 +40,16 @@ TEST(ImportPreview, SaysWhatWouldBeQuarantinedAndWhy)
     EXPECT_TRUE(words.contains(QStringLiteral("RFC 3339"))) << words.toStdString();
     std::filesystem::directory_iterator files(folder.path());
     EXPECT_EQ(std::distance(begin(files), end(files)), 1); // it leaves nothing behind
+}
+
+TEST(ImportPreview, ProposesAProfileForATableOfAnotherForm)
+{
+    const support::TemporaryFolder folder;
+    std::ofstream(folder.path() / "operator.csv")
+        << "A Number;B Number;Call Date;Call Time\nP-1;P-2;13.03.2025;10:00:00\n";
+    const auto words = import_preview(folder.path());
+    EXPECT_TRUE(words.contains(QStringLiteral("kind = \"calls\""))) << words.toStdString();
+    EXPECT_TRUE(words.contains(QStringLiteral("--profile"))) << words.toStdString();
 }
 
 TEST(ImportDialog, PreviewsImportsAndShowsTheSameCommandLine)

@@ -176,4 +176,10 @@ bool Database::has_moved() const
     return moved != 0;
 }
 
+bool Database::is_file() const
+{
+    const char* name = sqlite3_db_filename(handle_.get(), "main");
+    return name != nullptr && *name != '\0';
+}
+
 } // namespace spindel::engine::sqlite

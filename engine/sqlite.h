@@ -76,6 +76,8 @@ public:
     bool in_transaction() const;
     /// True where the file was removed or renamed since it was opened.
     bool has_moved() const;
+    /// False where it is in memory.
+    bool is_file() const;
     /// For what SQLite offers beyond statements.
     sqlite3* handle() const { return handle_.get(); }
 

@@ -112,7 +112,7 @@ void ChartsView::compute()
             computed.content = distribution_chart(*shared, *sight, *measures, measure, progress);
             break;
         case ChartKind::countries:
-            computed.countries = map_content(shared->subject(), *sight, {});
+            computed.countries = map_content(*shared, *sight, {});
             computed.content.title = tr("Records from country to country");
             computed.content.table = country_table(computed.countries);
             break;

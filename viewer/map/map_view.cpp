@@ -8,6 +8,7 @@
 #include <QPainterPathStroker>
 #include <QWheelEvent>
 
+#include "viewer/map/map_legend.h"
 #include "viewer/map/world.h"
 #include "viewer/palette.h"
 
@@ -40,7 +41,7 @@ void MapView::collect()
     if (!shared || !sight) return;
     collecting_.start(
         [=, this, selected = session_.selected()](const engine::Progress&) -> JobRunner::Deliver {
-            auto content = map_content(shared->subject(), *sight, selected);
+            auto content = map_content(*shared, *sight, selected);
             return [this, content = std::move(content)] {
                 content_ = content;
                 chosen_flow_.reset();
@@ -57,7 +58,7 @@ void MapView::collect()
 void MapView::fit()
 {
     QRectF part;
-    for (const auto& [country, count] : content_.personas) {
+    for (const auto& [country, here] : content_.places) {
         const auto found = world().find(country);
         if (found == world().end()) continue;
         constexpr double kAround = 500; // five degrees
@@ -67,7 +68,7 @@ void MapView::fit()
     }
     if (part.isNull()) part = QRectF(mercator(-20, 70), mercator(45, 35));
     camera_ = Camera::fitted(part, size());
-    has_camera_ = isVisible() && !content_.personas.empty(); // hidden, its size is not known yet
+    has_camera_ = isVisible() && !content_.places.empty(); // hidden, its size is not known yet
     update();
 }
 
@@ -80,7 +81,7 @@ std::optional<QPointF> MapView::place_of(engine::Country country) const
 
 double MapView::width_of(const MapFlow& flow) const
 {
-    return 1 + 1.1 * std::log2(1 + static_cast<double>(flow.records.size()));
+    return flow_width(flow.records.size(), content_.largest_flow());
 }
 
 QPainterPath MapView::curve_of(const MapFlow& flow) const
@@ -135,7 +136,7 @@ void MapView::click(QPointF at)
 {
     constexpr double kReach = 9; // pixels
     if (session_.analysis() == nullptr) return;
-    for (const auto& [country, count] : content_.personas) {
+    for (const auto& [country, here] : content_.places) {
         const auto place = place_of(country);
         if (!place || std::hypot(place->x() - at.x(), place->y() - at.y()) > kReach) continue;
         std::vector<engine::NodeId> nodes;
@@ -158,7 +159,7 @@ void MapView::click(QPointF at)
 
 void MapView::resizeEvent(QResizeEvent*)
 {
-    if (!has_camera_ && !content_.personas.empty()) fit();
+    if (!has_camera_ && !content_.places.empty()) fit();
 }
 
 void MapView::showEvent(QShowEvent*)

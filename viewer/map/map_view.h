@@ -52,6 +52,10 @@ private:
     void show_records_of(std::size_t flow);
     QString words_on(const MapFlow& flow) const;
     double width_of(const MapFlow& flow) const;
+    /// The chosen ring's chain of evidence; null where there is none.
+    const analysis::RingChain* chain() const;
+    static QString words_on(engine::Country country, const MapPlace& here);
+    int opacity_of(const MapFlow& flow) const;
     void paint_countries(QPainter& painter) const;
     void paint_flows(QPainter& painter) const;
     void paint_chain(QPainter& painter) const;

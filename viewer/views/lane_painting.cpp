@@ -116,7 +116,10 @@ void LaneView::paint_mark(QPainter& painter, std::size_t lane, const LaneMark& m
 {
     const auto place = place_of(lane, mark);
     auto color = lane_color(lane, palette());
-    painter.setPen(lane == kNumbersLane ? QPen(palette().color(QPalette::Text), 0.6) : Qt::NoPen);
+    painter.setPen(lane == kNumbersLane
+                       ? QPen(palette().color(QPalette::Text), mark.is_inferred ? 1.2 : 0.6,
+                              mark.is_inferred ? Qt::DashLine : Qt::SolidLine)
+                       : Qt::NoPen);
     color.setAlpha(has_directions(lane) ? 210 : 150);
     painter.setBrush(color);
     painter.drawRect(place);

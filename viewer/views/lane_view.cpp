@@ -142,7 +142,9 @@ QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
         const auto& marks = lanes_[lane].marks;
         constexpr std::ptrdiff_t kMostRows = 6;
         const auto rows = std::clamp(std::ssize(marks), std::ptrdiff_t{1}, kMostRows);
-        const auto index = std::ranges::find(marks, mark.record, &LaneMark::record) - marks.begin();
+        const auto index = std::ranges::find_if(marks, [&](const LaneMark& other) {
+                               return other.record == mark.record && other.words == mark.words;
+                           }) - marks.begin();
         const double step = area.height() / static_cast<double>(rows);
         return {left, area.top() + step * static_cast<double>(index % rows) + 1, wide, step - 2};
     }

@@ -1,11 +1,14 @@
 #include "viewer/views/lanes.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <QCoreApplication>
 
 #include "viewer/models/record_table.h"
 #include "viewer/palette.h"
+#include "viewer/words.h"
 
 namespace spindel::viewer {
 
@@ -56,6 +59,8 @@ private:
         const bool from = is_ours(event.from, event.time);
         const bool to = event.kind != engine::EventKind::journey && is_ours(event.to, event.time);
         if (!from && !to) return;
+        if (from) note_use(event.from, id, event.time);
+        if (to) note_use(event.to, id, event.time);
         if (who_.size() > 1 && event.kind != engine::EventKind::journey && !(from && to)) return;
         lanes_[layer].marks.push_back({id, event.time,
                                        event.end == engine::kNoTime ? event.time : event.end, from,
@@ -72,16 +77,44 @@ private:
 
     void add_numbers(engine::EntityId entity)
     {
-        for (const auto& use : subject_.personas.identifiers_of(entity))
+        std::set<engine::EntityId> recorded;
+        for (const auto& use : subject_.personas.identifiers_of(entity)) {
+            recorded.insert(use.identifier);
             lanes_[kNumbersLane].marks.push_back(
                 {use.record, use.valid.from.value_or(engine::kNoTime),
-                 use.valid.to.value_or(engine::Time::max()), true,
-                 QString::fromStdString(subject_.labels(use.identifier))});
+                 use.valid.to.value_or(engine::Time::max()), true, label(use.identifier)});
+        }
+        for (const auto& [persona, number] : subject_.personas.merged_numbers_of(entity)) {
+            const auto seen = seen_.find(number);
+            if (recorded.contains(number) || seen == seen_.end()) continue;
+            const auto& use = seen->second;
+            lanes_[kNumbersLane].marks.push_back(
+                {use.record, use.begin, use.end, true, tr("%1, merged").arg(label(number)), true});
+        }
     }
+
+    QString label(engine::EntityId identifier) const
+    {
+        return QString::fromStdString(subject_.labels(identifier));
+    }
+
+    /// From when to when an identifier was seen.
+    void note_use(engine::EntityId identifier, engine::EventId record, engine::Time time)
+    {
+        const auto use = seen_.try_emplace(identifier, Use{record, time, time}).first;
+        use->second.end = std::max(use->second.end, time);
+    }
+
+    struct Use {
+        engine::EventId record{}; // the first
+        engine::Time begin{};
+        engine::Time end{};
+    };
 
     const analysis::Subject& subject_;
     const Sight& sight_;
     std::vector<engine::EntityId> who_;
+    std::map<engine::EntityId, Use> seen_;
     Lanes lanes_;
 };
 

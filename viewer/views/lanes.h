@@ -19,6 +19,7 @@ struct LaneMark {
     engine::Time end{};
     bool is_out = true; // from the persona or ring; else to it
     QString words;      // "SE → NO", "900 EUR", "P-7"
+    bool is_inferred = false; // of a number that no record gives to the persona: when it was seen
 };
 
 /// A lane of marks in the order of time.
@@ -35,7 +36,8 @@ inline constexpr std::size_t kNumbersLane = engine::kLayers.size();
 using Lanes = std::array<Lane, engine::kLayers.size() + 1>;
 
 /// Lanes of calls, payments, journeys, stated contacts (those with a time) and numbers (who used
-/// which phone or account from when to when). Of a ring, what was among its members, and the
+/// which phone or account from when to when; a number that was merged with others, from when to when
+/// it was seen). Of a ring, what was among its members, and the
 /// journeys and numbers of each. Only what the filter lets through; numbers always. Victims are
 /// masked.
 Lanes lanes_of(const analysis::Subject& subject, const Sight& sight,

@@ -151,7 +151,7 @@ TEST_F(TimeViewTest, ARingsLanesHoldTheCallsAmongItsMembers)
         session().analysis()->rings().ring_of[test::node_named(session(), "A-SON")]);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
     EXPECT_EQ(lanes().lanes()[0].marks.size(), 3U); // mother, son and daughter
-    EXPECT_EQ(lanes().lanes()[4].marks.size(), 3U);
+    EXPECT_TRUE(lanes().lanes()[4].marks.empty()); // nobody changes a number
 }
 
 TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kBubble = 10; // its radius in pixels
 
-void paint_bubble(QPainter& painter, QPointF at, int number, const QPalette& palette)
+QRectF paint_bubble(QPainter& painter, QPointF at, int number, const QPalette& palette)
 {
     const QRectF bubble(at - QPointF(kBubble, kBubble), QSizeF(2 * kBubble, 2 * kBubble));
     painter.setPen(Qt::NoPen);
@@ -20,6 +20,7 @@ void paint_bubble(QPainter& painter, QPointF at, int number, const QPalette& pal
     painter.drawEllipse(bubble);
     painter.setPen(palette.color(QPalette::Base));
     painter.drawText(bubble, Qt::AlignCenter, QString::number(number));
+    return bubble;
 }
 
 } // namespace
@@ -32,10 +33,11 @@ const analysis::RingChain* MapView::chain() const
     return found == chains.end() ? nullptr : &*found;
 }
 
-void MapView::paint_chain(QPainter& painter) const
+std::vector<QRectF> MapView::paint_chain(QPainter& painter) const
 {
+    std::vector<QRectF> taken;
     const auto* ring_chain = chain();
-    if (ring_chain == nullptr) return;
+    if (ring_chain == nullptr) return taken;
     int number = 0;
     std::map<std::pair<engine::Country, engine::Country>, int> met; // steps between two countries
     for (const auto& step : ring_chain->chain.steps) {
@@ -45,15 +47,17 @@ void MapView::paint_chain(QPainter& painter) const
         if (!from || !to) continue;
         const int before = met[std::minmax(step.from_country, step.to_country)]++;
         if (step.from_country == step.to_country) { // beside the mark, away from its words
-            paint_bubble(painter, *from - QPointF((2 + before) * (kBubble + 3), 0), number,
-                         palette());
+            taken.push_back(paint_bubble(
+                painter, *from - QPointF((2 + before) * (kBubble + 1), 0), number, palette()));
             continue;
         }
         painter.setPen(QPen(palette().color(QPalette::Text), 2, Qt::DashLine));
         painter.drawLine(*from, *to);
         const double share = 0.5 + 0.12 * (before % 2 == 0 ? before : -before);
-        paint_bubble(painter, *from + share * (*to - *from), number, palette());
+        taken.push_back(
+            paint_bubble(painter, *from + share * (*to - *from), number, palette()));
     }
+    return taken;
 }
 
 } // namespace spindel::viewer

@@ -76,8 +76,7 @@ void MapView::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), mixed(base, QColor(0x56, 0xB4, 0xE9), 0.22));
     paint_countries(painter);
     paint_flows(painter);
-    paint_chain(painter);
-    paint_marks(painter);
+    paint_marks(painter, paint_chain(painter));
     paint_map_legend(painter, QPointF(8, height() - 8), width() - 16, content_, chain() != nullptr,
                      palette());
 }
@@ -142,9 +141,8 @@ void MapView::paint_flows(QPainter& painter) const
     }
 }
 
-void MapView::paint_marks(QPainter& painter) const
+void MapView::paint_marks(QPainter& painter, std::vector<QRectF> taken) const
 {
-    std::vector<QRectF> taken; // by names
     for (const auto& [country, here] : content_.places) {
         const auto place = place_of(country);
         if (!place) continue;

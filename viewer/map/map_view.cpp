@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPainterPathStroker>
 #include <QWheelEvent>
 
@@ -67,9 +68,21 @@ void MapView::fit()
         part = part.united(near);
     }
     if (part.isNull()) part = QRectF(mercator(-20, 70), mercator(45, 35));
-    camera_ = Camera::fitted(part, size());
+    const double below = legend_height();
+    camera_ = Camera::fitted(part, QSizeF(width(), height() - below));
+    camera_.center.ry() += below / 2 / camera_.scale;
     has_camera_ = isVisible() && !content_.places.empty(); // hidden, its size is not known yet
     update();
+}
+
+double MapView::legend_height() const
+{
+    QPixmap paper(1, 1); // only to measure
+    QPainter painter(&paper);
+    painter.setFont(font());
+    const auto box = paint_map_legend(painter, {}, width() - 16, content_, chain() != nullptr,
+                                      palette());
+    return box.height() > 0.4 * height() ? 0 : box.height() + 12; // a small window: it may be covered
 }
 
 std::optional<QPointF> MapView::place_of(engine::Country country) const

@@ -22,6 +22,11 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("headings", "The ring's number; 0 has the highest score.")},
     Words{"rank", QT_TRANSLATE_NOOP("headings", "Rank"),
           QT_TRANSLATE_NOOP("headings", "Place in the ranking; 1 is the most central.")},
+    Words{"rank_interval", QT_TRANSLATE_NOOP("headings", "Rank interval"),
+          QT_TRANSLATE_NOOP("headings",
+                            "Where the rank lies in nine of ten trials with a tenth of the records "
+                            "lost, a source lost, or records doubted by grade; the widest of the "
+                            "three. Empty until it is computed.")},
     Words{"node", QT_TRANSLATE_NOOP("headings", "Persona"),
           QT_TRANSLATE_NOOP("headings", "An actor, or a phone or account whose user is unknown.")},
     Words{"kind", QT_TRANSLATE_NOOP("headings", "Kind"), ""},

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "viewer/case_loader.h"
-#include "viewer/output/exports.h"
+#include "viewer/output/command_lines.h"
 #include "viewer/start/import_preview.h"
 
 namespace spindel::viewer {

@@ -5,7 +5,7 @@
 namespace spindel::viewer {
 
 ChangesView::ChangesView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("changes"), tr("Changes"), parent), session_(session)
+    : FindingView(session, QStringLiteral("changes"), tr("Changes"), parent), session_(session)
 {
     connect(&session_, &Session::sight_changed, this, &ChangesView::compare);
     connect(&session_, &Session::case_changed, this, [this] { show_table({}); });

@@ -138,15 +138,10 @@ QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
     const double right = std::min(x_of(std::min(mark.end, to_)), area.right());
     const double middle = area.center().y();
     const double wide = std::max(right - left, 3.0);
-    if (lane == kNumbersLane) { // numbers in use at the same time stand below one another
-        const auto& marks = lanes_[lane].marks;
-        constexpr std::ptrdiff_t kMostRows = 6;
-        const auto rows = std::clamp(std::ssize(marks), std::ptrdiff_t{1}, kMostRows);
-        const auto index = std::ranges::find_if(marks, [&](const LaneMark& other) {
-                               return other.record == mark.record && other.words == mark.words;
-                           }) - marks.begin();
-        const double step = area.height() / static_cast<double>(rows);
-        return {left, area.top() + step * static_cast<double>(index % rows) + 1, wide, step - 2};
+    if (lane == kNumbersLane) {
+        const double step = area.height() / static_cast<double>(lanes_[lane].rows);
+        const double gap = std::min(2.0, step / 4);
+        return {left, area.top() + step * static_cast<double>(mark.row) + gap / 2, wide, step - gap};
     }
     if (lane == kJourneysLane)
         return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};

@@ -19,6 +19,20 @@ QString text(std::string_view words)
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
 }
 
+/// Each mark into the first row that is free by then.
+void put_in_rows(Lane& lane)
+{
+    std::vector<engine::Time> free_from;
+    for (auto& mark : lane.marks) {
+        auto row = std::ranges::find_if(free_from,
+                                        [&](engine::Time time) { return time < mark.begin; });
+        if (row == free_from.end()) row = free_from.insert(row, engine::Time{});
+        *row = mark.end;
+        mark.row = static_cast<int>(row - free_from.begin());
+    }
+    lane.rows = std::max(1, static_cast<int>(free_from.size()));
+}
+
 class LaneFiller {
 public:
     LaneFiller(const analysis::Subject& subject, const Sight& sight,
@@ -41,6 +55,7 @@ public:
         for (const auto entity : who_)
             add_numbers(entity);
         std::ranges::stable_sort(lanes_[kNumbersLane].marks, {}, &LaneMark::begin);
+        put_in_rows(lanes_[kNumbersLane]);
         return std::move(lanes_);
     }
 
@@ -80,6 +95,7 @@ private:
         std::set<engine::EntityId> recorded;
         for (const auto& use : subject_.personas.identifiers_of(entity)) {
             recorded.insert(use.identifier);
+            if (who_.size() > 1 && !use.valid.from && !use.valid.to) continue; // nothing changes
             lanes_[kNumbersLane].marks.push_back(
                 {use.record, use.valid.from.value_or(engine::kNoTime),
                  use.valid.to.value_or(engine::Time::max()), true, label(use.identifier)});

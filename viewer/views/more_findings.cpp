@@ -22,7 +22,7 @@ void choose_node_of_row(Session& session, const TableView& view, int row)
 } // namespace
 
 VictimsView::VictimsView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("victims"), tr("Victims to protect"), parent)
+    : FindingView(session, QStringLiteral("victims"), tr("Victims to protect"), parent)
 {
     connect(&session, &Session::case_changed, this, [this, &session] {
         show_table(
@@ -33,7 +33,7 @@ VictimsView::VictimsView(Session& session, QWidget* parent)
 }
 
 KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("key_players"), tr("Key players"), parent), session_(session),
+    : FindingView(session, QStringLiteral("key_players"), tr("Key players"), parent), session_(session),
       size_(new QSpinBox(this))
 {
     constexpr int kMostPlayers = 10;
@@ -73,7 +73,7 @@ void KeyPlayersView::search()
 }
 
 MergesView::MergesView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("merges"), tr("Numbers and their users"), parent),
+    : FindingView(session, QStringLiteral("merges"), tr("Numbers and their users"), parent),
       session_(session)
 {
     auto* button = new QToolButton(this); // owned by this
@@ -117,7 +117,7 @@ void MergesView::reject_or_accept()
 }
 
 QuarantineView::QuarantineView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("quarantine"), tr("Quarantine"), parent)
+    : FindingView(session, QStringLiteral("quarantine"), tr("Quarantine"), parent)
 {
     connect(&session, &Session::case_changed, this,
             [this, &session] { show_table(session.analysis()->quarantine()); });

@@ -35,7 +35,7 @@ engine::Table nodes_table(const analysis::CaseAnalysis& analysis, const Desk& de
 } // namespace
 
 NodesView::NodesView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("nodes"), tr("Nodes that are shown"), parent), session_(session)
+    : FindingView(session, QStringLiteral("nodes"), tr("Nodes that are shown"), parent), session_(session)
 {
     connect(&session_, &Session::sight_changed, this, &NodesView::fill);
     connect(&session_, &Session::desk_changed, this, &NodesView::fill);

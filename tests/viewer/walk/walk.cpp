@@ -171,8 +171,9 @@ public:
         const engine::Time made{std::chrono::seconds{0}};
         for (const auto* ending : {"png", "svg", "pdf"}) {
             const auto file = out_ + QStringLiteral("/network.") + QLatin1String(ending);
-            write_picture(file, window_.canvas().picture().look(), picture_notes(session(), made),
-                          {format_of(file), 1, QStringLiteral("RESTRICTED"), true});
+            write_picture(file,
+                          picture_bytes(window_.shown_content(), picture_notes(session(), made),
+                                        {format_of(file), 1, QStringLiteral("RESTRICTED"), true}));
         }
         undo_all();
         write_graph_file(to_path(out_ + QStringLiteral("/network.graphml")), *session().analysis(),

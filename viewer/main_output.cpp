@@ -19,9 +19,9 @@ namespace spindel::viewer {
 
 namespace {
 
-/// What tabs are called on the command line, in their order; the table of nodes is no picture, and
-/// the network is saved from it.
-constexpr std::array kTabs{"network", "network", "map", "lanes", "charts"};
+/// What tabs are called on the command line, in their order; the tables of nodes and ties are no
+/// pictures, and the network is saved from them.
+constexpr std::array kTabs{"network", "network", "network", "map", "lanes", "charts"};
 
 engine::Time now()
 {

@@ -27,6 +27,7 @@
 #include "viewer/views/lane_view.h"
 #include "viewer/views/nodes_view.h"
 #include "viewer/views/search_box.h"
+#include "viewer/views/ties_view.h"
 
 namespace spindel::viewer {
 
@@ -90,6 +91,7 @@ QWidget* MainWindow::make_case_page()
     canvas_ = new NetworkCanvas(session_, tabs_);
     tabs_->addTab(canvas_, tr("Network"));
     tabs_->addTab(new NodesView(session_, tabs_), tr("Nodes"));
+    tabs_->addTab(new TiesView(session_, tabs_), tr("Ties"));
     tabs_->addTab(new MapView(session_, tabs_), tr("Map"));
     tabs_->addTab(new LaneView(session_, tabs_), tr("Lanes"));
     tabs_->addTab(new ChartsView(session_, tabs_), tr("Charts"));

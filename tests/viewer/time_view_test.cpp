@@ -1,8 +1,10 @@
 #include <QChart>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/small_case.h"
 #include "viewer/desk/acts.h"
+#include "viewer/map/country_flow.h"
 #include "viewer/models/period_changes.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/changes_view.h"
@@ -178,6 +180,69 @@ TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)
     view.table().setCurrentIndex(view.table().sorted().index(0, 0));
     EXPECT_TRUE(session().tie().has_value());
     EXPECT_EQ(period_before({support::at("2025-03-09"), {}}), std::nullopt);
+}
+
+TEST_F(TimeViewTest, APeriodIsComparedWithAnyOther)
+{
+    engine::ProjectionOptions filter;
+    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
+    set_filter(session(), filter, QStringLiteral("period"));
+    auto& view = window_.view<ChangesView>();
+    const auto wait = [&] {
+        QCoreApplication::processEvents();
+        return QTest::qWaitFor(
+            [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; },
+            test::kPatience);
+    };
+    ASSERT_TRUE(wait());
+    const auto the_week_before = view.table().sorted().source().table();
+    view.compare_with(engine::Window{support::at("2025-03-29"), support::at("2025-03-31")});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return view.table().sorted().source().table() != the_week_before; },
+        test::kPatience));
+    const auto& changes = view.table().sorted().source().table();
+    ASSERT_EQ(changes.rows.size(), 3U); // the daughter's call is gone; boss and son are new
+    int gone = 0;
+    for (int row = 0; row < 3; ++row)
+        gone += cell_of(changes, row, "change") == "gone" ? 1 : 0;
+    EXPECT_EQ(gone, 1);
+    const auto* button = view.findChild<QToolButton*>(QStringLiteral("compare_with"));
+    EXPECT_EQ(button->text(), QStringLiteral("Compared with 2025-03-29 to 2025-03-30"));
+    view.compare_with({});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return view.table().sorted().source().table() == the_week_before; },
+        test::kPatience));
+}
+
+TEST(Contacts, OfANetworkThatStatesTimesStandInTheChartTheLanesAndTheMap)
+{
+    auto records = test::small_records();
+    for (int i = 0; i < 4; ++i) {
+        auto stated = support::contact("N" + std::to_string(i), "A-BOSS", "A-DRIVER");
+        if (i < 3) stated.time = support::at("2025-03-0" + std::to_string(i + 4));
+        records.emplace_back(stated);
+    }
+    const support::TemporaryCase small{records};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto& session = window->session();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.sight() != nullptr; }, test::kPatience));
+    auto& chart = window.view<ActivityChartView>();
+    EXPECT_TRUE(chart.accessibleDescription().contains(QStringLiteral("Stated contacts: 3")))
+        << chart.accessibleDescription().toStdString();
+    auto& lanes = window.view<LaneView>();
+    session.choose_persona(test::node_named(session, "A-DRIVER"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes.is_working(); }, test::kPatience));
+    EXPECT_EQ(lanes.lanes()[kContactsLane].marks.size(), 3U); // one has no time
+    lanes.resize(600, 400);
+    EXPECT_GT(lanes.lane_area(kNumbersLane).top(), lanes.lane_area(kContactsLane).top());
+    const auto content = map_content(*session.analysis(), *session.sight(), {});
+    const auto flow =
+        std::ranges::find(content.flows, engine::Layer::contacts, &MapFlow::layer);
+    ASSERT_NE(flow, content.flows.end());
+    EXPECT_EQ(flow->records.size(), 4U);
+    EXPECT_EQ(flow->from, support::country("CZ"));
+    EXPECT_EQ(flow->to, support::country("LV"));
 }
 
 } // namespace spindel::viewer

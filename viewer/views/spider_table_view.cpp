@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QHeaderView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -68,12 +69,17 @@ void SpiderTableView::show_table(const RankIntervals& intervals)
 {
     const auto* analysis = session_.analysis();
     const auto marked = table_->marked();
+    const auto* header = table_->horizontalHeader();
+    const auto column = header->sortIndicatorSection();
+    const auto order = header->sortIndicatorOrder();
     table_->set_table(
         analysis == nullptr
             ? engine::Table{}
             : with_intervals(analysis::spiders_table(analysis->spiders(), analysis->subject()),
                              *analysis, intervals));
     table_->hide_column("identifiers"); // they stand with the reasons
+    if (column >= 0 && analysis != nullptr && !intervals.empty())
+        table_->sortByColumn(column, order); // as it was before they were known
     table_->mark(marked);
 }
 

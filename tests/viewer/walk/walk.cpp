@@ -99,7 +99,7 @@ public:
 
     void look_at_charts()
     {
-        show_tab(4);
+        show_tab(5);
         session().choose_nothing();
         auto& charts = *window_.findChild<ChartsView*>();
         charts.show_chart(ChartKind::distribution, SizeBy::contacts);
@@ -115,7 +115,7 @@ public:
 
     void look_at_the_map()
     {
-        show_tab(2);
+        show_tab(3);
         session().choose_nothing();
         keep("06-map");
         session().choose_ring(session().analysis()->rings().ring_of[spider_]);
@@ -124,7 +124,7 @@ public:
 
     void look_at_time()
     {
-        show_tab(3);
+        show_tab(4);
         session().choose_persona(spider_);
         keep("08-lanes");
         auto* chart = window_.findChild<ActivityChartView*>();

@@ -75,6 +75,8 @@ constexpr std::array kWords{
     Words{"other", QT_TRANSLATE_NOOP("headings", "Other"), ""},
     Words{"stated_contacts", QT_TRANSLATE_NOOP("headings", "Stated contacts"), QT_TRANSLATE_NOOP("headings", "Of an imported network: that two were in contact, as its source states.")},
     Words{"inferred", QT_TRANSLATE_NOOP("headings", "Inferred"), QT_TRANSLATE_NOOP("headings", "Whether the tie rests on records that do not name both ends.")},
+    Words{"line", QT_TRANSLATE_NOOP("headings", "Line"), ""},
+    Words{"would_be", QT_TRANSLATE_NOOP("headings", "Would be"), ""},
     Words{"step", QT_TRANSLATE_NOOP("headings", "Step"), ""},
     Words{"from_node", QT_TRANSLATE_NOOP("headings", "From"), ""},
     Words{"to_node", QT_TRANSLATE_NOOP("headings", "To"), ""},

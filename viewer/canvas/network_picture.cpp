@@ -60,7 +60,9 @@ void NetworkPicture::follow_session()
     });
     connect(&session_, &Session::desk_changed, this, &NetworkPicture::place);
     connect(&session_, &Session::sight_changed, this, &NetworkPicture::build);
-    connect(&session_, &Session::choice_changed, this, [this] { draw(false); });
+    connect(&session_, &Session::choice_changed, this, [this] { // a quick answer, then all of it
+        draw(scene_->edges.size() > kManyEdges);
+    });
 }
 
 void NetworkPicture::place()

@@ -20,6 +20,7 @@ private:
     void mark_choice();
 
     Session& session_;
+    std::vector<engine::NodeId> nodes_; // by row
     JobRunner filling_; // last, so first to go
 };
 

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "viewer/models/cell_words.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -47,8 +49,8 @@ SearchIndex::SearchIndex(const analysis::CaseAnalysis& analysis)
             add(groups, text(country.name()), node);
         }
         if (subject.category(node) != engine::Category::unknown)
-            add(groups, text(word(subject.category(node))), node);
-        add(groups, QString::fromStdString(subject.kind(node)), node);
+            add(groups, shown_word(word(subject.category(node))), node);
+        add(groups, shown_word(subject.kind(node)), node);
         const auto ring = analysis.rings().ring_of[node];
         if (ring != analysis::kNoRing)
             add(groups, QCoreApplication::translate("search", "ring %1").arg(ring), node);

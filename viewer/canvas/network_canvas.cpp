@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include "viewer/canvas/legend.h"
+#include "viewer/models/cell_words.h"
 
 namespace spindel::viewer {
 
@@ -146,7 +147,7 @@ QString NetworkCanvas::words_on(engine::NodeId node) const
     auto words =
         tr("%1: %2, %3; contacts: %4")
             .arg(QString::fromStdString(subject.label(node)),
-                 QString::fromStdString(subject.kind(node)),
+                 shown_word(subject.kind(node)),
                  QString::fromStdString(std::string(subject.projection.country[node].name())))
             .arg(network.degree(node));
     if (session_.sight()) words += tr(", records: %1").arg(session_.sight()->records(node));

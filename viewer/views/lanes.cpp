@@ -19,6 +19,11 @@ QString text(std::string_view words)
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
 }
 
+QString merged_words(const QString& number)
+{
+    return tr("%1, merged").arg(number);
+}
+
 /// Each mark into the first row that is free by then.
 void put_in_rows(Lane& lane)
 {
@@ -105,7 +110,7 @@ private:
             if (recorded.contains(number) || seen == seen_.end()) continue;
             const auto& use = seen->second;
             lanes_[kNumbersLane].marks.push_back(
-                {use.record, use.begin, use.end, true, tr("%1, merged").arg(label(number)), true});
+                {use.record, use.begin, use.end, true, merged_words(label(number)), true});
         }
     }
 

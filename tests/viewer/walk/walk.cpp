@@ -2,6 +2,7 @@
 ///
 /// Made for `docs/analyst-guide.md`, whose pictures it draws; fails where a step shows nothing.
 #include <filesystem>
+#include <functional>
 #include <iostream>
 
 #include <QApplication>
@@ -19,8 +20,12 @@
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
 #include "viewer/map/map_view.h"
+#include "viewer/output/export_dialogs.h"
 #include "viewer/output/exports.h"
+#include "viewer/output/picture_dialog.h"
 #include "viewer/output/picture_file.h"
+#include "viewer/start/import_dialog.h"
+#include "viewer/start/start_page.h"
 #include "viewer/translation.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/chain_view.h"
@@ -38,14 +43,14 @@ class Walk : test::WindowPictures {
 public:
     using WindowPictures::WindowPictures;
 
-    void open(const std::filesystem::path& path)
+    void open(const std::filesystem::path& path, const char* start = "00-start")
     {
         QTest::qWait(200);
-        save_window("00-start");
+        if (start != nullptr) save_window(start);
         const QSignalSpy succeeded(&window_.jobs(), &JobRunner::succeeded);
         window_.open_case(path);
         require(QTest::qWaitFor([&] { return succeeded.count() == 1; }, kPatience), "opening");
-        keep("01-opened");
+        if (start != nullptr) keep("01-opened");
     }
 
     void choose_ring_and_spider()
@@ -57,6 +62,12 @@ public:
         spiders.setCurrentIndex(spiders.sorted().index(0, 0));
         spider_ = session().persona().value();
         keep("03-spider");
+    }
+
+    void choose_a_spider()
+    {
+        auto& spiders = window_.findChild<SpiderTableView*>()->table();
+        spiders.setCurrentIndex(spiders.sorted().index(0, 0));
     }
 
     void follow()
@@ -181,6 +192,35 @@ public:
         write_report(to_path(out_ + QStringLiteral("/report.html")), *session().analysis());
     }
 
+    void look_at_more_tables()
+    {
+        session().choose_ring(0);
+        for (const auto* name : {"merges", "key_players"})
+            raise(name);
+        show_tab(2);
+        keep("21-tables");
+        show_tab(0);
+        raise("rings");
+        raise("spiders");
+    }
+
+    void ask()
+    {
+        ImportDialog import;
+        import.set_case(QStringLiteral("new.spindel"));
+        import.set_folder(sample_folder());
+        save_dialog(import, "22-import", [&] { return !import.is_working(); });
+        session().choose_ring(0);
+        PictureDialog picture(session(), QStringLiteral("map"));
+        save_dialog(picture, "23-picture-dialog");
+        GraphDialog graph(session());
+        save_dialog(graph, "24-graph-dialog");
+        ReportDialog report(session());
+        save_dialog(report, "25-report-dialog");
+    }
+
+    void keep_in_swedish() { keep("26-swedish"); }
+
     void darken()
     {
         window_.set_dark(true);
@@ -189,6 +229,20 @@ public:
     }
 
 private:
+    void raise(const char* dock)
+    {
+        window_.findChild<QDockWidget*>(QStringLiteral("dock_") + QLatin1String(dock))->raise();
+    }
+
+    void save_dialog(QDialog& dialog, const char* name,
+                     const std::function<bool()>& is_ready = [] { return true; })
+    {
+        dialog.show();
+        require(QTest::qWaitFor(is_ready, kPatience), "a dialog");
+        QTest::qWait(100); // laid out
+        save(dialog, name);
+    }
+
     engine::NodeId spider_ = 0;
 };
 
@@ -216,6 +270,15 @@ int main(int argc, char** argv)
     walk.look_at_charts();
     walk.find_evidence();
     walk.write_and_save();
+    walk.look_at_more_tables();
+    walk.ask();
     walk.darken();
+    install_translation(QLocale(QLocale::Swedish));
+    MainWindow swedish;
+    swedish.show();
+    Walk again(swedish, QString::fromLocal8Bit(argv[2]));
+    again.open(argv[1], {});
+    again.choose_a_spider();
+    again.keep_in_swedish();
     return 0;
 }

@@ -81,6 +81,7 @@ private:
     void add_text_sizes(QMenu& menu);
     void make_status_bar();
     void follow_jobs();
+    void follow_placing();
 
     void ask_for_case();
     /// Asks what to import into which case, beginning with these, and opens it.

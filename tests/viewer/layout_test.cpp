@@ -1,4 +1,3 @@
-#include <cmath>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -172,47 +171,6 @@ TEST_F(LayoutTest, AMotionIsStoppedAtOnceWithTheSamePlaces)
     session().history().redo();
     ASSERT_TRUE(wait_until_drawn());
     EXPECT_EQ(places(), stopped);
-}
-
-TEST(ForceLayout, StoppedMidWayItKeepsEveryNodeWhereItHasComeTo)
-{
-    std::vector<engine::Record> records;
-    constexpr int kPhones = 4'000;
-    for (int i = 0; i < 3 * kPhones; ++i) // each phone rings three others, far and near
-        records.emplace_back(support::call(
-            "C" + std::to_string(i), "2025-03-01T10:00:00Z", "P-" + std::to_string(i % kPhones),
-            "P-" + std::to_string((i * 7 + i / kPhones * 1013 + 1) % kPhones)));
-    const support::TemporaryCase large{records};
-    test::OpenWindow window(large.path());
-    ASSERT_TRUE(window.is_open());
-    auto& picture = window->canvas().picture();
-    auto& session = window->session();
-    const auto wait = [&] {
-        QCoreApplication::processEvents();
-        return QTest::qWaitFor(
-            [&] { return picture.is_current() && !picture.scene().nodes.empty(); },
-            test::kPatience);
-    };
-    ASSERT_TRUE(wait());
-    picture.set_animated(true);
-    int shown_on_the_way = 0;
-    QObject::connect(&picture, &NetworkPicture::layout_moved, &picture, [&] {
-        if (++shown_on_the_way == 2) picture.stop_placing();
-    });
-    set_layout(session, {LayoutName::force, {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return shown_on_the_way >= 2; }, test::kPatience));
-    ASSERT_TRUE(wait());
-    EXPECT_FALSE(picture.is_placing());
-    EXPECT_FALSE(picture.is_moving());
-    const auto bounds = picture.scene().bounds();
-    EXPECT_TRUE(std::isfinite(bounds.width()) && bounds.width() > 0);
-    EXPECT_EQ(picture.scene().nodes.size(), session.analysis()->projection().persona.size());
-    QTest::qWait(200); // nothing goes on in secret
-    EXPECT_EQ(picture.scene().bounds(), bounds);
-    EXPECT_EQ(session.history().count(), 1); // the layout stays an act
-    session.history().undo();
-    ASSERT_TRUE(wait());
-    EXPECT_NE(picture.scene().bounds(), bounds);
 }
 
 TEST_F(LayoutTest, WithReducedMotionNothingMoves)

@@ -147,6 +147,31 @@ TEST_F(TimeViewTest, AClickOnAMarkShowsItsRecord)
     EXPECT_EQ(wanted[0][1].value<std::vector<engine::EventId>>(), std::vector{mark.record});
 }
 
+TEST_F(TimeViewTest, MarksAreReachedWithTheKeyboardInTheirOrderOfTime)
+{
+    choose("A-RECRUITER"); // a number without dates, then calls, a journey, calls
+    QSignalSpy wanted(&session(), &Session::records_wanted);
+    lanes().resize(800, 300);
+    QTest::keyClick(&lanes(), Qt::Key_Period);
+    ASSERT_TRUE(lanes().chosen().has_value());
+    EXPECT_EQ(lanes().chosen()->first, kNumbersLane);
+    EXPECT_TRUE(lanes().accessibleDescription().contains(QStringLiteral("P-RECRUITER")));
+    auto before = engine::kNoTime;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&lanes(), Qt::Key_Period);
+        const auto [lane, index] = *lanes().chosen();
+        const auto& mark = lanes().lanes()[lane].marks[index];
+        EXPECT_GE(mark.begin, before);
+        before = mark.begin;
+        QTest::keyClick(&lanes(), Qt::Key_Return);
+        ASSERT_EQ(wanted.count(), i + 1);
+        EXPECT_EQ(wanted[i][1].value<std::vector<engine::EventId>>(), std::vector{mark.record});
+    }
+    QTest::keyClick(&lanes(), Qt::Key_Comma);
+    const auto [lane, index] = *lanes().chosen();
+    EXPECT_LE(lanes().lanes()[lane].marks[index].begin, before);
+}
+
 TEST_F(TimeViewTest, ARingsLanesHoldTheCallsAmongItsMembers)
 {
     session().choose_ring(

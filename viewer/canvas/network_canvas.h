@@ -20,7 +20,7 @@ enum class DragTool { pan, rectangle, lasso };
 ///
 /// Mouse: drag the ground to pan (with Shift a rectangle, with Alt a lasso selects), drag a node to
 /// move it with all that are selected, the wheel zooms, a click chooses (with Ctrl adds or takes
-/// away), a double click expands. Keys: arrows pan, + and - zoom, 0 shows all, . and , go to the
+/// away), a double click expands. Keys: arrows pan, with Ctrl they move what is selected, + and - zoom, 0 shows all, . and , go to the
 /// next and previous node, Esc chooses nothing.
 class NetworkCanvas : public QWidget {
     Q_OBJECT
@@ -75,6 +75,8 @@ private:
     void select_area(bool add);
     void drop(QPointF at);
     void step_to_node(int step);
+    /// Moves what is selected where Ctrl and an arrow key say so. @return whether they do.
+    bool move_selected(const QKeyEvent& event);
     void paint_gesture(QPainter& painter) const;
     void paint_dragged(QPainter& painter) const;
     QString words_on(engine::NodeId node) const;

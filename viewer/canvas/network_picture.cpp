@@ -42,6 +42,8 @@ NetworkPicture::NetworkPicture(Session& session, QObject* parent)
     for (auto* jobs : {&placing_, &building_, &drawing_})
         connect(jobs, &JobRunner::failed, &session_, &Session::trouble);
     connect(&placing_, &JobRunner::started, this, &NetworkPicture::placing_changed);
+    connect(&placing_, &JobRunner::progressed, this, &NetworkPicture::placing_progressed);
+    connect(&placing_, &JobRunner::failed, this, &NetworkPicture::placing_changed);
     connect(&placing_, &JobRunner::succeeded, this, &NetworkPicture::placing_changed);
     connect(&placing_, &JobRunner::cancelled, this, &NetworkPicture::placing_changed);
     connect(&motion_, &SceneMotion::frame_changed, this, &NetworkPicture::show_motion);

@@ -143,13 +143,17 @@ void MapView::paint_flows(QPainter& painter) const
 
 void MapView::paint_marks(QPainter& painter, std::vector<QRectF> taken) const
 {
+    constexpr double kMark = 6; // its radius
+    for (const auto& [country, here] : content_.places)
+        if (const auto place = place_of(country))
+            taken.emplace_back(*place - QPointF(kMark, kMark), QSizeF(2 * kMark, 2 * kMark));
     for (const auto& [country, here] : content_.places) {
         const auto place = place_of(country);
         if (!place) continue;
         painter.setPen(here.personas > 0 ? QPen(palette().color(QPalette::Base), 1.5)
                                          : QPen(palette().color(QPalette::Text), 1.5));
         painter.setBrush(palette().color(here.personas > 0 ? QPalette::Text : QPalette::Base));
-        painter.drawEllipse(*place, 6, 6);
+        painter.drawEllipse(*place, kMark, kMark);
         const auto words = words_on(country, here);
         const QSizeF size(QFontMetricsF(font()).size(0, words) + QSizeF(6, 0));
         const auto box = free_place(*place, size, QRectF(rect()), taken);

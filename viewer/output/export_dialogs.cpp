@@ -6,7 +6,6 @@
 #include "viewer/desk/desk_areas.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/views/filter_words.h"
-#include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
 
@@ -29,16 +28,15 @@ GraphDialog::GraphDialog(const Session& session, QWidget* parent)
     ring_->setChecked(session.ring().has_value());
     ring_->setText(session.ring() ? tr("Only &ring %1").arg(*session.ring())
                                   : tr("Only the chosen &ring (none is chosen)"));
-    const auto words = words_of_filter(filter_of(session.desk()));
-    filtered_->setEnabled(!words.isEmpty());
-    filtered_->setChecked(!words.isEmpty());
-    filtered_->setText(words.isEmpty()
+    const auto filters = words_of_filter(filter_of(session.desk()));
+    filtered_->setEnabled(!filters.isEmpty());
+    filtered_->setChecked(!filters.isEmpty());
+    filtered_->setText(filters.isEmpty()
                            ? tr("Only what the &filters let through (there are none)")
-                           : tr("Only what the &filters let through: %1").arg(words.join(QStringLiteral("; "))));
+                           : tr("Only what the &filters let through: %1").arg(filters.join(QStringLiteral("; "))));
     form().addRow(ring_);
     form().addRow(filtered_);
-    form().addRow(new WrappedLabel(tr("Victims stand as victim-N. Hidden nodes are exported, too."),
-                                   this));
+    form().addRow(words(tr("Victims stand as victim-N. Hidden nodes are exported, too.")));
     connect(format_, &QComboBox::currentIndexChanged, this, [this] { show_command_line(); });
     connect(ring_, &QCheckBox::toggled, this, [this] { show_command_line(); });
     connect(filtered_, &QCheckBox::toggled, this, [this] { show_command_line(); });
@@ -73,11 +71,10 @@ QString GraphDialog::file_filter() const
 ReportDialog::ReportDialog(const Session& session, QWidget* parent)
     : OutputDialog(session, tr("Save the report"), parent)
 {
-    form().addRow(new WrappedLabel(
+    form().addRow(words(
         tr("One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, "
            "what was refused and how all was made. Of the whole case, without filters; victims are "
-           "masked. The command line writes the report into a folder, with the tables and the graph."),
-        this));
+           "masked. The command line writes the report into a folder, with the tables and the graph.")));
     show_command_line();
 }
 
@@ -90,12 +87,11 @@ TableDialog::TableDialog(const Session& session, const QString& name, std::size_
                          std::size_t all, QWidget* parent)
     : OutputDialog(session, tr("Save the table"), parent), name_(name)
 {
-    form().addRow(new WrappedLabel(
+    form().addRow(words(
         shown == all ? tr("All %n row(s), as CSV.", nullptr, static_cast<int>(all))
                      : tr("The %1 rows that are shown of %2, as CSV. The command line writes all.")
                            .arg(shown)
-                           .arg(all),
-        this));
+                           .arg(all)));
     show_command_line();
 }
 

@@ -5,17 +5,16 @@
 #include <QVBoxLayout>
 
 #include "viewer/output/command_lines.h"
-#include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
 
 OutputDialog::OutputDialog(const Session& session, const QString& title, QWidget* parent)
     : QDialog(parent), session_(session), form_(new QFormLayout), command_(new QLineEdit(this)),
-      remark_(new WrappedLabel(this))
+      remark_(words({}))
 {
     setWindowTitle(title);
     command_->setReadOnly(true);
-    command_->setMinimumWidth(64 * fontMetrics().averageCharWidth());
+    command_->setMinimumWidth(90 * fontMetrics().averageCharWidth());
     command_->setAccessibleName(tr("The same from the command line"));
     command_->setPlaceholderText(tr("The command line does not have this."));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
@@ -24,9 +23,18 @@ OutputDialog::OutputDialog(const Session& session, const QString& title, QWidget
     layout->addWidget(new QLabel(tr("The same from the command line:"), this));
     layout->addWidget(command_);
     layout->addWidget(remark_);
+    layout->addStretch();
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &OutputDialog::ask_for_file);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QLabel* OutputDialog::words(const QString& text)
+{
+    auto* label = new QLabel(text, this); // owned by this
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
 }
 
 void OutputDialog::show_command_line()

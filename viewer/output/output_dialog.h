@@ -27,6 +27,8 @@ public:
 protected:
     const Session& session() const { return session_; }
     QFormLayout& form() { return *form_; }
+    /// A label of several lines.
+    QLabel* words(const QString& text);
     /// A name for the file, with the ending of the format that is chosen.
     virtual QString proposed_file() const = 0;
     /// For the file dialog: "*.png".

@@ -102,6 +102,9 @@ void LaneView::paint_lane(QPainter& painter, std::size_t lane) const
                      Qt::AlignVCenter | Qt::AlignRight,
                      tr("%1\n%2").arg(lanes_[lane].name).arg(lanes_[lane].marks.size()));
     const auto& marks = lanes_[lane].marks;
+    if (chosen_ && chosen_->first == lane)
+        painter.fillRect(place_of(lane, marks[chosen_->second]).adjusted(-4, -3, 4, 3),
+                         palette().color(QPalette::Highlight));
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (marks[i].end < from_ || marks[i].begin > to_) continue;
         const double room = i + 1 < marks.size() && lane != kNumbersLane

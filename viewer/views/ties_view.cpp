@@ -13,6 +13,7 @@ namespace {
 struct Ties {
     std::vector<engine::TieId> rows;
     engine::Table table;
+    bool has_contacts = false;
 };
 
 Ties shown_ties(const analysis::Subject& subject, const Desk& desk, const Sight& sight)
@@ -42,6 +43,9 @@ Ties shown_ties(const analysis::Subject& subject, const Desk& desk, const Sight&
             const int decimals = std::floor(seen.count[layer]) == seen.count[layer] ? 0 : 2;
             row.push_back(engine::Figure{seen.count[layer], decimals});
             inferred += seen.inferred[layer];
+            ties.has_contacts = ties.has_contacts ||
+                                (layer == static_cast<std::size_t>(engine::Layer::contacts) &&
+                                 seen.count[layer] > 0);
         }
         row.push_back(inferred == 0              ? tr("no").toStdString()
                       : inferred == seen.total() ? tr("all").toStdString()
@@ -82,6 +86,7 @@ void TiesView::fill()
             return [this, shared, ties = std::move(ties)] {
                 if (shared != session_.shared_analysis()) return;
                 if (ties.table != table().sorted().source().table()) show_table(ties.table);
+                if (!ties.has_contacts) table().hide_column("stated_contacts");
                 ties_ = ties.rows;
                 mark_choice();
             };

@@ -13,10 +13,6 @@ public:
         setWordWrap(true);
         setTextFormat(Qt::PlainText);
     }
-    explicit WrappedLabel(const QString& words, QWidget* parent = nullptr) : WrappedLabel(parent)
-    {
-        setText(words);
-    }
 
     QSize minimumSizeHint() const override
     {

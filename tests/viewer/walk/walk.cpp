@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 
 #include "tests/viewer/walk/window_pictures.h"
@@ -81,6 +82,7 @@ public:
         settle();
         window_.canvas().fit();
         keep("05-expanded");
+        window_.statusBar()->clearMessage();
         show_all(session());
     }
 

@@ -1186,6 +1186,38 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>%1, merged</source>
         <translation>%1, sammanförd</translation>
     </message>
+    <message>
+        <source>Ctrl and arrows</source>
+        <translation>Ctrl och pilar</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>Flytta det markerade</translation>
+    </message>
+    <message>
+        <source>In the lanes</source>
+        <translation>I banorna</translation>
+    </message>
+    <message>
+        <source>Left, Right, + , - , 0</source>
+        <translation>Vänster, höger, + , - , 0</translation>
+    </message>
+    <message>
+        <source>Next and previous mark</source>
+        <translation>Nästa och föregående markering</translation>
+    </message>
+    <message>
+        <source>Show the mark&apos;s record</source>
+        <translation>Visa markeringens uppgift</translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+Alt+C</source>
+        <translation>Ctrl+C, Ctrl+Alt+C</translation>
+    </message>
+    <message>
+        <source>Copy the row, the whole table</source>
+        <translation>Kopiera raden, hela tabellen</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -2001,6 +2033,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Ties</source>
         <translation>Band</translation>
+    </message>
+    <message>
+        <source>Placing the nodes (Ctrl+T stops)</source>
+        <translation>Placerar noderna (Ctrl+T stoppar)</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 ///
 /// Made for `docs/analyst-guide.md`, whose pictures it draws; fails where a step shows nothing.
 #include <filesystem>
-#include <functional>
 #include <iostream>
 
 #include <QApplication>
@@ -12,26 +11,17 @@
 #include <QStatusBar>
 #include <QTest>
 
-#include "tests/viewer/walk/window_pictures.h"
+#include "tests/viewer/walk/view_walk.h"
 #include "viewer/case_loader.h"
-#include "viewer/charts/charts_view.h"
 #include "viewer/desk/acts.h"
 #include "viewer/desk/notes.h"
 #include "viewer/desk/saved_views.h"
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
-#include "viewer/map/map_view.h"
-#include "viewer/output/export_dialogs.h"
 #include "viewer/output/exports.h"
-#include "viewer/output/picture_dialog.h"
 #include "viewer/output/picture_file.h"
-#include "viewer/start/import_dialog.h"
-#include "viewer/start/start_page.h"
 #include "viewer/translation.h"
-#include "viewer/views/activity_chart_view.h"
 #include "viewer/views/chain_view.h"
-#include "viewer/views/evidence_view.h"
-#include "viewer/views/lane_view.h"
 #include "viewer/views/ring_list_view.h"
 #include "viewer/views/spider_table_view.h"
 
@@ -40,9 +30,9 @@ namespace {
 using namespace spindel;
 using namespace spindel::viewer;
 
-class Walk : test::WindowPictures {
+class Walk : public test::ViewWalk {
 public:
-    using WindowPictures::WindowPictures;
+    using ViewWalk::ViewWalk;
 
     void open(const std::filesystem::path& path, const char* start = "00-start")
     {
@@ -110,45 +100,6 @@ public:
         undo_all();
     }
 
-    void look_at_charts()
-    {
-        show_tab(5);
-        session().choose_nothing();
-        auto& charts = *window_.findChild<ChartsView*>();
-        charts.show_chart(ChartKind::distribution, SizeBy::contacts);
-        keep("18-distribution");
-        charts.show_chart(ChartKind::countries);
-        settle();
-        charts.matrix().setCurrentCell(0, 1);
-        keep("19-matrix");
-        charts.show_chart(ChartKind::money_of_personas);
-        keep("20-money");
-        show_tab(0);
-    }
-
-    void look_at_the_map()
-    {
-        show_tab(3);
-        session().choose_nothing();
-        keep("06-map");
-        session().choose_ring(session().analysis()->rings().ring_of[spider_]);
-        keep("07-map-of-the-ring");
-    }
-
-    void look_at_time()
-    {
-        show_tab(4);
-        session().choose_persona(spider_);
-        keep("08-lanes");
-        auto* chart = window_.findChild<ActivityChartView*>();
-        for (int i = 0; i < 12; ++i)
-            QTest::keyClick(chart, Qt::Key_Right, i == 0 ? Qt::NoModifier : Qt::ShiftModifier);
-        show_tab(0);
-        session().choose_nothing();
-        keep("09-period");
-        QTest::keyClick(chart, Qt::Key_Escape);
-    }
-
     void find_evidence()
     {
         const auto& chains = session().analysis()->chains();
@@ -194,33 +145,6 @@ public:
         write_report(to_path(out_ + QStringLiteral("/report.html")), *session().analysis());
     }
 
-    void look_at_more_tables()
-    {
-        session().choose_ring(0);
-        for (const auto* name : {"merges", "key_players"})
-            raise(name);
-        show_tab(2);
-        keep("21-tables");
-        show_tab(0);
-        raise("rings");
-        raise("spiders");
-    }
-
-    void ask()
-    {
-        ImportDialog import;
-        import.set_case(QStringLiteral("new.spindel"));
-        import.set_folder(sample_folder());
-        save_dialog(import, "22-import", [&] { return !import.is_working(); });
-        session().choose_ring(0);
-        PictureDialog picture(session(), QStringLiteral("map"));
-        save_dialog(picture, "23-picture-dialog");
-        GraphDialog graph(session());
-        save_dialog(graph, "24-graph-dialog");
-        ReportDialog report(session());
-        save_dialog(report, "25-report-dialog");
-    }
-
     void keep_in_swedish() { keep("26-swedish"); }
 
     void darken()
@@ -230,22 +154,6 @@ public:
         window_.set_dark(false);
     }
 
-private:
-    void raise(const char* dock)
-    {
-        window_.findChild<QDockWidget*>(QStringLiteral("dock_") + QLatin1String(dock))->raise();
-    }
-
-    void save_dialog(QDialog& dialog, const char* name,
-                     const std::function<bool()>& is_ready = [] { return true; })
-    {
-        dialog.show();
-        require(QTest::qWaitFor(is_ready, kPatience), "a dialog");
-        QTest::qWait(100); // laid out
-        save(dialog, name);
-    }
-
-    engine::NodeId spider_ = 0;
 };
 
 } // namespace

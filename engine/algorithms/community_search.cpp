@@ -38,7 +38,8 @@ public:
     {
         community_.resize(base_.level.node_count());
         std::iota(community_.begin(), community_.end(), 0U);
-        move_nodes(base_.level, community_, shuffled_nodes(base_.level, random_), search_.progress);
+        move_nodes(base_.level, community_, shuffled_nodes(base_.level, random_), Until::slow,
+                   search_.progress);
         group_nodes();
     }
 
@@ -54,8 +55,8 @@ public:
             for (NodeId v = 0; v < part.size(); ++v)
                 below[v] = community_[part[v]];
             community_ = std::move(below);
-            gained +=
-                move_nodes(top(), community_, movable_nodes(top(), community_), search_.progress);
+            gained += move_nodes(top(), community_, movable_nodes(top(), community_),
+                                 Until::settled, search_.progress);
         }
         split_into_connected(base_.level, community_);
         return gained;
@@ -124,8 +125,8 @@ private:
             auto level = aggregate(top(), part, parts);
             steps_.push_back({std::move(part), std::move(level)});
             community_ = std::move(above);
-            gained +=
-                move_nodes(top(), community_, shuffled_nodes(top(), random_), search_.progress);
+            gained += move_nodes(top(), community_, shuffled_nodes(top(), random_), Until::slow,
+                                 search_.progress);
         }
     }
 

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include "engine/parallel.h"
 
 namespace spindel::engine::leiden_steps {
@@ -11,7 +13,7 @@ namespace spindel::engine::leiden_steps {
 namespace {
 
 /// Nodes whose rows are written in one piece; their number, not the threads', decides the pieces.
-constexpr std::size_t kBlock = 1024;
+constexpr std::size_t kBlock = 64;
 
 /// The rows of some nodes that stand side by side.
 struct Rows {
@@ -22,10 +24,9 @@ struct Rows {
 
 /// The rows of the communities first .. last-1.
 Rows rows_of(const Level& level, const Partition& partition, const Members& members,
-             std::uint32_t first, std::uint32_t last)
+             std::uint32_t first, std::uint32_t last, WeightTo& weight_to)
 {
     Rows rows;
-    WeightTo weight_to;
     for (std::uint32_t c = first; c < last; ++c) {
         weight_to.clear();
         for (const NodeId v : members.of(c)) {
@@ -95,10 +96,11 @@ Level aggregate(const Level& level, const Partition& partition, std::uint32_t co
     result.mean_weight = level.mean_weight;
     result.mass.assign(count, 0.0);
     std::vector<Rows> blocks((count + kBlock - 1) / kBlock);
+    tbb::enumerable_thread_specific<WeightTo> weight_to(count);
     for_each_index(blocks.size(), [&](std::size_t b) {
         const auto first = static_cast<std::uint32_t>(b * kBlock);
         const auto last = std::min(count, first + static_cast<std::uint32_t>(kBlock));
-        blocks[b] = rows_of(level, partition, members, first, last);
+        blocks[b] = rows_of(level, partition, members, first, last, weight_to.local());
         for (std::uint32_t c = first; c < last; ++c) {
             for (const NodeId v : members.of(c))
                 result.mass[c] += level.mass[v];

@@ -30,8 +30,9 @@ struct Level {
     double weight_of(ArcId arc) const { return weight.empty() ? each : weight[arc]; }
 };
 
-/// Weight from a node to the communities around it, in a table that grows with their number, so
-/// that it stays in the nearest cache.
+/// Weight from a node to the communities around it. Where there are few communities, each has a
+/// slot of its own; where there are many, slots are found by hashing in a table that grows with
+/// what is met, so that it stays in the nearest cache.
 class WeightTo {
 public:
     struct Entry {
@@ -39,29 +40,43 @@ public:
         double weight;
     };
 
+    /// For communities numbered below `communities`.
+    explicit WeightTo(std::size_t communities) : is_hashed_(communities > kMostSlots)
+    {
+        slot_.resize(is_hashed_ ? kFewest : communities, 0);
+        entries_.resize(kFewest);
+    }
+
     void clear()
     {
-        resize(kFewest);
-        entries_.clear();
-    }
-    /// @return true if the community was not yet met.
-    bool add(std::uint32_t community, double weight)
-    {
-        const auto slot = slot_of(community);
-        if (slot_[slot] != 0) {
-            entries_[slot_[slot] - 1].weight += weight;
-            return false;
+        if (is_hashed_) {
+            resize(kFewest);
+        } else {
+            for (const auto& entry : entries())
+                slot_[entry.community] = 0;
         }
-        entries_.push_back({community, weight});
-        slot_[slot] = static_cast<std::uint32_t>(entries_.size());
-        if (2 * entries_.size() > mask_) grow();
-        return true;
+        met_ = 0;
+    }
+
+    void add(std::uint32_t community, double weight)
+    {
+        if (met_ == entries_.size()) entries_.resize(2 * met_);
+        auto& slot = slot_[is_hashed_ ? slot_of(community) : community];
+        // without a branch, for none could be foretold: an entry begins behind the last one in any
+        // case
+        const auto is_new = static_cast<std::uint32_t>(slot == 0);
+        entries_[met_] = {community, 0.0};
+        met_ += is_new;
+        slot = is_new != 0 ? static_cast<std::uint32_t>(met_) : slot;
+        entries_[slot - 1].weight += weight;
+        if (is_hashed_ && 2 * met_ > mask_) grow();
     }
     /// In the order in which the communities were met.
-    std::span<const Entry> entries() const { return entries_; }
+    std::span<const Entry> entries() const { return std::span(entries_).first(met_); }
 
 private:
     static constexpr std::size_t kFewest = 16;
+    static constexpr std::size_t kMostSlots = std::size_t{1} << 17;
 
     /// Where the community stands, or would stand.
     std::size_t slot_of(std::uint32_t community) const
@@ -81,14 +96,16 @@ private:
     void grow()
     {
         resize(4 * (mask_ + 1));
-        for (std::uint32_t i = 0; i < entries_.size(); ++i)
+        for (std::uint32_t i = 0; i < met_; ++i)
             slot_[slot_of(entries_[i].community)] = i + 1;
     }
 
-    /// One more than the position in `entries_`; 0: free. A power of two of them are in use.
+    bool is_hashed_;
+    /// One more than the position in `entries_`; 0: free. If hashed, a power of two are in use.
     std::vector<std::uint32_t> slot_;
     std::vector<Entry> entries_;
-    std::size_t mask_ = 0;
+    std::size_t met_ = 0;
+    std::size_t mask_ = kFewest - 1;
 };
 
 /// The nodes of each community side by side.

@@ -6,12 +6,16 @@
 
 namespace spindel::engine::leiden_steps {
 
-/// Moves each node to the community where it gains most, until no single move gains; a node is
-/// looked at again only when a neighbour moved. (MoveNodesFast of the paper.)
+/// When moving nodes is enough: on the way up the last small gains can wait for the way down.
+enum class Until : std::uint8_t { settled, slow };
+
+/// Moves each node to the community where it gains most, until no single move gains (or little is
+/// gained any more); a node is looked at again only when a neighbour moved. (MoveNodesFast of the
+/// paper.)
 /// @param partition  numbers below the number of nodes; gets the new communities.
 /// @param first  the nodes to look at, each at most once, in this order.
 /// @return by how much the weight inside less its price has grown.
-double move_nodes(const Level& level, Partition& partition, std::vector<NodeId> first,
+double move_nodes(const Level& level, Partition& partition, std::vector<NodeId> first, Until until,
                   const Progress& progress);
 
 /// The nodes that would gain by a move while nobody else moves, in ascending order.

@@ -30,6 +30,8 @@ struct Scratch {
         double gain;
     };
 
+    explicit Scratch(std::size_t parts) : weight_to(parts) {}
+
     WeightTo weight_to;
     std::vector<Choice> choices;
     std::vector<NodeId> order;
@@ -165,7 +167,7 @@ Partition refined(const Level& level, const Partition& partition, double randomn
     const auto members = members_of(partition, level.node_count());
     const auto seed = random();
     Parts parts(level, partition, randomness);
-    tbb::enumerable_thread_specific<Scratch> scratch;
+    tbb::enumerable_thread_specific<Scratch> scratch(partition.size());
     for_each_community(members, [&](std::span<const NodeId> of) {
         parts.refine(of, Random(seed, of.front()), scratch.local());
     });

@@ -33,8 +33,8 @@ struct Activity {
 /// Whether any step holds a stated contact: most cases know of none.
 bool has_contacts(const std::vector<Activity>& steps);
 
-/// Records by layer, stated contacts only where they have a time, over equal steps from the first to the last record, at most `most_steps` of
-/// them, each a whole number of days.
+/// Records by layer, stated contacts only where they have a time, over equal steps from the first
+/// to the last record, at most `most_steps` of them, each a whole number of days.
 std::vector<Activity> activity(const engine::RecordGraph& graph, const engine::Window& period = {},
                                std::size_t most_steps = 60);
 

@@ -118,9 +118,10 @@ int main(int argc, char** argv)
     Arguments arguments;
     auto* case_name = parser.add_option("CASE", arguments.case_name,
                                         "the case to open; without it, use File > Open");
-    auto* picture = parser.add_option("--picture", arguments.picture,
-                                      "write a view, as it is laid out, to a .png, .svg or .pdf file, "
-                                      "and end");
+    auto* picture =
+        parser.add_option("--picture", arguments.picture,
+                          "write a view, as it is laid out, to a .png, .svg or .pdf file, "
+                          "and end");
     picture->needs(case_name);
     parser.add_option("--view", arguments.view, "which view: network, map, lanes or charts")
         ->check(CLI::IsMember({"network", "map", "lanes", "charts"}))

@@ -5,13 +5,13 @@
 #include <QGuiApplication>
 #include <QTabWidget>
 
+#include "viewer/case_loader.h"
 #include "viewer/charts/charts_view.h"
 #include "viewer/main_window.h"
 #include "viewer/map/map_view.h"
 #include "viewer/output/export_dialogs.h"
 #include "viewer/output/picture_dialog.h"
 #include "viewer/output/picture_file.h"
-#include "viewer/case_loader.h"
 #include "viewer/search_index.h"
 #include "viewer/views/lane_view.h"
 
@@ -51,8 +51,7 @@ bool MainWindow::choose(const QString& words)
     auto nodes = index.find(words);
     if (nodes.empty()) return false;
     const auto ring = session_.analysis()->rings().ring_of[nodes.front()];
-    if (words.startsWith(QStringLiteral("ring "), Qt::CaseInsensitive) &&
-        ring != analysis::kNoRing)
+    if (words.startsWith(QStringLiteral("ring "), Qt::CaseInsensitive) && ring != analysis::kNoRing)
         session_.choose_ring(ring);
     else
         session_.select({nodes.front()});
@@ -112,8 +111,7 @@ void MainWindow::write_shown(const QString& file, const PictureOptions& options)
 
 void MainWindow::copy_picture()
 {
-    QGuiApplication::clipboard()->setImage(
-        picture_image(shown_content(), shown_notes(), {}));
+    QGuiApplication::clipboard()->setImage(picture_image(shown_content(), shown_notes(), {}));
     say(tr("The picture is on the clipboard."));
 }
 

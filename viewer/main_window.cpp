@@ -154,11 +154,12 @@ void MainWindow::follow_placing()
         stop_->setEnabled(false); // that of reading
         if (is_placing) statusBar()->showMessage(tr("Placing the nodes (Ctrl+T stops)"));
     });
-    connect(&picture, &NetworkPicture::placing_progressed, this, [this](const QString&, int percent) {
-        if (jobs_.is_running()) return;
-        progress_->setRange(0, percent < 0 ? 0 : 100);
-        progress_->setValue(percent);
-    });
+    connect(&picture, &NetworkPicture::placing_progressed, this,
+            [this](const QString&, int percent) {
+                if (jobs_.is_running()) return;
+                progress_->setRange(0, percent < 0 ? 0 : 100);
+                progress_->setValue(percent);
+            });
 }
 
 void MainWindow::open_case(const std::filesystem::path& path)

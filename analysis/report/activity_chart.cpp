@@ -108,11 +108,10 @@ Markup activity_chart(const std::vector<Activity>& steps)
                                    "number at its upper left is its highest bar. Days are counted "
                                    "in UTC.",
                                    days == 1 ? "day" : fmt::format("{} days", days));
-    return element("figure",
-                   element("div", {{"class", "scroll"}},
-                           drawing("activity", "Records over time by layer", about,
-                                   kLeft + kWidth + 40, last_base(steps) + 30, content)) +
-                       element("figcaption", about));
+    return element("figure", element("div", {{"class", "scroll"}},
+                                     drawing("activity", "Records over time by layer", about,
+                                             kLeft + kWidth + 40, last_base(steps) + 30, content)) +
+                                 element("figcaption", about));
 }
 
 Markup activity_figures(const std::vector<Activity>& steps)

@@ -17,17 +17,16 @@ using Matrix = std::array<Vector, 3>;
 
 /// How people without one kind of cone see linear RGB. Source: Machado, Oliveira, Fernandes, "A
 /// Physiologically-based Model for Simulation of Color Vision Deficiency", 2009, table 1.
-constexpr std::array<Matrix, 4> kVisions{
-    {{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}},
-     {{{0.152286, 1.052583, -0.204868},
-       {0.114503, 0.786281, 0.099216},
-       {-0.003882, -0.048116, 1.051998}}},
-     {{{0.367322, 0.860646, -0.227968},
-       {0.280085, 0.672501, 0.047413},
-       {-0.011820, 0.042940, 0.968881}}},
-     {{{1.255528, -0.076749, -0.178779},
-       {-0.078411, 0.930809, 0.147602},
-       {0.004733, 0.691367, 0.303900}}}}};
+constexpr std::array<Matrix, 4> kVisions{{{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}},
+                                          {{{0.152286, 1.052583, -0.204868},
+                                            {0.114503, 0.786281, 0.099216},
+                                            {-0.003882, -0.048116, 1.051998}}},
+                                          {{{0.367322, 0.860646, -0.227968},
+                                            {0.280085, 0.672501, 0.047413},
+                                            {-0.011820, 0.042940, 0.968881}}},
+                                          {{{1.255528, -0.076749, -0.178779},
+                                            {-0.078411, 0.930809, 0.147602},
+                                            {0.004733, 0.691367, 0.303900}}}}};
 
 double linear(double part)
 {
@@ -49,9 +48,7 @@ Vector seen(const QColor& color, const Matrix& vision)
 /// CIE L*a*b* of linear sRGB under D65.
 Vector lab(const Vector& rgb)
 {
-    const auto f = [](double t) {
-        return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116;
-    };
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
     const double x = f((0.4124564 * rgb[0] + 0.3575761 * rgb[1] + 0.1804375 * rgb[2]) / 0.95047);
     const double y = f(0.2126729 * rgb[0] + 0.7151522 * rgb[1] + 0.0721750 * rgb[2]);
     const double z = f((0.0193339 * rgb[0] + 0.1191920 * rgb[1] + 0.9503041 * rgb[2]) / 1.08883);

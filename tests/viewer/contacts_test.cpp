@@ -30,8 +30,7 @@ TEST(Contacts, OfANetworkThatStatesTimesStandInTheChartTheLanesAndTheMap)
     lanes.resize(600, 400);
     EXPECT_GT(lanes.lane_area(kNumbersLane).top(), lanes.lane_area(kContactsLane).top());
     const auto content = map_content(*session.analysis(), *session.sight(), {});
-    const auto flow =
-        std::ranges::find(content.flows, engine::Layer::contacts, &MapFlow::layer);
+    const auto flow = std::ranges::find(content.flows, engine::Layer::contacts, &MapFlow::layer);
     ASSERT_NE(flow, content.flows.end());
     EXPECT_EQ(flow->records.size(), 4U);
     EXPECT_EQ(flow->from, support::country("CZ"));

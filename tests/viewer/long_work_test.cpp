@@ -96,7 +96,8 @@ TEST_F(LongWork, ClosingDuringALayoutChartsAndAnExportIsSafeAndKeepsTheActs)
     window_->write_shown(QString::fromStdString((folder.path() / "a.png").string()), {});
     window_.close();
     EXPECT_EQ(engine::stored_acts(large_.open()).acts.size(), 1U);
-    for (const auto& file : std::filesystem::directory_iterator(folder.path())) // whole or not at all
+    for (const auto& file :
+         std::filesystem::directory_iterator(folder.path())) // whole or not at all
         EXPECT_EQ(file.path().filename(), "a.png");
 }
 

@@ -47,9 +47,9 @@ TEST(OldCase, OfEachVersionItIsReadBroughtUpToDateAndKeepsActs)
         set_back(old.path(), version);
         test::OpenWindow window(old.path());
         ASSERT_TRUE(window.is_open()) << version;
-        EXPECT_EQ(window->session().analysis()->subject().label(
-                      test::node_of_victim(window->session())),
-                  "victim-1");
+        EXPECT_EQ(
+            window->session().analysis()->subject().label(test::node_of_victim(window->session())),
+            "victim-1");
         hide(window->session(), {0});
         window.close(); // waits until it is kept
         EXPECT_EQ(engine::stored_acts(old.open()).acts.size(), 1U) << version;
@@ -69,15 +69,15 @@ TEST(OldCase, ADamagedOneOfEachVersionIsShownAsFarAsItCanBeRead)
         window.open_case(old.path());
         ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() + failed.count() == 1; },
                                     test::kPatience));
-        ASSERT_EQ(failed.count(), 0) << version << ": "
-                                     << failed.value(0).value(0).toString().toStdString();
+        ASSERT_EQ(failed.count(), 0)
+            << version << ": " << failed.value(0).value(0).toString().toStdString();
         ASSERT_EQ(trouble.count(), 1) << version;
         EXPECT_TRUE(trouble[0][0].toString().contains(QStringLiteral("Calls ("))) << version;
         EXPECT_FALSE(window.session().keeps_acts());
         EXPECT_GT(window.session().analysis()->graph().events().size(), 2'800U);
-        EXPECT_EQ(window.session().analysis()->subject().label(
-                      test::node_of_victim(window.session())),
-                  "victim-1");
+        EXPECT_EQ(
+            window.session().analysis()->subject().label(test::node_of_victim(window.session())),
+            "victim-1");
         EXPECT_TRUE(window.findChild<CaseStatus*>()->text().contains(QStringLiteral("damaged")));
     }
 }

@@ -46,10 +46,10 @@ TEST_F(OutputTest, MapLanesAndChartsAreSavedWithPeriodFiltersCaseAndBanner)
         {"charts", {QStringLiteral("How many nodes"), QStringLiteral("Nodes")}}};
     for (const auto& [view, words] : own) {
         const auto text = svg_of(view);
-        for (const auto& word : words + QStringList{QStringLiteral("Period (UTC): 2025-03-01 to"),
-                                                    QStringLiteral("Filters: none"),
-                                                    QStringLiteral("test.spindel"),
-                                                    QStringLiteral("SECRET")})
+        for (const auto& word :
+             words + QStringList{QStringLiteral("Period (UTC): 2025-03-01 to"),
+                                 QStringLiteral("Filters: none"), QStringLiteral("test.spindel"),
+                                 QStringLiteral("SECRET")})
             EXPECT_TRUE(text.contains(word)) << view << ": " << word.toStdString();
         for (const auto* name : test::kVictims)
             EXPECT_FALSE(text.contains(QLatin1String(name))) << view;
@@ -61,8 +61,8 @@ TEST_F(OutputTest, APngOfAViewIsTheScreenAtEachScale)
     window_->show_tab(QStringLiteral("map"));
     ASSERT_TRUE(wait_until_settled());
     for (const int scale : {1, 2, 4}) {
-        const auto picture = picture_image(window_->shown_content(), {},
-                                           {PictureFormat::png, scale, {}, true});
+        const auto picture =
+            picture_image(window_->shown_content(), {}, {PictureFormat::png, scale, {}, true});
         EXPECT_EQ(picture.width(), window_->shown_content().size.width() * scale);
     }
     const auto whole = picture_image(window_->shown_content(), {}, {});
@@ -136,9 +136,9 @@ TEST_F(OutputTest, TheReportAndEachTableNameTheirCommands)
 {
     EXPECT_EQ(ReportDialog(session()).shown_command(),
               QStringLiteral("spindel analyse %1 --out report").arg(case_name()));
-    EXPECT_EQ(TableDialog(session(), QStringLiteral("victims"), 1, 1).shown_command(),
-              QStringLiteral("spindel protect %1 --format csv --output victims.csv")
-                  .arg(case_name()));
+    EXPECT_EQ(
+        TableDialog(session(), QStringLiteral("victims"), 1, 1).shown_command(),
+        QStringLiteral("spindel protect %1 --format csv --output victims.csv").arg(case_name()));
     EXPECT_EQ(TableDialog(session(), QStringLiteral("nodes"), 1, 2).shown_command(), QString());
     session().choose_ring(1);
     EXPECT_TRUE(TableDialog(session(), QStringLiteral("key_players"), 1, 1)

@@ -79,8 +79,8 @@ TEST_F(TiesTest, TheTableFollowsTheFilterAndWhatIsHidden)
 TEST_F(TiesTest, AScreenReaderReadsTheCanvasAndItsTablesCellByCell)
 {
     auto& ties = look_at_ties();
-    for (auto* view : std::initializer_list<QTableView*>{&ties.table(),
-                                                         &window_.view<NodesView>().table()}) {
+    for (auto* view :
+         std::initializer_list<QTableView*>{&ties.table(), &window_.view<NodesView>().table()}) {
         auto* interface = QAccessible::queryAccessibleInterface(view);
         ASSERT_NE(interface, nullptr);
         EXPECT_EQ(interface->role(), QAccessible::Table);

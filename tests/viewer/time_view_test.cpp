@@ -177,7 +177,7 @@ TEST_F(TimeViewTest, ARingsLanesHoldTheCallsAmongItsMembers)
         session().analysis()->rings().ring_of[test::node_named(session(), "A-SON")]);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
     EXPECT_EQ(lanes().lanes()[0].marks.size(), 3U); // mother, son and daughter
-    EXPECT_TRUE(lanes().lanes()[4].marks.empty()); // nobody changes a number
+    EXPECT_TRUE(lanes().lanes()[4].marks.empty());  // nobody changes a number
 }
 
 TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)
@@ -221,9 +221,9 @@ TEST_F(TimeViewTest, APeriodIsComparedWithAnyOther)
     ASSERT_TRUE(wait());
     const auto the_week_before = view.table().sorted().source().table();
     view.compare_with(engine::Window{support::at("2025-03-29"), support::at("2025-03-31")});
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return view.table().sorted().source().table() != the_week_before; },
-        test::kPatience));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return view.table().sorted().source().table() != the_week_before; },
+                        test::kPatience));
     const auto& changes = view.table().sorted().source().table();
     ASSERT_EQ(changes.rows.size(), 3U); // the daughter's call is gone; boss and son are new
     int gone = 0;
@@ -233,9 +233,9 @@ TEST_F(TimeViewTest, APeriodIsComparedWithAnyOther)
     const auto* button = view.findChild<QToolButton*>(QStringLiteral("compare_with"));
     EXPECT_EQ(button->text(), QStringLiteral("Compared with 2025-03-29 to 2025-03-30"));
     view.compare_with({});
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return view.table().sorted().source().table() == the_week_before; },
-        test::kPatience));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return view.table().sorted().source().table() == the_week_before; },
+                        test::kPatience));
 }
 
 } // namespace spindel::viewer

@@ -29,7 +29,8 @@ public:
     double icon_width() const { return 2.6 * line_; }
     QSizeF size() const
     {
-        return {column_ * static_cast<double>(columns_), (static_cast<double>(rows_) + 1.2) * line_};
+        return {column_ * static_cast<double>(columns_),
+                (static_cast<double>(rows_) + 1.2) * line_};
     }
     QPointF place(std::size_t i) const
     {

@@ -16,8 +16,8 @@ struct LegendLine {
     std::function<void(QPainter&, QRectF)> paint_icon;
 };
 
-/// Draws a legend with its lower left corner at a point, no wider than the room it has if it can be,
-/// and low rather than high, in letters somewhat smaller than the painter's.
+/// Draws a legend with its lower left corner at a point, no wider than the room it has if it can
+/// be, and low rather than high, in letters somewhat smaller than the painter's.
 /// @return the rectangle it takes.
 QRectF paint_legend_box(QPainter& painter, QPointF lower_left, double room,
                         const std::vector<LegendLine>& lines, const QPalette& palette);

@@ -146,8 +146,7 @@ QString NetworkCanvas::words_on(engine::NodeId node) const
     const auto& network = subject.projection.network;
     auto words =
         tr("%1: %2, %3; contacts: %4")
-            .arg(QString::fromStdString(subject.label(node)),
-                 shown_word(subject.kind(node)),
+            .arg(QString::fromStdString(subject.label(node)), shown_word(subject.kind(node)),
                  QString::fromStdString(std::string(subject.projection.country[node].name())))
             .arg(network.degree(node));
     if (session_.sight()) words += tr(", records: %1").arg(session_.sight()->records(node));

@@ -20,8 +20,8 @@ enum class DragTool { pan, rectangle, lasso };
 ///
 /// Mouse: drag the ground to pan (with Shift a rectangle, with Alt a lasso selects), drag a node to
 /// move it with all that are selected, the wheel zooms, a click chooses (with Ctrl adds or takes
-/// away), a double click expands. Keys: arrows pan, with Ctrl they move what is selected, + and - zoom, 0 shows all, . and , go to the
-/// next and previous node, Esc chooses nothing.
+/// away), a double click expands. Keys: arrows pan, with Ctrl they move what is selected, + and -
+/// zoom, 0 shows all, . and , go to the next and previous node, Esc chooses nothing.
 class NetworkCanvas : public QWidget {
     Q_OBJECT
 

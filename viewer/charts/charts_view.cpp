@@ -29,7 +29,8 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
       measure_(new QComboBox(this)), summary_(new WrappedLabel(this)),
       charts_(new QStackedWidget(this)), bars_(new BarChartView(this)),
       matrix_(new CountryMatrix(this)),
-      table_(new FindingView(session, QStringLiteral("chart_table"), tr("The chart as a table"), this))
+      table_(
+          new FindingView(session, QStringLiteral("chart_table"), tr("The chart as a table"), this))
 {
     charts_->addWidget(bars_);
     charts_->addWidget(matrix_);

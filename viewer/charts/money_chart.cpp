@@ -163,11 +163,10 @@ ChartContent money_chart(const analysis::CaseAnalysis& analysis, const Sight& si
 engine::Table country_table(const MapContent& content)
 {
     engine::Table table;
-    table.columns = {{"from_country", ""}, {"to_country", ""}, {"calls", ""},
-                     {"payments", ""},     {"travel", ""}};
-    const bool has_contacts =
-        std::ranges::find(content.flows, engine::Layer::contacts, &MapFlow::layer) !=
-        content.flows.end();
+    table.columns = {
+        {"from_country", ""}, {"to_country", ""}, {"calls", ""}, {"payments", ""}, {"travel", ""}};
+    const bool has_contacts = std::ranges::find(content.flows, engine::Layer::contacts,
+                                                &MapFlow::layer) != content.flows.end();
     if (has_contacts) table.columns.push_back({"stated_contacts", ""});
     table.columns.push_back({"records", ""});
     const auto layers = engine::kLayers.size() - (has_contacts ? 0 : 1);

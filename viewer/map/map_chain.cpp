@@ -47,15 +47,14 @@ std::vector<QRectF> MapView::paint_chain(QPainter& painter) const
         if (!from || !to) continue;
         const int before = met[std::minmax(step.from_country, step.to_country)]++;
         if (step.from_country == step.to_country) { // beside the mark, away from its words
-            taken.push_back(paint_bubble(
-                painter, *from - QPointF((2 + before) * (kBubble + 1), 0), number, palette()));
+            taken.push_back(paint_bubble(painter, *from - QPointF((2 + before) * (kBubble + 1), 0),
+                                         number, palette()));
             continue;
         }
         painter.setPen(QPen(palette().color(QPalette::Text), 2, Qt::DashLine));
         painter.drawLine(*from, *to);
         const double share = 0.5 + 0.12 * (before % 2 == 0 ? before : -before);
-        taken.push_back(
-            paint_bubble(painter, *from + share * (*to - *from), number, palette()));
+        taken.push_back(paint_bubble(painter, *from + share * (*to - *from), number, palette()));
     }
     return taken;
 }

@@ -54,7 +54,8 @@ LegendLine mark_line(const QPalette& palette)
 double flow_width(std::size_t records, std::size_t largest)
 {
     constexpr double kMost = 8; // pixels
-    const double share = static_cast<double>(records) / static_cast<double>(std::max<std::size_t>(largest, 1));
+    const double share =
+        static_cast<double>(records) / static_cast<double>(std::max<std::size_t>(largest, 1));
     return std::max(1.0, kMost * std::sqrt(share));
 }
 

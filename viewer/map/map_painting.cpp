@@ -170,8 +170,8 @@ QString MapView::words_on(engine::Country country, const MapPlace& here)
 {
     const auto code = text(country.code());
     if (here.personas == 0) return code;
-    auto words = code + QStringLiteral("  ") +
-                 tr("%n persona(s)", nullptr, static_cast<int>(here.personas));
+    auto words =
+        code + QStringLiteral("  ") + tr("%n persona(s)", nullptr, static_cast<int>(here.personas));
     if (here.rings > 0)
         words += QStringLiteral(", ") + tr("%n ring(s)", nullptr, static_cast<int>(here.rings));
     if (here.records > 0)

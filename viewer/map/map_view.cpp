@@ -80,9 +80,10 @@ double MapView::legend_height() const
     QPixmap paper(1, 1); // only to measure
     QPainter painter(&paper);
     painter.setFont(font());
-    const auto box = paint_map_legend(painter, {}, width() - 16, content_, chain() != nullptr,
-                                      palette());
-    return box.height() > 0.4 * height() ? 0 : box.height() + 12; // a small window: it may be covered
+    const auto box =
+        paint_map_legend(painter, {}, width() - 16, content_, chain() != nullptr, palette());
+    return box.height() > 0.4 * height() ? 0
+                                         : box.height() + 12; // a small window: it may be covered
 }
 
 std::optional<QPointF> MapView::place_of(engine::Country country) const

@@ -42,16 +42,15 @@ constexpr std::array kWords{
     QT_TRANSLATE_NOOP("cells", "watch"),
 };
 
-constexpr std::array<std::string_view, 8> kColumns{"kind",     "category",        "what",
-                                                   "layer",    "evidence",        "exhaustive",
-                                                   "purpose",  "identifier_kind"};
+constexpr std::array<std::string_view, 8> kColumns{
+    "kind", "category", "what", "layer", "evidence", "exhaustive", "purpose", "identifier_kind"};
 
 } // namespace
 
 QString shown_word(std::string_view word)
 {
-    const auto* found = std::ranges::find_if(
-        kWords, [word](const char* known) { return word == known; });
+    const auto* found =
+        std::ranges::find_if(kWords, [word](const char* known) { return word == known; });
     if (found == kWords.end())
         return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
     return QCoreApplication::translate("cells", *found);

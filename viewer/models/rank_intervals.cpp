@@ -28,9 +28,8 @@ RankIntervals rank_intervals(const analysis::CaseAnalysis& analysis,
     auto options = analysis.options().spiders;
     options.progress = {{}, progress.stop};
     const auto& subject = analysis.subject();
-    const auto result =
-        stability(subject, analysis::evidence_ranking(analysis.rings(), options),
-                  {.random_seed = options.random_seed, .progress = progress});
+    const auto result = stability(subject, analysis::evidence_ranking(analysis.rings(), options),
+                                  {.random_seed = options.random_seed, .progress = progress});
     RankIntervals widest(subject.projection.persona.size());
     for (const auto& of_loss : result.intervals) {
         for (std::size_t i = 0; i < of_loss.size(); ++i) {
@@ -50,9 +49,9 @@ engine::Table with_intervals(engine::Table spiders, const analysis::CaseAnalysis
     spiders.columns.insert(spiders.columns.begin() + 1, {"rank_interval", ""});
     for (std::size_t row = 0; row < spiders.rows.size(); ++row) {
         const auto node = analysis.spiders()[row].node;
-        spiders.rows[row].insert(spiders.rows[row].begin() + 1,
-                                 node < intervals.size() ? cell_of(intervals[node])
-                                                         : engine::Cell());
+        spiders.rows[row].insert(spiders.rows[row].begin() + 1, node < intervals.size()
+                                                                    ? cell_of(intervals[node])
+                                                                    : engine::Cell());
     }
     return spiders;
 }

@@ -62,8 +62,8 @@ QString table_command(const Session& session, const QString& table, const QStrin
 {
     for (const auto& [name, command] : kCommands) {
         if (table != QLatin1String(name)) continue;
-        auto line = QStringLiteral("spindel %1 %2").arg(QLatin1String(command),
-                                                        quoted(to_name(session.path())));
+        auto line = QStringLiteral("spindel %1 %2")
+                        .arg(QLatin1String(command), quoted(to_name(session.path())));
         if (table == QStringLiteral("key_players") && session.ring())
             line += QStringLiteral(" --ring %1").arg(*session.ring());
         return line + QStringLiteral(" --format csv --output ") + quoted(file);

@@ -16,8 +16,8 @@ QString quoted(const QString& word);
 /// " --layers calls --from 2025-03-01 --countries SE,NO"; empty where nothing is narrowed.
 QString filter_options(const engine::ProjectionOptions& filter);
 
-/// "spindel spiders CASE --format csv --output FILE" for the table of an object name; empty where the
-/// command line has no such table.
+/// "spindel spiders CASE --format csv --output FILE" for the table of an object name; empty where
+/// the command line has no such table.
 QString table_command(const Session& session, const QString& table, const QString& file);
 
 /// What the command line has to be told besides; empty where it needs nothing.

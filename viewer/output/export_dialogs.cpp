@@ -31,9 +31,10 @@ GraphDialog::GraphDialog(const Session& session, QWidget* parent)
     const auto filters = words_of_filter(filter_of(session.desk()));
     filtered_->setEnabled(!filters.isEmpty());
     filtered_->setChecked(!filters.isEmpty());
-    filtered_->setText(filters.isEmpty()
-                           ? tr("Only what the &filters let through (there are none)")
-                           : tr("Only what the &filters let through: %1").arg(filters.join(QStringLiteral("; "))));
+    filtered_->setText(
+        filters.isEmpty()
+            ? tr("Only what the &filters let through (there are none)")
+            : tr("Only what the &filters let through: %1").arg(filters.join(QStringLiteral("; "))));
     form().addRow(ring_);
     form().addRow(filtered_);
     form().addRow(words(tr("Victims stand as victim-N. Hidden nodes are exported, too.")));
@@ -74,7 +75,8 @@ ReportDialog::ReportDialog(const Session& session, QWidget* parent)
     form().addRow(words(
         tr("One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, "
            "what was refused and how all was made. Of the whole case, without filters; victims are "
-           "masked. The command line writes the report into a folder, with the tables and the graph.")));
+           "masked. The command line writes the report into a folder, with the tables and the "
+           "graph.")));
     show_command_line();
 }
 

@@ -13,7 +13,7 @@ namespace spindel::viewer {
 
 /// What of a case is exported as a graph.
 struct GraphExport {
-    engine::ProjectionOptions filter; // what records to keep
+    engine::ProjectionOptions filter;  // what records to keep
     std::optional<std::uint32_t> ring; // only this one; absent: the whole case
 };
 

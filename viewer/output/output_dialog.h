@@ -10,7 +10,8 @@
 
 namespace spindel::viewer {
 
-/// A form, then the command line that makes the same file, then Save and Cancel. Save asks where to.
+/// A form, then the command line that makes the same file, then Save and Cancel. Save asks where
+/// to.
 class OutputDialog : public QDialog {
     Q_OBJECT
 

@@ -31,8 +31,9 @@ QWidget* with_button(QLineEdit* line, QPushButton* button)
 
 ImportDialog::ImportDialog(QWidget* parent)
     : QDialog(parent), folder_(new QLineEdit(this)), case_(new QLineEdit(this)),
-      files_(new QComboBox(this)), rows_(new TableView(this)), words_(new QPlainTextEdit(this)), command_(new QLabel(this)),
-      progress_(new QProgressBar(this)), import_(new QPushButton(tr("&Import"), this)),
+      files_(new QComboBox(this)), rows_(new TableView(this)), words_(new QPlainTextEdit(this)),
+      command_(new QLabel(this)), progress_(new QProgressBar(this)),
+      import_(new QPushButton(tr("&Import"), this)),
       open_(new QPushButton(tr("&Open the case"), this))
 {
     setWindowTitle(tr("Import records"));

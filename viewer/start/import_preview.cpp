@@ -22,8 +22,8 @@ namespace spindel::viewer {
 
 namespace {
 
-constexpr int kRows = 200;       // of each file
-constexpr int kShownRows = 50;   // of these
+constexpr int kRows = 200;     // of each file
+constexpr int kShownRows = 50; // of these
 
 /// Whether a file says who is a victim, or what somebody uses.
 bool names_people(engine::RecordKind kind)
@@ -87,8 +87,8 @@ std::map<std::int64_t, std::string> faults_of(const engine::CaseFile& preview,
     if (found == files.end()) return faults;
     for (const auto& row : preview.quarantined())
         if (row.file == found->id)
-            faults[row.line] = row.column_name.empty() ? row.reason
-                                                       : row.column_name + ": " + row.reason;
+            faults[row.line] =
+                row.column_name.empty() ? row.reason : row.column_name + ": " + row.reason;
     return faults;
 }
 

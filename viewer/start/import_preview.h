@@ -14,8 +14,9 @@ namespace spindel::viewer {
 /// The first rows of one file.
 struct PreviewedFile {
     QString name;
-    engine::Table rows; // "line", "would_be" ("stored", or why it would be refused), the file's columns
-    int refused = 0;    // of these rows
+    engine::Table
+        rows; // "line", "would_be" ("stored", or why it would be refused), the file's columns
+    int refused = 0; // of these rows
 };
 
 struct ImportPreview {

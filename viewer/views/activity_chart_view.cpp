@@ -128,9 +128,8 @@ void ActivityChartView::add_series()
         series_->append(bars);
     }
     chart()->addSeries(series_);
-    setAccessibleDescription(
-        tr("From %1").arg(day(steps().front().begin)) + QStringLiteral("; ") +
-        totals.join(QStringLiteral(", ")));
+    setAccessibleDescription(tr("From %1").arg(day(steps().front().begin)) + QStringLiteral("; ") +
+                             totals.join(QStringLiteral(", ")));
 }
 
 void ActivityChartView::add_axes()

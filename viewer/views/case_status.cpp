@@ -32,7 +32,8 @@ void CaseStatus::show_case()
     }
     const auto& graph = session_.analysis()->graph();
     QStringList parts{QString::fromStdString(session_.analysis()->case_name())};
-    if (const auto when = words_of_records(graph); !when.isEmpty()) parts += tr("%1 (UTC)").arg(when);
+    if (const auto when = words_of_records(graph); !when.isEmpty())
+        parts += tr("%1 (UTC)").arg(when);
     parts += tr("%1 records").arg(records(graph));
     parts += tr("victims are masked as victim-N");
     if (session_.is_damaged())

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-
 namespace spindel::viewer {
 
 namespace {
@@ -153,7 +152,8 @@ QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
     if (lane == kNumbersLane) {
         const double step = area.height() / static_cast<double>(lanes_[lane].rows);
         const double gap = std::min(2.0, step / 4);
-        return {left, area.top() + step * static_cast<double>(mark.row) + gap / 2, wide, step - gap};
+        return {left, area.top() + step * static_cast<double>(mark.row) + gap / 2, wide,
+                step - gap};
     }
     if (lane == kJourneysLane)
         return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};

@@ -29,8 +29,8 @@ void put_in_rows(Lane& lane)
 {
     std::vector<engine::Time> free_from;
     for (auto& mark : lane.marks) {
-        auto row = std::ranges::find_if(free_from,
-                                        [&](engine::Time time) { return time < mark.begin; });
+        auto row =
+            std::ranges::find_if(free_from, [&](engine::Time time) { return time < mark.begin; });
         if (row == free_from.end()) row = free_from.insert(row, engine::Time{});
         *row = mark.end;
         mark.row = static_cast<int>(row - free_from.begin());

@@ -33,8 +33,8 @@ VictimsView::VictimsView(Session& session, QWidget* parent)
 }
 
 KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
-    : FindingView(session, QStringLiteral("key_players"), tr("Key players"), parent), session_(session),
-      size_(new QSpinBox(this))
+    : FindingView(session, QStringLiteral("key_players"), tr("Key players"), parent),
+      session_(session), size_(new QSpinBox(this))
 {
     constexpr int kMostPlayers = 10;
     size_->setRange(1, kMostPlayers);

@@ -13,18 +13,12 @@ struct Nodes {
     engine::Table table;
 };
 
-Nodes nodes_table(const analysis::CaseAnalysis& analysis, const Desk& desk,
-                          const Sight& sight)
+Nodes nodes_table(const analysis::CaseAnalysis& analysis, const Desk& desk, const Sight& sight)
 {
     Nodes nodes;
     auto& table = nodes.table;
-    table.columns = {{"node", ""},
-                     {"kind", ""},
-                     {"category", ""},
-                     {"country", ""},
-                     {"ring", ""},
-                     {"contacts", ""},
-                     {"records", ""}};
+    table.columns = {{"node", ""}, {"kind", ""},     {"category", ""}, {"country", ""},
+                     {"ring", ""}, {"contacts", ""}, {"records", ""}};
     const auto& subject = analysis.subject();
     const auto is_shown = shown_nodes(subject, desk, sight);
     for (engine::NodeId node = 0; node < is_shown.size(); ++node) {
@@ -44,15 +38,15 @@ Nodes nodes_table(const analysis::CaseAnalysis& analysis, const Desk& desk,
 } // namespace
 
 NodesView::NodesView(Session& session, QWidget* parent)
-    : FindingView(session, QStringLiteral("nodes"), tr("Nodes that are shown"), parent), session_(session)
+    : FindingView(session, QStringLiteral("nodes"), tr("Nodes that are shown"), parent),
+      session_(session)
 {
     connect(&session_, &Session::sight_changed, this, &NodesView::fill);
     connect(&session_, &Session::desk_changed, this, &NodesView::fill);
     connect(&session_, &Session::choice_changed, this, &NodesView::mark_choice);
     connect(&filling_, &JobRunner::failed, &session_, &Session::trouble);
-    connect(&table(), &TableView::row_chosen, this, [this](int row) {
-        session_.choose_persona(nodes_.at(static_cast<std::size_t>(row)));
-    });
+    connect(&table(), &TableView::row_chosen, this,
+            [this](int row) { session_.choose_persona(nodes_.at(static_cast<std::size_t>(row))); });
 }
 
 void NodesView::fill()
@@ -74,8 +68,8 @@ void NodesView::fill()
 
 void NodesView::mark_choice()
 {
-    const auto found = session_.persona() ? std::ranges::lower_bound(nodes_, *session_.persona())
-                                          : nodes_.end();
+    const auto found =
+        session_.persona() ? std::ranges::lower_bound(nodes_, *session_.persona()) : nodes_.end();
     if (found != nodes_.end() && *found == session_.persona())
         table().mark(static_cast<int>(found - nodes_.begin()));
     else

@@ -21,7 +21,7 @@ private:
 
     Session& session_;
     std::vector<engine::NodeId> nodes_; // by row
-    JobRunner filling_; // last, so first to go
+    JobRunner filling_;                 // last, so first to go
 };
 
 } // namespace spindel::viewer

@@ -62,7 +62,8 @@ QString who(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
     const auto& subject = analysis.subject();
     QStringList parts{shown_word(subject.kind(persona)).toHtmlEscaped()};
     const auto category = subject.category(persona);
-    if (category != engine::Category::unknown) parts += shown_word(engine::word(category)).toHtmlEscaped();
+    if (category != engine::Category::unknown)
+        parts += shown_word(engine::word(category)).toHtmlEscaped();
     const auto country = analysis.projection().country[persona];
     parts += country.known() ? escaped(country.name()) : tr("country unknown");
     return parts.join(QStringLiteral(", "));

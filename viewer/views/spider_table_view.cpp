@@ -59,8 +59,7 @@ void SpiderTableView::show_case()
     computing_.cancel();
     show_table({});
     const auto* analysis = session_.analysis();
-    const bool is_small =
-        analysis != nullptr && analysis->projection().persona.size() <= kSmall;
+    const bool is_small = analysis != nullptr && analysis->projection().persona.size() <= kSmall;
     intervals_->setVisible(!is_small);
     if (is_small) compute_intervals();
 }

@@ -4,8 +4,8 @@
 #include <QWidget>
 
 #include "viewer/job_runner.h"
-#include "viewer/session.h"
 #include "viewer/models/rank_intervals.h"
+#include "viewer/session.h"
 #include "viewer/views/finding_view.h"
 
 class QToolButton;

@@ -79,8 +79,9 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
         auto* copying = new QAction(words, this); // owned by this
         copying->setShortcut(keys);
         copying->setShortcutContext(Qt::WidgetShortcut);
-        connect(copying, &QAction::triggered, this,
-                [this, table] { QGuiApplication::clipboard()->setText(as_text((this->*table)())); });
+        connect(copying, &QAction::triggered, this, [this, table] {
+            QGuiApplication::clipboard()->setText(as_text((this->*table)()));
+        });
         addAction(copying);
     };
     add_copying(tr("&Copy the row"), QKeySequence::Copy, &TableView::marked_row);

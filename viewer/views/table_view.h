@@ -13,8 +13,8 @@ namespace spindel::viewer {
 /// Rows are spoken of by their place in the engine's table, however they are sorted.
 ///
 /// Keys: up and down choose, left and right move between columns, Ctrl+Shift+S sorts by the column
-/// with the focus (again: the other way), Ctrl+C copies the row and Ctrl+Alt+C the table, Tab leaves
-/// the table.
+/// with the focus (again: the other way), Ctrl+C copies the row and Ctrl+Alt+C the table, Tab
+/// leaves the table.
 class TableView : public QTableView {
     Q_OBJECT
 

@@ -43,9 +43,9 @@ Ties shown_ties(const analysis::Subject& subject, const Desk& desk, const Sight&
             const int decimals = std::floor(seen.count[layer]) == seen.count[layer] ? 0 : 2;
             row.push_back(engine::Figure{seen.count[layer], decimals});
             inferred += seen.inferred[layer];
-            ties.has_contacts = ties.has_contacts ||
-                                (layer == static_cast<std::size_t>(engine::Layer::contacts) &&
-                                 seen.count[layer] > 0);
+            ties.has_contacts =
+                ties.has_contacts || (layer == static_cast<std::size_t>(engine::Layer::contacts) &&
+                                      seen.count[layer] > 0);
         }
         row.push_back(inferred == 0              ? tr("no").toStdString()
                       : inferred == seen.total() ? tr("all").toStdString()
@@ -95,8 +95,8 @@ void TiesView::fill()
 
 void TiesView::mark_choice()
 {
-    const auto found = session_.tie() ? std::ranges::lower_bound(ties_, *session_.tie())
-                                      : ties_.end();
+    const auto found =
+        session_.tie() ? std::ranges::lower_bound(ties_, *session_.tie()) : ties_.end();
     if (found != ties_.end() && *found == session_.tie())
         table().mark(static_cast<int>(found - ties_.begin()));
     else

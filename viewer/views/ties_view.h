@@ -7,8 +7,8 @@
 
 namespace spindel::viewer {
 
-/// All ties between shown nodes that the filter lets through, by the records of each layer. Choosing
-/// a row chooses the tie.
+/// All ties between shown nodes that the filter lets through, by the records of each layer.
+/// Choosing a row chooses the tie.
 class TiesView : public FindingView {
     Q_OBJECT
 

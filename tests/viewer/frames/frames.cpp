@@ -2,9 +2,9 @@
 /// viewer_frames [NODES EDGES]...
 ///
 /// First draws random networks of communities, as large as asked for, in a picture of 1200 x 800
-/// pixels: "whole" is one complete picture, "draft" one while the picture moves. Then opens a case as
-/// large in the viewer's own window and measures from mouse events to what they bring. Of each the
-/// median and the 95th percentile in milliseconds of the clock.
+/// pixels: "whole" is one complete picture, "draft" one while the picture moves. Then opens a case
+/// as large in the viewer's own window and measures from mouse events to what they bring. Of each
+/// the median and the 95th percentile in milliseconds of the clock.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>

@@ -94,8 +94,9 @@ protected:
         window_.findChild<QDockWidget*>(QStringLiteral("dock_") + QLatin1String(dock))->raise();
     }
 
-    void save_dialog(QDialog& dialog, const char* name,
-                     const std::function<bool()>& is_ready = [] { return true; })
+    void save_dialog(
+        QDialog& dialog, const char* name,
+        const std::function<bool()>& is_ready = [] { return true; })
     {
         dialog.show();
         require(QTest::qWaitFor(is_ready, kPatience), "a dialog");

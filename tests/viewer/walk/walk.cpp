@@ -153,7 +153,6 @@ public:
         keep("14-dark");
         window_.set_dark(false);
     }
-
 };
 
 } // namespace

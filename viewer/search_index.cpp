@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "viewer/models/cell_words.h"
+#include "viewer/models/country_names.h"
 
 namespace spindel::viewer {
 
@@ -46,7 +47,7 @@ SearchIndex::SearchIndex(const analysis::CaseAnalysis& analysis)
         const auto country = projection.country[node];
         if (country.known()) {
             add(groups, text(country.code()), node);
-            add(groups, text(country.name()), node);
+            add(groups, country_name(country), node);
         }
         if (subject.category(node) != engine::Category::unknown)
             add(groups, shown_word(word(subject.category(node))), node);

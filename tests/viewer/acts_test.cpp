@@ -68,7 +68,7 @@ TEST_F(ActsTest, EveryActIsUndoneDoneAgainAndThereAfterReopening)
         [&] { collapse(session(), {recruiter}); },
         [&] { set_filter(session(), calls_in_march(), QStringLiteral("filter")); },
         [&] {
-            set_style(session(), {ColorBy::ring, SizeBy::records, false, false});
+            set_style(session(), {ColorBy::ring, SizeBy::records, false, false, false});
         },
         [&] {
             set_layout(session(), {LayoutName::radial, boss});

@@ -1,12 +1,14 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
-#include <QTimer>
+#include <QPainter>
+#include <QSvgRenderer>
+#include <QTabWidget>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/drawn_case.h"
 #include "viewer/case_loader.h"
+#include "viewer/charts/charts_view.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/output/export_dialogs.h"
 #include "viewer/output/picture_dialog.h"
@@ -31,6 +33,31 @@ protected:
         EXPECT_TRUE(wait_until_settled());
         return QString::fromUtf8(picture_bytes(window_->shown_content(), window_->shown_notes(),
                                                {PictureFormat::svg, 1, QStringLiteral("SECRET")}));
+    }
+    /// What the window shows of the view in front.
+    QImage picture_of(const PageContent& content)
+    {
+        auto* tabs = window_->findChild<QTabWidget*>(QStringLiteral("tabs"));
+        auto* view = tabs->currentWidget();
+        if (auto* charts = qobject_cast<ChartsView*>(view)) view = &charts->picture();
+        EXPECT_EQ(QSizeF(view->size()), content.size);
+        return view->grab().toImage();
+    }
+    /// Of two pictures, the mean over all colours of all pixels, from 0 to 255.
+    static double difference(const QImage& a, const QImage& b)
+    {
+        const auto left = a.convertToFormat(QImage::Format_RGB32);
+        const auto right = b.convertToFormat(QImage::Format_RGB32);
+        if (left.size() != right.size()) return 255;
+        double sum = 0;
+        for (int y = 0; y < left.height(); ++y)
+            for (int x = 0; x < left.width(); ++x) {
+                const QColor p = left.pixelColor(x, y);
+                const QColor q = right.pixelColor(x, y);
+                sum += std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) +
+                       std::abs(p.blue() - q.blue());
+            }
+        return sum / (3.0 * left.width() * left.height());
     }
     QString case_name() { return to_name(session().path()); }
 };
@@ -67,6 +94,33 @@ TEST_F(OutputTest, APngOfAViewIsTheScreenAtEachScale)
     }
     const auto whole = picture_image(window_->shown_content(), {}, {});
     EXPECT_GT(whole.pixelColor(whole.width() / 2, whole.height() / 3).alpha(), 0);
+}
+
+TEST_F(OutputTest, ASavedPictureOpenedAgainIsTheScreen)
+{
+    for (const auto* view : {"network", "map", "lanes", "charts"}) {
+        session().choose_persona(node("A-BOSS"));
+        window_->show_tab(QLatin1String(view));
+        ASSERT_TRUE(wait_until_settled());
+        QTest::qWait(50); // laid out
+        const auto content = window_->shown_content();
+        const auto screen = picture_of(content);
+        ASSERT_FALSE(screen.isNull());
+        const auto png = QImage::fromData(
+            picture_bytes(content, window_->shown_notes(), {PictureFormat::png, 1, {}, true}));
+        // the last bit of a colour that is laid over others may be rounded otherwise
+        EXPECT_LT(difference(png.copy(screen.rect()), screen), 0.05) << view;
+        QSvgRenderer svg(
+            picture_bytes(content, window_->shown_notes(), {PictureFormat::svg, 1, {}, true}));
+        ASSERT_TRUE(svg.isValid()) << view;
+        QImage drawn(png.size(), QImage::Format_RGB32);
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        svg.render(&painter);
+        painter.end();
+        // the edges of letters and lines are smoothed otherwise
+        EXPECT_LT(difference(drawn.copy(screen.rect()), screen), 8) << view;
+    }
 }
 
 TEST_F(OutputTest, TheViewInFrontIsCopiedAsAPicture)

@@ -38,7 +38,6 @@ public:
     void zoom_by(double factor);
     void set_tool(DragTool tool);
     DragTool tool() const { return tool_; }
-    void set_legend_shown(bool is_shown);
     /// Where a node stands; nothing where it is not shown.
     std::optional<QPointF> place_of(engine::NodeId node) const;
     /// Where on the widget a node is drawn.
@@ -68,6 +67,7 @@ private:
     Camera above_legend(const QRectF& part, double most) const;
     void show_scene();
     void show_choice();
+    bool has_legend() const;
     void describe();
     std::optional<engine::NodeId> node_under(QPointF at) const;
     void click(QPointF at, bool add);
@@ -86,7 +86,6 @@ private:
     Camera camera_;
     bool has_camera_ = false; // false until the first scene is fitted
     DragTool tool_ = DragTool::pan;
-    bool legend_shown_ = true;
     bool choosing_ = false; // this canvas is where the choice comes from
     Gesture gesture_ = Gesture::none;
     QPointF pressed_at_;

@@ -11,18 +11,10 @@
 
 #include "viewer/map/map_legend.h"
 #include "viewer/map/world.h"
+#include "viewer/models/country_names.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
-
-namespace {
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
-
-} // namespace
 
 MapView::MapView(Session& session, QWidget* parent) : QWidget(parent), session_(session)
 {
@@ -116,7 +108,7 @@ QPainterPath MapView::curve_of(const MapFlow& flow) const
 QString MapView::words_on(const MapFlow& flow) const
 {
     return tr("%1 from %2 to %3")
-        .arg(layer_name(flow.layer), text(flow.from.name()), text(flow.to.name()));
+        .arg(layer_name(flow.layer), country_name(flow.from), country_name(flow.to));
 }
 
 void MapView::show_records_of(std::size_t flow)

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "viewer/models/country_names.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -59,6 +61,7 @@ QString shown_word(std::string_view word)
 QString shown_cell(const engine::Column& column, const engine::Cell& cell)
 {
     const auto text = engine::text(cell);
+    if (column.name == "from_country" || column.name == "to_country") return country_name(text);
     const bool is_of_words = std::ranges::find(kColumns, column.name) != kColumns.end();
     return is_of_words ? shown_word(text) : QString::fromStdString(text);
 }

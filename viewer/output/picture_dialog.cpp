@@ -3,6 +3,7 @@
 #include <array>
 
 #include "viewer/case_loader.h"
+#include "viewer/desk/desk_areas.h"
 #include "viewer/output/command_lines.h"
 
 namespace spindel::viewer {
@@ -23,7 +24,7 @@ PictureDialog::PictureDialog(const Session& session, const QString& view, QWidge
     for (const int scale : {1, 2, 4})
         scale_->addItem(tr("%1 ×").arg(scale), scale);
     banner_->setPlaceholderText(tr("none"));
-    legend_->setChecked(true);
+    legend_->setChecked(style_of(session.desk()).legend);
     legend_->setVisible(view_ == kNetwork); // that of other views is a part of them
     form().addRow(tr("&Format"), format_);
     form().addRow(tr("&Size"), scale_);

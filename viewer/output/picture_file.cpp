@@ -48,7 +48,6 @@ void paint_banner(QPainter& painter, const QRectF& area, const PageContent& cont
 void paint_page(QPainter& painter, const Page& page, const PageContent& content,
                 const QStringList& notes, const PictureOptions& options)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(content.font);
     painter.fillRect(QRectF(QPointF(), page.size), content.palette.base());
     painter.save();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "viewer/models/cell_words.h"
+#include "viewer/models/country_names.h"
 #include "viewer/models/headings.h"
 #include "viewer/words.h"
 
@@ -65,7 +66,7 @@ QString who(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
     if (category != engine::Category::unknown)
         parts += shown_word(engine::word(category)).toHtmlEscaped();
     const auto country = analysis.projection().country[persona];
-    parts += country.known() ? escaped(country.name()) : tr("country unknown");
+    parts += country.known() ? country_name(country).toHtmlEscaped() : tr("country unknown");
     return parts.join(QStringLiteral(", "));
 }
 

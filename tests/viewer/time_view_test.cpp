@@ -78,6 +78,11 @@ TEST_F(TimeViewTest, ThePeriodIsSteppedAndStretchedByKey)
     EXPECT_EQ(chart().brushed(), std::pair(1, 2));
     QTest::keyClick(&chart(), Qt::Key_Left);
     EXPECT_EQ(chart().brushed(), std::pair(0, 1));
+    EXPECT_EQ(session().history().count(), 1); // one run of keys, one act
+    session().history().undo();
+    EXPECT_EQ(chart().brushed(), std::nullopt);
+    session().history().redo();
+    EXPECT_EQ(chart().brushed(), std::pair(0, 1));
     QTest::keyClick(&chart(), Qt::Key_Escape);
     EXPECT_EQ(chart().brushed(), std::nullopt);
 }

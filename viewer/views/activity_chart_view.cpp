@@ -99,6 +99,7 @@ void ActivityChartView::show_case()
 {
     playing_.stop();
     pressed_step_.reset();
+    stepped_to_ = -1;
     chart()->removeAllSeries();
     series_ = nullptr;
     for (auto* axis : chart()->axes()) {

@@ -89,7 +89,9 @@ TEST_F(ActsTest, EveryActIsUndoneDoneAgainAndThereAfterReopening)
         [&] { show_view(session(), QStringLiteral("Mine")); },
         [&] { remove_view(session(), QStringLiteral("Mine")); },
         [&] { remove_note(session(), notes_in(session().desk()).at(0).id); },
-        [&] { reject_or_accept_merge(session(), "P-SON", "A-SON"); }};
+        [&] {
+            reject_or_accept_merge(session(), {"P-SON", "A-SON"});
+        }};
     std::vector<Desk> states{session().desk()};
     for (const auto& act : acts) {
         act();

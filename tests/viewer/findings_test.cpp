@@ -94,6 +94,44 @@ TEST_F(FindingsTest, ARejectedMergeIsAnalysedAnewAndUndoneAndThereAfterReopening
     EXPECT_TRUE(node_named(again->session().analysis()->subject(), "P-DRIVER").has_value());
 }
 
+TEST(Merges, NumbersTakenForOneUsersAreRejectedAndAcceptedAgain)
+{
+    // two numbers that nobody is known to use, in one handset
+    auto records = test::small_records();
+    for (const auto* number : {"P-OLD", "P-NEW"}) {
+        auto call =
+            support::call(std::string("C-") + number, "2025-03-07T10:00:00Z", number, "P-DRIVER");
+        call.caller_device_id = "D-1";
+        records.emplace_back(call);
+    }
+    const support::TemporaryCase small{records};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto& session = window->session();
+    const auto personas = session.analysis()->projection().persona.size();
+    auto& view = window.view<MergesView>();
+    const auto row_of_merge = [&]() -> std::optional<int> {
+        const auto& table = view.table().sorted().source().table();
+        for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
+            if (cell_of(table, row, "reason").starts_with("used in handset")) return row;
+        return {};
+    };
+    ASSERT_TRUE(row_of_merge().has_value());
+    const QSignalSpy succeeded(&window->jobs(), &JobRunner::succeeded);
+    view.table().mark(*row_of_merge());
+    view.reject_or_accept();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 1; }, test::kPatience));
+    EXPECT_EQ(session.analysis()->projection().persona.size(), personas + 1);
+    EXPECT_FALSE(row_of_merge().has_value());
+    EXPECT_TRUE(session.history().text(0).endsWith(QStringLiteral("have one user")));
+    view.table().mark(view.table().sorted().rowCount() - 1); // what was rejected stands last
+    view.reject_or_accept();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 2; }, test::kPatience));
+    EXPECT_EQ(session.analysis()->projection().persona.size(), personas);
+    EXPECT_TRUE(row_of_merge().has_value());
+    EXPECT_TRUE(rejected_merges(session.desk()).empty());
+}
+
 TEST_F(FindingsTest, SearchFindsByIdIdentifierCountryCategoryAndRing)
 {
     const SearchIndex index(*session().analysis());

@@ -199,7 +199,7 @@ TEST_F(OutputTest, TheReportAndEachTableNameTheirCommands)
                     .shown_command()
                     .contains(QStringLiteral(" keyplayers ")));
     EXPECT_EQ(command_remark(session()), QString());
-    reject_or_accept_merge(session(), "P-SON", "A-SON");
+    reject_or_accept_merge(session(), {"P-SON", "A-SON"});
     EXPECT_TRUE(command_remark(session()).contains(QStringLiteral("--reject-merges")));
 }
 

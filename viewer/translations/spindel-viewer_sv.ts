@@ -1661,6 +1661,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Copy the row, the whole table</source>
         <translation>Kopiera raden, hela tabellen</translation>
     </message>
+    <message>
+        <source>Accept that %1 and %2 have one user</source>
+        <translation>Godta att %1 och %2 har samma användare</translation>
+    </message>
+    <message>
+        <source>Reject that %1 and %2 have one user</source>
+        <translation>Förkasta att %1 och %2 har samma användare</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>

@@ -1,5 +1,7 @@
 #include "viewer/views/more_findings.h"
 
+#include <algorithm>
+
 #include <QToolButton>
 
 #include "analysis/identities.h"
@@ -89,31 +91,45 @@ MergesView::MergesView(Session& session, QWidget* parent)
 void MergesView::show_case()
 {
     if (session_.analysis() == nullptr) return;
-    auto merges = analysis::personas_table(session_.analysis()->subject());
-    // What was rejected is no merge any more, so it stands here alone.
+    const auto& subject = session_.analysis()->subject();
+    auto merges = analysis::personas_table(subject); // attributions, then merges of numbers
     merges.columns.insert(merges.columns.begin(), {"state", ""});
     for (auto& row : merges.rows)
         row.insert(row.begin(), tr("accepted").toStdString());
-    const engine::Table kept = table().sorted().source().table();
-    for (const auto& [identifier, actor] : rejected_merges(session_.desk())) {
+    pairs_.clear();
+    for (const auto& use : subject.personas.attributions())
+        pairs_.push_back({subject.labels(use.identifier), subject.labels(use.actor)});
+    for (const auto& merge : subject.personas.merges())
+        pairs_.push_back({subject.labels(merge.newer), subject.labels(merge.older), true});
+    add_rejected(merges);
+    if (merges != table().sorted().source().table()) show_table(std::move(merges));
+}
+
+void MergesView::add_rejected(engine::Table& merges)
+{
+    // What was rejected is no merge any more, so it stands here alone.
+    const auto& graph = session_.analysis()->graph();
+    for (const auto& [identifier, other] : rejected_merges(session_.desk())) {
         std::vector<engine::Cell> row(merges.columns.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (merges.columns[i].name == "state") row[i] = tr("rejected").toStdString();
-            if (merges.columns[i].name == "node") row[i] = actor;
+            if (merges.columns[i].name == "node") row[i] = other;
             if (merges.columns[i].name == "identifier") row[i] = identifier;
         }
         merges.rows.push_back(std::move(row));
+        const bool is_of_numbers =
+            std::ranges::none_of(graph.find(other), [&](engine::EntityId entity) {
+                return graph.kind(entity) == engine::EntityKind::actor;
+            });
+        pairs_.push_back({identifier, other, is_of_numbers});
     }
-    if (merges != kept) show_table(std::move(merges));
 }
 
 void MergesView::reject_or_accept()
 {
     const auto row = table().marked();
     if (!row || session_.analysis() == nullptr) return;
-    const auto& merges = table().sorted().source().table();
-    reject_or_accept_merge(session_, cell_of(merges, *row, "identifier"),
-                           cell_of(merges, *row, "node"));
+    reject_or_accept_merge(session_, pairs_.at(static_cast<std::size_t>(*row)));
 }
 
 QuarantineView::QuarantineView(Session& session, QWidget* parent)

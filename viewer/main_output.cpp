@@ -80,8 +80,8 @@ QStringList MainWindow::shown_notes() const
     auto notes = picture_notes(session_, now());
     if (shown_view() == QStringLiteral("charts"))
         notes.push_front(findChild<ChartsView*>()->summary());
-    if (shown_view() == QStringLiteral("map") && session_.ring())
-        notes.push_front(tr("Ring %1").arg(*session_.ring()));
+    const auto ring = session_.ring();
+    if (shown_view() == QStringLiteral("map") && ring) notes.push_front(tr("Ring %1").arg(*ring));
     return notes;
 }
 

@@ -28,16 +28,6 @@ void set_back(const std::filesystem::path& path, std::size_t version)
     database.execute(fmt::format("PRAGMA user_version = {}", version));
 }
 
-/// The small case with calls on several pages.
-std::vector<engine::Record> many_calls()
-{
-    auto records = test::small_records();
-    for (int i = 0; i < 3'000; ++i)
-        records.push_back(
-            support::call(fmt::format("D{}", i), "2025-03-07T10:00:00Z", "P-BOSS", "P-RECRUITER"));
-    return records;
-}
-
 } // namespace
 
 TEST(OldCase, OfEachVersionItIsReadBroughtUpToDateAndKeepsActs)
@@ -59,7 +49,7 @@ TEST(OldCase, OfEachVersionItIsReadBroughtUpToDateAndKeepsActs)
 TEST(OldCase, ADamagedOneOfEachVersionIsShownAsFarAsItCanBeRead)
 {
     for (std::size_t version = 1; version < engine::case_migrations().size(); ++version) {
-        const support::TemporaryCase old{many_calls()};
+        const support::TemporaryCase old{test::records_on_several_pages()};
         set_back(old.path(), version);
         support::break_page(old.path(), "call");
         MainWindow window;

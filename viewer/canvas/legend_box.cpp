@@ -34,7 +34,8 @@ public:
     }
     QPointF place(std::size_t i) const
     {
-        return {8 + column_ * static_cast<double>(i / rows_),
+        const auto column = i / rows_;
+        return {8 + column_ * static_cast<double>(column),
                 (0.6 + static_cast<double>(i % rows_)) * line_};
     }
 

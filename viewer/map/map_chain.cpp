@@ -27,9 +27,10 @@ QRectF paint_bubble(QPainter& painter, QPointF at, int number, const QPalette& p
 
 const analysis::RingChain* MapView::chain() const
 {
-    if (session_.analysis() == nullptr || !session_.ring()) return nullptr;
+    const auto ring = session_.ring();
+    if (session_.analysis() == nullptr || !ring) return nullptr;
     const auto& chains = session_.analysis()->chains();
-    const auto found = std::ranges::find(chains, *session_.ring(), &analysis::RingChain::ring);
+    const auto found = std::ranges::find(chains, *ring, &analysis::RingChain::ring);
     return found == chains.end() ? nullptr : &*found;
 }
 

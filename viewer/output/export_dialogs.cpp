@@ -24,10 +24,11 @@ GraphDialog::GraphDialog(const Session& session, QWidget* parent)
     filtered_->setObjectName(QStringLiteral("as_filtered"));
     format_->addItems({tr("GraphML"), tr("GEXF"), tr("JSON"), tr("CSV")});
     form().addRow(tr("&Format"), format_);
-    ring_->setEnabled(session.ring().has_value());
-    ring_->setChecked(session.ring().has_value());
-    ring_->setText(session.ring() ? tr("Only &ring %1").arg(*session.ring())
-                                  : tr("Only the chosen &ring (none is chosen)"));
+    const auto ring = session.ring();
+    ring_->setEnabled(ring.has_value());
+    ring_->setChecked(ring.has_value());
+    ring_->setText(ring ? tr("Only &ring %1").arg(*ring)
+                        : tr("Only the chosen &ring (none is chosen)"));
     const auto filters = words_of_filter(filter_of(session.desk()));
     filtered_->setEnabled(!filters.isEmpty());
     filtered_->setChecked(!filters.isEmpty());

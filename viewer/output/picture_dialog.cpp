@@ -49,11 +49,13 @@ QString PictureDialog::command_line(const QString& file) const
     auto line = QStringLiteral("spindel-viewer %1 --picture %2")
                     .arg(quoted(to_name(session().path())), quoted(file));
     if (view_ != kNetwork) line += QStringLiteral(" --view ") + view_;
-    if (session().persona())
+    const auto persona = session().persona();
+    const auto ring = session().ring();
+    if (persona)
         line += QStringLiteral(" --choose ") +
-                QString::fromStdString(session().analysis()->subject().label(*session().persona()));
-    else if (session().ring())
-        line += QStringLiteral(" --choose \"ring %1\"").arg(*session().ring());
+                QString::fromStdString(session().analysis()->subject().label(*persona));
+    else if (ring)
+        line += QStringLiteral(" --choose \"ring %1\"").arg(*ring);
     if (wanted.format == PictureFormat::png && wanted.scale != 1)
         line += QStringLiteral(" --scale %1").arg(wanted.scale);
     if (!wanted.banner.isEmpty()) line += QStringLiteral(" --banner %1").arg(quoted(wanted.banner));

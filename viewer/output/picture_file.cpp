@@ -110,7 +110,7 @@ QByteArray png(const PageContent& content, const QStringList& notes, const Pictu
 /// The period that is looked at; where none is chosen, that of all records.
 QString period_words(const Session& session)
 {
-    const auto chosen =
+    auto chosen =
         words_of_period(session.passing_period().value_or(filter_of(session.desk()).period));
     if (!chosen.isEmpty() || session.analysis() == nullptr) return chosen;
     return words_of_records(session.analysis()->graph());

@@ -75,7 +75,7 @@ private:
     {
         const auto& event = subject_.graph().event(id);
         if (event.time == engine::kNoTime) return; // a contact that is stated without one
-        const auto layer = static_cast<std::size_t>(*engine::layer_of(event.kind));
+        const auto layer = static_cast<std::size_t>(engine::layer_of(event.kind).value());
         const bool from = is_ours(event.from, event.time);
         const bool to = event.kind != engine::EventKind::journey && is_ours(event.to, event.time);
         if (!from && !to) return;
@@ -89,8 +89,8 @@ private:
 
     QString words(const engine::Event& event) const
     {
-        const auto way = QStringLiteral("%1 → %2").arg(text(event.from_country.code()),
-                                                       text(event.to_country.code()));
+        auto way = QStringLiteral("%1 → %2").arg(text(event.from_country.code()),
+                                                 text(event.to_country.code()));
         if (event.kind == engine::EventKind::journey) return way;
         return QString::fromStdString(detail_of(subject_.graph(), event));
     }

@@ -63,9 +63,10 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
 void KeyPlayersView::search()
 {
     const auto shared = session_.shared_analysis();
-    if (!shared || !session_.ring() || ring_ == session_.ring()) return;
-    ring_ = session_.ring();
-    searching_.start([this, shared, ring = *ring_,
+    const auto chosen = session_.ring();
+    if (!shared || !chosen || ring_ == chosen) return;
+    ring_ = chosen;
+    searching_.start([this, shared, ring = *chosen,
                       size = size_->value()](const engine::Progress&) -> JobRunner::Deliver {
         auto players =
             analysis::key_players_table(shared->subject(), shared->rings(),

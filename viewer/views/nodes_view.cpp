@@ -68,9 +68,9 @@ void NodesView::fill()
 
 void NodesView::mark_choice()
 {
-    const auto found =
-        session_.persona() ? std::ranges::lower_bound(nodes_, *session_.persona()) : nodes_.end();
-    if (found != nodes_.end() && *found == session_.persona())
+    const auto persona = session_.persona();
+    const auto found = persona ? std::ranges::lower_bound(nodes_, *persona) : nodes_.end();
+    if (found != nodes_.end() && *found == persona)
         table().mark(static_cast<int>(found - nodes_.begin()));
     else
         table().mark({});

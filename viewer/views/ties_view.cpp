@@ -95,9 +95,9 @@ void TiesView::fill()
 
 void TiesView::mark_choice()
 {
-    const auto found =
-        session_.tie() ? std::ranges::lower_bound(ties_, *session_.tie()) : ties_.end();
-    if (found != ties_.end() && *found == session_.tie())
+    const auto tie = session_.tie();
+    const auto found = tie ? std::ranges::lower_bound(ties_, *tie) : ties_.end();
+    if (found != ties_.end() && *found == tie)
         table().mark(static_cast<int>(found - ties_.begin()));
     else
         table().mark({});

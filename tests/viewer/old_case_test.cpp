@@ -13,16 +13,20 @@ namespace spindel::viewer {
 
 namespace {
 
-/// Makes a case what an earlier program left: without the tables of later versions.
+/// Makes a case what an earlier program left: without the tables and columns of later versions.
 void set_back(const std::filesystem::path& path, std::size_t version)
 {
     engine::sqlite::Database database(path, engine::sqlite::Access::read_write);
     const auto scripts = engine::case_migrations();
+    const std::regex column("ALTER TABLE (\\w+) ADD COLUMN (\\w+)");
     const std::regex table("CREATE TABLE (\\w+)");
     for (std::size_t later = version; later < scripts.size(); ++later) {
         const std::string script(scripts[later]);
-        for (std::sregex_iterator made(script.begin(), script.end(), table), end; made != end;
-             ++made)
+        const std::sregex_iterator end;
+        for (std::sregex_iterator made(script.begin(), script.end(), column); made != end; ++made)
+            database.execute(
+                fmt::format("ALTER TABLE {} DROP COLUMN {}", (*made)[1].str(), (*made)[2].str()));
+        for (std::sregex_iterator made(script.begin(), script.end(), table); made != end; ++made)
             database.execute(fmt::format("DROP TABLE {}", (*made)[1].str()));
     }
     database.execute(fmt::format("PRAGMA user_version = {}", version));

@@ -1,6 +1,8 @@
 #include "tests/fuzz/targets.h"
 
 #include <array>
+#include <fstream>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -10,6 +12,8 @@
 #include "engine/error.h"
 #include "importers/exchange/import_exchange.h"
 #include "importers/import_case.h"
+#include "importers/profiles/import_profile.h"
+#include "importers/profiles/proposal.h"
 #include "tests/support/temporary_folder.h"
 
 namespace spindel::fuzz {
@@ -33,7 +37,8 @@ void import_twice(Import import, const std::filesystem::path& file)
     const auto first = import(case_path, paths, {});
     const auto second = import(case_path, paths, {});
     for (const auto& report : {first, second}) {
-        for (const auto& [name, kind, rows, unknown, refusals, conflicts] : report.files) {
+        for (const auto& of_file : report.files) {
+            const auto& rows = of_file.rows;
             promise(rows.read == rows.stored + rows.duplicate + rows.quarantined,
                     "read = stored + duplicate + quarantined");
         }
@@ -70,13 +75,58 @@ void read_case(const std::filesystem::path& file)
     }
 }
 
+/// A table through a shipped profile, as one whose identifiers are pseudonyms already and as raw.
+void read_table(const std::filesystem::path& file)
+{
+    for (const bool is_raw : {false, true}) {
+        auto profile = importers::profiles::find_profile("cdr-in-out");
+        profile.has_raw_identifiers = is_raw;
+        const auto case_path = file.parent_path() / (is_raw ? "raw.spindel" : "fuzz.spindel");
+        const std::vector paths{file};
+        importers::ImportOptions options;
+        if (is_raw) {
+            options.pseudonyms.key =
+                std::make_shared<importers::pseudonyms::Key>(std::string(32, 'k'));
+            options.pseudonyms.numbers.default_country = "SE";
+        }
+        const auto report = importers::profiles::import_files(case_path, profile, paths, options);
+        const auto rows = report.total();
+        promise(rows.read == rows.stored + rows.duplicate + rows.quarantined,
+                "read = stored + duplicate + quarantined");
+        const auto again = importers::profiles::import_files(case_path, profile, paths, options);
+        promise(again.total().stored == 0, "importing the same file twice changes nothing");
+    }
+}
+
+/// A profile, which is then used, if it is one.
+void read_profile(const std::filesystem::path& file)
+{
+    const auto profile = importers::profiles::find_profile(file.string());
+    const auto table = file.parent_path() / "table.csv";
+    std::ofstream(table) << "msisdn,other_number,direction,start_time,duration,service\n"
+                            "P-1,P-2,out,2025-03-01 10:00:00,60,voice\n";
+    const std::vector paths{table};
+    importers::profiles::import_files(file.parent_path() / "fuzz.spindel", profile, paths, {});
+}
+
+/// A table of no known form, for which a profile is proposed: the same one each time.
+void propose_profile(const std::filesystem::path& file)
+{
+    const auto proposed = importers::profiles::propose_profile(file);
+    promise(proposed == importers::profiles::propose_profile(file), "the same proposal");
+    if (!proposed.empty()) importers::profiles::read_profile(proposed, "proposed");
+}
+
 constexpr std::array kTargets{
     Target{"case", "case.spindel", read_case},
     Target{"edge-list", "edges.csv", read_edge_list},
     Target{"gexf", "graph.gexf", read_graph},
     Target{"graph-json", "graph.json", read_graph},
     Target{"graphml", "graph.graphml", read_graph},
+    Target{"profile", "profile.toml", read_profile},
+    Target{"proposal", "table.csv", propose_profile},
     Target{"records", "rows.csv", read_records},
+    Target{"table", "table.csv", read_table},
 };
 
 } // namespace

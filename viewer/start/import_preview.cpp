@@ -168,8 +168,7 @@ ImportPreview import_preview(const std::filesystem::path& folder,
     }
     for (const auto& file : found.others) {
         const auto format = importers::formats::kFormats[static_cast<std::size_t>(file.format)];
-        preview.words += tr("%1: a file of the format %2, which is imported, too
-")
+        preview.words += tr("%1: a file of the format %2, which is imported, too\n")
                              .arg(QString::fromStdString(file.name),
                                   QString::fromStdString(std::string(format)));
     }

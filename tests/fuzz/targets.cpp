@@ -9,7 +9,9 @@
 #include "engine/case_salvage.h"
 #include "engine/error.h"
 #include "importers/exchange/import_exchange.h"
+#include "importers/formats/format.h"
 #include "importers/import_case.h"
+#include "importers/registry.h"
 #include "tests/support/temporary_folder.h"
 
 namespace spindel::fuzz {
@@ -17,6 +19,7 @@ namespace spindel::fuzz {
 namespace {
 
 using Paths = std::span<const std::filesystem::path>;
+using importers::formats::Format;
 using Import = importers::ImportReport (*)(const std::filesystem::path&, Paths,
                                            const importers::ImportOptions&);
 
@@ -33,8 +36,8 @@ void import_twice(Import import, const std::filesystem::path& file)
     const auto first = import(case_path, paths, {});
     const auto second = import(case_path, paths, {});
     for (const auto& report : {first, second}) {
-        for (const auto& [name, kind, rows, unknown, refusals, conflicts] : report.files) {
-            promise(rows.read == rows.stored + rows.duplicate + rows.quarantined,
+        for (const auto& one : report.files) {
+            promise(one.rows.read == one.rows.stored + one.rows.duplicate + one.rows.quarantined,
                     "read = stored + duplicate + quarantined");
         }
     }
@@ -59,6 +62,28 @@ void read_graph(const std::filesystem::path& file)
     import_twice(importers::exchange::import_graphs, file);
 }
 
+bool is_column(const importers::SourceRow& row, std::string_view column)
+{
+    return importers::importer(row.kind).knows(column) ||
+           importers::pseudonyms::is_helper_column(column);
+}
+
+/// Reads rows as a format has them: all under the contract's columns, on lines of the file, and each
+/// with its cells or with what is wrong.
+template <importers::formats::Format format>
+void read_rows(const std::filesystem::path& file)
+{
+    importers::formats::format_of(file);
+    const auto rows = importers::formats::open(format, {file, "fuzz", {.zone = "Europe/Oslo"}});
+    importers::SourceRow row;
+    for (; rows->next(row); row = {}) {
+        promise(row.line > 0, "a row has a line");
+        promise(!row.cells.empty() || row.fault, "a row without cells says why");
+        for (const auto& [column, value] : row.cells)
+            promise(is_column(row, column), "every cell has a column of the contract");
+    }
+}
+
 /// Opens it as every command does, and as the viewer does where that fails.
 void read_case(const std::filesystem::path& file)
 {
@@ -71,11 +96,18 @@ void read_case(const std::filesystem::path& file)
 }
 
 constexpr std::array kTargets{
+    Target{"camt", "statement.xml", read_rows<Format::camt>},
     Target{"case", "case.spindel", read_case},
+    Target{"case-uco", "calls.json", read_rows<Format::case_uco>},
     Target{"edge-list", "edges.csv", read_edge_list},
+    Target{"edifact", "passengers.edi", read_rows<Format::edifact>},
+    Target{"ftm", "entities.jsonl", read_rows<Format::ftm>},
     Target{"gexf", "graph.gexf", read_graph},
+    Target{"goaml", "report.xml", read_rows<Format::goaml>},
     Target{"graph-json", "graph.json", read_graph},
     Target{"graphml", "graph.graphml", read_graph},
+    Target{"mt940", "statement.sta", read_rows<Format::mt940>},
+    Target{"pacs008", "transfers.xml", read_rows<Format::pacs008>},
     Target{"records", "rows.csv", read_records},
 };
 

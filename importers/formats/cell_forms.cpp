@@ -79,8 +79,10 @@ void set_time(SourceRow& row, std::string_view column, std::string_view text,
     text = trimmed(text);
     if (text.empty()) return;
     if (engine::parse_time(text)) return row.set(column, text);
-    if (is_date(text))
-        return row.set(column, std::string(text.substr(0, kDate)) + "T00:00:00Z");
+    if (is_date(text)) {
+        auto midnight = std::string(text.substr(0, kDate));
+        return row.set(column, midnight.append("T00:00:00Z"));
+    }
     auto local = std::string(text);
     if (local.size() > kDate && local[kDate] == ' ') local[kDate] = 'T';
     set_local_time(row, column, local, zone);
@@ -137,6 +139,29 @@ bool is_safe_reference(std::string_view reference, std::string_view account,
         begin = at + 1;
     }
     return reference.find('@') == reference.npos;
+}
+
+std::string masked_words(std::string_view text)
+{
+    constexpr std::size_t kShown = 3;
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool is_word = is_letter_or_digit(text[at]) || (text[at] & 0x80) != 0;
+        auto end = at + 1;
+        while (is_word && end < text.size() &&
+               (is_letter_or_digit(text[end]) || (text[end] & 0x80) != 0))
+            ++end;
+        const auto word = text.substr(at, end - at);
+        out += word.size() > kShown ? masked(word) : std::string(word);
+        at = end;
+    }
+    return out;
+}
+
+std::string opaque_id(std::string_view prefix, std::string_view id)
+{
+    if (id.empty() || is_marked_as_pseudonym(id) || raw_identifier(id)) return std::string(id);
+    return std::string(prefix) + std::string(id);
 }
 
 std::string as_utf8(std::string text)

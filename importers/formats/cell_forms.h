@@ -37,6 +37,14 @@ std::string source_of_bic(std::string_view bic);
 bool is_safe_reference(std::string_view reference, std::string_view account = {},
                        std::string_view other_account = {});
 
+/// A text that could not be read, as quarantine may keep it: every word of four letters or digits
+/// or more is masked, for it may be a name or a number.
+std::string masked_words(std::string_view text);
+
+/// An opaque id of a format as a pseudonym: marked as one by a prefix ("FTM-"), unless it is marked
+/// already or is a raw identifier, which stays for all to see that it is.
+std::string opaque_id(std::string_view prefix, std::string_view id);
+
 /// Text as UTF-8: as it came where it is, else taken for Latin-1.
 std::string as_utf8(std::string text);
 

@@ -91,6 +91,13 @@ std::optional<Format> format_of(const std::filesystem::path& path)
     return {};
 }
 
+bool may_be_table(const std::filesystem::path& path)
+{
+    const auto head = head_of(path);
+    const auto first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    return first == head.npos || (head[first] != '<' && head[first] != '{');
+}
+
 std::unique_ptr<RowSource> open(Format format, const Opened& file)
 {
     switch (format) {

@@ -38,6 +38,9 @@ struct Opened {
 /// @throws engine::Error if the file cannot be read, is no regular file, or is an archive.
 std::optional<Format> format_of(const std::filesystem::path& path);
 
+/// False for a file that begins with `<` or `{`, which no table does.
+bool may_be_table(const std::filesystem::path& path);
+
 /// Opens a file to read its rows.
 /// @throws engine::Error if it cannot be read; engine::InputError if it is not of the format.
 std::unique_ptr<RowSource> open(Format format, const Opened& file);

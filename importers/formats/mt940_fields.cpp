@@ -264,17 +264,4 @@ std::string counterparty(std::string_view details, std::string_view supplement,
     return {};
 }
 
-std::string masked_words(std::string_view text)
-{
-    std::string out;
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of(" \t\r\n/,;:?<>|"), text.size());
-        const auto word = text.substr(0, end);
-        out += std::ranges::count_if(word, is_digit) >= 4 ? masked(word) : std::string(word);
-        if (end < text.size()) out += text[end];
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
-
 } // namespace spindel::importers::formats

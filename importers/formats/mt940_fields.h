@@ -60,7 +60,4 @@ std::string mt940_currency(std::string_view text);
 std::string counterparty(std::string_view details, std::string_view supplement,
                          std::string_view own);
 
-/// A text every word of which that has four digits or more is masked.
-std::string masked_words(std::string_view text);
-
 } // namespace spindel::importers::formats

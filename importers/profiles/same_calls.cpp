@@ -1,6 +1,6 @@
 #include "importers/profiles/same_calls.h"
 
-#include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace spindel::importers::profiles {
@@ -18,7 +18,7 @@ std::string numbers(const engine::CallRecord& call)
 
 } // namespace
 
-SameCalls::SameCalls(const sqlite::Database& database, std::chrono::seconds tolerance)
+SameCalls::SameCalls(const engine::sqlite::Database& database, std::chrono::seconds tolerance)
     : tolerance_(tolerance)
 {
     auto row = database.prepare(

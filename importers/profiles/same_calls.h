@@ -23,7 +23,7 @@ struct CallKey {
 class SameCalls {
 public:
     /// @param tolerance how far clocks and durations of two operators may lie apart.
-    SameCalls(const sqlite::Database& database, std::chrono::seconds tolerance);
+    SameCalls(const engine::sqlite::Database& database, std::chrono::seconds tolerance);
 
     /// The call of another source between the same numbers, of the same kind, that began and lasted
     /// as long within the tolerance; the nearest one, of equals the first by key. A call that is

@@ -79,8 +79,9 @@ void add_files(Table& table, const engine::RecordGraph& graph)
 void add_steps(Table& table, const engine::CaseFile& case_file, const engine::VictimScrub& scrub)
 {
     for (const auto& step : case_file.import_steps()) {
-        add(table, "import step", fmt::format("import {}: {}: {}", step.import, step.step,
-                                              scrub.text(step.subject)), step.count);
+        add(table, "import step",
+            fmt::format("import {}: {}: {}", step.import, step.step, scrub.text(step.subject)),
+            step.count);
     }
 }
 

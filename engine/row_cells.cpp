@@ -1,5 +1,6 @@
 #include "engine/row_cells.h"
 
+#include <array>
 #include <cstring>
 
 namespace spindel::engine {
@@ -24,11 +25,12 @@ std::int64_t unzigzag(std::uint64_t value)
 
 void RowWriter::varint(std::uint64_t value)
 {
-    while (value >= 0x80) {
-        bytes_->push_back(static_cast<char>(value | 0x80U));
-        value >>= 7U;
-    }
-    bytes_->push_back(static_cast<char>(value));
+    std::array<char, 10> bytes{};
+    std::size_t size = 0;
+    for (; value >= 0x80; value >>= 7U)
+        bytes[size++] = static_cast<char>(value | 0x80U);
+    bytes[size++] = static_cast<char>(value);
+    bytes_->append(bytes.data(), size);
 }
 
 void RowWriter::none()

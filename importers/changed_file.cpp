@@ -31,8 +31,8 @@ FileReport import_changed_file(
     const auto header = read_header(csv, contract, file.name);
     const auto digest = file_digest(file.path, options.progress);
     FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}, 0, 0};
-    const auto id = import.add_file(
-        {0, file.name, file.kind, digest.sha256, digest.bytes, {}, {}, 0, {}, {}});
+    const auto id =
+        import.add_file({0, file.name, file.kind, digest.sha256, digest.bytes, {}, {}, 0, {}, {}});
     import.keep_header(id, header.text);
     RowImport rows(import, id, header, contract, report, options);
     const auto total = static_cast<std::uint64_t>(digest.bytes);

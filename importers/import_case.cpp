@@ -89,8 +89,8 @@ private:
     void release(const engine::Record& record, std::int64_t line)
     {
         const auto named = conflict_of(record, line);
-        report_.corrected += import_.release(
-            {kind_of(record), named.source, named.key, {file_, line}, true, {}});
+        report_.corrected +=
+            import_.release({kind_of(record), named.source, named.key, {file_, line}, true, {}});
     }
 
     void quarantine(const CheckedRow& row, const RefusedRow& refused, bool is_conflict)
@@ -226,9 +226,8 @@ FileReport import_changed(engine::CaseImport& import, const RecordFile& file,
     const auto size = size_of(file.path);
     auto report =
         import_changed_file(import, file, options,
-                            [&](const FileReport& so_far, std::uint64_t bytes, std::uint64_t total) {
-                                progress.at(so_far, bytes, total);
-                            });
+                            [&](const FileReport& so_far, std::uint64_t bytes,
+                                std::uint64_t total) { progress.at(so_far, bytes, total); });
     progress.finish(report, size);
     return report;
 }
@@ -275,9 +274,9 @@ ImportReport import_records(const std::filesystem::path& case_path,
     FilesProgress progress(options.progress, bytes);
     for (const auto& file : found.files) {
         const bool is_changed = options.pseudonyms.key || names_refused_rows(file);
-        report.files.push_back(
-            is_changed ? import_changed(import, file, options, progress)
-                       : import_file(import, file, importer(file.kind), progress));
+        report.files.push_back(is_changed
+                                   ? import_changed(import, file, options, progress)
+                                   : import_file(import, file, importer(file.kind), progress));
     }
     for (const auto& file : found.others)
         import_other(import, file, options, progress, report);

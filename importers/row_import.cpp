@@ -66,8 +66,7 @@ void RowImport::give_key(Taken& taken) const
     const auto at = std::ranges::find(header_.names, "record_id") - header_.names.begin();
     if (at == std::ssize(header_.names)) return;
     auto& key = taken.cells[static_cast<std::size_t>(at)];
-    if (key_ == Key::content)
-        key = "C" + engine::sha256(taken.text).substr(0, kContentKeyLength);
+    if (key_ == Key::content) key = "C" + engine::sha256(taken.text).substr(0, kContentKeyLength);
     if (key_ == Key::line) key = fmt::format("{}-L{}", word_of_file_, taken.line);
     for (auto& cell : taken.cells) {
         if (cell == profiles::kHiddenNumber) cell += key;
@@ -137,9 +136,18 @@ void RowImport::stored(const Taken& taken, const engine::Record& record, bool is
     const auto row = taken.row();
     if (import_.may_release()) {
         const auto named = conflict_of(record, taken.line);
+<<<<<<< HEAD
         report_.corrected += import_.release({kind_of(record), named.source, named.key,
                                               {file_, taken.line}, is_new, header_.corrects(row),
                                               taken.part});
+=======
+        report_.corrected += import_.release({kind_of(record),
+                                              named.source,
+                                              named.key,
+                                              {file_, taken.line},
+                                              is_new,
+                                              header_.corrects(row)});
+>>>>>>> 13a312cc97ba490192915911358e41690e8d7711
     }
     if (!is_new || header_.unknown.empty()) return;
     if (const auto cells = kept_aside(header_, row); !cells.empty())
@@ -149,8 +157,8 @@ void RowImport::stored(const Taken& taken, const engine::Record& record, bool is
 void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_conflict)
 {
     ++report_.rows.quarantined;
-    const auto cells = named_cells(taken.is_readable ? taken.cells : cells_at_commas(taken.text),
-                                   header_);
+    const auto cells =
+        named_cells(taken.is_readable ? taken.cells : cells_at_commas(taken.text), header_);
     note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
     auto key = taken.is_readable ? refused_key(*report_.kind, cells) : RefusedKey();
     auto text = masked_row(taken.text);

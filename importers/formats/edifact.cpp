@@ -62,6 +62,8 @@ EdifactReader::EdifactReader(std::string_view text, std::string name)
 void EdifactReader::read_una(std::size_t una, std::size_t unb)
 {
     std::string signs(text_.substr(una + 3, unb - una - 3));
+    if (signs.size() > 5 && static_cast<unsigned char>(signs[5]) >= 0x80)
+        signs.replace(5, signs.npos, "'"); // an apostrophe that a word processor made curly
     while (!signs.empty() && (is_line_end(signs.back()) || (signs.size() > 6 && signs.back() == ' ')))
         signs.pop_back();
     if (signs.size() != 5 && signs.size() != 6)

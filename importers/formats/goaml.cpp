@@ -43,7 +43,7 @@ Side side_of(const XmlElement& transaction, const std::string& word)
 class ReportRows : public XmlRecords {
 public:
     explicit ReportRows(const Opened& file)
-        : XmlRecords(file.path, file.name, {"transaction", "activity", "reporting_person"}),
+        : XmlRecords(file.path, file.name, {"report", "transaction", "activity"}),
           options_(file.options)
     {
     }

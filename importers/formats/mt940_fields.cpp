@@ -128,52 +128,8 @@ std::vector<std::string> ibans_in(std::string_view text, std::string_view own)
     return found;
 }
 
-} // namespace
-
-std::string_view Mt940Fields::line_at(std::size_t at) const
-{
-    auto line = text_.substr(at, std::min(text_.find('\n', at), text_.size()) - at);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
-
-void Mt940Fields::skip_line()
-{
-    at_ = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
-    ++line_;
-}
-
-std::optional<Mt940Field> Mt940Fields::next()
-{
-    while (at_ < text_.size()) {
-        const auto line = line_at(at_);
-        if (const auto header = line.find("{1:F01"); header != npos && line.size() >= header + 18) {
-            const auto bic = line.substr(header + 6, 8); // the ninth letter is the terminal's
-            const Mt940Field bank{"bank", std::string(bic), line_};
-            if (const auto first = line.find(":20:"); first != npos) at_ += first;
-            else skip_line();
-            return bank;
-        }
-        const auto begin = tag_end(line);
-        if (begin == 0) {
-            skip_line();
-            continue;
-        }
-        Mt940Field field{std::string(line.substr(1, begin - 2)), std::string(line.substr(begin)),
-                         line_};
-        skip_line();
-        while (at_ < text_.size()) {
-            const auto more = line_at(at_);
-            if (tag_end(more) > 0 || ends_message(more)) break;
-            field.text.append("\n").append(more);
-            skip_line();
-        }
-        return field;
-    }
-    return {};
-}
-
-std::optional<Mt940Entry> read_entry(std::string_view text)
+/// An entry whose first line holds all but the supplement.
+std::optional<Mt940Entry> read_one_line(std::string_view text)
 {
     Mt940Entry entry;
     if (const auto end = text.find('\n'); end != npos) {
@@ -218,6 +174,59 @@ std::optional<Mt940Entry> read_entry(std::string_view text)
     entry.reference = trimmed(text.substr(0, slashes));
     if (slashes != npos) entry.bank_reference = trimmed(text.substr(slashes + 2));
     return entry;
+}
+
+} // namespace
+
+std::string_view Mt940Fields::line_at(std::size_t at) const
+{
+    auto line = text_.substr(at, std::min(text_.find('\n', at), text_.size()) - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+void Mt940Fields::skip_line()
+{
+    at_ = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
+    ++line_;
+}
+
+std::optional<Mt940Field> Mt940Fields::next()
+{
+    while (at_ < text_.size()) {
+        const auto line = line_at(at_);
+        if (const auto header = line.find("{1:F01"); header != npos && line.size() >= header + 18) {
+            const auto bic = line.substr(header + 6, 8); // the ninth letter is the terminal's
+            const Mt940Field bank{"bank", std::string(bic), line_};
+            if (const auto first = line.find(":20:", header); first != npos) at_ += first;
+            else skip_line();
+            return bank;
+        }
+        const auto begin = tag_end(line);
+        if (begin == 0) {
+            skip_line();
+            continue;
+        }
+        Mt940Field field{std::string(line.substr(1, begin - 2)), std::string(line.substr(begin)),
+                         line_};
+        skip_line();
+        while (at_ < text_.size()) {
+            const auto more = line_at(at_);
+            if (tag_end(more) > 0 || ends_message(more)) break;
+            field.text.append("\n").append(more);
+            skip_line();
+        }
+        return field;
+    }
+    return {};
+}
+
+std::optional<Mt940Entry> read_entry(std::string_view text)
+{
+    auto entry = read_one_line(text);
+    const auto wrap = text.find('\n');
+    if (entry || wrap == npos) return entry;
+    return read_one_line(std::string(text.substr(0, wrap)).append(text.substr(wrap + 1)));
 }
 
 std::string mt940_account(std::string_view text)

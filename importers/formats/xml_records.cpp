@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "engine/error.h"
 #include "importers/formats/cell_forms.h"
 
@@ -100,10 +103,19 @@ void XmlRecords::end(std::string_view element, std::string_view text)
     open_ = ended.parent;
     if (open_ == &root_) forget(ended);
     if (!records_.contains(element)) return;
+    has_records_ = true;
     take(ended);
     forget(ended);
     kept_ -= std::min(kept_, cost_with_children(ended));
     open_->children.pop_back();
+}
+
+bool XmlRecords::read_more()
+{
+    if (stream_.read_some()) return true;
+    if (has_records_) return false;
+    throw engine::InputError(name_, 0, 0,
+                             fmt::format("holds none of the elements {}", fmt::join(records_, ", ")));
 }
 
 /// Counts what no row holds.

@@ -50,7 +50,8 @@ protected:
     /// Makes rows of an element of one of the names.
     virtual void take(const XmlElement& record) = 0;
 
-    bool read_more() final { return stream_.read_some(); }
+    /// @throws engine::InputError at the end of a file without any such element.
+    bool read_more() final;
 
 private:
     void begin(std::string_view element, const exchange::XmlAttributes& attributes,
@@ -63,6 +64,7 @@ private:
     XmlElement root_;
     XmlElement* open_ = &root_;
     std::size_t kept_ = 0; // bytes, about
+    bool has_records_ = false;
     exchange::XmlStream stream_;
 };
 

@@ -21,37 +21,46 @@ struct Names {
 
 constexpr std::array kNames{
     Names{RecordKind::call, "record_id", "recordid cdrid callid eventid id"},
-    Names{RecordKind::call, "time", "time datetime starttime calltimestamp timestamp callstart start "
-                                    "calldatetime eventtime"},
-    Names{RecordKind::call, "caller_id", "callingno callingnumber caller callerid anumber aparty "
-                                         "apartyno callingparty fromnumber msisdna calling "
-                                         "callernumber"},
-    Names{RecordKind::call, "callee_id", "calledno callednumber callee calleeid bnumber bparty "
-                                         "bpartyno calledparty tonumber msisdnb called dialednumber "
-                                         "othernumber calleenumber"},
-    Names{RecordKind::call, "duration_s", "duration durations dur callduration durationsec "
-                                          "durationseconds seconds"},
+    Names{RecordKind::call, "time",
+          "time datetime starttime calltimestamp timestamp callstart start "
+          "calldatetime eventtime"},
+    Names{RecordKind::call, "caller_id",
+          "callingno callingnumber caller callerid anumber aparty "
+          "apartyno callingparty fromnumber msisdna calling "
+          "callernumber"},
+    Names{RecordKind::call, "callee_id",
+          "calledno callednumber callee calleeid bnumber bparty "
+          "bpartyno calledparty tonumber msisdnb called dialednumber "
+          "othernumber calleenumber"},
+    Names{RecordKind::call, "duration_s",
+          "duration durations dur callduration durationsec "
+          "durationseconds seconds"},
     Names{RecordKind::call, "kind", "calltype type kind servicetype eventtype usagetype"},
-    Names{RecordKind::call, "caller_device_id", "imei esnimei callerdeviceid aimei imeia "
-                                                "callerimei callingimei"},
+    Names{RecordKind::call, "caller_device_id",
+          "imei esnimei callerdeviceid aimei imeia "
+          "callerimei callingimei"},
     Names{RecordKind::call, "callee_device_id", "bimei imeib calleedeviceid calleeimei calledimei"},
     Names{RecordKind::call, "source", "source"},
     Names{RecordKind::payment, "record_id", "recordid tranid transactionid txid reference id"},
-    Names{RecordKind::payment, "time", "time datetime bookingdate valuedate date timestamp "
-                                       "trantimestamp transactiondate"},
-    Names{RecordKind::payment, "payer_account_id", "payeraccountid origacct payeraccount "
-                                                   "fromaccount senderaccount debtoriban payer "
-                                                   "payeriban debitaccount sender"},
-    Names{RecordKind::payment, "payee_account_id", "payeeaccountid beneacct beneficiaryaccount "
-                                                   "toaccount receiveraccount creditoriban payee "
-                                                   "payeeiban creditaccount receiver beneficiary"},
+    Names{RecordKind::payment, "time",
+          "time datetime bookingdate valuedate date timestamp "
+          "trantimestamp transactiondate"},
+    Names{RecordKind::payment, "payer_account_id",
+          "payeraccountid origacct payeraccount "
+          "fromaccount senderaccount debtoriban payer "
+          "payeriban debitaccount sender"},
+    Names{RecordKind::payment, "payee_account_id",
+          "payeeaccountid beneacct beneficiaryaccount "
+          "toaccount receiveraccount creditoriban payee "
+          "payeeiban creditaccount receiver beneficiary"},
     Names{RecordKind::payment, "amount", "amount baseamt value sum amt transactionamount"},
     Names{RecordKind::payment, "currency", "currency ccy currencycode"},
     Names{RecordKind::payment, "source", "source bank"},
     Names{RecordKind::travel, "record_id", "recordid tripid id"},
     Names{RecordKind::travel, "actor_id", "actorid traveller passenger passengerid travellerid"},
-    Names{RecordKind::travel, "document_id", "documentid documentnumber passportno passport "
-                                             "documentno passportnumber"},
+    Names{RecordKind::travel, "document_id",
+          "documentid documentnumber passportno passport "
+          "documentno passportnumber"},
     Names{RecordKind::travel, "document_state", "documentstate issuingstate issuer issuingcountry"},
     Names{RecordKind::travel, "depart_time", "departtime departure departuretime std"},
     Names{RecordKind::travel, "arrive_time", "arrivetime arrival arrivaltime sta"},

@@ -25,12 +25,12 @@ public:
         for (std::size_t i = 0; i < names.size(); ++i) {
             const bool is_raw = pseudonyms::identifier_kind(names[i]) && !row.cells[i].empty() &&
                                 !is_marked_as_pseudonym(row.cells[i]);
-            cells_.push_back(is_raw ? masked(row.cells[i])
-                                    : pseudonyms::without_raw(row.cells[i]));
+            cells_.push_back(is_raw ? masked(row.cells[i]) : pseudonyms::without_raw(row.cells[i]));
             if (!is_raw || fault) continue;
             auto [number, name] = rows.origin(i);
-            fault = Fault{number, std::move(name), "a raw identifier, as the profile says, and no "
-                                                   "key was given to make a pseudonym of it",
+            fault = Fault{number, std::move(name),
+                          "a raw identifier, as the profile says, and no "
+                          "key was given to make a pseudonym of it",
                           cells_.back()};
         }
         if (fault) fault->value = pseudonyms::without_raw(fault->value);

@@ -52,8 +52,8 @@ FieldRules read_rules(const TomlTable& table, const Importer& contract)
     FieldRules rules;
     for (const auto& name : table.names()) {
         if (!contract.knows(name) && name != "document_state" && name != "booking_date")
-            table.refuse_at(name, fmt::format("{} have no column \"{}\"",
-                                              engine::word(contract.kind), name));
+            table.refuse_at(
+                name, fmt::format("{} have no column \"{}\"", engine::word(contract.kind), name));
         if (const auto inner = table.table(name)) {
             rules[name] = read_rule(*inner);
         } else {
@@ -75,8 +75,7 @@ Case read_case(const TomlTable& table, const Importer& contract)
     if (one.column.empty()) table.refuse("a case needs the column that it looks at");
     if (one.words.empty() != one.is_negative)
         table.refuse("a case looks for words (is = [...]) or for a minus (negative = true)");
-    if (one.skip != one.fields.empty())
-        table.refuse("a case gives fields, or says skip = true");
+    if (one.skip != one.fields.empty()) table.refuse("a case gives fields, or says skip = true");
     return one;
 }
 

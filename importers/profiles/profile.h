@@ -18,8 +18,8 @@ struct FieldRule {
     std::vector<std::string> columns; // of the file
     std::string join = " ";           // what is put between them
     std::optional<std::string> constant;
-    std::string split; // where the text is cut
-    std::size_t part = 0;             // which piece is taken, from 1; 0: the text whole
+    std::string split;    // where the text is cut
+    std::size_t part = 0; // which piece is taken, from 1; 0: the text whole
     std::map<std::string, std::string, std::less<>> lookup;
     std::optional<std::string> otherwise; // for what is not in the lookup
     std::string time_format;              // of a local time
@@ -52,14 +52,14 @@ struct Profile {
     std::string about;
     engine::RecordKind kind = engine::RecordKind::call;
     bool has_raw_identifiers = true;
-    std::string phone_country;      // whose national numbers are meant
+    std::string phone_country; // whose national numbers are meant
     bool numbers_are_international = false;
     KeyFrom key = KeyFrom::line;
     std::size_t same_call_seconds = 0; // how far two operators' records of a call differ; 0: none
 
     TableForm form;
     char decimal = '.';
-    std::vector<std::string> names; // of columns, where the file has no header
+    std::vector<std::string> names;  // of columns, where the file has no header
     std::vector<std::string> footer; // the first cell of a row that ends the table begins so
     std::vector<std::string> empty;  // words that stand for an empty cell
     std::vector<std::string> hidden; // words that stand for a number that is not shown

@@ -91,9 +91,9 @@ void ProfileRows::find_header(const std::string& name)
     TableRow row;
     for (std::size_t i = 0; profile_.names.empty(); ++i) {
         if (i == kLongestPreamble || !table_.next(row)) {
-            throw engine::InputError(
-                name, 0, 0,
-                fmt::format("no row holds the columns of the profile: {}", fmt::join(wanted, ", ")));
+            throw engine::InputError(name, 0, 0,
+                                     fmt::format("no row holds the columns of the profile: {}",
+                                                 fmt::join(wanted, ", ")));
         }
         const bool is_header = std::ranges::all_of(
             wanted, [&row](const auto& column) { return is_word(column, row.cells); });
@@ -140,8 +140,7 @@ const FieldRule* ProfileRows::rule_of(std::size_t contract_column) const
 {
     const auto& name = header_.names[contract_column];
     if (case_ != nullptr) {
-        if (const auto at = case_->fields.find(name); at != case_->fields.end())
-            return &at->second;
+        if (const auto at = case_->fields.find(name); at != case_->fields.end()) return &at->second;
     }
     const auto at = profile_.fields.find(name);
     return at == profile_.fields.end() ? nullptr : &at->second;
@@ -228,10 +227,10 @@ bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
         if (!cut.is_closed) {
             fault = Fault{0, "", "a quoted cell that is never closed", ""};
         } else if (cut.cells.size() != width_) {
-            fault = Fault{0, "",
-                          fmt::format("a row of {} cells under a header of {}", cut.cells.size(),
-                                      width_),
-                          ""};
+            fault = Fault{
+                0, "",
+                fmt::format("a row of {} cells under a header of {}", cut.cells.size(), width_),
+                ""};
         }
         text_ = csv_text(cells_);
         row = {cut.line, text_, {cells_.begin(), cells_.end()}, CsvFault::none, 0};

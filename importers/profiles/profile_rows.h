@@ -23,8 +23,7 @@ class ProfileRows {
 public:
     /// The profile must outlive it. @param name is how errors call the file.
     /// @throws engine::Error if it cannot be read; engine::InputError if no row holds all columns.
-    ProfileRows(const std::filesystem::path& path, const std::string& name,
-                const Profile& profile);
+    ProfileRows(const std::filesystem::path& path, const std::string& name, const Profile& profile);
 
     /// The contract's columns that the profile fills.
     const Header& header() const { return header_; }

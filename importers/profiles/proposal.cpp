@@ -24,13 +24,27 @@ namespace {
 constexpr std::size_t kSampleBytes = 65536;
 constexpr std::size_t kSampleRows = 200;
 
-constexpr std::array kTimeFormats{
-    "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y%m%d%H%M%S",
-    "%Y/%m/%d %H:%M:%S", "%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M:%S",
-    "%m/%d/%Y %H:%M",    "%d-%m-%Y %H:%M:%S", "%d-%m-%Y %H:%M", "%d.%m.%Y %H:%M:%S",
-    "%d.%m.%Y %H:%M",    "%d-%b-%Y %H:%M:%S", "%d/%m/%y %H:%M:%S", "%Y-%m-%d",
-    "%Y%m%d",            "%d/%m/%Y",          "%m/%d/%Y",        "%d-%m-%Y",
-    "%d.%m.%Y"};
+constexpr std::array kTimeFormats{"%Y-%m-%dT%H:%M:%S",
+                                  "%Y-%m-%d %H:%M:%S",
+                                  "%Y-%m-%d %H:%M",
+                                  "%Y%m%d%H%M%S",
+                                  "%Y/%m/%d %H:%M:%S",
+                                  "%d/%m/%Y %H:%M:%S",
+                                  "%d/%m/%Y %H:%M",
+                                  "%m/%d/%Y %H:%M:%S",
+                                  "%m/%d/%Y %H:%M",
+                                  "%d-%m-%Y %H:%M:%S",
+                                  "%d-%m-%Y %H:%M",
+                                  "%d.%m.%Y %H:%M:%S",
+                                  "%d.%m.%Y %H:%M",
+                                  "%d-%b-%Y %H:%M:%S",
+                                  "%d/%m/%y %H:%M:%S",
+                                  "%Y-%m-%d",
+                                  "%Y%m%d",
+                                  "%d/%m/%Y",
+                                  "%m/%d/%Y",
+                                  "%d-%m-%Y",
+                                  "%d.%m.%Y"};
 
 struct Sample {
     TableForm form;
@@ -232,14 +246,14 @@ std::string propose_profile(const std::filesystem::path& file)
                    ? "key = \"content\" # equal rows are one record\n"
                    : "key = \"line\" # equal rows are several records\n";
     if (matched.kind == engine::RecordKind::call || matched.kind == engine::RecordKind::phone)
-        out += "# phone_country = \"XX\" # whose national numbers those without a country code are\n";
+        out +=
+            "# phone_country = \"XX\" # whose national numbers those without a country code are\n";
     if (needs_zone) out += "zone = \"UTC\" # guessed: state the zone of local times\n";
     out += fmt::format("\n[file]\nencoding = \"{}\"\ndelimiter = \"{}\"\n",
                        kEncodings[static_cast<std::size_t>(sample.form.encoding)],
                        delimiter_text(sample.form.delimiter));
     if (const auto amount = matched.columns.find("amount");
-        amount != matched.columns.end() &&
-        has_decimal_comma(sample.column(amount->second.front())))
+        amount != matched.columns.end() && has_decimal_comma(sample.column(amount->second.front())))
         out += "decimal = \",\"\n";
     if (!sample.has_header) {
         std::string names;

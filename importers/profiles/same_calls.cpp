@@ -49,8 +49,8 @@ bool SameCalls::is_same(const Known& known, const engine::CallRecord& call) cons
 {
     if (known.key.source == call.source) return false;
     if (known.duration_s.has_value() != call.duration_s.has_value()) return false;
-    const auto longer = std::chrono::seconds{
-        std::abs(known.duration_s.value_or(0) - call.duration_s.value_or(0))};
+    const auto longer =
+        std::chrono::seconds{std::abs(known.duration_s.value_or(0) - call.duration_s.value_or(0))};
     return std::chrono::abs(known.time - call.time) <= tolerance_ && longer <= tolerance_;
 }
 

@@ -52,8 +52,9 @@ void TableReader::take_line(std::string& line)
         line.append(held_, at_, std::min(end, held_.size()) - at_);
         at_ = std::min(end, held_.size());
         if (line.size() > kLongestRow)
-            throw engine::InputError(name_, line_, 0, "a row of more than 1 MiB; is a quote left "
-                                                      "open, or the encoding another one?");
+            throw engine::InputError(name_, line_, 0,
+                                     "a row of more than 1 MiB; is a quote left "
+                                     "open, or the encoding another one?");
         if (end == std::string::npos) continue;
         ++at_;
         return;

@@ -53,8 +53,7 @@ void TomlTable::text(std::string_view key, std::string& value) const
     text(key, [&value](const std::string& found) { value = found; });
 }
 
-void TomlTable::text(std::string_view key,
-                     const std::function<void(const std::string&)>& use) const
+void TomlTable::text(std::string_view key, const std::function<void(const std::string&)>& use) const
 {
     if (const auto* node = place_->node(key)) use(place_->text_of(*node, key));
 }
@@ -89,8 +88,8 @@ void TomlTable::flag(std::string_view key, bool& value) const
     value = flag->get();
 }
 
-std::optional<std::size_t>
-TomlTable::place_of_word(std::string_view key, std::span<const std::string_view> words) const
+std::optional<std::size_t> TomlTable::place_of_word(std::string_view key,
+                                                    std::span<const std::string_view> words) const
 {
     const auto* node = place_->node(key);
     if (node == nullptr) return {};

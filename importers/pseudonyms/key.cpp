@@ -137,7 +137,7 @@ void write_all(int file, std::string_view bytes, const fs::path& path)
 struct Key::Secrets {
     std::array<Secret, engine::kEntityKinds.size()> of_kind{};
 
-    Secrets() { sodium_mlock(this, sizeof(Secrets)); } // best effort: a limit may forbid it
+    Secrets() { sodium_mlock(this, sizeof(Secrets)); }    // best effort: a limit may forbid it
     ~Secrets() { sodium_munlock(this, sizeof(Secrets)); } // wipes it as well
     Secrets(const Secrets&) = delete;
     Secrets& operator=(const Secrets&) = delete;

@@ -131,7 +131,12 @@ void add_import(CLI::App& app, Context& context)
     command->add_option("CASE", context.options.case_path, "the case file, made if absent")
         ->required();
     command
+<<<<<<< HEAD
         ->add_option("PATH", choice->paths, "folders or files of records, of the formats of --as, or graphs that spindel exported")
+=======
+        ->add_option("PATH", choice->paths,
+                     "folders or files of records, or graphs that spindel exported")
+>>>>>>> 13a312cc97ba490192915911358e41690e8d7711
         ->required();
     command->add_flag("--network", choice->is_network,
                       "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs");

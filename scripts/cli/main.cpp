@@ -23,11 +23,11 @@ void add_commands(CLI::App& app, cli::Context& context)
     app.set_version_flag("--version", kVersion);
     app.require_subcommand(0, 1); // at most: an unknown word is then named in the message
     app.failure_message(CLI::FailureMessage::simple);
-    for (const auto add : {cli::add_import, cli::add_info, cli::add_clusters, cli::add_rings,
-                           cli::add_spiders, cli::add_path, cli::add_personas, cli::add_stability,
-                           cli::add_protect, cli::add_keyplayers, cli::add_quarantine,
-                           cli::add_analyse, cli::add_export, cli::add_simulate,
-                           cli::add_key, cli::add_profile}) {
+    for (const auto add :
+         {cli::add_import, cli::add_info, cli::add_clusters, cli::add_rings, cli::add_spiders,
+          cli::add_path, cli::add_personas, cli::add_stability, cli::add_protect,
+          cli::add_keyplayers, cli::add_quarantine, cli::add_analyse, cli::add_export,
+          cli::add_simulate, cli::add_key, cli::add_profile}) {
         add(app, context);
     }
     for (auto* command : app.get_subcommands({}))

@@ -26,8 +26,8 @@ std::string list()
 
 std::string shown(const std::string& name)
 {
-    const auto at = std::ranges::find(shipped_profiles(), name,
-                                      &importers::profiles::ShippedProfile::name);
+    const auto at =
+        std::ranges::find(shipped_profiles(), name, &importers::profiles::ShippedProfile::name);
     if (at == shipped_profiles().end())
         throw engine::Error(name + ": no profile of that name; see spindel profile --list");
     return std::string(at->toml);

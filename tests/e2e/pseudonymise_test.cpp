@@ -14,27 +14,25 @@ namespace fs = std::filesystem;
 using test::run_spindel;
 
 /// What must be nowhere: the identifiers below, as they were written, and in other ways.
-const std::vector<std::string> kRaw{
-    "701234567",  "70-123 45 67", "70 123 45 67", "0700000001", "80101234",     "DE89370400440532013000",
-    "0532 0130",  "490154203237", "L898902C3",    "QWERTY",     "anna@mail.se", "Anna Larsson"};
+const std::vector<std::string> kRaw{"701234567",  "70-123 45 67", "70 123 45 67",
+                                    "0700000001", "80101234",     "DE89370400440532013000",
+                                    "0532 0130",  "490154203237", "L898902C3",
+                                    "QWERTY",     "anna@mail.se", "Anna Larsson"};
 
 class Pseudonymise : public ::testing::Test {
 protected:
-    Pseudonymise()
-    {
-        EXPECT_EQ(run_spindel({"key", "new", key_.string()}).exit_code, 0);
-    }
+    Pseudonymise() { EXPECT_EQ(run_spindel({"key", "new", key_.string()}).exit_code, 0); }
 
     test::Outcome import(const fs::path& file, const fs::path& key)
     {
-        return run_spindel({"import", case_.string(), file.string(), "--pseudonymise",
-                            key.string(), "--phone-country", "SE"});
+        return run_spindel({"import", case_.string(), file.string(), "--pseudonymise", key.string(),
+                            "--phone-country", "SE"});
     }
 
     std::vector<std::string> identifiers(const std::string& kind) const
     {
-        return test::column(case_, "SELECT text FROM identifier WHERE kind = " + kind +
-                                       " ORDER BY text");
+        return test::column(case_,
+                            "SELECT text FROM identifier WHERE kind = " + kind + " ORDER BY text");
     }
 
     void expect_nothing_raw_in(const std::string& bytes, const std::string& where) const
@@ -75,16 +73,16 @@ TEST_F(Pseudonymise, EqualKeysJoinPartnersAndOtherKeysDoNot)
 {
     ASSERT_EQ(import(folder_.write("calls.csv", kCalls), key_).exit_code, 0);
     const auto first = identifiers("1");
-    const auto partner = folder_.write(
-        "b/calls.csv", "record_id,time,caller_id,callee_id,source\n"
-                       "9,2025-03-02T10:00:00Z,0046701234567,+46700000001,NO-TEL\n");
+    const auto partner =
+        folder_.write("b/calls.csv", "record_id,time,caller_id,callee_id,source\n"
+                                     "9,2025-03-02T10:00:00Z,0046701234567,+46700000001,NO-TEL\n");
     ASSERT_EQ(import(partner, key_).exit_code, 0);
     EXPECT_EQ(identifiers("1"), first);
     const auto other = folder_.path() / "other.key";
     run_spindel({"key", "new", other.string()});
-    const auto third = folder_.write(
-        "d/calls.csv", "record_id,time,caller_id,callee_id,source\n"
-                       "9,2025-03-02T10:00:00Z,0046701234567,+46700000001,FI-TEL\n");
+    const auto third =
+        folder_.write("d/calls.csv", "record_id,time,caller_id,callee_id,source\n"
+                                     "9,2025-03-02T10:00:00Z,0046701234567,+46700000001,FI-TEL\n");
     ASSERT_EQ(import(third, other).exit_code, 0);
     EXPECT_EQ(identifiers("1").size(), first.size() + 2);
 }
@@ -96,7 +94,7 @@ TEST_F(Pseudonymise, NothingRawIsInTheCaseTheReportsTheMessagesOrQuarantine)
                       "6,1 March,0701234567,0700000001,60,call,,SE-TEL,Anna Larsson\n" // no time
                       "7,2025-03-01T15:00:00Z,070123,4670123456789,60,call,,SE-TEL,\n"
                       "8,2025-03-01T15:00:00Z,0701234567,0700000001,0701234567x,call,,SE-TEL,\n"
-                      "9,2025-03-01T15:00:00Z,0701234567,0700000001\n"             // cut
+                      "9,2025-03-01T15:00:00Z,0701234567,0700000001\n"              // cut
                       "10,2025-03-01T15:00:00Z,\"0701234567,0700000001,60,call\n"); // open quote
     folder_.write("set/payments.csv",
                   "record_id,time,payer_account_id,payee_account_id,amount,currency,source\n"
@@ -107,9 +105,9 @@ TEST_F(Pseudonymise, NothingRawIsInTheCaseTheReportsTheMessagesOrQuarantine)
                   "to_country,carrier,booking_id,source\n"
                   "1,A-1,L898902C3,SWE,2025-03-01T15:00:00Z,SE,NO,SK,QWERTY,SE-BORDER\n"
                   "2,A-1,L898902C3,,2025-03-01T15:00:00Z,SE,NO,SK,QWERTY,SE-BORDER\n");
-    const auto outcome = run_spindel({"import", case_.string(), (folder_.path() / "set").string(),
-                                      "--pseudonymise", key_.string(), "--phone-country", "SE",
-                                      "--format", "json"});
+    const auto outcome =
+        run_spindel({"import", case_.string(), (folder_.path() / "set").string(), "--pseudonymise",
+                     key_.string(), "--phone-country", "SE", "--format", "json"});
     ASSERT_EQ(outcome.exit_code, 3) << outcome.err;
     const auto total = nlohmann::json::parse(outcome.out)["total"];
     EXPECT_EQ(total["read"], total["stored"].get<int>() + total["quarantined"].get<int>());
@@ -117,7 +115,8 @@ TEST_F(Pseudonymise, NothingRawIsInTheCaseTheReportsTheMessagesOrQuarantine)
     expect_nothing_raw_in(outcome.out + outcome.err, "the report");
     expect_nothing_raw_in(test::bytes_of(case_), "the case");
     const auto rows = folder_.path() / "rows.csv";
-    for (const auto& command : {test::Arguments{"info"}, {"quarantine", "--export", rows.string()}}) {
+    for (const auto& command :
+         {test::Arguments{"info"}, {"quarantine", "--export", rows.string()}}) {
         auto arguments = command;
         arguments.insert(arguments.begin() + 1, case_.string());
         const auto shown = run_spindel(arguments);
@@ -133,17 +132,16 @@ TEST_F(Pseudonymise, NothingRawIsInTheCaseTheReportsTheMessagesOrQuarantine)
 
 TEST_F(Pseudonymise, RowsThatWereRawLeaveQuarantineOnceAKeyIsThere)
 {
-    const auto file = folder_.write("calls.csv",
-                                    "record_id,time,caller_id,callee_id,source\n"
-                                    "1,2025-03-01T10:00:00Z,+46701234567,P-2,SE-TEL\n");
+    const auto file =
+        folder_.write("calls.csv", "record_id,time,caller_id,callee_id,source\n"
+                                   "1,2025-03-01T10:00:00Z,+46701234567,P-2,SE-TEL\n");
     EXPECT_EQ(run_spindel({"import", case_.string(), file.string()}).exit_code, 3);
     EXPECT_EQ(test::count(case_, "quarantine"), 1);
     EXPECT_EQ(import(file, key_).exit_code, 0);
     EXPECT_EQ(test::count(case_, "quarantine"), 0);
     EXPECT_EQ(test::count(case_, "call"), 1);
     const auto info = run_spindel({"info", case_.string()});
-    EXPECT_NE(info.out.find("corrected rows that left quarantine: calls.csv,1"),
-              std::string::npos)
+    EXPECT_NE(info.out.find("corrected rows that left quarantine: calls.csv,1"), std::string::npos)
         << info.out;
     const auto id = run_spindel({"key", "id", key_.string()});
     EXPECT_NE(info.out.find("rows pseudonymised with key " + id.out.substr(0, 8)),
@@ -182,10 +180,10 @@ TEST_F(Pseudonymise, WrongUseIsSaid)
                            "--phone-country", "Sweden"})
                   .exit_code,
               2);
-    EXPECT_EQ(run_spindel({"import", case_.string(), file, "--network", "--pseudonymise",
-                           key_.string()})
-                  .exit_code,
-              1);
+    EXPECT_EQ(
+        run_spindel({"import", case_.string(), file, "--network", "--pseudonymise", key_.string()})
+            .exit_code,
+        1);
     EXPECT_EQ(run_spindel({"key"}).exit_code, 2);
 }
 

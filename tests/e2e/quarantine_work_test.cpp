@@ -60,9 +60,10 @@ TEST_F(QuarantineWork, RowsOfEachFileComeUnderTheirHeaderWithTheirNumbers)
     EXPECT_EQ(test::bytes_of(folder / "calls-2.csv"),
               "quarantine_id," + std::string(test::kCallHeader) +
                   "3,C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n");
-    EXPECT_EQ(test::bytes_of(folder / "quarantine.csv").substr(0, 95),
-              "quarantine_id,file,line,column,column_name,reason,value\n"
-              "1,actors.csv,2,2,kind,\"not one of person,");
+    const auto index = test::bytes_of(folder / "quarantine.csv");
+    EXPECT_TRUE(index.starts_with("quarantine_id,file,line,column,column_name,reason,value\n"
+                                  "1,actors.csv,2,2,kind,\"not one of person,"))
+        << index;
     EXPECT_EQ(test::mode_of(folder / "calls-2.csv"), 0600U);
 }
 
@@ -108,7 +109,9 @@ TEST_F(QuarantineWork, AContradictionLeavesOnlyWhenItsRowIsNamed)
     import(folder_.write("a/calls.csv", std::string(test::kCallHeader) + test::call_row(1)), 0);
     import(folder_.write("b/calls.csv", std::string(test::kCallHeader) + test::call_row(1, "P-9")),
            3);
-    import(folder_.write("c/calls.csv", std::string(test::kCallHeader) + test::call_row(1) + test::call_row(7)), 0);
+    import(folder_.write("c/calls.csv",
+                         std::string(test::kCallHeader) + test::call_row(1) + test::call_row(7)),
+           0);
     EXPECT_EQ(refused(), 1);
     const auto folder = rows_to_work_on();
     edit(folder / "calls-2.csv", "1,C1,", "1,C8,");
@@ -146,8 +149,8 @@ TEST_F(QuarantineWork, ProfilesAreProposedListedAndUsed)
     auto toml = proposed.out;
     toml.replace(toml.find("\"raw\""), 5, "\"pseudonyms\"");
     const auto profile = folder_.write("p.toml", toml);
-    const auto outcome = run_spindel(
-        {"import", case_.string(), table.string(), "--profile", profile.string()});
+    const auto outcome =
+        run_spindel({"import", case_.string(), table.string(), "--profile", profile.string()});
     EXPECT_EQ(outcome.exit_code, 0) << outcome.out << outcome.err;
     EXPECT_EQ(test::count(case_, "call"), 1);
     EXPECT_NE(run_spindel({"profile", "--list"}).out.find("cdr-india"), std::string::npos);

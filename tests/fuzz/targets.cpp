@@ -1,6 +1,8 @@
 #include "tests/fuzz/targets.h"
 
 #include <array>
+#include <fstream>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -9,9 +11,9 @@
 #include "engine/case_salvage.h"
 #include "engine/error.h"
 #include "importers/exchange/import_exchange.h"
-#include "importers/formats/format.h"
 #include "importers/import_case.h"
-#include "importers/registry.h"
+#include "importers/profiles/import_profile.h"
+#include "importers/profiles/proposal.h"
 #include "tests/support/temporary_folder.h"
 
 namespace spindel::fuzz {
@@ -19,7 +21,6 @@ namespace spindel::fuzz {
 namespace {
 
 using Paths = std::span<const std::filesystem::path>;
-using importers::formats::Format;
 using Import = importers::ImportReport (*)(const std::filesystem::path&, Paths,
                                            const importers::ImportOptions&);
 
@@ -36,8 +37,9 @@ void import_twice(Import import, const std::filesystem::path& file)
     const auto first = import(case_path, paths, {});
     const auto second = import(case_path, paths, {});
     for (const auto& report : {first, second}) {
-        for (const auto& one : report.files) {
-            promise(one.rows.read == one.rows.stored + one.rows.duplicate + one.rows.quarantined,
+        for (const auto& of_file : report.files) {
+            const auto& rows = of_file.rows;
+            promise(rows.read == rows.stored + rows.duplicate + rows.quarantined,
                     "read = stored + duplicate + quarantined");
         }
     }
@@ -62,28 +64,6 @@ void read_graph(const std::filesystem::path& file)
     import_twice(importers::exchange::import_graphs, file);
 }
 
-bool is_column(const importers::SourceRow& row, std::string_view column)
-{
-    return importers::importer(row.kind).knows(column) ||
-           importers::pseudonyms::is_helper_column(column);
-}
-
-/// Reads rows as a format has them: all under the contract's columns, on lines of the file, and each
-/// with its cells or with what is wrong.
-template <importers::formats::Format format>
-void read_rows(const std::filesystem::path& file)
-{
-    importers::formats::format_of(file);
-    const auto rows = importers::formats::open(format, {file, "fuzz", {.zone = "Europe/Oslo"}});
-    importers::SourceRow row;
-    for (; rows->next(row); row = {}) {
-        promise(row.line > 0, "a row has a line");
-        promise(!row.cells.empty() || row.fault, "a row without cells says why");
-        for (const auto& [column, value] : row.cells)
-            promise(is_column(row, column), "every cell has a column of the contract");
-    }
-}
-
 /// Opens it as every command does, and as the viewer does where that fails.
 void read_case(const std::filesystem::path& file)
 {
@@ -95,20 +75,96 @@ void read_case(const std::filesystem::path& file)
     }
 }
 
+/// A table through a shipped profile, as one whose identifiers are pseudonyms already and as raw.
+void read_table(const std::filesystem::path& file)
+{
+    for (const bool is_raw : {false, true}) {
+        auto profile = importers::profiles::find_profile("cdr-in-out");
+        profile.has_raw_identifiers = is_raw;
+        const auto case_path = file.parent_path() / (is_raw ? "raw.spindel" : "fuzz.spindel");
+        const std::vector paths{file};
+        importers::ImportOptions options;
+        if (is_raw) {
+            options.pseudonyms.key =
+                std::make_shared<importers::pseudonyms::Key>(std::string(32, 'k'));
+            options.pseudonyms.numbers.default_country = "SE";
+        }
+        const auto report = importers::profiles::import_files(case_path, profile, paths, options);
+        const auto rows = report.total();
+        promise(rows.read == rows.stored + rows.duplicate + rows.quarantined,
+                "read = stored + duplicate + quarantined");
+        const auto again = importers::profiles::import_files(case_path, profile, paths, options);
+        promise(again.total().stored == 0, "importing the same file twice changes nothing");
+    }
+}
+
+/// A profile, which is then used, if it is one.
+void read_profile(const std::filesystem::path& file)
+{
+    const auto profile = importers::profiles::find_profile(file.string());
+    const auto table = file.parent_path() / "table.csv";
+    std::ofstream(table) << "msisdn,other_number,direction,start_time,duration,service\n"
+                            "P-1,P-2,out,2025-03-01 10:00:00,60,voice\n";
+    const std::vector paths{table};
+    importers::profiles::import_files(file.parent_path() / "fuzz.spindel", profile, paths, {});
+}
+
+/// A table of no known form, for which a profile is proposed: the same one each time.
+void propose_profile(const std::filesystem::path& file)
+{
+    const auto proposed = importers::profiles::propose_profile(file);
+    promise(proposed == importers::profiles::propose_profile(file), "the same proposal");
+    if (!proposed.empty()) importers::profiles::read_profile(proposed, "proposed");
+}
+
+/// A file taken for a format, without a key and with one, and its times for those of a zone.
+template <importers::formats::Format format>
+void read_format(const std::filesystem::path& file)
+{
+    for (const bool has_key : {false, true}) {
+        importers::ImportOptions options;
+        options.formats.format = format;
+        if (has_key) {
+            options.formats.zone = "Europe/Stockholm";
+            options.pseudonyms.key =
+                std::make_shared<importers::pseudonyms::Key>(std::string(32, 'k'));
+            options.pseudonyms.numbers.default_country = "SE";
+        }
+        const auto case_path = file.parent_path() / (has_key ? "key.spindel" : "fuzz.spindel");
+        const std::vector paths{file};
+        const auto report = importers::import_records(case_path, paths, options);
+        for (const auto& of_kind : report.files) {
+            const auto& rows = of_kind.rows;
+            promise(rows.read == rows.stored + rows.duplicate + rows.quarantined,
+                    "read = stored + duplicate + quarantined");
+        }
+        const auto again = importers::import_records(case_path, paths, options);
+        promise(again.total().stored == 0, "importing the same file twice changes nothing");
+        const auto opened = engine::CaseFile::open(case_path);
+        promise(std::ssize(opened.quarantined()) == report.total().quarantined,
+                "every refused row is in quarantine");
+    }
+}
+
+using importers::formats::Format;
+
 constexpr std::array kTargets{
-    Target{"camt", "statement.xml", read_rows<Format::camt>},
+    Target{"camt", "statement.xml", read_format<Format::camt>},
     Target{"case", "case.spindel", read_case},
-    Target{"case-uco", "calls.json", read_rows<Format::case_uco>},
+    Target{"case-uco", "calls.json", read_format<Format::case_uco>},
     Target{"edge-list", "edges.csv", read_edge_list},
-    Target{"edifact", "passengers.edi", read_rows<Format::edifact>},
-    Target{"ftm", "entities.jsonl", read_rows<Format::ftm>},
+    Target{"edifact", "messages.edi", read_format<Format::edifact>},
+    Target{"ftm", "entities.jsonl", read_format<Format::ftm>},
     Target{"gexf", "graph.gexf", read_graph},
-    Target{"goaml", "report.xml", read_rows<Format::goaml>},
+    Target{"goaml", "report.xml", read_format<Format::goaml>},
     Target{"graph-json", "graph.json", read_graph},
     Target{"graphml", "graph.graphml", read_graph},
-    Target{"mt940", "statement.sta", read_rows<Format::mt940>},
-    Target{"pacs008", "transfers.xml", read_rows<Format::pacs008>},
+    Target{"mt940", "statement.sta", read_format<Format::mt940>},
+    Target{"pacs008", "transfers.xml", read_format<Format::pacs008>},
+    Target{"profile", "profile.toml", read_profile},
+    Target{"proposal", "table.csv", propose_profile},
     Target{"records", "rows.csv", read_records},
+    Target{"table", "table.csv", read_table},
 };
 
 } // namespace

@@ -68,12 +68,12 @@ TEST_F(ImportProfile, IndianCallRecordsComeThroughTheShippedOne)
     const auto all = calls();
     ASSERT_EQ(all.size(), 3U);
     EXPECT_EQ(all[0], "2025-03-01T04:30:00Z P-1 P-2 60 1 H-1 -");
-    EXPECT_EQ(all[1], "2025-03-01T05:30:00Z P-3 P-1 30 1 - H-1") << "the handset is the called one's";
+    EXPECT_EQ(all[1], "2025-03-01T05:30:00Z P-3 P-1 30 1 - H-1")
+        << "the handset is the called one's";
     EXPECT_EQ(all[2].substr(0, 33), "2025-03-01T06:30:00Z P-1 HIDDEN-C");
-    EXPECT_EQ(reasons(),
-              (Rows{"8:3 CALL_DATE: no time of the form that the profile states",
-                    "9:6 CALL_TYPE: not among the words of the profile's lookup",
-                    "10:0 : a row of 5 cells under a header of 8"}));
+    EXPECT_EQ(reasons(), (Rows{"8:3 CALL_DATE: no time of the form that the profile states",
+                               "9:6 CALL_TYPE: not among the words of the profile's lookup",
+                               "10:0 : a row of 5 cells under a header of 8"}));
 }
 
 TEST_F(ImportProfile, EqualRowsOfOverlappingFilesAreOneCall)
@@ -117,12 +117,12 @@ TEST_F(ImportProfile, DirectionAndForwardingSayWhoCalledWhom)
            "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n"
            "P-1,P-2,,out,2025-03-01 10:00:00,60,voice,H-1,SE-TEL\n"
            "P-1,P-2,,in,2025-03-01 11:00:00,60,voice,H-1,SE-TEL\n"
-           "P-1,P-2,P-1,out,2025-03-01 12:00:00,60,voice,H-1,SE-TEL\n"     // A calls B,
+           "P-1,P-2,P-1,out,2025-03-01 12:00:00,60,voice,H-1,SE-TEL\n"      // A calls B,
            "P-1,P-2,P-9,forwarded,2025-03-01 12:00:00,60,voice,,SE-TEL\n"); // B's phone C
-    EXPECT_EQ(calls(), (Rows{"2025-03-01T10:00:00Z P-1 P-2 60 1 H-1 -",
-                             "2025-03-01T11:00:00Z P-2 P-1 60 1 - H-1",
-                             "2025-03-01T12:00:00Z P-1 P-2 60 1 H-1 -",
-                             "2025-03-01T12:00:00Z P-2 P-9 60 1 - -"}));
+    EXPECT_EQ(
+        calls(),
+        (Rows{"2025-03-01T10:00:00Z P-1 P-2 60 1 H-1 -", "2025-03-01T11:00:00Z P-2 P-1 60 1 - H-1",
+              "2025-03-01T12:00:00Z P-1 P-2 60 1 H-1 -", "2025-03-01T12:00:00Z P-2 P-9 60 1 - -"}));
 }
 
 TEST_F(ImportProfile, ACallOfTwoOperatorsIsOneCallWithTwoSources)
@@ -136,9 +136,9 @@ TEST_F(ImportProfile, ACallOfTwoOperatorsIsOneCallWithTwoSources)
            header + "P-1,P-2,,out,2025-03-01 10:00:00,60,voice,H-1,SE-TEL\n"
                     "P-1,P-2,,out,2025-03-01 10:00:03,60,voice,H-1,SE-TEL\n"); // its own second one
     const std::string visited =
-        header + "P-1,P-2,,out,2025-03-01 10:00:04,61,voice,H-1,NO-TEL\n"   // the nearer one
-                 "P-1,P-2,,out,2025-03-01 10:00:20,61,voice,H-1,NO-TEL\n"   // another call
-                 "P-2,P-1,,out,2025-03-01 10:00:04,61,voice,H-1,NO-TEL\n"   // the other way
+        header + "P-1,P-2,,out,2025-03-01 10:00:04,61,voice,H-1,NO-TEL\n"  // the nearer one
+                 "P-1,P-2,,out,2025-03-01 10:00:20,61,voice,H-1,NO-TEL\n"  // another call
+                 "P-2,P-1,,out,2025-03-01 10:00:04,61,voice,H-1,NO-TEL\n"  // the other way
                  "P-1,P-2,,out,2025-03-01 10:00:04,90,voice,H-1,NO-TEL\n"; // longer
     const auto report = import(profile, "visited.csv", visited);
     EXPECT_EQ(report.total(), (engine::RowCounts{4, 3, 1, 0, 0}));
@@ -147,8 +147,7 @@ TEST_F(ImportProfile, ACallOfTwoOperatorsIsOneCallWithTwoSources)
                                   "JOIN call ON call.record_id = first_record_id"),
               Rows{"NO-TEL of SE-TEL -1"});
     const auto before = test::bytes_of(case_);
-    EXPECT_EQ(import(profile, "visited.csv", visited).total(),
-              (engine::RowCounts{4, 0, 4, 0, 0}));
+    EXPECT_EQ(import(profile, "visited.csv", visited).total(), (engine::RowCounts{4, 0, 4, 0, 0}));
     EXPECT_EQ(test::bytes_of(case_), before);
 }
 
@@ -181,19 +180,20 @@ TEST_F(ImportProfile, ABankStatementTellsPayerFromPayeeByTheSign)
 
 TEST_F(ImportProfile, SplitsJoinsConstantsClocksAndFixedWidths)
 {
-    const auto profile = read_profile("kind = \"calls\"\nidentifiers = \"pseudonyms\"\n"
-                                      "zone = \"Europe/Stockholm\"\n"
-                                      "[file]\nwidths = [10, 8, 9]\nnames = [\"when\", \"pair\", \"dur\"]\n"
-                                      "[fields]\n"
-                                      "time = { column = \"when\", time = \"%Y%m%d%H\" }\n"
-                                      "caller_id = { column = \"pair\", split = \">\", part = 1 }\n"
-                                      "callee_id = { column = \"pair\", split = \">\", part = 2 }\n"
-                                      "duration_s = { column = \"dur\", clock = true }\n"
-                                      "source = { constant = \"SE-TEL\" }\n",
-                                      "p.toml");
+    const auto profile =
+        read_profile("kind = \"calls\"\nidentifiers = \"pseudonyms\"\n"
+                     "zone = \"Europe/Stockholm\"\n"
+                     "[file]\nwidths = [10, 8, 9]\nnames = [\"when\", \"pair\", \"dur\"]\n"
+                     "[fields]\n"
+                     "time = { column = \"when\", time = \"%Y%m%d%H\" }\n"
+                     "caller_id = { column = \"pair\", split = \">\", part = 1 }\n"
+                     "callee_id = { column = \"pair\", split = \">\", part = 2 }\n"
+                     "duration_s = { column = \"dur\", clock = true }\n"
+                     "source = { constant = \"SE-TEL\" }\n",
+                     "p.toml");
     import(profile, "f.txt",
            "2025030110P-1>P-2 1:05:09 \n"
-           "2025033002P-1>P-2 0:10    \n"    // the hour that never was
+           "2025033002P-1>P-2 0:10    \n"   // the hour that never was
            "2025102602P-1>P-2 0:10    \n"); // and the one that came twice
     EXPECT_EQ(calls(), Rows{"2025-03-01T09:00:00Z P-1 P-2 3909 0 - -"});
     EXPECT_EQ(reasons(), (Rows{"2:1 when: a local time that never was, as clocks went forward",

@@ -17,9 +17,9 @@ std::string proposed(std::string_view bytes)
 }
 
 constexpr const char* kOperator = "Operator: Example\n\n"
-                               "A Number;B Number;Call Date;Call Time;Duration;IMEI;Cell\n"
-                               "P-1;P-2;13.03.2025;10:00:00;0:01:05;H-1;7\n"
-                               "P-1;P-3;14.03.2025;10:00:00;0:00:05;H-1;7\n";
+                                  "A Number;B Number;Call Date;Call Time;Duration;IMEI;Cell\n"
+                                  "P-1;P-2;13.03.2025;10:00:00;0:01:05;H-1;7\n"
+                                  "P-1;P-3;14.03.2025;10:00:00;0:00:05;H-1;7\n";
 
 } // namespace
 

@@ -43,10 +43,12 @@ TEST(TableReader, ReadsEachEncodingAsTheSameText)
 {
     const std::string text = "1:\xC3\xA5|\xE2\x82\xAC"; // å and the euro sign
     EXPECT_EQ(rows("\xEF\xBB\xBF\xC3\xA5,\xE2\x82\xAC", {.encoding = Encoding::utf_8}), Rows{text});
-    EXPECT_EQ(rows(std::string_view("\xFF\xFE\xE5\0,\0\xAC\x20", 8), {.encoding = Encoding::utf_16}),
-              Rows{text});
-    EXPECT_EQ(rows(std::string_view("\xFE\xFF\0\xE5\0,\x20\xAC", 8), {.encoding = Encoding::utf_16}),
-              Rows{text});
+    EXPECT_EQ(
+        rows(std::string_view("\xFF\xFE\xE5\0,\0\xAC\x20", 8), {.encoding = Encoding::utf_16}),
+        Rows{text});
+    EXPECT_EQ(
+        rows(std::string_view("\xFE\xFF\0\xE5\0,\x20\xAC", 8), {.encoding = Encoding::utf_16}),
+        Rows{text});
     EXPECT_EQ(rows("\xE5,\x80", {.encoding = Encoding::windows_1252}), Rows{text});
     EXPECT_EQ(rows("\xE5", {.encoding = Encoding::latin_1}), Rows{"1:\xC3\xA5"});
 }

@@ -87,8 +87,7 @@ TEST_F(KeyFile, ThatIsDamagedIsRefusedWithItsLineAndNoByteOfIt)
     EXPECT_EQ(refusal(write(text.substr(0, text.size() - 3))),
               name + ":3: the secret is not 64 hexadecimal digits");
     std::filesystem::remove(name);
-    EXPECT_EQ(refusal(write("swordfish")),
-              name + ":1: is no key file; spindel key new makes one");
+    EXPECT_EQ(refusal(write("swordfish")), name + ":1: is no key file; spindel key new makes one");
     EXPECT_NE(refusal(folder_.path() / "absent.key").find("cannot be read"), std::string::npos);
     EXPECT_NE(refusal(folder_.path()).find("is no key file"), std::string::npos);
 }

@@ -66,8 +66,8 @@ TEST(NormalPhone, ShortNumbersAndSendersAreNotTelephoneNumbers)
 // The example of the IBAN registry.
 TEST(NormalAccount, IbansAreUpperCaseWithoutBlanks)
 {
-    for (const auto* cell : {"DE89370400440532013000", "de89 3704 0044 0532 0130 00",
-                             "DE89-3704-0044-0532-0130-00"}) {
+    for (const auto* cell :
+         {"DE89370400440532013000", "de89 3704 0044 0532 0130 00", "DE89-3704-0044-0532-0130-00"}) {
         EXPECT_EQ(text(normal_account(cell)), "DE89370400440532013000") << cell;
     }
     EXPECT_EQ(form(normal_account("DE89370400440532013000")).country.code(), "DE");

@@ -27,7 +27,8 @@ TEST(Token, IsWhatThePublishedRuleGives)
 {
     EXPECT_EQ(Key(kSecret).id(), "WGCMWA35");
     EXPECT_EQ(sample(), "P-WGCMWA35-RUSHT22UBJU3EIA7GSXWGUE6T4J");
-    EXPECT_EQ(token(Key(kSecret), EntityKind::account, "DE89370400440532013000"), "K-WGCMWA35-NE233UDW3MO3T3SPVW746NHOTMI");
+    EXPECT_EQ(token(Key(kSecret), EntityKind::account, "DE89370400440532013000"),
+              "K-WGCMWA35-NE233UDW3MO3T3SPVW746NHOTMI");
 }
 
 TEST(Token, DiffersByKindOfTheSameDigits)

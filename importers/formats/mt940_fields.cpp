@@ -145,6 +145,10 @@ std::optional<Mt940Entry> read_one_line(std::string_view text)
         text.remove_prefix(4);
     }
     auto day = day_of(valued);
+    // where every month has 30 days to a bank, the end of February counts as no day of ours
+    const bool is_bankers_day = valued.ends_with("0229") || valued.ends_with("0230");
+    if (day.empty() && is_bankers_day && !booked.empty())
+        day = day_of(std::string(valued.substr(0, 4)) + "28");
     if (!day.empty() && !booked.empty()) day = booked_on(booked, day);
     entry.date = day.empty() ? std::string(valued) : day + "T00:00:00Z";
 

@@ -95,7 +95,7 @@ RecordFiles find_record_files(std::span<const fs::path> paths,
         if (found.files.size() + found.others.size() > before) continue;
         throw engine::Error(path.string() +
                             (is_folder ? ": holds no record file such as calls.csv"
-                                       : ": neither its name nor its header tells what it holds"));
+                                       : ": neither its name nor its content tells what it holds"));
     }
     std::ranges::stable_sort(found.files, {}, &RecordFile::kind);
     return found;

@@ -136,18 +136,13 @@ void RowImport::stored(const Taken& taken, const engine::Record& record, bool is
     const auto row = taken.row();
     if (import_.may_release()) {
         const auto named = conflict_of(record, taken.line);
-<<<<<<< HEAD
-        report_.corrected += import_.release({kind_of(record), named.source, named.key,
-                                              {file_, taken.line}, is_new, header_.corrects(row),
-                                              taken.part});
-=======
         report_.corrected += import_.release({kind_of(record),
                                               named.source,
                                               named.key,
                                               {file_, taken.line},
                                               is_new,
-                                              header_.corrects(row)});
->>>>>>> 13a312cc97ba490192915911358e41690e8d7711
+                                              header_.corrects(row),
+                                              taken.part});
     }
     if (!is_new || header_.unknown.empty()) return;
     if (const auto cells = kept_aside(header_, row); !cells.empty())

@@ -126,17 +126,15 @@ void note_faults(const importers::ImportReport& report)
 void add_import(CLI::App& app, Context& context)
 {
     auto* command =
-        app.add_subcommand("import", "load record sets, files of banks, carriers and phones, a partner's graph, or an edge list");
+        app.add_subcommand("import", "load record sets, files of banks, carriers and phones, a "
+                                     "partner's graph, or an edge list");
     const auto choice = std::make_shared<ImportChoice>();
     command->add_option("CASE", context.options.case_path, "the case file, made if absent")
         ->required();
     command
-<<<<<<< HEAD
-        ->add_option("PATH", choice->paths, "folders or files of records, of the formats of --as, or graphs that spindel exported")
-=======
         ->add_option("PATH", choice->paths,
-                     "folders or files of records, or graphs that spindel exported")
->>>>>>> 13a312cc97ba490192915911358e41690e8d7711
+                     "folders or files of records, of the formats of --as, or graphs that spindel "
+                     "exported")
         ->required();
     command->add_flag("--network", choice->is_network,
                       "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs");

@@ -6,7 +6,7 @@ namespace spindel::importers::formats {
 
 namespace {
 
-std::string entry(std::string_view text)
+std::string shown_entry(std::string_view text)
 {
     const auto read = read_entry(text);
     if (!read) return "none";
@@ -18,16 +18,16 @@ std::string entry(std::string_view text)
 
 TEST(Mt940Entry, DialectsOfTheLine)
 {
-    EXPECT_EQ(entry("2503010301CR12,5NTRFNONREF//B1"),
+    EXPECT_EQ(shown_entry("2503010301CR12,5NTRFNONREF//B1"),
               "2025-03-01T00:00:00Z +12.5 TRF NONREF//B1");
-    EXPECT_EQ(entry("250301C000012,00N102EREF\nNL70"), "2025-03-01T00:00:00Z +12.00 102 EREF//");
-    EXPECT_EQ(entry("250301D,5NMSC"), "none");
-    EXPECT_EQ(entry("1811261126CR\n30,00N062NONREF"), "2018-11-26T00:00:00Z +30.00 062 NONREF//");
-    EXPECT_EQ(entry("2501011231D1,NTRF"), "2024-12-31T00:00:00Z -1 TRF //"); // booked the year before
-    EXPECT_EQ(entry("250301RC1,NTRF"), "2025-03-01T00:00:00Z -1 TRF //");
-    EXPECT_EQ(entry("250301RD1,NTRF"), "2025-03-01T00:00:00Z +1 TRF //");
-    EXPECT_EQ(entry("250230D1,NTRF"), "250230 -1 TRF //"); // no day, said so later
-    EXPECT_EQ(entry("991231D1,NTRF"), "1999-12-31T00:00:00Z -1 TRF //");
+    EXPECT_EQ(shown_entry("250301C000012,00N102EREF\nNL70"), "2025-03-01T00:00:00Z +12.00 102 EREF//");
+    EXPECT_EQ(shown_entry("250301D,5NMSC"), "none");
+    EXPECT_EQ(shown_entry("1811261126CR\n30,00N062NONREF"), "2018-11-26T00:00:00Z +30.00 062 NONREF//");
+    EXPECT_EQ(shown_entry("2501011231D1,NTRF"), "2024-12-31T00:00:00Z -1 TRF //"); // booked the year before
+    EXPECT_EQ(shown_entry("250301RC1,NTRF"), "2025-03-01T00:00:00Z -1 TRF //");
+    EXPECT_EQ(shown_entry("250301RD1,NTRF"), "2025-03-01T00:00:00Z +1 TRF //");
+    EXPECT_EQ(shown_entry("250230D1,NTRF"), "250230 -1 TRF //"); // no day, said so later
+    EXPECT_EQ(shown_entry("991231D1,NTRF"), "1999-12-31T00:00:00Z -1 TRF //");
 }
 
 TEST(Mt940Account, CurrencyBehindTheAccountIsCutOff)

@@ -86,7 +86,7 @@ public:
     bool next(SourceRow& row) override
     {
         while (rows_.empty()) {
-            if (!read_more()) return false;
+            if (!read_more() && rows_.empty()) return false; // the end may bring the last rows
         }
         row = std::move(rows_.front());
         rows_.pop_front();

@@ -160,7 +160,7 @@ std::optional<Mt940Entry> read_one_line(std::string_view text)
     if (text.empty() || (text[0] != 'C' && text[0] != 'D')) return {};
     entry.is_credit = (text[0] == 'C') != is_reversal;
     text.remove_prefix(1);
-    if (!text.empty() && !is_digit(text[0])) text.remove_prefix(1); // third letter of the currency
+    if (!text.empty() && is_upper(text[0])) text.remove_prefix(1); // third letter of the currency
     const auto amount_end = text.find_first_not_of("0123456789,.");
     const auto amount = text.substr(0, amount_end);
     if (!are_digits(amount.substr(0, 1))) return {};

@@ -166,7 +166,7 @@ TEST_F(BankFormats, WhatIsNoStatementIsRefusedWhole)
                      "<BkToCstmrStmt><GrpHdr><MsgId>M</MsgId></GrpHdr></BkToCstmrStmt></Document>");
     EXPECT_EQ(error_of(empty), "empty.xml: holds none of the elements Ntfctn, Ntry, Rpt, Stmt");
     const auto cut = folder_.write("cut.xml", statement(entry("<Dt>2025-03-01</Dt>")).substr(0, 200));
-    EXPECT_EQ(error_of(cut), "cut.xml:1:201: no element found");
+    EXPECT_EQ(error_of(cut), "cut.xml:1:200: unclosed token");
     const auto entity = folder_.write(
         "entity.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n" +
                           statement("<Ntry>&e;</Ntry>"));

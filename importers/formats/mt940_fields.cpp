@@ -145,6 +145,10 @@ std::optional<Mt940Entry> read_one_line(std::string_view text)
         text.remove_prefix(4);
     }
     auto day = day_of(valued);
+    // where every month has 30 days to a bank, the end of February counts as no day of ours
+    const bool is_bankers_day = valued.ends_with("0229") || valued.ends_with("0230");
+    if (day.empty() && is_bankers_day && !booked.empty())
+        day = day_of(std::string(valued.substr(0, 4)) + "28");
     if (!day.empty() && !booked.empty()) day = booked_on(booked, day);
     entry.date = day.empty() ? std::string(valued) : day + "T00:00:00Z";
 
@@ -198,7 +202,7 @@ std::optional<Mt940Field> Mt940Fields::next()
         if (const auto header = line.find("{1:F01"); header != npos && line.size() >= header + 18) {
             const auto bic = line.substr(header + 6, 8); // the ninth letter is the terminal's
             const Mt940Field bank{"bank", std::string(bic), line_};
-            if (const auto first = line.find(":20:"); first != npos) at_ += first;
+            if (const auto first = line.find(":20:", header); first != npos) at_ += first;
             else skip_line();
             return bank;
         }

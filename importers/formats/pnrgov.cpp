@@ -83,6 +83,7 @@ private:
         leg.to = trimmed(segment.at(2));
         // below a flight, TVL names only a flight's number and cabin
         if (leg.from.empty() && leg.to.empty() && segment.at(0).empty()) return;
+        if (leg.to.empty()) return found_.not_taken.push_back("TVL of no journey"); // a hotel, a car
         legs_.emplace_back(segment.line, leg);
     }
 

@@ -1,9 +1,14 @@
 #include "viewer/translation.h"
 
+#include <fstream>
+#include <iterator>
+#include <string>
+
 #include <QCoreApplication>
 #include <QTranslator>
 #include <gtest/gtest.h>
 
+#include "engine/country.h"
 #include "viewer/models/cell_words.h"
 #include "viewer/models/country_names.h"
 #include "viewer/words.h"
@@ -33,6 +38,20 @@ TEST(Translation, SwedishSpeaksSwedishAndOtherLanguagesEnglishWithPlurals)
     EXPECT_EQ(tr("Hide %n node(s)", nullptr, 5), QStringLiteral("Hide 5 nodes"));
     forget();
     EXPECT_EQ(tr("Show all nodes"), QStringLiteral("Show all nodes"));
+}
+
+TEST(Translation, EveryCountryHasItsSwedishName)
+{
+    std::ifstream file(SPINDEL_SOURCE_DIR "/viewer/translations/spindel-viewer_sv.ts");
+    const std::string words(std::istreambuf_iterator<char>(file), {});
+    for (char first = 'A'; first <= 'Z'; ++first) {
+        for (char second = 'A'; second <= 'Z'; ++second) {
+            const auto country = engine::Country::parse(std::string{first, second});
+            if (!country) continue;
+            const auto source = "<source>" + std::string(country->name()) + "</source>";
+            EXPECT_NE(words.find(source), std::string::npos) << country->name();
+        }
+    }
 }
 
 } // namespace spindel::viewer

@@ -75,6 +75,16 @@ void add_files(Table& table, const engine::RecordGraph& graph)
     }
 }
 
+/// What imports did beside storing, victims' identifiers in names of files masked.
+void add_steps(Table& table, const engine::CaseFile& case_file, const engine::VictimScrub& scrub)
+{
+    for (const auto& step : case_file.import_steps()) {
+        add(table, "import step",
+            fmt::format("import {}: {}: {}", step.import, step.step, scrub.text(step.subject)),
+            step.count);
+    }
+}
+
 } // namespace
 
 Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& graph,
@@ -107,6 +117,7 @@ Table info_table(const engine::CaseFile& case_file, const engine::RecordGraph& g
     add_counts(table, case_file, "imports",
                "SELECT kind, count(*) FROM import GROUP BY kind ORDER BY kind");
     add_files(table, graph);
+    add_steps(table, case_file, scrub);
     return table;
 }
 

@@ -8,15 +8,15 @@ namespace spindel::analysis {
 
 namespace {
 
-/// Calls `visit(event, layer)` for each call, payment and journey in a period.
+/// Calls `visit(event, layer)` for each record of a layer in a period that has a time.
 template <typename Visit>
 void for_each_activity(const engine::RecordGraph& graph, const engine::Window& period,
                        const Visit& visit)
 {
     for (const auto& event : graph.events()) {
-        if (event.kind == engine::EventKind::contact) continue; // states no countries
         const auto layer = layer_of(event.kind);
-        if (layer && period.contains(event.time)) visit(event, static_cast<std::size_t>(*layer));
+        if (layer && event.time != engine::kNoTime && period.contains(event.time))
+            visit(event, static_cast<std::size_t>(*layer));
     }
 }
 
@@ -32,6 +32,7 @@ std::vector<CountryFlow> country_flows(const engine::RecordGraph& graph,
 {
     std::map<std::pair<engine::Country, engine::Country>, CountryFlow> flows;
     for_each_activity(graph, period, [&](const engine::Event& event, std::size_t layer) {
+        if (event.kind == engine::EventKind::contact) return; // states no countries
         auto& flow = flows[{event.from_country, event.to_country}];
         ++flow.records[layer];
         if (event.kind != engine::EventKind::payment) return;
@@ -72,6 +73,13 @@ std::vector<Activity> activity(const engine::RecordGraph& graph, const engine::W
         ++steps[static_cast<std::size_t>(day / step)].records[layer];
     });
     return steps;
+}
+
+bool has_contacts(const std::vector<Activity>& steps)
+{
+    return std::ranges::any_of(steps, [](const Activity& step) {
+        return step.records[static_cast<std::size_t>(engine::Layer::contacts)] > 0;
+    });
 }
 
 engine::Table country_table(const std::vector<CountryFlow>& flows)

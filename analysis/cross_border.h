@@ -27,11 +27,14 @@ std::vector<CountryFlow> country_flows(const engine::RecordGraph& graph,
 /// Records in one step of time.
 struct Activity {
     engine::Time begin{};
-    std::array<std::int64_t, 3> records{}; // by engine::Layer
+    std::array<std::int64_t, engine::kLayers.size()> records{}; // by engine::Layer
 };
 
-/// Records by layer over equal steps from the first to the last record, at most `most_steps` of
-/// them, each a whole number of days.
+/// Whether any step holds a stated contact: most cases know of none.
+bool has_contacts(const std::vector<Activity>& steps);
+
+/// Records by layer, stated contacts only where they have a time, over equal steps from the first
+/// to the last record, at most `most_steps` of them, each a whole number of days.
 std::vector<Activity> activity(const engine::RecordGraph& graph, const engine::Window& period = {},
                                std::size_t most_steps = 60);
 

@@ -120,6 +120,8 @@ CaseFile CaseFile::open_or_create(const std::filesystem::path& path)
         CaseFile case_file(path);
         case_file.is_made_here_ = is_made_here;
         auto& database = case_file.database_;
+        // imports take every number that they store from the row that it names: no need to ask
+        database.execute("PRAGMA foreign_keys = OFF");
         database.execute("BEGIN IMMEDIATE");
         if (database.has_moved()) continue; // another import made it, failed, and took it away
         const bool is_new = has_no_bytes(path);
@@ -159,7 +161,7 @@ std::vector<ImportedFile> CaseFile::files() const
     std::vector<ImportedFile> all;
     auto row = database_.prepare(
         "SELECT file_id, name, record_kind, sha256, bytes, read, stored, duplicate, conflict,"
-        " quarantined, unknown_columns, import_id, import.kind FROM import_file JOIN import"
+        " quarantined, unknown_columns, import_id, import.kind, header FROM import_file JOIN import"
         " USING (import_id) ORDER BY file_id");
     while (row.step()) {
         ImportedFile file;
@@ -173,6 +175,7 @@ std::vector<ImportedFile> CaseFile::files() const
         file.unknown_columns = words(database_, row.text(10));
         file.import = row.integer(11);
         file.import_kind = row.text(12);
+        file.header = row.text(13);
         all.push_back(std::move(file));
     }
     return all;
@@ -182,13 +185,25 @@ std::vector<QuarantinedRow> CaseFile::quarantined() const
 {
     std::vector<QuarantinedRow> all;
     auto row = database_.prepare(
-        "SELECT file_id, line, column_number, column_name, reason, value, row, is_conflict"
-        " FROM quarantine ORDER BY quarantine_id");
+        "SELECT file_id, line, column_number, column_name, reason, value, row, is_conflict,"
+        " record_source, record_key, quarantine_id FROM quarantine ORDER BY quarantine_id");
     while (row.step()) {
         all.push_back({row.integer(0), row.integer(1), row.integer(2), std::string(row.text(3)),
                        std::string(row.text(4)), std::string(row.text(5)), std::string(row.text(6)),
-                       row.integer(7) != 0});
+                       row.integer(7) != 0, std::string(row.text(8)), std::string(row.text(9)),
+                       row.integer(10)});
     }
+    return all;
+}
+
+std::vector<ImportStep> CaseFile::import_steps() const
+{
+    std::vector<ImportStep> all;
+    auto row =
+        database_.prepare("SELECT import_id, step, subject, count FROM import_step ORDER BY step_id");
+    while (row.step())
+        all.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2)),
+                       row.integer(3)});
     return all;
 }
 

@@ -35,6 +35,7 @@ struct ImportedFile {
     std::vector<std::string> unknown_columns;
     std::int64_t import = 0;   // its import in the case; 0 before it has one
     std::string import_kind{}; // "records", "exchange" or "network"
+    std::string header{};      // the row above its rows; empty where it has none
 };
 
 /// One refused row.
@@ -47,6 +48,17 @@ struct QuarantinedRow {
     std::string value;  // the cell at fault, masked where it is a raw identifier
     std::string row;    // as it came, but for masked raw identifiers
     bool is_conflict = false;
+    std::string source{};     // with `key`, as far as they can be read
+    std::string key{};        // record_id; of an actor actor_id, of a rate day and currency
+    std::int64_t number = 0;  // in quarantine; 0 before it has one
+};
+
+/// What an import did beside storing.
+struct ImportStep {
+    std::int64_t import = 0; // its import in the case
+    std::string step;        // "corrected rows that left quarantine"
+    std::string subject;     // "calls.csv"
+    std::int64_t count = 0;
 };
 
 /// An open case. Created with mode 0600; SQLite's temporary data stays in memory.
@@ -75,8 +87,10 @@ public:
 
     /// All imported files in the order they came.
     std::vector<ImportedFile> files() const;
-    /// All refused rows in the order they came.
+    /// All refused rows in the order they came, without those that came again corrected.
     std::vector<QuarantinedRow> quarantined() const;
+    /// What imports did beside storing, in the order they did it.
+    std::vector<ImportStep> import_steps() const;
 
 private:
     explicit CaseFile(std::filesystem::path path);

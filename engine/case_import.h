@@ -3,11 +3,15 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/case_file.h"
+#include "engine/progress.h"
+#include "engine/pseudonym_note.h"
+#include "engine/quarantine_release.h"
 #include "engine/record_store.h"
 #include "engine/source_ref.h"
 #include "engine/victim_labels.h"
@@ -31,12 +35,54 @@ public:
     /// @return its id in the case.
     std::int64_t add_file(const ImportedFile& file);
 
+    /// What became of the rows of a file that the case holds already.
+    std::optional<RowCounts> known_rows(const ImportedFile& file) const;
+
+    /// True where the case holds a file of this kind and as many bytes, so that only the digest can
+    /// tell whether it is the same one.
+    bool may_hold(const ImportedFile& file) const;
+
+    /// Registers a file whose digest is not known before all of it was read: `finish_digest` gives
+    /// it. One file at a time.
+    std::int64_t begin_file(const ImportedFile& file);
+    /// @throws Error if the file that was begun is held already.
+    void finish_digest(std::int64_t file, const std::string& sha256);
+
+    /// The number of rows of a part of a file that was imported before and is all in the case, by
+    /// its digest. Any number of threads may ask at once.
+    std::optional<std::int64_t> known_block(const std::string& digest) const;
+
+    /// Notes a part of a file all of whose rows are in the case.
+    void note_block(const std::string& digest, std::int64_t file, std::int64_t rows);
+
     /// Stores a record under its key unless it is there already: a duplicate has the same content,
     /// a conflict has other content (the earlier version stays; quarantine the later one).
     Outcome store(const Record& record, Origin origin);
 
+    /// Says that a record will be stored soon: a few at a time make `store` faster.
+    void announce(const Record& record);
+
     /// Keeps a refused row; one of the same file and line is kept once.
     void quarantine(const QuarantinedRow& row);
+
+    /// True where a record may correct rows that were in quarantine when the import began.
+    bool may_release() const;
+
+    /// Takes rows out of quarantine that a record corrects. @return how many.
+    std::int64_t release(const CorrectedRecord& record);
+
+    /// Keeps the header row of a file that is new in this import.
+    void keep_header(std::int64_t file, std::string_view header);
+
+    /// Keeps what is known of a pseudonym beside its text; what was known before stays.
+    void note_pseudonym(const PseudonymNote& note);
+
+    /// Keeps what a second source tells of a call that is stored under another source's key.
+    void note_second_source(const CallRecord& call, std::string_view first_source,
+                            std::string_view first_record_id, Origin origin);
+
+    /// Puts a step into the import log, if the import brings anything.
+    void log_step(std::string step, std::string subject, std::int64_t count);
 
     /// Keeps cells of columns that the contract does not know (JSON: column name to value).
     void keep_aside(Origin origin, std::string_view cells);
@@ -57,13 +103,19 @@ public:
 
     /// Labels new victims and commits. An import that brought nothing new leaves the case's bytes
     /// as they were.
-    void commit();
+    /// @throws Cancelled; the case is then as it was.
+    void commit(const Progress& progress = {});
 
     /// The case, with what this import has brought so far.
     CaseFile& case_file();
 
 private:
     struct Work;
+
+    std::int64_t import_row();
+    void write_steps();
+    std::int64_t add_new_file(const ImportedFile& file);
+
     ImportKind kind_;
     std::unique_ptr<Work> work_;
     bool is_done_ = false;

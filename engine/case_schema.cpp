@@ -234,7 +234,73 @@ CREATE UNIQUE INDEX import_file_once
     ON import_file(sha256, ifnull(record_kind, -1), iif(record_kind = 7, name, ''));
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kActsOfTheViewer, kContacts, kRefusedUses};
+// Parts of files all of whose rows are stored: met again, under whatever name and between whatever
+// other rows, they are known by their digest, which covers the kind and the header too.
+constexpr std::string_view kImportedBlocks = R"sql(
+CREATE TABLE import_block(
+    digest TEXT PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    rows INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// What imports did beside storing: pseudonyms made, and rows that left quarantine corrected. Numbers
+// in quarantine are never given twice, as files of rows to correct name them.
+constexpr std::string_view kImportLog = R"sql(
+-- what is known of pseudonyms that imports made, beside their text
+CREATE TABLE pseudonym(
+    kind INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    country TEXT NOT NULL, -- that gave the number, account or document out
+    type TEXT NOT NULL,    -- mobile, iban, a handset's type allocation code
+    PRIMARY KEY (kind, text)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_step(
+    step_id INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL REFERENCES import,
+    step TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    count INTEGER NOT NULL
+) STRICT;
+
+-- refused rows that came again corrected
+CREATE TABLE corrected_row(
+    quarantine_id INTEGER PRIMARY KEY, -- the number it had
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    line INTEGER NOT NULL,
+    column_name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    row TEXT NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import, -- that brought the correction
+    by_file_id INTEGER NOT NULL REFERENCES import_file,
+    by_line INTEGER NOT NULL,
+    UNIQUE (file_id, line)
+) STRICT;
+
+-- calls that a record of another source has told already (a roaming phone's two operators): one call
+-- with two sources
+CREATE TABLE second_source(
+    source TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    first_source TEXT NOT NULL, -- and the key there, of the call that is stored
+    first_record_id TEXT NOT NULL,
+    time INTEGER NOT NULL,      -- as the second source tells it
+    duration_s INTEGER,
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    line INTEGER NOT NULL,
+    PRIMARY KEY (source, record_id)
+) STRICT, WITHOUT ROWID;
+
+-- a file's header row, for files whose rows are cells under one
+ALTER TABLE import_file ADD COLUMN header TEXT NOT NULL DEFAULT '';
+-- a refused row's key, as far as it can be read
+ALTER TABLE quarantine ADD COLUMN record_source TEXT NOT NULL DEFAULT '';
+ALTER TABLE quarantine ADD COLUMN record_key TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array kMigrations{kVersion1,       kActsOfTheViewer, kContacts, kRefusedUses,
+                                 kImportedBlocks, kImportLog};
 
 } // namespace
 

@@ -1,6 +1,5 @@
 #include "engine/country.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace spindel::engine {
@@ -274,10 +273,31 @@ constexpr std::array<std::string_view, 29> kSchengen{
     "AT", "BE", "BG", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IS",
     "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"};
 
+constexpr std::size_t kLetters = 26;
+
+/// The place of a code among all pairs of letters; nothing where it is no pair of them.
+constexpr std::optional<std::size_t> pair_of(std::string_view code)
+{
+    if (code.size() != 2 || code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z')
+        return {};
+    return static_cast<std::size_t>(code[0] - 'A') * kLetters +
+           static_cast<std::size_t>(code[1] - 'A');
+}
+
+/// For each pair of letters its place among the countries, from 1; 0 where it is no code. Every row
+/// of records asks twice.
+constexpr auto kPlaces = [] {
+    std::array<std::uint16_t, kLetters * kLetters> places{};
+    for (std::size_t i = 0; i < kCountries.size(); ++i)
+        places[*pair_of(kCountries[i].first)] = static_cast<std::uint16_t>(i + 1);
+    return places;
+}();
+
 const Entry* find(std::string_view code)
 {
-    const auto* at = std::ranges::lower_bound(kCountries, code, {}, &Entry::first);
-    return at != kCountries.end() && at->first == code ? at : nullptr;
+    const auto pair = pair_of(code);
+    if (!pair || kPlaces[*pair] == 0) return nullptr;
+    return &kCountries[kPlaces[*pair] - std::size_t{1}];
 }
 
 } // namespace

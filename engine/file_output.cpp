@@ -125,4 +125,14 @@ void write_files(const std::vector<std::pair<std::filesystem::path, std::string_
         file.take_place();
 }
 
+void write_derived_file(const std::filesystem::path& path,
+                        const std::vector<std::string_view>& pieces)
+{
+    refuse_case(path);
+    TemporaryFile file(path);
+    for (const auto piece : pieces)
+        file.write(piece);
+    file.take_place();
+}
+
 } // namespace spindel::engine

@@ -20,4 +20,9 @@ void write_file(const std::filesystem::path& path, std::string_view bytes);
 /// are written.
 void write_files(const std::vector<std::pair<std::filesystem::path, std::string_view>>& files);
 
+/// The same for a file that can be made again at any time, in pieces that follow one another; it
+/// does not wait until the disk has it.
+void write_derived_file(const std::filesystem::path& path,
+                        const std::vector<std::string_view>& pieces);
+
 } // namespace spindel::engine

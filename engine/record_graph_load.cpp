@@ -3,6 +3,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "engine/graph_snapshot.h"
 #include "engine/parallel.h"
 #include "engine/record_graph.h"
 #include "engine/victim_scrub.h"
@@ -54,16 +55,13 @@ Grade grade(std::string_view text)
 class RecordGraphLoader {
 public:
     RecordGraphLoader(const CaseFile& case_file, const Progress& progress, Victims victims)
-        : case_(case_file), database_(case_file.database()), progress_(progress)
+        : case_(case_file), database_(case_file.database()), progress_(progress), victims_(victims)
     {
         if (victims == Victims::masked) scrub_ = VictimScrub(database_);
         for (const auto* table : {"phone", "call", "account", "payment", "travel", "contact"}) {
             total_ += static_cast<std::uint64_t>(
                 database_.integer(std::string("SELECT count(*) FROM ") + table));
         }
-        graph_.events_.reserve(total_);
-        graph_.record_id_ends_.reserve(total_);
-        graph_.places_.emplace_back();
     }
 
     RecordGraph load()
@@ -73,6 +71,57 @@ public:
         load_entities();
         load_rates();
         load_actors();
+        if (has_snapshot() && take_snapshot()) return std::move(graph_);
+        load_events();
+        if (has_snapshot()) keep_snapshot();
+        return std::move(graph_);
+    }
+
+private:
+    // reading fewer records takes less time than anybody waits for
+    static constexpr std::uint64_t kFewestOfSnapshot = 1'000'000;
+
+    /// Whether a snapshot is kept beside the case: of large ones that are files, victims masked.
+    bool has_snapshot() const
+    {
+        return total_ >= kFewestOfSnapshot && victims_ == Victims::masked && database_.is_file();
+    }
+
+    bool take_snapshot()
+    {
+        progress_.at("loading", 0, total_);
+        stamp_ = record_stamp(case_);
+        auto kept =
+            read_snapshot(snapshot_path(case_.path()), stamp_,
+                          {graph_.entities_.size(), graph_.sources_.size(), graph_.files_.size()});
+        if (!kept) return false;
+        put_events(*kept);
+        return true;
+    }
+
+    void keep_snapshot()
+    {
+        GraphEvents kept{std::move(graph_.events_), std::move(graph_.record_id_ends_),
+                         std::move(graph_.record_ids_), std::move(graph_.places_),
+                         std::move(graph_.contact_terms_)};
+        write_snapshot(snapshot_path(case_.path()), stamp_, kept);
+        put_events(kept);
+    }
+
+    void put_events(GraphEvents& events)
+    {
+        graph_.events_ = std::move(events.events);
+        graph_.record_id_ends_ = std::move(events.record_id_ends);
+        graph_.record_ids_ = std::move(events.record_ids);
+        graph_.places_ = std::move(events.places);
+        graph_.contact_terms_ = std::move(events.contact_terms);
+    }
+
+    void load_events()
+    {
+        graph_.events_.reserve(total_);
+        graph_.record_id_ends_.reserve(total_);
+        graph_.places_.emplace_back();
         load_uses("SELECT source_id, record_id, actor_id, phone_id, valid_from, valid_to, country, "
                   "0, grade, file_id, line FROM phone",
                   EventKind::phone_use);
@@ -84,10 +133,8 @@ public:
         load_journeys();
         load_contacts();
         sort_events();
-        return std::move(graph_);
     }
 
-private:
     void load_files()
     {
         graph_.files_ = case_.files();
@@ -323,6 +370,8 @@ private:
     const CaseFile& case_;
     const sqlite::Database& database_;
     const Progress& progress_;
+    Victims victims_;
+    std::string stamp_; // of the records that a snapshot is of
     VictimScrub scrub_;
     std::uint64_t total_ = 0;
     RecordGraph graph_;

@@ -1,27 +1,28 @@
 #include "engine/record_store.h"
 
 #include <array>
-#include <initializer_list>
+#include <optional>
 #include <string>
 
-#include <fmt/format.h>
+#include "engine/row_cells.h"
 
 namespace spindel::engine {
 
 namespace {
 
-/// What a table is keyed by, and what makes two rows of a key the same.
-struct Shape {
-    std::string_view table;
-    std::array<std::string_view, 2> key;
-    std::vector<std::string_view> content;
-};
+// Of rows and identifiers; sorting the rows and SQLite take a third as much again.
+constexpr std::size_t kMostBytes = std::size_t{900} << 20U;
+constexpr std::uint32_t kRowsBetweenChecks = 4096;
 
 // The columns in the order in which the functions below put a record's values.
-const std::array<Shape, 8>& shapes()
+const std::array<TableShape, 8>& shapes()
 {
-    static const std::array<Shape, 8> all{{
-        {"actor", {"source_id", "actor_id"}, {"kind", "stated_category", "country", "grade"}},
+    static const std::array<TableShape, 8> all{{
+        {"actor",
+         {"source_id", "actor_id"},
+         {"kind", "stated_category", "country", "grade"},
+         "category", // as stated, until a later version says more
+         3},
         {"phone",
          {"source_id", "record_id"},
          {"phone_id", "actor_id", "country", "valid_from", "valid_to", "grade"}},
@@ -48,61 +49,27 @@ const std::array<Shape, 8>& shapes()
     return all;
 }
 
-/// INSERT that leaves a row of the same key alone. Parameters: key, content, file, line.
-std::string insert_sql(const Shape& shape)
-{
-    std::string names = fmt::format("{}, {}", shape.key[0], shape.key[1]);
-    std::string values = "?1, ?2";
-    int at = 2;
-    const auto add = [&](std::string_view name) {
-        names += fmt::format(", {}", name);
-        values += fmt::format(", ?{}", ++at);
-    };
-    for (const auto name : shape.content)
-        add(name);
-    add("file_id");
-    add("line");
-    if (shape.table == "actor") {
-        names += ", category";
-        values += ", ?4"; // as stated, until a later version says more
-    }
-    return fmt::format("INSERT INTO {}({}) VALUES ({}) ON CONFLICT({}, {}) DO NOTHING", shape.table,
-                       names, values, shape.key[0], shape.key[1]);
-}
-
-/// One truth value: whether the row of this key has this content. Parameters: key, content.
-std::string compare_sql(const Shape& shape)
-{
-    std::string same;
-    int at = 2;
-    for (const auto name : shape.content) {
-        same += fmt::format("{}{} IS ?{}", same.empty() ? "" : " AND ", name, ++at);
-    }
-    return fmt::format("SELECT {} FROM {} WHERE {} = ?1 AND {} = ?2", same, shape.table,
-                       shape.key[0], shape.key[1]);
-}
-
-/// Puts the values of one row, one after the other.
+/// Writes the cells of one row, one after the other.
 class Row {
 public:
-    Row(sqlite::Statement& statement, Dictionary& dictionary)
-        : statement_(statement), dictionary_(dictionary)
+    Row(std::string& bytes, Dictionary& dictionary)
+        : bytes_(bytes), writer_(bytes), dictionary_(dictionary)
     {
+        bytes.clear();
     }
+
+    /// The bytes of the first two cells.
+    std::size_t key_size() const { return key_size_; }
 
     Row& number(std::int64_t value)
     {
-        statement_.bind(++at_, value);
-        return *this;
+        writer_.number(value);
+        return end_cell();
     }
-    Row& number(std::optional<std::int64_t> value)
-    {
-        statement_.bind(++at_, value);
-        return *this;
-    }
+    Row& number(std::optional<std::int64_t> value) { return value ? number(*value) : none(); }
     Row& time(std::optional<Time> time)
     {
-        if (!time) return number(std::optional<std::int64_t>{});
+        if (!time) return none();
         return number(static_cast<std::int64_t>(time->time_since_epoch().count()));
     }
     template <typename Enum>
@@ -110,39 +77,99 @@ public:
     {
         return number(static_cast<std::int64_t>(value));
     }
-    /// The text must outlive the statement's run.
     Row& text(std::string_view text)
     {
-        statement_.bind(++at_, text);
-        return *this;
+        writer_.text(text);
+        return end_cell();
     }
-    Row& grade(Grade grade)
-    {
-        grade_ = grade.text();
-        return text(grade_);
-    }
+    Row& grade(Grade grade) { return text(grade.text()); }
     Row& source(std::string_view name) { return number(dictionary_.source(name)); }
     /// An empty identifier is absent.
     Row& identifier(EntityKind kind, std::string_view text)
     {
-        if (text.empty()) return number(std::optional<std::int64_t>{});
-        return number(dictionary_.identifier(kind, text));
+        return text.empty() ? none() : number(dictionary_.identifier(kind, text));
     }
 
 private:
-    sqlite::Statement& statement_;
+    Row& none()
+    {
+        writer_.none();
+        return end_cell();
+    }
+    Row& end_cell()
+    {
+        if (++cells_ == 2) key_size_ = bytes_.size();
+        return *this;
+    }
+
+    std::string& bytes_;
+    RowWriter writer_;
     Dictionary& dictionary_;
-    std::string grade_; // what the statement looks at until it has run
-    int at_ = 0;
+    int cells_ = 0;
+    std::size_t key_size_ = 0;
 };
 
-void put(Row& row, const ActorRecord& actor)
+/// Takes the cells of a row that will be written soon.
+class Announcement {
+public:
+    Announcement(std::string& key, Dictionary& dictionary, const RecordTable& table)
+        : key_(key), writer_(key), dictionary_(dictionary), table_(table)
+    {
+        key_.clear();
+    }
+
+    Announcement& number(std::int64_t value)
+    {
+        if (cells_ < 2) writer_.number(value);
+        return end_cell();
+    }
+    Announcement& number(std::optional<std::int64_t> /*value*/) { return end_cell(); }
+    Announcement& time(std::optional<Time> time)
+    {
+        return time ? number(static_cast<std::int64_t>(time->time_since_epoch().count()))
+                    : end_cell();
+    }
+    template <typename Enum>
+    Announcement& kind(Enum /*value*/)
+    {
+        return end_cell();
+    }
+    Announcement& text(std::string_view text)
+    {
+        if (cells_ < 2) writer_.text(text);
+        return end_cell();
+    }
+    Announcement& grade(Grade /*grade*/) { return end_cell(); }
+    Announcement& source(std::string_view name) { return number(dictionary_.known_source(name)); }
+    Announcement& identifier(EntityKind kind, std::string_view text)
+    {
+        if (!text.empty()) dictionary_.announce(kind, text);
+        return end_cell();
+    }
+
+private:
+    Announcement& end_cell()
+    {
+        if (++cells_ == 2) table_.announce(key_);
+        return *this;
+    }
+
+    std::string& key_;
+    RowWriter writer_;
+    Dictionary& dictionary_;
+    const RecordTable& table_;
+    int cells_ = 0;
+};
+
+template <typename Cells>
+void put(Cells& row, const ActorRecord& actor)
 {
     row.source(actor.source).identifier(EntityKind::actor, actor.actor_id);
     row.kind(actor.kind).kind(actor.category).text(actor.country.code()).grade(actor.grade);
 }
 
-void put(Row& row, const PhoneRecord& phone)
+template <typename Cells>
+void put(Cells& row, const PhoneRecord& phone)
 {
     row.source(phone.source).text(phone.record_id);
     row.identifier(EntityKind::phone, phone.phone_id);
@@ -150,7 +177,8 @@ void put(Row& row, const PhoneRecord& phone)
     row.time(phone.valid.from).time(phone.valid.to).grade(phone.grade);
 }
 
-void put(Row& row, const CallRecord& call)
+template <typename Cells>
+void put(Cells& row, const CallRecord& call)
 {
     row.source(call.source).text(call.record_id).time(call.time);
     row.identifier(EntityKind::phone, call.caller_id);
@@ -161,7 +189,8 @@ void put(Row& row, const CallRecord& call)
     row.identifier(EntityKind::device, call.callee_device_id).grade(call.grade);
 }
 
-void put(Row& row, const AccountRecord& account)
+template <typename Cells>
+void put(Cells& row, const AccountRecord& account)
 {
     row.source(account.source).text(account.record_id);
     row.identifier(EntityKind::account, account.account_id);
@@ -170,7 +199,8 @@ void put(Row& row, const AccountRecord& account)
     row.time(account.valid.from).time(account.valid.to).grade(account.grade);
 }
 
-void put(Row& row, const PaymentRecord& payment)
+template <typename Cells>
+void put(Cells& row, const PaymentRecord& payment)
 {
     row.source(payment.source).text(payment.record_id).time(payment.time);
     row.identifier(EntityKind::account, payment.payer_account_id);
@@ -180,7 +210,8 @@ void put(Row& row, const PaymentRecord& payment)
     row.kind(payment.method).grade(payment.grade);
 }
 
-void put(Row& row, const TravelRecord& travel)
+template <typename Cells>
+void put(Cells& row, const TravelRecord& travel)
 {
     row.source(travel.source).text(travel.record_id);
     row.identifier(EntityKind::actor, travel.actor_id);
@@ -193,12 +224,14 @@ void put(Row& row, const TravelRecord& travel)
     row.identifier(EntityKind::account, travel.payer_account_id).grade(travel.grade);
 }
 
-void put(Row& row, const RateRecord& rate)
+template <typename Cells>
+void put(Cells& row, const RateRecord& rate)
 {
     row.time(rate.date).text(rate.currency.code()).number(rate.per_eur);
 }
 
-void put(Row& row, const ContactRecord& contact)
+template <typename Cells>
+void put(Cells& row, const ContactRecord& contact)
 {
     row.source(contact.source).text(contact.record_id).time(contact.time).number(contact.period);
     row.identifier(EntityKind::actor, contact.from_id);
@@ -208,47 +241,66 @@ void put(Row& row, const ContactRecord& contact)
 
 } // namespace
 
-RecordStore::RecordStore(sqlite::Database& database)
-    : database_(database), dictionary_(database),
-      mark_victim_(database.prepare("UPDATE actor SET category = ?1"
-                                    " WHERE source_id = ?2 AND actor_id = ?3"))
+RecordStore::RecordStore(sqlite::Database& database) : database_(database), dictionary_(database)
 {
-    for (const auto& shape : shapes()) {
-        tables_.push_back(
-            {database.prepare(insert_sql(shape)), database.prepare(compare_sql(shape))});
-    }
-}
-
-void RecordStore::mark_victim(const ActorRecord& actor)
-{
-    mark_victim_.bind(1, static_cast<std::int64_t>(Category::victim))
-        .bind(2, dictionary_.source(actor.source))
-        .bind(3, dictionary_.identifier(EntityKind::actor, actor.actor_id))
-        .run();
+    for (const auto& shape : shapes())
+        tables_.emplace_back(database, shape);
 }
 
 Outcome RecordStore::store(const Record& record, Origin origin)
 {
-    const auto put_into = [&](Row& row) {
-        std::visit([&](const auto& r) { put(row, r); }, record);
-    };
-    auto& table = tables_[record.index()];
     dictionary_.keep();
-    Row fresh(table.insert, dictionary_);
-    put_into(fresh);
-    fresh.number(origin.file).number(origin.line);
-    table.insert.run();
-    if (database_.changes() > 0) return Outcome::stored;
+    Row row(row_, dictionary_);
+    std::visit([&row](const auto& one) { put(row, one); }, record);
+    const auto outcome = tables_[record.index()].store(row_, row.key_size(), origin);
+    if (outcome == Outcome::stored) {
+        keep_within_memory();
+    } else if (outcome == Outcome::conflict) {
+        const auto* actor = std::get_if<ActorRecord>(&record);
+        if (actor != nullptr && actor->category == Category::victim) {
+            victims_.emplace_back(dictionary_.source(actor->source),
+                                  dictionary_.identifier(EntityKind::actor, actor->actor_id));
+        }
+        dictionary_.take_back(); // identifiers that only a refused row names are no nodes
+    }
+    return outcome;
+}
 
-    Row known(table.compare, dictionary_);
-    put_into(known);
-    const bool is_same = table.compare.step() && table.compare.integer(0) != 0;
-    table.compare.reset();
-    if (is_same) return Outcome::duplicate;
-    const auto* actor = std::get_if<ActorRecord>(&record);
-    if (actor != nullptr && actor->category == Category::victim) mark_victim(*actor);
-    dictionary_.take_back(); // identifiers that only a refused row names are no nodes
-    return Outcome::conflict;
+void RecordStore::announce(const Record& record)
+{
+    Announcement announcement(announced_key_, dictionary_, tables_[record.index()]);
+    std::visit([&announcement](const auto& one) { put(announcement, one); }, record);
+}
+
+void RecordStore::flush(const Progress& progress)
+{
+    dictionary_.flush();
+    for (auto& table : tables_)
+        table.flush(progress);
+    mark_victims();
+}
+
+void RecordStore::mark_victims()
+{
+    auto mark = database_.prepare("UPDATE actor SET category = ?1"
+                                  " WHERE source_id = ?2 AND actor_id = ?3");
+    for (const auto& [source, actor] : victims_) {
+        mark.bind(1, static_cast<std::int64_t>(Category::victim));
+        mark.bind(2, source).bind(3, actor).run();
+    }
+    victims_.clear();
+}
+
+void RecordStore::keep_within_memory()
+{
+    if (until_check_++ % kRowsBetweenChecks != 0) return;
+    std::size_t bytes = dictionary_.bytes();
+    for (const auto& table : tables_)
+        bytes += table.bytes();
+    if (bytes < kMostBytes) return;
+    flush();
+    for (auto& table : tables_)
+        table.forget();
 }
 
 } // namespace spindel::engine

@@ -1,16 +1,19 @@
-/// Records into their tables: one insert and one comparison for each kind.
+/// Records into their tables.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/dictionary.h"
+#include "engine/progress.h"
+#include "engine/record_table.h"
 #include "engine/records.h"
 #include "engine/source_ref.h"
 #include "engine/sqlite.h"
 
 namespace spindel::engine {
-
-enum class Outcome { stored, duplicate, conflict };
 
 /// Stores records under their keys, inside the transaction of its user.
 class RecordStore {
@@ -24,18 +27,25 @@ public:
     /// victim.
     Outcome store(const Record& record, Origin origin);
 
-private:
-    struct Table {
-        sqlite::Statement insert;
-        sqlite::Statement compare;
-    };
+    /// Says that a record will be stored soon, so that what it is compared with is fetched
+    /// meanwhile from memory: that halves the time of millions of records.
+    void announce(const Record& record);
 
-    void mark_victim(const ActorRecord& actor);
+    /// Writes to the database what `store` has taken so far; now and then that happens by itself,
+    /// so that the memory taken has a bound.
+    void flush(const Progress& progress = {});
+
+private:
+    void mark_victims();
+    void keep_within_memory();
 
     sqlite::Database& database_;
     Dictionary dictionary_;
-    std::vector<Table> tables_; // in the order of RecordKind
-    sqlite::Statement mark_victim_;
+    std::vector<RecordTable> tables_;                            // in the order of RecordKind
+    std::vector<std::pair<std::int64_t, std::int64_t>> victims_; // source and actor to be marked
+    std::string row_;
+    std::string announced_key_;
+    std::uint32_t until_check_ = 0;
 };
 
 } // namespace spindel::engine

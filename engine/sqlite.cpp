@@ -93,6 +93,15 @@ void Statement::run()
     reset();
 }
 
+ColumnType Statement::type(int column) const
+{
+    switch (sqlite3_column_type(handle_.get(), column)) {
+    case SQLITE_NULL: return ColumnType::null;
+    case SQLITE_INTEGER: return ColumnType::integer;
+    default: return ColumnType::text;
+    }
+}
+
 bool Statement::is_null(int column) const
 {
     return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
@@ -165,6 +174,12 @@ bool Database::has_moved() const
     int moved = 0;
     sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
     return moved != 0;
+}
+
+bool Database::is_file() const
+{
+    const char* name = sqlite3_db_filename(handle_.get(), "main");
+    return name != nullptr && *name != '\0';
 }
 
 } // namespace spindel::engine::sqlite

@@ -21,6 +21,8 @@ public:
     using Error::Error;
 };
 
+enum class ColumnType { null, integer, text };
+
 /// A prepared statement. Bind from 1, step, read columns from 0.
 class Statement {
 public:
@@ -40,6 +42,7 @@ public:
     /// Steps to the end, then resets.
     void run();
 
+    ColumnType type(int column) const; // of a table without numbers that are not whole, and bytes
     bool is_null(int column) const;
     std::int64_t integer(int column) const;
     std::optional<std::int64_t> optional_integer(int column) const;
@@ -73,6 +76,10 @@ public:
     bool in_transaction() const;
     /// True where the file was removed or renamed since it was opened.
     bool has_moved() const;
+    /// False where it is in memory.
+    bool is_file() const;
+    /// For what SQLite offers beyond statements.
+    sqlite3* handle() const { return handle_.get(); }
 
 private:
     struct Close {

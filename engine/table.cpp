@@ -16,6 +16,8 @@ template <typename... Visitors>
 struct Overloaded : Visitors... {
     using Visitors::operator()...;
 };
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>; // clang 16 does not deduce it by itself
 
 nlohmann::ordered_json json(const Cell& cell)
 {

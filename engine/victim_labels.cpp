@@ -35,24 +35,25 @@ struct Attribution {
 };
 constexpr std::array kAttributions = std::to_array<Attribution>({
     {EntityKind::phone, "SELECT phone_id, label FROM phone JOIN victim_label v"
-                        " ON v.identifier_id = actor_id ORDER BY row_id"},
+                        " ON v.identifier_id = actor_id ORDER BY file_id, line, row_id"},
     {EntityKind::account, "SELECT account_id, label FROM account JOIN victim_label v"
-                          " ON v.identifier_id = actor_id ORDER BY row_id"},
+                          " ON v.identifier_id = actor_id ORDER BY file_id, line, row_id"},
     {EntityKind::document, "SELECT document_id, label FROM travel JOIN victim_label v"
                            " ON v.identifier_id = actor_id"
-                           " WHERE document_id IS NOT NULL ORDER BY row_id"},
+                           " WHERE document_id IS NOT NULL ORDER BY file_id, line, row_id"},
     {EntityKind::device,
      "SELECT device, label FROM ("
-     "SELECT row_id, 0 AS side, caller_id AS phone, caller_device_id AS device FROM call"
+     "SELECT file_id, line, row_id, 0 AS side, caller_id AS phone, caller_device_id AS device FROM "
+     "call"
      " WHERE caller_device_id IS NOT NULL"
-     " UNION ALL SELECT row_id, 1, callee_id, callee_device_id FROM call"
+     " UNION ALL SELECT file_id, line, row_id, 1, callee_id, callee_device_id FROM call"
      " WHERE callee_device_id IS NOT NULL) JOIN victim_label v ON v.identifier_id = phone"
-     " ORDER BY row_id, side"},
+     " ORDER BY file_id, line, row_id, side"},
     {EntityKind::booking,
      "SELECT booking_id, label FROM travel JOIN victim_label v ON v.identifier_id = actor_id"
      " WHERE booking_id IN (SELECT booking_id FROM travel LEFT JOIN victim_label w"
      " ON w.identifier_id = actor_id WHERE booking_id IS NOT NULL"
-     " GROUP BY booking_id HAVING count(*) = count(w.label)) ORDER BY row_id"},
+     " GROUP BY booking_id HAVING count(*) = count(w.label)) ORDER BY file_id, line, row_id"},
 });
 
 std::vector<Unlabelled> unlabelled(const sqlite::Database& database, const VictimLabelBook& labels,
@@ -82,11 +83,12 @@ bool is_masked(std::string_view text)
 
 void label_actors(const sqlite::Database& database, VictimLabelBook& labels)
 {
-    const auto victims =
-        unlabelled(database, labels,
-                   fmt::format("SELECT actor_id, text FROM actor JOIN identifier"
-                               " ON identifier_id = actor_id WHERE category = {} ORDER BY row_id",
-                               static_cast<int>(Category::victim)));
+    const auto victims = unlabelled(
+        database, labels,
+        fmt::format(
+            "SELECT actor_id, text FROM actor JOIN identifier"
+            " ON identifier_id = actor_id WHERE category = {} ORDER BY file_id, line, row_id",
+            static_cast<int>(Category::victim)));
     for (const auto& [identifier, text] : victims) {
         if (is_masked(text) && !labels.knows_victim(text)) labels.give(identifier, text);
     }

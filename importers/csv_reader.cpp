@@ -46,6 +46,12 @@ CsvReader::CsvReader(const std::filesystem::path& path, std::string name)
     if (buffer_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
 }
 
+CsvReader::CsvReader(std::string text, std::size_t line)
+    : buffer_(std::move(text)), line_(line), is_at_end_(true)
+{
+    if (line == 1 && buffer_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
+}
+
 /// Moves the row that has begun to the front and reads on behind it. @return false at the end.
 bool CsvReader::fill()
 {

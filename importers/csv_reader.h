@@ -35,6 +35,9 @@ public:
     /// @throws engine::Error if the file cannot be read.
     CsvReader(const std::filesystem::path& path, std::string name);
 
+    /// Reads the rows of a text, whose first is at this line of its file.
+    CsvReader(std::string text, std::size_t line);
+
     /// Reads the next row, faulty ones too: a quote left open takes all that follows into its row.
     /// @return false at the end. @throws engine::InputError for a row longer than `kLongestRow`.
     bool next(CsvRow& row);
@@ -56,7 +59,7 @@ private:
     std::size_t at_ = 0; // of the next row, in the buffer
     std::uint64_t bytes_before_ = 0;
     std::size_t line_ = 1;
-    bool is_at_end_ = false;
+    bool is_at_end_ = false;            // of the file: the buffer holds all that is left
     std::deque<std::string> unescaped_; // cells of this row that held doubled quotes
 };
 

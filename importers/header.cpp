@@ -31,6 +31,15 @@ std::vector<std::string> Header::unknown_names() const
     return all;
 }
 
+std::optional<std::int64_t> Header::corrects(const CsvRow& row) const
+{
+    const auto at = std::ranges::find(names, kQuarantineColumn);
+    if (at == names.end()) return {};
+    std::optional<std::int64_t> number;
+    const auto cell = row.cells[static_cast<std::size_t>(at - names.begin())];
+    return !cell.empty() && read(number, cell) ? number : std::nullopt;
+}
+
 Header read_header(CsvReader& reader, const Importer& importer, const std::string& file)
 {
     CsvRow row;
@@ -39,6 +48,7 @@ Header read_header(CsvReader& reader, const Importer& importer, const std::strin
     if (const auto fault = form_fault(row, header.names)) {
         throw engine::InputError(file, row.line, fault->column, "the header is " + fault->reason);
     }
+    header.text = masked_row(row.text);
     for (const auto& column : importer.columns) {
         const auto count = std::ranges::count(header.names, column.name);
         if (count == 0 && column.is_required) {
@@ -51,7 +61,7 @@ Header read_header(CsvReader& reader, const Importer& importer, const std::strin
         }
     }
     for (std::size_t i = 0; i < header.names.size(); ++i) {
-        if (importer.knows(header.names[i])) continue;
+        if (importer.knows(header.names[i]) || header.names[i] == kQuarantineColumn) continue;
         header.unknown.emplace_back(i, unique_name(header.names, i));
     }
     return header;

@@ -1,7 +1,10 @@
 /// The header row of a record file.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,13 +13,20 @@
 
 namespace spindel::importers {
 
+/// A column beside the contract's: the number of the row in quarantine that a row corrects.
+inline constexpr std::string_view kQuarantineColumn = "quarantine_id";
+
 /// The columns of a file: their names, and which of them the contract does not know.
 struct Header {
     std::vector<std::string> names;
+    std::string text; // the row as it came, raw identifiers masked
     /// Position and name, made unique by the position where two are named alike or not at all.
     std::vector<std::pair<std::size_t, std::string>> unknown;
 
     std::vector<std::string> unknown_names() const;
+
+    /// The number of the row in quarantine that a row says it corrects.
+    std::optional<std::int64_t> corrects(const CsvRow& row) const;
 };
 
 /// Reads the header row.

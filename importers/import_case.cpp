@@ -1,39 +1,25 @@
 #include "importers/import_case.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "engine/case_import.h"
 #include "engine/text_check.h"
+#include "importers/changed_file.h"
+#include "importers/checked_file.h"
+#include "importers/csv_blocks.h"
 #include "importers/file_digest.h"
-#include "importers/header.h"
 #include "importers/record_files.h"
-#include "importers/refused_rows.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
 
 namespace {
-
-constexpr std::int64_t kRowsBetweenReports = 4096;
-
-/// Tells the import what a refused row says of victims, as far as it can be read.
-void note_refused_row(engine::CaseImport& import, engine::RecordKind kind, const Header& header,
-                      const CsvRow& row)
-{
-    const bool is_readable = row.fault == CsvFault::none && row.cells.size() == header.names.size();
-    const auto cells = is_readable ? std::vector<std::string>(row.cells.begin(), row.cells.end())
-                                   : cells_at_commas(row.text);
-    RefusedCells named;
-    for (std::size_t i = 0; i < std::min(cells.size(), header.names.size()); ++i)
-        named.emplace(header.names[i], cells[i]);
-    note_refused(import, kind == engine::RecordKind::actor, named, is_readable);
-}
 
 /// One file on its way into the case.
 class FileImport {
@@ -46,54 +32,89 @@ public:
     /// For files whose rows have no keys: the source, and "L" and the line, are the key.
     void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
 
-    void take(const Header& header, const RowReader& reader, const CsvRow& row)
+    void take_block(const Header& header, CheckedBlock& block)
+    {
+        if (block.known_rows) {
+            report_.rows.read += *block.known_rows;
+            report_.rows.duplicate += *block.known_rows;
+            return;
+        }
+        const auto quarantined = report_.rows.quarantined;
+        take_all(header, block.checked);
+        const bool is_all_in_case = report_.rows.quarantined == quarantined;
+        if (is_all_in_case && !source_of_lines_ && !block.checked.empty())
+            import_.note_block(block.digest, file_, std::ssize(block.checked));
+    }
+
+private:
+    static constexpr std::size_t kRowsAhead = 8;
+
+    void take_all(const Header& header, std::vector<CheckedRow>& rows)
+    {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (i + kRowsAhead < rows.size()) announce(rows[i + kRowsAhead]);
+            take(header, rows[i]);
+        }
+    }
+
+    void announce(const CheckedRow& row)
+    {
+        if (const auto* record = std::get_if<engine::Record>(&row.content))
+            import_.announce(*record);
+    }
+
+    void take(const Header& header, CheckedRow& row)
     {
         ++report_.rows.read;
-        if (auto fault = form_fault(row, header.names)) return refuse(header, row, *fault);
-        auto record_or_fault = reader.read_row(row);
-        if (const auto* fault = std::get_if<Fault>(&record_or_fault))
-            return refuse(header, row, *fault);
-        auto& record = std::get<engine::Record>(record_or_fault);
+        if (auto* refused = std::get_if<RefusedRow>(&row.content)) return refuse(row, *refused);
+        auto& record = std::get<engine::Record>(row.content);
         if (auto* contact = std::get_if<engine::ContactRecord>(&record);
             contact != nullptr && source_of_lines_) {
             contact->source = *source_of_lines_;
-            contact->record_id = fmt::format("L{}", line(row));
+            contact->record_id = fmt::format("L{}", row.line);
         }
-        switch (import_.store(record, {file_, line(row)})) {
+        switch (import_.store(record, {file_, row.line})) {
         case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
         case engine::Outcome::conflict: return keep_conflict(header, row, record);
         case engine::Outcome::stored: ++report_.rows.stored; break;
         }
-        if (header.unknown.empty()) return;
-        if (const auto cells = kept_aside(header, row); !cells.empty()) {
-            import_.keep_aside({file_, line(row)}, cells);
-        }
+        if (import_.may_release()) release(record, row.line);
+        if (!row.aside.empty()) import_.keep_aside({file_, row.line}, row.aside);
     }
 
-private:
-    static std::int64_t line(const CsvRow& row) { return static_cast<std::int64_t>(row.line); }
+    /// Rows in quarantine that this record corrects leave it.
+    void release(const engine::Record& record, std::int64_t line)
+    {
+        const auto named = conflict_of(record, line);
+        report_.corrected +=
+            import_.release({kind_of(record), named.source, named.key, {file_, line}, true, {}});
+    }
 
-    void quarantine(const Header& header, const CsvRow& row, const Fault& fault, bool is_conflict)
+    void quarantine(const CheckedRow& row, const RefusedRow& refused, bool is_conflict)
     {
         ++report_.rows.quarantined;
-        note_refused_row(import_, *report_.kind, header, row);
-        import_.quarantine({file_, line(row), static_cast<std::int64_t>(fault.column),
-                            fault.column_name, fault.reason, fault.value, masked_row(row.text),
-                            is_conflict});
+        note_refused(import_, *report_.kind == engine::RecordKind::actor, refused.cells,
+                     refused.is_in_place);
+        const auto& fault = refused.fault;
+        auto key = refused.is_in_place ? refused_key(*report_.kind, refused.cells) : RefusedKey();
+        if (source_of_lines_) key = {*source_of_lines_, fmt::format("L{}", row.line)};
+        import_.quarantine({file_, row.line, static_cast<std::int64_t>(fault.column),
+                            fault.column_name, fault.reason, fault.value, refused.text, is_conflict,
+                            std::move(key.source), std::move(key.key)});
     }
 
-    void refuse(const Header& header, const CsvRow& row, const Fault& fault)
+    void refuse(const CheckedRow& row, const RefusedRow& refused)
     {
-        quarantine(header, row, fault, false);
+        quarantine(row, refused, false);
         if (report_.refusals.size() == FileReport::kMostRefusals) return;
-        report_.refusals.push_back({line(row), fault});
+        report_.refusals.push_back({row.line, refused.fault});
     }
 
-    void keep_conflict(const Header& header, const CsvRow& row, const engine::Record& record)
+    void keep_conflict(const Header& header, const CheckedRow& row, const engine::Record& record)
     {
-        auto conflict = conflict_of(record, line(row));
-        quarantine(header, row,
-                   {0, "", "other content under a key that is stored already", conflict.key}, true);
+        auto conflict = conflict_of(record, row.line);
+        const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
+        quarantine(row, refused_row(row.text, header, fault), true);
         ++report_.rows.conflict;
         report_.conflicts.push_back(std::move(conflict));
     }
@@ -116,41 +137,102 @@ std::string source_of_edge_list(const std::filesystem::path& file)
     return stem;
 }
 
-FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
-                       const engine::Progress& progress)
-{
-    CsvReader csv(file.path, file.name);
-    const auto header = read_header(csv, importer, file.name);
-    const auto reader = importer.reader(header.names);
-    const auto digest = file_digest(file.path, progress);
+/// How far an import of several files is.
+class FilesProgress {
+public:
+    FilesProgress(const engine::Progress& progress, std::uint64_t total)
+        : progress_(progress), total_(total)
+    {
+    }
 
-    FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}};
+    const engine::Progress& progress() const { return progress_; }
+
+    /// @param bytes of the file's `size`
+    void at(const FileReport& file, std::uint64_t bytes, std::uint64_t size) const
+    {
+        // by its kind: a file's name may be a victim's
+        progress_.at({engine::word(*file.kind), bytes, size, bytes_ + bytes, total_,
+                      rows_ + file.rows.read, quarantined_ + file.rows.quarantined});
+    }
+    void finish(const FileReport& file, std::uint64_t size)
+    {
+        at(file, size, size);
+        bytes_ += size;
+        rows_ += file.rows.read;
+        quarantined_ += file.rows.quarantined;
+    }
+
+private:
+    const engine::Progress& progress_;
+    std::uint64_t total_;
+    std::uint64_t bytes_ = 0; // of the files before
+    std::int64_t rows_ = 0;
+    std::int64_t quarantined_ = 0;
+};
+
+std::uint64_t size_of(const std::filesystem::path& file)
+{
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(file, failed);
+    return failed ? 0 : size;
+}
+
+FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
+                       FilesProgress& progress)
+{
+    CsvBlocks blocks(file.path, file.name);
+    const bool has_keys = &importer != &edge_list_importer(); // else each file brings its own
+    CheckedFile rows(blocks, importer, file.name, [&](const std::string& digest) {
+        return has_keys ? import.known_block(digest) : std::nullopt;
+    });
+    FileReport report{file.name, file.kind, {}, rows.header().unknown_names(), {}, {}, 0, 0};
     engine::ImportedFile entry;
     entry.name = file.name;
     entry.kind = file.kind;
-    entry.sha256 = digest.sha256;
-    entry.bytes = digest.bytes;
-    const auto id = import.add_file(entry);
-    FileImport rows(import, id, report);
-    if (&importer == &edge_list_importer())
-        rows.name_records_by_line(source_of_edge_list(file.path));
-    const auto total = static_cast<std::uint64_t>(digest.bytes);
-    CsvRow row;
-    while (csv.next(row)) {
-        rows.take(header, *reader, row);
-        if (report.rows.read % kRowsBetweenReports == 0) {
-            progress.at(engine::word(file.kind), csv.bytes_read(), total);
-        }
+    entry.bytes = static_cast<std::int64_t>(blocks.size());
+    if (import.may_hold(entry)) entry.sha256 = file_digest(file.path, progress.progress()).sha256;
+    if (const auto known = import.known_rows(entry); known && known->quarantined == 0) {
+        report.rows.read = report.rows.duplicate = known->read;
+        progress.finish(report, blocks.size());
+        return report;
     }
-    progress.at(engine::word(file.kind), total, total); // a file's name may be a victim's
+    const bool has_digest = !entry.sha256.empty();
+    const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
+    import.keep_header(id, rows.header().text);
+    FileImport into_case(import, id, report);
+    if (!has_keys) into_case.name_records_by_line(source_of_edge_list(file.path));
+    const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
+        into_case.take_block(rows.header(), block);
+        if (bytes < blocks.size()) progress.at(report, bytes, blocks.size());
+    });
+    if (!has_digest) {
+        import.finish_digest(id, digest);
+    } else if (digest != entry.sha256) {
+        throw changed_file(file.name);
+    }
+    if (report.corrected > 0)
+        import.log_step("corrected rows that left quarantine", report.name, report.corrected);
     import.finish_file(id, report.rows, report.unknown_columns);
+    progress.finish(report, blocks.size());
+    return report;
+}
+
+FileReport import_changed(engine::CaseImport& import, const RecordFile& file,
+                          const ImportOptions& options, FilesProgress& progress)
+{
+    const auto size = size_of(file.path);
+    auto report =
+        import_changed_file(import, file, options,
+                            [&](const FileReport& so_far, std::uint64_t bytes,
+                                std::uint64_t total) { progress.at(so_far, bytes, total); });
+    progress.finish(report, size);
     return report;
 }
 
 ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options)
 {
     options.progress.check();
-    import.commit();
+    import.commit(options.progress);
     if (!options.include_victims) {
         mask_victims(report, engine::VictimScrub(import.case_file().database()));
     }
@@ -167,8 +249,15 @@ ImportReport import_records(const std::filesystem::path& case_path,
     engine::CaseImport import(case_path, engine::ImportKind::records);
     ImportReport report;
     report.ignored = std::move(found.ignored);
+    std::uint64_t bytes = 0;
+    for (const auto& file : found.files)
+        bytes += size_of(file.path);
+    FilesProgress progress(options.progress, bytes);
     for (const auto& file : found.files) {
-        report.files.push_back(import_file(import, file, importer(file.kind), options.progress));
+        const bool is_changed = options.pseudonyms.key || names_refused_rows(file);
+        report.files.push_back(is_changed
+                                   ? import_changed(import, file, options, progress)
+                                   : import_file(import, file, importer(file.kind), progress));
     }
     return commit(import, std::move(report), options);
 }
@@ -179,10 +268,13 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
 {
     engine::CaseImport import(case_path, engine::ImportKind::network);
     ImportReport report;
+    std::uint64_t bytes = 0;
+    for (const auto& file : files)
+        bytes += size_of(file);
+    FilesProgress progress(options.progress, bytes);
     for (const auto& file : files) {
         const RecordFile edge_list{file, engine::shown_name(file), engine::RecordKind::contact};
-        report.files.push_back(
-            import_file(import, edge_list, edge_list_importer(), options.progress));
+        report.files.push_back(import_file(import, edge_list, edge_list_importer(), progress));
     }
     return commit(import, std::move(report), options);
 }

@@ -6,12 +6,14 @@
 
 #include "engine/progress.h"
 #include "importers/import_report.h"
+#include "importers/pseudonyms/pseudonymiser.h"
 
 namespace spindel::importers {
 
 struct ImportOptions {
     engine::Progress progress;    // bytes of each file
     bool include_victims = false; // name victims in the report
+    pseudonyms::Options pseudonyms; // with a key: what makes pseudonyms of raw identifiers
 };
 
 /// Imports folders and files of records into a case, made if absent, as one transaction.

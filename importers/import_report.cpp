@@ -61,6 +61,8 @@ Json json(const FileReport& file)
 {
     Json object{{"file", file.name}, {"kind", kind_word(file)}};
     object.update(json(file.rows));
+    object["corrected"] = file.corrected;
+    object["left_out"] = file.left_out;
     object["unknown_columns"] = file.unknown_columns;
     object["refusals"] = Json::array();
     for (const auto& refusal : file.refusals)
@@ -149,6 +151,12 @@ std::string to_text(const ImportReport& report)
     auto out = engine::to_text(counts);
     for (const auto& file : report.files) {
         append_refusals(out, file);
+        if (file.corrected > 0)
+            out += fmt::format("{}: {} rows left quarantine, corrected\n", file.name,
+                               file.corrected);
+        if (file.left_out > 0)
+            out += fmt::format("{}: {} rows beside the table left out\n", file.name,
+                               file.left_out);
         for (const auto& conflict : file.conflicts)
             out += message(file.name, conflict) + "\n";
     }

@@ -43,6 +43,8 @@ struct FileReport {
     std::vector<std::string> unknown_columns;
     std::vector<Refusal> refusals; // the first ones; the case keeps them all
     std::vector<Conflict> conflicts;
+    std::int64_t corrected = 0; // rows in quarantine that it corrects, and that left it
+    std::int64_t left_out = 0;  // rows beside a profile's table
 
     friend bool operator==(const FileReport&, const FileReport&) = default;
 };

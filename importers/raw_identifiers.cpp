@@ -19,12 +19,6 @@ bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-bool is_marked_as_pseudonym(std::string_view cell)
-{
-    const auto letters = std::ranges::find_if_not(cell, is_upper);
-    return letters != cell.begin() && letters != cell.end() && *letters == '-';
-}
-
 std::string without(std::string_view separators, std::string_view cell)
 {
     std::string rest;
@@ -122,6 +116,12 @@ bool is_passport(std::string_view cell)
 }
 
 } // namespace
+
+bool is_marked_as_pseudonym(std::string_view cell)
+{
+    const auto letters = std::ranges::find_if_not(cell, is_upper);
+    return letters != cell.begin() && letters != cell.end() && *letters == '-';
+}
 
 std::optional<std::string_view> raw_identifier(std::string_view cell)
 {

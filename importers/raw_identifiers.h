@@ -7,12 +7,14 @@
 
 namespace spindel::importers {
 
+/// True for upper-case letters followed by a hyphen (`P-…`), whatever follows them.
+bool is_marked_as_pseudonym(std::string_view cell);
+
 /// What a cell is, read as a whole: "a raw telephone number" (E.164, also with blanks, or 00 for
 /// the plus), "a raw IBAN" (its check digits right), "a raw e-mail address", "a raw passport line"
 /// (a machine-readable one, its check digits right).
 ///
-/// Upper-case letters followed by a hyphen (`P-…`) mark a pseudonym, whatever follows them.
-/// @return nothing where the cell is none of these.
+/// @return nothing where the cell is none of these, or is marked as a pseudonym.
 std::optional<std::string_view> raw_identifier(std::string_view cell);
 
 /// A cell as it may be shown: at most its first four characters and a quarter of it, stars for the

@@ -76,4 +76,17 @@ RecordFiles find_record_files(std::span<const fs::path> paths)
     return found;
 }
 
+bool holds_records(const fs::path& folder)
+{
+    return std::ranges::any_of(csv_files(folder),
+                               [](const fs::path& file) { return kind_of(file).has_value(); });
+}
+
+std::vector<fs::path> tables_of_dialects(const fs::path& folder)
+{
+    auto files = csv_files(folder);
+    std::erase_if(files, [](const fs::path& file) { return kind_of(file).has_value(); });
+    return files;
+}
+
 } // namespace spindel::importers

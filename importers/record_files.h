@@ -30,4 +30,12 @@ struct RecordFiles {
 /// @throws engine::Error if a path does not exist, or holds no file of a known kind.
 RecordFiles find_record_files(std::span<const std::filesystem::path> paths);
 
+/// Whether a folder holds a file of a known kind.
+/// @throws engine::Error if it cannot be read.
+bool holds_records(const std::filesystem::path& folder);
+
+/// The .csv files of a folder that hold no records of the contract, and may be of a dialect.
+/// @throws engine::Error if it cannot be read.
+std::vector<std::filesystem::path> tables_of_dialects(const std::filesystem::path& folder);
+
 } // namespace spindel::importers

@@ -61,6 +61,21 @@ std::vector<std::string> cells_at_commas(std::string_view line)
     }
 }
 
+RefusedKey refused_key(engine::RecordKind kind, const RefusedCells& cells)
+{
+    const auto cell = [&cells](std::string_view column) {
+        const auto at = cells.find(column);
+        const bool is_key = at != cells.end() && engine::is_text(at->second) &&
+                            at->second.size() <= kLongestIdentifier && !raw_identifier(at->second);
+        return is_key ? at->second : std::string();
+    };
+    switch (kind) {
+    case engine::RecordKind::actor: return {cell("source"), cell("actor_id")};
+    case engine::RecordKind::rate: return {"", cell("date") + " " + cell("currency")};
+    default: return {cell("source"), cell("record_id")};
+    }
+}
+
 void note_refused(engine::CaseImport& import, bool is_of_actors, const RefusedCells& cells,
                   bool in_place)
 {

@@ -13,6 +13,16 @@ namespace spindel::importers {
 /// The cells of a refused row under the contract's column names.
 using RefusedCells = std::map<std::string, std::string, std::less<>>;
 
+/// What a refused row would be stored under; empty as far as it cannot be told.
+struct RefusedKey {
+    std::string source;
+    std::string key; // record_id; of an actor actor_id, of a rate day and currency
+};
+
+/// The key of a row whose cells are known to stand under their columns. One that is a raw
+/// identifier is none: corrected, the row has another.
+RefusedKey refused_key(engine::RecordKind kind, const RefusedCells& cells);
+
 /// Tells the import which phone, account or travel document the row gives to whom, and, of a row of
 /// actors, whom it calls a victim in however odd a form ("Victims"). Cells that are no identifiers
 /// say nothing.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "importers/pseudonyms/token.h"
+
 namespace spindel::importers {
 
 namespace {
@@ -54,7 +56,9 @@ std::optional<std::string_view> cell_fault(std::string_view cell, Role role, Nee
     if (cell.empty() && need == Need::required) return "empty, but must be filled";
     if (role == Role::value) return {};
     if (cell.size() > kLongestIdentifier) return "longer than 128 bytes";
-    return role == Role::tested_identifier ? raw_identifier(cell) : std::nullopt;
+    if (role != Role::tested_identifier) return {};
+    if (pseudonyms::is_damaged_token(cell)) return "a pseudonym whose check character is wrong";
+    return raw_identifier(cell);
 }
 
 } // namespace spindel::importers

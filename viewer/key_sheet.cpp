@@ -45,6 +45,7 @@ QString keys_of_views()
 {
     auto text = section(tr("In the network"),
                         row(tr("Arrows, + , - , 0"), tr("Move, zoom, show all")) +
+                            row(tr("Ctrl and arrows"), tr("Move what is selected")) +
                             row(tr(". and ,"), tr("Next and previous node")) +
                             row(tr("Esc"), tr("Choose nothing")) +
                             row(tr("Shift or Alt and drag"), tr("Select by rectangle or lasso")) +
@@ -52,13 +53,19 @@ QString keys_of_views()
     text += section(tr("On the map"), row(tr("Arrows, + , - , 0"), tr("Move, zoom, show all")) +
                                           row(tr(". and ,"), tr("Next and previous flow")) +
                                           row(tr("Return"), tr("Show the flow's records")));
+    text +=
+        section(tr("In the lanes"), row(tr("Left, Right, + , - , 0"), tr("Move, zoom, show all")) +
+                                        row(tr(". and ,"), tr("Next and previous mark")) +
+                                        row(tr("Return"), tr("Show the mark's record")));
     text += section(tr("In the activity over time"),
                     row(tr("Left, Right"), tr("Move the period")) +
                         row(tr("Shift+Left, Shift+Right"), tr("Shorten or stretch the period")) +
                         row(tr("Space"), tr("Play time, stop")) +
                         row(tr("Esc"), tr("All of the time")));
-    text += section(tr("In tables"), row(tr("Up, Down"), tr("Choose a row")) +
-                                         row(tr("Ctrl+Shift+S"), tr("Sort by the column")));
+    text += section(tr("In tables"),
+                    row(tr("Up, Down"), tr("Choose a row")) +
+                        row(tr("Ctrl+Shift+S"), tr("Sort by the column")) +
+                        row(tr("Ctrl+C, Ctrl+Alt+C"), tr("Copy the row, the whole table")));
     text += section(tr("In the search line"),
                     row(tr("Return, Shift+Return"), tr("Next and previous hit")) +
                         row(tr("Ctrl+Return"), tr("Select all hits")));

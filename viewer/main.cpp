@@ -28,6 +28,8 @@ struct Arguments {
     std::string case_name;
     std::string picture;
     std::string banner;
+    std::string view = "network";
+    std::string choice;
     int scale = 1;
     bool no_legend = false;
 };
@@ -60,12 +62,16 @@ int save_picture(const Arguments& arguments)
         QApplication::exit(kFailed);
     };
     QObject::connect(&window, &MainWindow::open_failed, &window, give_up);
+    QObject::connect(&window.session(), &Session::case_changed, &window, [&] {
+        window.show_tab(QString::fromStdString(arguments.view));
+        if (!arguments.choice.empty() && !window.choose(QString::fromStdString(arguments.choice)))
+            give_up(QString::fromStdString("nothing in the case is called " + arguments.choice));
+    });
     QTimer waiting;
     constexpr int kLook = 50; // milliseconds
     waiting.setInterval(kLook);
     QObject::connect(&waiting, &QTimer::timeout, &window, [&window] {
-        auto& picture = window.canvas().picture();
-        if (!picture.scene().nodes.empty() && picture.is_current()) QApplication::exit();
+        if (window.is_settled()) QApplication::exit();
     });
     waiting.start();
     window.open_case(arguments.case_name);
@@ -74,10 +80,9 @@ int save_picture(const Arguments& arguments)
         return kFailed;
     }
     const auto file = to_name(arguments.picture);
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    write_picture(file, window.canvas().picture().look(), picture_notes(window.session(), now),
-                  {format_of(file), arguments.scale, QString::fromStdString(arguments.banner),
-                   !arguments.no_legend});
+    const PictureOptions options{format_of(file), arguments.scale,
+                                 QString::fromStdString(arguments.banner), !arguments.no_legend};
+    write_picture(file, picture_bytes(window.shown_content(), window.shown_notes(), options));
     return 0;
 }
 
@@ -113,10 +118,16 @@ int main(int argc, char** argv)
     Arguments arguments;
     auto* case_name = parser.add_option("CASE", arguments.case_name,
                                         "the case to open; without it, use File > Open");
-    auto* picture = parser.add_option("--picture", arguments.picture,
-                                      "write the network as it is laid out to a .png, .svg or .pdf "
-                                      "file, and end");
+    auto* picture =
+        parser.add_option("--picture", arguments.picture,
+                          "write a view, as it is laid out, to a .png, .svg or .pdf file, "
+                          "and end");
     picture->needs(case_name);
+    parser.add_option("--view", arguments.view, "which view: network, map, lanes or charts")
+        ->check(CLI::IsMember({"network", "map", "lanes", "charts"}))
+        ->needs(picture);
+    parser.add_option("--choose", arguments.choice, "what is chosen in it: a label, or \"ring 0\"")
+        ->needs(picture);
     parser.add_option("--scale", arguments.scale, "of a .png, pixels for each of the screen's")
         ->check(CLI::Range(1, 4))
         ->needs(picture);

@@ -1,9 +1,6 @@
 /// The menus of the window.
 #include <QActionGroup>
-#include <QClipboard>
 #include <QDockWidget>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QTabWidget>
@@ -15,8 +12,6 @@
 #include "viewer/key_sheet.h"
 #include "viewer/main_window.h"
 #include "viewer/motion.h"
-#include "viewer/output/exports.h"
-#include "viewer/output/picture_dialog.h"
 #include "viewer/palette.h"
 #include "viewer/text_size.h"
 #include "viewer/views/search_box.h"
@@ -109,57 +104,6 @@ void MainWindow::ask_to_save_view()
 {
     const auto name = QInputDialog::getText(this, tr("Save this view"), tr("Name"));
     if (!name.trimmed().isEmpty()) save_view(session_, name.trimmed());
-}
-
-void MainWindow::save_picture()
-{
-    PictureDialog dialog(session_, this);
-    if (dialog.exec() != QDialog::Accepted) return;
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    drawing_.start([this, file = dialog.file(), look = canvas_->picture().look(),
-                    notes = picture_notes(session_, now),
-                    options = dialog.options()](const engine::Progress&) -> JobRunner::Deliver {
-        write_picture(file, look, notes, options);
-        return [this, file] { say(tr("Saved: %1").arg(file)); };
-    });
-}
-
-void MainWindow::save_graph()
-{
-    const auto file = QFileDialog::getSaveFileName(
-        this, tr("Export the graph"), QStringLiteral("network.graphml"),
-        tr("GraphML (*.graphml);;GEXF (*.gexf);;JSON (*.json);;CSV (*.csv)"));
-    if (file.isEmpty()) return;
-    const GraphExport wanted{filter_of(session_.desk()).period, session_.ring()};
-    const auto command = export_command(to_name(session_.path()), file, wanted);
-    drawing_.start([=, this, shared = session_.shared_analysis()](
-                       const engine::Progress&) -> JobRunner::Deliver {
-        write_graph_file(to_path(file), *shared, wanted);
-        return [this, command] { say(tr("Exported. The same: %1").arg(command)); };
-    });
-}
-
-void MainWindow::save_report()
-{
-    const auto file = QFileDialog::getSaveFileName(
-        this, tr("Save the report"), QStringLiteral("report.html"), tr("HTML (*.html)"));
-    if (file.isEmpty()) return;
-    const auto command =
-        QStringLiteral("spindel analyse %1 --out %2")
-            .arg(quoted(to_name(session_.path())), quoted(to_name(to_path(file).parent_path())));
-    drawing_.start([=, this, shared = session_.shared_analysis()](
-                       const engine::Progress&) -> JobRunner::Deliver {
-        write_report(to_path(file), *shared);
-        return [this, command] { say(tr("Saved. The same and more: %1").arg(command)); };
-    });
-}
-
-void MainWindow::copy_picture()
-{
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    QGuiApplication::clipboard()->setImage(
-        picture_image(canvas_->picture().look(), picture_notes(session_, now), {}));
-    say(tr("The picture is on the clipboard."));
 }
 
 void MainWindow::make_window_menu()

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QStyle>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -27,6 +28,7 @@
 #include "viewer/views/lane_view.h"
 #include "viewer/views/nodes_view.h"
 #include "viewer/views/search_box.h"
+#include "viewer/views/ties_view.h"
 
 namespace spindel::viewer {
 
@@ -45,6 +47,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     make_menus();
     make_status_bar();
     follow_jobs();
+    follow_placing();
     connect(&session_, &Session::case_changed, this, &MainWindow::show_case);
     connect(&session_, &Session::desk_changed, this, &MainWindow::analyse_again_if_merges_changed);
     connect(&drawing_, &JobRunner::failed, this, &MainWindow::trouble);
@@ -90,6 +93,7 @@ QWidget* MainWindow::make_case_page()
     canvas_ = new NetworkCanvas(session_, tabs_);
     tabs_->addTab(canvas_, tr("Network"));
     tabs_->addTab(new NodesView(session_, tabs_), tr("Nodes"));
+    tabs_->addTab(new TiesView(session_, tabs_), tr("Ties"));
     tabs_->addTab(new MapView(session_, tabs_), tr("Map"));
     tabs_->addTab(new LaneView(session_, tabs_), tr("Lanes"));
     tabs_->addTab(new ChartsView(session_, tabs_), tr("Charts"));
@@ -113,7 +117,12 @@ void MainWindow::make_status_bar()
     progress_->setMaximumWidth(260);
     cancel_ = new QPushButton(tr("Cancel"), this);
     cancel_->setObjectName(QStringLiteral("cancel"));
-    connect(cancel_, &QPushButton::clicked, &jobs_, &JobRunner::cancel);
+    connect(cancel_, &QPushButton::clicked, this, [this] {
+        if (jobs_.is_running())
+            jobs_.cancel();
+        else
+            canvas_->picture().stop_placing();
+    });
     statusBar()->addWidget(new CaseStatus(session_), 1);
     statusBar()->addPermanentWidget(progress_);
     statusBar()->addPermanentWidget(cancel_);
@@ -133,6 +142,24 @@ void MainWindow::follow_jobs()
         set_busy(false);
         Q_EMIT open_failed(message);
     });
+}
+
+void MainWindow::follow_placing()
+{
+    const auto& picture = canvas_->picture();
+    connect(&picture, &NetworkPicture::placing_changed, this, [this] {
+        if (jobs_.is_running()) return;
+        const bool is_placing = canvas_->picture().is_placing();
+        set_busy(is_placing);
+        stop_->setEnabled(false); // that of reading
+        if (is_placing) statusBar()->showMessage(tr("Placing the nodes (Ctrl+T stops)"));
+    });
+    connect(&picture, &NetworkPicture::placing_progressed, this,
+            [this](const QString&, int percent) {
+                if (jobs_.is_running()) return;
+                progress_->setRange(0, percent < 0 ? 0 : 100);
+                progress_->setValue(percent);
+            });
 }
 
 void MainWindow::open_case(const std::filesystem::path& path)
@@ -178,6 +205,8 @@ void MainWindow::show_case()
     };
     for (const auto* front : {"rings", "spiders", "reasons", "evidence"})
         dock(front)->raise();
+    for (auto* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        bar->setElideMode(Qt::ElideNone); // names that are too long for the dock are scrolled to
     resizeDocks({dock("rings"), dock("reasons")}, {380, 380}, Qt::Horizontal);
     resizeDocks({dock("rings"), dock("spiders")}, {300, 400}, Qt::Vertical);
     resizeDocks({dock("reasons"), dock("evidence")}, {380, 320}, Qt::Vertical);

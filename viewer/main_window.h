@@ -7,6 +7,7 @@
 
 #include "viewer/job_runner.h"
 #include "viewer/network_actions.h"
+#include "viewer/output/page_content.h"
 #include "viewer/session.h"
 
 class QAction;
@@ -35,6 +36,21 @@ public:
     /// Reads and analyses a case beside the window, then shows it. The case that is open stays
     /// until then, and stays if that fails or is cancelled.
     void open_case(const std::filesystem::path& path);
+
+    /// Shows a view by its name on the command line: "network", "map", "lanes", "charts".
+    /// @return whether there is one.
+    bool show_tab(const QString& name);
+    /// Chooses what words name: a ring as "ring 0", else the first node that a search finds.
+    /// @return whether there is one.
+    bool choose(const QString& words);
+    /// Whether all views show what is chosen.
+    bool is_settled() const;
+    /// The view in front, to be painted on a page.
+    PageContent shown_content() const;
+    /// What is said below it: what it shows, the case, when, the period, the filters.
+    QStringList shown_notes() const;
+    /// Writes the view in front as a picture, beside the window.
+    void write_shown(const QString& file, const PictureOptions& options);
 
     /// Light text on dark ground, or the system's colours.
     void set_dark(bool is_dark);
@@ -65,6 +81,7 @@ private:
     void add_text_sizes(QMenu& menu);
     void make_status_bar();
     void follow_jobs();
+    void follow_placing();
 
     void ask_for_case();
     /// Asks what to import into which case, beginning with these, and opens it.
@@ -73,6 +90,7 @@ private:
     void analyse_again_if_merges_changed();
     void set_busy(bool busy);
     void ask_to_save_view();
+    QString shown_view() const;
     void save_picture();
     void copy_picture();
     void save_graph();

@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include "viewer/models/cell_words.h"
+#include "viewer/models/country_names.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -44,11 +47,11 @@ SearchIndex::SearchIndex(const analysis::CaseAnalysis& analysis)
         const auto country = projection.country[node];
         if (country.known()) {
             add(groups, text(country.code()), node);
-            add(groups, text(country.name()), node);
+            add(groups, country_name(country), node);
         }
         if (subject.category(node) != engine::Category::unknown)
-            add(groups, text(word(subject.category(node))), node);
-        add(groups, QString::fromStdString(subject.kind(node)), node);
+            add(groups, shown_word(word(subject.category(node))), node);
+        add(groups, shown_word(subject.kind(node)), node);
         const auto ring = analysis.rings().ring_of[node];
         if (ring != analysis::kNoRing)
             add(groups, QCoreApplication::translate("search", "ring %1").arg(ring), node);

@@ -46,7 +46,7 @@ Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter)
         std::ranges::count_if(records_, [](std::uint32_t count) { return count > 0; }));
     const auto events = subject.graph().events();
     for (std::uint32_t i = 0; i < events.size(); ++i)
-        if (events[i].kind != engine::EventKind::contact && passes(filter_, subject, events[i]))
+        if (engine::layer_of(events[i].kind) && passes(filter_, subject, events[i]))
             events_.push_back(engine::EventId{i});
 }
 

@@ -41,8 +41,8 @@ public:
     std::uint32_t records(engine::NodeId node) const { return records_[node]; }
     std::uint32_t nodes_seen() const { return nodes_seen_; }
     std::uint32_t ties_seen() const { return ties_seen_; }
-    /// Calls, payments and journeys that pass, in the order of time. Stated contacts are not among
-    /// them: nothing says what happened.
+    /// Calls, payments, journeys and stated contacts that pass, in the order of time; contacts
+    /// without a time come first.
     std::span<const engine::EventId> events() const { return events_; }
 
 private:

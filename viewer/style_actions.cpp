@@ -50,10 +50,9 @@ void NetworkActions::add_style_menus(QMenu& menu)
     auto* labels = menu.addMenu(tr("&Labels"));
     add(*labels, tr("&Show"), &Style::labels, true);
     add(*labels, tr("&Leave out"), &Style::labels, false);
-    auto* legend = menu.addAction(tr("L&egend"));
-    legend->setCheckable(true);
-    legend->setChecked(true);
-    connect(legend, &QAction::toggled, &canvas_, &NetworkCanvas::set_legend_shown);
+    auto* legend = menu.addMenu(tr("L&egend"));
+    add(*legend, tr("&Show"), &Style::legend, true);
+    add(*legend, tr("&Leave out"), &Style::legend, false);
 }
 
 void NetworkActions::add_expansion_menus(QMenu& menu)

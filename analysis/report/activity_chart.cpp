@@ -41,6 +41,20 @@ std::int64_t largest(const std::vector<Activity>& steps, std::size_t layer)
     return most;
 }
 
+/// Those of records, and stated contacts where there are any with a time.
+std::vector<Layer> layers_of(const std::vector<Activity>& steps)
+{
+    std::vector layers{Layer::calls, Layer::payments, Layer::travel};
+    if (has_contacts(steps)) layers.push_back(Layer::contacts);
+    return layers;
+}
+
+/// Where the last row's bars stand.
+double last_base(const std::vector<Activity>& steps)
+{
+    return kTop + static_cast<double>(layers_of(steps).size() - 1) * kPanel + kBars;
+}
+
 Markup panel(const std::vector<Activity>& steps, Layer layer)
 {
     const auto at = static_cast<std::size_t>(layer);
@@ -68,7 +82,7 @@ Markup panel(const std::vector<Activity>& steps, Layer layer)
 /// At most seven dates below the bars.
 Markup dates(const std::vector<Activity>& steps)
 {
-    const double base = kTop + 2 * kPanel + kBars;
+    const double base = last_base(steps);
     const double step_width = kWidth / static_cast<double>(steps.size());
     const std::size_t every = (steps.size() + 6) / 7;
     Markup out;
@@ -86,7 +100,7 @@ Markup activity_chart(const std::vector<Activity>& steps)
 {
     if (steps.empty()) return {};
     Markup content;
-    for (const auto layer : {Layer::calls, Layer::payments, Layer::travel})
+    for (const auto layer : layers_of(steps))
         content += panel(steps, layer);
     content += dates(steps);
     const auto days = days_of_step(steps);
@@ -94,11 +108,10 @@ Markup activity_chart(const std::vector<Activity>& steps)
                                    "number at its upper left is its highest bar. Days are counted "
                                    "in UTC.",
                                    days == 1 ? "day" : fmt::format("{} days", days));
-    return element("figure",
-                   element("div", {{"class", "scroll"}},
-                           drawing("activity", "Records over time by layer", about,
-                                   kLeft + kWidth + 40, kTop + 2 * kPanel + kBars + 30, content)) +
-                       element("figcaption", about));
+    return element("figure", element("div", {{"class", "scroll"}},
+                                     drawing("activity", "Records over time by layer", about,
+                                             kLeft + kWidth + 40, last_base(steps) + 30, content)) +
+                                 element("figcaption", about));
 }
 
 Markup activity_figures(const std::vector<Activity>& steps)
@@ -110,9 +123,12 @@ Markup activity_figures(const std::vector<Activity>& steps)
                      {"Payments", "records", true},
                      {"Journeys", "records", true}},
                     {}};
+    if (has_contacts(steps)) table.headings.push_back({"Stated contacts", "records", true});
     for (const auto& step : steps) {
-        table.rows.push_back({step_words(step, days_of_step(steps)), grouped(step.records[0]),
-                              grouped(step.records[1]), grouped(step.records[2])});
+        auto& row = table.rows.emplace_back();
+        row.push_back(step_words(step, days_of_step(steps)));
+        for (const auto layer : layers_of(steps))
+            row.push_back(grouped(step.records[static_cast<std::size_t>(layer)]));
     }
     return fold("The same figures as a table", html(table));
 }

@@ -26,11 +26,11 @@ public:
             (*declared_)[required(attributes, "id")] = required(attributes, "title");
         } else if (element == "node") {
             builder_.begin_node(required(attributes, "id"), static_cast<std::int64_t>(line));
-            is_in_edge_ = false;
+            owner_ = Owner::node;
         } else if (element == "edge") {
             builder_.begin_edge(required(attributes, "source"), required(attributes, "target"),
                                 static_cast<std::int64_t>(line));
-            is_in_edge_ = true;
+            owner_ = Owner::edge;
         } else if (element == "attvalue") {
             take(required(attributes, "for"), required(attributes, "value"));
         }
@@ -38,12 +38,14 @@ public:
 
     void end(std::string_view element, std::string_view text) override
     {
+        if (element == "node" || element == "edge") owner_ = Owner::graph;
         if (element == "description") take_description(engine::xml_unescaped(text));
     }
 
     GraphFile finish() { return builder_.finish(); }
 
 private:
+    enum class Owner { graph, node, edge };
     using Names = std::map<std::string, std::string>;
 
     [[noreturn]] void fail(const std::string& what) const
@@ -61,10 +63,11 @@ private:
 
     void take(const std::string& id, const std::string& value)
     {
-        const auto& names = is_in_edge_ ? edge_names_ : node_names_;
+        if (owner_ == Owner::graph) fail("a value stands in no node and no edge");
+        const auto& names = owner_ == Owner::edge ? edge_names_ : node_names_;
         const auto name = names.find(id);
         if (name == names.end()) fail("a value is for an attribute that is not declared");
-        if (is_in_edge_)
+        if (owner_ == Owner::edge)
             builder_.edge_value(name->second, value);
         else
             builder_.node_value(name->second, value);
@@ -85,7 +88,7 @@ private:
     Names node_names_;
     Names edge_names_;
     Names* declared_ = nullptr;
-    bool is_in_edge_ = false;
+    Owner owner_ = Owner::graph;
     bool has_root_ = false;
     std::size_t line_ = 0;
 };

@@ -291,7 +291,7 @@ ImportReport import_graphs(const std::filesystem::path& case_path,
     for (const auto& file : files)
         import_graph(import, file, options.progress, report);
     options.progress.check();
-    import.commit();
+    import.commit(options.progress);
     if (!options.include_victims)
         mask_victims(report, engine::VictimScrub(import.case_file().database()));
     return report;

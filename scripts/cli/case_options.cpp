@@ -96,8 +96,10 @@ void add_run_options(CLI::App& command, Context& context)
     auto& options = context.options;
     command.add_option("--threads", options.threads, "how many threads (default: all cores)")
         ->check(whole_number(1));
-    command.add_option("--progress", options.progress, "auto (on a terminal) or never")
-        ->check(CLI::IsMember({"auto", "never"}));
+    command
+        .add_option("--progress", options.progress,
+                    "auto (on a terminal), json (lines on standard error) or never")
+        ->check(CLI::IsMember({"auto", "json", "never"}));
 }
 
 void add_case_options(CLI::App& command, Context& context)

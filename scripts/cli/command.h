@@ -109,5 +109,7 @@ void add_quarantine(CLI::App& app, Context& context);
 void add_analyse(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
 void add_simulate(CLI::App& app, Context& context);
+void add_key(CLI::App& app, Context& context);
+void add_profile(CLI::App& app, Context& context);
 
 } // namespace spindel::cli

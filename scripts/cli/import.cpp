@@ -4,6 +4,7 @@
 #include "engine/file_output.h"
 #include "importers/exchange/import_exchange.h"
 #include "importers/import_case.h"
+#include "importers/profiles/import_profile.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/output_form.h"
 
@@ -13,22 +14,56 @@ namespace {
 
 using Paths = std::vector<std::filesystem::path>;
 
-void refuse_folders(const Paths& paths)
+/// What the user asked for beside the paths.
+struct ImportChoice {
+    Paths paths;
+    bool is_network = false;
+    std::filesystem::path key_file;
+    std::string phone_country;
+    std::string profile;
+};
+
+void refuse_folders(const Paths& paths, const std::string& why)
 {
     const auto folder = std::ranges::find_if(
         paths, [](const auto& path) { return std::filesystem::is_directory(path); });
     if (folder == paths.end()) return;
-    throw engine::Error(folder->string() +
-                        ": a folder is no edge list, and no graph that spindel exported");
+    throw engine::Error(folder->string() + ": " + why);
 }
 
-importers::ImportReport import(const Context& context, const Paths& paths, bool is_network)
+importers::pseudonyms::Options pseudonyms(const ImportChoice& choice)
 {
+    importers::pseudonyms::Options options;
+    if (!choice.phone_country.empty() && choice.key_file.empty())
+        throw CLI::ValidationError("--phone-country", "is for --pseudonymise");
+    if (!choice.phone_country.empty() && !engine::Country::parse(choice.phone_country))
+        throw CLI::ValidationError("--phone-country", "is an ISO 3166-1 alpha-2 code such as SE");
+    if (choice.key_file.empty()) return options;
+    options.key = std::make_shared<const importers::pseudonyms::Key>(
+        importers::pseudonyms::Key::read(choice.key_file));
+    options.numbers.default_country = choice.phone_country;
+    return options;
+}
+
+importers::ImportReport import(const Context& context, const ImportChoice& choice)
+{
+    const auto& paths = choice.paths;
     const importers::ImportOptions options{.progress = context.progress,
-                                           .include_victims = context.options.include_victims};
+                                           .include_victims = context.options.include_victims,
+                                           .pseudonyms = pseudonyms(choice)};
     const auto graphs = std::ranges::count_if(paths, importers::exchange::is_graph_file);
-    if (is_network && graphs == 0) {
-        refuse_folders(paths);
+    if (options.pseudonyms.key && (choice.is_network || graphs > 0))
+        throw engine::Error("--pseudonymise is for records, not for networks and graphs");
+    if (!choice.profile.empty()) {
+        if (choice.is_network)
+            throw CLI::ValidationError("--profile", "is for records, not for --network");
+        refuse_folders(paths, "a folder is no table; name its files");
+        const auto profile = importers::profiles::find_profile(choice.profile);
+        return importers::profiles::import_files(context.options.case_path, profile, paths,
+                                                 options);
+    }
+    if (choice.is_network && graphs == 0) {
+        refuse_folders(paths, "a folder is no edge list, and no graph that spindel exported");
         return import_edge_lists(context.options.case_path, paths, options);
     }
     if (graphs == 0) return import_records(context.options.case_path, paths, options);
@@ -66,21 +101,29 @@ void add_import(CLI::App& app, Context& context)
 {
     auto* command =
         app.add_subcommand("import", "load record sets, a partner's graph, or an edge list");
-    const auto paths = std::make_shared<Paths>();
+    const auto choice = std::make_shared<ImportChoice>();
     command->add_option("CASE", context.options.case_path, "the case file, made if absent")
         ->required();
     command
-        ->add_option("PATH", *paths, "folders or files of records, or graphs that spindel exported")
+        ->add_option("PATH", choice->paths,
+                     "folders or files of records, or graphs that spindel exported")
         ->required();
-    const auto is_network = std::make_shared<bool>(false);
-    command->add_flag("--network", *is_network,
+    command->add_flag("--network", choice->is_network,
                       "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs");
+    command->add_option("--pseudonymise", choice->key_file,
+                        "replace raw identifiers by pseudonyms made with this key file "
+                        "(spindel key new)");
+    command->add_option("--profile", choice->profile,
+                        "PATHs are tables that this profile maps: a file, or a name of "
+                        "spindel profile --list");
+    command->add_option("--phone-country", choice->phone_country,
+                        "whose national numbers those without a country code are, such as SE");
     command->add_flag("--include-victims", context.options.include_victims,
                       "name victims in the report");
     add_output_options(*command, context);
-    command->callback([&context, paths, is_network] {
-        context.run = [&context, paths, is_network] {
-            const auto report = import(context, *paths, *is_network);
+    command->callback([&context, choice] {
+        context.run = [&context, choice] {
+            const auto report = import(context, *choice);
             print_or_write(context, shown(context, report));
             if (output_form(context) == OutputForm::csv) note_faults(report);
             return report.total().quarantined > 0 ? kImportedWithQuarantine : kDone;

@@ -11,6 +11,7 @@
 #include "scripts/cli/command.h"
 #include "scripts/cli/interrupt.h"
 #include "scripts/cli/progress_bar.h"
+#include "scripts/cli/progress_lines.h"
 
 namespace {
 
@@ -24,21 +25,35 @@ void add_commands(CLI::App& app, cli::Context& context)
     app.failure_message(CLI::FailureMessage::simple);
     for (const auto add :
          {cli::add_import, cli::add_info, cli::add_clusters, cli::add_rings, cli::add_spiders,
-          cli::add_path, cli::add_personas, cli::add_stability, cli::add_protect, cli::add_keyplayers,
-          cli::add_quarantine, cli::add_analyse, cli::add_export, cli::add_simulate}) {
+          cli::add_path, cli::add_personas, cli::add_stability, cli::add_protect,
+          cli::add_keyplayers, cli::add_quarantine, cli::add_analyse, cli::add_export,
+          cli::add_simulate, cli::add_key, cli::add_profile}) {
         add(app, context);
     }
     for (auto* command : app.get_subcommands({}))
         command->set_version_flag("--version", kVersion);
 }
 
+template <typename Shown>
+void show_on(Shown& shown, engine::Progress& progress)
+{
+    progress.report = [&shown](std::string_view stage, std::uint64_t done, std::uint64_t total) {
+        shown.show(stage, done, total);
+    };
+    progress.report_rows = [&shown](const engine::RowProgress& rows) { shown.show(rows); };
+}
+
 int run(cli::Context& context)
 {
     const cli::Interrupt interrupt;
     cli::ProgressBar bar(context.options.progress == "auto");
+    cli::ProgressLines lines;
     context.progress.stop = interrupt.token();
-    context.progress.report = [&bar](std::string_view stage, std::uint64_t done,
-                                     std::uint64_t total) { bar.show(stage, done, total); };
+    if (context.options.progress == "json") {
+        show_on(lines, context.progress);
+    } else {
+        show_on(bar, context.progress);
+    }
     const engine::ThreadLimit threads(context.options.threads);
     return context.run();
 }

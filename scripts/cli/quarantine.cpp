@@ -1,7 +1,9 @@
 #include "analysis/case_info.h"
+#include "analysis/quarantine_files.h"
 
 #include <fmt/format.h>
 
+#include "engine/error.h"
 #include "engine/file_output.h"
 #include "engine/victim_scrub.h"
 #include "scripts/cli/command.h"
@@ -34,6 +36,36 @@ RefusedRows refused_rows(const engine::CaseFile& case_file, bool include_victims
     return refused;
 }
 
+/// Writes the refused rows to work on into a folder. @return how many were left out.
+std::int64_t write_folder(const std::filesystem::path& folder, const engine::CaseFile& case_file,
+                          const Context& context)
+{
+    const auto rows = analysis::quarantine_files(case_file, victims(context));
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed) throw engine::Error(folder.string() + ": cannot be made: " + failed.message());
+    std::vector<std::pair<std::filesystem::path, std::string_view>> files;
+    for (const auto& [name, text] : rows.files)
+        files.emplace_back(folder / name, text);
+    engine::write_files(files);
+    return rows.left_out;
+}
+
+bool is_folder(const std::filesystem::path& path)
+{
+    return path.filename().empty() || std::filesystem::is_directory(path); // "rows/" has no name
+}
+
+/// Writes the refused rows to a file or into a folder. @return how many were left out.
+std::int64_t write_rows(const std::filesystem::path& path, const engine::CaseFile& case_file,
+                        const Context& context)
+{
+    if (is_folder(path)) return write_folder(path, case_file, context);
+    const auto rows = refused_rows(case_file, context.options.include_victims);
+    engine::write_file(path, rows.text);
+    return rows.left_out;
+}
+
 } // namespace
 
 void add_quarantine(CLI::App& app, Context& context)
@@ -43,19 +75,19 @@ void add_quarantine(CLI::App& app, Context& context)
     const auto rows_file = std::make_shared<std::filesystem::path>();
     command->add_option(
         "--export", *rows_file,
-        "write the refused rows there, as they came; those that name a victim only with "
-        "--include-victims");
+        "write the refused rows there, as they came, all into a file, or into a folder (named "
+        "with / at its end) to correct them and import it again; those that name a victim only "
+        "with --include-victims");
     command->callback([&context, rows_file] {
         context.run = [&context, rows_file] {
             case_options(context); // refuses what they cannot mean; all rows are shown
             const auto case_file = engine::CaseFile::open(context.options.case_path);
             if (!rows_file->empty()) {
-                const auto rows = refused_rows(case_file, context.options.include_victims);
-                engine::write_file(*rows_file, rows.text);
-                if (rows.left_out > 0) {
+                const auto left_out = write_rows(*rows_file, case_file, context);
+                if (left_out > 0) {
                     note(fmt::format("{} rows name a victim and are left out; --include-victims "
                                      "gives them, too",
-                                     rows.left_out));
+                                     left_out));
                 }
             }
             print(context, analysis::quarantine_table(case_file, victims(context)));

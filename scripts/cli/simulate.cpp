@@ -61,8 +61,10 @@ void add_simulate(CLI::App& app, Context& context)
         ->check(whole_number(0));
     command->add_option("--threads", context.options.threads, "accepted; a world is made by one")
         ->check(whole_number(1));
-    command->add_option("--progress", context.options.progress, "auto (on a terminal) or never")
-        ->check(CLI::IsMember({"auto", "never"}));
+    command
+        ->add_option("--progress", context.options.progress,
+                     "auto (on a terminal), json (lines on standard error) or never")
+        ->check(CLI::IsMember({"auto", "json", "never"}));
     command->callback([&context, command, words, folder] {
         const auto chosen = simulation_options(*command, *words, context.options.random_seed);
         context.run = [&context, chosen, folder] {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "analysis/centrality_ranks.h"
-#include "analysis/spiders.h"
+#include "analysis/spider_ranking.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
@@ -29,19 +29,12 @@ const std::map<std::string, Measure>& measures()
     return all;
 }
 
-/// By evidence alone: what is dealt out anew for q-values does not order the rows.
 analysis::Ranking by_evidence(const analysis::Rings& rings, const Context& context)
 {
     analysis::SpiderOptions options;
-    options.permutations = 0;
     options.random_seed = context.options.random_seed;
     options.progress.stop = context.progress.stop;
-    return [&rings, options](const Subject& subject) {
-        std::vector<analysis::Ranked> ranked;
-        for (const auto& spider : analysis::spiders(subject, rings, options))
-            ranked.push_back({spider.node, spider.score});
-        return ranked;
-    };
+    return analysis::evidence_ranking(rings, options);
 }
 
 analysis::Ranking by_measure(analysis::Centrality measure)

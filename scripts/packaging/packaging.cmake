@@ -5,7 +5,8 @@ set(packaging_dir ${CMAKE_CURRENT_LIST_DIR})
 
 # Libraries whose headers hold code: it is inside our programs, so their notices go with them.
 # (Boost's licence asks for none in programs.)
-set(header_libraries libcli11-dev libeigen3-dev libfmt-dev libtbb-dev nlohmann-json3-dev)
+set(header_libraries libcli11-dev libeigen3-dev libfmt-dev libhowardhinnant-date-dev libtbb-dev libtomlplusplus-dev
+  nlohmann-json3-dev)
 
 # What lies in share/doc/COMPONENT, as Debian wants it.
 function(install_documents component)
@@ -38,6 +39,8 @@ foreach(program spindel spindel-bench)
 endforeach()
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/datasets/nordic-web
   DESTINATION ${CMAKE_INSTALL_DATADIR}/spindel COMPONENT spindel)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/importers/profiles/
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/spindel/profiles COMPONENT spindel FILES_MATCHING PATTERN "*.toml")
 install_documents(spindel)
 install_manual(spindel spindel.1)
 
@@ -70,6 +73,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 
 set(CPACK_DEBIAN_SPINDEL_PACKAGE_NAME spindel)
+set(CPACK_DEBIAN_SPINDEL_PACKAGE_DEPENDS tzdata) # what profiles take local times by
 set(CPACK_COMPONENT_SPINDEL_DESCRIPTION "link clusters and spiders across borders, from records
 Reads records of phone calls, payments and journeys, joins them into one graph,
 and finds the rings in it, the people in the middle of them across borders, and

@@ -72,7 +72,8 @@ TEST_F(Options, TheManualNamesEveryOptionAndNoOther)
     std::set<std::string> offered;
     for (const std::string command :
          {"import", "info", "clusters", "rings", "spiders", "path", "personas", "stability",
-          "protect", "keyplayers", "quarantine", "analyse", "export", "simulate"}) {
+          "protect", "keyplayers", "quarantine", "analyse", "export", "simulate", "key",
+          "profile"}) {
         offered.merge(options_in(output_of({command, "--help"})));
     }
     EXPECT_EQ(options_in(manual), offered);

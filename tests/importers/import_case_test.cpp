@@ -139,6 +139,7 @@ TEST_F(ImportCase, ProgressIsToldInBytesUpToTheEndOfEachFile)
     std::vector<std::pair<std::uint64_t, std::uint64_t>> told;
     ImportOptions options;
     options.progress.report = [&](std::string_view stage, std::uint64_t done, std::uint64_t total) {
+        if (stage == "storing") return; // all files' rows at the end
         EXPECT_EQ(stage, "calls") << "a name may be a victim's";
         told.emplace_back(done, total);
     };

@@ -81,52 +81,73 @@ protected:
 
 } // namespace
 
-TEST_F(ImportRobustness, KilledAtAnyMomentTheCaseIsAsBeforeOrAsAfter)
-{
-    constexpr int kKills = 40;
-    const auto before_umask = umask(0);
-    const auto begin = std::chrono::steady_clock::now(); // moments within what an import takes here
-    import_paths(folder_.path() / "first.spindel", {day(kKills)});
-    const auto taken = std::chrono::steady_clock::now() - begin;
-    std::mt19937 random(1);
-    std::uniform_int_distribution<int> moment(
-        0, static_cast<int>(2 * std::chrono::ceil<std::chrono::milliseconds>(taken).count()));
-    int next_day = 0;
-    bool saw_journal = false;
-    for (int kill_number = 0; kill_number < kKills; ++kill_number) {
-        const auto file = day(next_day);
-        const auto child = test::start_child([&] { import_paths(path_, {file}); });
-        const auto end = std::chrono::steady_clock::now() + moment(random) * 1ms;
+/// Imports that are killed, each at a moment of its own.
+class ImportKills : public ImportRobustness, public testing::WithParamInterface<unsigned> {
+protected:
+    static constexpr int kKills = 20; // of each of ten cases
+    static constexpr int kRows = 10'000;
+
+    /// How long an import takes here.
+    std::chrono::milliseconds time_of_import() const
+    {
+        const auto begin = std::chrono::steady_clock::now();
+        import_paths(folder_.path() / "first.spindel", {day(kKills, kRows)});
+        return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                            begin);
+    }
+
+    /// Waits, and looks at the journal meanwhile.
+    void wait_until(std::chrono::steady_clock::time_point end)
+    {
         while (std::chrono::steady_clock::now() < end) {
             if (const auto mode = mode_of(journal_); mode != 0) {
-                saw_journal = true;
+                saw_journal_ = true;
                 EXPECT_EQ(mode, 0600U);
             }
             std::this_thread::sleep_for(1ms);
         }
+    }
+
+    bool saw_journal_ = false;
+};
+
+TEST_P(ImportKills, AtAnyMomentLeaveTheCaseAsBeforeOrAsAfter)
+{
+    const auto before_umask = umask(0);
+    const auto taken = time_of_import();
+    std::mt19937 random(GetParam());
+    std::uniform_int_distribution<int> moment(0, static_cast<int>(2 * taken.count()));
+    int next_day = 0;
+    for (int kill_number = 0; kill_number < kKills; ++kill_number) {
+        const auto file = day(next_day, kRows);
+        const auto child = test::start_child([&] { import_paths(path_, {file}); });
+        wait_until(std::chrono::steady_clock::now() + moment(random) * 1ms);
         kill(child, SIGKILL);
         waitpid(child, nullptr, 0);
         if (!std::filesystem::exists(path_)) continue;
         EXPECT_EQ(mode_of(path_), 0600U);
-        if (std::filesystem::file_size(path_) == 0) continue; // before its first import was complete
+        if (std::filesystem::file_size(path_) == 0)
+            continue; // before its first import was complete
         if (next_day == 0 && std::filesystem::exists(journal_)) {
             // killed while the first import was written: the next one begins anew
             if (test::import_error(path_, {file}) != "none") FAIL() << "no second try";
         }
         EXPECT_EQ(integrity(path_), "ok");
         const auto calls = count(path_, "call");
-        ASSERT_TRUE(calls == next_day * kRowsOfADay || calls == (next_day + 1) * kRowsOfADay)
-            << calls;
-        if (calls > next_day * kRowsOfADay) ++next_day;
+        ASSERT_TRUE(calls == next_day * kRows || calls == (next_day + 1) * kRows) << calls;
+        EXPECT_EQ(calls, count(path_, "import_file") * kRows);
+        if (calls > next_day * kRows) ++next_day;
     }
-    import_paths(path_, {day(next_day)});
+    import_paths(path_, {day(next_day, kRows)});
     umask(before_umask);
-    EXPECT_EQ(count(path_, "call"), (next_day + 1) * kRowsOfADay);
+    EXPECT_EQ(count(path_, "call"), (next_day + 1) * kRows);
     EXPECT_EQ(integrity(path_), "ok");
     EXPECT_FALSE(std::filesystem::exists(journal_));
-    EXPECT_TRUE(saw_journal);
+    EXPECT_TRUE(saw_journal_);
     EXPECT_GT(next_day, 0) << "no import was fast enough to be complete";
 }
+
+INSTANTIATE_TEST_SUITE_P(Cases, ImportKills, testing::Range(1U, 11U));
 
 TEST_F(ImportRobustness, AFullDiskLeavesTheCaseAsItWas)
 {

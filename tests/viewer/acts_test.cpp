@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "tests/viewer/small_case.h"
+#include "viewer/desk/notes.h"
+#include "viewer/desk/saved_views.h"
 #include "viewer/desk/selections.h"
 
 namespace spindel::viewer {
@@ -66,10 +68,29 @@ TEST_F(ActsTest, EveryActIsUndoneDoneAgainAndThereAfterReopening)
         [&] { collapse(session(), {recruiter}); },
         [&] { set_filter(session(), calls_in_march(), QStringLiteral("filter")); },
         [&] {
-            set_style(session(), {ColorBy::ring, SizeBy::records, false, false});
+            set_style(session(), {ColorBy::ring, SizeBy::records, false, false, false});
         },
         [&] {
             set_layout(session(), {LayoutName::radial, boss});
+        },
+        [&] {
+            place_selected(session(), {{boss, {1, 2}}, {recruiter, {3, 4}}}, LayoutName::country);
+        },
+        [&] {
+            session().select({boss});
+            add_note(session(), QStringLiteral("Ask."), {QStringLiteral("to do")});
+        },
+        [&] {
+            change_note(session(), notes_in(session().desk()).at(0).id, QStringLiteral("Asked."),
+                        {});
+        },
+        [&] { save_view(session(), QStringLiteral("Mine")); },
+        [&] { show_all(session()); },
+        [&] { show_view(session(), QStringLiteral("Mine")); },
+        [&] { remove_view(session(), QStringLiteral("Mine")); },
+        [&] { remove_note(session(), notes_in(session().desk()).at(0).id); },
+        [&] {
+            reject_or_accept_merge(session(), {"P-SON", "A-SON"});
         }};
     std::vector<Desk> states{session().desk()};
     for (const auto& act : acts) {

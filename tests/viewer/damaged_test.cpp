@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "tests/support/damaged_case.h"
@@ -8,23 +7,9 @@
 
 namespace spindel::viewer {
 
-namespace {
-
-/// The small case with calls on several pages.
-std::vector<engine::Record> many_records()
-{
-    auto records = test::small_records();
-    for (int i = 0; i < 3'000; ++i)
-        records.push_back(
-            support::call(fmt::format("D{}", i), "2025-03-07T10:00:00Z", "P-BOSS", "P-RECRUITER"));
-    return records;
-}
-
-} // namespace
-
 TEST(DamagedCase, OpensToBeLookedAtWithWhatCanBeReadAndSaysSo)
 {
-    const support::TemporaryCase broken{many_records()};
+    const support::TemporaryCase broken{test::records_on_several_pages()};
     support::break_page(broken.path(), "call");
     MainWindow window;
     const QSignalSpy trouble(&window, &MainWindow::trouble);

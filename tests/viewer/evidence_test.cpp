@@ -127,7 +127,7 @@ TEST_F(EvidenceTest, TheMapsFlowsHoldEveryRecordWhoseCountriesAreKnown)
     for (const auto& flow : map.content().flows)
         records += flow.records.size();
     EXPECT_EQ(records, session().sight()->events().size());
-    EXPECT_EQ(map.content().personas.at(support::country("FI")), 3U);
+    EXPECT_EQ(map.content().places.at(support::country("FI")).personas, 3U);
 }
 
 TEST_F(EvidenceTest, AClickOnAFlowShowsItsRecords)

@@ -3,6 +3,7 @@
 
 #include "tests/viewer/small_case.h"
 #include "viewer/desk/acts.h"
+#include "viewer/desk/notes.h"
 #include "viewer/views/more_findings.h"
 #include "viewer/views/search_box.h"
 #include "viewer/views/spider_table_view.h"
@@ -93,6 +94,44 @@ TEST_F(FindingsTest, ARejectedMergeIsAnalysedAnewAndUndoneAndThereAfterReopening
     EXPECT_TRUE(node_named(again->session().analysis()->subject(), "P-DRIVER").has_value());
 }
 
+TEST(Merges, NumbersTakenForOneUsersAreRejectedAndAcceptedAgain)
+{
+    // two numbers that nobody is known to use, in one handset
+    auto records = test::small_records();
+    for (const auto* number : {"P-OLD", "P-NEW"}) {
+        auto call =
+            support::call(std::string("C-") + number, "2025-03-07T10:00:00Z", number, "P-DRIVER");
+        call.caller_device_id = "D-1";
+        records.emplace_back(call);
+    }
+    const support::TemporaryCase small{records};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto& session = window->session();
+    const auto personas = session.analysis()->projection().persona.size();
+    auto& view = window.view<MergesView>();
+    const auto row_of_merge = [&]() -> std::optional<int> {
+        const auto& table = view.table().sorted().source().table();
+        for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
+            if (cell_of(table, row, "reason").starts_with("used in handset")) return row;
+        return {};
+    };
+    ASSERT_TRUE(row_of_merge().has_value());
+    const QSignalSpy succeeded(&window->jobs(), &JobRunner::succeeded);
+    view.table().mark(*row_of_merge());
+    view.reject_or_accept();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 1; }, test::kPatience));
+    EXPECT_EQ(session.analysis()->projection().persona.size(), personas + 1);
+    EXPECT_FALSE(row_of_merge().has_value());
+    EXPECT_TRUE(session.history().text(0).endsWith(QStringLiteral("have one user")));
+    view.table().mark(view.table().sorted().rowCount() - 1); // what was rejected stands last
+    view.reject_or_accept();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 2; }, test::kPatience));
+    EXPECT_EQ(session.analysis()->projection().persona.size(), personas);
+    EXPECT_TRUE(row_of_merge().has_value());
+    EXPECT_TRUE(rejected_merges(session.desk()).empty());
+}
+
 TEST_F(FindingsTest, SearchFindsByIdIdentifierCountryCategoryAndRing)
 {
     const SearchIndex index(*session().analysis());
@@ -130,6 +169,59 @@ TEST_F(FindingsTest, ReturnGoesFromHitToHitAndTheViewsFollow)
     QTest::keyClicks(line, QStringLiteral("nobody"));
     QTest::keyClick(line, Qt::Key_Return);
     EXPECT_EQ(search.said(), QStringLiteral("Not found"));
+}
+
+TEST_F(FindingsTest, EverySpiderHasItsRankIntervalOnceItIsKnown)
+{
+    auto& view = window_.view<SpiderTableView>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    const auto& table = view.table().sorted().source().table();
+    ASSERT_GE(table.rows.size(), 2U);
+    EXPECT_EQ(table.columns[1].name, "rank_interval");
+    const auto intervals = rank_intervals(*session().analysis(), {});
+    for (int row = 0; row < static_cast<int>(table.rows.size()); ++row) {
+        const auto node = session().analysis()->spiders()[static_cast<std::size_t>(row)].node;
+        ASSERT_TRUE(intervals[node].has_value());
+        const auto [low, high] = *intervals[node];
+        EXPECT_LE(low, high);
+        const auto words = cell_of(table, row, "rank_interval");
+        EXPECT_TRUE(words.starts_with(std::to_string(static_cast<int>(low)))) << words;
+    }
+}
+
+TEST_F(FindingsTest, ARankIntervalIsRoundedOutwardsAndEmptyWhereUnknown)
+{
+    const auto& analysis = *session().analysis();
+    ASSERT_GE(analysis.spiders().size(), 2U);
+    RankIntervals intervals(analysis.projection().persona.size());
+    intervals[analysis.spiders()[0].node] = {1.2, 3.4};
+    auto table = with_intervals(analysis::spiders_table(analysis.spiders(), analysis.subject()),
+                                analysis, intervals);
+    EXPECT_EQ(cell_of(table, 0, "rank_interval"), "1–4");
+    EXPECT_EQ(cell_of(table, 1, "rank_interval"), "");
+    EXPECT_EQ(cell_of(table, 1, "rank"), "2");
+    intervals[analysis.spiders()[0].node] = {2, 2};
+    table = with_intervals(analysis::spiders_table(analysis.spiders(), analysis.subject()),
+                           analysis, intervals);
+    EXPECT_EQ(cell_of(table, 0, "rank_interval"), "2");
+}
+
+TEST_F(FindingsTest, SearchFindsWhatNotesAndTheirTagsSay)
+{
+    auto& search = window_.view<SearchBox>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return search.is_ready(); }, test::kPatience));
+    session().choose_persona(test::node_named(session(), "A-DRIVER"));
+    add_note(session(), QStringLiteral("Drives a grey van."), {QStringLiteral("vehicle")});
+    session().choose_nothing();
+    QTest::keyClicks(&search.line(), QStringLiteral("vehi"));
+    EXPECT_EQ(search.completions(), QStringList{QStringLiteral("vehicle")});
+    search.line().setText(QStringLiteral("grey van"));
+    QTest::keyClick(&search.line(), Qt::Key_Return);
+    EXPECT_EQ(session().persona(), test::node_named(session(), "A-DRIVER"));
+    session().history().undo();
+    session().choose_nothing();
+    QTest::keyClick(&search.line(), Qt::Key_Return);
+    EXPECT_EQ(session().persona(), std::nullopt);
 }
 
 } // namespace spindel::viewer

@@ -32,8 +32,10 @@ protected:
     QByteArray written(const QString& name, const PictureOptions& options)
     {
         const auto file = QString::fromStdString((folder_.path() / name.toStdString()).string());
-        write_picture(file, window_->canvas().picture().look(),
-                      picture_notes(session(), support::at("2025-06-01T12:00:00Z")), options);
+        write_picture(file,
+                      picture_bytes(content_of(window_->canvas().picture().look()),
+                                    picture_notes(session(), support::at("2025-06-01T12:00:00Z")),
+                                    options));
         EXPECT_EQ(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther),
                   QFile::Permissions());
         QFile read(file);
@@ -153,7 +155,7 @@ TEST_F(KeepingTest, APdfIsAPdf)
 TEST_F(KeepingTest, APictureThatCannotBeWrittenIsRefusedWithItsName)
 {
     try {
-        write_picture(QStringLiteral("/nowhere/a.png"), window_->canvas().picture().look(), {}, {});
+        write_picture(QStringLiteral("/nowhere/a.png"), "picture");
         ADD_FAILURE() << "was written";
     } catch (const engine::Error& error) {
         EXPECT_TRUE(std::string(error.what()).starts_with("/nowhere/a.png: "));

@@ -199,6 +199,23 @@ TEST_F(NetworkCanvasTest, TheKeyboardWalksFromNodeToNodeAndAScreenReaderHearsWhe
     EXPECT_TRUE(session().selected().empty());
 }
 
+TEST_F(NetworkCanvasTest, CtrlAndAnArrowMoveWhatIsSelectedAsOneAct)
+{
+    session().select({node("A-BOSS"), node("A-SON")});
+    const auto boss = window_->canvas().place_of(node("A-BOSS")).value();
+    const auto other = window_->canvas().place_of(node("A-MOTHER")).value();
+    QTest::keyClick(&window_->canvas(), Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_EQ(session().history().count(), 1);
+    ASSERT_TRUE(wait_until_drawn());
+    const auto moved = window_->canvas().place_of(node("A-BOSS")).value();
+    EXPECT_NEAR(moved.x() - boss.x(), 20 / window_->canvas().camera().scale, 0.01);
+    EXPECT_NEAR(moved.y(), boss.y(), 0.01);
+    EXPECT_EQ(window_->canvas().place_of(node("A-MOTHER")).value(), other);
+    session().history().undo();
+    ASSERT_TRUE(wait_until_drawn());
+    EXPECT_EQ(window_->canvas().place_of(node("A-BOSS")).value(), boss);
+}
+
 TEST_F(NetworkCanvasTest, ATableHoldsTheSameNodesForWhoDoesNotSeeThePicture)
 {
     auto& view = window_.view<NodesView>();

@@ -71,6 +71,16 @@ inline std::vector<engine::Record> small_records()
             journey("J3", "2025-03-20T10:00:00Z", "A-MOTHER", "B-2")};
 }
 
+/// The same with so many calls that they take several pages of the file.
+inline std::vector<engine::Record> records_on_several_pages()
+{
+    auto records = small_records();
+    for (int i = 0; i < 3'000; ++i)
+        records.emplace_back(support::call("D" + std::to_string(i), "2025-03-07T10:00:00Z",
+                                           "P-BOSS", "P-RECRUITER"));
+    return records;
+}
+
 /// Calls, payments and journeys of `small_records`.
 inline constexpr std::array<std::int64_t, 3> kSmallCounts{9, 2, 3};
 

@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include <QDir>
 #include <QPushButton>
 #include <gtest/gtest.h>
@@ -6,6 +8,7 @@
 #include "viewer/start/import_dialog.h"
 #include "viewer/start/import_preview.h"
 #include "viewer/start/start_page.h"
+#include "viewer/views/finding_view.h"
 
 namespace spindel::viewer {
 
@@ -33,11 +36,61 @@ TEST(ImportPreview, SaysWhatWouldBeQuarantinedAndWhy)
 {
     const support::TemporaryFolder folder;
     copy_calls(folder, "time_in_words.csv");
-    const auto words = import_preview(folder.path());
+    const auto preview = import_preview(folder.path());
+    const auto& words = preview.words;
     EXPECT_TRUE(words.contains(QStringLiteral("calls.csv"))) << words.toStdString();
     EXPECT_TRUE(words.contains(QStringLiteral("RFC 3339"))) << words.toStdString();
+    ASSERT_EQ(preview.files.size(), 1U);
+    EXPECT_EQ(preview.files[0].refused, 1);
+    const auto& table = preview.files[0].rows;
+    int refused = 0;
+    for (int row = 0; row < static_cast<int>(table.rows.size()); ++row) {
+        const auto fate = cell_of(table, row, "would_be");
+        if (fate == "stored") continue;
+        ++refused;
+        EXPECT_TRUE(fate.starts_with("refused: time: not an RFC 3339")) << fate;
+        EXPECT_FALSE(cell_of(table, row, "caller_id").empty());
+    }
+    EXPECT_EQ(refused, 1);
     std::filesystem::directory_iterator files(folder.path());
     EXPECT_EQ(std::distance(begin(files), end(files)), 1); // it leaves nothing behind
+}
+
+TEST(ImportPreview, ProposesAProfileForATableOfAnotherForm)
+{
+    const support::TemporaryFolder folder;
+    std::ofstream(folder.path() / "operator.csv")
+        << "A Number;B Number;Call Date;Call Time\nP-1;P-2;13.03.2025;10:00:00\n";
+    const auto words = import_preview(folder.path()).words;
+    EXPECT_TRUE(words.contains(QStringLiteral("kind = \"calls\""))) << words.toStdString();
+    EXPECT_TRUE(words.contains(QStringLiteral("--profile"))) << words.toStdString();
+}
+
+TEST(ImportPreview, MasksVictimsWhereverTheyAreNamedAndRawIdentifiers)
+{
+    const support::TemporaryFolder folder;
+    const auto write = [&](const char* name, const std::string& text) {
+        std::ofstream(folder.path() / name) << text;
+    };
+    std::string actors = "source,actor_id,kind,category,country,grade\n";
+    for (int i = 0; i < 300; ++i) // she comes later than the first rows
+        actors += "SE-POL,A-" + std::to_string(i) + ",person,unknown,SE,B2\n";
+    write("actors.csv", actors + "SE-POL,A-HER,person,victim,SE,B2\n");
+    write("phones.csv", "source,record_id,phone_id,actor_id,country,valid_from,valid_to,grade\n"
+                        "SE-TEL,N1,P-HERS,A-HER,SE,,,A1\n");
+    write("calls.csv", "source,record_id,time,caller_id,callee_id,duration_s,kind,grade\n"
+                       "SE-TEL,C1,2025-03-01T10:00:00Z,P-HERS,P-2,60,call,A1\n"
+                       "SE-TEL,C2,2025-03-01T10:00:00Z,+46701234567,P-2,60,call,A1\n"
+                       "SE-TEL,C3,never,P-HERS,P-2,60,call,A1\n");
+    const auto preview = import_preview(folder.path());
+    ASSERT_EQ(preview.files.size(), 3U);
+    auto all = preview.words.toStdString();
+    for (const auto& file : preview.files)
+        all += engine::to_csv(file.rows);
+    for (const auto* name : {"A-HER,", "P-HERS", "+46701234567"})
+        EXPECT_EQ(all.find(name), std::string::npos) << name;
+    EXPECT_NE(all.find("victim-1"), std::string::npos);
+    EXPECT_NE(all.find("raw telephone number"), std::string::npos);
 }
 
 TEST(ImportDialog, PreviewsImportsAndShowsTheSameCommandLine)
@@ -51,6 +104,8 @@ TEST(ImportDialog, PreviewsImportsAndShowsTheSameCommandLine)
     dialog.set_folder(QString::fromStdString(folder.path().string()));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
     EXPECT_TRUE(dialog.words().contains(QStringLiteral("calls.csv")));
+    EXPECT_GT(dialog.rows().sorted().rowCount(), 0);
+    EXPECT_TRUE(dialog.files().currentText().startsWith(QStringLiteral("calls.csv: ")));
     EXPECT_FALSE(std::filesystem::exists(cases.path() / "new.spindel")); // only looked at so far
     EXPECT_TRUE(dialog.command_line().startsWith(QStringLiteral("spindel import ")));
     dialog.start();

@@ -87,7 +87,7 @@ TEST_F(StyleTest, TheMeasureIsUndoneAndStandsInTheLegendOfEveryPicture)
     size_by(SizeBy::betweenness);
     support::TemporaryFolder folder;
     const auto file = QString::fromStdString((folder.path() / "a.svg").string());
-    write_picture(file, picture().look(), {}, {PictureFormat::svg, 1, {}, true});
+    write_picture(file, picture_bytes(content_of(picture().look()), {}, {PictureFormat::svg}));
     QFile svg(file);
     ASSERT_TRUE(svg.open(QIODevice::ReadOnly));
     EXPECT_TRUE(svg.readAll().contains("Size: Betweenness, up to "));
@@ -103,7 +103,7 @@ TEST_F(StyleTest, StagesAreNamedInEveryPicture)
     ASSERT_TRUE(wait_until_drawn());
     support::TemporaryFolder folder;
     const auto file = QString::fromStdString((folder.path() / "a.svg").string());
-    write_picture(file, picture().look(), {}, {PictureFormat::svg, 1, {}, true});
+    write_picture(file, picture_bytes(content_of(picture().look()), {}, {PictureFormat::svg}));
     QFile svg(file);
     ASSERT_TRUE(svg.open(QIODevice::ReadOnly));
     EXPECT_TRUE(svg.readAll().contains("Brought by the ring"));

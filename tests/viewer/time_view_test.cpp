@@ -1,4 +1,5 @@
 #include <QChart>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/small_case.h"
@@ -77,6 +78,11 @@ TEST_F(TimeViewTest, ThePeriodIsSteppedAndStretchedByKey)
     EXPECT_EQ(chart().brushed(), std::pair(1, 2));
     QTest::keyClick(&chart(), Qt::Key_Left);
     EXPECT_EQ(chart().brushed(), std::pair(0, 1));
+    EXPECT_EQ(session().history().count(), 1); // one run of keys, one act
+    session().history().undo();
+    EXPECT_EQ(chart().brushed(), std::nullopt);
+    session().history().redo();
+    EXPECT_EQ(chart().brushed(), std::pair(0, 1));
     QTest::keyClick(&chart(), Qt::Key_Escape);
     EXPECT_EQ(chart().brushed(), std::nullopt);
 }
@@ -145,13 +151,38 @@ TEST_F(TimeViewTest, AClickOnAMarkShowsItsRecord)
     EXPECT_EQ(wanted[0][1].value<std::vector<engine::EventId>>(), std::vector{mark.record});
 }
 
+TEST_F(TimeViewTest, MarksAreReachedWithTheKeyboardInTheirOrderOfTime)
+{
+    choose("A-RECRUITER"); // a number without dates, then calls, a journey, calls
+    QSignalSpy wanted(&session(), &Session::records_wanted);
+    lanes().resize(800, 300);
+    QTest::keyClick(&lanes(), Qt::Key_Period);
+    ASSERT_TRUE(lanes().chosen().has_value());
+    EXPECT_EQ(lanes().chosen()->first, kNumbersLane);
+    EXPECT_TRUE(lanes().accessibleDescription().contains(QStringLiteral("P-RECRUITER")));
+    auto before = engine::kNoTime;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&lanes(), Qt::Key_Period);
+        const auto [lane, index] = *lanes().chosen();
+        const auto& mark = lanes().lanes()[lane].marks[index];
+        EXPECT_GE(mark.begin, before);
+        before = mark.begin;
+        QTest::keyClick(&lanes(), Qt::Key_Return);
+        ASSERT_EQ(wanted.count(), i + 1);
+        EXPECT_EQ(wanted[i][1].value<std::vector<engine::EventId>>(), std::vector{mark.record});
+    }
+    QTest::keyClick(&lanes(), Qt::Key_Comma);
+    const auto [lane, index] = *lanes().chosen();
+    EXPECT_LE(lanes().lanes()[lane].marks[index].begin, before);
+}
+
 TEST_F(TimeViewTest, ARingsLanesHoldTheCallsAmongItsMembers)
 {
     session().choose_ring(
         session().analysis()->rings().ring_of[test::node_named(session(), "A-SON")]);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
     EXPECT_EQ(lanes().lanes()[0].marks.size(), 3U); // mother, son and daughter
-    EXPECT_EQ(lanes().lanes()[4].marks.size(), 3U);
+    EXPECT_TRUE(lanes().lanes()[4].marks.empty());  // nobody changes a number
 }
 
 TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)
@@ -178,6 +209,38 @@ TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)
     view.table().setCurrentIndex(view.table().sorted().index(0, 0));
     EXPECT_TRUE(session().tie().has_value());
     EXPECT_EQ(period_before({support::at("2025-03-09"), {}}), std::nullopt);
+}
+
+TEST_F(TimeViewTest, APeriodIsComparedWithAnyOther)
+{
+    engine::ProjectionOptions filter;
+    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
+    set_filter(session(), filter, QStringLiteral("period"));
+    auto& view = window_.view<ChangesView>();
+    const auto wait = [&] {
+        QCoreApplication::processEvents();
+        return QTest::qWaitFor(
+            [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; },
+            test::kPatience);
+    };
+    ASSERT_TRUE(wait());
+    const auto the_week_before = view.table().sorted().source().table();
+    view.compare_with(engine::Window{support::at("2025-03-29"), support::at("2025-03-31")});
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return view.table().sorted().source().table() != the_week_before; },
+                        test::kPatience));
+    const auto& changes = view.table().sorted().source().table();
+    ASSERT_EQ(changes.rows.size(), 3U); // the daughter's call is gone; boss and son are new
+    int gone = 0;
+    for (int row = 0; row < 3; ++row)
+        gone += cell_of(changes, row, "change") == "gone" ? 1 : 0;
+    EXPECT_EQ(gone, 1);
+    const auto* button = view.findChild<QToolButton*>(QStringLiteral("compare_with"));
+    EXPECT_EQ(button->text(), QStringLiteral("Compared with 2025-03-29 to 2025-03-30"));
+    view.compare_with({});
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return view.table().sorted().source().table() == the_week_before; },
+                        test::kPatience));
 }
 
 } // namespace spindel::viewer

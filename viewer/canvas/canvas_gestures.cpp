@@ -137,8 +137,29 @@ void NetworkCanvas::step_to_node(int step)
     session_.choose_persona(nodes[static_cast<std::size_t>((at + step + count) % count)].node);
 }
 
+bool NetworkCanvas::move_selected(const QKeyEvent& event)
+{
+    constexpr double kStep = 20; // pixels
+    if ((event.modifiers() & Qt::ControlModifier) == 0 || session_.analysis() == nullptr)
+        return false;
+    QPointF by;
+    switch (event.key()) {
+    case Qt::Key_Left: by = {-kStep, 0}; break;
+    case Qt::Key_Right: by = {kStep, 0}; break;
+    case Qt::Key_Up: by = {0, -kStep}; break;
+    case Qt::Key_Down: by = {0, kStep}; break;
+    default: return false;
+    }
+    Moves moves;
+    for (const auto node : session_.selected())
+        if (const auto at = place_of(node)) moves.emplace(node, *at + by / camera_.scale);
+    if (!moves.empty()) move_nodes(session_, moves);
+    return true;
+}
+
 void NetworkCanvas::keyPressEvent(QKeyEvent* event)
 {
+    if (move_selected(*event)) return;
     constexpr double kStep = 60; // pixels
     const auto pan = [this](double x, double y) { set_camera(camera_.panned({x, y}), true); };
     switch (event->key()) {

@@ -11,6 +11,8 @@
 #include <QWheelEvent>
 
 #include "viewer/canvas/legend.h"
+#include "viewer/models/cell_words.h"
+#include "viewer/models/country_names.h"
 
 namespace spindel::viewer {
 
@@ -47,7 +49,7 @@ Camera NetworkCanvas::fitted(const QRectF& part) const
 Camera NetworkCanvas::above_legend(const QRectF& part, double most) const
 {
     double below = 0;
-    if (legend_shown_ && !picture_->scene().nodes.empty()) {
+    if (has_legend()) {
         QPixmap paper(1, 1); // only to measure
         QPainter painter(&paper);
         painter.setFont(font());
@@ -91,10 +93,9 @@ void NetworkCanvas::set_tool(DragTool tool)
     setCursor(tool == DragTool::pan ? Qt::ArrowCursor : Qt::CrossCursor);
 }
 
-void NetworkCanvas::set_legend_shown(bool is_shown)
+bool NetworkCanvas::has_legend() const
 {
-    legend_shown_ = is_shown;
-    update();
+    return style_of(session_.desk()).legend && !picture_->scene().nodes.empty();
 }
 
 std::optional<QPointF> NetworkCanvas::place_of(engine::NodeId node) const
@@ -145,9 +146,8 @@ QString NetworkCanvas::words_on(engine::NodeId node) const
     const auto& network = subject.projection.network;
     auto words =
         tr("%1: %2, %3; contacts: %4")
-            .arg(QString::fromStdString(subject.label(node)),
-                 QString::fromStdString(subject.kind(node)),
-                 QString::fromStdString(std::string(subject.projection.country[node].name())))
+            .arg(QString::fromStdString(subject.label(node)), shown_word(subject.kind(node)),
+                 country_name(subject.projection.country[node]))
             .arg(network.degree(node));
     if (session_.sight()) words += tr(", records: %1").arg(session_.sight()->records(node));
     const auto index = picture_->scene().find(node);
@@ -195,7 +195,7 @@ void NetworkCanvas::paintEvent(QPaintEvent*)
         else
             painter.drawImage(target, image);
     }
-    if (legend_shown_ && !picture_->scene().nodes.empty())
+    if (has_legend())
         paint_legend(painter, QPointF(8, height() - 8), width() - 16, picture_->scene(), palette());
     paint_gesture(painter);
 }

@@ -20,8 +20,8 @@ enum class DragTool { pan, rectangle, lasso };
 ///
 /// Mouse: drag the ground to pan (with Shift a rectangle, with Alt a lasso selects), drag a node to
 /// move it with all that are selected, the wheel zooms, a click chooses (with Ctrl adds or takes
-/// away), a double click expands. Keys: arrows pan, + and - zoom, 0 shows all, . and , go to the
-/// next and previous node, Esc chooses nothing.
+/// away), a double click expands. Keys: arrows pan, with Ctrl they move what is selected, + and -
+/// zoom, 0 shows all, . and , go to the next and previous node, Esc chooses nothing.
 class NetworkCanvas : public QWidget {
     Q_OBJECT
 
@@ -38,7 +38,6 @@ public:
     void zoom_by(double factor);
     void set_tool(DragTool tool);
     DragTool tool() const { return tool_; }
-    void set_legend_shown(bool is_shown);
     /// Where a node stands; nothing where it is not shown.
     std::optional<QPointF> place_of(engine::NodeId node) const;
     /// Where on the widget a node is drawn.
@@ -68,6 +67,7 @@ private:
     Camera above_legend(const QRectF& part, double most) const;
     void show_scene();
     void show_choice();
+    bool has_legend() const;
     void describe();
     std::optional<engine::NodeId> node_under(QPointF at) const;
     void click(QPointF at, bool add);
@@ -75,6 +75,8 @@ private:
     void select_area(bool add);
     void drop(QPointF at);
     void step_to_node(int step);
+    /// Moves what is selected where Ctrl and an arrow key say so. @return whether they do.
+    bool move_selected(const QKeyEvent& event);
     void paint_gesture(QPainter& painter) const;
     void paint_dragged(QPainter& painter) const;
     QString words_on(engine::NodeId node) const;
@@ -84,7 +86,6 @@ private:
     Camera camera_;
     bool has_camera_ = false; // false until the first scene is fitted
     DragTool tool_ = DragTool::pan;
-    bool legend_shown_ = true;
     bool choosing_ = false; // this canvas is where the choice comes from
     Gesture gesture_ = Gesture::none;
     QPointF pressed_at_;

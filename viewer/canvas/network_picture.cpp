@@ -42,6 +42,8 @@ NetworkPicture::NetworkPicture(Session& session, QObject* parent)
     for (auto* jobs : {&placing_, &building_, &drawing_})
         connect(jobs, &JobRunner::failed, &session_, &Session::trouble);
     connect(&placing_, &JobRunner::started, this, &NetworkPicture::placing_changed);
+    connect(&placing_, &JobRunner::progressed, this, &NetworkPicture::placing_progressed);
+    connect(&placing_, &JobRunner::failed, this, &NetworkPicture::placing_changed);
     connect(&placing_, &JobRunner::succeeded, this, &NetworkPicture::placing_changed);
     connect(&placing_, &JobRunner::cancelled, this, &NetworkPicture::placing_changed);
     connect(&motion_, &SceneMotion::frame_changed, this, &NetworkPicture::show_motion);
@@ -60,7 +62,9 @@ void NetworkPicture::follow_session()
     });
     connect(&session_, &Session::desk_changed, this, &NetworkPicture::place);
     connect(&session_, &Session::sight_changed, this, &NetworkPicture::build);
-    connect(&session_, &Session::choice_changed, this, [this] { draw(false); });
+    connect(&session_, &Session::choice_changed, this, [this] { // a quick answer, then all of it
+        draw(scene_->edges.size() > kManyEdges);
+    });
 }
 
 void NetworkPicture::place()

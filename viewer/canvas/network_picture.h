@@ -55,6 +55,7 @@ Q_SIGNALS:
     void scene_changed();
     /// A layout began or ended.
     void placing_changed();
+    void placing_progressed(const QString& stage, int percent);
     /// While all nodes are led to a layout, and when they have come there: the part of the plane
     /// that now holds them.
     void layout_moved(const QRectF& part);

@@ -11,6 +11,7 @@
 #include "viewer/canvas/stage_bands.h"
 #include "viewer/canvas/stage_layers.h"
 #include "viewer/desk/shown_nodes.h"
+#include "viewer/models/country_names.h"
 
 namespace spindel::viewer {
 
@@ -19,11 +20,6 @@ namespace {
 using engine::NodeId;
 
 constexpr std::size_t kHulls = 10; // of the strongest rings, as many are outlined
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
 
 class Builder {
 public:
@@ -130,7 +126,8 @@ private:
 
     QString group_name(NodeId node) const
     {
-        if (style_.color == ColorBy::country) return text(subject_.projection.country[node].name());
+        if (style_.color == ColorBy::country)
+            return country_name(subject_.projection.country[node]);
         const auto ring = group_key(node);
         return ring == analysis::kNoRing
                    ? QCoreApplication::translate("canvas", "In no ring")

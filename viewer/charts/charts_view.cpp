@@ -29,7 +29,8 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
       measure_(new QComboBox(this)), summary_(new WrappedLabel(this)),
       charts_(new QStackedWidget(this)), bars_(new BarChartView(this)),
       matrix_(new CountryMatrix(this)),
-      table_(new FindingView(QStringLiteral("chart_table"), tr("The chart as a table"), this))
+      table_(
+          new FindingView(session, QStringLiteral("chart_table"), tr("The chart as a table"), this))
 {
     charts_->addWidget(bars_);
     charts_->addWidget(matrix_);
@@ -112,7 +113,7 @@ void ChartsView::compute()
             computed.content = distribution_chart(*shared, *sight, *measures, measure, progress);
             break;
         case ChartKind::countries:
-            computed.countries = map_content(shared->subject(), *sight, {});
+            computed.countries = map_content(*shared, *sight, {});
             computed.content.title = tr("Records from country to country");
             computed.content.table = country_table(computed.countries);
             break;

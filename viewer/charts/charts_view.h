@@ -30,6 +30,8 @@ public:
     void show_chart(ChartKind kind, SizeBy measure = SizeBy::contacts);
     const ChartContent& content() const { return content_; }
     BarChartView& bars() { return *bars_; }
+    /// The chart in front, without the table.
+    QWidget& picture() { return *charts_; }
     CountryMatrix& matrix() { return *matrix_; }
     FindingView& table() { return *table_; }
     QString summary() const { return summary_->text(); }

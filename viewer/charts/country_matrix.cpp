@@ -9,17 +9,12 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 
+#include "viewer/models/country_names.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
 
 namespace {
-
-QString name_of(engine::Country country)
-{
-    const auto name = country.name();
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
 
 /// Between two colours; a share of 0 gives the first.
 QColor between(const QColor& a, const QColor& b, double share)
@@ -59,7 +54,8 @@ void CountryMatrix::show_content(const MapContent& content)
     for (auto& [pair, records] : records_) // events are numbered in the order of time
         std::ranges::sort(records);
     countries_.assign(met.begin(), met.end());
-    std::ranges::sort(countries_, {}, [](engine::Country country) { return country.name(); });
+    std::ranges::sort(countries_, {},
+                      [](engine::Country country) { return country_name(country); });
     fill();
 }
 
@@ -73,7 +69,7 @@ void CountryMatrix::add_countries()
     QStringList columns;
     for (const auto country : countries_) {
         const auto code = country.code();
-        rows += name_of(country);
+        rows += country_name(country);
         columns += QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
     }
     setVerticalHeaderLabels(rows);
@@ -121,8 +117,8 @@ std::vector<engine::EventId> CountryMatrix::records(int row, int column) const
 QString CountryMatrix::words(int row, int column) const
 {
     return tr("From %1 to %2")
-        .arg(name_of(countries_.at(static_cast<std::size_t>(row))),
-             name_of(countries_.at(static_cast<std::size_t>(column))));
+        .arg(country_name(countries_.at(static_cast<std::size_t>(row))),
+             country_name(countries_.at(static_cast<std::size_t>(column))));
 }
 
 void CountryMatrix::changeEvent(QEvent* event)

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 
 #include "viewer/charts/chart_content.h"
 #include "viewer/words.h"
@@ -162,17 +163,27 @@ ChartContent money_chart(const analysis::CaseAnalysis& analysis, const Sight& si
 engine::Table country_table(const MapContent& content)
 {
     engine::Table table;
-    table.columns = {{"from_country", ""}, {"to_country", ""}, {"calls", ""},
-                     {"payments", ""},     {"travel", ""},     {"records", ""}};
-    std::map<std::pair<engine::Country, engine::Country>, std::array<std::int64_t, 3>> counts;
-    for (const auto& flow : content.flows) {
-        const auto layer = static_cast<std::size_t>(flow.layer);
-        if (layer < 3)
-            counts[{flow.from, flow.to}][layer] += static_cast<std::int64_t>(flow.records.size());
+    table.columns = {
+        {"from_country", ""}, {"to_country", ""}, {"calls", ""}, {"payments", ""}, {"travel", ""}};
+    const bool has_contacts = std::ranges::find(content.flows, engine::Layer::contacts,
+                                                &MapFlow::layer) != content.flows.end();
+    if (has_contacts) table.columns.push_back({"stated_contacts", ""});
+    table.columns.push_back({"records", ""});
+    const auto layers = engine::kLayers.size() - (has_contacts ? 0 : 1);
+    std::map<std::pair<engine::Country, engine::Country>,
+             std::array<std::int64_t, engine::kLayers.size()>>
+        counts;
+    for (const auto& flow : content.flows)
+        counts[{flow.from, flow.to}][static_cast<std::size_t>(flow.layer)] +=
+            static_cast<std::int64_t>(flow.records.size());
+    for (const auto& [pair, count] : counts) {
+        auto& row = table.rows.emplace_back();
+        row.push_back(std::string(pair.first.name()));
+        row.push_back(std::string(pair.second.name()));
+        for (std::size_t layer = 0; layer < layers; ++layer)
+            row.push_back(count[layer]);
+        row.push_back(std::accumulate(count.begin(), count.end(), std::int64_t{0}));
     }
-    for (const auto& [pair, count] : counts)
-        table.rows.push_back({std::string(pair.first.name()), std::string(pair.second.name()),
-                              count[0], count[1], count[2], count[0] + count[1] + count[2]});
     return table;
 }
 

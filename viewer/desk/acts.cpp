@@ -103,14 +103,17 @@ void set_style(Session& session, const Style& style)
     session.act(act);
 }
 
-void reject_or_accept_merge(Session& session, const std::string& identifier,
-                            const std::string& actor)
+void reject_or_accept_merge(Session& session, const MergedPair& pair)
 {
-    const auto merge = merge_key(identifier, actor);
+    const auto merge = merge_key(pair.identifier, pair.other);
     const bool is_rejected = session.desk().holds(merge);
+    const auto words = pair.is_of_numbers
+                           ? (is_rejected ? tr("Accept that %1 and %2 have one user")
+                                          : tr("Reject that %1 and %2 have one user"))
+                           : (is_rejected ? tr("Accept that %1 is used by %2")
+                                          : tr("Reject that %1 is used by %2"));
     Act act(session.desk(),
-            (is_rejected ? tr("Accept that %1 is used by %2") : tr("Reject that %1 is used by %2"))
-                .arg(QString::fromStdString(identifier), QString::fromStdString(actor)));
+            words.arg(QString::fromStdString(pair.identifier), QString::fromStdString(pair.other)));
     act.put(merge, is_rejected ? QJsonValue(QJsonValue::Undefined)
                                : QJsonValue(QStringLiteral("rejected")));
     session.act(act);

@@ -37,9 +37,18 @@ void set_style(Session& session, const Style& style);
 /// Places all nodes anew but for the pinned ones, which keep their places.
 void set_layout(Session& session, const LayoutChoice& choice);
 
-/// Rejects that an actor used an identifier, or accepts it again; both named by their labels.
-void reject_or_accept_merge(Session& session, const std::string& identifier,
-                            const std::string& actor);
+/// Why an identifier counts as somebody's: a record says that an actor used it, or it was merged
+/// with another number. Named by labels; `other` is the actor or the other number.
+struct MergedPair {
+    std::string identifier;
+    std::string other;
+    bool is_of_numbers = false;
+
+    friend bool operator==(const MergedPair&, const MergedPair&) = default;
+};
+
+/// Rejects a merge, or accepts it again.
+void reject_or_accept_merge(Session& session, const MergedPair& pair);
 
 /// How far and how much to expand.
 struct Expansion {

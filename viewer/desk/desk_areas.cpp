@@ -144,7 +144,8 @@ Style style_of(const Desk& desk)
     return {value_of(kColors, desk.value(QStringLiteral("style/color")), standard.color),
             value_of(kSizes, desk.value(QStringLiteral("style/size")), standard.size),
             desk.value(QStringLiteral("style/hulls")).toBool(standard.hulls),
-            desk.value(QStringLiteral("style/labels")).toBool(standard.labels)};
+            desk.value(QStringLiteral("style/labels")).toBool(standard.labels),
+            desk.value(QStringLiteral("style/legend")).toBool(standard.legend)};
 }
 
 void put_style(Act& act, const Style& style)
@@ -156,6 +157,7 @@ void put_style(Act& act, const Style& style)
             unless(style.size == standard.size, word_of(kSizes, style.size)));
     act.put(QStringLiteral("style/hulls"), unless(style.hulls == standard.hulls, style.hulls));
     act.put(QStringLiteral("style/labels"), unless(style.labels == standard.labels, style.labels));
+    act.put(QStringLiteral("style/legend"), unless(style.legend == standard.legend, style.legend));
 }
 
 LayoutChoice layout_of(const Desk& desk, const analysis::Subject& subject)

@@ -19,7 +19,7 @@ namespace spindel::viewer {
 /// `filter/layers|from|to|countries|grade`: what is looked at.
 /// `hide/NODE`, `pin/NODE`, `focus/NODE`: true. `move/NODE`: [x, y], where it was dragged to.
 /// `layout/name`, `layout/around`: how the rest is placed; `layout/selection`: how those were that
-/// were last placed alone. `style/color|size|hulls|labels`.
+/// were last placed alone. `style/color|size|hulls|labels|legend`.
 /// `note/ID`: an object, see notes.h. `view/NAME`: the other areas as they were when it was saved.
 /// `merge/IDENTIFIER<tab>ACTOR`: "rejected"; both by their labels.
 /// A NODE is named by kind and pseudonym, which outlive an import: "actor:A-7Q3".
@@ -65,6 +65,7 @@ struct Style {
     SizeBy size = SizeBy::contacts;
     bool hulls = true;
     bool labels = true;
+    bool legend = true;
 
     friend bool operator==(const Style&, const Style&) = default;
 };

@@ -1,6 +1,7 @@
 #include "viewer/map/country_flow.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace spindel::viewer {
@@ -73,23 +74,41 @@ private:
 
 } // namespace
 
-MapContent map_content(const analysis::Subject& subject, const Sight& sight,
+std::size_t MapContent::largest_flow() const
+{
+    std::size_t most = 0;
+    for (const auto& flow : flows)
+        if (!flow.is_domestic()) most = std::max(most, flow.records.size());
+    return most;
+}
+
+MapContent map_content(const analysis::CaseAnalysis& analysis, const Sight& sight,
                        const std::vector<engine::NodeId>& selected)
 {
+    const auto& subject = analysis.subject();
     FlowCollector collector(subject, selected);
     for (const auto id : sight.events())
         collector.add(id);
     MapContent content{collector.flows(), {}};
+    std::set<std::pair<engine::Country, std::uint32_t>> rings;
     const auto count = [&](engine::NodeId node) {
         const auto country = subject.projection.country[node];
-        if (country.known() && (sight.is_whole() || sight.sees_node(node)))
-            ++content.personas[country];
+        if (!country.known() || (!sight.is_whole() && !sight.sees_node(node))) return;
+        auto& place = content.places[country];
+        ++place.personas;
+        const auto ring = analysis.rings().ring_of[node];
+        if (ring != analysis::kNoRing && rings.emplace(country, ring).second) ++place.rings;
     };
     if (selected.empty())
         for (engine::NodeId node = 0; node < subject.projection.country.size(); ++node)
             count(node);
     else
         std::ranges::for_each(selected, count);
+    for (const auto& flow : content.flows) {
+        content.places[flow.to];
+        auto& from = content.places[flow.from];
+        if (flow.is_domestic()) from.records += flow.records.size();
+    }
     return content;
 }
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <vector>
 
-#include "analysis/persona_text.h"
+#include "analysis/case_analysis.h"
 #include "viewer/sight.h"
 
 namespace spindel::viewer {
@@ -19,16 +19,29 @@ struct MapFlow {
     bool is_domestic() const { return from == to; }
 };
 
+/// Who belongs to a country, and what stays in it.
+struct MapPlace {
+    std::size_t personas = 0;
+    std::size_t rings = 0;   // with a member among them
+    std::size_t records = 0; // from it to itself
+
+    friend bool operator==(const MapPlace&, const MapPlace&) = default;
+};
+
 /// What the map shows.
 struct MapContent {
-    std::vector<MapFlow> flows;                      // by from, to, layer; domestic ones too
-    std::map<engine::Country, std::size_t> personas; // how many belong where
+    std::vector<MapFlow> flows; // by from, to, layer; domestic ones too
+    /// Each country that a persona belongs to or a flow begins or ends in.
+    std::map<engine::Country, MapPlace> places;
+
+    /// The records of the largest flow between two countries; 0 where there is none.
+    std::size_t largest_flow() const;
 };
 
 /// The flows of the records that the filter lets through, both of whose countries are known. An end
 /// whose country its record does not state counts where its persona belongs. With some nodes
 /// selected, only records of theirs: of one all, of several those among them and their journeys.
-MapContent map_content(const analysis::Subject& subject, const Sight& sight,
+MapContent map_content(const analysis::CaseAnalysis& analysis, const Sight& sight,
                        const std::vector<engine::NodeId>& selected);
 
 } // namespace spindel::viewer

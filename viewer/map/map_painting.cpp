@@ -1,9 +1,11 @@
 /// How the map is drawn.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include <QPainter>
 
+#include "viewer/map/map_legend.h"
 #include "viewer/map/map_view.h"
 #include "viewer/map/world.h"
 #include "viewer/palette.h"
@@ -45,7 +47,26 @@ QRectF free_place(QPointF mark, QSizeF size, const QRectF& window, const std::ve
     return standard;
 }
 
+/// The largest flows last, so that no small one lies on them.
+std::vector<std::size_t> order_of(const std::vector<MapFlow>& flows)
+{
+    std::vector<std::size_t> order(flows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return flows[i].records.size(); });
+    return order;
+}
+
 } // namespace
+
+int MapView::opacity_of(const MapFlow& flow) const
+{
+    // of few flows each is seen; of many the large ones, the others as a ground
+    constexpr std::size_t kFew = 40;
+    if (content_.flows.size() <= kFew) return 190;
+    const double share = static_cast<double>(flow.records.size()) /
+                         static_cast<double>(std::max<std::size_t>(content_.largest_flow(), 1));
+    return static_cast<int>(std::lround(60 + 160 * share));
+}
 
 void MapView::paintEvent(QPaintEvent*)
 {
@@ -55,8 +76,9 @@ void MapView::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), mixed(base, QColor(0x56, 0xB4, 0xE9), 0.22));
     paint_countries(painter);
     paint_flows(painter);
-    paint_chain(painter);
-    paint_marks(painter);
+    paint_marks(painter, paint_chain(painter));
+    paint_map_legend(painter, QPointF(8, height() - 8), width() - 16, content_, chain() != nullptr,
+                     palette());
 }
 
 void MapView::paint_countries(QPainter& painter) const
@@ -73,7 +95,8 @@ void MapView::paint_countries(QPainter& painter) const
     const auto seen = painter.transform().inverted().mapRect(QRectF(rect()));
     for (const auto& [country, outline] : world()) {
         if (!outline.path.boundingRect().intersects(seen)) continue;
-        const bool is_in_case = content_.personas.contains(country);
+        const auto found = content_.places.find(country);
+        const bool is_in_case = found != content_.places.end() && found->second.personas > 0;
         painter.setBrush(mixed(base, ink, is_in_case ? 0.24 : 0.06));
         painter.drawPath(outline.path);
     }
@@ -99,12 +122,12 @@ void MapView::paint_arrow(QPainter& painter, const QPainterPath& curve, double w
 
 void MapView::paint_flows(QPainter& painter) const
 {
-    for (std::size_t i = 0; i < content_.flows.size(); ++i) {
+    for (const auto i : order_of(content_.flows)) {
         const auto& flow = content_.flows[i];
         const auto curve = curve_of(flow);
         if (curve.isEmpty()) continue;
         auto color = layer_color(flow.layer, palette());
-        color.setAlpha(chosen_flow_ == i ? 255 : 165);
+        color.setAlpha(chosen_flow_ == i ? 255 : opacity_of(flow));
         const double width = width_of(flow);
         if (chosen_flow_ == i) {
             painter.setPen(QPen(palette().color(QPalette::Highlight), width + 5));
@@ -118,45 +141,21 @@ void MapView::paint_flows(QPainter& painter) const
     }
 }
 
-void MapView::paint_chain(QPainter& painter) const
+void MapView::paint_marks(QPainter& painter, std::vector<QRectF> taken) const
 {
-    if (session_.analysis() == nullptr || !session_.ring()) return;
-    const auto& chains = session_.analysis()->chains();
-    const auto chain = std::ranges::find(chains, *session_.ring(), &analysis::RingChain::ring);
-    if (chain == chains.end()) return;
-    int number = 0;
-    for (const auto& step : chain->chain.steps) {
-        ++number;
-        const auto from = place_of(step.from_country);
-        const auto to = place_of(step.to_country);
-        if (!from || !to) continue;
-        painter.setPen(QPen(palette().color(QPalette::Text), 2, Qt::DashLine));
-        painter.drawLine(*from, *to);
-        const QRectF bubble((*from + *to) / 2 - QPointF(10, 10), QSizeF(20, 20));
-        painter.setBrush(palette().color(QPalette::Text));
-        painter.drawEllipse(bubble);
-        painter.setPen(palette().color(QPalette::Base));
-        painter.drawText(bubble, Qt::AlignCenter, QString::number(number));
-    }
-}
-
-void MapView::paint_marks(QPainter& painter) const
-{
-    std::map<engine::Country, std::size_t> inside; // records that stay in a country
-    for (const auto& flow : content_.flows)
-        if (flow.is_domestic()) inside[flow.from] += flow.records.size();
-    std::vector<QRectF> taken; // by names
-    for (const auto& [country, count] : content_.personas) {
+    constexpr double kMark = 6; // its radius
+    for (const auto& [country, here] : content_.places)
+        if (const auto place = place_of(country))
+            taken.emplace_back(*place - QPointF(kMark, kMark), QSizeF(2 * kMark, 2 * kMark));
+    for (const auto& [country, here] : content_.places) {
         const auto place = place_of(country);
         if (!place) continue;
-        painter.setPen(QPen(palette().color(QPalette::Base), 1.5));
-        painter.setBrush(palette().color(QPalette::Text));
-        painter.drawEllipse(*place, 6, 6);
-        const auto words = tr("%1  %2 personas, %3 records inside")
-                               .arg(text(country.code()))
-                               .arg(count)
-                               .arg(inside[country]);
-        const QSizeF size(fontMetrics().horizontalAdvance(words) + 6.0, fontMetrics().height());
+        painter.setPen(here.personas > 0 ? QPen(palette().color(QPalette::Base), 1.5)
+                                         : QPen(palette().color(QPalette::Text), 1.5));
+        painter.setBrush(palette().color(here.personas > 0 ? QPalette::Text : QPalette::Base));
+        painter.drawEllipse(*place, kMark, kMark);
+        const auto words = words_on(country, here);
+        const QSizeF size(QFontMetricsF(font()).size(0, words) + QSizeF(6, 0));
         const auto box = free_place(*place, size, QRectF(rect()), taken);
         taken.push_back(box);
         auto ground = palette().color(QPalette::Base);
@@ -165,6 +164,19 @@ void MapView::paint_marks(QPainter& painter) const
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(box, Qt::AlignCenter, words);
     }
+}
+
+QString MapView::words_on(engine::Country country, const MapPlace& here)
+{
+    const auto code = text(country.code());
+    if (here.personas == 0) return code;
+    auto words =
+        code + QStringLiteral("  ") + tr("%n persona(s)", nullptr, static_cast<int>(here.personas));
+    if (here.rings > 0)
+        words += QStringLiteral(", ") + tr("%n ring(s)", nullptr, static_cast<int>(here.rings));
+    if (here.records > 0)
+        words += u'\n' + tr("%n record(s) inside", nullptr, static_cast<int>(here.records));
+    return words;
 }
 
 } // namespace spindel::viewer

@@ -5,22 +5,16 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPainterPathStroker>
 #include <QWheelEvent>
 
+#include "viewer/map/map_legend.h"
 #include "viewer/map/world.h"
+#include "viewer/models/country_names.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
-
-namespace {
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
-
-} // namespace
 
 MapView::MapView(Session& session, QWidget* parent) : QWidget(parent), session_(session)
 {
@@ -40,7 +34,7 @@ void MapView::collect()
     if (!shared || !sight) return;
     collecting_.start(
         [=, this, selected = session_.selected()](const engine::Progress&) -> JobRunner::Deliver {
-            auto content = map_content(shared->subject(), *sight, selected);
+            auto content = map_content(*shared, *sight, selected);
             return [this, content = std::move(content)] {
                 content_ = content;
                 chosen_flow_.reset();
@@ -57,7 +51,7 @@ void MapView::collect()
 void MapView::fit()
 {
     QRectF part;
-    for (const auto& [country, count] : content_.personas) {
+    for (const auto& [country, here] : content_.places) {
         const auto found = world().find(country);
         if (found == world().end()) continue;
         constexpr double kAround = 500; // five degrees
@@ -66,9 +60,22 @@ void MapView::fit()
         part = part.united(near);
     }
     if (part.isNull()) part = QRectF(mercator(-20, 70), mercator(45, 35));
-    camera_ = Camera::fitted(part, size());
-    has_camera_ = isVisible() && !content_.personas.empty(); // hidden, its size is not known yet
+    const double below = legend_height();
+    camera_ = Camera::fitted(part, QSizeF(width(), height() - below));
+    camera_.center.ry() += below / 2 / camera_.scale;
+    has_camera_ = isVisible() && !content_.places.empty(); // hidden, its size is not known yet
     update();
+}
+
+double MapView::legend_height() const
+{
+    QPixmap paper(1, 1); // only to measure
+    QPainter painter(&paper);
+    painter.setFont(font());
+    const auto box =
+        paint_map_legend(painter, {}, width() - 16, content_, chain() != nullptr, palette());
+    return box.height() > 0.4 * height() ? 0
+                                         : box.height() + 12; // a small window: it may be covered
 }
 
 std::optional<QPointF> MapView::place_of(engine::Country country) const
@@ -80,7 +87,7 @@ std::optional<QPointF> MapView::place_of(engine::Country country) const
 
 double MapView::width_of(const MapFlow& flow) const
 {
-    return 1 + 1.1 * std::log2(1 + static_cast<double>(flow.records.size()));
+    return flow_width(flow.records.size(), content_.largest_flow());
 }
 
 QPainterPath MapView::curve_of(const MapFlow& flow) const
@@ -101,7 +108,7 @@ QPainterPath MapView::curve_of(const MapFlow& flow) const
 QString MapView::words_on(const MapFlow& flow) const
 {
     return tr("%1 from %2 to %3")
-        .arg(layer_name(flow.layer), text(flow.from.name()), text(flow.to.name()));
+        .arg(layer_name(flow.layer), country_name(flow.from), country_name(flow.to));
 }
 
 void MapView::show_records_of(std::size_t flow)
@@ -135,7 +142,7 @@ void MapView::click(QPointF at)
 {
     constexpr double kReach = 9; // pixels
     if (session_.analysis() == nullptr) return;
-    for (const auto& [country, count] : content_.personas) {
+    for (const auto& [country, here] : content_.places) {
         const auto place = place_of(country);
         if (!place || std::hypot(place->x() - at.x(), place->y() - at.y()) > kReach) continue;
         std::vector<engine::NodeId> nodes;
@@ -158,7 +165,7 @@ void MapView::click(QPointF at)
 
 void MapView::resizeEvent(QResizeEvent*)
 {
-    if (!has_camera_ && !content_.personas.empty()) fit();
+    if (!has_camera_ && !content_.places.empty()) fit();
 }
 
 void MapView::showEvent(QShowEvent*)

@@ -52,10 +52,17 @@ private:
     void show_records_of(std::size_t flow);
     QString words_on(const MapFlow& flow) const;
     double width_of(const MapFlow& flow) const;
+    /// The chosen ring's chain of evidence; null where there is none.
+    const analysis::RingChain* chain() const;
+    static QString words_on(engine::Country country, const MapPlace& here);
+    double legend_height() const;
+    int opacity_of(const MapFlow& flow) const;
     void paint_countries(QPainter& painter) const;
     void paint_flows(QPainter& painter) const;
-    void paint_chain(QPainter& painter) const;
-    void paint_marks(QPainter& painter) const;
+    /// @return where the numbers of its steps stand.
+    std::vector<QRectF> paint_chain(QPainter& painter) const;
+    /// Names of countries stand beside what is taken.
+    void paint_marks(QPainter& painter, std::vector<QRectF> taken) const;
     void paint_arrow(QPainter& painter, const QPainterPath& curve, double width) const;
 
     Session& session_;

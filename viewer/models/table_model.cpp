@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "viewer/models/cell_words.h"
 #include "viewer/models/headings.h"
 
 namespace spindel::viewer {
@@ -36,9 +37,9 @@ bool holds_numbers(const engine::Table& table, int column)
     return false;
 }
 
-QString shown(const engine::Cell& cell)
+QString shown(const engine::Table& table, std::size_t row, std::size_t column)
 {
-    return QString::fromStdString(engine::text(cell));
+    return shown_cell(table.columns[column], table.rows[row][column]);
 }
 
 } // namespace
@@ -64,12 +65,12 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const auto& cell =
-        table_
-            .rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
-    if (role == Qt::DisplayRole) return shown(cell);
+    const auto row = static_cast<std::size_t>(index.row());
+    const auto column = static_cast<std::size_t>(index.column());
+    const auto& cell = table_.rows[row][column];
+    if (role == Qt::DisplayRole) return shown(table_, row, column);
     if (role == Qt::ToolTipRole) // as rich text, which Qt wraps
-        return QStringLiteral("<p>%1</p>").arg(shown(cell).toHtmlEscaped());
+        return QStringLiteral("<p>%1</p>").arg(shown(table_, row, column).toHtmlEscaped());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (is_number(cell) ? Qt::AlignRight : Qt::AlignLeft));
@@ -103,12 +104,15 @@ void SortedTable::set_words(const QString& words)
 
 bool SortedTable::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const auto& cells = source_.table().rows[static_cast<std::size_t>(row)];
-    return std::ranges::all_of(words_, [&](const QString& word) {
-        return std::ranges::any_of(cells, [&](const engine::Cell& cell) {
-            return shown(cell).contains(word, Qt::CaseInsensitive);
-        });
-    });
+    const auto& table = source_.table();
+    const auto holds = [&](const QString& word) {
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            if (shown(table, static_cast<std::size_t>(row), column)
+                    .contains(word, Qt::CaseInsensitive))
+                return true;
+        return false;
+    };
+    return std::ranges::all_of(words_, holds);
 }
 
 bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) const
@@ -121,7 +125,7 @@ bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) co
     const auto& b = cell(right);
     if (is_unknown(a) != is_unknown(b)) return is_unknown(b) == (sortOrder() == Qt::AscendingOrder);
     if (is_number(a) && is_number(b)) return number(a) < number(b);
-    return collator_.compare(shown(a), shown(b)) < 0;
+    return collator_.compare(left.data().toString(), right.data().toString()) < 0;
 }
 
 } // namespace spindel::viewer

@@ -4,6 +4,8 @@
 #include "analysis/exchange/graph_files.h"
 #include "analysis/report/html_report.h"
 #include "engine/file_output.h"
+#include "viewer/desk/desk_areas.h"
+#include "viewer/output/command_lines.h"
 
 namespace spindel::viewer {
 
@@ -25,16 +27,13 @@ std::set<engine::EntityId> entities_of(const analysis::CaseAnalysis& analysis, s
 
 } // namespace
 
-QString quoted(const QString& word)
-{
-    return word.contains(u' ') || word.isEmpty() ? u'"' + word + u'"' : word;
-}
-
 void write_graph_file(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
                       const GraphExport& wanted)
 {
     analysis::exchange::ExportOptions options;
-    options.period = wanted.period;
+    options.period = wanted.filter.period;
+    const engine::RecordFilter filter(analysis.subject().personas, wanted.filter);
+    if (!same_filter(wanted.filter, {.period = wanted.filter.period})) options.filter = &filter;
     if (wanted.ring) options.entities = entities_of(analysis, *wanted.ring);
     analysis::exchange::write_graph(file,
                                     analysis::exchange::exported_graph(analysis.graph(), options));
@@ -44,11 +43,7 @@ QString export_command(const QString& case_file, const QString& file, const Grap
 {
     auto line = QStringLiteral("spindel export %1 %2").arg(quoted(case_file), quoted(file));
     if (wanted.ring) line += QStringLiteral(" --ring %1").arg(*wanted.ring);
-    const auto add = [&line](const QString& option, const std::optional<engine::Time>& time) {
-        if (time) line += u' ' + option + u' ' + QString::fromStdString(engine::format_time(*time));
-    };
-    add(QStringLiteral("--from"), wanted.period.from);
-    add(QStringLiteral("--to"), wanted.period.to);
+    line += filter_options(wanted.filter);
     return line;
 }
 

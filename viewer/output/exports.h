@@ -13,7 +13,7 @@ namespace spindel::viewer {
 
 /// What of a case is exported as a graph.
 struct GraphExport {
-    engine::Window period;
+    engine::ProjectionOptions filter;  // what records to keep
     std::optional<std::uint32_t> ring; // only this one; absent: the whole case
 };
 
@@ -27,8 +27,5 @@ QString export_command(const QString& case_file, const QString& file, const Grap
 /// Writes the report for a prosecutor as one HTML file.
 /// @throws engine::Error if it cannot be written.
 void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis);
-
-/// A word as a shell reads it: in quotes where it holds a blank.
-QString quoted(const QString& word);
 
 } // namespace spindel::viewer

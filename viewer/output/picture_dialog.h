@@ -1,39 +1,41 @@
-/// Asks how the network is to be saved as a picture.
+/// Asks how a view is to be saved as a picture.
 #pragma once
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialog>
 #include <QLineEdit>
 
-#include "viewer/output/picture_file.h"
+#include "viewer/output/output_dialog.h"
+#include "viewer/output/page_content.h"
 
 namespace spindel::viewer {
 
 /// Format, scale, banner and legend, with the command line that makes the same picture.
-class PictureDialog : public QDialog {
+class PictureDialog : public OutputDialog {
     Q_OBJECT
 
 public:
-    explicit PictureDialog(const Session& session, QWidget* parent = nullptr);
+    /// `view` as `spindel-viewer --view` names it: "network", "map".
+    explicit PictureDialog(const Session& session, const QString& view = QStringLiteral("network"),
+                           QWidget* parent = nullptr);
 
     PictureOptions options() const;
-    /// Where to; empty until the user has said so.
-    const QString& file() const { return file_; }
     /// "spindel-viewer CASE --picture network.png --scale 2".
-    QString command_line(const QString& file) const;
+    QString command_line(const QString& file) const override;
+
+protected:
+    QString proposed_file() const override;
+    QString file_filter() const override;
 
 private:
-    void show_command_line();
-    void ask_for_file();
+    void show_choice();
+    QString ending() const;
 
-    const Session& session_;
-    QString file_;
+    QString view_;
     QComboBox* format_; // these are owned by this
     QComboBox* scale_;
     QLineEdit* banner_;
     QCheckBox* legend_;
-    QLineEdit* command_;
 };
 
 } // namespace spindel::viewer

@@ -7,8 +7,6 @@
 #include <QSvgGenerator>
 
 #include "engine/file_output.h"
-#include "viewer/canvas/legend.h"
-#include "viewer/canvas/vector_painter.h"
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
 #include "viewer/views/filter_words.h"
@@ -19,11 +17,11 @@ namespace {
 
 /// Where the parts of a picture stand, in pixels of the screen.
 struct Page {
-    Page(const Look& look, const QStringList& notes, const PictureOptions& options)
-        : line(QFontMetricsF(look.font).height() * 1.3),
+    Page(const PageContent& content, const QStringList& notes, const PictureOptions& options)
+        : line(QFontMetricsF(content.font).height() * 1.3),
           banner(options.banner.isEmpty() ? 0 : 1.6 * line),
-          picture(QPointF(0, banner), QSizeF(look.window)),
-          size(look.window.width(),
+          picture(QPointF(0, banner), content.size),
+          size(content.size.width(),
                picture.bottom() + line * (static_cast<double>(notes.size()) + 0.6) + banner)
     {
     }
@@ -34,54 +32,45 @@ struct Page {
     QSizeF size;
 };
 
-void paint_banner(QPainter& painter, const QRectF& area, const Look& look, const QString& words)
+void paint_banner(QPainter& painter, const QRectF& area, const PageContent& content,
+                  const QString& words)
 {
     if (words.isEmpty()) return;
-    auto font = look.font;
+    auto font = content.font;
     font.setBold(true);
     painter.setFont(font);
-    painter.fillRect(area, look.palette.text());
-    painter.setPen(look.palette.color(QPalette::Base));
+    painter.fillRect(area, content.palette.text());
+    painter.setPen(content.palette.color(QPalette::Base));
     painter.drawText(area, Qt::AlignCenter, words);
-    painter.setFont(look.font);
+    painter.setFont(content.font);
 }
 
-/// All but the network itself.
-void paint_around(QPainter& painter, const Page& page, const Look& look, const QStringList& notes,
-                  const PictureOptions& options)
+void paint_page(QPainter& painter, const Page& page, const PageContent& content,
+                const QStringList& notes, const PictureOptions& options)
 {
-    painter.setFont(look.font);
-    if (options.has_legend)
-        paint_legend(painter, page.picture.bottomLeft() + QPointF(8, -8), page.picture.width() - 16,
-                     *look.scene, look.palette);
-    painter.setPen(look.palette.color(QPalette::Text));
+    painter.setFont(content.font);
+    painter.fillRect(QRectF(QPointF(), page.size), content.palette.base());
+    painter.save();
+    painter.setClipRect(page.picture);
+    painter.translate(page.picture.topLeft());
+    content.paint(painter, options);
+    painter.restore();
+    painter.setFont(content.font);
+    painter.setPen(content.palette.color(QPalette::Text));
     double y = page.picture.bottom() + page.line * 0.3;
     for (const auto& note : notes) {
         painter.drawText(QRectF(8, y, page.size.width() - 16, page.line), Qt::AlignVCenter, note);
         y += page.line;
     }
-    paint_banner(painter, QRectF(0, 0, page.size.width(), page.banner), look, options.banner);
-    paint_banner(painter,
-                 QRectF(0, page.size.height() - page.banner, page.size.width(), page.banner), look,
+    const QSizeF banner(page.size.width(), page.banner);
+    paint_banner(painter, QRectF(QPointF(), banner), content, options.banner);
+    paint_banner(painter, QRectF(QPointF(0, page.size.height() - page.banner), banner), content,
                  options.banner);
 }
 
-void paint_vector_page(QPainter& painter, const Page& page, const Look& look,
-                       const QStringList& notes, const PictureOptions& options)
+QByteArray svg(const PageContent& content, const QStringList& notes, const PictureOptions& options)
 {
-    painter.setFont(look.font);
-    painter.fillRect(QRectF(QPointF(), page.size), look.palette.base());
-    painter.save();
-    painter.setClipRect(page.picture);
-    painter.translate(page.picture.topLeft());
-    paint_vectors(painter, look);
-    painter.restore();
-    paint_around(painter, page, look, notes, options);
-}
-
-QByteArray svg(const Look& look, const QStringList& notes, const PictureOptions& options)
-{
-    const Page page(look, notes, options);
+    const Page page(content, notes, options);
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
@@ -89,14 +78,14 @@ QByteArray svg(const Look& look, const QStringList& notes, const PictureOptions&
     generator.setViewBox(QRectF(QPointF(), page.size));
     generator.setTitle(notes.value(0));
     QPainter painter(&generator);
-    paint_vector_page(painter, page, look, notes, options);
+    paint_page(painter, page, content, notes, options);
     painter.end();
     return buffer.data();
 }
 
-QByteArray pdf(const Look& look, const QStringList& notes, const PictureOptions& options)
+QByteArray pdf(const PageContent& content, const QStringList& notes, const PictureOptions& options)
 {
-    const Page page(look, notes, options);
+    const Page page(content, notes, options);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
@@ -106,42 +95,53 @@ QByteArray pdf(const Look& look, const QStringList& notes, const PictureOptions&
     writer.setPageMargins({});
     writer.setTitle(notes.value(0));
     QPainter painter(&writer);
-    paint_vector_page(painter, page, look, notes, options);
+    paint_page(painter, page, content, notes, options);
     painter.end();
     return buffer.data();
 }
 
-QByteArray png(const Look& look, const QStringList& notes, const PictureOptions& options)
+QByteArray png(const PageContent& content, const QStringList& notes, const PictureOptions& options)
 {
     QBuffer buffer;
-    picture_image(look, notes, options).save(&buffer, "PNG");
+    picture_image(content, notes, options).save(&buffer, "PNG");
     return buffer.data();
+}
+
+/// The period that is looked at; where none is chosen, that of all records.
+QString period_words(const Session& session)
+{
+    auto chosen =
+        words_of_period(session.passing_period().value_or(filter_of(session.desk()).period));
+    if (!chosen.isEmpty() || session.analysis() == nullptr) return chosen;
+    return words_of_records(session.analysis()->graph());
 }
 
 } // namespace
 
-QImage picture_image(const Look& look, const QStringList& notes, const PictureOptions& options)
+QImage picture_image(const PageContent& content, const QStringList& notes,
+                     const PictureOptions& options)
 {
-    const Page page(look, notes, options);
-    auto scaled = look;
-    scaled.pixel_ratio = options.scale;
-    scaled.is_draft = false;
+    const Page page(content, notes, options);
     QImage image((page.size * options.scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(options.scale);
-    image.fill(look.palette.color(QPalette::Base));
     QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawImage(page.picture.topLeft(), draw_frame(scaled));
-    paint_around(painter, page, look, notes, options);
+    paint_page(painter, page, content, notes, options);
     return image;
 }
 
-void write_picture(const QString& file, const Look& look, const QStringList& notes,
-                   const PictureOptions& options)
+QByteArray picture_bytes(const PageContent& content, const QStringList& notes,
+                         const PictureOptions& options)
 {
-    const auto bytes = options.format == PictureFormat::svg   ? svg(look, notes, options)
-                       : options.format == PictureFormat::pdf ? pdf(look, notes, options)
-                                                              : png(look, notes, options);
+    switch (options.format) {
+    case PictureFormat::svg: return svg(content, notes, options);
+    case PictureFormat::pdf: return pdf(content, notes, options);
+    case PictureFormat::png: break;
+    }
+    return png(content, notes, options);
+}
+
+void write_picture(const QString& file, const QByteArray& bytes)
+{
     engine::write_file(to_path(file),
                        std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())));
 }
@@ -156,6 +156,7 @@ QStringList picture_notes(const Session& session, engine::Time made)
                          ? QString()
                          : QString::fromStdString(session.analysis()->case_name()),
                      time),
+            QCoreApplication::translate("picture", "Period (UTC): %1").arg(period_words(session)),
             QCoreApplication::translate("picture", "Filters: %1. Victims are masked.")
                 .arg(filters.isEmpty() ? QCoreApplication::translate("picture", "none")
                                        : filters.join(QStringLiteral("; "))),

@@ -1,32 +1,27 @@
-/// The network as a picture for a report: with legend, what is filtered, and a banner.
+/// A view as a picture for a report: with legend, what is filtered, and a banner.
 #pragma once
 
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 #include <QStringList>
 
-#include "viewer/canvas/frame.h"
+#include "viewer/output/page_content.h"
 #include "viewer/session.h"
 
 namespace spindel::viewer {
 
-enum class PictureFormat { png, svg, pdf };
+/// The picture: the content, below it the notes, one a line, and the banner above and below all.
+/// In the thread that the content may be painted in.
+QByteArray picture_bytes(const PageContent& content, const QStringList& notes,
+                         const PictureOptions& options);
+/// The same as an image, for the clipboard.
+QImage picture_image(const PageContent& content, const QStringList& notes,
+                     const PictureOptions& options);
 
-struct PictureOptions {
-    PictureFormat format = PictureFormat::png;
-    int scale = 1;  // of PNG: pixels for each of the screen's
-    QString banner; // the classification, above and below the picture; empty: none
-    bool has_legend = true;
-};
-
-/// Writes a picture whole or not at all, readable by its owner only. It shows what the look shows,
-/// and below it the notes, one a line.
+/// Writes a picture whole or not at all, readable by its owner only.
 /// @throws engine::Error if it cannot be written.
-void write_picture(const QString& file, const Look& look, const QStringList& notes,
-                   const PictureOptions& options);
-
-/// The picture as an image, for the clipboard too.
-QImage picture_image(const Look& look, const QStringList& notes, const PictureOptions& options);
+void write_picture(const QString& file, const QByteArray& bytes);
 
 /// What every picture says: the case and when the picture was made, the period, the filters, that
 /// victims are masked.

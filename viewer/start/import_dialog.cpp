@@ -1,15 +1,17 @@
 #include "viewer/start/import_dialog.h"
 
+#include <algorithm>
+
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "viewer/case_loader.h"
-#include "viewer/output/exports.h"
-#include "viewer/start/import_preview.h"
+#include "viewer/output/command_lines.h"
 
 namespace spindel::viewer {
 
@@ -29,17 +31,22 @@ QWidget* with_button(QLineEdit* line, QPushButton* button)
 
 ImportDialog::ImportDialog(QWidget* parent)
     : QDialog(parent), folder_(new QLineEdit(this)), case_(new QLineEdit(this)),
-      words_(new QPlainTextEdit(this)), command_(new QLabel(this)),
-      progress_(new QProgressBar(this)), import_(new QPushButton(tr("&Import"), this)),
+      files_(new QComboBox(this)), rows_(new TableView(this)), words_(new QPlainTextEdit(this)),
+      command_(new QLabel(this)), progress_(new QProgressBar(this)),
+      import_(new QPushButton(tr("&Import"), this)),
       open_(new QPushButton(tr("&Open the case"), this))
 {
     setWindowTitle(tr("Import records"));
-    resize(900, 620);
+    resize(900, 700);
     words_->setReadOnly(true);
     words_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     words_->setLineWrapMode(QPlainTextEdit::NoWrap);
     words_->setAccessibleName(tr("What the import does"));
     folder_->setAccessibleName(tr("Folder of records"));
+    files_->setAccessibleName(tr("File whose first rows are shown"));
+    rows_->setObjectName(QStringLiteral("preview_rows"));
+    rows_->setAccessibleName(tr("First rows, and what would become of each"));
+    connect(files_, &QComboBox::currentIndexChanged, this, &ImportDialog::show_file);
     case_->setAccessibleName(tr("Case to import into"));
     command_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     progress_->hide();
@@ -54,7 +61,12 @@ ImportDialog::ImportDialog(QWidget* parent)
     buttons->addButton(open_, QDialogButtonBox::AcceptRole);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
-    layout->addWidget(words_, 1);
+    auto* parts = new QSplitter(Qt::Vertical, this); // owned by this
+    parts->addWidget(rows_);
+    parts->addWidget(words_);
+    parts->setChildrenCollapsible(false);
+    layout->addWidget(files_);
+    layout->addWidget(parts, 1);
     layout->addWidget(progress_);
     layout->addWidget(buttons);
     connect(browse, &QPushButton::clicked, this, &ImportDialog::ask_for_folder);
@@ -107,10 +119,32 @@ void ImportDialog::preview()
 {
     update_state();
     if (folder_->text().isEmpty()) return;
-    jobs_.start([this, folder = to_path(folder_->text())](
+    jobs_.start([this, folder = to_path(folder_->text()), file = to_path(case_->text())](
                     const engine::Progress& progress) -> JobRunner::Deliver {
-        return [this, words = import_preview(folder, progress)] { words_->setPlainText(words); };
+        return [this, preview = import_preview(folder, file, progress)] { show_preview(preview); };
     });
+}
+
+void ImportDialog::show_preview(const ImportPreview& preview)
+{
+    preview_ = preview;
+    words_->setPlainText(preview_.words);
+    files_->clear();
+    for (const auto& file : preview_.files)
+        files_->addItem(tr("%1: of the first %n row(s) %2 would be refused", nullptr,
+                           static_cast<int>(file.rows.rows.size()))
+                            .arg(file.name)
+                            .arg(file.refused));
+    const auto faulty = std::ranges::find_if(
+        preview_.files, [](const PreviewedFile& file) { return file.refused > 0; });
+    if (faulty != preview_.files.end())
+        files_->setCurrentIndex(static_cast<int>(faulty - preview_.files.begin()));
+}
+
+void ImportDialog::show_file(int file)
+{
+    rows_->set_table(file < 0 ? engine::Table()
+                              : preview_.files.at(static_cast<std::size_t>(file)).rows);
 }
 
 void ImportDialog::start()

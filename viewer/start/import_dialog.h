@@ -1,6 +1,7 @@
 /// The import assistant.
 #pragma once
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -9,6 +10,8 @@
 #include <QPushButton>
 
 #include "viewer/job_runner.h"
+#include "viewer/start/import_preview.h"
+#include "viewer/views/table_view.h"
 
 namespace spindel::viewer {
 
@@ -26,6 +29,9 @@ public:
     /// The case that was imported into; empty before that.
     const QString& imported() const { return imported_; }
     QString words() const { return words_->toPlainText(); }
+    /// The first rows of the chosen file, with what would become of each.
+    const TableView& rows() const { return *rows_; }
+    QComboBox& files() { return *files_; }
     QString command_line() const { return command_->text(); }
     bool is_working() const { return jobs_.is_running(); }
     /// Begins the import.
@@ -35,15 +41,20 @@ private:
     void ask_for_folder();
     void ask_for_case();
     void preview();
+    void show_preview(const ImportPreview& preview);
+    void show_file(int file);
     void update_state();
 
     QLineEdit* folder_; // these are owned by this
     QLineEdit* case_;
+    QComboBox* files_;
+    TableView* rows_;
     QPlainTextEdit* words_;
     QLabel* command_;
     QProgressBar* progress_;
     QPushButton* import_;
     QPushButton* open_;
+    ImportPreview preview_;
     QString imported_;
     JobRunner jobs_; // last, so first to go
 };

@@ -1,13 +1,21 @@
 #include "viewer/start/import_preview.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
+#include <map>
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include "engine/case_file.h"
 #include "engine/error.h"
+#include "engine/text_check.h"
+#include "engine/victim_scrub.h"
+#include "importers/csv_reader.h"
 #include "importers/import_case.h"
+#include "importers/profiles/proposal.h"
+#include "importers/raw_identifiers.h"
 #include "importers/record_files.h"
 #include "viewer/case_loader.h"
 #include "viewer/words.h"
@@ -16,7 +24,15 @@ namespace spindel::viewer {
 
 namespace {
 
-constexpr int kRows = 200; // of each file
+constexpr int kRows = 200;     // of each file
+constexpr int kShownRows = 50; // of these
+
+/// Whether a file says who is a victim, or what somebody uses.
+bool names_people(engine::RecordKind kind)
+{
+    return kind == engine::RecordKind::actor || kind == engine::RecordKind::phone ||
+           kind == engine::RecordKind::account;
+}
 
 /// Copies the header and the first rows. A row whose quoted cell goes on over the cut counts as
 /// cut short, which only a preview may say.
@@ -33,32 +49,139 @@ std::string copy_first_rows(const std::filesystem::path& from, const std::filesy
     return header;
 }
 
+/// What a folder's tables of other dialects are, and a profile proposed for each.
+QString proposals(const std::filesystem::path& folder)
+{
+    QString words;
+    for (const auto& file : importers::tables_of_dialects(folder)) {
+        const auto name = QString::fromStdString(engine::shown_name(file));
+        const auto profile = QString::fromStdString(importers::profiles::propose_profile(file));
+        words += profile.isEmpty()
+                     ? tr("%1: holds no records, left out\n").arg(name)
+                     : tr("%1: no records as they are. A profile to check, save and give to "
+                          "spindel import --profile:\n\n%2\n")
+                           .arg(name, profile);
+    }
+    return words;
+}
+
+std::string header_of(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::string header;
+    std::getline(in, header);
+    return header;
+}
+
+/// Takes victims and raw identifiers out of what is shown.
+class Masking {
+public:
+    Masking(const engine::CaseFile& preview, const std::filesystem::path& case_path)
+        : of_preview_(preview.database())
+    {
+        std::error_code ignored;
+        if (!case_path.empty() && std::filesystem::exists(case_path, ignored))
+            of_case_ = engine::VictimScrub(engine::CaseFile::open(case_path).database());
+    }
+
+    std::string text(std::string_view cell) const
+    {
+        const auto kept = importers::masked_row(cell);
+        return of_case_.text(of_preview_.text(kept));
+    }
+
+private:
+    engine::VictimScrub of_preview_;
+    engine::VictimScrub of_case_;
+};
+
+/// Why each refused line of a file is refused.
+std::map<std::int64_t, std::string> faults_of(const engine::CaseFile& preview,
+                                              const std::string& file)
+{
+    const auto files = preview.files();
+    const auto found = std::ranges::find(files, file, &engine::ImportedFile::name);
+    std::map<std::int64_t, std::string> faults;
+    if (found == files.end()) return faults;
+    for (const auto& row : preview.quarantined())
+        if (row.file == found->id)
+            faults[row.line] =
+                row.column_name.empty() ? row.reason : row.column_name + ": " + row.reason;
+    return faults;
+}
+
+PreviewedFile previewed(const std::filesystem::path& path, const std::string& name,
+                        const engine::CaseFile& preview, const Masking& masking)
+{
+    PreviewedFile file{QString::fromStdString(name), {{{"line", ""}, {"would_be", ""}}, {}}, 0};
+    importers::CsvReader reader(path, name);
+    importers::CsvRow row;
+    if (!reader.next(row)) return file;
+    for (const auto cell : row.cells)
+        file.rows.columns.push_back({masking.text(cell), ""});
+    const auto faults = faults_of(preview, name);
+    const auto width = file.rows.columns.size();
+    while (static_cast<int>(file.rows.rows.size()) < kShownRows && reader.next(row)) {
+        const auto line = static_cast<std::int64_t>(row.line);
+        const auto fault = faults.find(line);
+        auto& shown = file.rows.rows.emplace_back();
+        shown.push_back(line);
+        shown.push_back(fault == faults.end()
+                            ? tr("stored").toStdString()
+                            : tr("refused: %1")
+                                  .arg(QString::fromStdString(masking.text(fault->second)))
+                                  .toStdString());
+        for (const auto cell : row.cells)
+            if (shown.size() < width) shown.push_back(masking.text(cell));
+        shown.resize(width);
+        if (fault != faults.end()) ++file.refused;
+    }
+    return file;
+}
+
 } // namespace
 
-QString import_preview(const std::filesystem::path& folder, const engine::Progress& progress)
+ImportPreview import_preview(const std::filesystem::path& folder,
+                             const std::filesystem::path& case_path,
+                             const engine::Progress& progress)
 {
     const std::array paths{folder};
+    const auto others = proposals(folder);
+    if (!others.isEmpty() && !importers::holds_records(folder)) return {others, {}};
     const auto found = importers::find_record_files(paths);
     const QTemporaryDir scratch; // only its owner can look into it
     if (!scratch.isValid()) throw engine::Error(scratch.errorString().toStdString());
     const auto rows = to_path(scratch.path()) / "rows";
     std::filesystem::create_directory(rows);
-    QString words;
+    ImportPreview preview;
     for (const auto& file : found.files) {
         progress.check();
-        const auto header = copy_first_rows(file.path, rows / file.path.filename());
-        words += tr("%1: %2\n    columns: %3\n")
-                     .arg(QString::fromStdString(file.name),
-                          QString::fromStdString(std::string(word(file.kind))),
-                          QString::fromStdString(header).trimmed());
+        const auto copy = rows / file.path.filename();
+        if (names_people(file.kind))
+            std::filesystem::copy_file(file.path, copy);
+        else
+            copy_first_rows(file.path, copy);
+        preview.words += tr("%1: %2\n    columns: %3\n")
+                             .arg(QString::fromStdString(file.name),
+                                  QString::fromStdString(std::string(word(file.kind))),
+                                  QString::fromStdString(header_of(copy)).trimmed());
     }
-    for (const auto& name : found.ignored)
-        words += tr("%1: holds no records, left out\n").arg(QString::fromStdString(name));
+    preview.words += others;
     const std::array first_rows{rows};
-    const auto report = importers::import_records(to_path(scratch.path()) / "preview.spindel",
-                                                  first_rows, {.progress = progress});
-    return words + tr("\nOf the first %1 rows of each file:\n\n").arg(kRows) +
-           QString::fromStdString(to_text(report));
+    const auto scratch_case = to_path(scratch.path()) / "preview.spindel";
+    const auto report = importers::import_records(scratch_case, first_rows, {.progress = progress});
+    preview.words += tr("\nOf the first %1 rows of each file (of actors, phones and accounts, of "
+                        "all):\n\n")
+                         .arg(kRows) +
+                     QString::fromStdString(to_text(report));
+    const auto opened = engine::CaseFile::open(scratch_case);
+    const Masking masking(opened, case_path);
+    preview.words = QString::fromStdString(masking.text(preview.words.toStdString()));
+    for (const auto& file : found.files) {
+        const auto name = file.path.filename();
+        preview.files.push_back(previewed(rows / name, name.string(), opened, masking));
+    }
+    return preview;
 }
 
 QString import_folder(const std::filesystem::path& case_path, const std::filesystem::path& folder,

@@ -2,18 +2,36 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include <QString>
 
 #include "engine/progress.h"
+#include "engine/table.h"
 
 namespace spindel::viewer {
 
-/// Imports the first rows of each record file of a folder into a case that is thrown away.
-/// @return for each file its kind and columns, then what would be stored and what would be put into
-///         quarantine and why.
+/// The first rows of one file.
+struct PreviewedFile {
+    QString name;
+    engine::Table
+        rows; // "line", "would_be" ("stored", or why it would be refused), the file's columns
+    int refused = 0; // of these rows
+};
+
+struct ImportPreview {
+    QString words; // kinds, columns, counts and the first faults
+    std::vector<PreviewedFile> files;
+};
+
+/// Imports the first rows of each record file of a folder into a case that is thrown away; of files
+/// that say who is a victim and what they use, all rows, so that every victim is masked. Raw
+/// identifiers are masked too, and so are victims of the case that is imported into, if it exists.
+/// For tables that are no records as they are, a profile is proposed.
 /// @throws engine::Error as an import does.
-QString import_preview(const std::filesystem::path& folder, const engine::Progress& progress = {});
+ImportPreview import_preview(const std::filesystem::path& folder,
+                             const std::filesystem::path& case_path = {},
+                             const engine::Progress& progress = {});
 
 /// Imports a folder into a case, made if absent. @return the report for people.
 /// @throws engine::Error, engine::Cancelled; the case is then as it was before.

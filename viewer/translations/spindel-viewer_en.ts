@@ -66,6 +66,20 @@
             <numerusform>%1 (%n rows read)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) from one country to another</source>
+        <translation>
+            <numerusform>%n record from one country to another</numerusform>
+            <numerusform>%n records from one country to another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You rejected %n number(s): name them in a file for --reject-merges.</source>
+        <translation>
+            <numerusform>You rejected %n number: name it in a file for --reject-merges.</numerusform>
+            <numerusform>You rejected %n numbers: name them in a file for --reject-merges.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>
@@ -125,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>spindel::viewer::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1: of the first %n row(s) %2 would be refused</source>
+        <translation>
+            <numerusform>%1: of the first row %2 would be refused</numerusform>
+            <numerusform>%1: of the first %n rows %2 would be refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::LaneView</name>
     <message numerus="yes">
         <source>%n selected node(s)</source>
@@ -148,6 +172,27 @@
         <translation>
             <numerusform>%1: %n record</numerusform>
             <numerusform>%1: %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ring(s)</source>
+        <translation>
+            <numerusform>%n ring</numerusform>
+            <numerusform>%n rings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) inside</source>
+        <translation>
+            <numerusform>%n record inside</numerusform>
+            <numerusform>%n records inside</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +244,16 @@
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::TableDialog</name>
+    <message numerus="yes">
+        <source>All %n row(s), as CSV.</source>
+        <translation>
+            <numerusform>The only row, as CSV.</numerusform>
+            <numerusform>All %n rows, as CSV.</numerusform>
         </translation>
     </message>
 </context>

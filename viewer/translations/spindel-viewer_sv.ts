@@ -54,6 +54,580 @@
         <source>Size: %1, up to %2</source>
         <translation>Storlek: %1, högst %2</translation>
     </message>
+    <message>
+        <source>Members of one ring</source>
+        <translation>Medlemmar i en ring</translation>
+    </message>
+    <message>
+        <source>So many contacts are not shown</source>
+        <translation>Så många kontakter visas inte</translation>
+    </message>
+</context>
+<context>
+    <name>cells</name>
+    <message>
+        <source>person</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>konto</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>apparat</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>handling</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>bokning</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänd</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>brottsoffer</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>misstänkt</translation>
+    </message>
+    <message>
+        <source>convicted</source>
+        <translation>dömd</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>vittne</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>kontakt</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>annan</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>samtal</translation>
+    </message>
+    <message>
+        <source>phone-use</source>
+        <translation>telefoninnehav</translation>
+    </message>
+    <message>
+        <source>account-holding</source>
+        <translation>kontoinnehav</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>betalning</translation>
+    </message>
+    <message>
+        <source>journey</source>
+        <translation>resa</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>samtal</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>betalningar</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>resor</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>kontakter</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>uppgivet</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>härlett</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>omstritt</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>avlägsna</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>bevaka</translation>
+    </message>
+</context>
+<context>
+    <name>countries</name>
+    <message>
+        <source>Sweden</source>
+        <translation>Sverige</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norge</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danmark</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finland</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Tyskland</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Nederländerna</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankrike</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Storbritannien</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österrike</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tjeckien</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovakien</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungern</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slovenien</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>Bosnien och Hercegovina</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbien</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Nordmakedonien</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grekland</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldavien</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraina</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Ryssland</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Azerbajdzjan</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Turkiet</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Cypern</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Vatikanstaten</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazakstan</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Uzbekistan</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirgizistan</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadzjikistan</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Colombia</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>Dominikanska republiken</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Kina</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Filippinerna</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesh</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Palestine</source>
+        <translation>Palestina</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Saudiarabien</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Förenade Arabemiraten</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Qatar</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Egypten</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libyen</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunisien</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algeriet</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marocko</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Etiopien</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenya</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tanzania</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Sydafrika</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongoliet</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Sydkorea</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesien</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Kambodja</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>Myanmar</translation>
+    </message>
 </context>
 <context>
     <name>headings</name>
@@ -139,7 +713,7 @@
     </message>
     <message>
         <source>Ties over possible ties among the members.</source>
-        <translation>Band av möjliga band mellan medlemmarna.</translation>
+        <translation>Hur stor del av de möjliga banden mellan medlemmarna som finns.</translation>
     </message>
     <message>
         <source>Across borders</source>
@@ -231,7 +805,7 @@
     </message>
     <message>
         <source>Other</source>
-        <translation>Andra</translation>
+        <translation>Den andra</translation>
     </message>
     <message>
         <source>Before</source>
@@ -289,6 +863,146 @@
         <source>Paid by one member of the ring to another.</source>
         <translation>Betalt av en medlem i ringen till en annan.</translation>
     </message>
+    <message>
+        <source>Rank interval</source>
+        <translation>Rangintervall</translation>
+    </message>
+    <message>
+        <source>Where the rank lies in nine of ten trials with a tenth of the records lost, a source lost, or records doubted by grade; the widest of the three. Empty until it is computed.</source>
+        <translation>Där rangen ligger i nio av tio försök när en tiondel av uppgifterna saknas, när en källa saknas eller när uppgifter betvivlas efter gradering; det bredaste av de tre. Tomt tills det har beräknats.</translation>
+    </message>
+    <message>
+        <source>Stated contacts</source>
+        <translation>Uppgivna kontakter</translation>
+    </message>
+    <message>
+        <source>Of an imported network: that two were in contact, as its source states.</source>
+        <translation>Ur ett importerat nätverk: att två hade kontakt, enligt dess källa.</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Härlett</translation>
+    </message>
+    <message>
+        <source>Whether the tie rests on records that do not name both ends.</source>
+        <translation>Om bandet vilar på uppgifter som inte nämner båda ändarna.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation>Skulle bli</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Time of this step</source>
+        <translation>Stegets tid</translation>
+    </message>
+    <message>
+        <source>Of the records of a step, the one that lets the chain respect time.</source>
+        <translation>Av stegets uppgifter, den som gör att kedjan följer tidsordningen.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Syfte</translation>
+    </message>
+    <message>
+        <source>Remove: whose absence breaks the ring up most. Watch: from whom most of it is seen.</source>
+        <translation>Avlägsna: vars frånvaro splittrar ringen mest. Bevaka: från vem man ser mest av den.</translation>
+    </message>
+    <message>
+        <source>Value of the obvious choice</source>
+        <translation>Det givna valets värde</translation>
+    </message>
+    <message>
+        <source>The same for as many members of the greatest betweenness.</source>
+        <translation>Detsamma för lika många medlemmar med störst betweenness.</translation>
+    </message>
+    <message>
+        <source>All tried</source>
+        <translation>Alla prövade</translation>
+    </message>
+    <message>
+        <source>Whether all choices were tried; else it is the best that a search found.</source>
+        <translation>Om alla val prövades; annars är det bästa som en sökning fann.</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Vinst</translation>
+    </message>
+    <message>
+        <source>How much more the chosen reach than the obvious choice.</source>
+        <translation>Hur mycket mer de valda når än det givna valet.</translation>
+    </message>
+    <message>
+        <source>Obvious choice</source>
+        <translation>Det givna valet</translation>
+    </message>
+    <message>
+        <source>The members of the greatest betweenness.</source>
+        <translation>Medlemmarna med störst betweenness.</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifierare</translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation>Slag av identifierare</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>Recorded, inferred, or disputed: then neither user is charged with it.</source>
+        <translation>Uppgivet, härlett eller omstritt: då tillskrivs det ingen av användarna.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Betweenness</source>
+        <translation>Betweenness</translation>
+    </message>
+    <message>
+        <source>The share of shortest paths between others that lead over it.</source>
+        <translation>Den andel av de kortaste vägarna mellan andra som går över den.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -320,7 +1034,7 @@
     <name>main</name>
     <message>
         <source>Could not open the case</source>
-        <translation>Fallet kunde inte öppnas</translation>
+        <translation>Ärendet kunde inte öppnas</translation>
     </message>
     <message>
         <source>Spindel</source>
@@ -344,6 +1058,10 @@
     <message>
         <source>Leads to be checked against their records, not findings of guilt.</source>
         <translation>Spår att pröva mot uppgifterna bakom dem, inte bevis på skuld.</translation>
+    </message>
+    <message>
+        <source>Period (UTC): %1</source>
+        <translation>Period (UTC): %1</translation>
     </message>
 </context>
 <context>
@@ -415,7 +1133,7 @@
     </message>
     <message>
         <source>Reject that %1 is used by %2</source>
-        <translation>Avvisa att %1 används av %2</translation>
+        <translation>Förkasta att %1 används av %2</translation>
     </message>
     <message>
         <source>Place all nodes</source>
@@ -618,13 +1336,13 @@
 </translation>
     </message>
     <message>
-        <source>
-Of the first %1 rows of each file:
+        <source>%1: no records as they are. A profile to check, save and give to spindel import --profile:
 
+%2
 </source>
-        <translation>
-Av de första %1 raderna i varje fil:
+        <translation>%1: inga uppgifter i den här formen. En profil att granska, spara och ge till spindel import --profile:
 
+%2
 </translation>
     </message>
     <message>
@@ -705,7 +1423,7 @@ Av de första %1 raderna i varje fil:
     </message>
     <message>
         <source>Records</source>
-        <translation>Poster</translation>
+        <translation>Uppgifter</translation>
     </message>
     <message>
         <source>Spider score</source>
@@ -749,7 +1467,7 @@ Av de första %1 raderna i varje fil:
     </message>
     <message>
         <source>No stage seen</source>
-        <translation>Inget led syns</translation>
+        <translation>Inget led synligt</translation>
     </message>
     <message>
         <source>%1–%2</source>
@@ -786,13 +1504,13 @@ Av de första %1 raderna i varje fil:
     <message numerus="yes">
         <source>Place %n selected node(s)</source>
         <translation>
-            <numerusform>Placera %n vald nod</numerusform>
-            <numerusform>Placera %n valda noder</numerusform>
+            <numerusform>Placera %n markerad nod</numerusform>
+            <numerusform>Placera %n markerade noder</numerusform>
         </translation>
     </message>
     <message>
         <source>new</source>
-        <translation>ny</translation>
+        <translation>nytt</translation>
     </message>
     <message>
         <source>gone</source>
@@ -859,7 +1577,107 @@ Av de första %1 raderna i varje fil:
     </message>
     <message>
         <source>an index; all records are there</source>
-        <translation>ett index; alla poster finns där</translation>
+        <translation>ett index; alla uppgifter finns där</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from one country to another</source>
+        <translation>
+            <numerusform>%n uppgift från ett land till ett annat</numerusform>
+            <numerusform>%n uppgifter från ett land till ett annat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A country: who belongs there, and what stays inside it</source>
+        <translation>Ett land: vilka som hör dit, och vad som stannar i det</translation>
+    </message>
+    <message>
+        <source>%1 across borders: %2</source>
+        <translation>%1 över gränser: %2</translation>
+    </message>
+    <message>
+        <source>Chain of evidence of the ring, step by step</source>
+        <translation>Ringens beviskedja, steg för steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>You rejected %n number(s): name them in a file for --reject-merges.</source>
+        <translation>
+            <numerusform>Du har avvisat %n nummer: ange det i en fil för --reject-merges.</numerusform>
+            <numerusform>Du har avvisat %n nummer: ange dem i en fil för --reject-merges.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>lagrad</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>avvisad: %1</translation>
+    </message>
+    <message>
+        <source>
+Of the first %1 rows of each file (of actors, phones and accounts, of all):
+
+</source>
+        <translation>
+Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla):
+
+</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>helt</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>delvis</translation>
+    </message>
+    <message>
+        <source>%1, merged</source>
+        <translation>%1, sammanförd</translation>
+    </message>
+    <message>
+        <source>Ctrl and arrows</source>
+        <translation>Ctrl och pilar</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>Flytta det markerade</translation>
+    </message>
+    <message>
+        <source>In the lanes</source>
+        <translation>I banorna</translation>
+    </message>
+    <message>
+        <source>Left, Right, + , - , 0</source>
+        <translation>Vänster, höger, + , - , 0</translation>
+    </message>
+    <message>
+        <source>Next and previous mark</source>
+        <translation>Nästa och föregående markering</translation>
+    </message>
+    <message>
+        <source>Show the mark&apos;s record</source>
+        <translation>Visa markeringens uppgift</translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+Alt+C</source>
+        <translation>Ctrl+C, Ctrl+Alt+C</translation>
+    </message>
+    <message>
+        <source>Copy the row, the whole table</source>
+        <translation>Kopiera raden, hela tabellen</translation>
+    </message>
+    <message>
+        <source>Accept that %1 and %2 have one user</source>
+        <translation>Godta att %1 och %2 har samma användare</translation>
+    </message>
+    <message>
+        <source>Reject that %1 and %2 have one user</source>
+        <translation>Förkasta att %1 och %2 har samma användare</translation>
     </message>
 </context>
 <context>
@@ -875,10 +1693,6 @@ Av de första %1 raderna i varje fil:
     <message>
         <source>Activity over time</source>
         <translation>Aktivitet över tid</translation>
-    </message>
-    <message>
-        <source>From %1: %2 calls, %3 payments, %4 journeys</source>
-        <translation>Från %1: %2 samtal, %3 betalningar, %4 resor</translation>
     </message>
     <message>
         <source>Month and day from %1 on (UTC)</source>
@@ -900,6 +1714,10 @@ Av de första %1 raderna i varje fil:
         <source>Choose the period %1</source>
         <translation>Välj perioden %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::BarChartView</name>
@@ -914,10 +1732,6 @@ Av de första %1 raderna i varje fil:
 </context>
 <context>
     <name>spindel::viewer::CaseStatus</name>
-    <message>
-        <source>%1 to %2 (UTC)</source>
-        <translation>%1 till %2 (UTC)</translation>
-    </message>
     <message>
         <source>Open case</source>
         <translation>Öppet ärende</translation>
@@ -941,6 +1755,10 @@ Av de första %1 raderna i varje fil:
     <message>
         <source>look only: nothing is kept</source>
         <translation>bara för läsning: inget sparas</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1825,18 @@ Av de första %1 raderna i varje fil:
         <source>Choose a period in the activity over time: it is compared with the period of the same length before it.</source>
         <translation>Välj en period i aktiviteten över tid: den jämförs med den lika långa perioden före.</translation>
     </message>
+    <message>
+        <source>Choose another period to compare with; cancel for the one before</source>
+        <translation>Välj en annan period att jämföra med; avbryt för den närmast före</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Jämfört med %1</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Jämför med…</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChartsView</name>
@@ -1024,11 +1854,11 @@ Av de första %1 raderna i varje fil:
     </message>
     <message>
         <source>Money of personas</source>
-        <translation>Personors pengar</translation>
+        <translation>Personornas pengar</translation>
     </message>
     <message>
         <source>Money of rings</source>
-        <translation>Ringars pengar</translation>
+        <translation>Ringarnas pengar</translation>
     </message>
     <message>
         <source>Which chart</source>
@@ -1040,7 +1870,7 @@ Av de första %1 raderna i varje fil:
     </message>
     <message>
         <source>Records from country to country</source>
-        <translation>Poster från land till land</translation>
+        <translation>Uppgifter från land till land</translation>
     </message>
     <message>
         <source>; the first %1 of %2 are drawn, the table has all</source>
@@ -1066,7 +1896,7 @@ Av de första %1 raderna i varje fil:
     <name>spindel::viewer::CountryMatrix</name>
     <message>
         <source>Records between countries</source>
-        <translation>Poster mellan länder</translation>
+        <translation>Uppgifter mellan länder</translation>
     </message>
     <message>
         <source>Rows: from which country; columns: to which</source>
@@ -1075,8 +1905,8 @@ Av de första %1 raderna i varje fil:
     <message numerus="yes">
         <source>%1: %n record(s)</source>
         <translation>
-            <numerusform>%1: %n post</numerusform>
-            <numerusform>%1: %n poster</numerusform>
+            <numerusform>%1: %n uppgift</numerusform>
+            <numerusform>%1: %n uppgifter</numerusform>
         </translation>
     </message>
     <message>
@@ -1245,13 +2075,52 @@ Av de första %1 raderna i varje fil:
         <source>Save the rows that are shown, as CSV</source>
         <translation>Spara de rader som visas, som CSV</translation>
     </message>
+</context>
+<context>
+    <name>spindel::viewer::GraphDialog</name>
     <message>
-        <source>Save the table</source>
-        <translation>Spara tabellen</translation>
+        <source>Export the graph</source>
+        <translation>Exportera grafen</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
+        <source>GraphML</source>
+        <translation>GraphML</translation>
+    </message>
+    <message>
+        <source>GEXF</source>
+        <translation>GEXF</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Only &amp;ring %1</source>
+        <translation>Bara &amp;ring %1</translation>
+    </message>
+    <message>
+        <source>Only the chosen &amp;ring (none is chosen)</source>
+        <translation>Bara den valda &amp;ringen (ingen är vald)</translation>
+    </message>
+    <message>
+        <source>Only what the &amp;filters let through (there are none)</source>
+        <translation>Bara det som &amp;filtren släpper igenom (det finns inga)</translation>
+    </message>
+    <message>
+        <source>Only what the &amp;filters let through: %1</source>
+        <translation>Bara det som &amp;filtren släpper igenom: %1</translation>
+    </message>
+    <message>
+        <source>Victims stand as victim-N. Hidden nodes are exported, too.</source>
+        <translation>Brottsoffer står som victim-N. Även dolda noder exporteras.</translation>
     </message>
 </context>
 <context>
@@ -1262,7 +2131,7 @@ Av de första %1 raderna i varje fil:
     </message>
     <message>
         <source>As the case was opened first</source>
-        <translation>Som ärendet öppnades först</translation>
+        <translation>Som ärendet var när det först öppnades</translation>
     </message>
 </context>
 <context>
@@ -1309,11 +2178,26 @@ Av de första %1 raderna i varje fil:
     </message>
     <message>
         <source>The same from the command line:</source>
-        <translation>Samma från kommandoraden:</translation>
+        <translation>Samma sak på kommandoraden:</translation>
     </message>
     <message>
         <source>Cases (*.spindel)</source>
         <translation>Ärenden (*.spindel)</translation>
+    </message>
+    <message>
+        <source>File whose first rows are shown</source>
+        <translation>Fil vars första rader visas</translation>
+    </message>
+    <message>
+        <source>First rows, and what would become of each</source>
+        <translation>De första raderna, och vad det skulle bli av var och en</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of the first %n row(s) %2 would be refused</source>
+        <translation>
+            <numerusform>%1: av den första raden skulle %2 avvisas</numerusform>
+            <numerusform>%1: av de första %n raderna skulle %2 avvisas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1480,30 +2364,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Sparat: %1</translation>
     </message>
     <message>
-        <source>Export the graph</source>
-        <translation>Exportera grafen</translation>
-    </message>
-    <message>
-        <source>GraphML (*.graphml);;GEXF (*.gexf);;JSON (*.json);;CSV (*.csv)</source>
-        <translation>GraphML (*.graphml);;GEXF (*.gexf);;JSON (*.json);;CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported. The same: %1</source>
-        <translation>Exporterat. Samma: %1</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Spara rapporten</translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>Saved. The same and more: %1</source>
-        <translation>Sparat. Samma och mer: %1</translation>
-    </message>
-    <message>
         <source>The picture is on the clipboard.</source>
         <translation>Bilden ligger i urklipp.</translation>
     </message>
@@ -1627,13 +2487,21 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Charts</source>
         <translation>Diagram</translation>
     </message>
+    <message>
+        <source>Ring %1</source>
+        <translation>Ring %1</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Placing the nodes (Ctrl+T stops)</source>
+        <translation>Placerar noderna (Ctrl+T stoppar)</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
-    <message>
-        <source>%1  %2 personas, %3 records inside</source>
-        <translation>%1  %2 personor, %3 uppgifter inom landet</translation>
-    </message>
     <message>
         <source>Map of countries</source>
         <translation>Karta över länder</translation>
@@ -1656,6 +2524,27 @@ och nummerbyten på en tidsaxel.</translation>
             <numerusform>%1: %n uppgifter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ring(s)</source>
+        <translation>
+            <numerusform>%n ring</numerusform>
+            <numerusform>%n ringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) inside</source>
+        <translation>
+            <numerusform>%n uppgift inom landet</numerusform>
+            <numerusform>%n uppgifter inom landet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MergesView</name>
@@ -1665,7 +2554,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>Reject or accept</source>
-        <translation>Avvisa eller godta</translation>
+        <translation>Förkasta eller godta</translation>
     </message>
     <message>
         <source>Take the chosen number away from its user, or give it back; the case is then analysed anew</source>
@@ -1677,7 +2566,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation>avvisad</translation>
+        <translation>förkastad</translation>
     </message>
 </context>
 <context>
@@ -1787,7 +2676,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>The &amp;same for all</source>
-        <translation>&amp;Samma för alla</translation>
+        <translation>&amp;Lika för alla</translation>
     </message>
     <message>
         <source>By &amp;contacts</source>
@@ -1849,7 +2738,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>Place the &amp;selection only</source>
-        <translation>Placera bara det &amp;valda</translation>
+        <translation>Placera bara det &amp;markerade</translation>
     </message>
     <message>
         <source>S&amp;top placing</source>
@@ -1861,7 +2750,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>Select two nodes or more to place them alone.</source>
-        <translation>Välj två noder eller fler för att placera bara dem.</translation>
+        <translation>Markera två noder eller fler för att placera bara dem.</translation>
     </message>
     <message>
         <source>By &amp;betweenness</source>
@@ -1960,14 +2849,25 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
 </context>
 <context>
+    <name>spindel::viewer::OutputDialog</name>
+    <message>
+        <source>The same from the command line</source>
+        <translation>Samma sak på kommandoraden</translation>
+    </message>
+    <message>
+        <source>The command line does not have this.</source>
+        <translation>Detta finns inte på kommandoraden.</translation>
+    </message>
+    <message>
+        <source>The same from the command line:</source>
+        <translation>Samma sak på kommandoraden:</translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::PictureDialog</name>
     <message>
         <source>With the &amp;legend</source>
         <translation>Med &amp;teckenförklaring</translation>
-    </message>
-    <message>
-        <source>Save the network as a picture</source>
-        <translation>Spara nätverket som bild</translation>
     </message>
     <message>
         <source>PNG, pixels</source>
@@ -1990,10 +2890,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>inga</translation>
     </message>
     <message>
-        <source>The same from the command line</source>
-        <translation>Samma från kommandoraden</translation>
-    </message>
-    <message>
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
     </message>
@@ -2006,8 +2902,8 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Rad för &amp;informationsklass</translation>
     </message>
     <message>
-        <source>The same from the command line:</source>
-        <translation>Samma från kommandoraden:</translation>
+        <source>Save the view as a picture</source>
+        <translation>Spara vyn som bild</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2925,21 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
 </context>
 <context>
+    <name>spindel::viewer::ReportDialog</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Spara rapporten</translation>
+    </message>
+    <message>
+        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Of the whole case, without filters; victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
+        <translation>En HTML-fil för en åklagare: ringar, spindlar med sina skäl, beviskedjor, vad som avvisades och hur allt togs fram. Av hela ärendet, utan filter; brottsoffer är maskerade. Kommandoraden skriver rapporten i en mapp, med tabellerna och grafen.</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::RingListView</name>
     <message>
         <source>Rings</source>
@@ -2044,10 +2955,6 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Search</source>
         <translation>Sök</translation>
-    </message>
-    <message>
-        <source>Search: id, country, category, ring (Ctrl+F)</source>
-        <translation>Sök: id, land, kategori, ring (Ctrl+F)</translation>
     </message>
     <message>
         <source>Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
@@ -2068,6 +2975,10 @@ och nummerbyten på en tidsaxel.</translation>
             <numerusform>%n träffar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Search: id, country, category, ring, tag (Ctrl+F)</source>
+        <translation>Sök: id, land, kategori, ring, tagg (Ctrl+F)</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::Session</name>
@@ -2081,7 +2992,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>%1: the case is damaged. What could be read is shown and can be exported, but nothing you do is kept in it. Not all could be read of: %2. Take a copy from before the damage, or import the files into a new case.</source>
-        <translation>%1: fallet är skadat. Det som kunde läsas visas och kan exporteras, men inget du gör sparas i det. Allt kunde inte läsas av: %2. Ta en kopia från före skadan, eller importera filerna till ett nytt fall.</translation>
+        <translation>%1: ärendet är skadat. Det som kunde läsas visas och kan exporteras, men inget du gör sparas i det. Allt kunde inte läsas av: %2. Ta en kopia från före skadan, eller importera filerna till ett nytt ärende.</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +3004,14 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Central personas across borders, the highest rank first</source>
         <translation>Centrala personor över gränser, högst rang först</translation>
+    </message>
+    <message>
+        <source>Rank intervals</source>
+        <translation>Rangintervall</translation>
+    </message>
+    <message>
+        <source>How far each rank would move if some records were missing or wrong; this may take long. Press again to stop.</source>
+        <translation>Hur långt varje rang skulle flyttas om en del uppgifter saknades eller var fel; det kan ta lång tid. Tryck igen för att avbryta.</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +3028,7 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     </message>
     <message>
         <source>A file that was made by an import</source>
-        <translation>En fil som gjorts av en import</translation>
+        <translation>En fil som skapats vid en import</translation>
     </message>
     <message>
         <source>Import records…</source>
@@ -2133,10 +3052,47 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     </message>
 </context>
 <context>
+    <name>spindel::viewer::TableDialog</name>
+    <message>
+        <source>Save the table</source>
+        <translation>Spara tabellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s), as CSV.</source>
+        <translation>
+            <numerusform>Den enda raden, som CSV.</numerusform>
+            <numerusform>Alla %n rader, som CSV.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 rows that are shown of %2, as CSV. The command line writes all.</source>
+        <translation>De %1 rader som visas av %2, som CSV. Kommandoraden skriver alla.</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::TableView</name>
     <message>
         <source>&amp;Sort by this column</source>
         <translation>&amp;Sortera efter denna kolumn</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the row</source>
+        <translation>&amp;Kopiera raden</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation>Kopiera &amp;tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::TiesView</name>
+    <message>
+        <source>Ties that are shown</source>
+        <translation>Band som visas</translation>
     </message>
 </context>
 <context>

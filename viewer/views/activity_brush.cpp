@@ -74,7 +74,16 @@ void ActivityChartView::move_brush(int first_by, int last_by)
     if (!brushed()) first_by = last_by = 0; // the first key chooses the first step
     first = std::clamp(first + first_by, 0, last_step);
     last = std::clamp(last + last_by, first, last_step);
+    // keys pressed one after the other are one act, as one drag is
+    constexpr std::chrono::seconds kOneRun{2};
+    auto& history = session_.history();
+    if (history.index() == stepped_to_ && !history.canRedo() && stepped_at_.isValid() &&
+        !stepped_at_.hasExpired(std::chrono::milliseconds(kOneRun).count()))
+        history.undo();
+    const auto before = history.index();
     brush(first, last);
+    stepped_to_ = history.index() > before ? history.index() : -1;
+    stepped_at_.start();
 }
 
 void ActivityChartView::play_or_stop()

@@ -20,8 +20,13 @@ namespace spindel::viewer {
 
 namespace {
 
-constexpr std::array kAllLayers{engine::Layer::calls, engine::Layer::payments,
-                                engine::Layer::travel};
+/// Those of records, and stated contacts where there are any with a time.
+std::vector<engine::Layer> layers_of(const std::vector<analysis::Activity>& steps)
+{
+    std::vector layers{engine::Layer::calls, engine::Layer::payments, engine::Layer::travel};
+    if (analysis::has_contacts(steps)) layers.push_back(engine::Layer::contacts);
+    return layers;
+}
 
 QString day(engine::Time time)
 {
@@ -94,6 +99,7 @@ void ActivityChartView::show_case()
 {
     playing_.stop();
     pressed_step_.reset();
+    stepped_to_ = -1;
     chart()->removeAllSeries();
     series_ = nullptr;
     for (auto* axis : chart()->axes()) {
@@ -111,24 +117,20 @@ void ActivityChartView::add_series()
 {
     series_ = new QStackedBarSeries; // the chart owns it
     series_->setBarWidth(0.9);
-    std::array<std::int64_t, 3> totals{};
-    for (const auto layer : kAllLayers) {
+    QStringList totals;
+    for (const auto layer : layers_of(steps())) {
         const auto of_layer = static_cast<std::size_t>(layer);
         auto* bars = new QBarSet(layer_name(layer)); // the series owns it
-        for (const auto& step : steps()) {
+        for (const auto& step : steps())
             bars->append(static_cast<double>(step.records[of_layer]));
-            totals[of_layer] += step.records[of_layer];
-        }
+        totals += tr("%1: %2").arg(layer_name(layer)).arg(bars->sum(), 0, 'f', 0);
         connect(bars, &QBarSet::hovered, this,
                 [this, layer](bool on, int step) { describe(on, step, layer); });
         series_->append(bars);
     }
     chart()->addSeries(series_);
-    setAccessibleDescription(tr("From %1: %2 calls, %3 payments, %4 journeys")
-                                 .arg(day(steps().front().begin))
-                                 .arg(totals[0])
-                                 .arg(totals[1])
-                                 .arg(totals[2]));
+    setAccessibleDescription(tr("From %1").arg(day(steps().front().begin)) + QStringLiteral("; ") +
+                             totals.join(QStringLiteral(", ")));
 }
 
 void ActivityChartView::add_axes()
@@ -158,7 +160,7 @@ void ActivityChartView::use_palette()
 {
     use_palette_in(*chart(), palette());
     if (series_ == nullptr) return;
-    for (const auto layer : kAllLayers) {
+    for (const auto layer : layers_of(steps())) {
         auto* bars = series_->barSets().at(static_cast<int>(layer));
         bars->setColor(layer_color(layer, palette()));
         bars->setBorderColor(palette().color(QPalette::Base));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QChartView>
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include "viewer/session.h"
@@ -62,6 +63,8 @@ private:
     QStackedBarSeries* series_ = nullptr; // owned by the chart
     std::optional<int> pressed_step_;
     int dragged_step_ = 0;
+    int stepped_to_ = -1; // in the history, by the last key that moved the period
+    QElapsedTimer stepped_at_;
     QTimer playing_;
 };
 

@@ -1,35 +1,10 @@
 #include "viewer/views/case_status.h"
 
-#include <algorithm>
-
-#include "viewer/case_loader.h"
+#include "viewer/views/filter_words.h"
 
 namespace spindel::viewer {
 
 namespace {
-
-/// Calls, payments and journeys happen at a time; attributions only hold for one.
-bool happens(const engine::Event& event)
-{
-    return event.kind != engine::EventKind::phone_use &&
-           event.kind != engine::EventKind::account_holding;
-}
-
-/// "2025-01-01 to 2025-06-30"; empty where nothing is dated.
-QString period(const engine::RecordGraph& graph)
-{
-    auto first = engine::Time::max();
-    auto last = engine::kNoTime;
-    for (const auto& event : graph.events()) {
-        if (!happens(event)) continue;
-        first = std::min(first, event.time);
-        last = std::max(last, event.time);
-    }
-    if (last == engine::kNoTime) return {};
-    return CaseStatus::tr("%1 to %2 (UTC)")
-        .arg(QString::fromStdString(engine::format_date(first)),
-             QString::fromStdString(engine::format_date(last)));
-}
 
 /// Events and statements; exchange rates are of nobody.
 std::size_t records(const engine::RecordGraph& graph)
@@ -57,7 +32,8 @@ void CaseStatus::show_case()
     }
     const auto& graph = session_.analysis()->graph();
     QStringList parts{QString::fromStdString(session_.analysis()->case_name())};
-    if (const auto when = period(graph); !when.isEmpty()) parts += when;
+    if (const auto when = words_of_records(graph); !when.isEmpty())
+        parts += tr("%1 (UTC)").arg(when);
     parts += tr("%1 records").arg(records(graph));
     parts += tr("victims are masked as victim-N");
     if (session_.is_damaged())

@@ -97,6 +97,7 @@ void ChainView::show_chain(int which)
                           .arg(from, to, steps, order,
                                QString::fromStdString(analysis::jurisdictions_line(chain))));
     table_->set_table(analysis::path_table(chain, subject));
+    table_->hide_column("records"); // hundreds of names; a click shows the records themselves
 }
 
 } // namespace spindel::viewer

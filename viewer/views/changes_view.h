@@ -5,22 +5,30 @@
 #include "viewer/session.h"
 #include "viewer/views/finding_view.h"
 
+class QToolButton;
+
 namespace spindel::viewer {
 
-/// Compares the period that is looked at with the one of the same length before it. Choosing a row
-/// chooses the tie.
+/// Compares the period that is looked at with another: the one of the same length before it, until
+/// another is chosen. Choosing a row chooses the tie.
 class ChangesView : public FindingView {
     Q_OBJECT
 
 public:
     explicit ChangesView(Session& session, QWidget* parent = nullptr);
     bool is_working() const { return comparing_.is_running(); }
+    /// Compares with this period from now on; without one, with the period before again.
+    void compare_with(const std::optional<engine::Window>& other);
 
 private:
     void compare();
     void choose(int row);
+    void ask_for_other();
+    void name_other(const std::optional<engine::Window>& other);
 
     Session& session_;
+    QToolButton* with_; // owned by this
+    std::optional<engine::Window> other_;
     JobRunner comparing_; // last, so first to go
 };
 

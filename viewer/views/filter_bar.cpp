@@ -9,20 +9,12 @@
 #include <QToolButton>
 
 #include "viewer/desk/acts.h"
+#include "viewer/models/country_names.h"
 #include "viewer/palette.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/period_dialog.h"
 
 namespace spindel::viewer {
-
-namespace {
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
-
-} // namespace
 
 FilterBar::FilterBar(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), add_(new QToolButton(this)), menu_(new QMenu(this))
@@ -152,7 +144,7 @@ void FilterBar::fill_countries(QMenu& menu)
     const std::set<engine::Country> countries(places.begin(), places.end());
     for (const auto country : countries) {
         if (!country.known()) continue;
-        const auto name = text(country.name());
+        const auto name = country_name(country);
         const bool is_on = std::ranges::find(filter.countries, country) != filter.countries.end();
         auto* action = menu.addAction(name, this, [this, filter, country, is_on, name] {
             auto other = filter;

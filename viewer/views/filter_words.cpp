@@ -1,5 +1,7 @@
 #include "viewer/views/filter_words.h"
 
+#include <algorithm>
+
 #include "viewer/palette.h"
 #include "viewer/words.h"
 
@@ -24,6 +26,20 @@ QString words_of_period(const engine::Window& period)
     if (!period.to) return tr("From %1").arg(day(*period.from));
     if (!period.from) return tr("Until %1").arg(last(*period.to));
     return tr("%1 to %2").arg(day(*period.from), last(*period.to));
+}
+
+QString words_of_records(const engine::RecordGraph& graph)
+{
+    std::optional<engine::Window> all;
+    for (const auto& event : graph.events()) {
+        // attributions hold for a time, they do not happen at one
+        if (!engine::layer_of(event.kind) || event.time == engine::kNoTime) continue;
+        if (!all) all = {event.time, event.time};
+        all->from = std::min(*all->from, event.time);
+        all->to = std::max(*all->to, event.time);
+    }
+    if (!all) return {};
+    return words_of_period({all->from, *all->to + std::chrono::seconds{1}});
 }
 
 QString words_of_countries(const std::vector<engine::Country>& countries)

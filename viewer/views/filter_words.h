@@ -11,6 +11,8 @@ namespace spindel::viewer {
 QString words_of_layers(const engine::ProjectionOptions& filter);
 /// "2025-03-01 to 2025-03-31", both days included; empty of the whole time.
 QString words_of_period(const engine::Window& period);
+/// The same of all dated records of a case; empty where there are none.
+QString words_of_records(const engine::RecordGraph& graph);
 /// "CZ, SE".
 QString words_of_countries(const std::vector<engine::Country>& countries);
 /// "Grade B2 or better".

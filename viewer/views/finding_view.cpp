@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "viewer/output/export_dialogs.h"
 #include "viewer/save_file.h"
 
 namespace spindel::viewer {
 
-FindingView::FindingView(const QString& name, const QString& title, QWidget* parent)
-    : QWidget(parent), table_(new TableView(this)), filter_(new QLineEdit(this)),
+FindingView::FindingView(const Session& session, const QString& name, const QString& title,
+                         QWidget* parent)
+    : QWidget(parent), session_(session), table_(new TableView(this)), filter_(new QLineEdit(this)),
       head_(new QHBoxLayout)
 {
     table_->setObjectName(name);
@@ -48,10 +49,10 @@ void FindingView::show_table(engine::Table table)
 
 void FindingView::save()
 {
-    const auto name = QFileDialog::getSaveFileName(this, tr("Save the table"),
-                                                   table_->objectName() + QStringLiteral(".csv"),
-                                                   tr("CSV (*.csv)"));
-    if (!name.isEmpty()) save_text(this, name, engine::to_csv(table_->shown_table()));
+    const auto shown = table_->shown_table();
+    TableDialog dialog(session_, table_->objectName(), shown.rows.size(),
+                       table_->sorted().source().table().rows.size(), this);
+    if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(shown));
 }
 
 std::optional<engine::NodeId> node_named(const analysis::Subject& subject, const std::string& label)

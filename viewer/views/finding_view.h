@@ -20,7 +20,8 @@ class FindingView : public QWidget {
 
 public:
     /// The table's object name and accessible name.
-    FindingView(const QString& name, const QString& title, QWidget* parent = nullptr);
+    FindingView(const Session& session, const QString& name, const QString& title,
+                QWidget* parent = nullptr);
 
     TableView& table() { return *table_; }
     QLineEdit& filter() { return *filter_; }
@@ -32,6 +33,7 @@ public:
 private:
     void save();
 
+    const Session& session_;
     TableView* table_; // these are owned by this widget
     QLineEdit* filter_;
     QHBoxLayout* head_;

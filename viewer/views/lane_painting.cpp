@@ -102,6 +102,9 @@ void LaneView::paint_lane(QPainter& painter, std::size_t lane) const
                      Qt::AlignVCenter | Qt::AlignRight,
                      tr("%1\n%2").arg(lanes_[lane].name).arg(lanes_[lane].marks.size()));
     const auto& marks = lanes_[lane].marks;
+    if (chosen_ && chosen_->first == lane)
+        painter.fillRect(place_of(lane, marks[chosen_->second]).adjusted(-4, -3, 4, 3),
+                         palette().color(QPalette::Highlight));
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (marks[i].end < from_ || marks[i].begin > to_) continue;
         const double room = i + 1 < marks.size() && lane != kNumbersLane
@@ -116,14 +119,25 @@ void LaneView::paint_mark(QPainter& painter, std::size_t lane, const LaneMark& m
 {
     const auto place = place_of(lane, mark);
     auto color = lane_color(lane, palette());
-    painter.setPen(lane == kNumbersLane ? QPen(palette().color(QPalette::Text), 0.6) : Qt::NoPen);
+    painter.setPen(lane == kNumbersLane && place.height() > 6
+                       ? QPen(palette().color(QPalette::Text), mark.is_inferred ? 1.2 : 0.6,
+                              mark.is_inferred ? Qt::DashLine : Qt::SolidLine)
+                       : Qt::NoPen);
     color.setAlpha(has_directions(lane) ? 210 : 150);
     painter.setBrush(color);
     painter.drawRect(place);
-    const double wide = fontMetrics().horizontalAdvance(mark.words) + 6.0;
-    const double begin = lane == kNumbersLane ? place.left() + 3 : place.right() + 2;
-    if (lane == 0 || begin + wide > room_until) return; // the next mark would be covered
     painter.setPen(palette().color(QPalette::Text));
+    if (lane == kNumbersLane) {
+        const auto room = place.adjusted(3, 0, -3, 0);
+        if (place.height() >= fontMetrics().ascent())
+            painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                             fontMetrics().elidedText(mark.words, Qt::ElideRight,
+                                                      static_cast<int>(room.width())));
+        return;
+    }
+    const double wide = fontMetrics().horizontalAdvance(mark.words) + 6.0;
+    const double begin = place.right() + 2;
+    if (lane == 0 || begin + wide > room_until) return; // the next mark would be covered
     painter.drawText(QRectF(begin, place.top(), wide, place.height()),
                      Qt::AlignVCenter | Qt::AlignLeft, mark.words);
 }

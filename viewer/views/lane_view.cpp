@@ -3,10 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QWheelEvent>
-
 namespace spindel::viewer {
 
 namespace {
@@ -47,15 +43,30 @@ void LaneView::show_choice()
         auto lanes = lanes_of(shared->subject(), *sight, nodes);
         return [this, title, lanes = std::move(lanes)] {
             lanes_ = lanes;
+            chosen_.reset();
             title_ = title;
             measure_names();
-            QStringList counts{title_};
-            for (const auto& lane : lanes_)
-                counts += tr("%1: %2").arg(lane.name).arg(lane.marks.size());
-            setAccessibleDescription(counts.join(QStringLiteral(", ")));
+            describe();
             show_all_time();
         };
     });
+}
+
+void LaneView::describe()
+{
+    QStringList words{title_};
+    if (chosen_) {
+        const auto& [lane, index] = *chosen_;
+        const auto& mark = lanes_[lane].marks[index];
+        words += lanes_[lane].name;
+        if (mark.begin != engine::kNoTime)
+            words += QString::fromStdString(engine::format_time(mark.begin));
+        words += mark.words;
+    } else {
+        for (const auto& lane : lanes_)
+            words += tr("%1: %2").arg(lane.name).arg(lane.marks.size());
+    }
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 
 void LaneView::show_all_time()
@@ -138,13 +149,11 @@ QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
     const double right = std::min(x_of(std::min(mark.end, to_)), area.right());
     const double middle = area.center().y();
     const double wide = std::max(right - left, 3.0);
-    if (lane == kNumbersLane) { // numbers in use at the same time stand below one another
-        const auto& marks = lanes_[lane].marks;
-        constexpr std::ptrdiff_t kMostRows = 6;
-        const auto rows = std::clamp(std::ssize(marks), std::ptrdiff_t{1}, kMostRows);
-        const auto index = std::ranges::find(marks, mark.record, &LaneMark::record) - marks.begin();
-        const double step = area.height() / static_cast<double>(rows);
-        return {left, area.top() + step * static_cast<double>(index % rows) + 1, wide, step - 2};
+    if (lane == kNumbersLane) {
+        const double step = area.height() / static_cast<double>(lanes_[lane].rows);
+        const double gap = std::min(2.0, step / 4);
+        return {left, area.top() + step * static_cast<double>(mark.row) + gap / 2, wide,
+                step - gap};
     }
     if (lane == kJourneysLane)
         return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};
@@ -173,54 +182,6 @@ void LaneView::pan(double pixels)
     from_ += by;
     to_ += by;
     update();
-}
-
-void LaneView::wheelEvent(QWheelEvent* event)
-{
-    zoom(std::pow(1.25, event->angleDelta().y() / 120.0), event->position().x());
-    event->accept();
-}
-
-void LaneView::mousePressEvent(QMouseEvent* event)
-{
-    pressed_at_ = event->position();
-    has_moved_ = false;
-}
-
-void LaneView::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!pressed_at_) return;
-    const double moved = event->position().x() - pressed_at_->x();
-    if (!has_moved_ && std::abs(moved) < 4) return;
-    has_moved_ = true;
-    pan(moved);
-    pressed_at_ = event->position();
-}
-
-void LaneView::mouseReleaseEvent(QMouseEvent* event)
-{
-    pressed_at_.reset();
-    if (has_moved_) return;
-    std::vector<engine::EventId> records;
-    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
-        for (const auto& mark : lanes_[lane].marks)
-            if (place_of(lane, mark).adjusted(-2, 0, 2, 0).contains(event->position()))
-                records.push_back(mark.record);
-    if (!records.empty()) session_.show_records(title_, std::move(records));
-}
-
-void LaneView::keyPressEvent(QKeyEvent* event)
-{
-    constexpr double kStep = 60; // pixels
-    switch (event->key()) {
-    case Qt::Key_Left: pan(kStep); break;
-    case Qt::Key_Right: pan(-kStep); break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(1.25, width() / 2.0); break;
-    case Qt::Key_Minus: zoom(0.8, width() / 2.0); break;
-    case Qt::Key_0: show_all_time(); break;
-    default: QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace spindel::viewer

@@ -14,7 +14,8 @@ namespace spindel::viewer {
 /// Calls, payments, journeys and changes of number of the chosen persona or ring on one axis.
 ///
 /// The wheel zooms time around the pointer, dragging moves it, a click shows the record under it.
-/// Keys: left and right move, + and - zoom, 0 shows all of the time.
+/// Keys: left and right move, + and - zoom, 0 shows all of the time, . and , go to the next and
+/// previous mark, Return shows its record.
 class LaneView : public QWidget {
     Q_OBJECT
 
@@ -23,6 +24,8 @@ public:
 
     const Lanes& lanes() const { return lanes_; }
     bool is_working() const { return filling_.is_running(); }
+    /// The lane and the place in it of the mark that is gone to with the keyboard.
+    const std::optional<std::pair<std::size_t, std::size_t>>& chosen() const { return chosen_; }
     /// Where a mark of a lane is drawn.
     QRectF place_of(std::size_t lane, const LaneMark& mark) const;
     QRectF lane_area(std::size_t lane) const;
@@ -40,7 +43,9 @@ protected:
 
 private:
     void show_choice();
+    void describe();
     void show_all_time();
+    void step_to_mark(int step);
     void zoom(double factor, double x);
     void pan(double pixels);
     double x_of(engine::Time time) const;
@@ -58,6 +63,7 @@ private:
     Session& session_;
     QString title_;
     Lanes lanes_;
+    std::optional<std::pair<std::size_t, std::size_t>> chosen_;
     double names_ = 0; // room for the names of lanes, in pixels
     engine::Time from_{};
     engine::Time to_{};

@@ -1,11 +1,14 @@
 #include "viewer/views/lanes.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <QCoreApplication>
 
 #include "viewer/models/record_table.h"
 #include "viewer/palette.h"
+#include "viewer/words.h"
 
 namespace spindel::viewer {
 
@@ -14,6 +17,25 @@ namespace {
 QString text(std::string_view words)
 {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+QString merged_words(const QString& number)
+{
+    return tr("%1, merged").arg(number);
+}
+
+/// Each mark into the first row that is free by then.
+void put_in_rows(Lane& lane)
+{
+    std::vector<engine::Time> free_from;
+    for (auto& mark : lane.marks) {
+        auto row =
+            std::ranges::find_if(free_from, [&](engine::Time time) { return time < mark.begin; });
+        if (row == free_from.end()) row = free_from.insert(row, engine::Time{});
+        *row = mark.end;
+        mark.row = static_cast<int>(row - free_from.begin());
+    }
+    lane.rows = std::max(1, static_cast<int>(free_from.size()));
 }
 
 class LaneFiller {
@@ -38,6 +60,7 @@ public:
         for (const auto entity : who_)
             add_numbers(entity);
         std::ranges::stable_sort(lanes_[kNumbersLane].marks, {}, &LaneMark::begin);
+        put_in_rows(lanes_[kNumbersLane]);
         return std::move(lanes_);
     }
 
@@ -52,10 +75,12 @@ private:
     {
         const auto& event = subject_.graph().event(id);
         if (event.time == engine::kNoTime) return; // a contact that is stated without one
-        const auto layer = static_cast<std::size_t>(*engine::layer_of(event.kind));
+        const auto layer = static_cast<std::size_t>(engine::layer_of(event.kind).value());
         const bool from = is_ours(event.from, event.time);
         const bool to = event.kind != engine::EventKind::journey && is_ours(event.to, event.time);
         if (!from && !to) return;
+        if (from) note_use(event.from, id, event.time);
+        if (to) note_use(event.to, id, event.time);
         if (who_.size() > 1 && event.kind != engine::EventKind::journey && !(from && to)) return;
         lanes_[layer].marks.push_back({id, event.time,
                                        event.end == engine::kNoTime ? event.time : event.end, from,
@@ -64,24 +89,53 @@ private:
 
     QString words(const engine::Event& event) const
     {
-        const auto way = QStringLiteral("%1 → %2").arg(text(event.from_country.code()),
-                                                       text(event.to_country.code()));
+        auto way = QStringLiteral("%1 → %2").arg(text(event.from_country.code()),
+                                                 text(event.to_country.code()));
         if (event.kind == engine::EventKind::journey) return way;
         return QString::fromStdString(detail_of(subject_.graph(), event));
     }
 
     void add_numbers(engine::EntityId entity)
     {
-        for (const auto& use : subject_.personas.identifiers_of(entity))
+        std::set<engine::EntityId> recorded;
+        for (const auto& use : subject_.personas.identifiers_of(entity)) {
+            recorded.insert(use.identifier);
+            if (who_.size() > 1 && !use.valid.from && !use.valid.to) continue; // nothing changes
             lanes_[kNumbersLane].marks.push_back(
                 {use.record, use.valid.from.value_or(engine::kNoTime),
-                 use.valid.to.value_or(engine::Time::max()), true,
-                 QString::fromStdString(subject_.labels(use.identifier))});
+                 use.valid.to.value_or(engine::Time::max()), true, label(use.identifier)});
+        }
+        for (const auto& [persona, number] : subject_.personas.merged_numbers_of(entity)) {
+            const auto seen = seen_.find(number);
+            if (recorded.contains(number) || seen == seen_.end()) continue;
+            const auto& use = seen->second;
+            lanes_[kNumbersLane].marks.push_back(
+                {use.record, use.begin, use.end, true, merged_words(label(number)), true});
+        }
     }
+
+    QString label(engine::EntityId identifier) const
+    {
+        return QString::fromStdString(subject_.labels(identifier));
+    }
+
+    /// From when to when an identifier was seen.
+    void note_use(engine::EntityId identifier, engine::EventId record, engine::Time time)
+    {
+        const auto use = seen_.try_emplace(identifier, Use{record, time, time}).first;
+        use->second.end = std::max(use->second.end, time);
+    }
+
+    struct Use {
+        engine::EventId record{}; // the first
+        engine::Time begin{};
+        engine::Time end{};
+    };
 
     const analysis::Subject& subject_;
     const Sight& sight_;
     std::vector<engine::EntityId> who_;
+    std::map<engine::EntityId, Use> seen_;
     Lanes lanes_;
 };
 

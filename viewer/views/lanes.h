@@ -17,14 +17,17 @@ struct LaneMark {
     engine::EventId record{};
     engine::Time begin{};
     engine::Time end{};
-    bool is_out = true; // from the persona or ring; else to it
-    QString words;      // "SE → NO", "900 EUR", "P-7"
+    bool is_out = true;       // from the persona or ring; else to it
+    QString words;            // "SE → NO", "900 EUR", "P-7"
+    bool is_inferred = false; // of a number that no record gives to the persona: when it was seen
+    int row = 0;              // of numbers: those in use at the same time stand below one another
 };
 
 /// A lane of marks in the order of time.
 struct Lane {
     QString name;
     std::vector<LaneMark> marks;
+    int rows = 1;
 };
 
 inline constexpr std::size_t kJourneysLane = static_cast<std::size_t>(engine::Layer::travel);
@@ -35,9 +38,9 @@ inline constexpr std::size_t kNumbersLane = engine::kLayers.size();
 using Lanes = std::array<Lane, engine::kLayers.size() + 1>;
 
 /// Lanes of calls, payments, journeys, stated contacts (those with a time) and numbers (who used
-/// which phone or account from when to when). Of a ring, what was among its members, and the
-/// journeys and numbers of each. Only what the filter lets through; numbers always. Victims are
-/// masked.
+/// which phone or account from when to when; a number that was merged with others, from when to
+/// when it was seen). Of a ring, what was among its members, and the journeys and changes of number
+/// of each. Only what the filter lets through; numbers always. Victims are masked.
 Lanes lanes_of(const analysis::Subject& subject, const Sight& sight,
                const std::vector<engine::NodeId>& nodes);
 

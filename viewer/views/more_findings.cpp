@@ -1,5 +1,7 @@
 #include "viewer/views/more_findings.h"
 
+#include <algorithm>
+
 #include <QToolButton>
 
 #include "analysis/identities.h"
@@ -22,7 +24,7 @@ void choose_node_of_row(Session& session, const TableView& view, int row)
 } // namespace
 
 VictimsView::VictimsView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("victims"), tr("Victims to protect"), parent)
+    : FindingView(session, QStringLiteral("victims"), tr("Victims to protect"), parent)
 {
     connect(&session, &Session::case_changed, this, [this, &session] {
         show_table(
@@ -33,8 +35,8 @@ VictimsView::VictimsView(Session& session, QWidget* parent)
 }
 
 KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("key_players"), tr("Key players"), parent), session_(session),
-      size_(new QSpinBox(this))
+    : FindingView(session, QStringLiteral("key_players"), tr("Key players"), parent),
+      session_(session), size_(new QSpinBox(this))
 {
     constexpr int kMostPlayers = 10;
     size_->setRange(1, kMostPlayers);
@@ -61,9 +63,10 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
 void KeyPlayersView::search()
 {
     const auto shared = session_.shared_analysis();
-    if (!shared || !session_.ring() || ring_ == session_.ring()) return;
-    ring_ = session_.ring();
-    searching_.start([this, shared, ring = *ring_,
+    const auto chosen = session_.ring();
+    if (!shared || !chosen || ring_ == chosen) return;
+    ring_ = chosen;
+    searching_.start([this, shared, ring = *chosen,
                       size = size_->value()](const engine::Progress&) -> JobRunner::Deliver {
         auto players =
             analysis::key_players_table(shared->subject(), shared->rings(),
@@ -73,7 +76,7 @@ void KeyPlayersView::search()
 }
 
 MergesView::MergesView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("merges"), tr("Numbers and their users"), parent),
+    : FindingView(session, QStringLiteral("merges"), tr("Numbers and their users"), parent),
       session_(session)
 {
     auto* button = new QToolButton(this); // owned by this
@@ -89,35 +92,49 @@ MergesView::MergesView(Session& session, QWidget* parent)
 void MergesView::show_case()
 {
     if (session_.analysis() == nullptr) return;
-    auto merges = analysis::personas_table(session_.analysis()->subject());
-    // What was rejected is no merge any more, so it stands here alone.
+    const auto& subject = session_.analysis()->subject();
+    auto merges = analysis::personas_table(subject); // attributions, then merges of numbers
     merges.columns.insert(merges.columns.begin(), {"state", ""});
     for (auto& row : merges.rows)
         row.insert(row.begin(), tr("accepted").toStdString());
-    const engine::Table kept = table().sorted().source().table();
-    for (const auto& [identifier, actor] : rejected_merges(session_.desk())) {
+    pairs_.clear();
+    for (const auto& use : subject.personas.attributions())
+        pairs_.push_back({subject.labels(use.identifier), subject.labels(use.actor)});
+    for (const auto& merge : subject.personas.merges())
+        pairs_.push_back({subject.labels(merge.newer), subject.labels(merge.older), true});
+    add_rejected(merges);
+    if (merges != table().sorted().source().table()) show_table(std::move(merges));
+}
+
+void MergesView::add_rejected(engine::Table& merges)
+{
+    // What was rejected is no merge any more, so it stands here alone.
+    const auto& graph = session_.analysis()->graph();
+    for (const auto& [identifier, other] : rejected_merges(session_.desk())) {
         std::vector<engine::Cell> row(merges.columns.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (merges.columns[i].name == "state") row[i] = tr("rejected").toStdString();
-            if (merges.columns[i].name == "node") row[i] = actor;
+            if (merges.columns[i].name == "node") row[i] = other;
             if (merges.columns[i].name == "identifier") row[i] = identifier;
         }
         merges.rows.push_back(std::move(row));
+        const bool is_of_numbers =
+            std::ranges::none_of(graph.find(other), [&](engine::EntityId entity) {
+                return graph.kind(entity) == engine::EntityKind::actor;
+            });
+        pairs_.push_back({identifier, other, is_of_numbers});
     }
-    if (merges != kept) show_table(std::move(merges));
 }
 
 void MergesView::reject_or_accept()
 {
     const auto row = table().marked();
     if (!row || session_.analysis() == nullptr) return;
-    const auto& merges = table().sorted().source().table();
-    reject_or_accept_merge(session_, cell_of(merges, *row, "identifier"),
-                           cell_of(merges, *row, "node"));
+    reject_or_accept_merge(session_, pairs_.at(static_cast<std::size_t>(*row)));
 }
 
 QuarantineView::QuarantineView(Session& session, QWidget* parent)
-    : FindingView(QStringLiteral("quarantine"), tr("Quarantine"), parent)
+    : FindingView(session, QStringLiteral("quarantine"), tr("Quarantine"), parent)
 {
     connect(&session, &Session::case_changed, this,
             [this, &session] { show_table(session.analysis()->quarantine()); });

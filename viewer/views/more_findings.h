@@ -4,6 +4,7 @@
 #include <QSpinBox>
 #include <QWidget>
 
+#include "viewer/desk/acts.h"
 #include "viewer/job_runner.h"
 #include "viewer/session.h"
 #include "viewer/views/finding_view.h"
@@ -36,8 +37,8 @@ private:
     JobRunner searching_; // last, so first to go
 };
 
-/// Which records give which number to whom. A row can be rejected and accepted again; the case is
-/// then analysed anew.
+/// Which records give which number to whom, and which numbers are taken for one user's. A row can
+/// be rejected and accepted again; the case is then analysed anew.
 class MergesView : public FindingView {
     Q_OBJECT
 
@@ -49,8 +50,10 @@ public:
 
 private:
     void show_case();
+    void add_rejected(engine::Table& merges);
 
     Session& session_;
+    std::vector<MergedPair> pairs_; // by row
 };
 
 /// Refused rows by reason.

@@ -20,7 +20,8 @@ private:
     void mark_choice();
 
     Session& session_;
-    JobRunner filling_; // last, so first to go
+    std::vector<engine::NodeId> nodes_; // by row
+    JobRunner filling_;                 // last, so first to go
 };
 
 } // namespace spindel::viewer

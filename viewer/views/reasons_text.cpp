@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "viewer/models/cell_words.h"
+#include "viewer/models/country_names.h"
 #include "viewer/models/headings.h"
 #include "viewer/words.h"
 
@@ -59,11 +61,12 @@ qsizetype rank(const analysis::CaseAnalysis& analysis, const analysis::Spider& s
 QString who(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
 {
     const auto& subject = analysis.subject();
-    QStringList parts{escaped(subject.kind(persona))};
+    QStringList parts{shown_word(subject.kind(persona)).toHtmlEscaped()};
     const auto category = subject.category(persona);
-    if (category != engine::Category::unknown) parts += escaped(engine::word(category));
+    if (category != engine::Category::unknown)
+        parts += shown_word(engine::word(category)).toHtmlEscaped();
     const auto country = analysis.projection().country[persona];
-    parts += country.known() ? escaped(country.name()) : tr("country unknown");
+    parts += country.known() ? country_name(country).toHtmlEscaped() : tr("country unknown");
     return parts.join(QStringLiteral(", "));
 }
 

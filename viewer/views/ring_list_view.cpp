@@ -6,7 +6,7 @@ namespace spindel::viewer {
 
 RingListView::RingListView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session),
-      finding_(new FindingView(QStringLiteral("rings"), tr("Rings"), this)),
+      finding_(new FindingView(session, QStringLiteral("rings"), tr("Rings"), this)),
       table_(&finding_->table())
 {
     table_->setAccessibleDescription(tr("Link clusters, the highest score first"));

@@ -1,5 +1,7 @@
 #include "viewer/views/search_box.h"
 
+#include <algorithm>
+
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -11,7 +13,7 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
 {
     line_->setObjectName(QStringLiteral("search"));
     line_->setAccessibleName(tr("Search"));
-    line_->setPlaceholderText(tr("Search: id, country, category, ring (Ctrl+F)"));
+    line_->setPlaceholderText(tr("Search: id, country, category, ring, tag (Ctrl+F)"));
     line_->setToolTip(
         tr("Return: next hit. Shift+Return: the one before. Ctrl+Return: select all."));
     line_->setClearButtonEnabled(true);
@@ -26,6 +28,11 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
     row->addWidget(line_);
     connect(line_, &QLineEdit::textEdited, this, &SearchBox::complete);
     connect(&session_, &Session::case_changed, this, &SearchBox::make_index);
+    connect(&session_, &Session::desk_changed, this, [this] {
+        auto notes = notes_in(session_.desk());
+        if (notes != notes_) searched_.clear(); // other hits
+        notes_ = std::move(notes);
+    });
     connect(&indexing_, &JobRunner::failed, &session_, &Session::trouble);
     setEnabled(false);
 }
@@ -49,7 +56,15 @@ void SearchBox::make_index()
 void SearchBox::complete(const QString& text)
 {
     said_->clear();
-    if (index_) completions_.setStringList(index_->completions(text));
+    if (!index_) return;
+    auto found = index_->completions(text);
+    const auto wanted = text.trimmed();
+    for (const auto& note : notes_)
+        for (const auto& tag : note.tags)
+            if (!wanted.isEmpty() && tag.startsWith(wanted, Qt::CaseInsensitive) &&
+                !found.contains(tag))
+                found += tag;
+    completions_.setStringList(found);
 }
 
 const std::vector<engine::NodeId>& SearchBox::hits()
@@ -57,9 +72,23 @@ const std::vector<engine::NodeId>& SearchBox::hits()
     if (index_ && line_->text() != searched_) {
         searched_ = line_->text();
         hits_ = index_->find(searched_);
+        add_noted();
         at_ = -1;
     }
     return hits_;
+}
+
+void SearchBox::add_noted()
+{
+    const auto wanted = searched_.trimmed();
+    if (wanted.isEmpty()) return;
+    for (const auto& note : notes_) {
+        const bool is_hit = note.tags.contains(wanted, Qt::CaseInsensitive) ||
+                            note.text.contains(wanted, Qt::CaseInsensitive);
+        if (!is_hit) continue;
+        for (const auto node : nodes_of(note, session_.analysis()->subject()))
+            if (std::ranges::find(hits_, node) == hits_.end()) hits_.push_back(node);
+    }
 }
 
 void SearchBox::go(int step)

@@ -8,6 +8,7 @@
 #include <QStringListModel>
 #include <QWidget>
 
+#include "viewer/desk/notes.h"
 #include "viewer/job_runner.h"
 #include "viewer/search_index.h"
 #include "viewer/session.h"
@@ -32,6 +33,8 @@ protected:
 
 private:
     void make_index();
+    /// Nodes whose notes hold the words, or have the tag, after all others.
+    void add_noted();
     void complete(const QString& text);
     void go(int step);
     void select_all();
@@ -42,6 +45,7 @@ private:
     QLabel* said_;
     QStringListModel completions_;
     std::shared_ptr<const SearchIndex> index_;
+    std::vector<Note> notes_; // of the desk
     QString searched_;
     std::vector<engine::NodeId> hits_;
     int at_ = -1;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QHeaderView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace spindel::viewer {
@@ -23,9 +25,14 @@ std::optional<int> row_of(const analysis::CaseAnalysis* analysis,
 
 SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session),
-      finding_(new FindingView(QStringLiteral("spiders"), tr("Spiders"), this)),
-      table_(&finding_->table())
+      finding_(new FindingView(session, QStringLiteral("spiders"), tr("Spiders"), this)),
+      table_(&finding_->table()), intervals_(new QToolButton(this))
 {
+    intervals_->setObjectName(QStringLiteral("rank_intervals"));
+    intervals_->setText(tr("Rank intervals"));
+    intervals_->setToolTip(tr("How far each rank would move if some records were missing or wrong; "
+                              "this may take long. Press again to stop."));
+    finding_->add_button(intervals_);
     table_->setAccessibleDescription(tr("Central personas across borders, the highest rank first"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -36,16 +43,55 @@ SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
     connect(table_, &TableView::row_chosen, this, [this](int row) {
         session_.choose_persona(session_.analysis()->spiders()[static_cast<std::size_t>(row)].node);
     });
+    connect(&computing_, &JobRunner::failed, &session_, &Session::trouble);
+    connect(intervals_, &QToolButton::clicked, this, [this] {
+        if (computing_.is_running())
+            computing_.cancel();
+        else
+            compute_intervals();
+    });
     show_case();
 }
 
 void SpiderTableView::show_case()
 {
+    constexpr std::size_t kSmall = 20'000; // nodes
+    computing_.cancel();
+    show_table({});
     const auto* analysis = session_.analysis();
-    table_->set_table(analysis == nullptr
-                          ? engine::Table{}
-                          : analysis::spiders_table(analysis->spiders(), analysis->subject()));
+    const bool is_small = analysis != nullptr && analysis->projection().persona.size() <= kSmall;
+    intervals_->setVisible(!is_small);
+    if (is_small) compute_intervals();
+}
+
+void SpiderTableView::show_table(const RankIntervals& intervals)
+{
+    const auto* analysis = session_.analysis();
+    const auto marked = table_->marked();
+    const auto* header = table_->horizontalHeader();
+    const auto column = header->sortIndicatorSection();
+    const auto order = header->sortIndicatorOrder();
+    table_->set_table(
+        analysis == nullptr
+            ? engine::Table{}
+            : with_intervals(analysis::spiders_table(analysis->spiders(), analysis->subject()),
+                             *analysis, intervals));
     table_->hide_column("identifiers"); // they stand with the reasons
+    if (column >= 0 && analysis != nullptr && !intervals.empty())
+        table_->sortByColumn(column, order); // as it was before they were known
+    table_->mark(marked);
+}
+
+void SpiderTableView::compute_intervals()
+{
+    const auto shared = session_.shared_analysis();
+    if (!shared || shared->spiders().empty()) return;
+    computing_.start([this, shared](const engine::Progress& progress) -> JobRunner::Deliver {
+        auto intervals = rank_intervals(*shared, progress);
+        return [this, shared, intervals = std::move(intervals)] {
+            if (shared == session_.shared_analysis()) show_table(intervals);
+        };
+    });
 }
 
 void SpiderTableView::show_choice()

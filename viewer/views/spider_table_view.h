@@ -3,13 +3,18 @@
 
 #include <QWidget>
 
+#include "viewer/job_runner.h"
+#include "viewer/models/rank_intervals.h"
 #include "viewer/session.h"
 #include "viewer/views/finding_view.h"
+
+class QToolButton;
 
 namespace spindel::viewer {
 
 /// Choosing a row chooses the persona in the session; one chosen elsewhere is marked here if it is
-/// ranked.
+/// ranked. How far each rank would move is computed beside the window: at once where the case is
+/// small, else when it is asked for.
 class SpiderTableView : public QWidget {
     Q_OBJECT
 
@@ -18,14 +23,19 @@ public:
 
     TableView& table() { return *table_; }
     FindingView& finding() { return *finding_; }
+    bool is_working() const { return computing_.is_running(); }
 
 private:
     void show_case();
+    void show_table(const RankIntervals& intervals);
+    void compute_intervals();
     void show_choice();
 
     Session& session_;
     FindingView* finding_; // owned by this widget, and so is its table
     TableView* table_;
+    QToolButton* intervals_; // owned by this widget
+    JobRunner computing_;    // last, so first to go
 };
 
 } // namespace spindel::viewer

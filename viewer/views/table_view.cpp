@@ -4,10 +4,14 @@
 #include <utility>
 
 #include <QAction>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QProxyStyle>
 #include <QScopedValueRollback>
+
+#include "viewer/models/headings.h"
 
 namespace spindel::viewer {
 
@@ -25,6 +29,23 @@ public:
                                               : QProxyStyle::pixelMetric(metric, option, widget);
     }
 };
+
+/// Cells with tabs between them, a line a row, as spreadsheets and word processors take it.
+QString as_text(const engine::Table& table)
+{
+    QStringList lines;
+    QStringList cells;
+    for (const auto& column : table.columns)
+        cells += heading(column);
+    lines += cells.join(u'\t');
+    for (const auto& row : table.rows) {
+        cells.clear();
+        for (const auto& cell : row)
+            cells += QString::fromStdString(engine::text(cell)).simplified();
+        lines += cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
 
 } // namespace
 
@@ -54,6 +75,18 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     sort->setShortcutContext(Qt::WidgetShortcut);
     connect(sort, &QAction::triggered, this, &TableView::sort_by_current_column);
     addAction(sort);
+    const auto add_copying = [this](const QString& words, const QKeySequence& keys, auto table) {
+        auto* copying = new QAction(words, this); // owned by this
+        copying->setShortcut(keys);
+        copying->setShortcutContext(Qt::WidgetShortcut);
+        connect(copying, &QAction::triggered, this, [this, table] {
+            QGuiApplication::clipboard()->setText(as_text((this->*table)()));
+        });
+        addAction(copying);
+    };
+    add_copying(tr("&Copy the row"), QKeySequence::Copy, &TableView::marked_row);
+    add_copying(tr("Copy the &table"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C),
+                &TableView::shown_table);
     setContextMenuPolicy(Qt::ActionsContextMenu);
 
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -113,6 +146,17 @@ engine::Table TableView::shown_table() const
         for_each_column([&](std::size_t column) { copy.push_back(cells[column]); });
     }
     return shown;
+}
+
+engine::Table TableView::marked_row() const
+{
+    auto table = shown_table();
+    if (!currentIndex().isValid()) {
+        table.rows.clear();
+        return table;
+    }
+    table.rows = {table.rows.at(static_cast<std::size_t>(currentIndex().row()))};
+    return table;
 }
 
 void TableView::mark(std::optional<int> row)

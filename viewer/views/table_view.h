@@ -13,7 +13,8 @@ namespace spindel::viewer {
 /// Rows are spoken of by their place in the engine's table, however they are sorted.
 ///
 /// Keys: up and down choose, left and right move between columns, Ctrl+Shift+S sorts by the column
-/// with the focus (again: the other way), Tab leaves the table.
+/// with the focus (again: the other way), Ctrl+C copies the row and Ctrl+Alt+C the table, Tab
+/// leaves the table.
 class TableView : public QTableView {
     Q_OBJECT
 
@@ -30,6 +31,9 @@ public:
     void narrow(const QString& words);
     /// The rows that are left in the order they are shown, with the columns that are not hidden.
     engine::Table shown_table() const;
+
+    /// The marked one of these rows; no row where none is marked.
+    engine::Table marked_row() const;
 
     /// Marks a row and brings it into sight, without `row_chosen`.
     void mark(std::optional<int> row);

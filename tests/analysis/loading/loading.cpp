@@ -1,6 +1,7 @@
 /// Prints how long a case takes to load, for docs/performance.md; it is not a test:
-/// case_loading CASE [THREADS]
+/// case_loading CASE [THREADS [once]]
 ///
+/// With "once", the case becomes a graph once, and no more is done. Else:
 /// "graph" is the case file read into the record graph, "network" the same with personas, their
 /// merges by recorded evidence, and the projection that analyses start from, "inferred" with the
 /// merges by inference too. Of each the median of five, in seconds of the clock and of all cores.
@@ -42,12 +43,15 @@ void print_time(const std::string& what, const Load& load)
                              cores[kRuns / 2]);
 }
 
-void load_and_print(const std::string& path)
+void load_and_print(const std::string& path, bool once)
 {
     const auto opened = engine::CaseFile::open(path);
-    const auto graph = engine::RecordGraph::load(opened);
-    std::cout << fmt::format("{} identifiers, {} records\n", graph.entity_count(),
-                             graph.events().size());
+    {
+        const auto graph = engine::RecordGraph::load(opened);
+        std::cout << fmt::format("{} identifiers, {} records\n", graph.entity_count(),
+                                 graph.events().size());
+    }
+    if (once) return;
     print_time("graph", [&] { engine::RecordGraph::load(opened); });
     for (const bool inferred : {false, true}) {
         analysis::CaseOptions options;
@@ -64,7 +68,7 @@ int main(int argument_count, char** arguments)
     try {
         if (argument_count < 2) throw engine::Error("give it a case");
         const engine::ThreadLimit threads(argument_count > 2 ? std::stoul(arguments[2]) : 0);
-        load_and_print(arguments[1]);
+        load_and_print(arguments[1], argument_count > 3);
         return 0;
     } catch (const std::exception& error) {
         std::cerr << "case_loading: " << error.what() << '\n';

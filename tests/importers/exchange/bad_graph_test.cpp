@@ -60,6 +60,11 @@ TEST(BadGraph, WhatIsNotInTheFormatIsRefusedWithItsPlace)
     EXPECT_EQ(says("a.gexf", "<graphml/>"), "a.gexf:1: is not GEXF");
     EXPECT_EQ(says("a.graphml", "<graphml><node/></graphml>"),
               "a.graphml:1: an element lacks its id");
+    EXPECT_EQ(
+        says("a.gexf",
+             "<gexf><attributes class=\"node\"><attribute id=\"0\" title=\"t\"/></attributes>\n"
+             "<attvalue for=\"0\" value=\"x\"/></gexf>"),
+        "a.gexf:2: a value stands in no node and no edge");
     EXPECT_TRUE(says("a.json", "{\"nodes\":\n[}").starts_with("a.json:2:")) << says("a.json", "{]");
     EXPECT_TRUE(says("a.json", "{\"nodes\":[{\"id\":\"\xFF\"}]}").starts_with("a.json:1:"));
     EXPECT_EQ(says("a.json", "{\"nodes\":[\n{\"id\":[]}]}"),

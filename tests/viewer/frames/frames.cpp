@@ -1,16 +1,13 @@
 /// Prints how long the network canvas takes to draw, to pan and to answer a click:
 /// viewer_frames [NODES EDGES]...
 ///
-/// Draws random networks of communities, as large as asked for, in a window of 1200 x 800 pixels.
-/// "whole" is one complete picture, "draft" one while the picture moves; "pan" is the time from a
-/// mouse move to the moved picture on the window (what is drawn beside it follows), "click" from
-/// the press to the choice. Of each the median and the 95th percentile in milliseconds of the
-/// clock.
+/// First draws random networks of communities, as large as asked for, in a picture of 1200 x 800
+/// pixels: "whole" is one complete picture, "draft" one while the picture moves. Then opens a case
+/// as large in the viewer's own window and measures from mouse events to what they bring. Of each
+/// the median and the 95th percentile in milliseconds of the clock.
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <ctime>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -18,14 +15,17 @@
 #include <string>
 
 #include <QApplication>
-#include <QPainter>
 
+#include "tests/viewer/frames/figures.h"
+#include "tests/viewer/frames/window_times.h"
 #include "viewer/canvas/frame.h"
 
 namespace {
 
 using namespace spindel;
 using namespace spindel::viewer;
+using test::measure;
+using test::print_window_times;
 
 constexpr QSize kWindow(1200, 800);
 
@@ -66,26 +66,6 @@ std::shared_ptr<const Scene> scene_of(std::uint32_t nodes, std::uint32_t edges)
     return std::make_shared<const Scene>(std::move(scene));
 }
 
-/// Runs work some times and prints how long it took.
-template <typename Work>
-void measure(const char* what, int times, const Work& work)
-{
-    std::vector<double> took;
-    const auto processor = std::clock();
-    for (int i = 0; i < times; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        work(i);
-        took.push_back(
-            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
-                .count());
-    }
-    const double used = 1000.0 * static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC;
-    std::ranges::sort(took);
-    std::cout << std::setw(10) << what << std::fixed << std::setprecision(1) << std::setw(9)
-              << took[took.size() / 2] << std::setw(9) << took[took.size() * 95 / 100]
-              << std::setw(9) << used / times;
-}
-
 void measure_all(std::uint32_t nodes, std::uint32_t edges)
 {
     Look look;
@@ -95,7 +75,8 @@ void measure_all(std::uint32_t nodes, std::uint32_t edges)
     look.palette = QApplication::palette();
     look.font = QApplication::font();
     constexpr int kTimes = 40;
-    std::cout << std::setw(8) << nodes << std::setw(8) << edges;
+    std::cout << std::setw(8) << nodes << std::setw(8) << edges << " drawn, median and 95th "
+              << "percentile\n";
     const auto step = [&](int i) { // eight pixels to and fro
         look.camera = look.camera.panned({i % 2 == 0 ? 8.0 : -8.0, 0});
     };
@@ -108,17 +89,7 @@ void measure_all(std::uint32_t nodes, std::uint32_t edges)
         step(i);
         draw_frame(look);
     });
-    const auto picture = draw_frame(look);
-    QImage window(kWindow, QImage::Format_ARGB32_Premultiplied);
-    measure("pan", kTimes, [&](int i) {
-        QPainter painter(&window);
-        painter.drawImage(QPointF(i, i), picture);
-    });
-    measure("click", kTimes, [&](int i) {
-        const auto at = look.camera.to_plane(QPointF(i * 17 % 1200, i * 31 % 800), kWindow);
-        if (!node_at(*look.scene, at, look.camera.scale))
-            edge_at(*look.scene, at, look.camera.scale);
-    });
+    print_window_times(nodes, edges);
     std::cout << std::endl;
 }
 
@@ -127,8 +98,7 @@ void measure_all(std::uint32_t nodes, std::uint32_t edges)
 int main(int argc, char** argv)
 {
     const QApplication application(argc, argv);
-    std::cout
-        << "   nodes   edges, then for each: median, 95th percentile, processor time, in ms\n";
+    std::cout << "   nodes   edges, times in milliseconds\n";
     if (argc < 3) {
         measure_all(10'000, 50'000);
         measure_all(100'000, 300'000);

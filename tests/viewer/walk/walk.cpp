@@ -8,24 +8,20 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 
-#include "tests/viewer/walk/window_pictures.h"
+#include "tests/viewer/walk/view_walk.h"
 #include "viewer/case_loader.h"
-#include "viewer/charts/charts_view.h"
 #include "viewer/desk/acts.h"
 #include "viewer/desk/notes.h"
 #include "viewer/desk/saved_views.h"
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
-#include "viewer/map/map_view.h"
 #include "viewer/output/exports.h"
 #include "viewer/output/picture_file.h"
 #include "viewer/translation.h"
-#include "viewer/views/activity_chart_view.h"
 #include "viewer/views/chain_view.h"
-#include "viewer/views/evidence_view.h"
-#include "viewer/views/lane_view.h"
 #include "viewer/views/ring_list_view.h"
 #include "viewer/views/spider_table_view.h"
 
@@ -34,18 +30,18 @@ namespace {
 using namespace spindel;
 using namespace spindel::viewer;
 
-class Walk : test::WindowPictures {
+class Walk : public test::ViewWalk {
 public:
-    using WindowPictures::WindowPictures;
+    using ViewWalk::ViewWalk;
 
-    void open(const std::filesystem::path& path)
+    void open(const std::filesystem::path& path, const char* start = "00-start")
     {
         QTest::qWait(200);
-        save_window("00-start");
+        if (start != nullptr) save_window(start);
         const QSignalSpy succeeded(&window_.jobs(), &JobRunner::succeeded);
         window_.open_case(path);
         require(QTest::qWaitFor([&] { return succeeded.count() == 1; }, kPatience), "opening");
-        keep("01-opened");
+        if (start != nullptr) keep("01-opened");
     }
 
     void choose_ring_and_spider()
@@ -59,6 +55,12 @@ public:
         keep("03-spider");
     }
 
+    void choose_a_spider()
+    {
+        auto& spiders = window_.findChild<SpiderTableView*>()->table();
+        spiders.setCurrentIndex(spiders.sorted().index(0, 0));
+    }
+
     void follow()
     {
         const auto ring = session().analysis()->rings().ring_of[spider_];
@@ -70,6 +72,7 @@ public:
         settle();
         window_.canvas().fit();
         keep("05-expanded");
+        window_.statusBar()->clearMessage();
         show_all(session());
     }
 
@@ -95,45 +98,6 @@ public:
         keep("17-selection");
         selection_only->setChecked(false);
         undo_all();
-    }
-
-    void look_at_charts()
-    {
-        show_tab(4);
-        session().choose_nothing();
-        auto& charts = *window_.findChild<ChartsView*>();
-        charts.show_chart(ChartKind::distribution, SizeBy::contacts);
-        keep("18-distribution");
-        charts.show_chart(ChartKind::countries);
-        settle();
-        charts.matrix().setCurrentCell(0, 1);
-        keep("19-matrix");
-        charts.show_chart(ChartKind::money_of_personas);
-        keep("20-money");
-        show_tab(0);
-    }
-
-    void look_at_the_map()
-    {
-        show_tab(2);
-        session().choose_nothing();
-        keep("06-map");
-        session().choose_ring(session().analysis()->rings().ring_of[spider_]);
-        keep("07-map-of-the-ring");
-    }
-
-    void look_at_time()
-    {
-        show_tab(3);
-        session().choose_persona(spider_);
-        keep("08-lanes");
-        auto* chart = window_.findChild<ActivityChartView*>();
-        for (int i = 0; i < 12; ++i)
-            QTest::keyClick(chart, Qt::Key_Right, i == 0 ? Qt::NoModifier : Qt::ShiftModifier);
-        show_tab(0);
-        session().choose_nothing();
-        keep("09-period");
-        QTest::keyClick(chart, Qt::Key_Escape);
     }
 
     void find_evidence()
@@ -171,8 +135,9 @@ public:
         const engine::Time made{std::chrono::seconds{0}};
         for (const auto* ending : {"png", "svg", "pdf"}) {
             const auto file = out_ + QStringLiteral("/network.") + QLatin1String(ending);
-            write_picture(file, window_.canvas().picture().look(), picture_notes(session(), made),
-                          {format_of(file), 1, QStringLiteral("RESTRICTED"), true});
+            write_picture(file,
+                          picture_bytes(window_.shown_content(), picture_notes(session(), made),
+                                        {format_of(file), 1, QStringLiteral("RESTRICTED"), true}));
         }
         undo_all();
         write_graph_file(to_path(out_ + QStringLiteral("/network.graphml")), *session().analysis(),
@@ -180,15 +145,14 @@ public:
         write_report(to_path(out_ + QStringLiteral("/report.html")), *session().analysis());
     }
 
+    void keep_in_swedish() { keep("26-swedish"); }
+
     void darken()
     {
         window_.set_dark(true);
         keep("14-dark");
         window_.set_dark(false);
     }
-
-private:
-    engine::NodeId spider_ = 0;
 };
 
 } // namespace
@@ -215,6 +179,15 @@ int main(int argc, char** argv)
     walk.look_at_charts();
     walk.find_evidence();
     walk.write_and_save();
+    walk.look_at_more_tables();
+    walk.ask();
     walk.darken();
+    install_translation(QLocale(QLocale::Swedish));
+    MainWindow swedish;
+    swedish.show();
+    Walk again(swedish, QString::fromLocal8Bit(argv[2]));
+    again.open(argv[1], {});
+    again.choose_a_spider();
+    again.keep_in_swedish();
     return 0;
 }

@@ -17,6 +17,9 @@
 #include "viewer/views/chain_view.h"
 #include "viewer/views/evidence_view.h"
 #include "viewer/views/lane_view.h"
+#include "viewer/views/more_findings.h"
+#include "viewer/views/spider_table_view.h"
+#include "viewer/views/ties_view.h"
 
 namespace spindel::test {
 
@@ -61,6 +64,9 @@ protected:
                    !window_.findChild<viewer::ChainView*>()->is_working() &&
                    !window_.findChild<viewer::LaneView*>()->is_working() &&
                    !window_.findChild<viewer::ChartsView*>()->is_working() &&
+                   !window_.findChild<viewer::KeyPlayersView*>()->is_working() &&
+                   !window_.findChild<viewer::SpiderTableView*>()->is_working() &&
+                   !window_.findChild<viewer::TiesView*>()->is_working() &&
                    !window_.findChild<viewer::MapView*>()->is_working();
         };
         QTest::qWait(60); // the jobs that a click starts have begun
@@ -74,10 +80,13 @@ protected:
         save_window(name);
     }
 
-    void save_window(const char* name)
+    void save_window(const char* name) { save(window_, name); }
+
+    /// A picture of any widget, a dialog for instance.
+    void save(QWidget& widget, const char* name)
     {
         const auto file = out_ + u'/' + QLatin1String(name) + QStringLiteral(".png");
-        const auto picture = in_few_colors(window_.grab().toImage());
+        const auto picture = in_few_colors(widget.grab().toImage());
         require(picture.save(file), "the picture to be written");
         std::cout << file.toStdString() << '\n';
     }

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 SKIPPED = 77
-STEPS = 21  # pictures of the window that the walk keeps
+STEPS = 27
 
 
 def run(command, **environment):

@@ -1,0 +1,49 @@
+#include "importers/changed_file.h"
+
+#include <algorithm>
+
+#include "importers/csv_reader.h"
+#include "importers/file_digest.h"
+#include "importers/registry.h"
+#include "importers/row_import.h"
+
+namespace spindel::importers {
+
+namespace {
+
+constexpr std::int64_t kRowsBetweenReports = 4096;
+
+} // namespace
+
+bool names_refused_rows(const RecordFile& file)
+{
+    CsvReader csv(file.path, file.name);
+    CsvRow row;
+    return csv.next(row) && std::ranges::find(row.cells, kQuarantineColumn) != row.cells.end();
+}
+
+FileReport import_changed_file(
+    engine::CaseImport& import, const RecordFile& file, const ImportOptions& options,
+    const std::function<void(const FileReport&, std::uint64_t, std::uint64_t)>& progress)
+{
+    const auto& contract = importer(file.kind);
+    CsvReader csv(file.path, file.name);
+    const auto header = read_header(csv, contract, file.name);
+    const auto digest = file_digest(file.path, options.progress);
+    FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}, 0, 0};
+    const auto id =
+        import.add_file({0, file.name, file.kind, digest.sha256, digest.bytes, {}, {}, 0, {}, {}});
+    import.keep_header(id, header.text);
+    RowImport rows(import, id, header, contract, report, options);
+    const auto total = static_cast<std::uint64_t>(digest.bytes);
+    CsvRow row;
+    while (csv.next(row)) {
+        rows.take(row);
+        if (report.rows.read % kRowsBetweenReports == 0) progress(report, csv.bytes_read(), total);
+    }
+    rows.finish();
+    import.finish_file(id, report.rows, report.unknown_columns);
+    return report;
+}
+
+} // namespace spindel::importers

@@ -1,0 +1,27 @@
+/// Local times of a stated zone into UTC, by the system's time zone database.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "engine/time.h"
+
+namespace spindel::importers {
+
+/// A time, or why there is none ("a local time that came twice, as clocks went back").
+using TimeOrFault = std::variant<engine::Time, std::string_view>;
+
+/// Local time in a zone as UTC.
+/// @param zone of the IANA database ("Europe/Bucharest"), as `is_time_zone` knows it.
+/// @return a fault for a time that came twice or never: which one is meant cannot be known.
+TimeOrFault from_local(std::chrono::local_seconds local, const std::string& zone);
+
+/// Reads a text whole by a format of strptime's letters ("%d.%m.%Y %H:%M:%S"), as local time in a
+/// zone; where the format holds `%z`, by the offset in the text. A day alone is its midnight.
+TimeOrFault read_local_time(std::string_view text, const std::string& format,
+                            const std::string& zone);
+
+bool is_time_zone(const std::string& zone);
+
+} // namespace spindel::importers

@@ -1,0 +1,119 @@
+#include "importers/profiles/import_profile.h"
+
+#include <utility>
+
+#include "engine/case_import.h"
+#include "engine/text_check.h"
+#include "importers/csv_text.h"
+#include "importers/file_digest.h"
+#include "importers/profiles/profile_rows.h"
+#include "importers/registry.h"
+#include "importers/row_import.h"
+
+namespace spindel::importers::profiles {
+
+namespace {
+
+constexpr std::int64_t kRowsBetweenReports = 1024;
+
+/// A row whose identifiers are raw, and no key to make pseudonyms of them: masked and refused.
+class RawRow {
+public:
+    RawRow(CsvRow& row, std::optional<Fault>& fault, const ProfileRows& rows)
+    {
+        const auto& names = rows.header().names;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const bool is_raw = pseudonyms::identifier_kind(names[i]) && !row.cells[i].empty() &&
+                                !is_marked_as_pseudonym(row.cells[i]);
+            cells_.push_back(is_raw ? masked(row.cells[i]) : pseudonyms::without_raw(row.cells[i]));
+            if (!is_raw || fault) continue;
+            auto [number, name] = rows.origin(i);
+            fault = Fault{number, std::move(name),
+                          "a raw identifier, as the profile says, and no "
+                          "key was given to make a pseudonym of it",
+                          cells_.back()};
+        }
+        if (fault) fault->value = pseudonyms::without_raw(fault->value);
+        text_ = csv_text(cells_);
+        row.text = text_;
+        row.cells.assign(cells_.begin(), cells_.end());
+    }
+
+private:
+    std::vector<std::string> cells_;
+    std::string text_;
+};
+
+FileReport import_file(engine::CaseImport& import, const Profile& profile,
+                       const std::filesystem::path& path, const ImportOptions& options)
+{
+    const auto name = engine::shown_name(path);
+    ProfileRows table(path, name, profile);
+    const auto digest = file_digest(path, options.progress);
+    FileReport report;
+    report.name = name;
+    report.kind = profile.kind;
+    engine::ImportedFile entry;
+    entry.name = name;
+    entry.kind = profile.kind;
+    entry.sha256 = digest.sha256;
+    entry.bytes = digest.bytes;
+    const auto id = import.add_file(entry);
+    import.keep_header(id, table.header().text);
+    RowImport rows(import, id, table.header(), importer(profile.kind), report, options);
+    rows.come_from([&table](std::size_t column) { return table.origin(column); });
+    if (profile.key == KeyFrom::content) rows.key_by_content();
+    if (profile.key == KeyFrom::line) rows.key_by_line(digest.sha256.substr(0, 8));
+    std::optional<SameCalls> same_calls;
+    if (profile.same_call_seconds > 0) {
+        same_calls.emplace(import.case_file().database(),
+                           std::chrono::seconds{profile.same_call_seconds});
+        rows.join_same_calls(*same_calls);
+    }
+    const auto bytes = static_cast<std::uint64_t>(digest.bytes);
+    CsvRow row;
+    std::optional<Fault> fault;
+    const bool is_refused = profile.has_raw_identifiers && !options.pseudonyms.key;
+    while (table.next(row, fault)) {
+        if (is_refused) {
+            const RawRow raw(row, fault, table);
+            rows.take(row, fault);
+        } else {
+            rows.take(row, fault);
+        }
+        if (report.rows.read % kRowsBetweenReports == 0)
+            options.progress.at({engine::word(profile.kind), table.bytes_read(), bytes,
+                                 table.bytes_read(), bytes, report.rows.read,
+                                 report.rows.quarantined});
+    }
+    rows.finish();
+    import.log_step("rows taken through profile " + profile.name, name, report.rows.read);
+    if (table.left_out() > 0)
+        import.log_step("rows beside the table left out", name, table.left_out());
+    report.left_out = table.left_out();
+    import.finish_file(id, report.rows, {});
+    return report;
+}
+
+} // namespace
+
+ImportReport import_files(const std::filesystem::path& case_path, const Profile& profile,
+                          std::span<const std::filesystem::path> files,
+                          const ImportOptions& options)
+{
+    auto chosen = options;
+    auto& numbers = chosen.pseudonyms.numbers;
+    if (numbers.default_country.empty()) numbers.default_country = profile.phone_country;
+    numbers.is_international = profile.numbers_are_international;
+    engine::CaseImport import(case_path, engine::ImportKind::records);
+    ImportReport report;
+    for (const auto& file : files)
+        report.files.push_back(import_file(import, profile, file, chosen));
+    options.progress.check();
+    import.commit(options.progress);
+    if (!options.include_victims)
+        mask_victims(report, engine::VictimScrub(import.case_file().database()));
+    return report;
+}
+
+} // namespace spindel::importers::profiles

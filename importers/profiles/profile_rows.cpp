@@ -1,0 +1,242 @@
+#include "importers/profiles/profile_rows.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/error.h"
+#include "importers/csv_text.h"
+#include "importers/local_time.h"
+#include "importers/pseudonyms/pseudonymiser.h"
+
+namespace spindel::importers::profiles {
+
+namespace {
+
+constexpr std::size_t kLongestPreamble = 1000; // rows among which the header is looked for
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
+
+bool is_word(std::string_view cell, const std::vector<std::string>& words)
+{
+    return std::ranges::find(words, cell) != words.end();
+}
+
+bool is_amount(std::string_view column)
+{
+    return column == "amount" || column == "weight" || column == "per_eur";
+}
+
+/// "1.234,50" as "1234.50".
+std::string with_point(std::string_view number, char decimal)
+{
+    std::string text;
+    for (const char c : number) {
+        if (c == decimal) {
+            text += '.';
+        } else if (c != '.' && c != ',' && c != ' ' && c != '\'') { // those part thousands
+            text += c;
+        }
+    }
+    for (auto at = text.find("\xC2\xA0"); at != std::string::npos; at = text.find("\xC2\xA0"))
+        text.erase(at, 2); // a blank that does not break
+    return text;
+}
+
+/// "1:05:09" and "65:09" as seconds.
+std::optional<std::string> seconds(std::string_view clock)
+{
+    std::int64_t total = 0;
+    for (int parts = 0; parts < 3; ++parts) {
+        const auto colon = std::min(clock.find(':'), clock.size());
+        std::int64_t number = 0;
+        const auto [end, failed] = std::from_chars(clock.data(), clock.data() + colon, number);
+        if (failed != std::errc() || end != clock.data() + colon || number < 0) return {};
+        if (parts > 0 && number > 59) return {};
+        total = total * 60 + number;
+        if (colon == clock.size()) return std::to_string(total);
+        clock.remove_prefix(colon + 1);
+    }
+    return {};
+}
+
+std::string piece(std::string_view text, std::string_view separator, std::size_t part)
+{
+    for (; part > 1; --part) {
+        const auto at = text.find(separator);
+        if (at == std::string_view::npos) return {};
+        text.remove_prefix(at + separator.size());
+    }
+    return std::string(text.substr(0, text.find(separator)));
+}
+
+} // namespace
+
+ProfileRows::ProfileRows(const std::filesystem::path& path, const std::string& name,
+                         const Profile& profile)
+    : profile_(profile), table_(path, name, profile.form)
+{
+    header_.names = profile.contract_columns();
+    header_.text = csv_text(header_.names);
+    cells_.resize(header_.names.size());
+    find_header(name);
+}
+
+void ProfileRows::find_header(const std::string& name)
+{
+    const auto wanted = profile_.columns();
+    auto names = profile_.names;
+    TableRow row;
+    for (std::size_t i = 0; profile_.names.empty(); ++i) {
+        if (i == kLongestPreamble || !table_.next(row)) {
+            throw engine::InputError(name, 0, 0,
+                                     fmt::format("no row holds the columns of the profile: {}",
+                                                 fmt::join(wanted, ", ")));
+        }
+        const bool is_header = std::ranges::all_of(
+            wanted, [&row](const auto& column) { return is_word(column, row.cells); });
+        if (is_header) {
+            names = row.cells;
+            break;
+        }
+        ++left_out_;
+    }
+    for (std::size_t i = 0; i < names.size(); ++i)
+        places_.emplace(names[i], i); // the first of equal names
+    for (const auto& column : wanted) {
+        if (!places_.contains(column))
+            throw engine::InputError(name, 0, 0,
+                                     fmt::format("the profile names no column \"{}\"", column));
+    }
+    width_ = names.size();
+}
+
+bool ProfileRows::ends_table(const TableRow& row) const
+{
+    return std::ranges::any_of(profile_.footer, [&row](const std::string& words) {
+        return row.cells.front().starts_with(words);
+    });
+}
+
+std::string_view ProfileRows::cell(const TableRow& row, const std::string& column) const
+{
+    const auto at = places_.at(column);
+    return at < row.cells.size() ? std::string_view(row.cells[at]) : std::string_view();
+}
+
+const Case* ProfileRows::case_of(const TableRow& row) const
+{
+    const auto fits = [&](const Case& one) {
+        const auto text = cell(row, one.column);
+        return one.is_negative ? text.starts_with('-') : is_word(text, one.words);
+    };
+    const auto at = std::ranges::find_if(profile_.cases, fits);
+    return at == profile_.cases.end() ? nullptr : &*at;
+}
+
+const FieldRule* ProfileRows::rule_of(std::size_t contract_column) const
+{
+    const auto& name = header_.names[contract_column];
+    if (case_ != nullptr) {
+        if (const auto at = case_->fields.find(name); at != case_->fields.end()) return &at->second;
+    }
+    const auto at = profile_.fields.find(name);
+    return at == profile_.fields.end() ? nullptr : &at->second;
+}
+
+std::string ProfileRows::joined(const TableRow& row, const FieldRule& rule) const
+{
+    if (rule.constant) return *rule.constant;
+    std::string text;
+    for (const auto& column : rule.columns) {
+        const auto part = cell(row, column);
+        if (part.empty() || is_word(part, profile_.empty)) continue;
+        text += (text.empty() ? "" : rule.join) + std::string(part);
+    }
+    return text;
+}
+
+/// Brings a text into the contract's form. @return what is wrong with it.
+std::optional<std::string_view> ProfileRows::map_cell(std::string& text, const FieldRule& rule,
+                                                      const std::string& column) const
+{
+    if (text.find(kReplacement) != std::string::npos)
+        return "no text in the encoding that the profile states";
+    if (rule.part > 0) text = piece(text, rule.split, rule.part);
+    if (!rule.lookup.empty()) {
+        const auto at = rule.lookup.find(text);
+        if (at == rule.lookup.end() && !rule.otherwise && !text.empty())
+            return "not among the words of the profile's lookup";
+        text = at != rule.lookup.end() ? at->second : rule.otherwise.value_or("");
+    }
+    if (pseudonyms::identifier_kind(column) == engine::EntityKind::phone &&
+        is_word(text, profile_.hidden)) {
+        text = kHiddenNumber;
+        return {};
+    }
+    if (text.empty()) return {};
+    if (rule.is_absolute && (text[0] == '-' || text[0] == '+')) text.erase(0, 1);
+    if (is_amount(column)) text = with_point(text, profile_.decimal);
+    if (rule.is_clock) {
+        const auto number = seconds(text);
+        if (!number) return "no duration such as 1:05:09";
+        text = *number;
+    }
+    if (rule.time_format.empty()) return {};
+    const auto time = read_local_time(text, rule.time_format, profile_.zone);
+    if (const auto* why = std::get_if<std::string_view>(&time)) return *why;
+    text = engine::format_time(std::get<engine::Time>(time));
+    return {};
+}
+
+std::pair<std::size_t, std::string> ProfileRows::origin(std::size_t contract_column) const
+{
+    const auto* rule = rule_of(contract_column);
+    if (rule == nullptr || rule->columns.empty()) return {0, header_.names[contract_column]};
+    return {places_.at(rule->columns.front()) + 1, rule->columns.front()};
+}
+
+void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
+{
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        const auto* rule = rule_of(i);
+        cells_[i] = rule != nullptr ? joined(row, *rule) : std::string();
+        if (rule == nullptr) continue;
+        const auto why = map_cell(cells_[i], *rule, header_.names[i]);
+        if (!why || fault) continue;
+        const auto [number, name] = origin(i);
+        const auto shown = raw_identifier(cells_[i]) ? masked(cells_[i]) : engine::shown(cells_[i]);
+        fault = Fault{number, name, std::string(*why), shown};
+    }
+}
+
+bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
+{
+    TableRow cut;
+    while (table_.next(cut)) {
+        is_at_end_ = is_at_end_ || ends_table(cut);
+        case_ = is_at_end_ ? nullptr : case_of(cut);
+        if (is_at_end_ || (case_ != nullptr && case_->skip)) {
+            ++left_out_;
+            continue;
+        }
+        fault.reset();
+        fill(cut, fault);
+        if (!cut.is_closed) {
+            fault = Fault{0, "", "a quoted cell that is never closed", ""};
+        } else if (cut.cells.size() != width_) {
+            fault = Fault{
+                0, "",
+                fmt::format("a row of {} cells under a header of {}", cut.cells.size(), width_),
+                ""};
+        }
+        text_ = csv_text(cells_);
+        row = {cut.line, text_, {cells_.begin(), cells_.end()}, CsvFault::none, 0};
+        return true;
+    }
+    return false;
+}
+
+} // namespace spindel::importers::profiles

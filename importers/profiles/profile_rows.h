@@ -1,0 +1,67 @@
+/// A file seen through a profile: rows under the contract's columns.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "importers/header.h"
+#include "importers/profiles/profile.h"
+#include "importers/row_check.h"
+
+namespace spindel::importers::profiles {
+
+/// What stands in a cell until the row's key is known: the end of a hidden number's pseudonym.
+inline constexpr std::string_view kHiddenNumber = "HIDDEN-";
+
+/// Reads a file row by row. Rows above the first that holds all columns of the profile (its header)
+/// are left out, and so is what follows the table's end; both are counted.
+class ProfileRows {
+public:
+    /// The profile must outlive it. @param name is how errors call the file.
+    /// @throws engine::Error if it cannot be read; engine::InputError if no row holds all columns.
+    ProfileRows(const std::filesystem::path& path, const std::string& name, const Profile& profile);
+
+    /// The contract's columns that the profile fills.
+    const Header& header() const { return header_; }
+
+    /// The next row of the table, as CSV under the contract's columns. A cell that cannot be mapped
+    /// stands as it came, and `fault` says why, under the number and name of the file's column.
+    /// @return false at the end. @throws engine::InputError as TableReader::next.
+    bool next(CsvRow& row, std::optional<Fault>& fault);
+
+    /// Where a cell of the contract came from: the number, from 1, and the name of the file's first
+    /// column for it; 0 where it came from none.
+    std::pair<std::size_t, std::string> origin(std::size_t contract_column) const;
+
+    std::uint64_t bytes_read() const { return table_.bytes_read(); }
+    /// Rows beside the table: above its header, below its end, and skipped by a case.
+    std::int64_t left_out() const { return left_out_; }
+
+private:
+    void find_header(const std::string& name);
+    bool ends_table(const TableRow& row) const;
+    const Case* case_of(const TableRow& row) const;
+    const FieldRule* rule_of(std::size_t contract_column) const;
+    std::string_view cell(const TableRow& row, const std::string& column) const;
+    std::string joined(const TableRow& row, const FieldRule& rule) const;
+    std::optional<std::string_view> map_cell(std::string& text, const FieldRule& rule,
+                                             const std::string& column) const;
+    void fill(const TableRow& row, std::optional<Fault>& fault);
+
+    const Profile& profile_;
+    TableReader table_;
+    Header header_;
+    std::unordered_map<std::string, std::size_t> places_; // of the file's columns
+    std::size_t width_ = 0;
+    const Case* case_ = nullptr; // of the current row
+    std::vector<std::string> cells_;
+    std::string text_;
+    std::int64_t left_out_ = 0;
+    bool is_at_end_ = false;
+};
+
+} // namespace spindel::importers::profiles

@@ -1,0 +1,133 @@
+#include "importers/profiles/table_reader.h"
+
+#include <utility>
+
+#include "engine/error.h"
+
+namespace spindel::importers::profiles {
+
+namespace {
+
+std::string trimmed(std::string_view cell)
+{
+    constexpr std::string_view kBlank = " \t\r";
+    const auto begin = cell.find_first_not_of(kBlank);
+    if (begin == std::string_view::npos) return {};
+    return std::string(cell.substr(begin, cell.find_last_not_of(kBlank) + 1 - begin));
+}
+
+/// Where the character that begins at `at` ends.
+std::size_t next_character(std::string_view text, std::size_t at)
+{
+    ++at;
+    while (at < text.size() && (text[at] & 0xC0) == 0x80)
+        ++at;
+    return at;
+}
+
+} // namespace
+
+TableReader::TableReader(const std::filesystem::path& path, std::string name, TableForm form)
+    : name_(name), form_(std::move(form)), text_(path, std::move(name), form_.encoding)
+{
+}
+
+/// Whether there is another byte, reading on where that is not known yet.
+bool TableReader::has_more()
+{
+    while (at_ == held_.size()) {
+        held_.clear();
+        at_ = 0;
+        if (!text_.append_to(held_)) return false;
+    }
+    return true;
+}
+
+/// Appends the next line, without its end.
+void TableReader::take_line(std::string& line)
+{
+    ++line_;
+    while (has_more()) {
+        const auto end = held_.find('\n', at_);
+        line.append(held_, at_, std::min(end, held_.size()) - at_);
+        at_ = std::min(end, held_.size());
+        if (line.size() > kLongestRow)
+            throw engine::InputError(name_, line_, 0,
+                                     "a row of more than 1 MiB; is a quote left "
+                                     "open, or the encoding another one?");
+        if (end == std::string::npos) continue;
+        ++at_;
+        return;
+    }
+}
+
+/// Takes the quoted cell that opens at `at`, over line ends where it must.
+/// @return false where it is never closed.
+bool TableReader::take_quoted(std::string& line, std::size_t& at, std::string& cell)
+{
+    ++at;
+    while (true) {
+        if (at == line.size()) {
+            if (!has_more()) return false;
+            cell += '\n';
+            take_line(line);
+        } else if (line[at] != '"') {
+            cell += line[at++];
+        } else if (at + 1 < line.size() && line[at + 1] == '"') {
+            cell += '"';
+            at += 2;
+        } else {
+            ++at;
+            return true;
+        }
+    }
+}
+
+void TableReader::cut_quoted(TableRow& row, std::string line)
+{
+    std::size_t at = 0;
+    while (true) {
+        std::string cell;
+        const auto begin = line.find_first_not_of(' ', at);
+        if (begin != std::string::npos && line[begin] == '"') {
+            at = begin;
+            row.is_closed = take_quoted(line, at, cell);
+        }
+        const auto end = std::min(line.find(form_.delimiter, at), line.size());
+        cell.append(line, at, end - at);
+        row.cells.push_back(trimmed(cell));
+        if (end == line.size()) return;
+        at = end + 1;
+    }
+}
+
+void TableReader::cut_widths(TableRow& row, const std::string& line) const
+{
+    std::size_t at = 0;
+    for (const auto width : form_.widths) {
+        const auto begin = at;
+        for (std::size_t i = 0; i < width && at < line.size(); ++i)
+            at = next_character(line, at);
+        row.cells.push_back(trimmed(std::string_view(line).substr(begin, at - begin)));
+    }
+}
+
+bool TableReader::next(TableRow& row)
+{
+    while (has_more()) {
+        row = {line_ + 1, {}, true};
+        std::string line;
+        take_line(line);
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.empty()) continue;
+        if (form_.widths.empty()) {
+            cut_quoted(row, std::move(line));
+        } else {
+            cut_widths(row, line);
+        }
+        return true;
+    }
+    return false;
+}
+
+} // namespace spindel::importers::profiles

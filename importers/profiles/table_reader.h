@@ -1,0 +1,55 @@
+/// Rows of a table in any of the forms that profiles describe.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "importers/profiles/decoded_text.h"
+
+namespace spindel::importers::profiles {
+
+/// How a file is cut into cells.
+struct TableForm {
+    Encoding encoding = Encoding::utf_8;
+    char delimiter = ',';
+    std::vector<std::size_t> widths; // in characters; not empty: columns of fixed width
+};
+
+/// One row, blanks around its cells cut off.
+struct TableRow {
+    std::size_t line = 0; // where it begins, from 1
+    std::vector<std::string> cells;
+    bool is_closed = true; // false where a quoted cell is never closed
+};
+
+/// Reads row by row. Cells may be quoted as in RFC 4180; lines without a byte are passed over.
+class TableReader {
+public:
+    static constexpr std::size_t kLongestRow = std::size_t{1} << 20;
+
+    /// @throws engine::Error if the file cannot be read.
+    TableReader(const std::filesystem::path& path, std::string name, TableForm form);
+
+    /// @return false at the end. @throws engine::InputError for a row longer than `kLongestRow`.
+    bool next(TableRow& row);
+
+    std::uint64_t bytes_read() const { return text_.bytes_read(); }
+
+private:
+    bool has_more();
+    void take_line(std::string& line);
+    void cut_quoted(TableRow& row, std::string line);
+    void cut_widths(TableRow& row, const std::string& line) const;
+    bool take_quoted(std::string& line, std::size_t& at, std::string& cell);
+
+    std::string name_;
+    TableForm form_;
+    DecodedText text_;
+    std::string held_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 0; // lines taken so far
+};
+
+} // namespace spindel::importers::profiles

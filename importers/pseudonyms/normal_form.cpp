@@ -1,0 +1,150 @@
+#include "importers/pseudonyms/normal_form.h"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/locid.h>
+
+#include "importers/raw_identifiers.h"
+
+namespace spindel::importers::pseudonyms {
+
+namespace {
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+}
+
+/// In upper case, without what parts letters and digits; none where other characters are in it.
+std::optional<std::string> letters_and_digits(std::string_view cell,
+                                              std::string_view parting = " -./<")
+{
+    std::string text;
+    for (const char c : cell) {
+        if (parting.find(c) != std::string_view::npos) continue;
+        if (!is_digit(c) && !is_upper(upper(c))) return {};
+        text += upper(c);
+    }
+    return text;
+}
+
+/// The alpha-3 code of a state in alpha-2 or alpha-3; a state's own codes in documents ("D<<",
+/// "GBD", "UTO") stand as they are.
+std::optional<std::string> alpha_3(std::string_view state)
+{
+    auto code = letters_and_digits(state, " <");
+    if (!code || code->empty() || code->size() > 3 || std::ranges::any_of(*code, is_digit))
+        return {};
+    if (*code == "D") return "DEU";
+    if (code->size() != 2) return code->size() == 3 ? code : std::nullopt;
+    const std::string iso = icu::Locale("", code->c_str()).getISO3Country();
+    return iso.empty() ? std::nullopt : std::optional(iso);
+}
+
+/// The country of an alpha-3 code, looked for among those of alpha-2.
+engine::Country country_of(std::string_view alpha_3_code)
+{
+    for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+        if (icu::Locale("", *code).getISO3Country() == alpha_3_code)
+            return engine::Country::parse(*code).value_or(engine::Country());
+    }
+    return {};
+}
+
+NormalForm document(const std::string& state, const std::string& number)
+{
+    return {state + "/" + number, country_of(state), "document"};
+}
+
+/// Luhn's rule over the first 14 digits.
+char check_digit(std::string_view digits)
+{
+    int sum = 0;
+    for (std::size_t i = 0; i < 14; ++i) {
+        const int value = digits[i] - '0';
+        sum += i % 2 == 0 ? value : value * 2 / 10 + value * 2 % 10;
+    }
+    return static_cast<char>('0' + (10 - sum % 10) % 10);
+}
+
+constexpr std::size_t kPassportLine = 44; // of ICAO 9303, part 4
+
+} // namespace
+
+NormalFormOrFault normal_account(std::string_view cell)
+{
+    const auto text = letters_and_digits(cell);
+    if (!text || text->empty()) return "no account number";
+    if (raw_identifier(*text) == "a raw IBAN")
+        return NormalForm{*text, *engine::Country::parse(text->substr(0, 2)), "iban"};
+    const bool looks_like_iban = text->size() >= 15 && is_upper((*text)[0]) &&
+                                 is_upper((*text)[1]) && is_digit((*text)[2]) &&
+                                 is_digit((*text)[3]) &&
+                                 engine::Country::parse(text->substr(0, 2)).has_value();
+    if (looks_like_iban) return "an IBAN whose check digits are wrong";
+    return NormalForm{"other:" + *text, {}, "other"};
+}
+
+NormalFormOrFault normal_device(std::string_view cell)
+{
+    const auto digits = letters_and_digits(cell);
+    if (!digits || digits->size() < 14 || digits->size() > 16 ||
+        !std::ranges::all_of(*digits, is_digit)) {
+        return "no IMEI of 14, 15 or 16 digits";
+    }
+    if (std::ranges::all_of(*digits, [](char c) { return c == '0'; }))
+        return "an IMEI of zeros alone";
+    const bool has_check_digit = digits->size() == 15 && digits->back() != '0';
+    if (has_check_digit && digits->back() != check_digit(*digits))
+        return "an IMEI whose check digit is wrong";
+    return NormalForm{digits->substr(0, 14), {}, digits->substr(0, 8)};
+}
+
+NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
+{
+    if (raw_identifier(cell) == "a raw passport line") {
+        std::string lines;
+        std::ranges::copy_if(cell, std::back_inserter(lines),
+                             [](char c) { return c != ' ' && c != '\r' && c != '\n'; });
+        if (lines.size() != 2 * kPassportLine)
+            return "one machine-readable line alone, which does not tell the issuing state";
+        const auto issuer = alpha_3(std::string_view(lines).substr(2, 3));
+        const auto number = letters_and_digits(std::string_view(lines).substr(kPassportLine, 9));
+        if (!issuer || !number || number->empty()) return "no travel document";
+        return document(*issuer, *number);
+    }
+    if (const auto slash = cell.find('/'); slash != std::string_view::npos && state.empty()) {
+        state = cell.substr(0, slash);
+        cell.remove_prefix(slash + 1);
+    }
+    const auto number = letters_and_digits(cell);
+    if (!number || number->empty()) return "no document number";
+    if (state.empty()) return "a document without its issuing state";
+    const auto issuer = alpha_3(state);
+    if (!issuer) return "a document whose issuing state is no country code";
+    return document(*issuer, *number);
+}
+
+NormalFormOrFault normal_booking(std::string_view cell, std::string_view carrier,
+                                 std::optional<engine::Time> day)
+{
+    const auto locator = letters_and_digits(cell);
+    const auto company = letters_and_digits(carrier);
+    if (!locator || locator->empty()) return "no booking locator";
+    if (!company || company->empty()) return "a booking without its carrier";
+    if (!day) return "a booking without its day";
+    return NormalForm{*company + "/" + *locator + "/" + engine::format_date(*day), {}, "booking"};
+}
+
+} // namespace spindel::importers::pseudonyms

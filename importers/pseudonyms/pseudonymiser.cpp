@@ -1,0 +1,199 @@
+#include "importers/pseudonyms/pseudonymiser.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "importers/csv_text.h"
+#include "importers/header.h"
+#include "importers/pseudonyms/token.h"
+#include "importers/registry.h"
+
+namespace spindel::importers::pseudonyms {
+
+namespace {
+
+using engine::EntityKind;
+
+constexpr std::array kIdentifiers{
+    std::pair{"phone_id", EntityKind::phone},
+    std::pair{"caller_id", EntityKind::phone},
+    std::pair{"callee_id", EntityKind::phone},
+    std::pair{"caller_device_id", EntityKind::device},
+    std::pair{"callee_device_id", EntityKind::device},
+    std::pair{"account_id", EntityKind::account},
+    std::pair{"payer_account_id", EntityKind::account},
+    std::pair{"payee_account_id", EntityKind::account},
+    std::pair{"document_id", EntityKind::document},
+    std::pair{"booking_id", EntityKind::booking},
+};
+
+constexpr std::string_view kState = "document_state";
+constexpr std::string_view kBooked = "booking_date";
+constexpr std::size_t kFewestDigits = 6; // of what may be a number of somebody
+
+std::optional<std::size_t> place(const std::vector<std::string>& header, std::string_view column)
+{
+    const auto at = std::ranges::find(header, column);
+    if (at == header.end()) return {};
+    return static_cast<std::size_t>(at - header.begin());
+}
+
+std::string_view trimmed(std::string_view cell)
+{
+    const auto begin = cell.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return {};
+    return cell.substr(begin, cell.find_last_not_of(" \t") + 1 - begin);
+}
+
+bool is_time(std::string_view cell)
+{
+    return engine::parse_time(cell) || engine::parse_date(cell);
+}
+
+/// True for a cell that may hold somebody's number or address and is no pseudonym.
+bool may_be_raw(std::string_view cell)
+{
+    if (is_marked_as_pseudonym(cell) || is_time(cell)) return false;
+    const auto digits = std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; });
+    return static_cast<std::size_t>(digits) >= kFewestDigits || cell.find('@') != cell.npos;
+}
+
+/// A row that cannot be cut into its columns: all between separators but pseudonyms and times is
+/// masked.
+std::string masked_pieces(std::string_view row)
+{
+    std::string out;
+    while (!row.empty()) {
+        const auto end = std::min(row.find_first_of(",;\t|\"\r\n"), row.size());
+        const auto piece = row.substr(0, end);
+        out += is_marked_as_pseudonym(piece) || is_time(piece) ? std::string(piece) : masked(piece);
+        row.remove_prefix(end);
+        if (row.empty()) break;
+        out += row[0];
+        row.remove_prefix(1);
+    }
+    return out;
+}
+
+} // namespace
+
+std::optional<EntityKind> identifier_kind(std::string_view column)
+{
+    const auto at = std::ranges::find(kIdentifiers, column,
+                                      [](const auto& one) { return std::string_view(one.first); });
+    return at == kIdentifiers.end() ? std::nullopt : std::optional(at->second);
+}
+
+bool is_helper_column(std::string_view column)
+{
+    return column == kState || column == kBooked;
+}
+
+std::string without_raw(std::string_view cell)
+{
+    return may_be_raw(cell) ? masked(cell) : std::string(cell);
+}
+
+std::string row_without_raw(std::vector<std::string> cells)
+{
+    for (auto& cell : cells)
+        cell = without_raw(cell);
+    return csv_text(cells);
+}
+
+Pseudonymiser::Pseudonymiser(const std::vector<std::string>& header, engine::RecordKind kind,
+                             Options options)
+    : header_(header), state_(place(header, kState)), carrier_(place(header, "carrier")),
+      booked_(place(header, kBooked)), departs_(place(header, "depart_time")),
+      options_(std::move(options))
+{
+    const auto& contract = importer(kind);
+    for (const auto& column : header) {
+        is_known_.push_back(contract.knows(column) || column == kQuarantineColumn);
+        kinds_.push_back(is_known_.back() ? identifier_kind(column) : std::nullopt);
+    }
+}
+
+std::string_view Pseudonymiser::cell_of(const CsvRow& row, std::optional<std::size_t> column) const
+{
+    return column ? trimmed(row.cells[*column]) : std::string_view();
+}
+
+NormalFormOrFault Pseudonymiser::normal_form(EntityKind kind, std::string_view cell,
+                                             const CsvRow& row) const
+{
+    switch (kind) {
+    case EntityKind::phone: return normal_phone(cell, options_.numbers);
+    case EntityKind::device: return normal_device(cell);
+    case EntityKind::account: return normal_account(cell);
+    case EntityKind::document: return normal_document(cell, cell_of(row, state_));
+    case EntityKind::booking: {
+        const auto booked = engine::parse_date(cell_of(row, booked_));
+        return normal_booking(cell, cell_of(row, carrier_),
+                              booked ? booked : engine::parse_time(cell_of(row, departs_)));
+    }
+    case EntityKind::actor: break; // kept as it came
+    }
+    return "no identifier";
+}
+
+Pseudonymiser::CellOrFault Pseudonymiser::pseudonym(EntityKind kind, std::string_view cell,
+                                                    const CsvRow& row)
+{
+    // what other cells of the row decide is not kept under this cell alone
+    const bool stands_alone = kind != EntityKind::document && kind != EntityKind::booking;
+    auto name = std::to_string(static_cast<int>(kind)) + std::string(cell);
+    if (const auto known = seen_.find(name); stands_alone && known != seen_.end())
+        return known->second;
+    auto form = normal_form(kind, cell, row);
+    CellOrFault result;
+    if (const auto* fault = std::get_if<std::string_view>(&form)) {
+        result = *fault;
+    } else {
+        const auto& normal = std::get<NormalForm>(form);
+        result = token(*options_.key, kind, normal.text);
+        notes_.push_back({kind, std::get<std::string>(result), normal.country, normal.type});
+    }
+    if (stands_alone) seen_.emplace(std::move(name), result);
+    return result;
+}
+
+PseudonymousRow Pseudonymiser::replace(const CsvRow& row)
+{
+    PseudonymousRow out;
+    if (form_fault(row, header_)) {
+        out.text = masked_pieces(row.text);
+        out.cells.assign(row.cells.begin(), row.cells.end());
+        for (auto& cell : out.cells)
+            cell = masked_pieces(cell);
+        return out;
+    }
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const auto cell = row.cells[i];
+        auto& kept = out.cells.emplace_back();
+        if (!is_known_[i]) continue;
+        const auto reason = kinds_[i] ? std::nullopt : raw_identifier(cell);
+        if (cell.empty() || is_marked_as_pseudonym(cell) || (!kinds_[i] && !reason)) {
+            kept = cell;
+            continue;
+        }
+        auto made = reason ? CellOrFault(*reason) : pseudonym(*kinds_[i], trimmed(cell), row);
+        if (auto* text = std::get_if<std::string>(&made)) {
+            kept = std::move(*text);
+            continue;
+        }
+        kept = masked(cell);
+        if (out.fault) continue;
+        out.fault = Fault{i + 1, header_[i], std::string(std::get<std::string_view>(made)), kept};
+    }
+    out.text = csv_text(out.cells);
+    return out;
+}
+
+std::vector<engine::PseudonymNote> Pseudonymiser::take_notes()
+{
+    return std::exchange(notes_, {});
+}
+
+} // namespace spindel::importers::pseudonyms

@@ -1,0 +1,80 @@
+/// Raw identifiers in the cells of a row replaced by pseudonyms, before anything else looks at it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "engine/pseudonym_note.h"
+#include "importers/pseudonyms/key.h"
+#include "importers/pseudonyms/normal_form.h"
+#include "importers/row_check.h"
+
+namespace spindel::importers::pseudonyms {
+
+/// How an import makes pseudonyms.
+struct Options {
+    std::shared_ptr<const Key> key; // none: raw identifiers are refused
+    NumberPlan numbers;
+};
+
+/// The kind of identifier that a column of the record contract holds; none for one that is kept as
+/// it came.
+std::optional<engine::EntityKind> identifier_kind(std::string_view column);
+
+/// Columns beside the contract's that help to normalise: `document_state` (of document_id) and
+/// `booking_date` (of booking_id; else the UTC day of departure counts). They are not kept.
+bool is_helper_column(std::string_view column);
+
+/// A cell as messages and quarantine may show it where pseudonyms are made: what is no pseudonym,
+/// and may yet be somebody's number or address, is masked.
+std::string without_raw(std::string_view cell);
+
+/// A row of such cells, as CSV.
+std::string row_without_raw(std::vector<std::string> cells);
+
+/// A row with pseudonyms in it.
+struct PseudonymousRow {
+    std::string text;
+    std::vector<std::string> cells;
+    std::optional<Fault> fault; // the first identifier that has no normal form, masked
+};
+
+/// Replaces identifiers in rows of one header. Equal cells are looked up once.
+class Pseudonymiser {
+public:
+    Pseudonymiser(const std::vector<std::string>& header, engine::RecordKind kind, Options options);
+
+    /// Cells of identifiers become pseudonyms, except those that are marked as such already (upper
+    /// case letters and a hyphen); cells of columns that the contract does not know are emptied;
+    /// all others stay. A row whose form is at fault keeps no cell but pseudonyms and times: the
+    /// rest is masked, as nobody can tell which is what.
+    PseudonymousRow replace(const CsvRow& row);
+
+    const std::string& key_id() const { return options_.key->id(); }
+
+    /// What became known of new pseudonyms since the last call.
+    std::vector<engine::PseudonymNote> take_notes();
+
+private:
+    using CellOrFault = std::variant<std::string, std::string_view>;
+
+    CellOrFault pseudonym(engine::EntityKind kind, std::string_view cell, const CsvRow& row);
+    NormalFormOrFault normal_form(engine::EntityKind kind, std::string_view cell,
+                                  const CsvRow& row) const;
+    std::string_view cell_of(const CsvRow& row, std::optional<std::size_t> column) const;
+
+    std::vector<std::string> header_;
+    std::vector<std::optional<engine::EntityKind>> kinds_; // by column
+    std::vector<bool> is_known_;                           // by column
+    std::optional<std::size_t> state_, carrier_, booked_, departs_;
+    Options options_;
+    std::unordered_map<std::string, CellOrFault> seen_;
+    std::vector<engine::PseudonymNote> notes_;
+};
+
+} // namespace spindel::importers::pseudonyms

@@ -1,0 +1,186 @@
+#include "importers/row_import.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "engine/sha256.h"
+#include "importers/csv_text.h"
+#include "importers/profiles/profile_rows.h"
+#include "importers/refused_rows.h"
+#include "importers/registry.h"
+
+namespace spindel::importers {
+
+namespace {
+
+constexpr std::size_t kContentKeyLength = 20; // hexadecimal digits: 80 bits
+
+RefusedCells named_cells(const std::vector<std::string>& cells, const Header& header)
+{
+    RefusedCells named;
+    for (std::size_t i = 0; i < std::min(cells.size(), header.names.size()); ++i)
+        named.emplace(header.names[i], cells[i]);
+    return named;
+}
+
+} // namespace
+
+CsvRow RowImport::Taken::row() const
+{
+    return {static_cast<std::size_t>(line), text, {cells.begin(), cells.end()}, CsvFault::none, 0};
+}
+
+RowImport::RowImport(engine::CaseImport& import, std::int64_t file, const Header& header,
+                     const Importer& importer, FileReport& report, const ImportOptions& options)
+    : import_(import), file_(file), header_(header), report_(report),
+      reader_(importer.reader(header.names))
+{
+    if (options.pseudonyms.key)
+        pseudonymiser_.emplace(header.names, importer.kind, options.pseudonyms);
+}
+
+Fault RowImport::with_origin(Fault fault) const
+{
+    if (origin_ && fault.column > 0)
+        std::tie(fault.column, fault.column_name) = origin_(fault.column - 1);
+    return fault;
+}
+
+/// Replaces the row's cells and text. @return the first identifier of which none can be made.
+std::optional<Fault> RowImport::make_pseudonyms(Taken& taken, const CsvRow& row)
+{
+    auto replaced = pseudonymiser_->replace(row);
+    for (const auto& note : pseudonymiser_->take_notes())
+        import_.note_pseudonym(note);
+    taken.cells = std::move(replaced.cells);
+    taken.text = std::move(replaced.text);
+    return replaced.fault ? std::optional(with_origin(*replaced.fault)) : std::nullopt;
+}
+
+/// Makes the row's record_id, if it has none of its own, and completes hidden numbers with it, so
+/// that no two of them are one.
+void RowImport::give_key(Taken& taken) const
+{
+    const auto at = std::ranges::find(header_.names, "record_id") - header_.names.begin();
+    if (at == std::ssize(header_.names)) return;
+    auto& key = taken.cells[static_cast<std::size_t>(at)];
+    if (key_ == Key::content) key = "C" + engine::sha256(taken.text).substr(0, kContentKeyLength);
+    if (key_ == Key::line) key = fmt::format("{}-L{}", word_of_file_, taken.line);
+    for (auto& cell : taken.cells) {
+        if (cell == profiles::kHiddenNumber) cell += key;
+    }
+    taken.text = csv_text(taken.cells);
+}
+
+void RowImport::take(const CsvRow& row, std::optional<Fault> fault)
+{
+    ++report_.rows.read;
+    if (!fault) fault = form_fault(row, header_.names);
+    Taken taken{static_cast<std::int64_t>(row.line),
+                std::string(row.text),
+                {row.cells.begin(), row.cells.end()},
+                row.fault == CsvFault::none && row.cells.size() == header_.names.size()};
+    if (pseudonymiser_) {
+        const auto no_pseudonym = make_pseudonyms(taken, row);
+        if (!fault) fault = no_pseudonym;
+    }
+    if (key_ != Key::own && taken.is_readable) give_key(taken);
+    if (fault) return refuse(taken, *std::move(fault));
+    store(taken);
+}
+
+void RowImport::store(const Taken& taken)
+{
+    auto record_or_fault = reader_->read_row(taken.row());
+    if (auto* unread = std::get_if<Fault>(&record_or_fault))
+        return refuse(taken, with_origin(std::move(*unread)));
+    const auto& record = std::get<engine::Record>(record_or_fault);
+    if (is_second_source(taken, record)) {
+        ++report_.rows.duplicate;
+        return stored(taken, record, false);
+    }
+    switch (import_.store(record, {file_, taken.line})) {
+    case engine::Outcome::stored: ++report_.rows.stored; return stored(taken, record, true);
+    case engine::Outcome::duplicate: ++report_.rows.duplicate; return stored(taken, record, false);
+    case engine::Outcome::conflict: keep_conflict(taken, record);
+    }
+}
+
+/// Keeps a call that another source has told already as its second source.
+bool RowImport::is_second_source(const Taken& taken, const engine::Record& record)
+{
+    const auto* call = std::get_if<engine::CallRecord>(&record);
+    if (call == nullptr || same_calls_ == nullptr) return false;
+    const auto first = same_calls_->find(*call);
+    if (!first) {
+        same_calls_->add(*call);
+        return false;
+    }
+    import_.note_second_source(*call, first->source, first->record_id, {file_, taken.line});
+    ++second_sources_;
+    return true;
+}
+
+void RowImport::stored(const Taken& taken, const engine::Record& record, bool is_new)
+{
+    const auto row = taken.row();
+    if (import_.may_release()) {
+        const auto named = conflict_of(record, taken.line);
+        report_.corrected += import_.release({kind_of(record),
+                                              named.source,
+                                              named.key,
+                                              {file_, taken.line},
+                                              is_new,
+                                              header_.corrects(row)});
+    }
+    if (!is_new || header_.unknown.empty()) return;
+    if (const auto cells = kept_aside(header_, row); !cells.empty())
+        import_.keep_aside({file_, taken.line}, cells);
+}
+
+void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_conflict)
+{
+    ++report_.rows.quarantined;
+    const auto cells =
+        named_cells(taken.is_readable ? taken.cells : cells_at_commas(taken.text), header_);
+    note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
+    auto key = taken.is_readable ? refused_key(*report_.kind, cells) : RefusedKey();
+    auto text = masked_row(taken.text);
+    if (pseudonymiser_ && taken.is_readable) text = pseudonyms::row_without_raw(taken.cells);
+    import_.quarantine({file_, taken.line, static_cast<std::int64_t>(fault.column),
+                        fault.column_name, fault.reason, fault.value, std::move(text), is_conflict,
+                        std::move(key.source), std::move(key.key)});
+}
+
+void RowImport::refuse(const Taken& taken, Fault fault)
+{
+    if (pseudonymiser_) fault.value = pseudonyms::without_raw(fault.value);
+    quarantine(taken, fault, false);
+    if (report_.refusals.size() == FileReport::kMostRefusals) return;
+    report_.refusals.push_back({taken.line, std::move(fault)});
+}
+
+void RowImport::keep_conflict(const Taken& taken, const engine::Record& record)
+{
+    auto conflict = conflict_of(record, taken.line);
+    quarantine(taken, {0, "", "other content under a key that is stored already", conflict.key},
+               true);
+    ++report_.rows.conflict;
+    report_.conflicts.push_back(std::move(conflict));
+}
+
+void RowImport::finish()
+{
+    if (report_.corrected > 0)
+        import_.log_step("corrected rows that left quarantine", report_.name, report_.corrected);
+    if (second_sources_ > 0)
+        import_.log_step("calls that another source had told already", report_.name,
+                         second_sources_);
+    if (pseudonymiser_)
+        import_.log_step("rows pseudonymised with key " + pseudonymiser_->key_id(), report_.name,
+                         report_.rows.read);
+}
+
+} // namespace spindel::importers

@@ -1,0 +1,88 @@
+/// The rows of one file on their way into a case.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/case_import.h"
+#include "importers/header.h"
+#include "importers/import_case.h"
+#include "importers/profiles/same_calls.h"
+
+namespace spindel::importers {
+
+/// Stores what can be read, quarantines the rest, and counts both: row by row, for files whose rows
+/// are changed before they are looked at. (Files of the contract itself go through CheckedFile.)
+class RowImport {
+public:
+    /// Where a cell of the contract came from: number, from 1, and name of the file's own column.
+    using Origin = std::function<std::pair<std::size_t, std::string>(std::size_t column)>;
+
+    /// All that is given must outlive it. @param file the file's row in the case.
+    RowImport(engine::CaseImport& import, std::int64_t file, const Header& header,
+              const Importer& importer, FileReport& report, const ImportOptions& options);
+
+    /// How faults name a column (counted from 0), where it is not as the header has it.
+    void come_from(Origin origin) { origin_ = std::move(origin); }
+
+    /// Gives rows a record_id: equal ones the same, whatever file they are of.
+    void key_by_content() { key_ = Key::content; }
+    /// Gives rows a record_id: a word that stands for the file, and their line.
+    void key_by_line(std::string file)
+    {
+        key_ = Key::line;
+        word_of_file_ = std::move(file);
+    }
+
+    /// Calls that these hold of another source are kept as further statements of it.
+    void join_same_calls(profiles::SameCalls& calls) { same_calls_ = &calls; }
+
+    /// Takes the next row.
+    /// @param fault what is wrong with the row already, before its cells are looked at.
+    void take(const CsvRow& row, std::optional<Fault> fault = {});
+
+    /// Writes what the file brought into the import log.
+    void finish();
+
+private:
+    enum class Key : std::uint8_t { own, content, line };
+
+    /// The row that is being taken.
+    struct Taken {
+        std::int64_t line = 0;
+        std::string text;
+        std::vector<std::string> cells;
+        bool is_readable = true; // each cell is known to stand under its own column
+
+        CsvRow row() const;
+    };
+
+    std::optional<Fault> make_pseudonyms(Taken& taken, const CsvRow& row);
+    void give_key(Taken& taken) const;
+    void store(const Taken& taken);
+    bool is_second_source(const Taken& taken, const engine::Record& record);
+    void stored(const Taken& taken, const engine::Record& record, bool is_new);
+    void quarantine(const Taken& taken, const Fault& fault, bool is_conflict);
+    void refuse(const Taken& taken, Fault fault);
+    void keep_conflict(const Taken& taken, const engine::Record& record);
+    Fault with_origin(Fault fault) const;
+
+    engine::CaseImport& import_;
+    std::int64_t file_;
+    const Header& header_;
+    FileReport& report_;
+    std::unique_ptr<RowReader> reader_;
+    Origin origin_;
+    Key key_ = Key::own;
+    std::string word_of_file_;
+    std::optional<pseudonyms::Pseudonymiser> pseudonymiser_;
+    profiles::SameCalls* same_calls_ = nullptr;
+    std::int64_t second_sources_ = 0;
+};
+
+} // namespace spindel::importers

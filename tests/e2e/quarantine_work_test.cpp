@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/program.h"
+#include "tests/support/record_sets.h"
+
+namespace spindel {
+
+namespace {
+
+namespace fs = std::filesystem;
+using test::run_spindel;
+
+class QuarantineWork : public ::testing::Test {
+protected:
+    void import(const fs::path& path, int exit_code)
+    {
+        const auto outcome = run_spindel({"import", case_.string(), path.string()});
+        EXPECT_EQ(outcome.exit_code, exit_code) << outcome.out << outcome.err;
+    }
+
+    std::int64_t refused() const { return test::count(case_, "quarantine"); }
+
+    /// Writes the refused rows into a folder. @return the folder.
+    fs::path rows_to_work_on()
+    {
+        auto folder = folder_.path() / "rows";
+        const auto outcome =
+            run_spindel({"quarantine", case_.string(), "--export", folder.string() + "/"});
+        EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+        return folder;
+    }
+
+    /// Replaces a text in a file.
+    static void edit(const fs::path& file, const std::string& from, const std::string& to)
+    {
+        auto text = test::bytes_of(file);
+        const auto at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from << " in " << text;
+        text.replace(at, from.size(), to);
+        std::ofstream(file, std::ios::binary) << text;
+    }
+
+    test::TemporaryFolder folder_;
+    fs::path case_ = folder_.path() / "c.spindel";
+};
+
+} // namespace
+
+TEST_F(QuarantineWork, RowsOfEachFileComeUnderTheirHeaderWithTheirNumbers)
+{
+    folder_.write("set/calls.csv", std::string(test::kCallHeader) + test::call_row(1) +
+                                       "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n");
+    folder_.write("set/actors.csv", "actor_id,kind\nA-1,dragon\n\"A-2,person\n");
+    import(folder_.path() / "set", 3);
+    const auto folder = rows_to_work_on();
+    EXPECT_EQ(test::bytes_of(folder / "actors-1.csv"),
+              "quarantine_id,actor_id,kind\n1,A-1,dragon\n2,\"A-2,person\n");
+    EXPECT_EQ(test::bytes_of(folder / "calls-2.csv"),
+              "quarantine_id," + std::string(test::kCallHeader) +
+                  "3,C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n");
+    const auto index = test::bytes_of(folder / "quarantine.csv");
+    EXPECT_TRUE(index.starts_with("quarantine_id,file,line,column,column_name,reason,value\n"
+                                  "1,actors.csv,2,2,kind,\"not one of person,"))
+        << index;
+    EXPECT_EQ(test::mode_of(folder / "calls-2.csv"), 0600U);
+}
+
+TEST_F(QuarantineWork, CorrectedRowsLeaveQuarantineAndTheLogSaysSo)
+{
+    folder_.write("set/calls.csv", std::string(test::kCallHeader) + test::call_row(1) +
+                                       "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n"
+                                       ",2025-03-01T14:05:09Z,P-1,P-2,60,call,SE,NO,SE-TEL\n"
+                                       "C4,2025-03-01T14:05:09Z,P-1,P-2,x,call,SE,NO,SE-TEL\n");
+    import(folder_.path() / "set", 3);
+    ASSERT_EQ(refused(), 3);
+    const auto folder = rows_to_work_on();
+    edit(folder / "calls-1.csv", "noon", "2025-03-01T12:00:00Z");
+    edit(folder / "calls-1.csv", "2,,2025", "2,C3,2025"); // it had no key to be known by
+    import(folder, 3);                                    // one row is as wrong as it was
+    EXPECT_EQ(test::column(case_, "SELECT record_id FROM call ORDER BY record_id"),
+              (std::vector<std::string>{"C1", "C2", "C3"}));
+    EXPECT_EQ(test::column(case_, "SELECT DISTINCT record_key FROM quarantine"),
+              std::vector<std::string>{"C4"});
+    EXPECT_EQ(test::column(case_, "SELECT row FROM corrected_row ORDER BY quarantine_id").size(),
+              2U)
+        << "what was refused stays on record";
+    const auto info = run_spindel({"info", case_.string()});
+    EXPECT_NE(info.out.find("corrected rows that left quarantine: calls-1.csv,2"),
+              std::string::npos)
+        << info.out;
+}
+
+TEST_F(QuarantineWork, ACorrectedFileUnderTheSameKeysWorksAsWell)
+{
+    const auto row = "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n";
+    import(folder_.write("a/calls.csv", std::string(test::kCallHeader) + row), 3);
+    import(folder_.write("b/calls.csv", std::string(test::kCallHeader) + test::call_row(2)), 0);
+    EXPECT_EQ(refused(), 0);
+    const auto before = test::bytes_of(case_);
+    import(folder_.path() / "a" / "calls.csv", 3); // refused as ever, and not kept anew
+    EXPECT_EQ(refused(), 0);
+    EXPECT_EQ(test::bytes_of(case_), before);
+}
+
+TEST_F(QuarantineWork, AContradictionLeavesOnlyWhenItsRowIsNamed)
+{
+    import(folder_.write("a/calls.csv", std::string(test::kCallHeader) + test::call_row(1)), 0);
+    import(folder_.write("b/calls.csv", std::string(test::kCallHeader) + test::call_row(1, "P-9")),
+           3);
+    import(folder_.write("c/calls.csv",
+                         std::string(test::kCallHeader) + test::call_row(1) + test::call_row(7)),
+           0);
+    EXPECT_EQ(refused(), 1);
+    const auto folder = rows_to_work_on();
+    edit(folder / "calls-2.csv", "1,C1,", "1,C8,");
+    import(folder, 0);
+    EXPECT_EQ(refused(), 0);
+}
+
+TEST_F(QuarantineWork, NumbersAreNeverGivenTwice)
+{
+    const auto bad = [](int number) {
+        return "C" + std::to_string(number) + ",noon,P-1,P-2,60,call,SE,NO,SE-TEL\n";
+    };
+    import(folder_.write("a/calls.csv", test::kCallHeader + bad(1)), 3);
+    import(folder_.write("b/calls.csv", std::string(test::kCallHeader) + test::call_row(1)), 0);
+    import(folder_.write("c/calls.csv", test::kCallHeader + bad(2)), 3);
+    EXPECT_EQ(test::column(case_, "SELECT quarantine_id FROM quarantine"),
+              std::vector<std::string>{"2"});
+}
+
+TEST_F(QuarantineWork, RowsThatNameAVictimAreLeftOutOfTheFolder)
+{
+    folder_.write("set/actors.csv", "actor_id,kind,category\nA-1,person,victim\n");
+    folder_.write("set/phones.csv", "record_id,phone_id,actor_id,valid_from\nN1,P-1,A-1,noon\n");
+    import(folder_.path() / "set", 3);
+    const auto folder = rows_to_work_on();
+    EXPECT_FALSE(fs::exists(folder / "phones-2.csv"));
+    EXPECT_EQ(test::bytes_of(folder / "quarantine.csv").find("A-1"), std::string::npos);
+}
+
+TEST_F(QuarantineWork, ProfilesAreProposedListedAndUsed)
+{
+    const auto table = folder_.write("t.csv", "caller;callee;time\nP-1;P-2;2025-03-01 10:00:00\n");
+    const auto proposed = run_spindel({"profile", table.string()});
+    EXPECT_EQ(proposed.exit_code, 0) << proposed.err;
+    auto toml = proposed.out;
+    toml.replace(toml.find("\"raw\""), 5, "\"pseudonyms\"");
+    const auto profile = folder_.write("p.toml", toml);
+    const auto outcome =
+        run_spindel({"import", case_.string(), table.string(), "--profile", profile.string()});
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.out << outcome.err;
+    EXPECT_EQ(test::count(case_, "call"), 1);
+    EXPECT_NE(run_spindel({"profile", "--list"}).out.find("cdr-india"), std::string::npos);
+    EXPECT_EQ(run_spindel({"profile", "--show", "amlsim"}).exit_code, 0);
+    EXPECT_EQ(run_spindel({"profile"}).exit_code, 2);
+    const auto unknown = run_spindel({"import", case_.string(), table.string(), "--profile", "x"});
+    EXPECT_EQ(unknown.exit_code, 1);
+    EXPECT_NE(unknown.err.find("no profile of that name; there are amlsim"), std::string::npos);
+}
+
+} // namespace spindel

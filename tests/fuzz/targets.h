@@ -1,0 +1,29 @@
+/// The readers that are fuzzed: whatever a file holds, each keeps its promises or says what is
+/// wrong.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string_view>
+
+namespace spindel::fuzz {
+
+struct Target {
+    std::string_view name; // of its program and of its folders in corpus/ and crashes/
+    std::string_view
+        file_name; // how the file under fire is called, which tells some readers its form
+    /// Reads the file; what it makes goes beside it.
+    /// @throws std::logic_error where a promise is broken; engine::Error is an answer, and
+    /// swallowed.
+    void (*read)(const std::filesystem::path& file);
+};
+
+std::span<const Target> targets();
+
+/// @throws std::out_of_range if there is none of that name.
+const Target& target(std::string_view name);
+
+/// Lets a target read a file of these bytes, in a folder of its own that is then removed.
+void run(const Target& target, std::string_view bytes);
+
+} // namespace spindel::fuzz

@@ -1,0 +1,224 @@
+#include "importers/profiles/import_profile.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/error.h"
+#include "tests/support/record_sets.h"
+
+namespace spindel::importers::profiles {
+
+namespace {
+
+const std::string kSelect =
+    "SELECT strftime('%Y-%m-%dT%H:%M:%SZ', time, 'unixepoch') || ' ' || a.text || ' ' || b.text || "
+    "' ' || ifnull(duration_s, '-') || ' ' || call.kind || ' ' || ifnull(c.text, '-') || ' ' || "
+    "ifnull(d.text, '-') FROM call JOIN identifier a ON a.identifier_id = caller_id "
+    "JOIN identifier b ON b.identifier_id = callee_id "
+    "LEFT JOIN identifier c ON c.identifier_id = caller_device_id "
+    "LEFT JOIN identifier d ON d.identifier_id = callee_device_id ORDER BY line";
+
+class ImportProfile : public ::testing::Test {
+protected:
+    ImportReport import(const Profile& profile, const std::string& name, std::string_view bytes,
+                        bool has_key = false)
+    {
+        ImportOptions options;
+        if (has_key)
+            options.pseudonyms.key = std::make_shared<pseudonyms::Key>(std::string(32, 'k'));
+        const std::vector files{folder_.write(name, bytes)};
+        return import_files(case_, profile, files, options);
+    }
+
+    std::vector<std::string> calls() const { return test::column(case_, kSelect); }
+    std::vector<std::string> reasons() const
+    {
+        return test::column(case_, "SELECT line || ':' || column_number || ' ' || column_name || "
+                                   "': ' || reason FROM quarantine ORDER BY line");
+    }
+
+    test::TemporaryFolder folder_;
+    std::filesystem::path case_ = folder_.path() / "c.spindel";
+};
+
+using Rows = std::vector<std::string>;
+
+constexpr const char* kIndian =
+    "Provider: Example Telecom\n"
+    "Period: 01-03-2025 to 31-03-2025\n"
+    "\n"
+    "CALLING_NO,CALLED_NO,CALL_DATE,CALL_TIME,DURATION,CALL_TYPE,ESN/IMEI,FIRST_CELL\n"
+    "P-1,P-2,01-03-2025,10:00:00,60,OUT,H-1,404-19-412-17611\n"
+    "P-3,P-1,01-03-2025,11:00:00,30,IN,H-1,404-19-412-17611\n"
+    "P-1,Withheld,01-03-2025,12:00:00,0,SMS-OUT,-,404-19-412-17611\n"
+    "P-1,P-2,31-02-2025,12:00:00,5,OUT,H-1,\n"
+    "P-1,P-2,01-03-2025,13:00:00,5,XYZ,H-1,\n"
+    "P-1,P-2,01-03-2025,14:00:00,5\n"
+    "Legend: OUT outgoing, IN incoming\n"
+    "anything\n";
+
+} // namespace
+
+TEST_F(ImportProfile, IndianCallRecordsComeThroughTheShippedOne)
+{
+    auto profile = find_profile("cdr-india");
+    profile.has_raw_identifiers = false; // as somebody else made pseudonyms already
+    const auto report = import(profile, "cdr.csv", kIndian);
+    EXPECT_EQ(report.total(), (engine::RowCounts{6, 3, 0, 0, 3}));
+    EXPECT_EQ(report.files[0].left_out, 4) << "two lines above, two below";
+    const auto all = calls();
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[0], "2025-03-01T04:30:00Z P-1 P-2 60 1 H-1 -");
+    EXPECT_EQ(all[1], "2025-03-01T05:30:00Z P-3 P-1 30 1 - H-1")
+        << "the handset is the called one's";
+    EXPECT_EQ(all[2].substr(0, 33), "2025-03-01T06:30:00Z P-1 HIDDEN-C");
+    EXPECT_EQ(reasons(), (Rows{"8:3 CALL_DATE: no time of the form that the profile states",
+                               "9:6 CALL_TYPE: not among the words of the profile's lookup",
+                               "10:0 : a row of 5 cells under a header of 8"}));
+}
+
+TEST_F(ImportProfile, EqualRowsOfOverlappingFilesAreOneCall)
+{
+    auto profile = find_profile("cdr-india");
+    profile.has_raw_identifiers = false;
+    import(profile, "march.csv", kIndian);
+    const auto report = import(profile, "again.csv", "x\n" + std::string(kIndian));
+    EXPECT_EQ(report.total(), (engine::RowCounts{6, 0, 3, 0, 3}));
+}
+
+TEST_F(ImportProfile, WithoutAKeyRawRowsAreAllInQuarantineMasked)
+{
+    const auto profile = find_profile("cdr-india");
+    const std::string table =
+        "CALLING_NO,CALLED_NO,CALL_DATE,CALL_TIME,DURATION,CALL_TYPE,ESN/IMEI\n"
+        "9876543210,09123456789,01-03-2025,10:00:00,60,OUT,490154203237518\n";
+    auto report = import(profile, "cdr.csv", table);
+    EXPECT_EQ(report.total(), (engine::RowCounts{1, 0, 0, 0, 1}));
+    EXPECT_EQ(report.files[0].refusals[0].fault.value, "98********");
+    auto bytes = test::bytes_of(case_);
+    for (const auto* raw : {"9876543210", "9123456789", "490154203237"})
+        EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+
+    report = import(profile, "cdr.csv", table, true);
+    EXPECT_EQ(report.total(), (engine::RowCounts{1, 1, 0, 0, 0}));
+    EXPECT_EQ(report.files[0].corrected, 1);
+    EXPECT_EQ(test::count(case_, "quarantine"), 0);
+    bytes = test::bytes_of(case_);
+    for (const auto* raw : {"9876543210", "9123456789", "490154203237"})
+        EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+    EXPECT_EQ(test::column(case_, "SELECT country FROM pseudonym WHERE kind = 1"),
+              (Rows{"IN", "IN"}));
+}
+
+TEST_F(ImportProfile, DirectionAndForwardingSayWhoCalledWhom)
+{
+    auto profile = find_profile("cdr-in-out");
+    profile.has_raw_identifiers = false;
+    import(profile, "w.csv",
+           "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n"
+           "P-1,P-2,,out,2025-03-01 10:00:00,60,voice,H-1,SE-TEL\n"
+           "P-1,P-2,,in,2025-03-01 11:00:00,60,voice,H-1,SE-TEL\n"
+           "P-1,P-2,P-1,out,2025-03-01 12:00:00,60,voice,H-1,SE-TEL\n"      // A calls B,
+           "P-1,P-2,P-9,forwarded,2025-03-01 12:00:00,60,voice,,SE-TEL\n"); // B's phone C
+    EXPECT_EQ(
+        calls(),
+        (Rows{"2025-03-01T10:00:00Z P-1 P-2 60 1 H-1 -", "2025-03-01T11:00:00Z P-2 P-1 60 1 - H-1",
+              "2025-03-01T12:00:00Z P-1 P-2 60 1 H-1 -", "2025-03-01T12:00:00Z P-2 P-9 60 1 - -"}));
+}
+
+TEST_F(ImportProfile, ACallOfTwoOperatorsIsOneCallWithTwoSources)
+{
+    auto profile = find_profile("cdr-in-out");
+    profile.has_raw_identifiers = false;
+    ASSERT_EQ(profile.same_call_seconds, 5U);
+    const std::string header = "msisdn,other_number,third_number,direction,start_time,duration,"
+                               "service,imei,operator\n";
+    import(profile, "home.csv",
+           header + "P-1,P-2,,out,2025-03-01 10:00:00,60,voice,H-1,SE-TEL\n"
+                    "P-1,P-2,,out,2025-03-01 10:00:03,60,voice,H-1,SE-TEL\n"); // its own second one
+    const std::string visited =
+        header + "P-1,P-2,,out,2025-03-01 10:00:04,61,voice,H-1,NO-TEL\n"  // the nearer one
+                 "P-1,P-2,,out,2025-03-01 10:00:20,61,voice,H-1,NO-TEL\n"  // another call
+                 "P-2,P-1,,out,2025-03-01 10:00:04,61,voice,H-1,NO-TEL\n"  // the other way
+                 "P-1,P-2,,out,2025-03-01 10:00:04,90,voice,H-1,NO-TEL\n"; // longer
+    const auto report = import(profile, "visited.csv", visited);
+    EXPECT_EQ(report.total(), (engine::RowCounts{4, 3, 1, 0, 0}));
+    EXPECT_EQ(test::column(case_, "SELECT second_source.source || ' of ' || first_source || ' ' || "
+                                  "(call.time - second_source.time) FROM second_source "
+                                  "JOIN call ON call.record_id = first_record_id"),
+              Rows{"NO-TEL of SE-TEL -1"});
+    const auto before = test::bytes_of(case_);
+    EXPECT_EQ(import(profile, "visited.csv", visited).total(), (engine::RowCounts{4, 0, 4, 0, 0}));
+    EXPECT_EQ(test::bytes_of(case_), before);
+}
+
+TEST_F(ImportProfile, AmlsimTransactionsComeThroughTheShippedOne)
+{
+    const auto report =
+        import(find_profile("amlsim"), "transactions.csv",
+               "tran_id,orig_acct,bene_acct,tx_type,base_amt,tran_timestamp,is_sar,alert_id\n"
+               "1,17,42,TRANSFER,137.06,2017-01-01T00:00:00Z,False,-1\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{1, 1, 0, 0, 0}));
+    EXPECT_EQ(test::column(case_, "SELECT amount || currency || record_id FROM payment"),
+              Rows{"1370600USD1"});
+}
+
+TEST_F(ImportProfile, ABankStatementTellsPayerFromPayeeByTheSign)
+{
+    auto profile = find_profile("bank-statement");
+    profile.has_raw_identifiers = false;
+    import(profile, "s.csv",
+           "Account;Booked;Amount;Currency;Counterparty\r\n"
+           "K-1;2025-03-01;-1.234,50;SEK;K-2\r\n"
+           "K-1;2025-03-01;99,9;SEK;K-3\r\n"
+           "K-1;2025-03-01;99,9;SEK;K-3\r\n");
+    EXPECT_EQ(test::column(case_, "SELECT a.text || ' ' || b.text || ' ' || amount FROM payment "
+                                  "JOIN identifier a ON a.identifier_id = payer_account_id "
+                                  "JOIN identifier b ON b.identifier_id = payee_account_id "
+                                  "ORDER BY line"),
+              (Rows{"K-1 K-2 12345000", "K-3 K-1 999000", "K-3 K-1 999000"}));
+}
+
+TEST_F(ImportProfile, SplitsJoinsConstantsClocksAndFixedWidths)
+{
+    const auto profile =
+        read_profile("kind = \"calls\"\nidentifiers = \"pseudonyms\"\n"
+                     "zone = \"Europe/Stockholm\"\n"
+                     "[file]\nwidths = [10, 8, 9]\nnames = [\"when\", \"pair\", \"dur\"]\n"
+                     "[fields]\n"
+                     "time = { column = \"when\", time = \"%Y%m%d%H\" }\n"
+                     "caller_id = { column = \"pair\", split = \">\", part = 1 }\n"
+                     "callee_id = { column = \"pair\", split = \">\", part = 2 }\n"
+                     "duration_s = { column = \"dur\", clock = true }\n"
+                     "source = { constant = \"SE-TEL\" }\n",
+                     "p.toml");
+    import(profile, "f.txt",
+           "2025030110P-1>P-2 1:05:09 \n"
+           "2025033002P-1>P-2 0:10    \n"   // the hour that never was
+           "2025102602P-1>P-2 0:10    \n"); // and the one that came twice
+    EXPECT_EQ(calls(), Rows{"2025-03-01T09:00:00Z P-1 P-2 3909 0 - -"});
+    EXPECT_EQ(reasons(), (Rows{"2:1 when: a local time that never was, as clocks went forward",
+                               "3:1 when: a local time that came twice, as clocks went back"}));
+}
+
+TEST_F(ImportProfile, ATableWithoutTheColumnsIsRefusedWhole)
+{
+    EXPECT_THROW(import(find_profile("amlsim"), "t.csv", "a,b\n1,2\n"), engine::InputError);
+    EXPECT_FALSE(std::filesystem::exists(case_));
+}
+
+TEST_F(ImportProfile, ARowCorrectedUnderItsKeyLeavesQuarantine)
+{
+    auto profile = find_profile("cdr-india");
+    profile.has_raw_identifiers = false;
+    import(profile, "cdr.csv", kIndian);
+    const auto header = test::column(case_, "SELECT header FROM import_file").at(0);
+    auto row = test::column(case_, "SELECT row FROM quarantine WHERE line = 8").at(0);
+    row.replace(row.find("31-02-2025 12:00:00"), 19, "2025-02-28T12:00:00Z");
+    const std::vector corrected{folder_.write("calls-1.csv", header + "\n" + row + "\n")};
+    const auto report = import_records(case_, corrected);
+    EXPECT_EQ(report.total().stored, 1);
+    EXPECT_EQ(report.files[0].corrected, 1);
+    EXPECT_EQ(reasons().size(), 2U);
+}
+
+} // namespace spindel::importers::profiles

@@ -1,0 +1,60 @@
+#include "importers/local_time.h"
+
+#include <gtest/gtest.h>
+
+namespace spindel::importers {
+
+namespace {
+
+/// The time in UTC, or why there is none.
+std::string utc(std::string_view text, const std::string& format, const std::string& zone)
+{
+    const auto time = read_local_time(text, format, zone);
+    if (const auto* why = std::get_if<std::string_view>(&time)) return std::string(*why);
+    return engine::format_time(std::get<engine::Time>(time));
+}
+
+constexpr const char* kForm = "%Y-%m-%d %H:%M:%S";
+
+} // namespace
+
+TEST(LocalTime, FollowsTheZoneInSummerAndWinter)
+{
+    EXPECT_EQ(utc("2025-01-15 12:00:00", kForm, "Europe/Bucharest"), "2025-01-15T10:00:00Z");
+    EXPECT_EQ(utc("2025-07-15 12:00:00", kForm, "Europe/Bucharest"), "2025-07-15T09:00:00Z");
+    EXPECT_EQ(utc("2025-07-15 12:00:00", kForm, "Asia/Kolkata"), "2025-07-15T06:30:00Z");
+}
+
+// On 30 March 2025 clocks in Sweden went from 2 to 3, on 26 October from 3 to 2.
+TEST(LocalTime, ThatCameTwiceOrNeverIsRefused)
+{
+    EXPECT_EQ(utc("2025-03-30 01:59:59", kForm, "Europe/Stockholm"), "2025-03-30T00:59:59Z");
+    EXPECT_EQ(utc("2025-03-30 02:30:00", kForm, "Europe/Stockholm"),
+              "a local time that never was, as clocks went forward");
+    EXPECT_EQ(utc("2025-03-30 03:00:00", kForm, "Europe/Stockholm"), "2025-03-30T01:00:00Z");
+    EXPECT_EQ(utc("2025-10-26 02:30:00", kForm, "Europe/Stockholm"),
+              "a local time that came twice, as clocks went back");
+    EXPECT_EQ(utc("2025-10-26 03:00:00", kForm, "Europe/Stockholm"), "2025-10-26T02:00:00Z");
+}
+
+TEST(LocalTime, IsReadByTheStatedFormAlone)
+{
+    EXPECT_EQ(utc("01.03.2025 14:05", "%d.%m.%Y %H:%M", "UTC"), "2025-03-01T14:05:00Z");
+    EXPECT_EQ(utc("03/01/25 02:05:09 PM", "%m/%d/%y %I:%M:%S %p", "UTC"), "2025-03-01T14:05:09Z");
+    EXPECT_EQ(utc("01-Mar-2025 00:00:00", "%d-%b-%Y %H:%M:%S", "UTC"), "2025-03-01T00:00:00Z");
+    EXPECT_EQ(utc("2025-03-01 14:05:00 +0200", "%Y-%m-%d %H:%M:%S %z", "UTC"),
+              "2025-03-01T12:05:00Z");
+    EXPECT_EQ(utc("2025-03-01", "%Y-%m-%d", "Europe/Helsinki"), "2025-02-28T22:00:00Z");
+    for (const auto* text : {"", "2025-03-01", "2025-03-01 14:05:09 ", "2025-03-01 14:05:09x",
+                             "2025-02-30 14:05:09", "2025-13-01 14:05:09", "25-03-01 14:05:09"}) {
+        EXPECT_EQ(utc(text, kForm, "UTC"), "no time of the form that the profile states") << text;
+    }
+}
+
+TEST(LocalTime, ZonesAreThoseOfTheDatabase)
+{
+    EXPECT_TRUE(is_time_zone("Europe/Oslo"));
+    EXPECT_FALSE(is_time_zone("Europe/Atlantis"));
+}
+
+} // namespace spindel::importers

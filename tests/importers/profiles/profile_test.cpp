@@ -1,0 +1,70 @@
+#include "importers/profiles/profile.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/error.h"
+
+namespace spindel::importers::profiles {
+
+namespace {
+
+constexpr const char* kCalls = "kind = \"calls\"\n[fields]\ntime = \"t\"\n"
+                               "caller_id = \"a\"\ncallee_id = \"b\"\n";
+
+std::string refusal(const std::string& toml)
+{
+    try {
+        read_profile(toml, "p.toml");
+    } catch (const engine::InputError& error) {
+        return error.what();
+    }
+    return "none";
+}
+
+} // namespace
+
+TEST(Profile, FaultsAreNamedWithLineAndColumn)
+{
+    EXPECT_EQ(refusal(kCalls), "none");
+    EXPECT_EQ(refusal("kind = \"calls\nx"), refusal("kind = \"calls\nx"));
+    EXPECT_EQ(refusal("kind = \"calls\nx").substr(0, 9), "p.toml:1:");
+    EXPECT_EQ(refusal("kind = \"pigeons\"\n"),
+              "p.toml:1:8: kind is one of actors, phones, calls, accounts, payments, travel, "
+              "rates, contacts");
+    EXPECT_EQ(refusal("kind = 3\n"), "p.toml:1:8: kind is a text in quotes");
+    EXPECT_EQ(refusal("zone = \"Europe/Atlantis\"\n" + std::string(kCalls)),
+              "p.toml:1:8: no time zone such as Europe/Bucharest");
+    EXPECT_EQ(refusal("colour = 1\n" + std::string(kCalls)),
+              "p.toml:1:1: \"colour\" is no key of this table");
+    EXPECT_EQ(refusal(std::string(kCalls) + "callee = \"b\"\n"),
+              "p.toml:6:10: calls have no column \"callee\"");
+    EXPECT_EQ(refusal(std::string(kCalls) + "kind = { column = \"c\", constant = \"sms\" }\n"),
+              "p.toml:6:8: a field is filled from column, from columns or by a constant: one of "
+              "them");
+    EXPECT_EQ(refusal(std::string(kCalls) + "[[case]]\ncolumn = \"c\"\nis = [\"x\"]\n"),
+              "p.toml:6:1: a case gives fields, or says skip = true");
+}
+
+TEST(Profile, ThatFillsTooLittleIsRefused)
+{
+    EXPECT_EQ(refusal("kind = \"calls\"\n[fields]\ntime = \"t\"\ncaller_id = \"a\"\n"),
+              "p.toml:1:1: no field fills \"callee_id\", which calls need");
+    EXPECT_EQ(refusal("kind = \"calls\"\n[fields]\ntime = { column = \"t\", time = \"%Y\" }\n"
+                      "caller_id = \"a\"\ncallee_id = \"b\"\n"),
+              "p.toml:1:1: time is a local time: state its zone");
+    EXPECT_EQ(refusal(std::string(kCalls) + "[file]\nwidths = [3]\n"),
+              "p.toml:6:1: columns of fixed width need as many names as widths");
+}
+
+TEST(Profile, ThoseThatAreShippedCanBeRead)
+{
+    EXPECT_GE(shipped_profiles().size(), 4U);
+    for (const auto& one : shipped_profiles()) {
+        const auto profile = find_profile(std::string(one.name));
+        EXPECT_FALSE(profile.about.empty()) << one.name;
+        EXPECT_FALSE(profile.columns().empty()) << one.name;
+    }
+    EXPECT_THROW(find_profile("cdr-atlantis"), engine::Error);
+}
+
+} // namespace spindel::importers::profiles

@@ -1,0 +1,222 @@
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QSvgRenderer>
+#include <QTabWidget>
+#include <gtest/gtest.h>
+
+#include "tests/viewer/drawn_case.h"
+#include "viewer/case_loader.h"
+#include "viewer/charts/charts_view.h"
+#include "viewer/output/command_lines.h"
+#include "viewer/output/export_dialogs.h"
+#include "viewer/output/picture_dialog.h"
+#include "viewer/output/picture_file.h"
+#include "viewer/views/spider_table_view.h"
+#include "viewer/views/table_view.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+class OutputTest : public test::DrawnCase {
+protected:
+    bool wait_until_settled()
+    {
+        QTest::qWait(20); // what the last choice starts has begun
+        return QTest::qWaitFor([this] { return window_->is_settled(); }, test::kPatience);
+    }
+    QString svg_of(const char* view)
+    {
+        EXPECT_TRUE(window_->show_tab(QLatin1String(view)));
+        EXPECT_TRUE(wait_until_settled());
+        return QString::fromUtf8(picture_bytes(window_->shown_content(), window_->shown_notes(),
+                                               {PictureFormat::svg, 1, QStringLiteral("SECRET")}));
+    }
+    /// What the window shows of the view in front.
+    QImage picture_of(const PageContent& content)
+    {
+        auto* tabs = window_->findChild<QTabWidget*>(QStringLiteral("tabs"));
+        auto* view = tabs->currentWidget();
+        if (auto* charts = qobject_cast<ChartsView*>(view)) view = &charts->picture();
+        EXPECT_EQ(QSizeF(view->size()), content.size);
+        return view->grab().toImage();
+    }
+    /// Of two pictures, the mean over all colours of all pixels, from 0 to 255.
+    static double difference(const QImage& a, const QImage& b)
+    {
+        const auto left = a.convertToFormat(QImage::Format_RGB32);
+        const auto right = b.convertToFormat(QImage::Format_RGB32);
+        if (left.size() != right.size()) return 255;
+        double sum = 0;
+        for (int y = 0; y < left.height(); ++y)
+            for (int x = 0; x < left.width(); ++x) {
+                const QColor p = left.pixelColor(x, y);
+                const QColor q = right.pixelColor(x, y);
+                sum += std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) +
+                       std::abs(p.blue() - q.blue());
+            }
+        return sum / (3.0 * left.width() * left.height());
+    }
+    QString case_name() { return to_name(session().path()); }
+};
+
+} // namespace
+
+TEST_F(OutputTest, MapLanesAndChartsAreSavedWithPeriodFiltersCaseAndBanner)
+{
+    session().choose_persona(node("A-BOSS"));
+    const std::map<const char*, QStringList> own{
+        {"map", {QStringLiteral("Calls across borders"), QStringLiteral("CZ  1 persona")}},
+        {"lanes", {QStringLiteral("outgoing above"), QStringLiteral("P-BOSS")}},
+        {"charts", {QStringLiteral("How many nodes"), QStringLiteral("Nodes")}}};
+    for (const auto& [view, words] : own) {
+        const auto text = svg_of(view);
+        for (const auto& word :
+             words + QStringList{QStringLiteral("Period (UTC): 2025-03-01 to"),
+                                 QStringLiteral("Filters: none"), QStringLiteral("test.spindel"),
+                                 QStringLiteral("SECRET")})
+            EXPECT_TRUE(text.contains(word)) << view << ": " << word.toStdString();
+        for (const auto* name : test::kVictims)
+            EXPECT_FALSE(text.contains(QLatin1String(name))) << view;
+    }
+}
+
+TEST_F(OutputTest, APngOfAViewIsTheScreenAtEachScale)
+{
+    window_->show_tab(QStringLiteral("map"));
+    ASSERT_TRUE(wait_until_settled());
+    for (const int scale : {1, 2, 4}) {
+        const auto picture =
+            picture_image(window_->shown_content(), {}, {PictureFormat::png, scale, {}, true});
+        EXPECT_EQ(picture.width(), window_->shown_content().size.width() * scale);
+    }
+    const auto whole = picture_image(window_->shown_content(), {}, {});
+    EXPECT_GT(whole.pixelColor(whole.width() / 2, whole.height() / 3).alpha(), 0);
+}
+
+TEST_F(OutputTest, ASavedPictureOpenedAgainIsTheScreen)
+{
+    for (const auto* view : {"network", "map", "lanes", "charts"}) {
+        session().choose_persona(node("A-BOSS"));
+        window_->show_tab(QLatin1String(view));
+        ASSERT_TRUE(wait_until_settled());
+        QTest::qWait(50); // laid out
+        const auto content = window_->shown_content();
+        const auto screen = picture_of(content);
+        ASSERT_FALSE(screen.isNull());
+        const auto png = QImage::fromData(
+            picture_bytes(content, window_->shown_notes(), {PictureFormat::png, 1, {}, true}));
+        // the last bit of a colour that is laid over others may be rounded otherwise
+        EXPECT_LT(difference(png.copy(screen.rect()), screen), 0.05) << view;
+        QSvgRenderer svg(
+            picture_bytes(content, window_->shown_notes(), {PictureFormat::svg, 1, {}, true}));
+        ASSERT_TRUE(svg.isValid()) << view;
+        QImage drawn(png.size(), QImage::Format_RGB32);
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        svg.render(&painter);
+        painter.end();
+        // the edges of letters and lines are smoothed otherwise
+        EXPECT_LT(difference(drawn.copy(screen.rect()), screen), 8) << view;
+    }
+}
+
+TEST_F(OutputTest, TheViewInFrontIsCopiedAsAPicture)
+{
+    for (const auto* view : {"network", "charts"}) {
+        window_->show_tab(QLatin1String(view));
+        ASSERT_TRUE(wait_until_settled());
+        QGuiApplication::clipboard()->clear();
+        for (auto* action : window_->findChildren<QAction*>())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X))
+                action->trigger();
+        const auto copied = QGuiApplication::clipboard()->image();
+        EXPECT_EQ(copied.width(), static_cast<int>(window_->shown_content().size.width())) << view;
+    }
+}
+
+TEST_F(OutputTest, ThePictureDialogNamesTheViewAndWhatIsChosen)
+{
+    session().choose_ring(1);
+    const PictureDialog dialog(session(), QStringLiteral("map"));
+    EXPECT_EQ(dialog.shown_command(),
+              QStringLiteral("spindel-viewer %1 --picture map.png --view map --choose \"ring 1\"")
+                  .arg(case_name()));
+    ASSERT_TRUE(window_->choose(QStringLiteral("a-boss")));
+    EXPECT_EQ(session().persona(), node("A-BOSS"));
+    ASSERT_TRUE(window_->choose(QStringLiteral("ring 1")));
+    EXPECT_EQ(session().ring(), 1U);
+    EXPECT_FALSE(window_->choose(QStringLiteral("nobody at all")));
+}
+
+TEST_F(OutputTest, TheGraphDialogFollowsTheFiltersAndTheRing)
+{
+    engine::ProjectionOptions filter;
+    filter.layers = {false, true, false, false};
+    filter.period.from = support::at("2025-03-02");
+    filter.countries = {support::country("CZ"), support::country("SE")};
+    filter.least_grade = support::grade("B2");
+    set_filter(session(), filter, QStringLiteral("filter"));
+    session().choose_ring(0);
+    GraphDialog dialog(session());
+    EXPECT_EQ(dialog.shown_command(),
+              QStringLiteral("spindel export %1 network.graphml --ring 0 --layers payments --from "
+                             "2025-03-02T00:00:00Z --countries CZ,SE --min-grade B2")
+                  .arg(case_name()));
+    dialog.findChild<QCheckBox*>(QStringLiteral("as_filtered"))->setChecked(false);
+    dialog.findChild<QCheckBox*>(QStringLiteral("ring_only"))->setChecked(false);
+    dialog.findChild<QComboBox*>(QStringLiteral("graph_format"))->setCurrentIndex(2);
+    EXPECT_EQ(dialog.shown_command(),
+              QStringLiteral("spindel export %1 network.json").arg(case_name()));
+}
+
+TEST_F(OutputTest, AGraphIsExportedAsFiltered)
+{
+    const support::TemporaryFolder folder;
+    GraphExport wanted;
+    wanted.filter.layers = {false, true, false, false};
+    const auto file = folder.path() / "a.json";
+    write_graph_file(file, *session().analysis(), wanted);
+    QFile read(to_name(file));
+    ASSERT_TRUE(read.open(QIODevice::ReadOnly));
+    const auto text = read.readAll();
+    EXPECT_TRUE(text.contains("M1"));
+    EXPECT_FALSE(text.contains("\"C1\""));
+}
+
+TEST_F(OutputTest, TheReportAndEachTableNameTheirCommands)
+{
+    EXPECT_EQ(ReportDialog(session()).shown_command(),
+              QStringLiteral("spindel analyse %1 --out report").arg(case_name()));
+    EXPECT_EQ(
+        TableDialog(session(), QStringLiteral("victims"), 1, 1).shown_command(),
+        QStringLiteral("spindel protect %1 --format csv --output victims.csv").arg(case_name()));
+    EXPECT_EQ(TableDialog(session(), QStringLiteral("nodes"), 1, 2).shown_command(), QString());
+    session().choose_ring(1);
+    EXPECT_TRUE(TableDialog(session(), QStringLiteral("key_players"), 1, 1)
+                    .shown_command()
+                    .contains(QStringLiteral(" keyplayers ")));
+    EXPECT_EQ(command_remark(session()), QString());
+    reject_or_accept_merge(session(), {"P-SON", "A-SON"});
+    EXPECT_TRUE(command_remark(session()).contains(QStringLiteral("--reject-merges")));
+}
+
+TEST_F(OutputTest, ATableIsCopiedAsItIsShown)
+{
+    auto& table = window_.view<SpiderTableView>().table();
+    table.setCurrentIndex(table.sorted().index(0, 2));
+    table.setFocus();
+    const auto columns = table.shown_table().columns.size();
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    auto lines = QGuiApplication::clipboard()->text().split(u'\n');
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_EQ(lines[0].split(u'\t').size(), static_cast<qsizetype>(columns));
+    EXPECT_TRUE(lines[1].contains(QStringLiteral("\tA-BOSS\t")));
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    lines = QGuiApplication::clipboard()->text().split(u'\n');
+    EXPECT_EQ(lines.size(), table.sorted().rowCount() + 1);
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,142 @@
+/// What leaves the window: pictures, the graph, the report.
+#include <array>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTabWidget>
+
+#include "viewer/case_loader.h"
+#include "viewer/charts/charts_view.h"
+#include "viewer/main_window.h"
+#include "viewer/map/map_view.h"
+#include "viewer/output/export_dialogs.h"
+#include "viewer/output/picture_dialog.h"
+#include "viewer/output/picture_file.h"
+#include "viewer/search_index.h"
+#include "viewer/views/lane_view.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+/// What tabs are called on the command line, in their order; the tables of nodes and ties are no
+/// pictures, and the network is saved from them.
+constexpr std::array kTabs{"network", "network", "network", "map", "lanes", "charts"};
+
+engine::Time now()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+} // namespace
+
+QString MainWindow::shown_view() const
+{
+    return QLatin1String(kTabs.at(static_cast<std::size_t>(tabs_->currentIndex())));
+}
+
+bool MainWindow::show_tab(const QString& name)
+{
+    for (std::size_t tab = 0; tab < kTabs.size(); ++tab) {
+        if (name != QLatin1String(kTabs[tab])) continue;
+        tabs_->setCurrentIndex(static_cast<int>(tab));
+        return true;
+    }
+    return false;
+}
+
+bool MainWindow::choose(const QString& words)
+{
+    const SearchIndex index(*session_.analysis());
+    auto nodes = index.find(words);
+    if (nodes.empty()) return false;
+    const auto ring = session_.analysis()->rings().ring_of[nodes.front()];
+    if (words.startsWith(QStringLiteral("ring "), Qt::CaseInsensitive) && ring != analysis::kNoRing)
+        session_.choose_ring(ring);
+    else
+        session_.select({nodes.front()});
+    return true;
+}
+
+bool MainWindow::is_settled() const
+{
+    const auto& picture = canvas_->picture();
+    return session_.sight() != nullptr && picture.is_current() && !picture.scene().nodes.empty() &&
+           !findChild<MapView*>()->is_working() && !findChild<LaneView*>()->is_working() &&
+           !findChild<ChartsView*>()->is_working();
+}
+
+PageContent MainWindow::shown_content() const
+{
+    const auto view = shown_view();
+    if (view == QStringLiteral("map")) return content_of(*findChild<MapView*>());
+    if (view == QStringLiteral("lanes")) return content_of(*findChild<LaneView*>());
+    if (view == QStringLiteral("charts")) return content_of(findChild<ChartsView*>()->picture());
+    return content_of(canvas_->picture().look());
+}
+
+QStringList MainWindow::shown_notes() const
+{
+    auto notes = picture_notes(session_, now());
+    if (shown_view() == QStringLiteral("charts"))
+        notes.push_front(findChild<ChartsView*>()->summary());
+    const auto ring = session_.ring();
+    if (shown_view() == QStringLiteral("map") && ring) notes.push_front(tr("Ring %1").arg(*ring));
+    return notes;
+}
+
+void MainWindow::save_picture()
+{
+    PictureDialog dialog(session_, shown_view(), this);
+    if (dialog.exec() == QDialog::Accepted) write_shown(dialog.file(), dialog.options());
+}
+
+void MainWindow::write_shown(const QString& file, const PictureOptions& options)
+{
+    const auto notes = shown_notes();
+    const auto content = shown_content();
+    if (shown_view() != QLatin1String(kTabs.front())) { // a widget, painted in its own thread
+        drawing_.start([this, file, bytes = picture_bytes(content, notes, options)](
+                           const engine::Progress&) -> JobRunner::Deliver {
+            write_picture(file, bytes);
+            return [this, file] { say(tr("Saved: %1").arg(file)); };
+        });
+        return;
+    }
+    drawing_.start([=, this](const engine::Progress&) -> JobRunner::Deliver {
+        write_picture(file, picture_bytes(content, notes, options));
+        return [this, file] { say(tr("Saved: %1").arg(file)); };
+    });
+}
+
+void MainWindow::copy_picture()
+{
+    QGuiApplication::clipboard()->setImage(picture_image(shown_content(), shown_notes(), {}));
+    say(tr("The picture is on the clipboard."));
+}
+
+void MainWindow::save_graph()
+{
+    GraphDialog dialog(session_, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    const auto file = dialog.file();
+    drawing_.start([=, this, wanted = dialog.wanted(), shared = session_.shared_analysis()](
+                       const engine::Progress&) -> JobRunner::Deliver {
+        write_graph_file(to_path(file), *shared, wanted);
+        return [this, file] { say(tr("Saved: %1").arg(file)); };
+    });
+}
+
+void MainWindow::save_report()
+{
+    ReportDialog dialog(session_, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    const auto file = dialog.file();
+    drawing_.start([=, this, shared = session_.shared_analysis()](
+                       const engine::Progress&) -> JobRunner::Deliver {
+        write_report(to_path(file), *shared);
+        return [this, file] { say(tr("Saved: %1").arg(file)); };
+    });
+}
+
+} // namespace spindel::viewer

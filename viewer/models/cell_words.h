@@ -1,0 +1,18 @@
+/// The few words that cells of the engine's tables hold, in the user's language.
+#pragma once
+
+#include <string_view>
+
+#include <QString>
+
+#include "engine/table.h"
+
+namespace spindel::viewer {
+
+/// A kind, a category, a layer, a yes or no as people say it; any other text as it is.
+QString shown_word(std::string_view word);
+/// A cell of a column as it is shown: words where the column holds words of the engine, else its
+/// text. Exports keep the engine's words.
+QString shown_cell(const engine::Column& column, const engine::Cell& cell);
+
+} // namespace spindel::viewer

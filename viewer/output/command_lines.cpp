@@ -1,0 +1,82 @@
+#include "viewer/output/command_lines.h"
+
+#include <array>
+#include <utility>
+
+#include "viewer/case_loader.h"
+#include "viewer/desk/desk_areas.h"
+#include "viewer/words.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+/// Commands by the object name of the table that they print.
+constexpr std::array<std::pair<const char*, const char*>, 6> kCommands{
+    {{"rings", "clusters"},
+     {"spiders", "spiders"},
+     {"victims", "protect"},
+     {"key_players", "keyplayers"},
+     {"merges", "personas"},
+     {"quarantine", "quarantine"}}};
+
+} // namespace
+
+QString quoted(const QString& word)
+{
+    return word.contains(u' ') || word.isEmpty() ? u'"' + word + u'"' : word;
+}
+
+QString filter_options(const engine::ProjectionOptions& filter)
+{
+    QString line;
+    if (filter.layers != engine::ProjectionOptions().layers) {
+        QStringList layers;
+        for (std::size_t layer = 0; layer < engine::kLayers.size(); ++layer)
+            if (filter.layers[layer]) layers += text(engine::kLayers[layer]);
+        line += QStringLiteral(" --layers ") + layers.join(u',');
+    }
+    const auto add_time = [&line](const char* option, const std::optional<engine::Time>& time) {
+        if (time)
+            line += QLatin1String(option) + QString::fromStdString(engine::format_time(*time));
+    };
+    add_time(" --from ", filter.period.from);
+    add_time(" --to ", filter.period.to);
+    if (!filter.countries.empty()) {
+        QStringList codes;
+        for (const auto country : filter.countries)
+            codes += text(country.code());
+        line += QStringLiteral(" --countries ") + codes.join(u',');
+    }
+    if (filter.least_grade.graded())
+        line += QStringLiteral(" --min-grade ") + QString::fromStdString(filter.least_grade.text());
+    return line;
+}
+
+QString table_command(const Session& session, const QString& table, const QString& file)
+{
+    for (const auto& [name, command] : kCommands) {
+        if (table != QLatin1String(name)) continue;
+        auto line = QStringLiteral("spindel %1 %2")
+                        .arg(QLatin1String(command), quoted(to_name(session.path())));
+        if (table == QStringLiteral("key_players") && session.ring())
+            line += QStringLiteral(" --ring %1").arg(*session.ring());
+        return line + QStringLiteral(" --format csv --output ") + quoted(file);
+    }
+    return {};
+}
+
+QString command_remark(const Session& session)
+{
+    const auto rejected = rejected_merges(session.desk()).size();
+    if (rejected == 0) return {};
+    return tr("You rejected %n number(s): name them in a file for --reject-merges.", nullptr,
+              static_cast<int>(rejected));
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,106 @@
+#include "viewer/output/export_dialogs.h"
+
+#include <array>
+
+#include "viewer/case_loader.h"
+#include "viewer/desk/desk_areas.h"
+#include "viewer/output/command_lines.h"
+#include "viewer/views/filter_words.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+constexpr std::array kEndings{"graphml", "gexf", "json", "csv"};
+
+} // namespace
+
+GraphDialog::GraphDialog(const Session& session, QWidget* parent)
+    : OutputDialog(session, tr("Export the graph"), parent), format_(new QComboBox(this)),
+      ring_(new QCheckBox(this)), filtered_(new QCheckBox(this))
+{
+    format_->setObjectName(QStringLiteral("graph_format"));
+    ring_->setObjectName(QStringLiteral("ring_only"));
+    filtered_->setObjectName(QStringLiteral("as_filtered"));
+    format_->addItems({tr("GraphML"), tr("GEXF"), tr("JSON"), tr("CSV")});
+    form().addRow(tr("&Format"), format_);
+    const auto ring = session.ring();
+    ring_->setEnabled(ring.has_value());
+    ring_->setChecked(ring.has_value());
+    ring_->setText(ring ? tr("Only &ring %1").arg(*ring)
+                        : tr("Only the chosen &ring (none is chosen)"));
+    const auto filters = words_of_filter(filter_of(session.desk()));
+    filtered_->setEnabled(!filters.isEmpty());
+    filtered_->setChecked(!filters.isEmpty());
+    filtered_->setText(
+        filters.isEmpty()
+            ? tr("Only what the &filters let through (there are none)")
+            : tr("Only what the &filters let through: %1").arg(filters.join(QStringLiteral("; "))));
+    form().addRow(ring_);
+    form().addRow(filtered_);
+    form().addRow(words(tr("Victims stand as victim-N. Hidden nodes are exported, too.")));
+    connect(format_, &QComboBox::currentIndexChanged, this, [this] { show_command_line(); });
+    connect(ring_, &QCheckBox::toggled, this, [this] { show_command_line(); });
+    connect(filtered_, &QCheckBox::toggled, this, [this] { show_command_line(); });
+    show_command_line();
+}
+
+GraphExport GraphDialog::wanted() const
+{
+    GraphExport wanted;
+    if (filtered_->isChecked()) wanted.filter = filter_of(session().desk());
+    if (ring_->isChecked()) wanted.ring = session().ring();
+    return wanted;
+}
+
+QString GraphDialog::command_line(const QString& file) const
+{
+    return export_command(to_name(session().path()), file, wanted());
+}
+
+QString GraphDialog::proposed_file() const
+{
+    return QStringLiteral("network.") +
+           QLatin1String(kEndings[static_cast<std::size_t>(format_->currentIndex())]);
+}
+
+QString GraphDialog::file_filter() const
+{
+    return QStringLiteral("*.") +
+           QLatin1String(kEndings[static_cast<std::size_t>(format_->currentIndex())]);
+}
+
+ReportDialog::ReportDialog(const Session& session, QWidget* parent)
+    : OutputDialog(session, tr("Save the report"), parent)
+{
+    form().addRow(words(
+        tr("One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, "
+           "what was refused and how all was made. Of the whole case, without filters; victims are "
+           "masked. The command line writes the report into a folder, with the tables and the "
+           "graph.")));
+    show_command_line();
+}
+
+QString ReportDialog::command_line(const QString&) const
+{
+    return QStringLiteral("spindel analyse %1 --out report").arg(quoted(to_name(session().path())));
+}
+
+TableDialog::TableDialog(const Session& session, const QString& name, std::size_t shown,
+                         std::size_t all, QWidget* parent)
+    : OutputDialog(session, tr("Save the table"), parent), name_(name)
+{
+    form().addRow(words(
+        shown == all ? tr("All %n row(s), as CSV.", nullptr, static_cast<int>(all))
+                     : tr("The %1 rows that are shown of %2, as CSV. The command line writes all.")
+                           .arg(shown)
+                           .arg(all)));
+    show_command_line();
+}
+
+QString TableDialog::command_line(const QString& file) const
+{
+    return table_command(session(), name_, file);
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,65 @@
+/// Ask what of a case is exported: a graph, the report, a table.
+#pragma once
+
+#include <QCheckBox>
+#include <QComboBox>
+
+#include "viewer/output/exports.h"
+#include "viewer/output/output_dialog.h"
+
+namespace spindel::viewer {
+
+/// Format, whether of the chosen ring alone and whether as filtered.
+class GraphDialog : public OutputDialog {
+    Q_OBJECT
+
+public:
+    explicit GraphDialog(const Session& session, QWidget* parent = nullptr);
+
+    GraphExport wanted() const;
+    QString command_line(const QString& file) const override;
+
+protected:
+    QString proposed_file() const override;
+    QString file_filter() const override;
+
+private:
+    QComboBox* format_; // these are owned by this
+    QCheckBox* ring_;
+    QCheckBox* filtered_;
+};
+
+/// Says what the report holds.
+class ReportDialog : public OutputDialog {
+    Q_OBJECT
+
+public:
+    explicit ReportDialog(const Session& session, QWidget* parent = nullptr);
+
+    QString command_line(const QString& file) const override;
+
+protected:
+    QString proposed_file() const override { return QStringLiteral("report.html"); }
+    QString file_filter() const override { return tr("HTML (*.html)"); }
+};
+
+/// Says how many rows of a table are saved.
+class TableDialog : public OutputDialog {
+    Q_OBJECT
+
+public:
+    /// `name`: the object name of the table; so many of its rows are shown.
+    TableDialog(const Session& session, const QString& name, std::size_t shown, std::size_t all,
+                QWidget* parent = nullptr);
+
+    QString command_line(const QString& file) const override;
+
+protected:
+    QString proposed_file() const override { return name_ + QStringLiteral(".csv"); }
+    QString file_filter() const override { return tr("CSV (*.csv)"); }
+
+private:
+    QString name_;
+};
+
+} // namespace spindel::viewer

@@ -1,0 +1,50 @@
+/// What all dialogs share that write a file: the command line of the same, and where to.
+#pragma once
+
+#include <QDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "viewer/session.h"
+
+namespace spindel::viewer {
+
+/// A form, then the command line that makes the same file, then Save and Cancel. Save asks where
+/// to.
+class OutputDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    OutputDialog(const Session& session, const QString& title, QWidget* parent);
+
+    /// Where to; empty until the user has said so.
+    const QString& file() const { return file_; }
+    /// What to type for the same file; empty where nothing does.
+    virtual QString command_line(const QString& file) const = 0;
+    /// The command line that is shown.
+    QString shown_command() const { return command_->text(); }
+
+protected:
+    const Session& session() const { return session_; }
+    QFormLayout& form() { return *form_; }
+    /// A label of several lines.
+    QLabel* words(const QString& text);
+    /// A name for the file, with the ending of the format that is chosen.
+    virtual QString proposed_file() const = 0;
+    /// For the file dialog: "*.png".
+    virtual QString file_filter() const = 0;
+    /// After each choice, and once after the form is filled.
+    void show_command_line();
+
+private:
+    void ask_for_file();
+
+    const Session& session_;
+    QString file_;
+    QFormLayout* form_; // these are owned by this
+    QLineEdit* command_;
+    QLabel* remark_;
+};
+
+} // namespace spindel::viewer

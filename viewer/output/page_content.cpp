@@ -1,0 +1,45 @@
+#include "viewer/output/page_content.h"
+
+#include <QWidget>
+
+#include "viewer/canvas/legend.h"
+#include "viewer/canvas/vector_painter.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+void paint_look(QPainter& painter, const Look& look, const PictureOptions& options)
+{
+    if (options.format == PictureFormat::png) {
+        auto scaled = look;
+        scaled.pixel_ratio = options.scale;
+        scaled.is_draft = false;
+        painter.drawImage(QPointF(), draw_frame(scaled));
+    } else {
+        paint_vectors(painter, look);
+    }
+    if (options.has_legend)
+        paint_legend(painter, QPointF(8, look.window.height() - 8), look.window.width() - 16,
+                     *look.scene, look.palette);
+}
+
+} // namespace
+
+PageContent content_of(const Look& look)
+{
+    return {QSizeF(look.window), look.font, look.palette,
+            [look](QPainter& painter, const PictureOptions& options) {
+                paint_look(painter, look, options);
+            }};
+}
+
+PageContent content_of(QWidget& view)
+{
+    return {QSizeF(view.size()), view.font(), view.palette(),
+            [&view](QPainter& painter, const PictureOptions&) {
+                view.render(&painter, {}, {}, QWidget::DrawChildren);
+            }};
+}
+
+} // namespace spindel::viewer

@@ -1,0 +1,106 @@
+#include "viewer/views/ties_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "viewer/desk/shown_nodes.h"
+#include "viewer/words.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+struct Ties {
+    std::vector<engine::TieId> rows;
+    engine::Table table;
+    bool has_contacts = false;
+};
+
+Ties shown_ties(const analysis::Subject& subject, const Desk& desk, const Sight& sight)
+{
+    Ties ties{{},
+              {{{"node", ""},
+                {"other", ""},
+                {"calls", ""},
+                {"payments", ""},
+                {"travel", ""},
+                {"stated_contacts", ""},
+                {"inferred", ""}},
+               {}}};
+    const auto is_shown = shown_nodes(subject, desk, sight);
+    const auto& ends = subject.projection.ties.ends;
+    for (engine::TieId tie = 0; tie < ends.size(); ++tie) {
+        const auto [low, high] = ends[tie];
+        if (!is_shown[low] || !is_shown[high] || !sight.sees_tie(tie)) continue;
+        ties.rows.push_back(tie);
+        auto& row = ties.table.rows.emplace_back();
+        row.push_back(subject.label(low));
+        row.push_back(subject.label(high));
+        const auto& seen = sight.tie(tie);
+        float inferred = 0;
+        for (std::size_t layer = 0; layer < seen.count.size(); ++layer) {
+            // a journey in a larger company counts in part
+            const int decimals = std::floor(seen.count[layer]) == seen.count[layer] ? 0 : 2;
+            row.push_back(engine::Figure{seen.count[layer], decimals});
+            inferred += seen.inferred[layer];
+            ties.has_contacts =
+                ties.has_contacts || (layer == static_cast<std::size_t>(engine::Layer::contacts) &&
+                                      seen.count[layer] > 0);
+        }
+        row.push_back(inferred == 0              ? tr("no").toStdString()
+                      : inferred == seen.total() ? tr("all").toStdString()
+                                                 : tr("in part").toStdString());
+    }
+    return ties;
+}
+
+} // namespace
+
+TiesView::TiesView(Session& session, QWidget* parent)
+    : FindingView(session, QStringLiteral("ties"), tr("Ties that are shown"), parent),
+      session_(session)
+{
+    connect(&session_, &Session::sight_changed, this, &TiesView::fill);
+    connect(&session_, &Session::desk_changed, this, &TiesView::fill);
+    connect(&session_, &Session::choice_changed, this, &TiesView::mark_choice);
+    connect(&filling_, &JobRunner::failed, &session_, &Session::trouble);
+    connect(&table(), &TableView::row_chosen, this,
+            [this](int row) { session_.choose_tie(ties_.at(static_cast<std::size_t>(row))); });
+}
+
+void TiesView::showEvent(QShowEvent* event)
+{
+    FindingView::showEvent(event);
+    if (is_stale_) fill();
+}
+
+void TiesView::fill()
+{
+    is_stale_ = !isVisible();
+    const auto shared = session_.shared_analysis();
+    const auto sight = session_.sight();
+    if (is_stale_ || !shared || !sight) return;
+    filling_.start(
+        [=, this, desk = session_.desk()](const engine::Progress&) -> JobRunner::Deliver {
+            auto ties = shown_ties(shared->subject(), desk, *sight);
+            return [this, shared, ties = std::move(ties)] {
+                if (shared != session_.shared_analysis()) return;
+                if (ties.table != table().sorted().source().table()) show_table(ties.table);
+                if (!ties.has_contacts) table().hide_column("stated_contacts");
+                ties_ = ties.rows;
+                mark_choice();
+            };
+        });
+}
+
+void TiesView::mark_choice()
+{
+    const auto tie = session_.tie();
+    const auto found = tie ? std::ranges::lower_bound(ties_, *tie) : ties_.end();
+    if (found != ties_.end() && *found == tie)
+        table().mark(static_cast<int>(found - ties_.begin()));
+    else
+        table().mark({});
+}
+
+} // namespace spindel::viewer

@@ -186,12 +186,12 @@ std::vector<QuarantinedRow> CaseFile::quarantined() const
     std::vector<QuarantinedRow> all;
     auto row = database_.prepare(
         "SELECT file_id, line, column_number, column_name, reason, value, row, is_conflict,"
-        " record_source, record_key, quarantine_id FROM quarantine ORDER BY quarantine_id");
+        " record_source, record_key, quarantine_id, part FROM quarantine ORDER BY quarantine_id");
     while (row.step()) {
         all.push_back({row.integer(0), row.integer(1), row.integer(2), std::string(row.text(3)),
                        std::string(row.text(4)), std::string(row.text(5)), std::string(row.text(6)),
                        row.integer(7) != 0, std::string(row.text(8)), std::string(row.text(9)),
-                       row.integer(10)});
+                       row.integer(10), row.integer(11)});
     }
     return all;
 }

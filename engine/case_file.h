@@ -51,6 +51,7 @@ struct QuarantinedRow {
     std::string source{};     // with `key`, as far as they can be read
     std::string key{};        // record_id; of an actor actor_id, of a rate day and currency
     std::int64_t number = 0;  // in quarantine; 0 before it has one
+    std::int64_t part = 0;    // among the records of its kind that begin on its line
 };
 
 /// What an import did beside storing.

@@ -37,13 +37,14 @@ struct CaseImport::Work {
     RecordStore records{database};
     sqlite::Statement quarantine = database.prepare(
         "INSERT INTO quarantine(quarantine_id, file_id, line, column_number, column_name, reason,"
-        " value, row, is_conflict, record_source, record_key)"
+        " value, row, is_conflict, record_source, record_key, part)"
         // a number that was given is never given again
         " SELECT max((SELECT ifnull(max(quarantine_id), 0) FROM quarantine),"
         "            (SELECT ifnull(max(quarantine_id), 0) FROM corrected_row)) + 1,"
-        " ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10"
+        " ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11"
         // and a row that came corrected is not refused anew
-        " WHERE NOT EXISTS (SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2)"
+        " WHERE NOT EXISTS (SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2"
+        " AND part = ?11)"
         " ON CONFLICT DO NOTHING");
     sqlite::Statement note_pseudonym =
         database.prepare("INSERT INTO pseudonym(kind, text, country, type)"
@@ -199,7 +200,8 @@ void CaseImport::quarantine(const QuarantinedRow& row)
     auto& add = work_->quarantine;
     add.bind(1, row.file).bind(2, row.line).bind(3, row.column).bind(4, row.column_name);
     add.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
-    add.bind(8, std::int64_t{row.is_conflict}).bind(9, row.source).bind(10, row.key).run();
+    add.bind(8, std::int64_t{row.is_conflict}).bind(9, row.source).bind(10, row.key);
+    add.bind(11, row.part).run();
     if (work_->database.changes() > 0) work_->brought_something = true;
 }
 

@@ -299,8 +299,50 @@ ALTER TABLE quarantine ADD COLUMN record_source TEXT NOT NULL DEFAULT '';
 ALTER TABLE quarantine ADD COLUMN record_key TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr std::array kMigrations{kVersion1,       kActsOfTheViewer, kContacts, kRefusedUses,
-                                 kImportedBlocks, kImportLog};
+// Formats other than tables have several records on a line: the refused ones are told apart by
+// their number there.
+constexpr std::string_view kRecordsOfOneLine = R"sql(
+CREATE TABLE refused(
+    quarantine_id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    line INTEGER NOT NULL,
+    part INTEGER NOT NULL,          -- among the records of its kind that begin on the line, from 0
+    column_number INTEGER NOT NULL, -- from 1; 0 where the whole row is at fault
+    column_name TEXT NOT NULL,
+    reason TEXT NOT NULL,           -- what was expected
+    value TEXT NOT NULL,            -- the cell at fault, masked where it is a raw identifier
+    row TEXT NOT NULL,              -- as it came, but for masked raw identifiers
+    is_conflict INTEGER NOT NULL,
+    record_source TEXT NOT NULL DEFAULT '',
+    record_key TEXT NOT NULL DEFAULT '',
+    UNIQUE (file_id, line, part)
+) STRICT;
+INSERT INTO refused SELECT quarantine_id, file_id, line, 0, column_number, column_name, reason,
+    value, row, is_conflict, record_source, record_key FROM quarantine;
+DROP TABLE quarantine;
+ALTER TABLE refused RENAME TO quarantine;
+
+CREATE TABLE corrected(
+    quarantine_id INTEGER PRIMARY KEY, -- the number it had
+    file_id INTEGER NOT NULL REFERENCES import_file,
+    line INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    column_name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    row TEXT NOT NULL,
+    import_id INTEGER NOT NULL REFERENCES import, -- that brought the correction
+    by_file_id INTEGER NOT NULL REFERENCES import_file,
+    by_line INTEGER NOT NULL,
+    UNIQUE (file_id, line, part)
+) STRICT;
+INSERT INTO corrected SELECT quarantine_id, file_id, line, 0, column_name, reason, row, import_id,
+    by_file_id, by_line FROM corrected_row;
+DROP TABLE corrected_row;
+ALTER TABLE corrected RENAME TO corrected_row;
+)sql";
+
+constexpr std::array kMigrations{kVersion1,       kActsOfTheViewer, kContacts,        kRefusedUses,
+                                 kImportedBlocks, kImportLog,       kRecordsOfOneLine};
 
 } // namespace
 

@@ -20,17 +20,18 @@ std::string whole_key(RecordKind kind, std::string_view source, std::string_view
 
 QuarantineRelease::QuarantineRelease(sqlite::Database& database) : database_(database)
 {
-    auto row = database.prepare("SELECT quarantine_id, record_kind, file_id, line, is_conflict,"
-                                " record_source, record_key"
+    auto row = database.prepare("SELECT quarantine_id, record_kind, file_id, line, part,"
+                                " is_conflict, record_source, record_key"
                                 " FROM quarantine JOIN import_file USING (file_id)");
     while (row.step()) {
         Row refused;
         if (!row.is_null(1)) refused.kind = static_cast<RecordKind>(row.integer(1));
         refused.origin = {row.integer(2), row.integer(3)};
-        const bool is_conflict = row.integer(4) != 0;
-        if (refused.kind && !is_conflict && !row.text(6).empty())
-            refused.key = whole_key(*refused.kind, row.text(5), row.text(6));
-        by_place_[{refused.origin.file, refused.origin.line}] = row.integer(0);
+        refused.part = row.integer(4);
+        const bool is_conflict = row.integer(5) != 0;
+        if (refused.kind && !is_conflict && !row.text(7).empty())
+            refused.key = whole_key(*refused.kind, row.text(6), row.text(7));
+        by_place_[{refused.origin.file, refused.origin.line, refused.part}] = row.integer(0);
         if (!refused.key.empty()) by_key_.emplace(refused.key, row.integer(0));
         rows_.emplace(row.integer(0), std::move(refused));
     }
@@ -46,7 +47,7 @@ QuarantineRelease::corrected_by(const CorrectedRecord& record) const
             rows.insert(named->first);
     }
     if (record.is_new) {
-        if (const auto here = by_place_.find({record.origin.file, record.origin.line});
+        if (const auto here = by_place_.find({record.origin.file, record.origin.line, record.part});
             here != by_place_.end())
             rows.insert(here->second);
         const auto [from, to] =
@@ -60,16 +61,16 @@ QuarantineRelease::corrected_by(const CorrectedRecord& record) const
 void QuarantineRelease::leave(std::int64_t row, const CorrectedRecord& record, std::int64_t import)
 {
     auto move = database_.prepare(
-        "INSERT INTO corrected_row(quarantine_id, file_id, line, column_name, reason, row,"
-        " import_id, by_file_id, by_line) SELECT quarantine_id, file_id, line, column_name, reason,"
-        " row, ?2, ?3, ?4 FROM quarantine WHERE quarantine_id = ?1");
+        "INSERT INTO corrected_row(quarantine_id, file_id, line, part, column_name, reason, row,"
+        " import_id, by_file_id, by_line) SELECT quarantine_id, file_id, line, part, column_name,"
+        " reason, row, ?2, ?3, ?4 FROM quarantine WHERE quarantine_id = ?1");
     move.bind(1, row).bind(2, import).bind(3, record.origin.file).bind(4, record.origin.line);
     move.run();
     auto remove = database_.prepare("DELETE FROM quarantine WHERE quarantine_id = ?1");
     remove.bind(1, row).run();
 
     const auto& refused = rows_.at(row);
-    by_place_.erase({refused.origin.file, refused.origin.line});
+    by_place_.erase({refused.origin.file, refused.origin.line, refused.part});
     const auto [from, to] = by_key_.equal_range(refused.key);
     for (auto at = from; at != to; ++at) {
         if (at->second != row) continue;

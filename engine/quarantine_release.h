@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct CorrectedRecord {
     Origin origin;
     bool is_new = true;                       // false for a duplicate
     std::optional<std::int64_t> quarantine{}; // the refused row that it says it corrects
+    std::int64_t part = 0;                    // among the records of its kind on its line
 };
 
 /// What was in quarantine when an import began, and what leaves it.
@@ -49,12 +51,13 @@ private:
     struct Row {
         std::optional<RecordKind> kind;
         Origin origin;
+        std::int64_t part = 0;
         std::string key; // of kind, source and key; empty where it is not known
     };
 
     sqlite::Database& database_;
     std::map<std::int64_t, Row> rows_; // by their number in quarantine
-    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> by_place_;
+    std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::int64_t> by_place_;
     std::unordered_multimap<std::string, std::int64_t> by_key_;
 };
 

@@ -1,6 +1,8 @@
 #include "importers/import_case.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +16,7 @@
 #include "importers/checked_file.h"
 #include "importers/csv_blocks.h"
 #include "importers/file_digest.h"
+#include "importers/formats/import_format.h"
 #include "importers/record_files.h"
 #include "importers/registry.h"
 
@@ -229,6 +232,20 @@ FileReport import_changed(engine::CaseImport& import, const RecordFile& file,
     return report;
 }
 
+void import_other(engine::CaseImport& import, const FormatFile& file, const ImportOptions& options,
+                  FilesProgress& progress, ImportReport& report)
+{
+    const auto size = size_of(file.path);
+    auto reports = formats::import_format(import, file.format, file.path, file.name, options,
+                                          [&](const FileReport& so_far, std::uint64_t bytes) {
+                                              progress.at(so_far, bytes, size);
+                                          });
+    auto sum = reports.front();
+    sum.rows = ImportReport{reports, {}}.total();
+    progress.finish(sum, size);
+    std::ranges::move(reports, std::back_inserter(report.files));
+}
+
 ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options)
 {
     options.progress.check();
@@ -245,12 +262,14 @@ ImportReport import_records(const std::filesystem::path& case_path,
                             std::span<const std::filesystem::path> paths,
                             const ImportOptions& options)
 {
-    auto found = find_record_files(paths);
+    auto found = find_record_files(paths, options.formats.format);
     engine::CaseImport import(case_path, engine::ImportKind::records);
     ImportReport report;
     report.ignored = std::move(found.ignored);
     std::uint64_t bytes = 0;
     for (const auto& file : found.files)
+        bytes += size_of(file.path);
+    for (const auto& file : found.others)
         bytes += size_of(file.path);
     FilesProgress progress(options.progress, bytes);
     for (const auto& file : found.files) {
@@ -259,6 +278,8 @@ ImportReport import_records(const std::filesystem::path& case_path,
                                    ? import_changed(import, file, options, progress)
                                    : import_file(import, file, importer(file.kind), progress));
     }
+    for (const auto& file : found.others)
+        import_other(import, file, options, progress, report);
     return commit(import, std::move(report), options);
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "engine/progress.h"
+#include "importers/formats/format.h"
 #include "importers/import_report.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 
@@ -14,10 +15,12 @@ struct ImportOptions {
     engine::Progress progress;    // bytes of each file
     bool include_victims = false; // name victims in the report
     pseudonyms::Options pseudonyms; // with a key: what makes pseudonyms of raw identifiers
+    formats::Options formats;       // of files other than tables
 };
 
 /// Imports folders and files of records into a case, made if absent, as one transaction.
 ///
+/// Files of the formats of docs/formats.md are known by their content and come after the tables.
 /// Every row read is stored, a duplicate, or in quarantine; files of one kind after the other, in
 /// the order of the contract. A file that was imported before changes nothing.
 ///

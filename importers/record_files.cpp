@@ -39,6 +39,19 @@ std::vector<fs::path> csv_files(const fs::path& folder)
     return all;
 }
 
+/// The other files of a folder that are of a known format, by name. Archives are none.
+std::vector<std::pair<fs::path, formats::Format>> format_files(const fs::path& folder)
+{
+    std::vector<std::pair<fs::path, formats::Format>> all;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const auto& path = entry.path();
+        if (!entry.is_regular_file() || path.extension() == ".csv") continue;
+        if (const auto format = formats::format_of(path)) all.emplace_back(path, *format);
+    }
+    std::ranges::sort(all);
+    return all;
+}
+
 /// As reports and tables give it: text, whatever the bytes of the name.
 std::string name_of(const fs::path& path, bool is_only_path)
 {
@@ -50,7 +63,8 @@ std::string name_of(const fs::path& path, bool is_only_path)
 
 } // namespace
 
-RecordFiles find_record_files(std::span<const fs::path> paths)
+RecordFiles find_record_files(std::span<const fs::path> paths,
+                              std::optional<formats::Format> format)
 {
     RecordFiles found;
     for (const auto& path : paths) {
@@ -58,19 +72,30 @@ RecordFiles find_record_files(std::span<const fs::path> paths)
         const bool is_folder = fs::is_directory(path, failed);
         if (failed || !fs::exists(path))
             throw engine::Error(path.string() + ": no such file or folder");
-        const auto before = found.files.size();
+        const auto before = found.files.size() + found.others.size();
+        const auto add_other = [&](const fs::path& file, formats::Format known) {
+            found.others.push_back({file, name_of(file, paths.size() == 1), known});
+        };
+        if (is_folder) {
+            for (const auto& [file, known] : format_files(path))
+                add_other(file, known);
+        } else if (const auto known = format ? format : formats::format_of(path)) {
+            add_other(path, *known);
+            continue;
+        }
         for (const auto& file : is_folder ? csv_files(path) : std::vector{path}) {
             const auto name = name_of(file, paths.size() == 1);
+            if (!is_folder && !formats::may_be_table(file)) break;
             if (const auto kind = kind_of(file)) {
                 found.files.push_back({file, name, *kind});
             } else {
                 found.ignored.push_back(name);
             }
         }
-        if (found.files.size() > before) continue;
+        if (found.files.size() + found.others.size() > before) continue;
         throw engine::Error(path.string() +
                             (is_folder ? ": holds no record file such as calls.csv"
-                                       : ": neither its name nor its header tells what it holds"));
+                                       : ": neither its name nor its content tells what it holds"));
     }
     std::ranges::stable_sort(found.files, {}, &RecordFile::kind);
     return found;

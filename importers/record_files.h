@@ -2,11 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "engine/records.h"
+#include "importers/formats/format.h"
 
 namespace spindel::importers {
 
@@ -17,18 +19,29 @@ struct RecordFile {
     engine::RecordKind kind;
 };
 
+/// One file of another format.
+struct FormatFile {
+    std::filesystem::path path;
+    std::string name;
+    formats::Format format;
+};
+
 /// What was found under some paths.
 struct RecordFiles {
     std::vector<RecordFile> files; // in the order of the contract, then of the paths, then by name
+    std::vector<FormatFile> others;   // in the order of the paths, then by name
     std::vector<std::string> ignored; // .csv files of the folders that hold no records
 };
 
-/// Looks for record files: each path is a file, or a folder whose .csv files are taken. A file's
-/// name tells its kind, else its header.
+/// Looks for record files: each path is a file, or a folder whose .csv files are taken, and whose
+/// other files are where their content tells a format. A table's name tells its kind, else its
+/// header.
+/// @param format what every file that is named, not found in a folder, is taken for
 ///
 /// Names stand without their folder where there is one path, else with the last folder.
 /// @throws engine::Error if a path does not exist, or holds no file of a known kind.
-RecordFiles find_record_files(std::span<const std::filesystem::path> paths);
+RecordFiles find_record_files(std::span<const std::filesystem::path> paths,
+                              std::optional<formats::Format> format = {});
 
 /// Whether a folder holds a file of a known kind.
 /// @throws engine::Error if it cannot be read.

@@ -77,14 +77,22 @@ void RowImport::give_key(Taken& taken) const
 void RowImport::take(const CsvRow& row, std::optional<Fault> fault)
 {
     ++report_.rows.read;
+    const auto line = static_cast<std::int64_t>(row.line);
+    part_ = line == last_line_ ? part_ + 1 : 0;
+    last_line_ = line;
     if (!fault) fault = form_fault(row, header_.names);
-    Taken taken{static_cast<std::int64_t>(row.line),
+    Taken taken{line,
+                part_,
                 std::string(row.text),
                 {row.cells.begin(), row.cells.end()},
                 row.fault == CsvFault::none && row.cells.size() == header_.names.size()};
     if (pseudonymiser_) {
         const auto no_pseudonym = make_pseudonyms(taken, row);
         if (!fault) fault = no_pseudonym;
+    }
+    if (complete_ && taken.is_readable) {
+        complete_(taken.cells);
+        taken.text = csv_text(taken.cells);
     }
     if (key_ != Key::own && taken.is_readable) give_key(taken);
     if (fault) return refuse(taken, *std::move(fault));
@@ -133,7 +141,8 @@ void RowImport::stored(const Taken& taken, const engine::Record& record, bool is
                                               named.key,
                                               {file_, taken.line},
                                               is_new,
-                                              header_.corrects(row)});
+                                              header_.corrects(row),
+                                              taken.part});
     }
     if (!is_new || header_.unknown.empty()) return;
     if (const auto cells = kept_aside(header_, row); !cells.empty())
@@ -151,7 +160,7 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     if (pseudonymiser_ && taken.is_readable) text = pseudonyms::row_without_raw(taken.cells);
     import_.quarantine({file_, taken.line, static_cast<std::int64_t>(fault.column),
                         fault.column_name, fault.reason, fault.value, std::move(text), is_conflict,
-                        std::move(key.source), std::move(key.key)});
+                        std::move(key.source), std::move(key.key), 0, taken.part});
 }
 
 void RowImport::refuse(const Taken& taken, Fault fault)

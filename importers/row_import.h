@@ -30,6 +30,12 @@ public:
     /// How faults name a column (counted from 0), where it is not as the header has it.
     void come_from(Origin origin) { origin_ = std::move(origin); }
 
+    /// Completes cells that other cells decide, once pseudonyms are made.
+    using Complete = std::function<void(std::vector<std::string>& cells)>;
+    void complete_by(Complete complete) { complete_ = std::move(complete); }
+
+    /// Rows have a record_id of their own.
+    void key_as_given() { key_ = Key::own; }
     /// Gives rows a record_id: equal ones the same, whatever file they are of.
     void key_by_content() { key_ = Key::content; }
     /// Gives rows a record_id: a word that stands for the file, and their line.
@@ -55,6 +61,7 @@ private:
     /// The row that is being taken.
     struct Taken {
         std::int64_t line = 0;
+        std::int64_t part = 0; // among the rows that begin on the line
         std::string text;
         std::vector<std::string> cells;
         bool is_readable = true; // each cell is known to stand under its own column
@@ -78,6 +85,9 @@ private:
     FileReport& report_;
     std::unique_ptr<RowReader> reader_;
     Origin origin_;
+    Complete complete_;
+    std::int64_t last_line_ = -1;
+    std::int64_t part_ = 0; // of the last row on its line
     Key key_ = Key::own;
     std::string word_of_file_;
     std::optional<pseudonyms::Pseudonymiser> pseudonymiser_;

@@ -23,11 +23,13 @@ std::string_view without_prefix(std::string_view name)
     return colon == name.npos ? name : name.substr(colon + 1);
 }
 
+} // namespace
+
 /// Expat calls C functions, through which no exception may pass: it is kept until expat is back.
-class Reader {
+class XmlStream::Reader {
 public:
     Reader(std::string name, XmlListener& listener)
-        : name_(std::move(name)), listener_(listener), parser_(XML_ParserCreate("UTF-8"))
+        : name_(std::move(name)), listener_(listener), parser_(XML_ParserCreate(nullptr))
     {
         XML_SetUserData(parser_.get(), this);
         XML_SetElementHandler(parser_.get(), on_begin, on_end);
@@ -117,25 +119,33 @@ private:
     std::exception_ptr failure_;
 };
 
-} // namespace
+XmlStream::XmlStream(const std::filesystem::path& path, std::string name, XmlListener& listener)
+    : name_(std::move(name)), file_(path, std::ios::binary),
+      reader_(std::make_unique<Reader>(name_, listener)), chunk_(kChunk, '\0')
+{
+    if (!file_) throw engine::Error(path.string() + ": cannot be read");
+}
+
+XmlStream::~XmlStream() = default;
+
+bool XmlStream::read_some()
+{
+    if (!file_) return false;
+    file_.read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()));
+    if (file_.bad()) throw engine::Error(name_ + ": cannot be read");
+    const auto size = static_cast<std::size_t>(file_.gcount());
+    bytes_read_ += size;
+    reader_->read(std::string_view(chunk_).substr(0, size), !file_);
+    return true;
+}
 
 void read_xml(const std::filesystem::path& path, const std::string& name, XmlListener& listener,
               const engine::Progress& progress)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw engine::Error(path.string() + ": cannot be read");
+    XmlStream stream(path, name, listener);
     const auto total = std::filesystem::file_size(path);
-    Reader reader(name, listener);
-    std::string chunk(kChunk, '\0');
-    std::uint64_t done = 0;
-    while (file) {
-        file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
-        const auto size = static_cast<std::size_t>(file.gcount());
-        done += size;
-        reader.read(std::string_view(chunk).substr(0, size), !file);
-        progress.at(name, done, total);
-    }
-    if (file.bad()) throw engine::Error(path.string() + ": cannot be read");
+    while (stream.read_some())
+        progress.at(name, stream.bytes_read(), total);
 }
 
 } // namespace spindel::importers::exchange

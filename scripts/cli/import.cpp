@@ -4,6 +4,7 @@
 #include "engine/file_output.h"
 #include "importers/exchange/import_exchange.h"
 #include "importers/import_case.h"
+#include "importers/local_time.h"
 #include "importers/profiles/import_profile.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/output_form.h"
@@ -21,6 +22,9 @@ struct ImportChoice {
     std::filesystem::path key_file;
     std::string phone_country;
     std::string profile;
+    std::string format;
+    std::string source;
+    std::string zone;
 };
 
 void refuse_folders(const Paths& paths, const std::string& why)
@@ -45,13 +49,35 @@ importers::pseudonyms::Options pseudonyms(const ImportChoice& choice)
     return options;
 }
 
+importers::formats::Options formats(const ImportChoice& choice)
+{
+    importers::formats::Options options;
+    options.source = choice.source;
+    options.zone = choice.zone;
+    if (!choice.zone.empty() && !importers::is_time_zone(choice.zone))
+        throw CLI::ValidationError("--zone", "is a zone such as Europe/Stockholm or UTC");
+    const auto& known = importers::formats::kFormats;
+    const auto at = std::ranges::find(known, choice.format);
+    if (at != known.end())
+        options.format = static_cast<importers::formats::Format>(at - known.begin());
+    return options;
+}
+
+/// A graph by its name whose content is not one of the other formats.
+bool is_graph(const std::filesystem::path& path)
+{
+    return importers::exchange::is_graph_file(path) &&
+           (!std::filesystem::is_regular_file(path) || !importers::formats::format_of(path));
+}
+
 importers::ImportReport import(const Context& context, const ImportChoice& choice)
 {
     const auto& paths = choice.paths;
     const importers::ImportOptions options{.progress = context.progress,
                                            .include_victims = context.options.include_victims,
-                                           .pseudonyms = pseudonyms(choice)};
-    const auto graphs = std::ranges::count_if(paths, importers::exchange::is_graph_file);
+                                           .pseudonyms = pseudonyms(choice),
+                                           .formats = formats(choice)};
+    const auto graphs = choice.format.empty() ? std::ranges::count_if(paths, is_graph) : 0;
     if (options.pseudonyms.key && (choice.is_network || graphs > 0))
         throw engine::Error("--pseudonymise is for records, not for networks and graphs");
     if (!choice.profile.empty()) {
@@ -100,13 +126,15 @@ void note_faults(const importers::ImportReport& report)
 void add_import(CLI::App& app, Context& context)
 {
     auto* command =
-        app.add_subcommand("import", "load record sets, a partner's graph, or an edge list");
+        app.add_subcommand("import", "load record sets, files of banks, carriers and phones, a "
+                                     "partner's graph, or an edge list");
     const auto choice = std::make_shared<ImportChoice>();
     command->add_option("CASE", context.options.case_path, "the case file, made if absent")
         ->required();
     command
         ->add_option("PATH", choice->paths,
-                     "folders or files of records, or graphs that spindel exported")
+                     "folders or files of records, of the formats of --as, or graphs that spindel "
+                     "exported")
         ->required();
     command->add_flag("--network", choice->is_network,
                       "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs");
@@ -118,6 +146,18 @@ void add_import(CLI::App& app, Context& context)
                         "spindel profile --list");
     command->add_option("--phone-country", choice->phone_country,
                         "whose national numbers those without a country code are, such as SE");
+    command
+        ->add_option("--as", choice->format,
+                     "what PATHs are, where their content does not tell: camt (ISO 20022 statements), "
+                     "pacs008, mt940, goaml, edifact (PNRGOV, PAXLST), ftm (FollowTheMoney), case "
+                     "(CASE/UCO)")
+        ->check(CLI::IsMember(importers::formats::kFormats));
+    command->add_option("--source", choice->source,
+                        "the source of all records of such files, as SE-BANK; else as each file "
+                        "names it");
+    command->add_option("--zone", choice->zone,
+                        "the time zone of their local times, as Europe/Stockholm; without one, rows "
+                        "with local times are quarantined");
     command->add_flag("--include-victims", context.options.include_victims,
                       "name victims in the report");
     add_output_options(*command, context);

@@ -117,12 +117,50 @@ void propose_profile(const std::filesystem::path& file)
     if (!proposed.empty()) importers::profiles::read_profile(proposed, "proposed");
 }
 
+/// A file taken for a format, without a key and with one, and its times for those of a zone.
+template <importers::formats::Format format>
+void read_format(const std::filesystem::path& file)
+{
+    for (const bool has_key : {false, true}) {
+        importers::ImportOptions options;
+        options.formats.format = format;
+        if (has_key) {
+            options.formats.zone = "Europe/Stockholm";
+            options.pseudonyms.key =
+                std::make_shared<importers::pseudonyms::Key>(std::string(32, 'k'));
+            options.pseudonyms.numbers.default_country = "SE";
+        }
+        const auto case_path = file.parent_path() / (has_key ? "key.spindel" : "fuzz.spindel");
+        const std::vector paths{file};
+        const auto report = importers::import_records(case_path, paths, options);
+        for (const auto& of_kind : report.files) {
+            const auto& rows = of_kind.rows;
+            promise(rows.read == rows.stored + rows.duplicate + rows.quarantined,
+                    "read = stored + duplicate + quarantined");
+        }
+        const auto again = importers::import_records(case_path, paths, options);
+        promise(again.total().stored == 0, "importing the same file twice changes nothing");
+        const auto opened = engine::CaseFile::open(case_path);
+        promise(std::ssize(opened.quarantined()) == report.total().quarantined,
+                "every refused row is in quarantine");
+    }
+}
+
+using importers::formats::Format;
+
 constexpr std::array kTargets{
+    Target{"camt", "statement.xml", read_format<Format::camt>},
     Target{"case", "case.spindel", read_case},
+    Target{"case-uco", "calls.json", read_format<Format::case_uco>},
     Target{"edge-list", "edges.csv", read_edge_list},
+    Target{"edifact", "messages.edi", read_format<Format::edifact>},
+    Target{"ftm", "entities.jsonl", read_format<Format::ftm>},
     Target{"gexf", "graph.gexf", read_graph},
+    Target{"goaml", "report.xml", read_format<Format::goaml>},
     Target{"graph-json", "graph.json", read_graph},
     Target{"graphml", "graph.graphml", read_graph},
+    Target{"mt940", "statement.sta", read_format<Format::mt940>},
+    Target{"pacs008", "transfers.xml", read_format<Format::pacs008>},
     Target{"profile", "profile.toml", read_profile},
     Target{"proposal", "table.csv", propose_profile},
     Target{"records", "rows.csv", read_records},

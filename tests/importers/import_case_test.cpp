@@ -64,7 +64,7 @@ TEST_F(ImportCase, WhatHoldsNoRecordsIsRefusedAndMakesNoCase)
               set_.string() + ": holds no record file such as calls.csv");
     EXPECT_EQ(import_error(path_, {set_ / "notes.csv"}),
               (set_ / "notes.csv").string() +
-                  ": neither its name nor its header tells what it holds");
+                  ": neither its name nor its content tells what it holds");
     EXPECT_EQ(import_error(path_, {set_ / "absent"}),
               (set_ / "absent").string() + ": no such file or folder");
     EXPECT_FALSE(std::filesystem::exists(path_));

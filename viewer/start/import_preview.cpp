@@ -166,7 +166,14 @@ ImportPreview import_preview(const std::filesystem::path& folder,
                                   QString::fromStdString(std::string(word(file.kind))),
                                   QString::fromStdString(header_of(copy)).trimmed());
     }
+    for (const auto& file : found.others) {
+        const auto format = importers::formats::kFormats[static_cast<std::size_t>(file.format)];
+        preview.words += tr("%1: a file of the format %2, which is imported, too\n")
+                             .arg(QString::fromStdString(file.name),
+                                  QString::fromStdString(std::string(format)));
+    }
     preview.words += others;
+    if (found.files.empty()) return preview;
     const std::array first_rows{rows};
     const auto scratch_case = to_path(scratch.path()) / "preview.spindel";
     const auto report = importers::import_records(scratch_case, first_rows, {.progress = progress});

@@ -1,0 +1,164 @@
+#include "importers/formats/camt.h"
+
+#include <algorithm>
+#include <array>
+
+#include "importers/formats/cell_forms.h"
+#include "importers/formats/iso_parties.h"
+
+namespace spindel::importers::formats {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kStatements{"Stmt", "Rpt", "Ntfctn"};
+
+/// ISO 20022's families of bank transactions.
+std::string_view method_of(std::string_view family)
+{
+    constexpr std::array<std::string_view, 6> kTransfers{"RCDT", "ICDT", "RDDT",
+                                                         "IDDT", "RRCT", "IRCT"};
+    if (std::ranges::find(kTransfers, family) != kTransfers.end()) return "transfer";
+    if (family == "CCRD" || family == "MCRD") return "card";
+    if (family == "CNTR") return "cash";
+    return {};
+}
+
+class CamtRows : public XmlRecords {
+public:
+    explicit CamtRows(const Opened& file)
+        : XmlRecords(file.path, file.name, {"Ntry", "Stmt", "Rpt", "Ntfctn"}),
+          options_(file.options)
+    {
+    }
+
+private:
+    void take(const XmlElement& record) override
+    {
+        if (record.name != "Ntry") return take_holder(record);
+        const auto* statement = statement_of(record);
+        if (statement == nullptr) return;
+        take_holder(*statement);
+        std::vector<const XmlElement*> details;
+        for (const auto* group : record.all("NtryDtls")) {
+            const auto more = group->all("TxDtls");
+            details.insert(details.end(), more.begin(), more.end());
+        }
+        if (details.empty()) return take_payment(*statement, record, record, true);
+        for (const auto* detail : details)
+            take_payment(*statement, record, *detail, details.size() == 1);
+    }
+
+    static const XmlElement* statement_of(const XmlElement& entry)
+    {
+        for (const auto name : kStatements) {
+            if (const auto* statement = entry.within(name)) return statement;
+        }
+        return nullptr;
+    }
+
+    std::string source_of(const XmlElement& statement) const
+    {
+        const auto* servicer = statement.find("Acct/Svcr");
+        return options_.source.empty() ? source_of_bic(iso_bic(servicer)) : options_.source;
+    }
+
+    /// The statement's own account and its holder.
+    IsoParty holder_of(const XmlElement& statement) const
+    {
+        IsoParty holder;
+        const auto* account = statement.find("Acct");
+        if (account == nullptr) return holder;
+        holder.account = iso_account(account);
+        holder.account_line = account->line;
+        holder.country = country_of_account(holder.account);
+        if (holder.country.empty()) holder.country = country_of_bic(iso_bic(account->find("Svcr")));
+        return holder;
+    }
+
+    void take_holder(const XmlElement& statement)
+    {
+        const auto holder = holder_of(statement);
+        if (!holder.account.empty()) add_once(account_row(holder, source_of(statement)));
+    }
+
+    void take_payment(const XmlElement& statement, const XmlElement& entry,
+                      const XmlElement& detail, bool is_only_one)
+    {
+        auto direction = detail.text_of("CdtDbtInd");
+        if (const auto whole = entry.text_of("CdtDbtInd"); direction.empty()) direction = whole;
+        const bool is_credit = direction == "CRDT";
+        const bool is_reversal = entry.text_of("RvslInd") == "true";
+        const IsoPayment payment{detail.find("RltdPties"), detail.find("RltdAgts"),
+                                 source_of(statement)};
+        const auto debtor = iso_party(payment.parties, payment.banks, "Dbtr");
+        const auto creditor = iso_party(payment.parties, payment.banks, "Cdtr");
+        const auto holder = holder_of(statement);
+        const auto* other = is_credit != is_reversal ? &debtor : &creditor;
+        if (other->account == holder.account) other = other == &debtor ? &creditor : &debtor;
+
+        SourceRow row;
+        row.kind = engine::RecordKind::payment;
+        row.line = detail.line;
+        set_time(row, "time", time_of(entry, detail), options_.zone);
+        const auto& payer = is_credit ? *other : holder;
+        const auto& payee = is_credit ? holder : *other;
+        row.set("payer_account_id", payer.account);
+        row.set("payee_account_id", payee.account);
+        set_money(row, entry, detail, is_only_one);
+        row.set("payer_country", payer.country);
+        row.set("payee_country", payee.country);
+        row.set("method", method_of(entry.text_of("BkTxCd/Domn/Fmly/Cd")));
+        row.set("source", payment.source);
+        if (!is_credit && direction != "DBIT")
+            row.refuse("payer_account_id", "neither a credit nor a debit", direction);
+        auto own = detail.text_of("Refs/AcctSvcrRef");
+        const auto of_entry = entry.text_of("AcctSvcrRef");
+        if (own.empty() && is_only_one) own = of_entry;
+        set_key(row, detail.find("Refs"), own);
+
+        for (const auto* party : {&debtor, &creditor}) {
+            if (!party->account.empty() && party->account != holder.account)
+                add_once(account_row(*party, payment.source));
+        }
+        for (auto contact : {ultimate_row(payment, debtor, "Dbtr", row),
+                             ultimate_row(payment, creditor, "Cdtr", row)}) {
+            if (!contact.cells.empty()) add(std::move(contact));
+        }
+        add(std::move(row));
+    }
+
+    /// When it was booked, else when it counts.
+    static std::string_view time_of(const XmlElement& entry, const XmlElement& detail)
+    {
+        for (const auto path : {"BookgDt/DtTm", "BookgDt/Dt", "ValDt/DtTm", "ValDt/Dt"}) {
+            if (const auto time = entry.text_of(path); !time.empty()) return time;
+        }
+        return detail.text_of("RltdDts/AccptncDtTm");
+    }
+
+    /// The detail's own amount; that of the entry where it has no other detail.
+    static void set_money(SourceRow& row, const XmlElement& entry, const XmlElement& detail,
+                          bool is_only_one)
+    {
+        const XmlElement* amount = nullptr;
+        for (const auto path : {"Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/InstdAmt/Amt"}) {
+            if (amount == nullptr) amount = detail.find(path);
+            if (is_only_one && amount == nullptr) amount = entry.find("Amt");
+        }
+        if (amount == nullptr) return;
+        amount->is_used = true;
+        set_amount(row, amount->text);
+        row.set("currency", amount->attribute("Ccy"));
+    }
+
+    Options options_;
+};
+
+} // namespace
+
+std::unique_ptr<RowSource> open_camt(const Opened& file)
+{
+    return std::make_unique<CamtRows>(file);
+}
+
+} // namespace spindel::importers::formats

@@ -1,0 +1,209 @@
+#include "importers/formats/case_uco.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/error.h"
+#include "importers/formats/cell_forms.h"
+#include "importers/formats/json_text.h"
+
+namespace spindel::importers::formats {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kPrefix = "CASE-";
+
+/// A name without its namespace: "observable:from", "https://…/observable/from".
+std::string_view local_name(std::string_view name)
+{
+    const auto at = name.find_last_of(":/#");
+    return at == name.npos ? name : name.substr(at + 1);
+}
+
+/// A property by its local name, or null.
+const Json* property(const Json& object, std::string_view name)
+{
+    if (!object.is_object()) return nullptr;
+    for (const auto& [key, value] : object.items()) {
+        if (local_name(key) == name) return &value;
+    }
+    return nullptr;
+}
+
+/// A list's elements, or the one value that there is.
+std::vector<const Json*> each(const Json* value)
+{
+    std::vector<const Json*> all;
+    if (value == nullptr) return all;
+    if (!value->is_array()) return {value};
+    for (const auto& one : *value)
+        all.push_back(&one);
+    return all;
+}
+
+/// A literal, plain or typed ({"@type": …, "@value": …}), as text.
+std::string literal(const Json* value)
+{
+    if (value == nullptr) return {};
+    if (value->is_object()) {
+        const auto at = value->find("@value");
+        return at == value->end() ? "" : literal(&*at);
+    }
+    if (value->is_string()) return value->get<std::string>();
+    return value->is_number() ? value->dump() : "";
+}
+
+std::string id_of(const Json& object)
+{
+    if (object.is_string()) return object.get<std::string>();
+    if (!object.is_object()) return {};
+    const auto at = object.find("@id");
+    return at != object.end() && at->is_string() ? at->get<std::string>() : "";
+}
+
+bool is_of_type(const Json& object, std::string_view type)
+{
+    const auto at = object.is_object() ? object.find("@type") : object.end();
+    if (!object.is_object() || at == object.end()) return false;
+    return std::ranges::any_of(each(&*at), [&](const Json* one) {
+        return one->is_string() && local_name(one->get_ref<const std::string&>()) == type;
+    });
+}
+
+/// The facet of a type that an object has, or null.
+const Json* facet(const Json& object, std::string_view type)
+{
+    for (const auto* one : each(property(object, "hasFacet"))) {
+        if (is_of_type(*one, type)) return one;
+    }
+    return nullptr;
+}
+
+class CallLogRows : public QueuedRows {
+public:
+    explicit CallLogRows(const Opened& file)
+        : options_(file.options), wants_numbers_(file.makes_pseudonyms)
+    {
+        const auto bytes = bytes_of_file(file.path, file.name);
+        size_ = bytes.size();
+        document_ = parsed_json(bytes);
+        if (document_.is_discarded())
+            throw engine::InputError(file.name, 0, 0, "is no JSON, or nested more than 32 deep");
+        const auto* graph = property(document_, "@graph");
+        objects_ = each(graph == nullptr ? &document_ : graph);
+        for (const auto* object : objects_)
+            learn_number(*object);
+    }
+
+    std::uint64_t bytes_read() const override { return at_ == objects_.size() ? size_ : 0; }
+    bool has_raw_identifiers() const override { return false; } // ids are opaque
+    engine::RecordKind main_kind() const override { return engine::RecordKind::call; }
+
+private:
+    void learn_number(const Json& object)
+    {
+        const auto* phone = facet(object, "PhoneAccountFacet");
+        const auto number = literal(phone == nullptr ? nullptr : property(*phone, "phoneNumber"));
+        if (!number.empty()) numbers_.emplace(id_of(object), number);
+    }
+
+    bool read_more() override
+    {
+        if (at_ == objects_.size()) return false;
+        const auto& object = *objects_[at_++];
+        bool is_taken = false;
+        for (const auto* one : each(property(object, "hasFacet"))) {
+            if (is_of_type(*one, "CallFacet")) take_call(object, *one);
+            else if (is_of_type(*one, "MessageFacet") || is_of_type(*one, "SMSMessageFacet"))
+                take_message(object, *one);
+            else continue;
+            is_taken = true;
+        }
+        if (!is_taken && !numbers_.contains(id_of(object))) leave_type(object);
+        return true;
+    }
+
+    void leave_type(const Json& object)
+    {
+        const auto at = object.is_object() ? object.find("@type") : object.end();
+        if (!object.is_object() || at == object.end()) return leave("object without a type");
+        const auto types = each(&*at);
+        if (!types.empty() && types[0]->is_string())
+            leave(local_name(types[0]->get_ref<const std::string&>()));
+    }
+
+    /// A phone by its own number where pseudonyms are made of it, else by its object's id.
+    std::string phone(const Json& reference) const
+    {
+        const auto id = id_of(reference);
+        const auto known = numbers_.find(id);
+        if (wants_numbers_ && known != numbers_.end()) return known->second;
+        return opaque_id(kPrefix, id);
+    }
+
+    void take_call(const Json& object, const Json& call)
+    {
+        SourceRow row;
+        set_time(row, "time", literal(property(call, "startTime")), options_.zone);
+        row.set("duration_s", literal(property(call, "duration")));
+        row.set("kind", "call");
+        take_parties(std::move(row), object, call);
+    }
+
+    void take_message(const Json& object, const Json& message)
+    {
+        SourceRow row;
+        set_time(row, "time", literal(property(message, "sentTime")), options_.zone);
+        row.set("kind", is_of_type(message, "SMSMessageFacet") ||
+                                literal(property(message, "messageType")) == "SMS"
+                            ? "sms"
+                            : "data");
+        take_parties(std::move(row), object, message);
+    }
+
+    /// A row for each of those that were called.
+    void take_parties(SourceRow common, const Json& object, const Json& facet_of)
+    {
+        common.kind = engine::RecordKind::call;
+        common.line = static_cast<std::int64_t>(at_);
+        common.set("source", options_.source);
+        const auto callers = each(property(facet_of, "from"));
+        const auto called = each(property(facet_of, "to"));
+        if (callers.size() != 1)
+            common.refuse("caller_id", callers.empty() ? "not stated: who of the parties called "
+                                                         "whom cannot be known"
+                                                       : "of several", "");
+        for (std::size_t i = 0; i < std::max<std::size_t>(1, called.size()); ++i) {
+            auto row = common;
+            const auto id = id_of(object);
+            const auto key = i == 0 ? id : fmt::format("{}#{}", id, i + 1);
+            row.key = is_safe_reference(key) ? RowKey::own : RowKey::content_each;
+            row.set("record_id", key);
+            if (callers.size() == 1) row.set("caller_id", phone(*callers[0]));
+            if (!called.empty()) row.set("callee_id", phone(*called[i]));
+            add(std::move(row));
+        }
+    }
+
+    Options options_;
+    bool wants_numbers_;
+    std::size_t size_ = 0;
+    Json document_;
+    std::vector<const Json*> objects_; // of the graph
+    std::size_t at_ = 0;
+    std::unordered_map<std::string, std::string> numbers_; // by the object's id
+};
+
+} // namespace
+
+std::unique_ptr<RowSource> open_case_uco(const Opened& file)
+{
+    return std::make_unique<CallLogRows>(file);
+}
+
+} // namespace spindel::importers::formats

@@ -1,0 +1,55 @@
+/// How formats write times, amounts and countries, made into cells of the record contract.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "importers/row_source.h"
+
+namespace spindel::importers::formats {
+
+std::string_view trimmed(std::string_view text);
+
+/// Sets a time cell: RFC 3339 with an offset as it came; a date ("2025-03-01", also with an offset
+/// behind it) as its midnight UTC; a local time as UTC by the zone, and a fault without one.
+void set_time(SourceRow& row, std::string_view column, std::string_view text,
+              const std::string& zone);
+
+/// Sets a time cell from "2025-03-01T14:05:00" local time in a zone; without a zone, a fault.
+void set_local_time(SourceRow& row, std::string_view column, const std::string& local,
+                    const std::string& zone);
+
+/// Sets an amount cell: zeros at the end that the contract has no room for are cut, a sign is a
+/// fault.
+void set_amount(SourceRow& row, std::string_view text);
+
+/// The country of an IBAN; empty where it is none.
+std::string country_of_account(std::string_view account);
+
+/// The country within a BIC ("DEUTDEFF": DE); empty where it is none.
+std::string country_of_bic(std::string_view bic);
+
+/// A bank as a source, its country first: "DE-DEUTDEFF"; empty where the text is no BIC.
+std::string source_of_bic(std::string_view bic);
+
+/// True for what may stand in a record_id: no identifier of anybody, and none within it.
+bool is_safe_reference(std::string_view reference, std::string_view account = {},
+                       std::string_view other_account = {});
+
+/// A text that could not be read, as quarantine may keep it: every word of four letters or digits
+/// or more is masked, for it may be a name or a number.
+std::string masked_words(std::string_view text);
+
+/// An opaque id of a format as a pseudonym: marked as one by a prefix ("FTM-"), unless it is marked
+/// already or is a raw identifier, which stays for all to see that it is.
+std::string opaque_id(std::string_view prefix, std::string_view id);
+
+/// Text as UTF-8: as it came where it is, else taken for Latin-1.
+std::string as_utf8(std::string text);
+
+/// A whole file.
+/// @throws engine::Error if it cannot be read or has more than 256 MiB.
+std::string bytes_of_file(const std::filesystem::path& path, const std::string& name);
+
+} // namespace spindel::importers::formats

@@ -1,0 +1,36 @@
+/// One FollowTheMoney entity.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/row_source.h"
+
+namespace spindel::importers::formats {
+
+struct FtmEntity {
+    std::string id, schema;
+    std::string dataset; // the first it belongs to
+    std::map<std::string, std::vector<std::string>, std::less<>> properties{};
+
+    /// All values of a property.
+    const std::vector<std::string>& all(std::string_view property) const;
+    /// The first value of the first of some properties that has one.
+    std::string_view first(std::initializer_list<std::string_view> names) const;
+};
+
+/// Reads a line. @return nothing where it is no JSON object with an id and a schema, at most 32
+/// deep.
+std::optional<FtmEntity> read_ftm_entity(std::string_view line);
+
+/// Sets a time cell: FollowTheMoney's times are UTC; a date is its midnight; a year or a month
+/// alone is a fault.
+void set_ftm_time(SourceRow& row, std::string_view column, std::string_view text);
+
+/// The country that some properties state, where all their values state one; upper case.
+std::string ftm_country(const FtmEntity& entity, std::initializer_list<std::string_view> names);
+
+} // namespace spindel::importers::formats

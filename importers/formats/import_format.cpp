@@ -1,0 +1,223 @@
+#include "importers/formats/import_format.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "engine/error.h"
+#include "importers/csv_text.h"
+#include "importers/file_digest.h"
+#include "importers/formats/travel_rows.h"
+#include "importers/raw_identifiers.h"
+#include "importers/registry.h"
+#include "importers/row_import.h"
+
+namespace spindel::importers::formats {
+
+namespace {
+
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{16} << 30;
+constexpr std::uint64_t kRowsBetweenReports = 1024;
+constexpr std::string_view kNoKey =
+    "a raw identifier, and no key was given to make a pseudonym of it";
+
+/// The contract's columns of a kind, and those that help to make pseudonyms.
+Header header_of(engine::RecordKind kind)
+{
+    Header header;
+    for (const auto& column : importer(kind).columns)
+        header.names.emplace_back(column.name);
+    if (kind == engine::RecordKind::travel) {
+        header.names.emplace_back("document_state");
+        header.names.emplace_back("booking_date");
+    }
+    header.text = csv_text(header.names);
+    return header;
+}
+
+/// The rows of one kind of a file on their way into the case.
+class KindImport {
+public:
+    KindImport(engine::CaseImport& import, engine::RecordKind kind, engine::ImportedFile file,
+               const ImportOptions& options, bool has_raw_identifiers)
+        : import_(import), header_(header_of(kind)),
+          refuses_raw_(has_raw_identifiers && !options.pseudonyms.key),
+          makes_pseudonyms_(options.pseudonyms.key != nullptr)
+    {
+        file.kind = kind;
+        report_.name = file.name;
+        report_.kind = kind;
+        file_ = import.add_file(file);
+        import.keep_header(file_, header_.text);
+        rows_ = std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);
+        if (kind == engine::RecordKind::travel)
+            rows_->complete_by([this](auto& cells) { complete_traveller(header_.names, cells); });
+    }
+
+    void take(SourceRow& row)
+    {
+        std::vector<std::string> cells(header_.names.size());
+        for (auto& [column, value] : row.cells) {
+            const auto at = std::ranges::find(header_.names, column) - header_.names.begin();
+            if (at < std::ssize(cells)) cells[static_cast<std::size_t>(at)] = std::move(value);
+        }
+        if (!makes_pseudonyms_) refuse_raw(row, cells);
+        if (row.key == RowKey::content_each) tell_apart(cells);
+        if (row.fault) {
+            const auto at = std::ranges::find(header_.names, row.fault->column_name);
+            if (at != header_.names.end())
+                row.fault->column = static_cast<std::size_t>(at - header_.names.begin()) + 1;
+        }
+        CsvRow taken;
+        taken.line = static_cast<std::size_t>(row.line);
+        const auto text = row.text.empty() ? csv_text(cells) : row.text;
+        taken.text = text;
+        if (row.text.empty()) taken.cells.assign(cells.begin(), cells.end());
+        if (row.key == RowKey::own) rows_->key_as_given();
+        else rows_->key_by_content();
+        rows_->take(taken, std::move(row.fault));
+    }
+
+    std::int64_t read() const { return report_.rows.read; }
+    std::int64_t quarantined() const { return report_.rows.quarantined; }
+
+    FileReport finish(std::vector<std::string> not_taken)
+    {
+        rows_->finish();
+        report_.unknown_columns = std::move(not_taken);
+        import_.finish_file(file_, report_.rows, report_.unknown_columns);
+        return std::move(report_);
+    }
+
+private:
+    /// Masks raw identifiers at once, so that not even a digest of them is kept.
+    void refuse_raw(SourceRow& row, std::vector<std::string>& cells) const
+    {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            auto& cell = cells[i];
+            const bool is_identifier = pseudonyms::identifier_kind(header_.names[i]).has_value();
+            auto reason = raw_identifier(cell);
+            const bool is_refused = is_identifier && refuses_raw_ && !cell.empty() &&
+                                    !is_marked_as_pseudonym(cell);
+            if (!reason && is_refused) reason = kNoKey;
+            if (!reason) continue;
+            cell = masked(cell);
+            // another fault of the row waits until this one is mended
+            if (is_identifier || header_.names[i] == "actor_id")
+                row.fault = Fault{0, header_.names[i], std::string(*reason), cell};
+        }
+    }
+
+    /// Numbers rows that are equal to an earlier one of this file.
+    void tell_apart(std::vector<std::string>& cells)
+    {
+        const auto at = std::ranges::find(header_.names, "record_id") - header_.names.begin();
+        if (at == std::ssize(cells)) return;
+        const auto number = ++seen_[std::hash<std::string>{}(csv_text(cells))];
+        if (number > 1) cells[static_cast<std::size_t>(at)] += fmt::format("#{}", number);
+    }
+
+    engine::CaseImport& import_;
+    Header header_;
+    bool refuses_raw_, makes_pseudonyms_;
+    std::int64_t file_ = 0;
+    FileReport report_;
+    std::unique_ptr<RowImport> rows_;
+    std::unordered_map<std::size_t, std::int64_t> seen_; // how often, by the cells' hash
+};
+
+/// All kinds of a file.
+class FormatImport {
+public:
+    FormatImport(engine::CaseImport& import, RowSource& source, engine::ImportedFile file,
+                 const ImportOptions& options, const FormatProgress& progress)
+        : import_(import), source_(source), file_(std::move(file)), options_(options),
+          progress_(progress)
+    {
+        part(source.main_kind());
+    }
+
+    void take_all()
+    {
+        SourceRow row;
+        std::uint64_t rows = 0;
+        while (source_.next(row)) {
+            part(row.kind).take(row);
+            row = {};
+            if (++rows % kRowsBetweenReports == 0) report_progress();
+        }
+        report_progress();
+    }
+
+    std::vector<FileReport> finish()
+    {
+        std::vector<std::string> not_taken;
+        for (const auto& [name, count] : source_.not_taken()) {
+            not_taken.push_back(engine::shown(name));
+            import_.log_step("not taken: " + engine::shown(name), file_.name, count);
+        }
+        std::vector<FileReport> reports;
+        reports.push_back(parts_.at(source_.main_kind())->finish(std::move(not_taken)));
+        for (auto& [kind, part] : parts_) {
+            if (kind != source_.main_kind()) reports.push_back(part->finish({}));
+        }
+        return reports;
+    }
+
+private:
+    KindImport& part(engine::RecordKind kind)
+    {
+        auto& part = parts_[kind];
+        if (!part)
+            part = std::make_unique<KindImport>(import_, kind, file_, options_,
+                                                source_.has_raw_identifiers());
+        return *part;
+    }
+
+    void report_progress() const
+    {
+        FileReport so_far;
+        so_far.kind = source_.main_kind();
+        for (const auto& [kind, part] : parts_) {
+            so_far.rows.read += part->read();
+            so_far.rows.quarantined += part->quarantined();
+        }
+        progress_(so_far, source_.bytes_read());
+    }
+
+    engine::CaseImport& import_;
+    RowSource& source_;
+    engine::ImportedFile file_;
+    const ImportOptions& options_;
+    const FormatProgress& progress_;
+    std::map<engine::RecordKind, std::unique_ptr<KindImport>> parts_;
+};
+
+} // namespace
+
+std::vector<FileReport> import_format(engine::CaseImport& import, Format format,
+                                      const std::filesystem::path& path, const std::string& name,
+                                      const ImportOptions& options,
+                                      const FormatProgress& progress)
+{
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(path, failed);
+    if (failed) throw engine::Error(path.string() + ": cannot be read: " + failed.message());
+    if (size > kLargestFile)
+        throw engine::Error(name + ": has more than 16 GiB: split it, or look whether it is damaged");
+    const auto source = open(format, {path, name, options.formats,
+                                      options.pseudonyms.key != nullptr});
+    const auto digest = file_digest(path, options.progress);
+    engine::ImportedFile file;
+    file.name = name;
+    file.sha256 = digest.sha256;
+    file.bytes = digest.bytes;
+    FormatImport rows(import, *source, std::move(file), options, progress);
+    rows.take_all();
+    return rows.finish();
+}
+
+} // namespace spindel::importers::formats

@@ -1,0 +1,63 @@
+/// The fields of a SWIFT statement, and what is in them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace spindel::importers::formats {
+
+/// `:61:` and all lines up to the next field.
+struct Mt940Field {
+    std::string tag; // "61"; "bank": the BIC in the header of a message
+    std::string text;
+    std::int64_t line = 0;
+};
+
+/// Cuts a text into fields; lines before the first and lines that end a message are passed over.
+class Mt940Fields {
+public:
+    /// The text must outlive this.
+    explicit Mt940Fields(std::string_view text) : text_(text) {}
+
+    std::optional<Mt940Field> next();
+
+    std::uint64_t bytes_read() const { return at_; }
+
+private:
+    std::string_view line_at(std::size_t at) const;
+    void skip_line();
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::int64_t line_ = 1;
+};
+
+/// One entry (`:61:`).
+struct Mt940Entry {
+    std::string date; // booked, else valued, as midnight UTC; six digits where it is no day
+    bool is_credit = false;
+    std::string amount;    // with a point
+    std::string type;      // "TRF", "MSC"
+    std::string reference; // of the account's owner
+    std::string bank_reference;
+    std::string supplement; // the lines below
+};
+
+/// @return nothing where the text has another form.
+std::optional<Mt940Entry> read_entry(std::string_view text);
+
+/// The account of `:25:`: without a currency behind it.
+std::string mt940_account(std::string_view text);
+
+/// The currency of a balance (`C100318EUR380115,77`); empty where it has another form.
+std::string mt940_currency(std::string_view text);
+
+/// The account of the other side, as banks of many countries state it in `:86:`: `?31`, `>31`,
+/// `~31` and `?38`; `/CNTP/`, `/IBAN/` and `/ACCW/`; else the only IBAN in it that is not the
+/// statement's own. Empty where it states none.
+std::string counterparty(std::string_view details, std::string_view supplement,
+                         std::string_view own);
+
+} // namespace spindel::importers::formats

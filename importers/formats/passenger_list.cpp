@@ -1,0 +1,155 @@
+#include "importers/formats/passenger_list.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "importers/formats/cell_forms.h"
+#include "importers/formats/travel_rows.h"
+
+namespace spindel::importers::formats {
+
+namespace {
+
+// codes of LOC: of the flight departs 125, arrives 87 or 92; of the traveller boards 178, leaves 179
+constexpr std::string_view kDeparts = "125", kArrives = "87", kPasses = "92", kBoards = "178",
+                           kLeaves = "179", kIssuedBy = "91";
+
+class PassengerList {
+public:
+    PassengerList(const MessageContext& context, MessageRowsFound& found)
+        : context_(context), found_(found)
+    {
+    }
+
+    void take(const Segment& segment)
+    {
+        const auto& tag = segment.tag;
+        if (tag == "TDT") flight_ = trimmed(segment.at(1));
+        else if (tag == "NAD") take_name(segment);
+        else if (tag == "LOC") take_place(segment);
+        else if (tag == "DTM") take_time(segment);
+        else if (tag == "DOC") take_document(segment);
+        else if (tag == "RFF") take_reference(segment);
+        else if (tag != "BGM" && tag != "CNT") found_.not_taken.push_back(tag);
+    }
+
+    /// Adds the traveller that was begun.
+    void flush()
+    {
+        if (!is_traveller_) return;
+        is_traveller_ = false;
+        const auto from = leg_.from.empty() ? first_departure_ : leg_.from;
+        const auto to = leg_.to.empty() ? last_arrival_ : leg_.to;
+        const Leg leg{from, to, time_at(departures_, from), time_at(arrivals_, to)};
+        if (booking_.date.empty()) booking_.date = time_at(departures_, first_departure_).substr(0, 10);
+        auto row = travel_row(leg, traveller_, booking_, context_.source, context_.zone);
+        row.line = line_;
+        found_.rows.push_back(std::move(row));
+    }
+
+private:
+    using Times = std::map<std::string, std::string>;
+
+    static std::string time_at(const Times& times, const std::string& place)
+    {
+        const auto at = times.find(place);
+        return at == times.end() ? "" : at->second;
+    }
+
+    void take_name(const Segment& segment)
+    {
+        flush();
+        // MS is who sends the list; FL is a passenger, FM crew, DDU in transit, DDT crew in transit
+        is_sender_ = segment.at(0) == "MS";
+        if (is_sender_) return;
+        is_traveller_ = true;
+        traveller_ = {"", "", std::to_string(++count_)};
+        booking_ = {"", carrier(), ""};
+        leg_ = {};
+        line_ = segment.line;
+    }
+
+    std::string carrier() const
+    {
+        const auto letters = std::min<std::size_t>(2, flight_.size());
+        return flight_.substr(0, letters);
+    }
+
+    void take_place(const Segment& segment)
+    {
+        const auto code = segment.at(0);
+        const auto place = std::string(trimmed(segment.at(1)));
+        if (code == kDeparts || (code == kPasses && !is_traveller_)) {
+            place_ = place;
+            if (first_departure_.empty()) first_departure_ = place;
+        } else if (code == kArrives) {
+            place_ = last_arrival_ = place;
+        } else if (is_traveller_ && code == kBoards) {
+            leg_.from = place;
+        } else if (is_traveller_ && code == kLeaves) {
+            leg_.to = place;
+        } else if (is_traveller_ && code == kIssuedBy && traveller_.document_state.empty()) {
+            traveller_.document_state = place;
+        } else {
+            found_.not_taken.push_back("LOC " + std::string(code));
+        }
+    }
+
+    /// "189:1405111340:201": departure; 232 arrival.
+    void take_time(const Segment& segment)
+    {
+        const auto code = segment.at(0, 0);
+        const auto digits = trimmed(segment.at(0, 1));
+        if (is_traveller_ || (code != "189" && code != "232"))
+            return found_.not_taken.push_back("DTM " + std::string(code));
+        const auto time = digits.size() < 10 ? "" : local_time(digits.substr(0, 6), digits.substr(6), true);
+        auto& times = code == "189" ? departures_ : arrivals_;
+        times.emplace(place_, time);
+    }
+
+    void take_document(const Segment& segment)
+    {
+        const auto number = std::string(trimmed(segment.at(1)));
+        const auto type = segment.at(0);
+        if (!is_traveller_ || !traveller_.document.empty())
+            return found_.not_taken.push_back("DOC " + std::string(type));
+        traveller_.document = number;
+        traveller_.document_state.clear();
+    }
+
+    void take_reference(const Segment& segment)
+    {
+        if (is_traveller_ && segment.at(0, 0) == "AVF") booking_.locator = trimmed(segment.at(0, 1));
+        else found_.not_taken.push_back("RFF " + std::string(segment.at(0, 0)));
+    }
+
+    const MessageContext& context_;
+    MessageRowsFound& found_;
+    std::string flight_;
+    std::string place_; // that the next time belongs to
+    std::string first_departure_, last_arrival_;
+    Times departures_, arrivals_;
+    bool is_sender_ = false;
+    bool is_traveller_ = false;
+    int count_ = 0;
+    std::int64_t line_ = 0;
+    Traveller traveller_;
+    Booking booking_;
+    Leg leg_;
+};
+
+} // namespace
+
+MessageRowsFound passenger_list_rows(std::span<const Segment> message,
+                                     const MessageContext& context)
+{
+    MessageRowsFound found;
+    PassengerList list(context, found);
+    for (const auto& segment : message)
+        list.take(segment);
+    list.flush();
+    return found;
+}
+
+} // namespace spindel::importers::formats

@@ -1,0 +1,181 @@
+#include "importers/formats/pnrgov.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "importers/formats/cell_forms.h"
+#include "importers/formats/travel_rows.h"
+
+namespace spindel::importers::formats {
+
+namespace {
+
+/// From these on, a booking tells of its past, not of what holds.
+constexpr std::array<std::string_view, 2> kHistory{"ABI", "SAC"};
+constexpr std::array<std::string_view, 9> kRead{"SRC", "RCI", "TVL", "TIF", "DAT",
+                                                "ORG", "EQN", "MSG", "RPI"};
+
+std::vector<std::string> cut_at_slashes(std::string_view text)
+{
+    std::vector<std::string> parts;
+    while (true) {
+        const auto slash = text.find('/');
+        parts.emplace_back(trimmed(text.substr(0, slash)));
+        if (slash == text.npos) return parts;
+        text.remove_prefix(slash + 1);
+    }
+}
+
+/// One booking.
+class Pnr {
+public:
+    Pnr(const MessageContext& context, MessageRowsFound& found) : context_(context), found_(found)
+    {
+    }
+
+    void read(std::span<const Segment> segments)
+    {
+        line_ = segments.front().line;
+        for (const auto& segment : segments) {
+            if (std::ranges::find(kHistory, segment.tag) != kHistory.end()) is_history_ = true;
+            take(segment);
+        }
+        if (booking_.date.empty() && !legs_.empty())
+            booking_.date = legs_[0].second.departs.substr(0, 10);
+        write();
+    }
+
+private:
+    struct Person {
+        Traveller traveller;
+        std::int64_t line = 0;
+        std::string reference; // by which later segments mean him
+    };
+
+    void take(const Segment& segment)
+    {
+        if (is_history_) return found_.not_taken.push_back("history");
+        if (segment.tag == "RCI") return take_booking(segment);
+        if (segment.tag == "TVL") return take_leg(segment);
+        if (segment.tag == "TIF") return take_person(segment);
+        if (segment.tag == "SSR" && segment.at(0) == "DOCS") return take_document(segment);
+        if (std::ranges::find(kRead, segment.tag) == kRead.end())
+            found_.not_taken.push_back(segment.tag == "SSR" ? "SSR " + std::string(segment.at(0))
+                                                            : segment.tag);
+    }
+
+    void take_booking(const Segment& segment)
+    {
+        if (!booking_.locator.empty()) return;
+        booking_.carrier = trimmed(segment.at(0, 0));
+        booking_.locator = trimmed(segment.at(0, 1));
+        const auto made = local_time(segment.at(0, 3), "0000", false);
+        booking_.date = made.substr(0, 10);
+    }
+
+    void take_leg(const Segment& segment)
+    {
+        Leg leg;
+        leg.departs = local_time(segment.at(0, 0), segment.at(0, 1), false);
+        leg.arrives = local_time(segment.at(0, 2), segment.at(0, 3), false);
+        leg.from = trimmed(segment.at(1));
+        leg.to = trimmed(segment.at(2));
+        // below a flight, TVL names only a flight's number and cabin
+        if (leg.from.empty() && leg.to.empty() && segment.at(0).empty()) return;
+        if (leg.to.empty()) return found_.not_taken.push_back("TVL of no journey"); // a hotel, a car
+        legs_.emplace_back(segment.line, leg);
+    }
+
+    void take_person(const Segment& segment)
+    {
+        const auto reference = std::string(trimmed(segment.at(1, 2)));
+        const auto known = std::ranges::find_if(people_, [&](const Person& person) {
+            return !reference.empty() && person.reference == reference;
+        });
+        current_ = static_cast<std::size_t>(known - people_.begin());
+        if (known != people_.end()) return; // TIF comes again with each flight's check-in
+        people_.push_back({{"", "", std::to_string(people_.size() + 1)}, segment.line, reference});
+    }
+
+    /// "/P/KOR/M17072944/KOR/15FEB57/F/23MAR19/KIM/KONG CHUN/"
+    void take_document(const Segment& segment)
+    {
+        std::vector<std::string> parts;
+        for (const auto& component : segment.elements[0]) {
+            if (component.find('/') != component.npos) parts = cut_at_slashes(component);
+        }
+        auto* person = person_of(std::string(trimmed(segment.at(1, 2))));
+        if (parts.size() < 4 || person == nullptr) return found_.not_taken.push_back("SSR DOCS");
+        auto& traveller = person->traveller;
+        if (!traveller.document.empty()) return;
+        traveller.document_state = parts[2];
+        traveller.document = parts[3];
+    }
+
+    Person* person_of(const std::string& reference)
+    {
+        for (auto& person : people_) {
+            if (!reference.empty() && person.reference == reference) return &person;
+        }
+        return reference.empty() && current_ < people_.size() ? &people_[current_] : nullptr;
+    }
+
+    void write()
+    {
+        if (people_.empty() || legs_.empty()) {
+            SourceRow row;
+            row.kind = engine::RecordKind::travel;
+            row.key = RowKey::content;
+            row.line = line_;
+            row.set("booking_id", booking_.locator);
+            row.set("carrier", booking_.carrier);
+            row.set("booking_date", booking_.date);
+            row.set("source", context_.source);
+            row.refuse("actor_id", people_.empty() ? "a booking without travellers"
+                                                   : "a booking without flights", "");
+            found_.rows.push_back(std::move(row));
+            return;
+        }
+        for (const auto& person : people_) {
+            for (const auto& [line, leg] : legs_) {
+                auto row = travel_row(leg, person.traveller, booking_, context_.source,
+                                      context_.zone);
+                row.line = line;
+                found_.rows.push_back(std::move(row));
+            }
+        }
+    }
+
+    const MessageContext& context_;
+    MessageRowsFound& found_;
+    std::int64_t line_ = 0;
+    Booking booking_;
+    std::vector<std::pair<std::int64_t, Leg>> legs_;
+    std::vector<Person> people_;
+    std::size_t current_ = 0;
+    bool is_history_ = false;
+};
+
+} // namespace
+
+MessageRowsFound pnrgov_rows(std::span<const Segment> message, const MessageContext& context)
+{
+    MessageRowsFound found;
+    std::size_t begin = 0;
+    const auto is_begin = [&](std::size_t at) {
+        return at == message.size() || message[at].tag == "SRC";
+    };
+    while (!is_begin(begin))
+        ++begin;
+    while (begin < message.size()) {
+        auto end = begin + 1;
+        while (!is_begin(end))
+            ++end;
+        Pnr(context, found).read(message.subspan(begin, end - begin));
+        begin = end;
+    }
+    return found;
+}
+
+} // namespace spindel::importers::formats

@@ -1,0 +1,92 @@
+#include "importers/formats/travel_rows.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "importers/formats/cell_forms.h"
+#include "importers/places.h"
+
+namespace spindel::importers::formats {
+
+namespace {
+
+bool are_digits(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void set_place(SourceRow& row, std::string_view code, std::string_view country_column,
+               std::string_view place_column)
+{
+    row.set(place_column, code);
+    const auto place = airport(code);
+    if (place) row.set(country_column, place->country);
+    else row.refuse(country_column, "no airport whose country is known", code);
+}
+
+void set_local(SourceRow& row, std::string_view column, const std::string& local,
+               std::string_view code, const std::string& zone)
+{
+    if (local.empty()) return;
+    const auto place = airport(code);
+    set_local_time(row, column, local, place && !place->zone.empty() ? place->zone : zone);
+}
+
+std::string* cell_of(const std::vector<std::string>& header, std::vector<std::string>& cells,
+                     std::string_view column)
+{
+    const auto at = std::ranges::find(header, column) - header.begin();
+    return at < std::ssize(cells) ? &cells[static_cast<std::size_t>(at)] : nullptr;
+}
+
+} // namespace
+
+SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& booking,
+                     const std::string& source, const std::string& zone)
+{
+    SourceRow row;
+    row.kind = engine::RecordKind::travel;
+    row.key = RowKey::content;
+    row.set("actor_id", std::string(kTraveller) + traveller.number);
+    row.set("document_id", traveller.document);
+    row.set("document_state", traveller.document_state);
+    set_local(row, "depart_time", leg.departs, leg.from, zone);
+    if (leg.departs.empty()) row.refuse("depart_time", "a departure without a time of day", "");
+    set_local(row, "arrive_time", leg.arrives, leg.to, zone);
+    set_place(row, leg.from, "from_country", "from_place");
+    set_place(row, leg.to, "to_country", "to_place");
+    row.set("mode", "air");
+    row.set("carrier", booking.carrier);
+    row.set("booking_id", booking.locator);
+    row.set("booking_date", booking.date);
+    row.set("source", source);
+    return row;
+}
+
+void complete_traveller(const std::vector<std::string>& header, std::vector<std::string>& cells)
+{
+    auto* actor = cell_of(header, cells, "actor_id");
+    if (actor == nullptr || !actor->starts_with(kTraveller)) return;
+    const auto* document = cell_of(header, cells, "document_id");
+    const auto* booking = cell_of(header, cells, "booking_id");
+    if (document != nullptr && !document->empty()) {
+        *actor = std::string(kTraveller) + "OF-" + *document;
+    } else if (booking != nullptr && !booking->empty()) {
+        *actor += "-OF-" + *booking;
+    } else {
+        actor->clear(); // nobody can tell who it was
+    }
+}
+
+std::string local_time(std::string_view day, std::string_view time, bool is_year_first)
+{
+    if (day.size() != 6 || !are_digits(day) || time.size() < 4 || !are_digits(time)) return {};
+    const auto year = is_year_first ? day.substr(0, 2) : day.substr(4, 2);
+    const auto month = day.substr(2, 2);
+    const auto of_month = is_year_first ? day.substr(4, 2) : day.substr(0, 2);
+    return fmt::format("20{}-{}-{}T{}:{}:00", year, month, of_month, time.substr(0, 2),
+                       time.substr(2, 2));
+}
+
+} // namespace spindel::importers::formats

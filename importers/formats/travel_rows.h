@@ -1,0 +1,50 @@
+/// What passenger messages of all kinds have in common: people on a leg, by airports and local times.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/row_source.h"
+
+namespace spindel::importers::formats {
+
+/// A leg as a message states it.
+struct Leg {
+    std::string from, to;        // IATA codes
+    std::string departs, arrives; // local: "2013-05-27T16:40:00"; empty where not stated
+};
+
+/// A traveller as a message states it; names are never taken.
+struct Traveller {
+    std::string document;       // number
+    std::string document_state; // that issued it
+    std::string number;         // in the message
+};
+
+/// The booking, as far as it is stated.
+struct Booking {
+    std::string locator, carrier;
+    std::string date; // on which it was made, or else of its first departure
+};
+
+/// Before pseudonyms are made, stands for a traveller, who has no identifier of his own in such
+/// messages.
+inline constexpr std::string_view kTraveller = "TRAVELLER-";
+
+/// A journey. Times are local at the airports; where an airport's zone is not known, that of the
+/// options counts.
+SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& booking,
+                     const std::string& source, const std::string& zone);
+
+/// Gives the traveller of a row, whose pseudonyms are made, an actor_id: by the document, else by
+/// the booking and the number in it.
+/// @param header the columns of the cells
+void complete_traveller(const std::vector<std::string>& header, std::vector<std::string>& cells);
+
+/// A day and time of a message as RFC 3339 without zone.
+/// @param day six digits @param time four or more digits; empty where it is not stated
+/// @return an empty text where the digits are none.
+std::string local_time(std::string_view day, std::string_view time, bool is_year_first);
+
+} // namespace spindel::importers::formats

@@ -1,0 +1,124 @@
+#include "importers/formats/edifact.h"
+
+#include "tests/importers/formats/format_case.h"
+
+namespace spindel::importers::formats {
+
+namespace {
+
+class Edifact : public FormatCase {
+protected:
+    Rows journeys() const
+    {
+        return query(
+            "SELECT a.text || ' ' || ifnull(d.text, '-') || ' ' || from_country || from_place || '>'"
+            " || to_country || to_place || ' ' || strftime('%dT%H:%M', depart_time, 'unixepoch')"
+            " || '-' || ifnull(strftime('%dT%H:%M', arrive_time, 'unixepoch'), '') || ' ' || carrier"
+            " || ' ' || ifnull(b.text, '-') FROM travel"
+            " JOIN identifier a ON a.identifier_id = actor_id"
+            " LEFT JOIN identifier d ON d.identifier_id = document_id"
+            " LEFT JOIN identifier b ON b.identifier_id = booking_id ORDER BY line, a.text");
+    }
+};
+
+std::vector<std::string> texts(std::string_view bytes)
+{
+    EdifactReader reader(bytes, "x");
+    std::vector<std::string> all;
+    while (const auto segment = reader.next()) {
+        auto text = segment->tag;
+        for (const auto& element : segment->elements) {
+            text += '[';
+            for (std::size_t i = 0; i < element.size(); ++i)
+                text += (i > 0 ? "|" : "") + element[i];
+            text += ']';
+        }
+        all.push_back(text);
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_F(Edifact, SegmentsAreCutByTheUsualSeparators)
+{
+    EXPECT_EQ(texts("UNB+UNOA:4+A'FTX+it?'s 1?+1??+'UNZ'"),
+              (Rows{"UNB[UNOA|4][A]", "FTX[it's 1+1?][]", "UNZ"}));
+}
+
+TEST_F(Edifact, UnaRedefinesThem)
+{
+    EXPECT_EQ(texts("UNA:*.? $UNB*A:1$X*b+c'$"), (Rows{"UNB[A|1]", "X[b+c']"}));
+    EXPECT_EQ(texts("UNA:+\\*'\nUNB+A'X+b\\'c'"), (Rows{"UNB[A]", "X[b'c]"})); // no decimal mark
+    EXPECT_EQ(texts("UNA:+.\\*\xE2\x80\x99 UNB+A'X+b'"), (Rows{"UNB[A]", "X[b]"}));
+}
+
+TEST_F(Edifact, LinesWrapSegmentsAndEnvelopesAreNoise)
+{
+    const std::string_view telex = "\x01QU LONKKSK\r\n.CPHKKSK 010000\r\n\x02UNB+A+B'LOC+1\r\n25+CPH' \r\n\x03";
+    EXPECT_EQ(texts(telex), (Rows{"UNB[A][B]", "LOC[125][CPH]"}));
+    EdifactReader reader(telex, "x");
+    EXPECT_EQ(reader.next()->line, 3);
+    EXPECT_EQ(reader.next()->line, 3);
+}
+
+TEST_F(Edifact, WhatIsNoInterchangeIsRefused)
+{
+    EXPECT_THROW(EdifactReader("anything", "x"), engine::InputError);
+    EXPECT_THROW(EdifactReader("UNA+UNB+A'", "x"), engine::InputError);
+    EXPECT_THROW(EdifactReader("UNA::.? 'UNB:A'", "x"), engine::InputError);
+    const auto endless = "UNB+" + std::string(EdifactReader::kLongestSegment + 9, 'x');
+    EdifactReader reader(endless, "x");
+    EXPECT_THROW(reader.next(), engine::InputError);
+}
+
+TEST_F(Edifact, EachTravellerOfABookingTakesEachFlight)
+{
+    import(corpus("edifact/pnr.edi"));
+    EXPECT_EQ(journeys(),
+              (Rows{"TRAVELLER-2-OF-B-ONE - DKCPH>SEARN 01T15:40-01T17:00 SK B-ONE",
+                    "TRAVELLER-OF-D-FIRST D-FIRST DKCPH>SEARN 01T15:40-01T17:00 SK B-ONE",
+                    "TRAVELLER-2-OF-B-ONE - SEARN>FIHEL 02T06:30-02T06:30 SK B-ONE",
+                    "TRAVELLER-OF-D-FIRST D-FIRST SEARN>FIHEL 02T06:30-02T06:30 SK B-ONE"}));
+    EXPECT_EQ(reasons(), Rows{"22:2 actor_id: a booking without travellers"});
+    EXPECT_TRUE(holds_nowhere("NAMED"));
+    EXPECT_TRUE(holds_nowhere("4111111111111111"));
+}
+
+TEST_F(Edifact, APassengerListNamesPlacesOfEachTraveller)
+{
+    import(corpus("edifact/paxlst.edi"));
+    EXPECT_EQ(journeys(),
+              Rows{"TRAVELLER-OF-D-FIRST D-FIRST DKCPH>SEARN 01T12:40-01T13:50 SK B-ONE"});
+    EXPECT_EQ(reasons(), Rows{"22:8 to_country: no airport whose country is known"});
+}
+
+TEST_F(Edifact, RawDocumentsAndBookingsNeedAKey)
+{
+    auto text = test::bytes_of(corpus("edifact/pnr.edi"));
+    for (const auto& [marked, raw] : {std::pair<std::string, std::string>{"D-F\nIRST", "17072944"},
+                                      {"B-ONE", "X49V9U"}})
+        text.replace(text.find(marked), marked.size(), raw);
+    const auto file = folder_.write("raw.edi", text);
+    import(file);
+    EXPECT_EQ(test::count(case_, "travel"), 0);
+    EXPECT_TRUE(holds_nowhere("17072944"));
+    EXPECT_TRUE(holds_nowhere("X49V9U"));
+    import(file, with_key());
+    EXPECT_EQ(test::count(case_, "travel"), 4);
+    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT actor_id FROM travel)"), 2);
+    EXPECT_TRUE(holds_nowhere("17072944"));
+    EXPECT_TRUE(holds_nowhere("X49V9U"));
+}
+
+TEST_F(Edifact, TheSameFileTwiceLeavesTheBytes)
+{
+    for (const auto* name : {"edifact/pnr.edi", "edifact/paxlst.edi"}) {
+        import(corpus(name));
+        const auto before = test::bytes_of(case_);
+        EXPECT_EQ(import(corpus(name)).total().stored, 0);
+        EXPECT_EQ(test::bytes_of(case_), before) << name;
+    }
+}
+
+} // namespace spindel::importers::formats

@@ -1,0 +1,55 @@
+#include "importers/formats/mt940_fields.h"
+
+#include <gtest/gtest.h>
+
+namespace spindel::importers::formats {
+
+namespace {
+
+std::string shown_entry(std::string_view text)
+{
+    const auto read = read_entry(text);
+    if (!read) return "none";
+    return read->date + " " + (read->is_credit ? "+" : "-") + read->amount + " " + read->type + " " +
+           read->reference + "//" + read->bank_reference;
+}
+
+} // namespace
+
+TEST(Mt940Entry, DialectsOfTheLine)
+{
+    EXPECT_EQ(shown_entry("2503010301CR12,5NTRFNONREF//B1"),
+              "2025-03-01T00:00:00Z +12.5 TRF NONREF//B1");
+    EXPECT_EQ(shown_entry("250301C000012,00N102EREF\nNL70"), "2025-03-01T00:00:00Z +12.00 102 EREF//");
+    EXPECT_EQ(shown_entry("250301D,5NMSC"), "none");
+    EXPECT_EQ(shown_entry("1811261126CR\n30,00N062NONREF"), "2018-11-26T00:00:00Z +30.00 062 NONREF//");
+    EXPECT_EQ(shown_entry("2501011231D1,NTRF"), "2024-12-31T00:00:00Z -1 TRF //"); // booked the year before
+    EXPECT_EQ(shown_entry("250301RC1,NTRF"), "2025-03-01T00:00:00Z -1 TRF //");
+    EXPECT_EQ(shown_entry("250301RD1,NTRF"), "2025-03-01T00:00:00Z +1 TRF //");
+    EXPECT_EQ(shown_entry("250230D1,NTRF"), "250230 -1 TRF //"); // no day, said so later
+    EXPECT_EQ(shown_entry("991231D1,NTRF"), "1999-12-31T00:00:00Z -1 TRF //");
+}
+
+TEST(Mt940Account, CurrencyBehindTheAccountIsCutOff)
+{
+    EXPECT_EQ(mt940_account("51210600/9223382012EUR"), "51210600/9223382012");
+    EXPECT_EQ(mt940_account("NL91ABNA0417164300EUR"), "NL91ABNA0417164300");
+    EXPECT_EQ(mt940_account("K-OWN"), "K-OWN");
+}
+
+TEST(Mt940Counterparty, AsBanksOfManyCountriesStateIt)
+{
+    const auto of = [](std::string_view details) { return counterparty(details, "", "OWN"); };
+    EXPECT_EQ(of("166?00X?30DEUTDEFF?31DE1450880\n0500194785000?32N"), "DE14508800500194785000");
+    EXPECT_EQ(of("166?3050880050?310194774600?32N"), "50880050/0194774600"); // as :25: has it
+    EXPECT_EQ(of("000>100987654321>310390123456>32N"), "0390123456");
+    EXPECT_EQ(of("~20x~38PL29114010810000267002001002~32N"), "PL29114010810000267002001002");
+    EXPECT_EQ(of("/TRTP/SEPA/IBAN/NL20INGB0001234567/BIC/X/"), "NL20INGB0001234567");
+    EXPECT_EQ(of("REK: NL20 INGB 0001 2345 67/NAAM: X"), "NL20INGB0001234567");
+    EXPECT_EQ(of("NL20INGB0001234567 NL91ABNA0417164300"), ""); // which of two cannot be known
+    EXPECT_EQ(of("rent for March 2025"), "");
+    EXPECT_EQ(counterparty("x", "NL20INGB0001234567", "OWN"), "NL20INGB0001234567");
+    EXPECT_EQ(counterparty("NL20INGB0001234567", "", "NL20INGB0001234567"), "");
+}
+
+} // namespace spindel::importers::formats

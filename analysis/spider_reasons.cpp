@@ -17,10 +17,12 @@ using engine::NodeId;
 
 std::string share_words(const Coordination& c)
 {
-    return fmt::format("{} of {} contacts move people, collect money or change numbers, in {} {} "
-                       "(marks {:.1f}, p = {:.2g})",
-                       c.marked, c.contacts, c.countries,
-                       c.countries == 1 ? "country" : "countries", c.marks, c.marks_p);
+    return fmt::format("{} of {} (itself and its contacts) move people, collect money, change "
+                       "numbers or deal with those who do, in {} {} (marks {:.1f}, p = {:.2g}; "
+                       "organised {:.1f}, weight {:.1f})",
+                       c.marked, c.contacts + 1, c.countries,
+                       c.countries == 1 ? "country" : "countries", c.marks, c.marks_p, c.organised,
+                       c.talk);
 }
 
 std::string money_words(const SpiderEvidence& found, NodeId node, double money)
@@ -39,6 +41,17 @@ std::string money_words(const SpiderEvidence& found, NodeId node, double money)
                        count, count == 1 ? "payment" : "payments", eur,
                        payers.size() == 1 ? "one" : fmt::format("{}", payers.size()),
                        payers.size() == 1 ? "was" : "were", money);
+}
+
+std::string order_words(const Relays& relays, double orders)
+{
+    return fmt::format("{} of {} contacts pass its calls on within minutes, more than by chance "
+                       "with p = {:.2g}; {} of {} call it within minutes of being called (p = "
+                       "{:.2g}); it does the same for {} and {} of them (command {:.1f}, weight "
+                       "{:.1f})",
+                       relays.passing, relays.tested, relays.p, relays.reporting.found,
+                       relays.reporting.tested, relays.reporting.p, relays.obeyed.found,
+                       relays.told.found, command(relays), orders);
 }
 
 /// Says what was found, and as plainly what was not.
@@ -74,21 +87,28 @@ void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
 void add_terms(const SpiderEvidence& found, NodeId node, std::vector<Reason>& reasons)
 {
     const auto& c = found.answers.scored[node];
-    reasons.push_back({"marked contacts", {-std::log10(c.marks_p), 2}, share_words(c)});
+    reasons.push_back({"marked contacts", {c.talk, 2}, share_words(c)});
     if (c.money > 0)
         reasons.push_back({"money kept", {c.money, 2}, money_words(found, node, c.money)});
     if (c.orders > 0) {
         const auto& relays = found.relays[node];
-        reasons.push_back({"orders passed on",
-                           {c.orders, 2},
-                           fmt::format("{} of {} contacts pass its calls on within minutes, more "
-                                       "than by chance with p = {:.2g} (weight {:.1f})",
-                                       relays.passing, relays.tested, relays.p, c.orders)});
+        reasons.push_back({"orders passed on", {c.orders, 2}, order_words(relays, c.orders)});
     }
-    const auto weight = [&](const Reason& reason) {
-        return reason.measure == "marked contacts" && c.marked == 0 ? 0.0 : reason.figure.value;
-    };
-    std::ranges::stable_sort(reasons, std::greater<>(), weight);
+    if (c.deeds > 0) {
+        reasons.push_back({"journeys it paid",
+                           {c.deeds, 2},
+                           fmt::format("paid for others who were brought over a border, itself "
+                                       "(weight {:.1f})",
+                                       c.deeds)});
+    }
+    std::ranges::stable_sort(reasons, std::greater<>(),
+                             [](const Reason& reason) { return reason.figure.value; });
+    if (!c.in_command) {
+        reasons.push_back({"no sign of command",
+                           {0.5, 1},
+                           "shows no sign of command, so that what it is among counts half, and "
+                           "it is not flagged"});
+    }
 }
 
 } // namespace
@@ -101,8 +121,8 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
     if (c.changers > 0) {
         reasons.push_back({"contacts that change numbers",
                            {static_cast<double>(c.changers), 0},
-                           fmt::format("{} of its contacts keep changing numbers (p = {:.2g})",
-                                       c.changers, c.changing_p)});
+                           fmt::format("{} of these keep changing numbers (p = {:.2g})", c.changers,
+                                       c.changing_p)});
     }
     reasons.push_back(
         {"two questions",

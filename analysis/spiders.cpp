@@ -56,9 +56,11 @@ bool are_pulled(const engine::Projection& projection)
     return static_cast<double>(single) > kPulled * static_cast<double>(callers);
 }
 
-/// A score that is as likely as not to be one of chance is not ranked.
-bool is_remarkable(const Coordination& c, double score_q)
+/// A score that is as likely as not to be one of chance is not ranked; in records pulled around
+/// suspects, where somebody thought each worth asking about, everybody with evidence is.
+bool is_remarkable(const Coordination& c, double score_q, bool pulled)
 {
+    if (pulled) return c.score > 0;
     return score_q <= kRanked &&
            (c.marks_p <= kRemarkable || c.money >= kRemarkableTerm || c.orders >= kRemarkableTerm);
 }
@@ -118,7 +120,8 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
 
     std::vector<double> score;
     for (NodeId v = 0; v < answers.scored.size(); ++v) {
-        const bool ranked = eligible[v] && is_remarkable(answers.scored[v], answers.score_q[v]);
+        const bool ranked =
+            eligible[v] && is_remarkable(answers.scored[v], answers.score_q[v], found.pulled);
         double value = ranked ? answers.scored[v].score : 0.0;
         if (value > 0 && !found.lift.empty()) {
             value += std::clamp(std::log10(found.lift[v]), 0.0, kMostNearness);
@@ -126,7 +129,7 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
         score.push_back(value);
     }
     std::vector<Spider> ranked;
-    for (const auto& [v, discounted] : ring_order(found.contacts, found.evidence.marks, score)) {
+    for (const auto& [v, discounted] : ring_order(found.contacts, answers.scored, score)) {
         ranked.push_back({v, discounted,
                           std::max(answers.organised_q[v], answers.unlike_lawful_q[v]),
                           rings.ring_of[v], spider_reasons(rings, found, v)});

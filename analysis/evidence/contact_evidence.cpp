@@ -199,7 +199,8 @@ ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOp
     found.marks.resize(counts.size());
     for (NodeId v = 0; v < counts.size(); ++v) {
         const double handling = paid[v] + escorted[v] + collected[v] + summons(counts[v]);
-        found.marks[v] = {std::min(kMostHandling, handling), std::min(kMostChanging, changing[v])};
+        found.marks[v] = {std::min(kMostHandling, handling), std::min(kMostChanging, changing[v]),
+                          paid[v]};
     }
     return found;
 }

@@ -32,6 +32,8 @@ struct Marks {
     double handling = 0;
     /// Surprise of its changes of number beyond one a quarter, at most kMostChanging.
     double changing = 0;
+    /// Surprise of `paid_for` alone; part of handling.
+    double paying = 0;
 
     double sum() const { return handling + changing; }
 };

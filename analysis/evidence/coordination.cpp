@@ -17,59 +17,120 @@ constexpr double kMostEvidence = 4; // of a payer, from its own marks and from i
 constexpr double kMoney = 2;
 constexpr double kMoneyHalf = 2; // a sum of lumps from which money counts half
 constexpr std::size_t kLumps = 4;
-constexpr double kTalk = 0.4;
-constexpr double kOrders = 2;
-constexpr double kMostRelayed = 5;
+constexpr double kOfContacts =
+    0.7; // of -log10(marks_p) beyond 1, up to 3: for a contact's contacts
+constexpr double kMostOfContacts = 3;
+constexpr double kTalk = 0.5;
 constexpr double kMostTalk = 8;
-constexpr double kChangingInFull = 2; // -log10 of changing_p from which talk counts in full
-constexpr double kLeastChanging = 0.3;
+constexpr double kUnderOrders = 0.6; // of talk, where command is below kObeys
+constexpr double kObeys = -1;
+constexpr double kOrders = 2;
+constexpr double kMostCommand = 5;
+constexpr double kMostDeeds = 4;
+constexpr double kOrganisedInFull = 3; // from which orders and deeds count in full
+constexpr double kChangingInFull = 2;  // -log10 of changing_p from which talk counts in full
+constexpr double kLeastChanging = 0.15;
+constexpr double kNoCommand = 0.5;
+
+double surprise(double p)
+{
+    return -std::log10(p);
+}
+
+/// Its own marks and those of its contacts.
+template <typename ValueOf>
+double sum_around(NodeId node, const std::vector<NodeId>& contacts, const ValueOf& value_of)
+{
+    double sum = value_of(node);
+    for (const NodeId contact : contacts)
+        sum += value_of(contact);
+    return sum;
+}
 
 /// The values of all contacts of all nodes: what a contact drawn at random is like. Ties of `known`
 /// nodes are left out.
 template <typename ValueOf>
-std::vector<double> at_ties(const ContactLists& contacts, const std::vector<Marks>& marks,
-                            const std::vector<bool>& known, const ValueOf& value_of)
+std::vector<double> at_ties(const ContactLists& contacts, const std::vector<bool>& known,
+                            const ValueOf& value_of)
 {
     const auto is_known = [&](NodeId v) { return !known.empty() && known[v]; };
     std::vector<double> drawn;
     for (NodeId v = 0; v < contacts.size(); ++v) {
         if (is_known(v)) continue;
         for (const NodeId contact : contacts[v]) {
-            if (!is_known(contact)) drawn.push_back(value_of(marks[contact]));
+            if (!is_known(contact)) drawn.push_back(value_of(contact));
         }
     }
     return drawn;
 }
 
-void judge_contacts(const engine::Projection& projection, const std::vector<NodeId>& contacts,
-                    const std::vector<Marks>& marks, const MarkLaws& laws, Coordination& result)
+double marks_p(const SumLaw& law, const std::vector<NodeId>& contacts, double sum)
 {
-    std::set<engine::Country> countries;
+    return contacts.empty() ? 1.0 : law.tail(contacts.size() + 1, sum);
+}
+
+double weight_as_contact(const Marks& marks, double p)
+{
+    return marks.sum() + kOfContacts * std::clamp(surprise(p) - 1, 0.0, kMostOfContacts);
+}
+
+/// What each counts for as somebody's contact.
+std::vector<double> weights_as_contacts(const ContactLists& contacts,
+                                        const std::vector<Marks>& marks, const SumLaw& law)
+{
+    std::vector<double> weights(contacts.size());
+    engine::for_each_index(contacts.size(), [&](std::size_t i) {
+        const auto v = static_cast<NodeId>(i);
+        const double sum = sum_around(v, contacts[v], [&](NodeId u) { return marks[u].sum(); });
+        weights[v] = weight_as_contact(marks[v], marks_p(law, contacts[v], sum));
+    });
+    return weights;
+}
+
+/// What the marks of one and its contacts say by themselves.
+void judge_marks(const engine::Projection& projection, NodeId node,
+                 const std::vector<NodeId>& contacts, const std::vector<Marks>& marks,
+                 const MarkLaws& laws, Coordination& result)
+{
     std::set<engine::Country> changed_in;
-    double changing = 0;
-    for (const NodeId contact : contacts) {
-        result.marks += marks[contact].sum();
-        changing += marks[contact].changing;
-        if (marks[contact].changing >= 1) {
+    const double changing = sum_around(node, contacts, [&](NodeId v) {
+        if (marks[v].changing >= 1) {
             ++result.changers;
-            if (projection.country[contact].known()) changed_in.insert(projection.country[contact]);
+            if (projection.country[v].known()) changed_in.insert(projection.country[v]);
         }
-        if (marks[contact].sum() < kTelling) continue;
-        ++result.marked;
-        if (projection.country[contact].known()) countries.insert(projection.country[contact]);
-    }
+        return marks[v].changing;
+    });
     result.contacts = static_cast<std::uint32_t>(contacts.size());
-    result.countries = static_cast<std::uint32_t>(countries.size());
-    if (contacts.empty()) return;
-    result.marks_p = laws.all.tail(contacts.size(), result.marks);
-    result.changing_p = laws.changing.tail(contacts.size(), changing);
+    result.marks = sum_around(node, contacts, [&](NodeId v) { return marks[v].sum(); });
+    result.marks_p = marks_p(laws.all, contacts, result.marks);
+    result.changing_p = marks_p(laws.changing, contacts, changing);
     // A crew that takes local cards changes numbers too, but all of it is of one country.
     if (changed_in.size() < 2) result.changing_p = std::sqrt(result.changing_p);
+    result.as_contact = weight_as_contact(marks[node], result.marks_p);
+}
+
+/// What contacts count for with their own contacts.
+void judge_contacts(const engine::Projection& projection, NodeId node,
+                    const std::vector<NodeId>& contacts, const SumLaw& law,
+                    std::vector<Coordination>& all)
+{
+    auto& result = all[node];
+    if (contacts.empty()) return;
+    std::set<engine::Country> countries;
+    const double sum = sum_around(node, contacts, [&](NodeId v) {
+        if (all[v].as_contact >= kTelling) {
+            ++result.marked;
+            if (projection.country[v].known()) countries.insert(projection.country[v]);
+        }
+        return all[v].as_contact;
+    });
+    result.countries = static_cast<std::uint32_t>(countries.size());
+    result.organised = surprise(law.tail(contacts.size() + 1, sum));
 }
 
 double evidence(const Marks& marks, const Coordination& payer)
 {
-    const double of_contacts = std::min(kMostEvidence, -std::log10(payer.marks_p));
+    const double of_contacts = std::min(kMostEvidence, surprise(payer.marks_p));
     return std::min(1.0, (std::min(kMostEvidence, marks.sum()) + of_contacts) / kMostEvidence);
 }
 
@@ -86,30 +147,37 @@ double money(std::vector<double> lumps)
 double unlike_lawful(const Coordination& c)
 {
     const double changing =
-        std::clamp(-std::log10(c.changing_p) / kChangingInFull, kLeastChanging, 1.0);
+        std::clamp(surprise(c.changing_p) / kChangingInFull, kLeastChanging, 1.0);
     return (c.countries > 1 ? 1.0 : 0.5) * changing;
 }
 
-double talk(const Coordination& c)
+/// Fills in the terms but money, and the score.
+void add_terms(const Marks& marks, const ContactCounts& counts, const Relays& relays,
+               Coordination& c)
 {
-    if (c.marked == 0) return 0;
-    const double share = static_cast<double>(c.marked) / static_cast<double>(c.contacts);
-    const double strength = std::min(kMostTalk, -std::log10(c.marks_p));
-    return kTalk * strength * std::sqrt(share) * unlike_lawful(c);
-}
-
-double orders(const Coordination& c, const Relays& relays)
-{
-    const double relayed = std::min(kMostRelayed, -std::log10(relays.p));
-    return kOrders * relayed * std::min(1.0, -std::log10(c.marks_p)) * unlike_lawful(c);
+    const double word = command(relays);
+    c.in_command =
+        counts.paid_for > 0 || counts.escorted > 0 || c.money > 0 || is_in_command(relays);
+    const double lawless = unlike_lawful(c) * (c.in_command ? 1.0 : kNoCommand);
+    const double known = std::min(1.0, c.organised / kOrganisedInFull) * lawless;
+    const double share = c.marked / (c.contacts + 1.0);
+    c.talk = kTalk * std::min(kMostTalk, c.organised) * std::sqrt(share) * lawless *
+             (word < kObeys ? kUnderOrders : 1.0);
+    c.orders = kOrders * std::clamp(word, 0.0, kMostCommand) * known;
+    c.deeds = std::min(kMostDeeds, marks.paying) * known;
+    c.score = (c.money + c.talk + c.orders + c.deeds) * (1 - counts.handled);
 }
 
 } // namespace
 
 MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks,
                    const std::vector<bool>& known)
-    : all(at_ties(contacts, marks, known, [](const Marks& m) { return m.sum(); })),
-      changing(at_ties(contacts, marks, known, [](const Marks& m) { return m.changing; }))
+    : all(at_ties(contacts, known, [&](NodeId v) { return marks[v].sum(); })),
+      changing(at_ties(contacts, known, [&](NodeId v) { return marks[v].changing; })),
+      as_contact(
+          at_ties(contacts, known, [weights = weights_as_contacts(contacts, marks, all)](NodeId v) {
+              return weights[v];
+          }))
 {
 }
 
@@ -117,9 +185,15 @@ std::vector<Coordination> coordination(const CoordinationInput& input,
                                        const std::vector<Marks>& marks)
 {
     const auto& contacts = input.contacts;
+    const auto& projection = input.subject.projection;
     std::vector<Coordination> result(contacts.size());
-    engine::for_each_index(contacts.size(), [&](std::size_t v) {
-        judge_contacts(input.subject.projection, contacts[v], marks, input.laws, result[v]);
+    engine::for_each_index(contacts.size(), [&](std::size_t i) {
+        const auto v = static_cast<NodeId>(i);
+        judge_marks(projection, v, contacts[v], marks, input.laws, result[v]);
+    });
+    engine::for_each_index(contacts.size(), [&](std::size_t i) {
+        const auto v = static_cast<NodeId>(i);
+        judge_contacts(projection, v, contacts[v], input.laws.as_contact, result);
     });
     std::vector<std::vector<double>> sums(contacts.size());
     for (const auto& lump : input.lumps) {
@@ -127,13 +201,10 @@ std::vector<Coordination> coordination(const CoordinationInput& input,
         sums[lump.to].push_back((lump.surprise - input.ordinary_payment) *
                                 evidence(marks[lump.from], result[lump.from]));
     }
-    for (std::size_t v = 0; v < result.size(); ++v) {
+    engine::for_each_index(contacts.size(), [&](std::size_t v) {
         result[v].money = money(std::move(sums[v]));
-        result[v].talk = talk(result[v]);
-        result[v].orders = orders(result[v], input.relays[v]);
-        result[v].score =
-            (result[v].money + result[v].talk + result[v].orders) * (1 - input.handled[v]);
-    }
+        add_terms(marks[v], input.counts[v], input.relays[v], result[v]);
+    });
     return result;
 }
 

@@ -15,19 +15,27 @@ namespace spindel::analysis {
 inline constexpr double kTelling = 1.5; // marks from which a contact counts as marked
 inline constexpr double kOrdinaryPayment = 1.5;
 
-/// The contacts of one persona, judged together. All terms of its score.
+/// One persona and its contacts, judged together. All terms of its score.
 struct Coordination {
     std::uint32_t contacts = 0;
-    std::uint32_t marked = 0;    // of them, with marks of at least kTelling
-    std::uint32_t changers = 0;  // of them, with a changing mark of at least 1
+    std::uint32_t marked = 0;    // of it and them, with marks (as a contact) of at least kTelling
+    std::uint32_t changers = 0;  // of it and them, with a changing mark of at least 1
     std::uint32_t countries = 0; // of the marked
-    double marks = 0;            // the sum over contacts
-    double marks_p = 1;          // of the sum, against contacts drawn from all ties
+    double marks = 0;            // the sum, its own included
+    double marks_p = 1;          // of the sum, against as many drawn from all ties
     /// The same of the changing marks alone; its square root where the changers are of one country.
     double changing_p = 1;
+    /// What it counts for as somebody's contact: its marks, and 0.7 of -log10(marks_p) beyond 1, of
+    /// which at most 3 count: a deputy may do nothing itself, but deals with those who do.
+    double as_contact = 0;
+    /// -log10 of p of the sum of `as_contact`, its own included, as if contacts were drawn one by
+    /// one. They share contacts, so this is no p-value; decoy worlds judge it.
+    double organised = 0;
     double money = 0; // up to four lumps: surprise, by the payer's marks
     double talk = 0;
     double orders = 0;
+    double deeds = 0;        // journeys of others that it paid itself
+    bool in_command = false; // by its own deeds, the money it keeps, or its word (relays.h)
     double score = 0;
 };
 
@@ -38,6 +46,7 @@ struct MarkLaws {
              const std::vector<bool>& known = {});
     SumLaw all;
     SumLaw changing;
+    SumLaw as_contact;
 };
 
 /// What the marks of contacts are judged with; all of it stays while marks are dealt out anew.
@@ -45,8 +54,8 @@ struct CoordinationInput {
     const Subject& subject;
     const ContactLists& contacts;
     const std::vector<Lump>& lumps;
-    const std::vector<double>& handled; // by node, see ContactCounts
-    const std::vector<Relays>& relays;  // by node
+    const std::vector<ContactCounts>& counts; // by node
+    const std::vector<Relays>& relays;        // by node
     const MarkLaws& laws;
     double ordinary_payment = kOrdinaryPayment;
 };
@@ -54,17 +63,21 @@ struct CoordinationInput {
 /// that were pulled around suspects, where large sums are no rarity.
 inline constexpr double kOrdinaryPaymentPulled = 0.5;
 
-/// The score of every persona: money + talk + orders.
+/// The score of every persona: money + talk + orders + deeds.
 ///
 /// money: of the four most surprising lumps that it kept, the sum m of (surprise - what is
-/// ordinary) times min(1, (marks of the payer + L of the payer) / 4), each of the two at most 4,
-/// taken as 2 m * m / (m + 2), so that a single lump of an unmarked payer counts for little.
-/// talk: 0.4 min(L, 8) sqrt(marked / contacts) U, where L is -log10 of `marks_p`. U is halved where
-/// the marked contacts are of one country, and is -log10(changing_p) / 2 held between 0.3 and 1:
-/// lawful contacts keep their numbers.
-/// orders: 2 min(R, 5) min(1, L) U, where R is -log10 of the p of its relays (relays.h): its word
-/// sets those calling who move people, collect, or change numbers.
-/// All are multiplied by 1 - `handled`: who is brought is no spider.
+/// ordinary) times min(1, (marks of the payer - log10 of its marks_p) / 4), each of the two at most
+/// 4, taken as 2 m * m / (m + 2), so that a single lump of an unmarked payer counts for little.
+/// talk: 0.5 min(L, 8) sqrt(marked / (contacts + 1)) U, where L is `organised`. U is halved where
+/// the marked are of one country, and is -log10(changing_p) / 2 held between 0.15 and 1: lawful
+/// contacts keep their numbers. Times 0.6 for who passes on more than is passed on for it
+/// (`command` in relays.h below -1).
+/// orders: 2 min(5, command) min(1, L / 3) U: its word sets those calling, and it is told, who move
+/// people, collect, or change numbers.
+/// deeds: min(4, surprise of the journeys it paid) min(1, L / 3) U.
+/// Without any sign of command (`in_command`: it paid others' journeys, escorted, kept lumps, or
+/// contacts act on its word) talk, orders and deeds are halved: who is controlled deals with the
+/// same people. All are multiplied by 1 - `handled`: who is brought is no spider.
 ///
 /// The same on any number of threads. Time O(contacts + lumps).
 std::vector<Coordination> coordination(const CoordinationInput& input,

@@ -1,6 +1,7 @@
 #include "analysis/evidence/money_paths.h"
 
 #include <algorithm>
+#include <set>
 
 #include "analysis/evidence/tail.h"
 
@@ -30,7 +31,7 @@ class Ledger {
 public:
     Ledger(const Subject& subject, const LumpOptions& options)
         : subject_(subject), options_(options), in_(subject.projection.network.node_count()),
-          got_(in_.size()), spent_(in_.size())
+          got_(in_.size()), spent_(in_.size()), payers_(in_.size())
     {
         for (const auto& link : subject.projection.links) {
             if (link.layer == engine::Layer::payments) add(link);
@@ -39,6 +40,7 @@ public:
         for (std::uint32_t i = 0; i < payments_.size(); ++i) {
             const auto& payment = payments_[i];
             in_[payment.to].push_back(i);
+            payers_[payment.to].insert(payment.from);
             spent_[payment.from] += payment.eur;
             if (!payment.by_organisation) got_[payment.to] += payment.eur;
         }
@@ -92,6 +94,15 @@ private:
                                     [&](std::uint32_t i) { return payments_[i].from == paid.to; });
     }
 
+    /// A shop or a travel agent, whose customers each pay once.
+    bool has_customers(NodeId v) const
+    {
+        const auto payers = payers_[v].size();
+        return payers > options_.most_one_off &&
+               static_cast<double>(in_[v].size()) <
+                   options_.least_payments_each * static_cast<double>(payers);
+    }
+
     Lump as_lump(const Payment& paid, double surprise) const
     {
         const auto got = before(paid);
@@ -103,7 +114,8 @@ private:
         lump.kept = surprise >= options_.least_surprise &&
                     got.payments >= options_.least_before_kept &&
                     paid.eur >= options_.of_largest_kept * got.largest &&
-                    spent_[paid.to] <= options_.most_spent * got_[paid.to] && is_one_way(paid);
+                    spent_[paid.to] <= options_.most_spent * got_[paid.to] && is_one_way(paid) &&
+                    !subject_.is_organisation(paid.to) && !has_customers(paid.from);
         return lump;
     }
 
@@ -112,6 +124,7 @@ private:
     std::vector<Payment> payments_;
     std::vector<std::vector<std::uint32_t>> in_; // by node, in the order of time
     std::vector<double> got_, spent_;            // euro, from persons, to anybody
+    std::vector<std::set<NodeId>> payers_;       // of each
 };
 
 } // namespace

@@ -18,8 +18,9 @@ struct Lump {
     std::size_t collected = 0; // payments that its payer got in the weeks before
     /// It is more than any of them, and they cover it: its payer collects and passes up.
     bool passes_up = false;
-    /// Its payer was being paid; its payee never paid the payer anything, as in a trade, and keeps:
-    /// pays out at most half of what it gets.
+    /// Its payer was being paid, and not by many customers who pay once; its payee is not stated to
+    /// be an organisation, never paid the payer anything, as in a trade, and keeps: pays out at
+    /// most half of what it gets.
     bool kept = false;
 };
 
@@ -33,6 +34,9 @@ struct LumpOptions {
     double least_ratio = 0.3; // of the sum collected
     double most_ratio = 1.1;
     double most_spent = 0.5; // of what one who keeps was paid by persons
+    /// A payer with more of these has customers, where they pay less often than that on average.
+    std::size_t most_one_off = 12;
+    double least_payments_each = 1.5;
 };
 
 /// All payments that are passed up or kept, in the order of their records. Amounts without an

@@ -35,17 +35,42 @@ struct PassedOn {
 PassedOn passed_on(std::span<const engine::Time> in, std::span<const engine::Time> on,
                    std::chrono::seconds within);
 
-/// What becomes of a persona's calls to its contacts.
+/// How many of a contact's calls are reports: come within `within` of a call that the contact got
+/// from somebody else. Seen backwards in time a report is a call that is passed on, and it is
+/// judged as one.
+PassedOn reported(std::span<const engine::Time> reports, std::span<const engine::Time> news,
+                  std::chrono::seconds within);
+
+/// How many of those tested do something that each does by chance once in twenty.
+struct Followers {
+    std::uint32_t tested = 0;
+    std::uint32_t found = 0;
+    double p = 1; // of as many (binomial)
+};
+
+/// What becomes of a persona's calls to its contacts, and what it is called about.
 struct Relays {
     std::uint32_t calls = 0;   // that were passed on by contacts that pass on
     std::uint32_t tested = 0;  // contacts that it called often enough
     std::uint32_t passing = 0; // of them, those that pass its calls on beyond chance
     /// Of so many among those tested, each by chance once in twenty.
     double p = 1;
+    Followers reporting; // contacts that call it within minutes of being called by others
+    Followers obeyed;    // contacts whose calls it passes on itself
+    Followers told;      // contacts to whom it reports itself
 
     /// The share of the tested contacts that pass on, in [0, 1].
     double share() const { return tested > 0 ? static_cast<double>(passing) / tested : 0.0; }
 };
+
+/// Which way word goes at a persona: -log10 of p of its calls being passed on and of reports to it,
+/// less the same of what it passes on and reports itself, each at most 5. Above 0 others act on its
+/// word. A single contact that passes on counts half, a single one that reports not at all: whoever
+/// is called by one busy person is called after others.
+double command(const Relays& relays);
+
+/// Whether two contacts or more pass its calls on, or report to it, and command is 1 at least.
+bool is_in_command(const Relays& relays);
 
 /// For each node. Calls on to the persona itself are no relay. The same on any number of threads.
 std::vector<Relays> relays(const Subject& subject, const ContactLists& contacts,

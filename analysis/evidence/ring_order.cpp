@@ -14,14 +14,14 @@ using engine::NodeId;
 
 class RingMates {
 public:
-    RingMates(const ContactLists& contacts, const std::vector<Marks>& marks,
+    RingMates(const ContactLists& contacts, const std::vector<Coordination>& judged,
               const std::vector<double>& score)
         : marked_(contacts.size()), sharing_(contacts.size())
     {
         for (NodeId v = 0; v < contacts.size(); ++v) {
             if (score[v] <= 0) continue;
             for (const NodeId contact : contacts[v]) {
-                if (marks[contact].sum() < kTelling) continue;
+                if (judged[contact].as_contact < kTelling) continue;
                 marked_[v].push_back(contact);
                 sharing_[contact].push_back(v);
             }
@@ -53,7 +53,7 @@ private:
 } // namespace
 
 std::vector<std::pair<NodeId, double>> ring_order(const ContactLists& contacts,
-                                                  const std::vector<Marks>& marks,
+                                                  const std::vector<Coordination>& judged,
                                                   const std::vector<double>& score, double discount)
 {
     using Entry = std::tuple<double, NodeId, bool>; // minus the score, node, whether discounted
@@ -62,7 +62,7 @@ std::vector<std::pair<NodeId, double>> ring_order(const ContactLists& contacts,
     for (NodeId v = 0; v < score.size(); ++v) {
         if (score[v] > 0) waiting.emplace(-score[v], v, false);
     }
-    const RingMates mates(contacts, marks, score);
+    const RingMates mates(contacts, judged, score);
     std::vector<std::pair<NodeId, double>> order;
     while (!waiting.empty()) {
         const auto [value, v, discounted] = waiting.top();

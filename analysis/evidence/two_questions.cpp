@@ -77,7 +77,6 @@ struct Question {
     const std::vector<Relays>& relays;
     double ordinary_payment;
     const std::vector<bool>& eligible;
-    Values handled;
     DecoyOptions decoys;
 };
 
@@ -88,7 +87,7 @@ Answers answers(const Question& question, const std::vector<bool>& known)
     const int permutations = question.decoys.permutations;
     const MarkLaws laws(question.contacts, marks, known);
     const CoordinationInput input{question.subject,         question.contacts,
-                                  question.evidence.lumps,  question.handled,
+                                  question.evidence.lumps,  question.evidence.counts,
                                   question.relays,          laws,
                                   question.ordinary_payment};
     Answers result;
@@ -120,7 +119,7 @@ Answers answers(const Question& question, const std::vector<bool>& known)
 
 double strength(const Coordination& c)
 {
-    if (c.score <= 0 || c.changing_p >= kHalf) return 0;
+    if (c.score <= 0 || c.changing_p >= kHalf || !c.in_command) return 0;
     return -std::log10(c.changing_p) + std::min(c.score, kMostScore) / 2;
 }
 
@@ -129,10 +128,8 @@ Answers two_questions(const Subject& subject, const ContactLists& contacts,
                       double ordinary_payment, const std::vector<bool>& eligible,
                       const QuestionOptions& options)
 {
-    Question question{subject,          contacts, evidence, relays,
-                      ordinary_payment, eligible, {},       options.decoys};
-    for (const auto& count : evidence.counts)
-        question.handled.push_back(count.handled);
+    const Question question{subject,          contacts, evidence,      relays,
+                            ordinary_payment, eligible, options.decoys};
     std::vector<bool> found(contacts.size(), false);
     auto first = answers(question, found);
     bool any = false;

@@ -10,7 +10,8 @@
 namespace spindel::analysis {
 
 /// How strongly both questions are answered: -log10(changing_p) + min(score, 8) / 2, and 0 for who
-/// has no score or whose contacts change numbers no more than half of all do (changing_p >= 0.5).
+/// has no score, shows no sign of command, or whose contacts change numbers no more than half of
+/// all do (changing_p >= 0.5).
 double strength(const Coordination& c);
 
 /// False-discovery rates of the list of all with at least the strength of a persona. Each is the

@@ -1,5 +1,7 @@
 #include "analysis/evidence/money_paths.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -82,6 +84,23 @@ TEST(Lumps, AreNotKeptWhereTheyArePassedOn)
             EXPECT_FALSE(lump.kept);
         }
     }
+}
+
+TEST(Lumps, FromAShopWhoseCustomersPayOnceAreNotKept)
+{
+    auto records = collected();
+    for (int i = 0; i < 12; ++i) // with a, b and c fifteen payers, one payment each
+        records.push_back(
+            payment(20 + i, "2025-01-05", fmt::format("customer{}", i), "collector", 30));
+    const Case shop(with_everyday(records));
+    for (const auto& lump : lumps(shop.subject))
+        EXPECT_FALSE(lump.kept);
+    for (int i = 0; i < 12; ++i) // who pay again are no passers-by
+        records.push_back(
+            payment(40 + i, "2025-01-06", fmt::format("customer{}", i), "collector", 30));
+    const Case collector(with_everyday(records));
+    const auto found = lumps(collector.subject);
+    EXPECT_TRUE(std::ranges::any_of(found, &Lump::kept));
 }
 
 TEST(Lumps, ATradeBetweenTwoIsNone)

@@ -114,6 +114,46 @@ TEST(PassedOn, ClaimsNoMoreThanChanceWhereCallsHaveNothingToDoWithOneAnother)
     EXPECT_LT(mean, 0.65) << "ties make it cautious, not deaf";
 }
 
+TEST(Reported, IsAReportWithinMinutesAfterNews)
+{
+    std::vector<Time> news;
+    std::vector<Time> reports;
+    for (int day = 0; day < 40; day += 4) {
+        news.push_back(Time{} + days{day} + hours{9} + minutes{11 * day});
+        reports.push_back(news.back() + minutes{5});
+    }
+    EXPECT_EQ(reported(reports, news, kWithin).passed, 10U);
+    EXPECT_LT(reported(reports, news, kWithin).p, 0.05);
+    EXPECT_EQ(reported(news, reports, kWithin).passed, 0U) << "before the news it is none";
+}
+
+TEST(Reported, ClaimsNoMoreThanChanceWhereCallsHaveNothingToDoWithOneAnother)
+{
+    engine::Random random(12);
+    std::vector<double> p;
+    for (int pair = 0; pair < 500; ++pair)
+        p.push_back(reported(calls(random, 40, 120), calls(random, 300, 120), kWithin).p);
+    EXPECT_LT(support::excess_over_uniform(p), support::most_excess(p.size()));
+}
+
+TEST(Command, IsWhatOthersDoOnItsWordLessWhatItDoesOnTheirs)
+{
+    EXPECT_EQ(command({}), 0);
+    Relays head{.calls = 20, .tested = 2, .passing = 2, .p = 0.01};
+    EXPECT_DOUBLE_EQ(command(head), 2);
+    EXPECT_TRUE(is_in_command(head));
+    head.reporting = {.tested = 3, .found = 2, .p = 0.001};
+    EXPECT_DOUBLE_EQ(command(head), 5);
+    head.reporting.found = 1;
+    EXPECT_DOUBLE_EQ(command(head), 2) << "one who reports may just be busy";
+    head.obeyed.p = 0.001;
+    EXPECT_DOUBLE_EQ(command(head), -1);
+    EXPECT_FALSE(is_in_command(head));
+    const Relays alone{.tested = 1, .passing = 1, .p = 0.0001};
+    EXPECT_DOUBLE_EQ(command(alone), 2);
+    EXPECT_FALSE(is_in_command(alone)) << "one contact that passes on is not two";
+}
+
 TEST(Relays, TheOneWhoseWordIsPassedOnIsNotTheOneWhoPassesItOn)
 {
     std::vector<engine::Record> records =
@@ -140,7 +180,11 @@ TEST(Relays, TheOneWhoseWordIsPassedOnIsNotTheOneWhoPassesItOn)
     EXPECT_EQ(head.calls, 20U);
     EXPECT_DOUBLE_EQ(head.share(), 1.0);
     EXPECT_NEAR(head.p, 0.0025, 1e-12); // 0.05 * 0.05
-    EXPECT_EQ(found[loaded.node("A-left")].passing, 0U);
+    const auto& left = found[loaded.node("A-left")];
+    EXPECT_EQ(left.passing, 0U);
+    EXPECT_EQ(left.obeyed.found, 1U) << "it does what the head says";
+    EXPECT_GT(command(head), 0);
+    EXPECT_LT(command(left), 0);
     const engine::ThreadLimit one(1);
     EXPECT_EQ(relays(loaded.subject(), contacts)[loaded.node("A-head")].p, head.p);
 }

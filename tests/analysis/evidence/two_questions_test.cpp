@@ -78,9 +78,11 @@ struct Town {
     void mark_at_random(std::uint64_t seed)
     {
         engine::Random random(seed);
-        for (auto& marks : evidence.marks) {
+        for (std::size_t v = 0; v < evidence.marks.size(); ++v) {
+            auto& marks = evidence.marks[v];
             marks.handling = random.below(10) == 0 ? 1.5 + 3 * random.uniform() : 0;
             marks.changing = random.below(10) == 0 ? 1 + 2 * random.uniform() : 0;
+            evidence.counts[v].escorted = marks.handling > 0 ? 2 : 0;
         }
     }
 
@@ -122,8 +124,10 @@ TEST(TwoQuestions, WhoChangesNumbersTogetherAndMovesPeopleIsFlaggedAndHardlyAnyb
     std::size_t strangers = 0; // those beside the clique have marked contacts beyond chance too
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         town.mark_at_random(seed);
-        for (const auto v : clique)
+        for (const auto v : clique) {
             town.evidence.marks[v] = {3, 3};
+            town.evidence.counts[v].escorted = 2;
+        }
         const auto answers = town.answers();
         std::size_t found = 0;
         for (engine::NodeId v = 0; v < town.contacts.size(); ++v) {
@@ -141,6 +145,24 @@ TEST(TwoQuestions, WhoChangesNumbersTogetherAndMovesPeopleIsFlaggedAndHardlyAnyb
     const auto flagged_in_all = static_cast<double>(all);
     EXPECT_LE(static_cast<double>(strangers),
               0.1 * flagged_in_all + 2.33 * std::sqrt(0.09 * flagged_in_all));
+}
+
+TEST(TwoQuestions, WhoShowsNoSignOfCommandIsNotFlaggedWhoeverItDealsWith)
+{
+    Town town;
+    town.mark_at_random(1);
+    for (std::uint32_t v = 0; v < kClique; ++v) {
+        town.evidence.marks[town.node(v)] = {3, 3};
+        town.evidence.counts[town.node(v)].escorted = v == 0 ? 0 : 2;
+    }
+    const auto answers = town.answers();
+    const auto q = [&](engine::NodeId v) {
+        return std::max(answers.organised_q[v], answers.unlike_lawful_q[v]);
+    };
+    EXPECT_GT(q(town.node(0)), 0.1);
+    EXPECT_LE(q(town.node(1)), 0.1);
+    EXPECT_FALSE(answers.scored[town.node(0)].in_command);
+    EXPECT_GT(answers.scored[town.node(0)].score, 0) << "it is ranked all the same";
 }
 
 TEST(TwoQuestions, WhoMovesPeopleButKeepsNumbersIsOrganisedAndNotUnlikeLawful)
@@ -191,6 +213,8 @@ TEST(Strength, AsksForBothChangingContactsAndAScore)
     c.changing_p = 0.01;
     EXPECT_EQ(strength(c), 0) << "no score";
     c.score = 3;
+    EXPECT_EQ(strength(c), 0) << "no sign of command";
+    c.in_command = true;
     EXPECT_DOUBLE_EQ(strength(c), 2 + 1.5);
     c.score = 20;
     EXPECT_DOUBLE_EQ(strength(c), 2 + 4) << "a score counts up to eight";

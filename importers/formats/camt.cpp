@@ -145,6 +145,8 @@ private:
             if (amount == nullptr) amount = detail.find(path);
             if (is_only_one && amount == nullptr) amount = entry.find("Amt");
         }
+        if (amount == nullptr && !is_only_one)
+            row.refuse("amount", "not stated: the entry does not split it among its details", "");
         if (amount == nullptr) return;
         amount->is_used = true;
         set_amount(row, amount->text);

@@ -53,6 +53,9 @@ public:
         file_ = import.add_file(file);
         import.keep_header(file_, header_.text);
         rows_ = std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);
+        rows_->come_from([this](std::size_t column) { // by name: such files have no columns
+            return std::pair(std::size_t{0}, header_.names[column]);
+        });
         if (kind == engine::RecordKind::travel)
             rows_->complete_by([this](auto& cells) { complete_traveller(header_.names, cells); });
     }
@@ -66,11 +69,6 @@ public:
         }
         if (!makes_pseudonyms_) refuse_raw(row, cells);
         if (row.key == RowKey::content_each) tell_apart(cells);
-        if (row.fault) {
-            const auto at = std::ranges::find(header_.names, row.fault->column_name);
-            if (at != header_.names.end())
-                row.fault->column = static_cast<std::size_t>(at - header_.names.begin()) + 1;
-        }
         CsvRow taken;
         taken.line = static_cast<std::size_t>(row.line);
         const auto text = row.text.empty() ? csv_text(cells) : row.text;

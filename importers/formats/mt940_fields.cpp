@@ -128,6 +128,23 @@ std::vector<std::string> ibans_in(std::string_view text, std::string_view own)
     return found;
 }
 
+/// The only account of 26 digits in a text, as Polish banks leave out the PL before it.
+std::string polish_account(std::string_view text)
+{
+    constexpr std::size_t kDigits = 26;
+    std::string found;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_not_of("0123456789", at), text.size());
+        const auto iban = "PL" + std::string(text.substr(at, end - at));
+        if (end - at == kDigits && raw_identifier(iban) == "a raw IBAN") {
+            if (!found.empty() && found != iban) return {};
+            found = iban;
+        }
+        at = std::max(end, at + 1);
+    }
+    return found;
+}
+
 /// An entry whose first line holds all but the supplement.
 std::optional<Mt940Entry> read_one_line(std::string_view text)
 {
@@ -269,6 +286,9 @@ std::string counterparty(std::string_view details, std::string_view supplement,
     for (const auto marker : {"/CNTP/", "/IBAN/", "/ACCW/"}) {
         const auto account = after(one_line, marker, "/,");
         if (is_account(account, own)) return account;
+    }
+    if (own.starts_with("PL")) {
+        if (const auto account = polish_account(one_line); !account.empty()) return account;
     }
     for (const auto in : {std::string_view(one_line), std::string_view(whole), supplement}) {
         const auto ibans = ibans_in(in, own);

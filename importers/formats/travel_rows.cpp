@@ -53,7 +53,8 @@ SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& 
     row.set("document_state", traveller.document_state);
     set_local(row, "depart_time", leg.departs, leg.from, zone);
     if (leg.departs.empty()) row.refuse("depart_time", "a departure without a time of day", "");
-    set_local(row, "arrive_time", leg.arrives, leg.to, zone);
+    if (const auto place = airport(leg.to); !zone.empty() || (place && !place->zone.empty()))
+        set_local(row, "arrive_time", leg.arrives, leg.to, zone); // else it may stay open
     set_place(row, leg.from, "from_country", "from_place");
     set_place(row, leg.to, "to_country", "to_place");
     row.set("mode", "air");

@@ -71,10 +71,10 @@ protected:
             " JOIN source s USING (source_id) ORDER BY line, b.text");
     }
 
-    /// "12:3 payer_account_id: reason", by line and part.
+    /// "12 payer_account_id: reason", by line and part.
     Rows reasons() const
     {
-        return query("SELECT line || ':' || column_number || ' ' || column_name || ': ' || reason"
+        return query("SELECT line || ' ' || column_name || ': ' || reason"
                      " FROM quarantine JOIN import_file USING (file_id)"
                      " ORDER BY record_kind, line, part");
     }

@@ -37,9 +37,9 @@ TEST_F(JsonFormats, EntitiesBecomeRecords)
                     " JOIN identifier ON identifier_id = actor_id ORDER BY text"),
               (Rows{"t1 p1 SEFI", "t1#2 p2 SEFI"}));
     EXPECT_EQ(query("SELECT layer FROM contact"), Rows{"ownership"});
-    EXPECT_EQ(reasons(), (Rows{"14:0 : no JSON object with an id and a schema",
-                               "9:3 caller_id: a raw telephone number",
-                               "7:2 time: no day or time that is stated in full"}));
+    EXPECT_EQ(reasons(), (Rows{"14 : no JSON object with an id and a schema",
+                               "9 caller_id: a raw telephone number",
+                               "7 time: no day or time that is stated in full"}));
     EXPECT_TRUE(holds_nowhere("Some Body"));
     EXPECT_TRUE(holds_nowhere("701234567"));
     EXPECT_TRUE(holds_nowhere("50000000058398257466"));
@@ -64,9 +64,9 @@ TEST_F(JsonFormats, ACallToTwoIsTwoRecords)
     EXPECT_EQ(calls(), (Rows{"kb:call-1 17:59:43 CASE-kb:phone-1>CASE-kb:phone-2 62 1",
                              "kb:call-1#2 17:59:43 CASE-kb:phone-1>CASE-kb:phone-3 62 1"}));
     EXPECT_EQ(reasons(),
-              (Rows{"4:3 caller_id: not stated: who of the parties called whom cannot be known",
-                    "4:3 caller_id: not stated: who of the parties called whom cannot be known",
-                    "5:2 time: a local time whose zone is not known (--zone says it)"}));
+              (Rows{"4 caller_id: not stated: who of the parties called whom cannot be known",
+                    "4 caller_id: not stated: who of the parties called whom cannot be known",
+                    "5 time: a local time whose zone is not known (--zone says it)"}));
     EXPECT_TRUE(holds_nowhere("701740605"));
 }
 

@@ -26,8 +26,8 @@ public:
     virtual std::span<const RowCell> cells() const = 0;
 };
 
-/// Runs `INSERT INTO into SELECT values FROM rows`, where c0, c1 ... are the cells of a row: a
-/// third of the time that a statement a row takes. What the source throws comes through, and then
+/// Runs `INSERT INTO into SELECT values FROM rows`, where c0, c1 ... are the cells of a row: half
+/// the time that a statement a row takes. What the source throws comes through, and then
 /// nothing is inserted.
 /// @throws Error as SQLite says.
 void insert_rows(Database& database, const std::string& into, const std::string& values,

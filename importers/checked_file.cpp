@@ -2,6 +2,7 @@
 
 #include <array>
 #include <utility>
+#include <vector>
 
 #include <sodium.h>
 #include <tbb/parallel_pipeline.h>
@@ -19,8 +20,6 @@ struct Step {
     std::uint64_t bytes = 0; // up to its end
     std::unique_ptr<CheckedBlock> checked{};
 };
-
-using StepPtr = std::shared_ptr<Step>; // a filter's values must be ones that can be copied
 
 /// BLAKE2b of 256 bits, 64 hexadecimal digits.
 std::string block_digest(std::string_view bytes, std::string_view key)
@@ -60,12 +59,18 @@ void CheckedFile::check(CheckedBlock& block, std::string_view text) const
 
 std::string CheckedFile::for_each_block(const Take& take)
 {
+    const auto blocks_at_once =
+        static_cast<std::size_t>(2 * tbb::this_task_arena::max_concurrency() + 1);
+    // Owned here and lent to the filters: a pipeline that is stopped forgets what it holds. Blocks
+    // are handed over in their order, so that the place of one that is read is free again.
+    std::vector<Step> steps(blocks_at_once);
     engine::Sha256 digest;
     std::uint64_t bytes = 0;
-    bool is_first = true;
-    const auto read = [&]() -> StepPtr {
-        auto step = std::make_shared<Step>();
-        if (std::exchange(is_first, false)) {
+    std::size_t blocks = 0;
+    const auto read = [&]() -> Step* {
+        auto* step = &steps[blocks++ % steps.size()];
+        *step = {};
+        if (blocks == 1) {
             step->block = std::move(first_);
         } else if (!blocks_.next(step->block)) {
             return nullptr;
@@ -73,18 +78,21 @@ std::string CheckedFile::for_each_block(const Take& take)
         step->bytes = bytes += step->block.text.size();
         return step;
     };
-    const auto add_to_digest = [&](const StepPtr& step) {
+    const auto add_to_digest = [&](Step* step) {
         digest.add(step->block.text);
         return step;
     };
-    const auto check_block = [&](const StepPtr& step) {
+    const auto check_block = [&](Step* step) {
         auto rows = step->block.line == 1 ? std::move(*first_rows_) // behind the header
                                           : CsvReader(step->block.text, step->block.line);
         step->checked = std::make_unique<CheckedBlock>(CheckedBlock{std::move(rows)});
         check(*step->checked, step->block.text);
         return step;
     };
-    const auto hand_over = [&](const StepPtr& step) { take(*step->checked, step->bytes); };
+    const auto hand_over = [&](Step* step) {
+        take(*step->checked, step->bytes);
+        *step = {};
+    };
 
     if (first_.is_last) { // a small file is not worth waking other threads
         hand_over(check_block(add_to_digest(read())));
@@ -92,18 +100,16 @@ std::string CheckedFile::for_each_block(const Take& take)
     }
     constexpr auto kInOrder = tbb::filter_mode::serial_in_order;
     const auto next = [&](tbb::flow_control& flow) {
-        auto step = read();
-        if (!step) flow.stop();
+        auto* step = read();
+        if (step == nullptr) flow.stop();
         return step;
     };
-    const auto blocks_at_once =
-        static_cast<std::size_t>(2 * tbb::this_task_arena::max_concurrency() + 1);
     tbb::parallel_pipeline(
         blocks_at_once,
-        tbb::make_filter<void, StepPtr>(kInOrder, next) &
-            tbb::make_filter<StepPtr, StepPtr>(kInOrder, add_to_digest) &
-            tbb::make_filter<StepPtr, StepPtr>(tbb::filter_mode::parallel, check_block) &
-            tbb::make_filter<StepPtr, void>(kInOrder, hand_over));
+        tbb::make_filter<void, Step*>(kInOrder, next) &
+            tbb::make_filter<Step*, Step*>(kInOrder, add_to_digest) &
+            tbb::make_filter<Step*, Step*>(tbb::filter_mode::parallel, check_block) &
+            tbb::make_filter<Step*, void>(kInOrder, hand_over));
     return digest.finish();
 }
 

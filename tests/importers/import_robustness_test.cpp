@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <chrono>
+#include <fstream>
 #include <random>
 #include <thread>
 
@@ -210,6 +211,37 @@ TEST_F(ImportRobustness, AReadOnlyFolderIsToldAndItsCaseCanStillBeRead)
     EXPECT_EQ(import_as_nobody(second), path_.string() + ": cannot be made: Permission denied");
     std::filesystem::permissions(folder_.path(), std::filesystem::perms{0755});
     EXPECT_EQ(bytes_of(folder_.path() / "x.spindel"), before);
+}
+
+TEST_F(ImportRobustness, AFileThatMayNotBeReadIsToldAndTheCaseStaysAsItWas)
+{
+    const auto first = day(0, 10);
+    const auto second = day(1, 10);
+    import_paths(path_, {first});
+    const auto before = bytes_of(path_);
+    give_to_nobody();
+    std::filesystem::permissions(second, std::filesystem::perms::none);
+    EXPECT_EQ(import_as_nobody(second), second.string() + ": cannot be read");
+    EXPECT_EQ(bytes_of(path_), before);
+}
+
+TEST_F(ImportRobustness, AFileThatGrowsWhileItIsImportedIsToldAndTheCaseStaysAsItWas)
+{
+    import_paths(path_, {day(0, 10)});
+    const auto before = bytes_of(path_);
+    const auto file = day(1, 200'000);
+    ImportOptions options;
+    options.progress.report = [&](auto, auto done, auto total) {
+        if (done < total) std::ofstream(file, std::ios::app) << test::call_row(-1);
+    };
+    try {
+        import_paths(path_, {file}, options);
+        FAIL() << "a file that grew was taken as it was";
+    } catch (const engine::Error& error) {
+        EXPECT_EQ(std::string(error.what()),
+                  "calls.csv: changed while it was read; import it when it is complete");
+    }
+    EXPECT_EQ(bytes_of(path_), before);
 }
 
 TEST_F(ImportRobustness, TwoImportsAtOnceBothEndUpInTheCase)

@@ -1,4 +1,7 @@
-#include <regex>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -13,23 +16,50 @@ namespace spindel::viewer {
 
 namespace {
 
-/// Makes a case what an earlier program left: without the tables and columns of later versions.
+using engine::sqlite::Access;
+using engine::sqlite::Database;
+
+std::vector<std::string> names(const Database& database, const std::string& sql)
+{
+    std::vector<std::string> found;
+    for (auto row = database.prepare(sql); row.step();)
+        found.emplace_back(row.text(0));
+    return found;
+}
+
+/// The columns that a table has in both databases, with commas.
+std::string shared_columns(const Database& old, const std::string& table)
+{
+    const auto columns =
+        names(old, fmt::format("SELECT name FROM pragma_table_info('{0}', 'main') WHERE name IN "
+                               "(SELECT name FROM pragma_table_info('{0}', 'now'))",
+                               table));
+    return fmt::format("{}", fmt::join(columns, ", "));
+}
+
+/// Makes a case what an earlier program left: its tables and columns, with what it would have kept.
 void set_back(const std::filesystem::path& path, std::size_t version)
 {
-    engine::sqlite::Database database(path, engine::sqlite::Access::read_write);
-    const auto scripts = engine::case_migrations();
-    const std::regex column("ALTER TABLE (\\w+) ADD COLUMN (\\w+)");
-    const std::regex table("CREATE TABLE (\\w+)");
-    for (std::size_t later = version; later < scripts.size(); ++later) {
-        const std::string script(scripts[later]);
-        const std::sregex_iterator end;
-        for (std::sregex_iterator made(script.begin(), script.end(), column); made != end; ++made)
-            database.execute(
-                fmt::format("ALTER TABLE {} DROP COLUMN {}", (*made)[1].str(), (*made)[2].str()));
-        for (std::sregex_iterator made(script.begin(), script.end(), table); made != end; ++made)
-            database.execute(fmt::format("DROP TABLE {}", (*made)[1].str()));
+    const auto made = std::filesystem::path(path) += ".old";
+    std::ofstream(made).close();
+    {
+        Database old(made, Access::read_write);
+        old.execute("PRAGMA foreign_keys = OFF");
+        for (std::size_t script = 0; script < version; ++script)
+            old.execute(std::string(engine::case_migrations()[script]));
+        old.execute(fmt::format("ATTACH '{}' AS now", path.string()));
+        for (const auto& table :
+             names(old, "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name IN "
+                        "(SELECT name FROM now.sqlite_master)")) {
+            const auto columns = shared_columns(old, table);
+            old.execute(
+                fmt::format("INSERT INTO main.{0} ({1}) SELECT {1} FROM now.{0}", table, columns));
+        }
+        old.execute(fmt::format("PRAGMA main.application_id = {}",
+                                old.integer("PRAGMA now.application_id")));
+        old.execute(fmt::format("PRAGMA main.user_version = {}", version));
     }
-    database.execute(fmt::format("PRAGMA user_version = {}", version));
+    std::filesystem::rename(made, path);
 }
 
 } // namespace

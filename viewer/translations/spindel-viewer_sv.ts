@@ -2239,6 +2239,12 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Reject that %1 and %2 have one user</source>
         <translation>Förkasta att %1 och %2 har samma användare</translation>
     </message>
+    <message>
+        <source>%1: a file of the format %2, which is imported, too
+</source>
+        <translation>%1: en fil i formatet %2, som också läses in
+</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>

@@ -11,7 +11,6 @@
 #include "viewer/output/export_dialogs.h"
 #include "viewer/output/picture_dialog.h"
 #include "viewer/start/import_dialog.h"
-#include "viewer/start/start_page.h"
 #include "viewer/views/activity_chart_view.h"
 
 namespace spindel::test {
@@ -77,7 +76,7 @@ public:
     {
         ImportDialog import;
         import.set_case(QStringLiteral("new.spindel"));
-        import.set_folder(sample_folder());
+        import.set_folder(QStringLiteral("records"));
         save_dialog(import, "22-import", [&] { return !import.is_working(); });
         session().choose_ring(0);
         PictureDialog picture(session(), QStringLiteral("map"));

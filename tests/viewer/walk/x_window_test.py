@@ -13,9 +13,10 @@ SKIPPED = 77
 STEPS = 27
 
 
-def run(command, **environment):
+def run(command, folder=None, **environment):
     print("$", " ".join(map(str, command)), flush=True)
-    subprocess.run(command, check=True, timeout=900, env={**os.environ, **environment})
+    subprocess.run(command, check=True, timeout=900, cwd=folder,
+                   env={**os.environ, **environment})
 
 
 def main():
@@ -27,9 +28,13 @@ def main():
     out.mkdir(parents=True)
     case = out / "nordic-web.spindel"
     run([spindel, "import", case, records])
-    # no window manager: the window is as large as it asks for
-    run(["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24", walk, case, out],
-        QT_QPA_PLATFORM="xcb", XDG_RUNTIME_DIR=str(out))
+    sample = out / "records"
+    sample.symlink_to(records.resolve())
+    # Walked in the folder itself, so that no picture shows where on a machine it was made. There is
+    # no window manager: the window is as large as it asks for.
+    run(["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24", walk.resolve(),
+         case.name, "."], folder=out, QT_QPA_PLATFORM="xcb", XDG_RUNTIME_DIR=str(out.resolve()))
+    sample.unlink()
     pictures = sorted(out.glob("[0-9][0-9]-*.png"))
     assert len(pictures) == STEPS, [picture.name for picture in pictures]
     for name in ("network.png", "network.svg", "network.pdf", "network.graphml", "report.html"):

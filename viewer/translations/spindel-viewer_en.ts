@@ -153,13 +153,6 @@
             <numerusform>%n records from one country to another</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>You rejected %n number(s): name them in a file for --reject-merges.</source>
-        <translation>
-            <numerusform>You rejected %n number: name it in a file for --reject-merges.</numerusform>
-            <numerusform>You rejected %n numbers: name them in a file for --reject-merges.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>
@@ -314,6 +307,13 @@
         <translation>
             <numerusform>; %n more contact is not shown</numerusform>
             <numerusform>; %n more contacts are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawn around %n node(s).</source>
+        <translation>
+            <numerusform>Drawn around %n node.</numerusform>
+            <numerusform>Drawn around %n nodes.</numerusform>
         </translation>
     </message>
 </context>

@@ -4198,13 +4198,6 @@ Vill du ta bort den ändå?</translation>
         <source>Chain of evidence of the ring, step by step</source>
         <translation>Ringens beviskedja, steg för steg</translation>
     </message>
-    <message numerus="yes">
-        <source>You rejected %n number(s): name them in a file for --reject-merges.</source>
-        <translation>
-            <numerusform>Du har avvisat %n nummer: ange det i en fil för --reject-merges.</numerusform>
-            <numerusform>Du har avvisat %n nummer: ange dem i en fil för --reject-merges.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>stored</source>
         <translation>lagrad</translation>
@@ -4284,6 +4277,26 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
 </source>
         <translation>%1: en fil i formatet %2, som också läses in
 </translation>
+    </message>
+    <message>
+        <source>Shift and arrows</source>
+        <translation>Skift och piltangenter</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle</source>
+        <translation>Rita en rektangel</translation>
+    </message>
+    <message>
+        <source>Put down a cross that the arrows move, with Alt by pixels; again: a corner of a lasso</source>
+        <translation>Sätt ut ett kors som piltangenterna flyttar, med Alt en bildpunkt i taget; igen: ett hörn i en lasso</translation>
+    </message>
+    <message>
+        <source>Return, Ctrl+Return</source>
+        <translation>Retur, Ctrl+Retur</translation>
+    </message>
+    <message>
+        <source>Select what is drawn around, add it</source>
+        <translation>Markera det inringade, lägg till det</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5404,21 @@ och nummerbyten på en tidsaxel.</translation>
             <numerusform>; %n kontakter till visas inte</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Drawn around %n node(s).</source>
+        <translation>
+            <numerusform>%n nod är inringad.</numerusform>
+            <numerusform>%n noder är inringade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cross is on %1</source>
+        <translation>Korset är på %1</translation>
+    </message>
+    <message>
+        <source>The cross is on the ground.</source>
+        <translation>Korset är på bakgrunden.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::NodesView</name>
@@ -5459,6 +5487,22 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>The same from the command line:</source>
         <translation>Samma sak på kommandoraden:</translation>
+    </message>
+    <message>
+        <source>Save the &amp;rejected numbers…</source>
+        <translation>Spara de &amp;förkastade numren…</translation>
+    </message>
+    <message>
+        <source>The numbers that you rejected have to stand in the file %1.</source>
+        <translation>De nummer som du förkastade måste stå i filen %1.</translation>
+    </message>
+    <message>
+        <source>Save the rejected numbers</source>
+        <translation>Spara de förkastade numren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5580,10 @@ och nummerbyten på en tidsaxel.</translation>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
+    <message>
+        <source>The report is written in English.</source>
+        <translation>Rapporten skrivs på engelska.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::RingListView</name>
@@ -5555,10 +5603,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Sök</translation>
     </message>
     <message>
-        <source>Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
-        <translation>Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla.</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>Hittades inte</translation>
     </message>
@@ -5574,8 +5618,12 @@ och nummerbyten på en tidsaxel.</translation>
         </translation>
     </message>
     <message>
-        <source>Search: id, country, category, ring, tag (Ctrl+F)</source>
-        <translation>Sök: id, land, kategori, ring, tagg (Ctrl+F)</translation>
+        <source>Search: id, country, category, ring, tag, place (Ctrl+F)</source>
+        <translation>Sök: id, land, kategori, ring, tagg, plats (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
+        <translation>Hittar id:n, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors platser och transportörer. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,11 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
             [this](int row) { choose_node_of_row(session_, table(), row); });
 }
 
+QString KeyPlayersView::command_options() const
+{
+    return QStringLiteral(" --size %1").arg(size_->value());
+}
+
 void KeyPlayersView::search()
 {
     const auto shared = session_.shared_analysis();

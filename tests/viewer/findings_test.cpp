@@ -174,7 +174,7 @@ TEST(SearchIndexOfJourneys, PlacesAndCarriersFindWhoTravelled)
     EXPECT_EQ(index.find(QStringLiteral("riga")).size(), 2U);
     EXPECT_EQ(index.find(QStringLiteral("Stockholm")).size(), 1U);
     EXPECT_EQ(index.find(QStringLiteral("line 1")), index.find(QStringLiteral("A-1")));
-    EXPECT_EQ(index.completions(QStringLiteral("lin")), QStringList{QStringLiteral("Line 1")});
+    EXPECT_EQ(index.completions(QStringLiteral("line 1")), QStringList{QStringLiteral("Line 1")});
 }
 
 TEST_F(FindingsTest, TheCommandLineOfKeyPlayersNamesHowMany)

@@ -52,6 +52,12 @@ constexpr std::array kWords{
     QT_TRANSLATE_NOOP("cells", "total"),
     QT_TRANSLATE_NOOP("cells", "accepted"),
     QT_TRANSLATE_NOOP("cells", "rejected"),
+    QT_TRANSLATE_NOOP("cells", "all"),
+    QT_TRANSLATE_NOOP("cells", "in part"),
+    QT_TRANSLATE_NOOP("cells", "new"),
+    QT_TRANSLATE_NOOP("cells", "gone"),
+    QT_TRANSLATE_NOOP("cells", "grown"),
+    QT_TRANSLATE_NOOP("cells", "shrunk"),
     QT_TRANSLATE_NOOP("cells", "sms"),
     QT_TRANSLATE_NOOP("cells", "data"),
     QT_TRANSLATE_NOOP("cells", "transfer"),
@@ -67,9 +73,9 @@ constexpr std::array kWords{
     QT_TRANSLATE_NOOP("cells", "sea"),
 };
 
-constexpr std::array<std::string_view, 9> kColumns{
-    "kind",       "category", "what",    "layer", "evidence",
-    "exhaustive", "purpose",  "identifier_kind", "state"};
+constexpr std::array<std::string_view, 11> kColumns{
+    "kind",    "category",        "what",  "layer",  "evidence", "exhaustive",
+    "purpose", "identifier_kind", "state", "change", "inferred"};
 constexpr std::array<std::string_view, 2> kOfSentences{"reason", "reasons"};
 
 } // namespace

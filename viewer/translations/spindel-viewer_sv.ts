@@ -973,6 +973,30 @@ Vill du ta bort den ändå?</translation>
         <source>sea</source>
         <translation>sjö</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>helt</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>delvis</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nytt</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>borta</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>ökat</translation>
+    </message>
+    <message>
+        <source>shrunk</source>
+        <translation>minskat</translation>
+    </message>
 </context>
 <context>
     <name>countries</name>
@@ -4109,22 +4133,6 @@ Vill du ta bort den ändå?</translation>
         </translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>nytt</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>borta</translation>
-    </message>
-    <message>
-        <source>grown</source>
-        <translation>ökat</translation>
-    </message>
-    <message>
-        <source>shrunk</source>
-        <translation>minskat</translation>
-    </message>
-    <message>
         <source>Actors</source>
         <translation>Aktörer</translation>
     </message>
@@ -4215,18 +4223,6 @@ Of the first %1 rows of each file (of actors, phones and accounts, of all):
 Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla):
 
 </translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nej</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>helt</translation>
-    </message>
-    <message>
-        <source>in part</source>
-        <translation>delvis</translation>
     </message>
     <message>
         <source>%1, merged</source>
@@ -5529,7 +5525,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>inga</translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -5618,12 +5614,12 @@ och nummerbyten på en tidsaxel.</translation>
         </translation>
     </message>
     <message>
-        <source>Search: id, country, category, ring, tag, place (Ctrl+F)</source>
-        <translation>Sök: id, land, kategori, ring, tagg, plats (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
         <translation>Hittar id:n, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors platser och transportörer. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla.</translation>
+    </message>
+    <message>
+        <source>Search: id, country, ring… (Ctrl+F)</source>
+        <translation>Sök: id, land, ring… (Ctrl+F)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -117,6 +118,23 @@ TEST(Sentences, AreFoundInListsAndAfterPlaces)
               QStringLiteral("/x.csv: kan inte läsas: åtkomst nekad"));
     EXPECT_EQ(shown("calls.csv:3:2: column \"kind\": \"fax\" is not one of call, sms, data"),
               QStringLiteral("calls.csv:3:2: kolumnen ”kind”: ”fax” är inte något av call, sms, data"));
+}
+
+TEST(Sentences, AreSaidOnSeveralThreadsAtOnce)
+{
+    const InSwedish swedish;
+    std::array<QStringList, 4> said;
+    {
+        std::vector<std::jthread> threads;
+        for (auto& list : said)
+            threads.emplace_back([&list] {
+                for (int i = 0; i < 500; ++i)
+                    list += shown_sentence(std::to_string(i) + " contacts; the disk is full");
+            });
+    }
+    EXPECT_EQ(said[0][1], QStringLiteral("1 kontakt; disken är full"));
+    for (const auto& list : said)
+        EXPECT_EQ(list, said[0]);
 }
 
 TEST(Sentences, WhatStandsInQuotesAndWhatIsUnknownStaysAsItIs)

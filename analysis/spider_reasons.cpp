@@ -77,8 +77,8 @@ void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
         fmt::format("brought others over a border and left (weight {:.1f})", counts.escorted));
     add("lumps passed up", counts.collected, 0,
         fmt::format("passed up {:.0f} sums that it had collected", counts.collected));
-    add("changes of number", counts.numbers, 1,
-        fmt::format("changed numbers {:.1f} times", counts.numbers));
+    add("changes of number", counts.changes.numbers, 1,
+        fmt::format("changed numbers {:.1f} times", counts.changes.numbers));
     add("looks handled", counts.handled, 1,
         fmt::format("was itself brought on a journey (weight {:.1f} off)", counts.handled));
 }
@@ -123,6 +123,13 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
                            {static_cast<double>(c.changers), 0},
                            fmt::format("{} of these keep changing numbers (p = {:.2g})", c.changers,
                                        c.changing_p)});
+        if (c.wages != 0) {
+            reasons.push_back({"wages",
+                               {c.wages, 2},
+                               fmt::format("the wages they draw are {:.2g} times as likely of a "
+                                           "lawful firm's staff as of anybody",
+                                           std::pow(10, c.wages))});
+        }
     }
     reasons.push_back(
         {"two questions",

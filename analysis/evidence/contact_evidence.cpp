@@ -123,21 +123,6 @@ void count_summons(const Subject& subject, const Trips& trips, engine::Window pe
         counts[v].summoned = summoned.sum(v);
 }
 
-void count_numbers(const Subject& subject, const NumberUses& uses,
-                   std::vector<ContactCounts>& counts)
-{
-    const auto& graph = subject.graph();
-    for (std::uint32_t i = 0; i < graph.entity_count(); ++i) {
-        const engine::EntityId number{i};
-        if (graph.kind(number) != engine::EntityKind::phone || uses.of(number).calls == 0) continue;
-        const auto node = subject.projection.node_of(subject.personas.lasting_persona_of(number));
-        if (!node) continue;
-        counts[*node].calls += uses.of(number).calls;
-        if (uses.begins_inside(number)) counts[*node].numbers += 0.5;
-        if (uses.ends_inside(number)) counts[*node].numbers += 0.5;
-    }
-}
-
 /// A person may be brought on a ticket that somebody else pays, or by an escort.
 void count_own_trips(const Trips& trips, std::vector<ContactCounts>& counts)
 {
@@ -173,6 +158,21 @@ double ordinary_changes(engine::Window period)
     return std::max(1.0, Days(*period.to - *period.from) / Days(kOrdinaryChange));
 }
 
+/// Of all who move, pay or speak at all, who draw wages.
+WageSigns wage_signs_of(const Subject& subject, const std::vector<ContactCounts>& counts)
+{
+    const auto& network = subject.projection.network;
+    std::size_t people = 0;
+    std::size_t waged = 0;
+    for (NodeId v = 0; v < counts.size(); ++v) {
+        if (network.degree(v) == 0 || subject.is_organisation(v)) continue;
+        ++people;
+        waged += counts[v].changes.waged ? 1 : 0;
+    }
+    return wage_signs(std::min(0.5, static_cast<double>(waged) /
+                                        static_cast<double>(std::max<std::size_t>(people, 1))));
+}
+
 } // namespace
 
 ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOptions& options)
@@ -186,7 +186,9 @@ ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOp
     count_payers(found.trips, counts);
     count_escorts(found.trips, counts);
     count_summons(subject, found.trips, uses.period(), options.random_seed, counts);
-    count_numbers(subject, uses, counts);
+    const auto changes = number_changes(subject, uses);
+    for (NodeId v = 0; v < counts.size(); ++v)
+        counts[v].changes = changes[v];
     count_own_trips(found.trips, counts);
     for (const auto& lump : found.lumps)
         counts[lump.from].collected += lump.passes_up ? 1 : 0;
@@ -194,13 +196,16 @@ ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOp
     const auto escorted = surprise_of(counts, [](const auto& c) { return c.escorted; });
     const auto collected = surprise_of(counts, [](const auto& c) { return c.collected; });
     const double ordinary = ordinary_changes(uses.period());
-    const auto changing =
-        surprise_of(counts, [&](const auto& c) { return std::max(0.0, c.numbers - ordinary); });
+    const auto changing = surprise_of(
+        counts, [&](const auto& c) { return std::max(0.0, c.changes.unexplained() - ordinary); });
+    const auto wages = wage_signs_of(subject, counts);
     found.marks.resize(counts.size());
     for (NodeId v = 0; v < counts.size(); ++v) {
         const double handling = paid[v] + escorted[v] + collected[v] + summons(counts[v]);
-        found.marks[v] = {std::min(kMostHandling, handling), std::min(kMostChanging, changing[v]),
-                          paid[v]};
+        found.marks[v] = {.handling = std::min(kMostHandling, handling),
+                          .changing = std::min(kMostChanging, changing[v]),
+                          .paying = paid[v],
+                          .wages = counts[v].changes.waged ? wages.drawn : wages.none};
     }
     return found;
 }

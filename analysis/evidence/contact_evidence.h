@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/evidence/money_paths.h"
+#include "analysis/evidence/number_changes.h"
 #include "analysis/evidence/trips.h"
 #include "analysis/persona_text.h"
 #include "engine/progress.h"
@@ -20,8 +21,7 @@ struct ContactCounts {
     double tested = 0;    // travellers with whom it speaks at all
     double collected = 0; // lumps that it passed up
     double handled = 0;   // the most that a trip of its own makes it look handled
-    double numbers = 0;   // numbers that began or ended inside the period, halves of a change
-    double calls = 0;
+    NumberChanges changes;
 };
 
 /// What is said of a persona as somebody's contact.
@@ -30,10 +30,12 @@ struct Marks {
     /// surprises (tail.h) of `paid_for`, `escorted` and `collected`, and of as many `summoned`
     /// among those `tested`.
     double handling = 0;
-    /// Surprise of its changes of number beyond one a quarter, at most kMostChanging.
+    /// Surprise of its unexplained changes of number beyond one a quarter, at most kMostChanging.
     double changing = 0;
     /// Surprise of `paid_for` alone; part of handling.
     double paying = 0;
+    /// For staff of a lawful firm, by the wages it draws or does not (number_changes.h).
+    double wages = 0;
 
     double sum() const { return handling + changing; }
 };

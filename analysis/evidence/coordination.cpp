@@ -96,6 +96,7 @@ void judge_marks(const engine::Projection& projection, NodeId node,
     const double changing = sum_around(node, contacts, [&](NodeId v) {
         if (marks[v].changing >= 1) {
             ++result.changers;
+            result.wages += marks[v].wages;
             if (projection.country[v].known()) changed_in.insert(projection.country[v]);
         }
         return marks[v].changing;

@@ -25,6 +25,9 @@ struct Coordination {
     double marks_p = 1;          // of the sum, against as many drawn from all ties
     /// The same of the changing marks alone; its square root where the changers are of one country.
     double changing_p = 1;
+    /// Of the changers, its own included: log10 of how much likelier their wages are where they are
+    /// staff of a lawful firm than where they are anybody (number_changes.h).
+    double wages = 0;
     /// What it counts for as somebody's contact: its marks, and 0.7 of -log10(marks_p) beyond 1, of
     /// which at most 3 count: a deputy may do nothing itself, but deals with those who do.
     double as_contact = 0;

@@ -10,7 +10,9 @@ namespace {
 
 constexpr double kMostScore = 8;
 constexpr double kCaution = 0.1; // of a false discovery, added: who stands alone is never flagged
-constexpr double kHalf = 0.5;    // changing_p of who has no more changing contacts than most
+constexpr double kStaff =
+    0.35;                     // log10: wages are more than twice as likely of a lawful firm's staff
+constexpr double kHalf = 0.5; // changing_p of who has no more changing contacts than most
 
 using Values = std::vector<double>;
 using Statistic = double (*)(const Coordination&);
@@ -119,8 +121,10 @@ Answers answers(const Question& question, const std::vector<bool>& known)
 
 double strength(const Coordination& c)
 {
-    if (c.score <= 0 || c.changing_p >= kHalf || !c.in_command) return 0;
-    return -std::log10(c.changing_p) + std::min(c.score, kMostScore) / 2;
+    if (c.score <= 0 || !c.in_command) return 0;
+    if (c.changing_p >= kHalf || c.wages > kStaff) return 0;
+    return std::max(0.0, -std::log10(c.changing_p) - std::max(0.0, c.wages) +
+                             std::min(c.score, kMostScore) / 2);
 }
 
 Answers two_questions(const Subject& subject, const ContactLists& contacts,

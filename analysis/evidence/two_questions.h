@@ -9,9 +9,10 @@
 
 namespace spindel::analysis {
 
-/// How strongly both questions are answered: -log10(changing_p) + min(score, 8) / 2, and 0 for who
-/// has no score, shows no sign of command, or whose contacts change numbers no more than half of
-/// all do (changing_p >= 0.5).
+/// How strongly both questions are answered: -log10(changing_p) - max(0, wages) + min(score, 8) /
+/// 2, and 0 for who has no score, shows no sign of command, whose contacts change numbers no more
+/// than half of all do (changing_p >= 0.5), or draw wages as the staff of a firm do (wages above
+/// 0.35).
 double strength(const Coordination& c);
 
 /// False-discovery rates of the list of all with at least the strength of a persona. Each is the

@@ -113,6 +113,38 @@ TEST(TwoQuestions, WhereMarksLieAtRandomHardlyAnyWorldHasAnybodyFlagged)
     EXPECT_LE(worlds, 12) << "of 60 at a rate of .1, more than 12 come once in a hundred times";
 }
 
+TEST(TwoQuestions, WagesAreWeighedAndThoseOfStaffAnswerNoForAll)
+{
+    Coordination c{.changing_p = 0.001, .in_command = true, .score = 4};
+    EXPECT_DOUBLE_EQ(strength(c), 3 + 2);
+    c.wages = -0.5; // cash leaves no record, so that none drawn says nothing
+    EXPECT_DOUBLE_EQ(strength(c), 3 + 2);
+    c.wages = 0.3; // one of one draws wages: no more than twice as likely of staff
+    EXPECT_DOUBLE_EQ(strength(c), 2.7 + 2);
+    c.wages = 0.45;
+    EXPECT_EQ(strength(c), 0);
+    EXPECT_EQ(strength({.changing_p = 0.4, .wages = 0.2, .in_command = true, .score = 0.1}),
+              -std::log10(0.4) - 0.2 + 0.05);
+    EXPECT_EQ(strength({.changing_p = 0.001, .score = 4}), 0) << "without a sign of command";
+}
+
+TEST(TwoQuestions, WhoseChangingContactsDrawWagesIsNotFlagged)
+{
+    Town town;
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        town.mark_at_random(seed);
+        for (auto& marks : town.evidence.marks)
+            marks.wages = wage_signs(0.25).none;
+        for (std::uint32_t v = 0; v < kClique; ++v) {
+            town.evidence.marks[town.node(v)] = {3, 3, 0, wage_signs(0.25).drawn};
+            town.evidence.counts[town.node(v)].escorted = 2;
+        }
+        const auto answers = town.answers();
+        for (std::uint32_t v = 0; v < kClique; ++v)
+            EXPECT_GT(answers.unlike_lawful_q[town.node(v)], 0.1);
+    }
+}
+
 TEST(TwoQuestions, WhoChangesNumbersTogetherAndMovesPeopleIsFlaggedAndHardlyAnybodyElse)
 {
     Town town;

@@ -19,6 +19,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "two questions"),
     QT_TRANSLATE_NOOP("sentences", "nearness to the known"),
     QT_TRANSLATE_NOOP("sentences", "pulled records"),
+    QT_TRANSLATE_NOOP("sentences", "wages"),
     QT_TRANSLATE_NOOP("sentences", "journeys paid"),
     QT_TRANSLATE_NOOP("sentences", "escorts"),
     QT_TRANSLATE_NOOP("sentences", "lumps passed up"),
@@ -76,6 +77,9 @@ constexpr std::array kSentences{
                       "flagged"),
     QT_TRANSLATE_NOOP("sentences", "%1 of these keep changing numbers (p = %2)"),
     QT_TRANSLATE_NOOP("sentences", "%1 times as near to the known nodes as to all"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "the wages they draw are %1 times as likely of a lawful firm's staff as of "
+                      "anybody"),
     QT_TRANSLATE_NOOP("sentences",
                       "the records were pulled around suspects, so how many contacts it has says "
                       "nothing"),

@@ -3705,6 +3705,14 @@ Vill du ta bort den ändå?</translation>
         <source>graph</source>
         <translation>graf</translation>
     </message>
+    <message>
+        <source>wages</source>
+        <translation>löner</translation>
+    </message>
+    <message>
+        <source>the wages they draw are %1 times as likely of a lawful firm&apos;s staff as of anybody</source>
+        <translation>lönerna de får är %1 gånger så sannolika för ett lagligt företags anställda som för vem som helst</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

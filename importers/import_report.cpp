@@ -80,13 +80,13 @@ std::vector<engine::Cell> cells(const std::string& name, std::string_view kind,
             rows.duplicate, rows.conflict,     rows.quarantined, unknown};
 }
 
-void append_refusals(std::string& out, const FileReport& file)
+void append_refusals(std::vector<std::string>& lines, const FileReport& file)
 {
     for (const auto& refusal : file.refusals)
-        out += message(file.name, refusal) + "\n";
+        lines.push_back(message(file.name, refusal));
     const auto others = file.rows.quarantined - file.rows.conflict -
                         static_cast<std::int64_t>(file.refusals.size());
-    if (others > 0) out += fmt::format("{}: {} more rows in quarantine\n", file.name, others);
+    if (others > 0) lines.push_back(fmt::format("{}: {} more rows in quarantine", file.name, others));
 }
 
 } // namespace
@@ -144,24 +144,37 @@ std::string message(const std::string& file, const Conflict& conflict)
                          std::string::npos);
 }
 
-std::string to_text(const ImportReport& report)
+engine::Table table_with_total(const ImportReport& report)
 {
     auto counts = table(report);
     counts.rows.push_back(cells("total", "", report.total(), ""));
-    auto out = engine::to_text(counts);
+    return counts;
+}
+
+std::vector<std::string> messages(const ImportReport& report)
+{
+    std::vector<std::string> lines;
     for (const auto& file : report.files) {
-        append_refusals(out, file);
+        append_refusals(lines, file);
         if (file.corrected > 0)
-            out += fmt::format("{}: {} rows left quarantine, corrected\n", file.name,
-                               file.corrected);
+            lines.push_back(
+                fmt::format("{}: {} rows left quarantine, corrected", file.name, file.corrected));
         if (file.left_out > 0)
-            out += fmt::format("{}: {} rows beside the table left out\n", file.name,
-                               file.left_out);
+            lines.push_back(
+                fmt::format("{}: {} rows beside the table left out", file.name, file.left_out));
         for (const auto& conflict : file.conflicts)
-            out += message(file.name, conflict) + "\n";
+            lines.push_back(message(file.name, conflict));
     }
     for (const auto& name : report.ignored)
-        out += name + ": holds no records, not imported\n";
+        lines.push_back(name + ": holds no records, not imported");
+    return lines;
+}
+
+std::string to_text(const ImportReport& report)
+{
+    auto out = engine::to_text(table_with_total(report));
+    for (const auto& line : messages(report))
+        out += line + "\n";
     return out;
 }
 

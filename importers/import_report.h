@@ -61,6 +61,8 @@ struct ImportReport {
 /// The counts as a row a file: file, kind, read, stored, duplicate, conflict, quarantined,
 /// unknown_columns.
 engine::Table table(const ImportReport& report);
+/// The same with a last row "total".
+engine::Table table_with_total(const ImportReport& report);
 
 /// `calls.csv:214:2: column "time": "1 March" is not an RFC 3339 time with an offset`.
 std::string message(const std::string& file, const Refusal& refusal);
@@ -68,7 +70,10 @@ std::string message(const std::string& file, const Refusal& refusal);
 /// `calls.csv:9: SE-TEL/C1 is stored already with other content`.
 std::string message(const std::string& file, const Conflict& conflict);
 
-/// For people: the counts, the first refusals, the conflicts, what was kept aside.
+/// The first refusals, the conflicts, what was corrected, left out or not imported, each in a line.
+std::vector<std::string> messages(const ImportReport& report);
+
+/// For people: the counts with their total, then the messages.
 std::string to_text(const ImportReport& report);
 
 /// For programs: the counts only, in CSV.

@@ -4,6 +4,8 @@
 #include <mutex>
 #include <utility>
 
+#include "viewer/sentences/sentences.h"
+
 namespace spindel::viewer {
 
 /// The latest news of a job. News that nobody has read yet is replaced, so that a fast job does not
@@ -90,7 +92,7 @@ void JobRunner::begin(Work work)
         progress.stop = stop;
         progress.report = [this, mailbox](std::string_view stage, std::uint64_t done,
                                           std::uint64_t total) {
-            const auto name = QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size()));
+            const auto name = shown_sentence(stage);
             if (!mailbox->put(name, percentage(done, total))) return;
             QMetaObject::invokeMethod(
                 this,
@@ -128,7 +130,7 @@ JobRunner::Outcome JobRunner::outcome_of(const Work& work, const engine::Progres
     try {
         return {work(progress), {}};
     } catch (const std::exception& error) { // one of the three places that catch
-        return {{}, QString::fromUtf8(error.what())};
+        return {{}, shown_sentence(error.what())};
     }
 }
 

@@ -49,6 +49,11 @@ QString keys_of_views()
                             row(tr(". and ,"), tr("Next and previous node")) +
                             row(tr("Esc"), tr("Choose nothing")) +
                             row(tr("Shift or Alt and drag"), tr("Select by rectangle or lasso")) +
+                            row(tr("Shift and arrows"), tr("Draw a rectangle")) +
+                            row(tr("Space"), tr("Put down a cross that the arrows move, with Alt "
+                                                "by pixels; again: a corner of a lasso")) +
+                            row(tr("Return, Ctrl+Return"),
+                                tr("Select what is drawn around, add it")) +
                             row(tr("Double click"), tr("Expand a node")));
     text += section(tr("On the map"), row(tr("Arrows, + , - , 0"), tr("Move, zoom, show all")) +
                                           row(tr(". and ,"), tr("Next and previous flow")) +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <QCoreApplication>
 
@@ -24,6 +25,29 @@ void add(Groups& groups, const QString& name, engine::NodeId node)
     if (name.isEmpty()) return;
     auto& nodes = groups[name];
     if (nodes.empty() || nodes.back() != node) nodes.push_back(node);
+}
+
+/// Places and carriers of journeys, by those who made them.
+void add_journeys(Groups& groups, const analysis::Subject& subject)
+{
+    const auto& graph = subject.graph();
+    std::map<QString, std::set<engine::NodeId>> travellers;
+    for (const auto& event : graph.events()) {
+        if (event.kind != engine::EventKind::journey || event.from == engine::kNoEntity) continue;
+        const auto node =
+            subject.projection.node_of(subject.personas.persona_of(event.from, event.time));
+        if (!node) continue;
+        const auto& places = graph.places(event);
+        for (const auto& name : {places.from_place, places.to_place, places.carrier})
+            if (!name.empty()) travellers[QString::fromStdString(name)].insert(*node);
+    }
+    for (const auto& [name, nodes] : travellers) {
+        auto& group = groups[name]; // a place may be called as a category is
+        group.insert(group.end(), nodes.begin(), nodes.end());
+        std::ranges::sort(group);
+        const auto rest = std::ranges::unique(group);
+        group.erase(rest.begin(), rest.end());
+    }
 }
 
 void add_all(std::vector<engine::NodeId>& found, const std::vector<engine::NodeId>& nodes)
@@ -56,6 +80,7 @@ SearchIndex::SearchIndex(const analysis::CaseAnalysis& analysis)
         if (ring != analysis::kNoRing)
             add(groups, QCoreApplication::translate("search", "ring %1").arg(ring), node);
     }
+    add_journeys(groups, subject);
     const auto moved = [](Groups& from, std::vector<Entry>& to) {
         for (auto& [name, nodes] : from)
             to.push_back({name.toLower(), name, std::move(nodes)});

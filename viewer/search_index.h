@@ -11,11 +11,11 @@
 namespace spindel::viewer {
 
 /// What a search can find: labels of personas and of their phones and accounts, countries by code
-/// and name, categories, kinds and rings. Victims are known by their labels alone. Never changes
-/// once made.
+/// and name, categories, kinds, rings, and places and carriers of their journeys. Victims are known
+/// by their labels alone. Never changes once made.
 class SearchIndex {
 public:
-    /// Time O(n log n) in the personas and their identifiers.
+    /// Time O(n log n) in the personas, their identifiers and their journeys.
     explicit SearchIndex(const analysis::CaseAnalysis& analysis);
 
     /// The nodes that match, in their order; of a label or identifier those that begin with the
@@ -32,7 +32,7 @@ private:
     };
 
     std::vector<Entry> names_;  // labels and identifiers, sorted
-    std::vector<Entry> groups_; // countries, categories, kinds, rings
+    std::vector<Entry> groups_; // countries, categories, kinds, rings, places, carriers
 };
 
 } // namespace spindel::viewer

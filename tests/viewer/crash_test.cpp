@@ -37,9 +37,12 @@ namespace spindel::viewer {
 
 namespace {
 
+/// The acts that a case keeps; none yet while the other is just writing to it.
 std::size_t acts_in(const std::filesystem::path& path)
-{
+try {
     return engine::stored_acts(engine::CaseFile::open(path)).acts.size();
+} catch (const engine::Error&) {
+    return 0;
 }
 
 /// Another viewer on a case, which acts all the time.

@@ -1,9 +1,16 @@
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QSpinBox>
+#include <QTimer>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/small_case.h"
+#include "viewer/case_loader.h"
 #include "viewer/desk/acts.h"
 #include "viewer/desk/notes.h"
+#include "viewer/output/export_dialogs.h"
+#include "viewer/search_index.h"
 #include "viewer/views/more_findings.h"
 #include "viewer/views/search_box.h"
 #include "viewer/views/spider_table_view.h"
@@ -147,6 +154,43 @@ TEST_F(FindingsTest, SearchFindsByIdIdentifierCountryCategoryAndRing)
     for (const auto* name : test::kVictims)
         EXPECT_TRUE(index.find(QLatin1String(name)).empty()) << name;
     EXPECT_EQ(index.completions(QStringLiteral("a-b")).size(), 3);
+}
+
+TEST(SearchIndexOfJourneys, PlacesAndCarriersFindWhoTravelled)
+{
+    auto there = support::journey("J1", "2025-03-06T10:00:00Z", "A-1", "B-1");
+    there.from_place = "Riga";
+    there.to_place = "Stockholm";
+    there.carrier = "Line 1";
+    auto back = support::journey("J2", "2025-03-09T10:00:00Z", "A-2", "B-2");
+    back.to_place = "Riga";
+    back.carrier = "Line 2";
+    const support::TemporaryCase target({support::actor("A-1", "SE"), support::actor("A-2", "LV"),
+                                         support::actor("A-3", "LV"), there, back,
+                                         support::contact("T1", "A-1", "A-3"),
+                                         support::contact("T2", "A-2", "A-3")});
+    const auto opened = load_case(target.path(), {});
+    const SearchIndex index(*opened.analysis);
+    EXPECT_EQ(index.find(QStringLiteral("riga")).size(), 2U);
+    EXPECT_EQ(index.find(QStringLiteral("Stockholm")).size(), 1U);
+    EXPECT_EQ(index.find(QStringLiteral("line 1")), index.find(QStringLiteral("A-1")));
+    EXPECT_EQ(index.completions(QStringLiteral("line 1")), QStringList{QStringLiteral("Line 1")});
+}
+
+TEST_F(FindingsTest, TheCommandLineOfKeyPlayersNamesHowMany)
+{
+    auto& view = window_.view<KeyPlayersView>();
+    view.findChild<QSpinBox*>()->setValue(2);
+    QString command;
+    QTimer::singleShot(0, &view, [&] {
+        auto* dialog = qobject_cast<TableDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        command = dialog->shown_command();
+        dialog->reject();
+    });
+    const auto buttons = view.findChildren<QToolButton*>();
+    buttons.back()->click(); // Save
+    EXPECT_TRUE(command.contains(QStringLiteral(" --size 2 "))) << command.toStdString();
 }
 
 TEST_F(FindingsTest, ReturnGoesFromHitToHitAndTheViewsFollow)

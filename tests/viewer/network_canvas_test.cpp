@@ -120,6 +120,65 @@ TEST_F(NetworkCanvasTest, ARectangleAndALassoSelectWhatIsInside)
     EXPECT_LT(session().selected().size(), scene().nodes.size());
 }
 
+TEST_F(NetworkCanvasTest, ShiftAndArrowsDrawARectangleThatReturnSelects)
+{
+    session().choose_persona(node("A-BOSS"));
+    ASSERT_TRUE(wait_until_drawn());
+    const auto from = canvas().screen_place_of(node("A-BOSS")).value();
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&canvas(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&canvas(), Qt::Key_Left);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&canvas(), Qt::Key_Down, Qt::ShiftModifier);
+    auto* heard = QAccessible::queryAccessibleInterface(&canvas());
+    EXPECT_TRUE(heard->text(QAccessible::Description).contains(QStringLiteral("Drawn around")));
+    const QRectF drawn(from, from + QPointF(60, 60));
+    std::vector<engine::NodeId> inside;
+    for (const auto& one : scene().nodes)
+        if (drawn.contains(canvas().screen_place_of(one.node).value())) inside.push_back(one.node);
+    std::ranges::sort(inside);
+    QTest::keyClick(&canvas(), Qt::Key_Return);
+    EXPECT_EQ(session().selected(), inside);
+    EXPECT_EQ(session().history().count(), 0); // no act
+}
+
+TEST_F(NetworkCanvasTest, SpaceAndArrowsDrawALassoAroundANode)
+{
+    canvas().fit();
+    session().choose_persona(node("A-BOSS"));
+    ASSERT_TRUE(wait_until_drawn());
+    const auto press = [this](Qt::Key key, int times = 1) {
+        for (int i = 0; i < times; ++i)
+            QTest::keyClick(&canvas(), key);
+    };
+    press(Qt::Key_Space); // the cross is on the node
+    press(Qt::Key_Left);
+    press(Qt::Key_Up);
+    press(Qt::Key_Space);
+    press(Qt::Key_Right, 2);
+    press(Qt::Key_Space);
+    press(Qt::Key_Down, 2);
+    press(Qt::Key_Space);
+    press(Qt::Key_Left, 2);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(std::ranges::binary_search(session().selected(), node("A-BOSS")));
+    EXPECT_LT(session().selected().size(), scene().nodes.size());
+}
+
+TEST_F(NetworkCanvasTest, TheCrossClicksAndEscTakesItAwayWithoutTouchingTheChoice)
+{
+    session().choose_persona(node("A-DRIVER"));
+    ASSERT_TRUE(wait_until_drawn());
+    QTest::keyClick(&canvas(), Qt::Key_Space);
+    auto* heard = QAccessible::queryAccessibleInterface(&canvas());
+    EXPECT_TRUE(heard->text(QAccessible::Description).contains(QStringLiteral("The cross is on")));
+    QTest::keyClick(&canvas(), Qt::Key_Escape);
+    EXPECT_EQ(session().persona(), node("A-DRIVER"));
+    QTest::keyClick(&canvas(), Qt::Key_Space);
+    QTest::keyClick(&canvas(), Qt::Key_Return, Qt::ControlModifier); // takes it out
+    EXPECT_TRUE(session().selected().empty());
+}
+
 TEST_F(NetworkCanvasTest, DraggingTheGroundPansAndTheWheelZoomsAroundThePointer)
 {
     const auto before = canvas().camera();

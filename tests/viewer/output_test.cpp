@@ -2,6 +2,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPushButton>
 #include <QSvgRenderer>
 #include <QTabWidget>
 #include <gtest/gtest.h>
@@ -198,9 +199,27 @@ TEST_F(OutputTest, TheReportAndEachTableNameTheirCommands)
     EXPECT_TRUE(TableDialog(session(), QStringLiteral("key_players"), 1, 1)
                     .shown_command()
                     .contains(QStringLiteral(" keyplayers ")));
-    EXPECT_EQ(command_remark(session()), QString());
+    EXPECT_TRUE(TableDialog(session(), QStringLiteral("key_players"), 1, 1,
+                            QStringLiteral(" --size 5"))
+                    .shown_command()
+                    .contains(QStringLiteral(" --ring 1 --size 5 --format csv")));
+}
+
+TEST_F(OutputTest, RejectedNumbersStandInAFileThatTheCommandLineNames)
+{
+    const auto command_of = [this](const char* table) {
+        return TableDialog(session(), QLatin1String(table), 1, 1).shown_command();
+    };
+    EXPECT_FALSE(command_of("spiders").contains(QStringLiteral("--reject-merges")));
     reject_or_accept_merge(session(), {"P-SON", "A-SON"});
-    EXPECT_TRUE(command_remark(session()).contains(QStringLiteral("--reject-merges")));
+    EXPECT_TRUE(command_of("spiders").endsWith(QStringLiteral(" --reject-merges rejected.csv")));
+    EXPECT_TRUE(ReportDialog(session()).shown_command().contains(QStringLiteral("--reject-merges")));
+    EXPECT_FALSE(command_of("quarantine").contains(QStringLiteral("--reject-merges")));
+    EXPECT_FALSE(
+        PictureDialog(session(), QStringLiteral("network")).shown_command().contains(u"reject"));
+    EXPECT_EQ(rejected_merges_text(session()), "identifier,actor\nP-SON,A-SON\n");
+    const ReportDialog dialog(session());
+    EXPECT_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("save_rejected"))->isHidden());
 }
 
 TEST_F(OutputTest, ATableIsCopiedAsItIsShown)

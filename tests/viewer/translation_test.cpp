@@ -5,12 +5,17 @@
 #include <string>
 
 #include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QKeySequence>
+#include <QPushButton>
+#include <QSaveFile>
 #include <QTranslator>
 #include <gtest/gtest.h>
 
 #include "engine/country.h"
 #include "viewer/models/cell_words.h"
 #include "viewer/models/country_names.h"
+#include "viewer/qt_words.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -38,6 +43,23 @@ TEST(Translation, SwedishSpeaksSwedishAndOtherLanguagesEnglishWithPlurals)
     EXPECT_EQ(tr("Hide %n node(s)", nullptr, 5), QStringLiteral("Hide 5 nodes"));
     forget();
     EXPECT_EQ(tr("Show all nodes"), QStringLiteral("Show all nodes"));
+}
+
+TEST(Translation, QtsOwnButtonsMenusAndKeysSpeakSwedishToo)
+{
+    ASSERT_TRUE(install_translation(QLocale(QLocale::Swedish)));
+    for (const auto& [context, word] : kQtWords)
+        EXPECT_FALSE(QCoreApplication::translate(context, word).isEmpty()) << word;
+    const QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    EXPECT_EQ(buttons.button(QDialogButtonBox::Save)->text(), QStringLiteral("Spara"));
+    EXPECT_EQ(buttons.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("Avbryt"));
+    EXPECT_EQ(QKeySequence(QStringLiteral("Ctrl+Shift+S")).toString(QKeySequence::NativeText),
+              QStringLiteral("Ctrl+Skift+S"));
+    QSaveFile in_no_folder(QStringLiteral("/no such folder/file"));
+    EXPECT_FALSE(in_no_folder.open(QIODevice::WriteOnly));
+    EXPECT_EQ(in_no_folder.errorString(), QStringLiteral("filen eller mappen finns inte"));
+    for (auto* words : QCoreApplication::instance()->findChildren<QTranslator*>())
+        delete words;
 }
 
 TEST(Translation, EveryCountryHasItsSwedishName)

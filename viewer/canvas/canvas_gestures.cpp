@@ -16,6 +16,19 @@ namespace spindel::viewer {
 namespace {
 
 constexpr double kStill = 4; // pixels that a hand trembles in a click
+constexpr double kStep = 20; // pixels that an arrow key moves a thing
+
+/// Where an arrow key moves a thing; nothing for other keys.
+std::optional<QPointF> step_of(int key)
+{
+    switch (key) {
+    case Qt::Key_Left: return QPointF(-kStep, 0);
+    case Qt::Key_Right: return QPointF(kStep, 0);
+    case Qt::Key_Up: return QPointF(0, -kStep);
+    case Qt::Key_Down: return QPointF(0, kStep);
+    default: return {};
+    }
+}
 
 std::vector<engine::NodeId> merged(std::vector<engine::NodeId> some,
                                    const std::vector<engine::NodeId>& more)
@@ -101,13 +114,19 @@ void NetworkCanvas::click(QPointF at, bool add)
     session_.select(std::move(nodes));
 }
 
+std::vector<engine::NodeId>
+NetworkCanvas::nodes_drawn_around(const std::vector<QPointF>& outline) const
+{
+    std::vector<QPointF> line;
+    for (const auto at : outline)
+        line.push_back(camera_.to_plane(at, size()));
+    return nodes_inside(picture_->scene(), line);
+}
+
 void NetworkCanvas::select_area(bool add)
 {
     const QScopedValueRollback guard(choosing_, true);
-    std::vector<QPointF> line;
-    for (const auto at : area_)
-        line.push_back(camera_.to_plane(at, size()));
-    auto inside = nodes_inside(picture_->scene(), line);
+    auto inside = nodes_drawn_around(area_);
     session_.select(add ? merged(std::move(inside), session_.selected()) : std::move(inside));
 }
 
@@ -139,34 +158,66 @@ void NetworkCanvas::step_to_node(int step)
 
 bool NetworkCanvas::move_selected(const QKeyEvent& event)
 {
-    constexpr double kStep = 20; // pixels
     if ((event.modifiers() & Qt::ControlModifier) == 0 || session_.analysis() == nullptr)
         return false;
-    QPointF by;
-    switch (event.key()) {
-    case Qt::Key_Left: by = {-kStep, 0}; break;
-    case Qt::Key_Right: by = {kStep, 0}; break;
-    case Qt::Key_Up: by = {0, -kStep}; break;
-    case Qt::Key_Down: by = {0, kStep}; break;
-    default: return false;
-    }
+    const auto by = step_of(event.key());
+    if (!by) return false;
     Moves moves;
     for (const auto node : session_.selected())
-        if (const auto at = place_of(node)) moves.emplace(node, *at + by / camera_.scale);
+        if (const auto at = place_of(node)) moves.emplace(node, *at + *by / camera_.scale);
     if (!moves.empty()) move_nodes(session_, moves);
     return true;
 }
 
+bool NetworkCanvas::draw_selection(const QKeyEvent& event)
+{
+    if (session_.analysis() == nullptr) return false;
+    const auto step = step_of(event.key());
+    const bool is_drawing = (event.modifiers() & Qt::ShiftModifier) != 0 && step;
+    const bool is_beginning = !pen_.is_down() && (is_drawing || event.key() == Qt::Key_Space);
+    if (!pen_.is_down() && !is_beginning) return false;
+    if (is_beginning) {
+        const auto chosen = session_.persona() ? screen_place_of(*session_.persona()) : std::nullopt;
+        pen_.put_down(chosen && rect().contains(chosen->toPoint()) ? *chosen
+                                                                   : QPointF(rect().center()));
+    }
+    if (step) {
+        if (is_drawing && !pen_.has_corner()) pen_.set_corner();
+        const bool is_fine = (event.modifiers() & Qt::AltModifier) != 0;
+        pen_.move(is_fine ? *step / kStep : *step, size());
+    } else if (event.key() == Qt::Key_Space) {
+        if (!is_beginning) pen_.set_corner();
+    } else if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        take_drawn((event.modifiers() & Qt::ControlModifier) != 0);
+    } else if (event.key() == Qt::Key_Escape) {
+        pen_.lift();
+    } else {
+        return false;
+    }
+    describe();
+    update();
+    return true;
+}
+
+void NetworkCanvas::take_drawn(bool add)
+{
+    area_ = pen_.outline();
+    const auto at = pen_.at();
+    pen_.lift();
+    if (area_.empty())
+        click(at, add);
+    else
+        select_area(add);
+}
+
 void NetworkCanvas::keyPressEvent(QKeyEvent* event)
 {
-    if (move_selected(*event)) return;
-    constexpr double kStep = 60; // pixels
-    const auto pan = [this](double x, double y) { set_camera(camera_.panned({x, y}), true); };
+    if (move_selected(*event) || draw_selection(*event)) return;
+    if (const auto step = step_of(event->key())) {
+        set_camera(camera_.panned(-3 * *step), true);
+        return;
+    }
     switch (event->key()) {
-    case Qt::Key_Left: pan(kStep, 0); break;
-    case Qt::Key_Right: pan(-kStep, 0); break;
-    case Qt::Key_Up: pan(0, kStep); break;
-    case Qt::Key_Down: pan(0, -kStep); break;
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoom_by(1.25); break;
     case Qt::Key_Minus: zoom_by(0.8); break;
@@ -181,6 +232,7 @@ void NetworkCanvas::keyPressEvent(QKeyEvent* event)
 void NetworkCanvas::paint_gesture(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    pen_.paint(painter, palette().color(QPalette::Highlight));
     if (gesture_ == Gesture::drag) paint_dragged(painter);
     if (gesture_ != Gesture::area) return;
     auto color = palette().color(QPalette::Highlight);

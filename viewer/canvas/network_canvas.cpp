@@ -31,12 +31,16 @@ NetworkCanvas::NetworkCanvas(Session& session, QWidget* parent)
     connect(picture_, &NetworkPicture::layout_moved, this,
             [this](const QRectF& part) { set_camera(fitted(part)); });
     connect(&session_, &Session::choice_changed, this, &NetworkCanvas::show_choice);
-    connect(&session_, &Session::case_changed, this, [this] { has_camera_ = false; });
+    connect(&session_, &Session::case_changed, this, [this] {
+        has_camera_ = false;
+        pen_.lift();
+    });
 }
 
 void NetworkCanvas::set_camera(const Camera& camera, bool is_moving)
 {
     camera_ = camera;
+    pen_.lift(); // it was drawn over another picture
     picture_->look_with(camera_, size(), devicePixelRatioF(), is_moving);
     update(); // the picture that is there, moved, until the new one is drawn
 }
@@ -133,11 +137,22 @@ void NetworkCanvas::describe()
     const auto& scene = picture_->scene();
     QString words =
         tr("%1 nodes and %2 ties are shown.").arg(scene.nodes.size()).arg(scene.edges.size());
-    if (session_.persona())
+    if (pen_.is_down())
+        words += u' ' + words_on_pen();
+    else if (session_.persona())
         words += u' ' + words_on(*session_.persona());
     else if (!session_.selected().empty())
         words += u' ' + tr("%n selected.", nullptr, static_cast<int>(session_.selected().size()));
     setAccessibleDescription(words);
+}
+
+QString NetworkCanvas::words_on_pen() const
+{
+    const auto inside = nodes_drawn_around(pen_.outline());
+    if (pen_.has_corner())
+        return tr("Drawn around %n node(s).", nullptr, static_cast<int>(inside.size()));
+    const auto node = node_under(pen_.at());
+    return node ? tr("The cross is on %1").arg(words_on(*node)) : tr("The cross is on the ground.");
 }
 
 QString NetworkCanvas::words_on(engine::NodeId node) const

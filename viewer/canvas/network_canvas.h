@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "viewer/canvas/network_picture.h"
+#include "viewer/canvas/selection_pen.h"
 #include "viewer/desk/acts.h"
 #include "viewer/session.h"
 
@@ -21,7 +22,9 @@ enum class DragTool { pan, rectangle, lasso };
 /// Mouse: drag the ground to pan (with Shift a rectangle, with Alt a lasso selects), drag a node to
 /// move it with all that are selected, the wheel zooms, a click chooses (with Ctrl adds or takes
 /// away), a double click expands. Keys: arrows pan, with Ctrl they move what is selected, + and -
-/// zoom, 0 shows all, . and , go to the next and previous node, Esc chooses nothing.
+/// zoom, 0 shows all, . and , go to the next and previous node, Esc chooses nothing. Space puts down
+/// a cross that the arrows move (with Alt by single pixels), and sets corners with it; Shift and an
+/// arrow begin a rectangle at once; Return selects what is inside (with Ctrl adds it), Esc gives up.
 class NetworkCanvas : public QWidget {
     Q_OBJECT
 
@@ -77,9 +80,16 @@ private:
     void step_to_node(int step);
     /// Moves what is selected where Ctrl and an arrow key say so. @return whether they do.
     bool move_selected(const QKeyEvent& event);
+    /// Draws a selection where the key does so. @return whether it does.
+    bool draw_selection(const QKeyEvent& event);
+    /// Selects what the pen has drawn around, or clicks where it stands.
+    void take_drawn(bool add);
     void paint_gesture(QPainter& painter) const;
     void paint_dragged(QPainter& painter) const;
     QString words_on(engine::NodeId node) const;
+    QString words_on_pen() const;
+    /// The nodes inside a closed line on the widget.
+    std::vector<engine::NodeId> nodes_drawn_around(const std::vector<QPointF>& outline) const;
 
     Session& session_;
     NetworkPicture* picture_; // owned by this
@@ -92,6 +102,7 @@ private:
     QPointF last_at_;
     DragTool gesture_tool_ = DragTool::pan;
     std::vector<QPointF> area_; // on the widget
+    SelectionPen pen_;
     std::vector<engine::NodeId> dragged_;
 };
 

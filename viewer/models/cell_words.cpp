@@ -4,8 +4,10 @@
 #include <array>
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include "viewer/models/country_names.h"
+#include "viewer/sentences/sentences.h"
 
 namespace spindel::viewer {
 
@@ -42,10 +44,39 @@ constexpr std::array kWords{
     QT_TRANSLATE_NOOP("cells", "disputed"),
     QT_TRANSLATE_NOOP("cells", "remove"),
     QT_TRANSLATE_NOOP("cells", "watch"),
+    QT_TRANSLATE_NOOP("cells", "actors"),
+    QT_TRANSLATE_NOOP("cells", "phones"),
+    QT_TRANSLATE_NOOP("cells", "accounts"),
+    QT_TRANSLATE_NOOP("cells", "rates"),
+    QT_TRANSLATE_NOOP("cells", "graph"),
+    QT_TRANSLATE_NOOP("cells", "total"),
+    QT_TRANSLATE_NOOP("cells", "accepted"),
+    QT_TRANSLATE_NOOP("cells", "rejected"),
+    QT_TRANSLATE_NOOP("cells", "all"),
+    QT_TRANSLATE_NOOP("cells", "in part"),
+    QT_TRANSLATE_NOOP("cells", "new"),
+    QT_TRANSLATE_NOOP("cells", "gone"),
+    QT_TRANSLATE_NOOP("cells", "grown"),
+    QT_TRANSLATE_NOOP("cells", "shrunk"),
+    QT_TRANSLATE_NOOP("cells", "sms"),
+    QT_TRANSLATE_NOOP("cells", "data"),
+    QT_TRANSLATE_NOOP("cells", "transfer"),
+    QT_TRANSLATE_NOOP("cells", "cash"),
+    QT_TRANSLATE_NOOP("cells", "card"),
+    QT_TRANSLATE_NOOP("cells", "remittance"),
+    QT_TRANSLATE_NOOP("cells", "crypto"),
+    QT_TRANSLATE_NOOP("cells", "hawala"),
+    QT_TRANSLATE_NOOP("cells", "air"),
+    QT_TRANSLATE_NOOP("cells", "ferry"),
+    QT_TRANSLATE_NOOP("cells", "rail"),
+    QT_TRANSLATE_NOOP("cells", "road"),
+    QT_TRANSLATE_NOOP("cells", "sea"),
 };
 
-constexpr std::array<std::string_view, 8> kColumns{
-    "kind", "category", "what", "layer", "evidence", "exhaustive", "purpose", "identifier_kind"};
+constexpr std::array<std::string_view, 11> kColumns{
+    "kind",    "category",        "what",  "layer",  "evidence", "exhaustive",
+    "purpose", "identifier_kind", "state", "change", "inferred"};
+constexpr std::array<std::string_view, 2> kOfSentences{"reason", "reasons"};
 
 } // namespace
 
@@ -58,12 +89,25 @@ QString shown_word(std::string_view word)
     return QCoreApplication::translate("cells", *found);
 }
 
+QString shown_detail(std::string_view detail)
+{
+    auto parts = QString::fromUtf8(detail.data(), static_cast<qsizetype>(detail.size()))
+                     .split(QStringLiteral(", "));
+    for (auto& part : parts)
+        part = shown_word(part.toStdString());
+    return parts.join(QStringLiteral(", "));
+}
+
 QString shown_cell(const engine::Column& column, const engine::Cell& cell)
 {
     const auto text = engine::text(cell);
     if (column.name == "from_country" || column.name == "to_country") return country_name(text);
-    const bool is_of_words = std::ranges::find(kColumns, column.name) != kColumns.end();
-    return is_of_words ? shown_word(text) : QString::fromStdString(text);
+    if (column.name == "detail") return shown_detail(text);
+    const auto is_one_of = [&column](const auto& names) {
+        return std::ranges::find(names, column.name) != names.end();
+    };
+    if (is_one_of(kOfSentences)) return shown_sentence(text);
+    return is_one_of(kColumns) ? shown_word(text) : QString::fromStdString(text);
 }
 
 } // namespace spindel::viewer

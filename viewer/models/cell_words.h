@@ -1,4 +1,4 @@
-/// The few words that cells of the engine's tables hold, in the user's language.
+/// The words and sentences that cells of the engine's tables hold, in the user's language.
 #pragma once
 
 #include <string_view>
@@ -11,8 +11,10 @@ namespace spindel::viewer {
 
 /// A kind, a category, a layer, a yes or no as people say it; any other text as it is.
 QString shown_word(std::string_view word);
-/// A cell of a column as it is shown: words where the column holds words of the engine, else its
-/// text. Exports keep the engine's words.
+/// What a record says beyond who and when, its words as people say them: "62 s", "ferry, Line 1".
+QString shown_detail(std::string_view detail);
+/// A cell of a column as it is shown: words or sentences where the column holds those of the engine,
+/// else its text. Exports keep the engine's words.
 QString shown_cell(const engine::Column& column, const engine::Cell& cell);
 
 } // namespace spindel::viewer

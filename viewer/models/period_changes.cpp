@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "viewer/sight.h"
-#include "viewer/words.h"
 
 namespace spindel::viewer {
 
@@ -38,11 +37,11 @@ std::vector<TieChange> changed_ties(const analysis::Subject& subject,
     return changes;
 }
 
-QString word_for(const TieChange& change)
+std::string word_for(const TieChange& change)
 {
-    if (change.before == 0) return tr("new");
-    if (change.now == 0) return tr("gone");
-    return change.now > change.before ? tr("grown") : tr("shrunk");
+    if (change.before == 0) return "new";
+    if (change.now == 0) return "gone";
+    return change.now > change.before ? "grown" : "shrunk";
 }
 
 } // namespace
@@ -61,7 +60,7 @@ engine::Table period_changes(const analysis::Subject& subject,
                         {}};
     for (const auto& change : changed_ties(subject, filter, before, now)) {
         const auto [low, high] = subject.projection.ties.ends[change.tie];
-        table.rows.push_back({word_for(change).toStdString(), subject.label(low),
+        table.rows.push_back({word_for(change), subject.label(low),
                               subject.label(high), change.before, change.now});
     }
     return table;

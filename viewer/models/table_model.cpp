@@ -37,18 +37,21 @@ bool holds_numbers(const engine::Table& table, int column)
     return false;
 }
 
-QString shown(const engine::Table& table, std::size_t row, std::size_t column)
-{
-    return shown_cell(table.columns[column], table.rows[row][column]);
-}
-
 } // namespace
 
-void TableModel::set_table(engine::Table table)
+void TableModel::set_table(engine::Table table, std::optional<std::size_t> of_file_from)
 {
     beginResetModel();
     table_ = std::move(table);
+    of_file_from_ = of_file_from;
     endResetModel();
+}
+
+QString TableModel::shown(std::size_t row, std::size_t column) const
+{
+    const auto& cell = table_.rows[row][column];
+    return is_of_file(column) ? QString::fromStdString(engine::text(cell))
+                              : shown_cell(table_.columns[column], cell);
 }
 
 int TableModel::rowCount(const QModelIndex& parent) const
@@ -68,9 +71,9 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     const auto column = static_cast<std::size_t>(index.column());
     const auto& cell = table_.rows[row][column];
-    if (role == Qt::DisplayRole) return shown(table_, row, column);
+    if (role == Qt::DisplayRole) return shown(row, column);
     if (role == Qt::ToolTipRole) // as rich text, which Qt wraps
-        return QStringLiteral("<p>%1</p>").arg(shown(table_, row, column).toHtmlEscaped());
+        return QStringLiteral("<p>%1</p>").arg(shown(row, column).toHtmlEscaped());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (is_number(cell) ? Qt::AlignRight : Qt::AlignLeft));
@@ -81,8 +84,10 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const auto& column = table_.columns[static_cast<std::size_t>(section)];
-    if (role == Qt::DisplayRole) return heading(column);
-    if (role == Qt::ToolTipRole) return meaning(column);
+    const bool is_own = !is_of_file(static_cast<std::size_t>(section));
+    if (role == Qt::DisplayRole)
+        return is_own ? heading(column) : QString::fromStdString(column.name);
+    if (role == Qt::ToolTipRole) return is_own ? meaning(column) : QString();
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(
             Qt::AlignVCenter | (holds_numbers(table_, section) ? Qt::AlignHCenter : Qt::AlignLeft));
@@ -107,7 +112,7 @@ bool SortedTable::filterAcceptsRow(int row, const QModelIndex&) const
     const auto& table = source_.table();
     const auto holds = [&](const QString& word) {
         for (std::size_t column = 0; column < table.columns.size(); ++column)
-            if (shown(table, static_cast<std::size_t>(row), column)
+            if (source_.shown(static_cast<std::size_t>(row), column)
                     .contains(word, Qt::CaseInsensitive))
                 return true;
         return false;

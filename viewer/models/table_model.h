@@ -1,6 +1,8 @@
 /// An engine::Table as a Qt model, and the same in an order of the user's choosing.
 #pragma once
 
+#include <optional>
+
 #include <QAbstractTableModel>
 #include <QCollator>
 #include <QSortFilterProxyModel>
@@ -17,9 +19,12 @@ class TableModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Replaces what is shown.
-    void set_table(engine::Table table);
+    /// Replaces what is shown. From a column on, names and cells may be a file's own: they are shown
+    /// as they stand there, in no other language.
+    void set_table(engine::Table table, std::optional<std::size_t> of_file_from = {});
     const engine::Table& table() const { return table_; }
+    /// A cell as it is shown.
+    QString shown(std::size_t row, std::size_t column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -28,7 +33,13 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    bool is_of_file(std::size_t column) const
+    {
+        return of_file_from_ && column >= *of_file_from_;
+    }
+
     engine::Table table_;
+    std::optional<std::size_t> of_file_from_;
 };
 
 /// A `TableModel` sorted by a column: numbers as numbers, text as people read it ("A-9" before

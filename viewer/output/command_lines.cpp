@@ -5,7 +5,6 @@
 
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
-#include "viewer/words.h"
 
 namespace spindel::viewer {
 
@@ -58,7 +57,8 @@ QString filter_options(const engine::ProjectionOptions& filter)
     return line;
 }
 
-QString table_command(const Session& session, const QString& table, const QString& file)
+QString table_command(const Session& session, const QString& table, const QString& file,
+                      const QString& options)
 {
     for (const auto& [name, command] : kCommands) {
         if (table != QLatin1String(name)) continue;
@@ -66,17 +66,25 @@ QString table_command(const Session& session, const QString& table, const QStrin
                         .arg(QLatin1String(command), quoted(to_name(session.path())));
         if (table == QStringLiteral("key_players") && session.ring())
             line += QStringLiteral(" --ring %1").arg(*session.ring());
-        return line + QStringLiteral(" --format csv --output ") + quoted(file);
+        return line + options + QStringLiteral(" --format csv --output ") + quoted(file);
     }
     return {};
 }
 
-QString command_remark(const Session& session)
+bool needs_rejected_merges(const Session& session, const QString& command_line)
 {
-    const auto rejected = rejected_merges(session.desk()).size();
-    if (rejected == 0) return {};
-    return tr("You rejected %n number(s): name them in a file for --reject-merges.", nullptr,
-              static_cast<int>(rejected));
+    // the viewer itself knows them from the case, and a refused row is refused whoever used what
+    return command_line.startsWith(QStringLiteral("spindel ")) &&
+           !command_line.startsWith(QStringLiteral("spindel quarantine ")) &&
+           !rejected_merges(session.desk()).empty();
+}
+
+std::string rejected_merges_text(const Session& session)
+{
+    std::string text = "identifier,actor\n";
+    for (const auto& [identifier, user] : rejected_merges(session.desk()))
+        text += identifier + "," + user + "\n";
+    return text;
 }
 
 } // namespace spindel::viewer

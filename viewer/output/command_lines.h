@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include <QString>
 
@@ -16,11 +17,18 @@ QString quoted(const QString& word);
 /// " --layers calls --from 2025-03-01 --countries SE,NO"; empty where nothing is narrowed.
 QString filter_options(const engine::ProjectionOptions& filter);
 
-/// "spindel spiders CASE --format csv --output FILE" for the table of an object name; empty where
-/// the command line has no such table.
-QString table_command(const Session& session, const QString& table, const QString& file);
+/// "spindel spiders CASE --format csv --output FILE" for the table of an object name, with more
+/// options before the format; empty where the command line has no such table.
+QString table_command(const Session& session, const QString& table, const QString& file,
+                      const QString& options = {});
 
-/// What the command line has to be told besides; empty where it needs nothing.
-QString command_remark(const Session& session);
+/// Whether a command line gives something else where merges were rejected in the viewer: then it
+/// has to be told which, by `kRejectMerges` and a file of `rejected_merges_text`.
+bool needs_rejected_merges(const Session& session, const QString& command_line);
+inline constexpr const char* kRejectMerges = " --reject-merges ";
+
+/// The merges that were rejected in the viewer, as `--reject-merges` reads them: a header, then
+/// identifier and user, or number and number, a pair a line.
+std::string rejected_merges_text(const Session& session);
 
 } // namespace spindel::viewer

@@ -78,6 +78,7 @@ ReportDialog::ReportDialog(const Session& session, QWidget* parent)
            "what was refused and how all was made. Of the whole case, without filters; victims are "
            "masked. The command line writes the report into a folder, with the tables and the "
            "graph.")));
+    form().addRow(words(tr("The report is written in English.")));
     show_command_line();
 }
 
@@ -87,8 +88,8 @@ QString ReportDialog::command_line(const QString&) const
 }
 
 TableDialog::TableDialog(const Session& session, const QString& name, std::size_t shown,
-                         std::size_t all, QWidget* parent)
-    : OutputDialog(session, tr("Save the table"), parent), name_(name)
+                         std::size_t all, const QString& options, QWidget* parent)
+    : OutputDialog(session, tr("Save the table"), parent), name_(name), options_(options)
 {
     form().addRow(words(
         shown == all ? tr("All %n row(s), as CSV.", nullptr, static_cast<int>(all))
@@ -100,7 +101,7 @@ TableDialog::TableDialog(const Session& session, const QString& name, std::size_
 
 QString TableDialog::command_line(const QString& file) const
 {
-    return table_command(session(), name_, file);
+    return table_command(session(), name_, file, options_);
 }
 
 } // namespace spindel::viewer

@@ -48,9 +48,10 @@ class TableDialog : public OutputDialog {
     Q_OBJECT
 
 public:
-    /// `name`: the object name of the table; so many of its rows are shown.
+    /// `name`: the object name of the table; so many of its rows are shown. `options`: what its
+    /// command line has besides, such as " --size 5".
     TableDialog(const Session& session, const QString& name, std::size_t shown, std::size_t all,
-                QWidget* parent = nullptr);
+                const QString& options = {}, QWidget* parent = nullptr);
 
     QString command_line(const QString& file) const override;
 
@@ -60,6 +61,7 @@ protected:
 
 private:
     QString name_;
+    QString options_;
 };
 
 } // namespace spindel::viewer

@@ -5,13 +5,16 @@
 #include <QVBoxLayout>
 
 #include "viewer/output/command_lines.h"
+#include "viewer/save_file.h"
 
 namespace spindel::viewer {
 
 OutputDialog::OutputDialog(const Session& session, const QString& title, QWidget* parent)
     : QDialog(parent), session_(session), form_(new QFormLayout), command_(new QLineEdit(this)),
-      remark_(words({}))
+      remark_(words({})), save_rejected_(new QPushButton(tr("Save the &rejected numbers…"), this))
 {
+    save_rejected_->setObjectName(QStringLiteral("save_rejected"));
+    save_rejected_->setAutoDefault(false);
     setWindowTitle(title);
     command_->setReadOnly(true);
     command_->setMinimumWidth(90 * fontMetrics().averageCharWidth());
@@ -23,10 +26,12 @@ OutputDialog::OutputDialog(const Session& session, const QString& title, QWidget
     layout->addWidget(new QLabel(tr("The same from the command line:"), this));
     layout->addWidget(command_);
     layout->addWidget(remark_);
+    layout->addWidget(save_rejected_, 0, Qt::AlignLeft);
     layout->addStretch();
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &OutputDialog::ask_for_file);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(save_rejected_, &QPushButton::clicked, this, &OutputDialog::save_rejected);
 }
 
 QLabel* OutputDialog::words(const QString& text)
@@ -39,10 +44,24 @@ QLabel* OutputDialog::words(const QString& text)
 
 void OutputDialog::show_command_line()
 {
-    command_->setText(command_line(proposed_file()));
+    auto line = command_line(proposed_file());
+    const bool is_told_more = needs_rejected_merges(session_, line);
+    if (is_told_more) line += QLatin1String(kRejectMerges) + quoted(rejected_file_);
+    command_->setText(line);
     command_->setCursorPosition(0);
-    remark_->setText(command_->text().isEmpty() ? QString() : command_remark(session_));
-    remark_->setVisible(!remark_->text().isEmpty());
+    remark_->setText(tr("The numbers that you rejected have to stand in the file %1.")
+                         .arg(rejected_file_));
+    remark_->setVisible(is_told_more);
+    save_rejected_->setVisible(is_told_more);
+}
+
+void OutputDialog::save_rejected()
+{
+    const auto name = QFileDialog::getSaveFileName(this, tr("Save the rejected numbers"),
+                                                   rejected_file_, tr("CSV (*.csv)"));
+    if (name.isEmpty() || !save_text(this, name, rejected_merges_text(session_))) return;
+    rejected_file_ = name;
+    show_command_line();
 }
 
 void OutputDialog::ask_for_file()

@@ -5,13 +5,15 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include "viewer/session.h"
 
 namespace spindel::viewer {
 
 /// A form, then the command line that makes the same file, then Save and Cancel. Save asks where
-/// to.
+/// to. Where merges were rejected in the viewer, the command line names a file of them, which a
+/// button saves.
 class OutputDialog : public QDialog {
     Q_OBJECT
 
@@ -39,12 +41,15 @@ protected:
 
 private:
     void ask_for_file();
+    void save_rejected();
 
     const Session& session_;
     QString file_;
     QFormLayout* form_; // these are owned by this
     QLineEdit* command_;
     QLabel* remark_;
+    QPushButton* save_rejected_;
+    QString rejected_file_ = QStringLiteral("rejected.csv");
 };
 
 } // namespace spindel::viewer

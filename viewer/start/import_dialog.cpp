@@ -143,8 +143,10 @@ void ImportDialog::show_preview(const ImportPreview& preview)
 
 void ImportDialog::show_file(int file)
 {
+    constexpr std::size_t kOurColumns = 2; // the line, and what would become of it
     rows_->set_table(file < 0 ? engine::Table()
-                              : preview_.files.at(static_cast<std::size_t>(file)).rows);
+                              : preview_.files.at(static_cast<std::size_t>(file)).rows,
+                     kOurColumns);
 }
 
 void ImportDialog::start()

@@ -18,6 +18,9 @@
 #include "importers/raw_identifiers.h"
 #include "importers/record_files.h"
 #include "viewer/case_loader.h"
+#include "viewer/models/cell_words.h"
+#include "viewer/models/headings.h"
+#include "viewer/sentences/sentences.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -95,6 +98,23 @@ private:
     engine::VictimScrub of_case_;
 };
 
+/// An import's report, in the user's language.
+QString report_words(const importers::ImportReport& report)
+{
+    auto counts = importers::table_with_total(report);
+    for (auto& column : counts.columns)
+        column = {heading(column).toStdString(), ""};
+    for (auto& row : counts.rows) {
+        for (auto& cell : row)
+            if (const auto* text = std::get_if<std::string>(&cell))
+                cell = shown_word(*text).toStdString();
+    }
+    auto words = QString::fromStdString(engine::to_text(counts));
+    for (const auto& line : importers::messages(report))
+        words += shown_sentence(line) + u'\n';
+    return words;
+}
+
 /// Why each refused line of a file is refused.
 std::map<std::int64_t, std::string> faults_of(const engine::CaseFile& preview,
                                               const std::string& file)
@@ -129,7 +149,7 @@ PreviewedFile previewed(const std::filesystem::path& path, const std::string& na
         shown.push_back(fault == faults.end()
                             ? tr("stored").toStdString()
                             : tr("refused: %1")
-                                  .arg(QString::fromStdString(masking.text(fault->second)))
+                                  .arg(shown_sentence(masking.text(fault->second)))
                                   .toStdString());
         for (const auto cell : row.cells)
             if (shown.size() < width) shown.push_back(masking.text(cell));
@@ -163,7 +183,7 @@ ImportPreview import_preview(const std::filesystem::path& folder,
             copy_first_rows(file.path, copy);
         preview.words += tr("%1: %2\n    columns: %3\n")
                              .arg(QString::fromStdString(file.name),
-                                  QString::fromStdString(std::string(word(file.kind))),
+                                  shown_word(word(file.kind)),
                                   QString::fromStdString(header_of(copy)).trimmed());
     }
     for (const auto& file : found.others) {
@@ -180,7 +200,7 @@ ImportPreview import_preview(const std::filesystem::path& folder,
     preview.words += tr("\nOf the first %1 rows of each file (of actors, phones and accounts, of "
                         "all):\n\n")
                          .arg(kRows) +
-                     QString::fromStdString(to_text(report));
+                     report_words(report);
     const auto opened = engine::CaseFile::open(scratch_case);
     const Masking masking(opened, case_path);
     preview.words = QString::fromStdString(masking.text(preview.words.toStdString()));
@@ -195,8 +215,7 @@ QString import_folder(const std::filesystem::path& case_path, const std::filesys
                       const engine::Progress& progress)
 {
     const std::array paths{folder};
-    return QString::fromStdString(
-        to_text(importers::import_records(case_path, paths, {.progress = progress})));
+    return report_words(importers::import_records(case_path, paths, {.progress = progress}));
 }
 
 } // namespace spindel::viewer

@@ -2,6 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>sentences</name>
+    <message numerus="yes">
+        <source>ring %1 has %n members who are no victims; --size asks for %2</source>
+        <translation>
+            <numerusform>ring %1 has %n member who is no victim; --size asks for %2</numerusform>
+            <numerusform>ring %1 has %n members who are no victims; --size asks for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in ring %1 of %n members and 1 countries (score %2)</source>
+        <translation>
+            <numerusform>in ring %1 of %n member and 1 country (score %2)</numerusform>
+            <numerusform>in ring %1 of %n members and 1 country (score %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in ring %1 of %n members and %2 countries (score %3)</source>
+        <translation>
+            <numerusform>in ring %1 of %n member and %2 countries (score %3)</numerusform>
+            <numerusform>in ring %1 of %n members and %2 countries (score %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts that only it joins</source>
+        <translation>
+            <numerusform>%n contact that only it joins</numerusform>
+            <numerusform>%n contacts that only it joins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>took over %n contacts of %1 (likeness %2, p = %3)</source>
+        <translation>
+            <numerusform>took over %n contact of %1 (likeness %2, p = %3)</numerusform>
+            <numerusform>took over %n contacts of %1 (likeness %2, p = %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells under %1 columns</source>
+        <translation>
+            <numerusform>has %n cell under %1 columns</numerusform>
+            <numerusform>has %n cells under %1 columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows in quarantine</source>
+        <translation>
+            <numerusform>%n more row in quarantine</numerusform>
+            <numerusform>%n more rows in quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows left quarantine, corrected</source>
+        <translation>
+            <numerusform>%n row left quarantine, corrected</numerusform>
+            <numerusform>%n rows left quarantine, corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows beside the table left out</source>
+        <translation>
+            <numerusform>%n row beside the table left out</numerusform>
+            <numerusform>%n rows beside the table left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a row of %n cells under a header of %1</source>
+        <translation>
+            <numerusform>a row of %n cell under a header of %1</numerusform>
+            <numerusform>a row of %n cells under a header of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer</name>
     <message numerus="yes">
         <source>Hide %n node(s)</source>
@@ -71,13 +151,6 @@
         <translation>
             <numerusform>%n record from one country to another</numerusform>
             <numerusform>%n records from one country to another</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You rejected %n number(s): name them in a file for --reject-merges.</source>
-        <translation>
-            <numerusform>You rejected %n number: name it in a file for --reject-merges.</numerusform>
-            <numerusform>You rejected %n numbers: name them in a file for --reject-merges.</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +307,13 @@
         <translation>
             <numerusform>; %n more contact is not shown</numerusform>
             <numerusform>; %n more contacts are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawn around %n node(s).</source>
+        <translation>
+            <numerusform>Drawn around %n node.</numerusform>
+            <numerusform>Drawn around %n nodes.</numerusform>
         </translation>
     </message>
 </context>

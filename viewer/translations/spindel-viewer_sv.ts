@@ -2,6 +2,710 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE">
 <context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Markera allt</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>Stega &amp;upp</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Stega &amp;ned</translation>
+    </message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>Press</source>
+        <translation>Tryck</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>Öka</translation>
+    </message>
+    <message>
+        <source>Decrease</source>
+        <translation>Minska</translation>
+    </message>
+    <message>
+        <source>ShowMenu</source>
+        <translation>Visa menyn</translation>
+    </message>
+    <message>
+        <source>SetFocus</source>
+        <translation>Fokusera</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>Växla</translation>
+    </message>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Rulla åt vänster</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Rulla åt höger</translation>
+    </message>
+    <message>
+        <source>Scroll Up</source>
+        <translation>Rulla upp</translation>
+    </message>
+    <message>
+        <source>Scroll Down</source>
+        <translation>Rulla ned</translation>
+    </message>
+    <message>
+        <source>Next Page</source>
+        <translation>Nästa sida</translation>
+    </message>
+    <message>
+        <source>Previous Page</source>
+        <translation>Föregående sida</translation>
+    </message>
+    <message>
+        <source>Triggers the action</source>
+        <translation>Utför åtgärden</translation>
+    </message>
+    <message>
+        <source>Increase the value</source>
+        <translation>Ökar värdet</translation>
+    </message>
+    <message>
+        <source>Decrease the value</source>
+        <translation>Minskar värdet</translation>
+    </message>
+    <message>
+        <source>Shows the menu</source>
+        <translation>Visar menyn</translation>
+    </message>
+    <message>
+        <source>Sets the focus</source>
+        <translation>Ger fokus</translation>
+    </message>
+    <message>
+        <source>Toggles the state</source>
+        <translation>Växlar tillståndet</translation>
+    </message>
+    <message>
+        <source>Goes to the next page</source>
+        <translation>Går till nästa sida</translation>
+    </message>
+    <message>
+        <source>Goes back a page</source>
+        <translation>Går tillbaka en sida</translation>
+    </message>
+    <message>
+        <source>Scrolls to the left</source>
+        <translation>Rullar åt vänster</translation>
+    </message>
+    <message>
+        <source>Scrolls to the right</source>
+        <translation>Rullar åt höger</translation>
+    </message>
+    <message>
+        <source>Scrolls up</source>
+        <translation>Rullar upp</translation>
+    </message>
+    <message>
+        <source>Scrolls down</source>
+        <translation>Rullar ned</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Öppna listan</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Flytande</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>Stänger panelen</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>Lösgör panelen eller fäster den igen</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Bakåt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öppna</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Spara</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Spara som</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Välj</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Sök i:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Mapp:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Fil&amp;namn:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Filer av typen:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Välj mapp</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Mappar</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Överordnad mapp</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Framåt</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Gå bakåt</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Gå framåt</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Gå till överordnad mapp</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Skapa ny mapp</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Skapa en ny mapp</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Ny mapp</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Ny mapp</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Byt namn</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Visa &amp;dolda filer</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Visa </translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Visa som lista</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Visa med detaljer</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Sidofält</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Platser och bokmärken</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Senaste platser</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 finns redan.
+Vill du ersätta den?</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Filen finns inte.
+Kontrollera att filnamnet är rätt.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Mappen finns inte.
+Kontrollera att mappens namn är rätt.</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Vill du verkligen ta bort ”%1”?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>”%1” är skrivskyddad.
+Vill du ta bort den ändå?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Mappen kunde inte tas bort.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Dator</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Den här datorn</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>åtkomst nekad</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>för många öppna filer</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>filen eller mappen finns inte</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>disken är full</translation>
+    </message>
+    <message>
+        <source>file to open is a directory</source>
+        <translation>är en mapp</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
+        <translation>okänt fel</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Markera allt</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nej</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Kasta</translation>
+    </message>
+</context>
+<context>
+    <name>QSaveFile</name>
+    <message>
+        <source>Existing file %1 is not writable</source>
+        <translation>filen %1 finns och kan inte skrivas till</translation>
+    </message>
+    <message>
+        <source>Filename refers to a directory</source>
+        <translation>namnet är en mapps</translation>
+    </message>
+    <message>
+        <source>QSaveFile cannot open &apos;%1&apos; without direct write fallback enabled.</source>
+        <translation>”%1” kan inte öppnas för säker skrivning</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Rulla hit</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Överst</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Underst</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Längst till vänster</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Längst till höger</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>En sida upp</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>En sida ned</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>En sida åt vänster</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>En sida åt höger</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Rulla upp</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Rulla ned</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Rulla åt vänster</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Rulla åt höger</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Skift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabb</translation>
+    </message>
+    <message>
+        <source>Backtab</source>
+        <translation>Baktabb</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backsteg</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vänster</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Höger</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>F%1</source>
+        <translation>F%1</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Rulla åt vänster</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Rulla åt höger</translation>
+    </message>
+</context>
+<context>
+    <name>QUndoGroup</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Ångra: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Gör om: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QUndoStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Ångra: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Gör om: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Kopiera &amp;länkens adress</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Markera allt</translation>
+    </message>
+</context>
+<context>
     <name>about</name>
     <message>
         <source>&lt;h3&gt;Spindel %1&lt;/h3&gt;&lt;p&gt;Finds link clusters and the spiders across borders in records of phones, payments and travel. What it shows are leads to be checked against their records, not findings of guilt.&lt;/p&gt;&lt;p&gt;This viewer uses Qt %2 and Qt Charts. Because of Qt Charts, the viewer as a whole is distributed under the GNU General Public License, version 3, without any warranty. Spindel&apos;s own code is under the Apache License, version 2.0.&lt;/p&gt;&lt;p&gt;It opens no network connection and does not change the records of a case.&lt;/p&gt;</source>
@@ -184,6 +888,114 @@
     <message>
         <source>watch</source>
         <translation>bevaka</translation>
+    </message>
+    <message>
+        <source>actors</source>
+        <translation>aktörer</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>telefoner</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>konton</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>växelkurser</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>graf</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>totalt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>godtagen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>förkastad</translation>
+    </message>
+    <message>
+        <source>sms</source>
+        <translation>sms</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>överföring</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>kontant</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>kort</translation>
+    </message>
+    <message>
+        <source>remittance</source>
+        <translation>penningförmedling</translation>
+    </message>
+    <message>
+        <source>crypto</source>
+        <translation>kryptovaluta</translation>
+    </message>
+    <message>
+        <source>hawala</source>
+        <translation>hawala</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>flyg</translation>
+    </message>
+    <message>
+        <source>ferry</source>
+        <translation>färja</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation>tåg</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>väg</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>sjö</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>helt</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>delvis</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nytt</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>borta</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>ökat</translation>
+    </message>
+    <message>
+        <source>shrunk</source>
+        <translation>minskat</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +2375,34 @@
         <source>The share of shortest paths between others that lead over it.</source>
         <translation>Den andel av de kortaste vägarna mellan andra som går över den.</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lästa</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Lagrade</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dubbletter</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikter</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>I karantän</translation>
+    </message>
+    <message>
+        <source>Unknown columns</source>
+        <translation>Okända kolumner</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -1640,6 +2480,1238 @@
     <message>
         <source>ring %1</source>
         <translation>ring %1</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>not a Spindel case</source>
+        <translation>inget Spindel-ärende</translation>
+    </message>
+    <message>
+        <source>no such case</source>
+        <translation>ärendet finns inte</translation>
+    </message>
+    <message>
+        <source>is of version %1, newer than this program&apos;s %2</source>
+        <translation>har version %1, nyare än det här programmets %2</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>kan inte skapas: %1</translation>
+    </message>
+    <message>
+        <source>the case is in use by another program</source>
+        <translation>ärendet används av ett annat program</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>disken är full</translation>
+    </message>
+    <message>
+        <source>the case or its folder cannot be written to</source>
+        <translation>ärendet eller dess mapp kan inte skrivas till</translation>
+    </message>
+    <message>
+        <source>the disk is full or cannot be read or written</source>
+        <translation>disken är full eller kan inte läsas eller skrivas</translation>
+    </message>
+    <message>
+        <source>the case is damaged</source>
+        <translation>ärendet är skadat</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>kan inte öppnas</translation>
+    </message>
+    <message>
+        <source>the case is damaged where it says who is a victim, so it is not shown; take a copy of it, or import its files anew</source>
+        <translation>ärendet är skadat där det anger vem som är brottsoffer, så det visas inte; ta en tidigare kopia av det, eller läs in dess filer på nytt</translation>
+    </message>
+    <message>
+        <source>an act before this one could not be kept in the case, so this one is not</source>
+        <translation>en tidigare åtgärd kunde inte sparas i ärendet, så den här sparas inte heller</translation>
+    </message>
+    <message>
+        <source>an act of this case&apos;s history cannot be read</source>
+        <translation>en åtgärd i ärendets historik kan inte läsas</translation>
+    </message>
+    <message>
+        <source>a rejected merge names what is not in the case</source>
+        <translation>en förkastad sammanslagning nämner något som inte finns i ärendet</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kan inte läsas</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kan inte läsas: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>kan inte skrivas: %1</translation>
+    </message>
+    <message>
+        <source>is a case; no output is written over one</source>
+        <translation>är ett ärende; inget skrivs över ett sådant</translation>
+    </message>
+    <message>
+        <source>the map is not in the program</source>
+        <translation>kartan finns inte i programmet</translation>
+    </message>
+    <message>
+        <source>there is no ring %1; the case has %2</source>
+        <translation>det finns ingen ring %1; ärendet har %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>ring %1 has %n members who are no victims; --size asks for %2</source>
+        <translation>
+            <numerusform>ring %1 har %n medlem som inte är brottsoffer; %2 efterfrågas</numerusform>
+            <numerusform>ring %1 har %n medlemmar som inte är brottsoffer; %2 efterfrågas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>records of this size do not fit into memory</source>
+        <translation>uppgifter av den här storleken ryms inte i minnet</translation>
+    </message>
+    <message>
+        <source>betweenness: more shortest paths between two nodes than a number holds</source>
+        <translation>betweenness: fler kortaste vägar mellan två noder än ett tal rymmer</translation>
+    </message>
+    <message>
+        <source>the solver for Katz&apos;s centrality did not converge</source>
+        <translation>lösaren för Katz centralitet konvergerade inte</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>åtkomst nekad</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>filen eller mappen finns inte</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>disken är full</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>är en mapp</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>är ingen mapp</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>filsystemet är skrivskyddat</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>disken kan inte läsas eller skrivas</translation>
+    </message>
+    <message>
+        <source>marked contacts</source>
+        <translation>märkta kontakter</translation>
+    </message>
+    <message>
+        <source>money kept</source>
+        <translation>behållna pengar</translation>
+    </message>
+    <message>
+        <source>orders passed on</source>
+        <translation>vidareförda order</translation>
+    </message>
+    <message>
+        <source>journeys it paid</source>
+        <translation>resor den betalade</translation>
+    </message>
+    <message>
+        <source>no sign of command</source>
+        <translation>inget tecken på ledning</translation>
+    </message>
+    <message>
+        <source>contacts that change numbers</source>
+        <translation>kontakter som byter nummer</translation>
+    </message>
+    <message>
+        <source>two questions</source>
+        <translation>två frågor</translation>
+    </message>
+    <message>
+        <source>nearness to the known</source>
+        <translation>närhet till de kända</translation>
+    </message>
+    <message>
+        <source>pulled records</source>
+        <translation>uttagna uppgifter</translation>
+    </message>
+    <message>
+        <source>journeys paid</source>
+        <translation>betalda resor</translation>
+    </message>
+    <message>
+        <source>escorts</source>
+        <translation>ledsagningar</translation>
+    </message>
+    <message>
+        <source>lumps passed up</source>
+        <translation>summor lämnade uppåt</translation>
+    </message>
+    <message>
+        <source>changes of number</source>
+        <translation>nummerbyten</translation>
+    </message>
+    <message>
+        <source>looks handled</source>
+        <translation>verkar själv förd</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>ring</translation>
+    </message>
+    <message>
+        <source>shared departures</source>
+        <translation>gemensamma avgångar</translation>
+    </message>
+    <message>
+        <source>shared bookings</source>
+        <translation>gemensamma bokningar</translation>
+    </message>
+    <message>
+        <source>insulated contacts</source>
+        <translation>avskärmade kontakter</translation>
+    </message>
+    <message>
+        <source>insulated</source>
+        <translation>avskärmad</translation>
+    </message>
+    <message>
+        <source>journeys of others</source>
+        <translation>andras resor</translation>
+    </message>
+    <message>
+        <source>sums passed up</source>
+        <translation>belopp lämnade uppåt</translation>
+    </message>
+    <message>
+        <source>money passed through</source>
+        <translation>genomgående pengar</translation>
+    </message>
+    <message>
+        <source>cross-border brokerage</source>
+        <translation>förmedling över gränser</translation>
+    </message>
+    <message>
+        <source>betweenness</source>
+        <translation>betweenness</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>bundenhet</translation>
+    </message>
+    <message>
+        <source>sole contacts</source>
+        <translation>kontakter bara den har</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>kontakter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (itself and its contacts) move people, collect money, change numbers or deal with those who do, in 1 country (marks %3, p = %4; organised %5, weight %6)</source>
+        <translation>%1 av %2 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i 1 land (märken %3, p = %4; organiserat %5, vikt %6)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (itself and its contacts) move people, collect money, change numbers or deal with those who do, in %3 countries (marks %4, p = %5; organised %6, weight %7)</source>
+        <translation>%1 av %2 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i %3 länder (märken %4, p = %5; organiserat %6, vikt %7)</translation>
+    </message>
+    <message>
+        <source>kept 1 large payment (%1 euro) from one that was being paid by others (weight %2)</source>
+        <translation>behöll 1 stor betalning (%1 euro) från en som själv fick betalt av andra (vikt %2)</translation>
+    </message>
+    <message>
+        <source>kept %1 large payments (%2 euro) from one that was being paid by others (weight %3)</source>
+        <translation>behöll %1 stora betalningar (%2 euro) från en som själv fick betalt av andra (vikt %3)</translation>
+    </message>
+    <message>
+        <source>kept %1 large payments (%2 euro) from %3 that were being paid by others (weight %4)</source>
+        <translation>behöll %1 stora betalningar (%2 euro) från %3 som själva fick betalt av andra (vikt %4)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts pass its calls on within minutes, more than by chance with p = %3; %4 of %5 call it within minutes of being called (p = %6); it does the same for %7 and %8 of them (command %9, weight %10)</source>
+        <translation>%1 av %2 kontakter för dess samtal vidare inom några minuter, fler än slumpen ger med p = %3; %4 av %5 ringer den inom några minuter efter att ha blivit uppringda (p = %6); den gör detsamma för %7 respektive %8 av dem (ledning %9, vikt %10)</translation>
+    </message>
+    <message>
+        <source>%1 (q = %2), %3 (q = %4)</source>
+        <translation>%1 (q = %2), %3 (q = %4)</translation>
+    </message>
+    <message>
+        <source>organised across borders beyond chance</source>
+        <translation>organiserad över gränser mer än slumpen ger</translation>
+    </message>
+    <message>
+        <source>not shown to be organised beyond chance</source>
+        <translation>inte visad vara organiserad mer än slumpen ger</translation>
+    </message>
+    <message>
+        <source>unlike lawful organisation</source>
+        <translation>olik laglig organisation</translation>
+    </message>
+    <message>
+        <source>not shown to be unlike lawful organisation</source>
+        <translation>inte visad vara olik laglig organisation</translation>
+    </message>
+    <message>
+        <source>paid the journeys of others (weight %1)</source>
+        <translation>betalade andras resor (vikt %1)</translation>
+    </message>
+    <message>
+        <source>brought others over a border and left (weight %1)</source>
+        <translation>förde andra över en gräns och for därifrån (vikt %1)</translation>
+    </message>
+    <message>
+        <source>passed up %1 sums that it had collected</source>
+        <translation>lämnade uppåt %1 belopp som den hade samlat in</translation>
+    </message>
+    <message>
+        <source>changed numbers %1 times</source>
+        <translation>bytte nummer %1 gånger</translation>
+    </message>
+    <message>
+        <source>was itself brought on a journey (weight %1 off)</source>
+        <translation>fördes själv på en resa (avdrag %1)</translation>
+    </message>
+    <message>
+        <source>paid for others who were brought over a border, itself (weight %1)</source>
+        <translation>betalade själv för andra som fördes över en gräns (vikt %1)</translation>
+    </message>
+    <message>
+        <source>shows no sign of command, so that what it is among counts half, and it is not flagged</source>
+        <translation>visar inget tecken på att leda, därför räknas det den ingår i till hälften, och den flaggas inte</translation>
+    </message>
+    <message>
+        <source>%1 of these keep changing numbers (p = %2)</source>
+        <translation>%1 av dem byter nummer gång på gång (p = %2)</translation>
+    </message>
+    <message>
+        <source>%1 times as near to the known nodes as to all</source>
+        <translation>%1 gånger så nära de kända noderna som noderna i allmänhet</translation>
+    </message>
+    <message>
+        <source>the records were pulled around suspects, so how many contacts it has says nothing</source>
+        <translation>uppgifterna togs ut kring misstänkta, så hur många kontakter den har säger ingenting</translation>
+    </message>
+    <message numerus="yes">
+        <source>in ring %1 of %n members and 1 countries (score %2)</source>
+        <translation>
+            <numerusform>i ring %1 med %n medlem och 1 land (poäng %2)</numerusform>
+            <numerusform>i ring %1 med %n medlemmar och 1 land (poäng %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in ring %1 of %n members and %2 countries (score %3)</source>
+        <translation>
+            <numerusform>i ring %1 med %n medlem och %2 länder (poäng %3)</numerusform>
+            <numerusform>i ring %1 med %n medlemmar och %2 länder (poäng %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes by the same departures as 1 other on bookings of their own, beyond chance (with one %1 times, p = %2, q = %3)</source>
+        <translation>reser med samma avgångar som 1 annan på skilda bokningar, oftare än slumpen ger (med en %1 gånger, p = %2, q = %3)</translation>
+    </message>
+    <message>
+        <source>goes by the same departures as %1 others on bookings of their own, beyond chance (with one %2 times, p = %3, q = %4)</source>
+        <translation>reser med samma avgångar som %1 andra på skilda bokningar, oftare än slumpen ger (med en %2 gånger, p = %3, q = %4)</translation>
+    </message>
+    <message>
+        <source>set out on one booking with 1 other who did not come home with it</source>
+        <translation>reste ut på samma bokning som 1 annan som inte följde med hem</translation>
+    </message>
+    <message>
+        <source>set out on one booking with %1 others who did not come home with it</source>
+        <translation>reste ut på samma bokning som %1 andra som inte följde med hem</translation>
+    </message>
+    <message>
+        <source>1 of its %1 contacts speaks with hardly anybody else (p = %2)</source>
+        <translation>1 av dess %1 kontakter talar knappt med någon annan (p = %2)</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 contacts speak with hardly anybody else (p = %3)</source>
+        <translation>%1 av dess %2 kontakter talar knappt med någon annan (p = %3)</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 calls are with one contact, who has %3 others (p = %4)</source>
+        <translation>%1 av dess %2 samtal är med en enda kontakt, som har %3 andra (p = %4)</translation>
+    </message>
+    <message>
+        <source>stayed behind on %1 of the %2 journeys that it paid (p = %3)</source>
+        <translation>stannade hemma vid %1 av de %2 resor som den betalade (p = %3)</translation>
+    </message>
+    <message>
+        <source>passed up 1 sum larger than those it collected (p = %1)</source>
+        <translation>lämnade uppåt 1 belopp som var större än dem den samlade in (p = %1)</translation>
+    </message>
+    <message>
+        <source>passed up %1 sums larger than those it collected (p = %2)</source>
+        <translation>lämnade uppåt %1 belopp som var större än dem den samlade in (p = %2)</translation>
+    </message>
+    <message>
+        <source>1 sum went on within three days, nearly whole (p = %1)</source>
+        <translation>1 belopp gick vidare inom tre dagar, nästan helt (p = %1)</translation>
+    </message>
+    <message>
+        <source>%1 sums went on within three days, nearly whole (p = %2)</source>
+        <translation>%1 belopp gick vidare inom tre dagar, nästan hela (p = %2)</translation>
+    </message>
+    <message>
+        <source>joins %1 pairs of contacts across borders (%2, %3, %4, %5; %6 within; %7 by its share of each pair)</source>
+        <translation>förbinder %1 par av kontakter över gränser (%2, %3, %4, %5; %6 inom; %7 efter dess andel i varje par)</translation>
+    </message>
+    <message>
+        <source>joins %1 pairs of contacts across borders (%2, %3, %4, %5; %6 within; %7 by its share of each pair), across borders beyond chance (p = %8)</source>
+        <translation>förbinder %1 par av kontakter över gränser (%2, %3, %4, %5; %6 inom; %7 efter dess andel i varje par), över gränser mer än slumpen ger (p = %8)</translation>
+    </message>
+    <message>
+        <source>joins %1 pairs of contacts across borders (%2, %3, %4, %5; %6 within; %7 by its share of each pair), across borders no more than chance may give (p = %8)</source>
+        <translation>förbinder %1 par av kontakter över gränser (%2, %3, %4, %5; %6 inom; %7 efter dess andel i varje par), över gränser inte mer än slumpen kan ge (p = %8)</translation>
+    </message>
+    <message>
+        <source>liaison %1</source>
+        <translation>förbindelselänk %1</translation>
+    </message>
+    <message>
+        <source>gatekeeper %1</source>
+        <translation>grindvakt %1</translation>
+    </message>
+    <message>
+        <source>representative %1</source>
+        <translation>representant %1</translation>
+    </message>
+    <message>
+        <source>consultant %1</source>
+        <translation>konsult %1</translation>
+    </message>
+    <message>
+        <source>coordinator %1</source>
+        <translation>samordnare %1</translation>
+    </message>
+    <message>
+        <source>liaison %1 at p = %2</source>
+        <translation>förbindelselänk %1 med p = %2</translation>
+    </message>
+    <message>
+        <source>gatekeeper %1 at p = %2</source>
+        <translation>grindvakt %1 med p = %2</translation>
+    </message>
+    <message>
+        <source>representative %1 at p = %2</source>
+        <translation>representant %1 med p = %2</translation>
+    </message>
+    <message>
+        <source>consultant %1 at p = %2</source>
+        <translation>konsult %1 med p = %2</translation>
+    </message>
+    <message>
+        <source>coordinator %1 at p = %2</source>
+        <translation>samordnare %1 med p = %2</translation>
+    </message>
+    <message>
+        <source>lies on %1 % of shortest paths</source>
+        <translation>ligger på %1 % av de kortaste vägarna</translation>
+    </message>
+    <message>
+        <source>lies on %1 % of shortest paths (estimated from %2 sources)</source>
+        <translation>ligger på %1 % av de kortaste vägarna (uppskattat från %2 startpunkter)</translation>
+    </message>
+    <message>
+        <source>constraint %1</source>
+        <translation>bundenhet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts that only it joins</source>
+        <translation>
+            <numerusform>%n kontakt som bara den förbinder</numerusform>
+            <numerusform>%n kontakter som bara den förbinder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n kontakt</numerusform>
+            <numerusform>%n kontakter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stated user of the phone</source>
+        <translation>uppgiven användare av telefonen</translation>
+    </message>
+    <message>
+        <source>stated holder of the account</source>
+        <translation>uppgiven innehavare av kontot</translation>
+    </message>
+    <message>
+        <source>used in handset %1 as %2 was</source>
+        <translation>användes i apparaten %1, liksom %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>took over %n contacts of %1 (likeness %2, p = %3)</source>
+        <translation>
+            <numerusform>tog över %n kontakt från %1 (likhet %2, p = %3)</numerusform>
+            <numerusform>tog över %n kontakter från %1 (likhet %2, p = %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>neither a credit nor a debit</source>
+        <translation>varken en kredit eller en debet</translation>
+    </message>
+    <message>
+        <source>not stated: the entry does not split it among its details</source>
+        <translation>inte angivet: posten fördelar det inte på sina delar</translation>
+    </message>
+    <message>
+        <source>not stated: who of the parties called whom cannot be known</source>
+        <translation>inte angivet: det går inte att veta vem av parterna som ringde vem</translation>
+    </message>
+    <message>
+        <source>of several</source>
+        <translation>av flera</translation>
+    </message>
+    <message>
+        <source>of several numbers</source>
+        <translation>av flera nummer</translation>
+    </message>
+    <message>
+        <source>of several, in the property %1</source>
+        <translation>av flera, i egenskapen %1</translation>
+    </message>
+    <message>
+        <source>a tie of several, in the property %1</source>
+        <translation>ett band mellan flera, i egenskapen %1</translation>
+    </message>
+    <message>
+        <source>a local time whose zone is not known (--zone says it)</source>
+        <translation>en lokal tid vars tidszon är okänd (--zone anger den)</translation>
+    </message>
+    <message>
+        <source>not a time</source>
+        <translation>inte en tid</translation>
+    </message>
+    <message>
+        <source>no day of the calendar</source>
+        <translation>ingen dag i kalendern</translation>
+    </message>
+    <message>
+        <source>no day or time that is stated in full</source>
+        <translation>ingen fullständigt angiven dag eller tid</translation>
+    </message>
+    <message>
+        <source>no JSON object with an id and a schema</source>
+        <translation>inget JSON-objekt med id och schema</translation>
+    </message>
+    <message>
+        <source>a side of the transaction that states no account</source>
+        <translation>en part i transaktionen som inte anger något konto</translation>
+    </message>
+    <message>
+        <source>a transaction without this side</source>
+        <translation>en transaktion utan denna part</translation>
+    </message>
+    <message>
+        <source>no entry of the form that :61: has</source>
+        <translation>ingen post i den form som :61: har</translation>
+    </message>
+    <message>
+        <source>an entry that states no account of the other side</source>
+        <translation>en post som inte anger motpartens konto</translation>
+    </message>
+    <message>
+        <source>a booking without travellers</source>
+        <translation>en bokning utan resenärer</translation>
+    </message>
+    <message>
+        <source>a booking without flights</source>
+        <translation>en bokning utan flygningar</translation>
+    </message>
+    <message>
+        <source>no airport whose country is known</source>
+        <translation>ingen flygplats vars land är känt</translation>
+    </message>
+    <message>
+        <source>a departure without a time of day</source>
+        <translation>en avgång utan klockslag</translation>
+    </message>
+    <message>
+        <source>is no JSON, or nested more than 32 deep</source>
+        <translation>är inte JSON, eller är nästlad djupare än 32 nivåer</translation>
+    </message>
+    <message>
+        <source>has more than 256 MiB, too much for a file of this format</source>
+        <translation>är större än 256 MiB, för mycket för en fil i detta format</translation>
+    </message>
+    <message>
+        <source>has more than 16 GiB: split it, or look whether it is damaged</source>
+        <translation>är större än 16 GiB: dela den, eller se efter om den är skadad</translation>
+    </message>
+    <message>
+        <source>holds no EDIFACT interchange (UNB)</source>
+        <translation>innehåller ingen EDIFACT-överföring (UNB)</translation>
+    </message>
+    <message>
+        <source>UNA does not name its separators</source>
+        <translation>UNA anger inte sina skiljetecken</translation>
+    </message>
+    <message>
+        <source>UNA names one separator twice</source>
+        <translation>UNA anger samma skiljetecken två gånger</translation>
+    </message>
+    <message>
+        <source>a segment of more than 1 MiB; is its terminator lost?</source>
+        <translation>ett segment på mer än 1 MiB; saknas dess sluttecken?</translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation>är ingen vanlig fil</translation>
+    </message>
+    <message>
+        <source>is an archive or compressed: unpack it first</source>
+        <translation>är ett arkiv eller komprimerad: packa upp den först</translation>
+    </message>
+    <message>
+        <source>a line of more than 16 MiB</source>
+        <translation>en rad på mer än 16 MiB</translation>
+    </message>
+    <message>
+        <source>more than 64 MiB in one record or outside of all</source>
+        <translation>mer än 64 MiB i en uppgift eller utanför alla</translation>
+    </message>
+    <message>
+        <source>holds none of the elements %1</source>
+        <translation>innehåller inget av elementen %1</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>är tom</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is expected</source>
+        <translation>kolumnen ”%1” väntas här</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells under %1 columns</source>
+        <translation>
+            <numerusform>har %n cell under %1 kolumner</numerusform>
+            <numerusform>har %n celler under %1 kolumner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a quote is not closed or out of place</source>
+        <translation>ett citattecken avslutas inte eller står fel</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>är inte text i UTF-8</translation>
+    </message>
+    <message>
+        <source>not a JSON list of objects</source>
+        <translation>inte en JSON-lista av objekt</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>inte ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>not a kind of edge</source>
+        <translation>inget slag av kant</translation>
+    </message>
+    <message>
+        <source>not a node of the file</source>
+        <translation>ingen nod i filen</translation>
+    </message>
+    <message>
+        <source>not of kind %1</source>
+        <translation>inte av slaget %1</translation>
+    </message>
+    <message>
+        <source>is not GEXF</source>
+        <translation>är inte GEXF</translation>
+    </message>
+    <message>
+        <source>is not GraphML</source>
+        <translation>är inte GraphML</translation>
+    </message>
+    <message>
+        <source>is not JSON: %1</source>
+        <translation>är inte JSON: %1</translation>
+    </message>
+    <message>
+        <source>is not JSON: %1; %2</source>
+        <translation>är inte JSON: %1; %2</translation>
+    </message>
+    <message>
+        <source>an element lacks its %1</source>
+        <translation>ett element saknar sitt %1</translation>
+    </message>
+    <message>
+        <source>a value stands in no node and no edge</source>
+        <translation>ett värde står varken i en nod eller i en kant</translation>
+    </message>
+    <message>
+        <source>a value is for an attribute that is not declared</source>
+        <translation>ett värde gäller ett attribut som inte är deklarerat</translation>
+    </message>
+    <message>
+        <source>a value has a key that is not declared</source>
+        <translation>ett värde har en nyckel som inte är deklarerad</translation>
+    </message>
+    <message>
+        <source>a second node has the id of an earlier one</source>
+        <translation>en nod har samma id som en tidigare</translation>
+    </message>
+    <message>
+        <source>an edge names a node that is not in the file</source>
+        <translation>en kant nämner en nod som inte finns i filen</translation>
+    </message>
+    <message>
+        <source>a graph&apos;s file ends in .graphml, .gexf, .json or .csv</source>
+        <translation>en graffil slutar på .graphml, .gexf, .json eller .csv</translation>
+    </message>
+    <message>
+        <source>is not a graph that Spindel exported</source>
+        <translation>är ingen graf som Spindel har exporterat</translation>
+    </message>
+    <message>
+        <source>is of format version %1; this program reads version %2</source>
+        <translation>har formatversion %1; det här programmet läser version %2</translation>
+    </message>
+    <message>
+        <source>holds sums, not records, so it cannot be imported</source>
+        <translation>innehåller summor, inte uppgifter, och kan därför inte läsas in</translation>
+    </message>
+    <message>
+        <source>does not hold what its digest says: it was changed after it was exported</source>
+        <translation>innehåller inte det som dess kontrollsumma säger: den ändrades efter exporten</translation>
+    </message>
+    <message>
+        <source>a masked node whose label is not as in &quot;victim-3&quot;</source>
+        <translation>en maskerad nod vars namn inte är som i ”victim-3”</translation>
+    </message>
+    <message>
+        <source>an object where a value is expected</source>
+        <translation>ett objekt där ett värde väntas</translation>
+    </message>
+    <message>
+        <source>a list where a value is expected</source>
+        <translation>en lista där ett värde väntas</translation>
+    </message>
+    <message>
+        <source>a value where an object is expected</source>
+        <translation>ett värde där ett objekt väntas</translation>
+    </message>
+    <message>
+        <source>elements are nested too deep</source>
+        <translation>element är nästlade för djupt</translation>
+    </message>
+    <message>
+        <source>a text is longer than 64 MiB</source>
+        <translation>en text är längre än 64 MiB</translation>
+    </message>
+    <message>
+        <source>a document type declaration is not accepted</source>
+        <translation>en dokumenttypsdeklaration godtas inte</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot;: &quot;%2&quot; is %3</source>
+        <translation>kolumnen ”%1”: ”%2” är %3</translation>
+    </message>
+    <message>
+        <source>%1 is stored already with other content</source>
+        <translation>%1 är redan lagrad med annat innehåll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows in quarantine</source>
+        <translation>
+            <numerusform>%n rad till i karantän</numerusform>
+            <numerusform>%n rader till i karantän</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows left quarantine, corrected</source>
+        <translation>
+            <numerusform>%n rad lämnade karantänen, rättad</numerusform>
+            <numerusform>%n rader lämnade karantänen, rättade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows beside the table left out</source>
+        <translation>
+            <numerusform>%n rad utanför tabellen utelämnad</numerusform>
+            <numerusform>%n rader utanför tabellen utelämnade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds no records, not imported</source>
+        <translation>innehåller inga uppgifter, läses inte in</translation>
+    </message>
+    <message>
+        <source>a quoted cell that is never closed</source>
+        <translation>en cell inom citattecken som aldrig avslutas</translation>
+    </message>
+    <message>
+        <source>text after a closing quote</source>
+        <translation>text efter ett avslutande citattecken</translation>
+    </message>
+    <message>
+        <source>a quote inside a cell that is not quoted</source>
+        <translation>ett citattecken i en cell som inte står inom citattecken</translation>
+    </message>
+    <message numerus="yes">
+        <source>a row of %n cells under a header of %1</source>
+        <translation>
+            <numerusform>en rad med %n cell under en rubrikrad med %1</numerusform>
+            <numerusform>en rad med %n celler under en rubrikrad med %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not UTF-8 text without NUL</source>
+        <translation>inte text i UTF-8 utan nolltecken</translation>
+    </message>
+    <message>
+        <source>longer than 1 MiB</source>
+        <translation>längre än 1 MiB</translation>
+    </message>
+    <message>
+        <source>longer than 128 bytes</source>
+        <translation>längre än 128 byte</translation>
+    </message>
+    <message>
+        <source>empty, but must be filled</source>
+        <translation>tomt, men måste fyllas i</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>finns två gånger</translation>
+    </message>
+    <message>
+        <source>other content under a key that is stored already</source>
+        <translation>annat innehåll under en nyckel som redan är lagrad</translation>
+    </message>
+    <message>
+        <source>names a victim</source>
+        <translation>nämner ett brottsoffer</translation>
+    </message>
+    <message>
+        <source>not text</source>
+        <translation>inte text</translation>
+    </message>
+    <message>
+        <source>not an RFC 3339 time with an offset</source>
+        <translation>inte en tid enligt RFC 3339 med tidsförskjutning</translation>
+    </message>
+    <message>
+        <source>not a date such as 2025-03-01</source>
+        <translation>inte ett datum som 2025-03-01</translation>
+    </message>
+    <message>
+        <source>not an ISO 3166-1 alpha-2 country in upper case</source>
+        <translation>inte ett land enligt ISO 3166-1 alfa-2 med versaler</translation>
+    </message>
+    <message>
+        <source>not a grade from A1 to F6</source>
+        <translation>inte en gradering från A1 till F6</translation>
+    </message>
+    <message>
+        <source>not a whole number of seconds, not negative</source>
+        <translation>inte ett helt antal sekunder, noll eller fler</translation>
+    </message>
+    <message>
+        <source>not a decimal with a point, at most 4 decimals and not negative</source>
+        <translation>inte ett decimaltal med punkt och högst 4 decimaler, noll eller större</translation>
+    </message>
+    <message>
+        <source>not an ISO 4217 currency in upper case</source>
+        <translation>inte en valuta enligt ISO 4217 med versaler</translation>
+    </message>
+    <message>
+        <source>not a positive decimal with a point, at most 8 decimals</source>
+        <translation>inte ett positivt decimaltal med punkt och högst 8 decimaler</translation>
+    </message>
+    <message>
+        <source>not the number of a period</source>
+        <translation>inte numret på en period</translation>
+    </message>
+    <message>
+        <source>not an RFC 3339 time with an offset, a date, or the number of a period</source>
+        <translation>inte en tid enligt RFC 3339 med tidsförskjutning, ett datum eller numret på en period</translation>
+    </message>
+    <message>
+        <source>not one of person, organisation, unknown</source>
+        <translation>inte något av person, organisation, unknown</translation>
+    </message>
+    <message>
+        <source>not one of suspect, convicted, victim, witness, contact, other, unknown</source>
+        <translation>inte något av suspect, convicted, victim, witness, contact, other, unknown</translation>
+    </message>
+    <message>
+        <source>not one of call, sms, data</source>
+        <translation>inte något av call, sms, data</translation>
+    </message>
+    <message>
+        <source>not one of bank, business, card, wallet, cash, other</source>
+        <translation>inte något av bank, business, card, wallet, cash, other</translation>
+    </message>
+    <message>
+        <source>not one of transfer, cash, card, remittance, crypto, hawala, other</source>
+        <translation>inte något av transfer, cash, card, remittance, crypto, hawala, other</translation>
+    </message>
+    <message>
+        <source>not one of air, ferry, rail, road, sea, other</source>
+        <translation>inte något av air, ferry, rail, road, sea, other</translation>
+    </message>
+    <message>
+        <source>a raw telephone number</source>
+        <translation>ett telefonnummer i klartext</translation>
+    </message>
+    <message>
+        <source>a raw IBAN</source>
+        <translation>ett IBAN i klartext</translation>
+    </message>
+    <message>
+        <source>a raw e-mail address</source>
+        <translation>en e-postadress i klartext</translation>
+    </message>
+    <message>
+        <source>a raw passport line</source>
+        <translation>en passrad i klartext</translation>
+    </message>
+    <message>
+        <source>a pseudonym whose check character is wrong</source>
+        <translation>en pseudonym med fel kontrolltecken</translation>
+    </message>
+    <message>
+        <source>a raw identifier, and no key was given to make a pseudonym of it</source>
+        <translation>en identifierare i klartext, och ingen nyckel angavs för att göra en pseudonym av den</translation>
+    </message>
+    <message>
+        <source>a raw identifier, as the profile says, and no key was given to make a pseudonym of it</source>
+        <translation>en identifierare i klartext, enligt profilen, och ingen nyckel angavs för att göra en pseudonym av den</translation>
+    </message>
+    <message>
+        <source>no identifier</source>
+        <translation>ingen identifierare</translation>
+    </message>
+    <message>
+        <source>no account number</source>
+        <translation>inget kontonummer</translation>
+    </message>
+    <message>
+        <source>an IBAN whose check digits are wrong</source>
+        <translation>ett IBAN med fel kontrollsiffror</translation>
+    </message>
+    <message>
+        <source>no IMEI of 14, 15 or 16 digits</source>
+        <translation>inget IMEI med 14, 15 eller 16 siffror</translation>
+    </message>
+    <message>
+        <source>an IMEI of zeros alone</source>
+        <translation>ett IMEI av bara nollor</translation>
+    </message>
+    <message>
+        <source>an IMEI whose check digit is wrong</source>
+        <translation>ett IMEI med fel kontrollsiffra</translation>
+    </message>
+    <message>
+        <source>one machine-readable line alone, which does not tell the issuing state</source>
+        <translation>en ensam maskinläsbar rad, som inte anger den utfärdande staten</translation>
+    </message>
+    <message>
+        <source>no travel document</source>
+        <translation>ingen resehandling</translation>
+    </message>
+    <message>
+        <source>no document number</source>
+        <translation>inget handlingsnummer</translation>
+    </message>
+    <message>
+        <source>a document without its issuing state</source>
+        <translation>en handling utan utfärdande stat</translation>
+    </message>
+    <message>
+        <source>a document whose issuing state is no country code</source>
+        <translation>en handling vars utfärdande stat inte är en landskod</translation>
+    </message>
+    <message>
+        <source>no booking locator</source>
+        <translation>ingen bokningskod</translation>
+    </message>
+    <message>
+        <source>a booking without its carrier</source>
+        <translation>en bokning utan transportör</translation>
+    </message>
+    <message>
+        <source>a booking without its day</source>
+        <translation>en bokning utan dag</translation>
+    </message>
+    <message>
+        <source>no telephone number</source>
+        <translation>inget telefonnummer</translation>
+    </message>
+    <message>
+        <source>a telephone number without its country code, and no country is stated</source>
+        <translation>ett telefonnummer utan landskod, och inget land är angivet</translation>
+    </message>
+    <message>
+        <source>no telephone number of the stated country</source>
+        <translation>inget telefonnummer i det angivna landet</translation>
+    </message>
+    <message>
+        <source>a local time that came twice, as clocks went back</source>
+        <translation>en lokal tid som inföll två gånger, när klockan ställdes tillbaka</translation>
+    </message>
+    <message>
+        <source>a local time that never was, as clocks went forward</source>
+        <translation>en lokal tid som aldrig inföll, när klockan ställdes fram</translation>
+    </message>
+    <message>
+        <source>no time of the form that the profile states</source>
+        <translation>ingen tid i den form som profilen anger</translation>
+    </message>
+    <message>
+        <source>no text in the encoding that the profile states</source>
+        <translation>ingen text i den teckenkodning som profilen anger</translation>
+    </message>
+    <message>
+        <source>not among the words of the profile&apos;s lookup</source>
+        <translation>inte bland orden i profilens uppslagslista</translation>
+    </message>
+    <message>
+        <source>no duration such as 1:05:09</source>
+        <translation>ingen varaktighet som 1:05:09</translation>
+    </message>
+    <message>
+        <source>the header is %1</source>
+        <translation>rubrikraden är %1</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot; is missing</source>
+        <translation>kolumnen ”%1” saknas</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot; stands twice</source>
+        <translation>kolumnen ”%1” står två gånger</translation>
+    </message>
+    <message>
+        <source>a row of more than 64 MiB; is a quote left open?</source>
+        <translation>en rad på mer än 64 MiB; saknas ett avslutande citattecken?</translation>
+    </message>
+    <message>
+        <source>a row of more than 1 MiB; is a quote left open, or the encoding another one?</source>
+        <translation>en rad på mer än 1 MiB; saknas ett avslutande citattecken, eller är teckenkodningen en annan?</translation>
+    </message>
+    <message>
+        <source>changed while it was read; import it when it is complete</source>
+        <translation>ändrades medan den lästes; läs in den när den är färdig</translation>
+    </message>
+    <message>
+        <source>a file of the same content was imported meanwhile; nothing is changed</source>
+        <translation>en fil med samma innehåll lästes in under tiden; inget är ändrat</translation>
+    </message>
+    <message>
+        <source>an edge list&apos;s file is named as its source: rename this one, whose name is no UTF-8 text of 1 to 128 bytes or a raw number or address</source>
+        <translation>en kantlistas fil heter som dess källa: byt namn på den här, vars namn inte är text i UTF-8 på 1 till 128 byte, eller är ett nummer eller en adress i klartext</translation>
+    </message>
+    <message>
+        <source>no such file or folder</source>
+        <translation>filen eller mappen finns inte</translation>
+    </message>
+    <message>
+        <source>holds no record file such as calls.csv</source>
+        <translation>innehåller ingen uppgiftsfil som calls.csv</translation>
+    </message>
+    <message>
+        <source>neither its name nor its content tells what it holds</source>
+        <translation>varken namnet eller innehållet visar vad filen innehåller</translation>
+    </message>
+    <message>
+        <source>no row holds the columns of the profile: %1</source>
+        <translation>ingen rad innehåller profilens kolumner: %1</translation>
+    </message>
+    <message>
+        <source>the profile names no column &quot;%1&quot;</source>
+        <translation>profilen nämner ingen kolumn ”%1”</translation>
+    </message>
+    <message>
+        <source>the encoding %1 is not known here</source>
+        <translation>teckenkodningen %1 är okänd här</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>läser</translation>
+    </message>
+    <message>
+        <source>storing</source>
+        <translation>lagrar</translation>
+    </message>
+    <message>
+        <source>projecting</source>
+        <translation>bygger nätverket</translation>
+    </message>
+    <message>
+        <source>travelling together</source>
+        <translation>söker gemensamma resor</translation>
+    </message>
+    <message>
+        <source>following numbers</source>
+        <translation>följer nummer</translation>
+    </message>
+    <message>
+        <source>money passed on</source>
+        <translation>följer pengar</translation>
+    </message>
+    <message>
+        <source>dealing marks anew</source>
+        <translation>delar ut märken på nytt</translation>
+    </message>
+    <message>
+        <source>communities</source>
+        <translation>söker grupper</translation>
+    </message>
+    <message>
+        <source>moving nodes between communities</source>
+        <translation>flyttar noder mellan grupper</translation>
+    </message>
+    <message>
+        <source>leiden: refining</source>
+        <translation>Leiden: förfinar</translation>
+    </message>
+    <message>
+        <source>link similarities</source>
+        <translation>länkarnas likhet</translation>
+    </message>
+    <message>
+        <source>link communities</source>
+        <translation>länkgrupper</translation>
+    </message>
+    <message>
+        <source>brokerage</source>
+        <translation>förmedling</translation>
+    </message>
+    <message>
+        <source>approximate betweenness</source>
+        <translation>ungefärlig betweenness</translation>
+    </message>
+    <message>
+        <source>structural holes</source>
+        <translation>strukturella hål</translation>
+    </message>
+    <message>
+        <source>key players</source>
+        <translation>nyckelpersoner</translation>
+    </message>
+    <message>
+        <source>resampling</source>
+        <translation>drar nya urval</translation>
+    </message>
+    <message>
+        <source>lost_records</source>
+        <translation>med uppgifter borta</translation>
+    </message>
+    <message>
+        <source>lost_source</source>
+        <translation>med en källa borta</translation>
+    </message>
+    <message>
+        <source>doubted_records</source>
+        <translation>med betvivlade uppgifter</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>placerar noder</translation>
+    </message>
+    <message>
+        <source>pagerank</source>
+        <translation>PageRank</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>komponenter</translation>
+    </message>
+    <message>
+        <source>biconnected components</source>
+        <translation>tvåsammanhängande komponenter</translation>
+    </message>
+    <message>
+        <source>core decomposition</source>
+        <translation>kärnor</translation>
+    </message>
+    <message>
+        <source>eigenvector centrality</source>
+        <translation>egenvektorcentralitet</translation>
+    </message>
+    <message>
+        <source>hubs and authorities</source>
+        <translation>nav och auktoriteter</translation>
+    </message>
+    <message>
+        <source>katz</source>
+        <translation>Katz centralitet</translation>
+    </message>
+    <message>
+        <source>motifs</source>
+        <translation>motiv</translation>
+    </message>
+    <message>
+        <source>searches</source>
+        <translation>sökningar</translation>
+    </message>
+    <message>
+        <source>triangles</source>
+        <translation>trianglar</translation>
+    </message>
+    <message>
+        <source>actors</source>
+        <translation>aktörer</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>telefoner</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>samtal</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>konton</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>betalningar</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>resor</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>växelkurser</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>graf</translation>
+    </message>
+    <message>
+        <source>wages</source>
+        <translation>löner</translation>
+    </message>
+    <message>
+        <source>the wages they draw are %1 times as likely of a lawful firm&apos;s staff as of anybody</source>
+        <translation>lönerna de får är %1 gånger så sannolika för ett lagligt företags anställda som för vem som helst</translation>
     </message>
 </context>
 <context>
@@ -2069,22 +4141,6 @@
         </translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>nytt</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>borta</translation>
-    </message>
-    <message>
-        <source>grown</source>
-        <translation>ökat</translation>
-    </message>
-    <message>
-        <source>shrunk</source>
-        <translation>minskat</translation>
-    </message>
-    <message>
         <source>Actors</source>
         <translation>Aktörer</translation>
     </message>
@@ -2158,13 +4214,6 @@
         <source>Chain of evidence of the ring, step by step</source>
         <translation>Ringens beviskedja, steg för steg</translation>
     </message>
-    <message numerus="yes">
-        <source>You rejected %n number(s): name them in a file for --reject-merges.</source>
-        <translation>
-            <numerusform>Du har avvisat %n nummer: ange det i en fil för --reject-merges.</numerusform>
-            <numerusform>Du har avvisat %n nummer: ange dem i en fil för --reject-merges.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>stored</source>
         <translation>lagrad</translation>
@@ -2182,18 +4231,6 @@ Of the first %1 rows of each file (of actors, phones and accounts, of all):
 Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla):
 
 </translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nej</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>helt</translation>
-    </message>
-    <message>
-        <source>in part</source>
-        <translation>delvis</translation>
     </message>
     <message>
         <source>%1, merged</source>
@@ -2244,6 +4281,26 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
 </source>
         <translation>%1: en fil i formatet %2, som också läses in
 </translation>
+    </message>
+    <message>
+        <source>Shift and arrows</source>
+        <translation>Skift och piltangenter</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle</source>
+        <translation>Rita en rektangel</translation>
+    </message>
+    <message>
+        <source>Put down a cross that the arrows move, with Alt by pixels; again: a corner of a lasso</source>
+        <translation>Sätt ut ett kors som piltangenterna flyttar, med Alt en bildpunkt i taget; igen: ett hörn i en lasso</translation>
+    </message>
+    <message>
+        <source>Return, Ctrl+Return</source>
+        <translation>Retur, Ctrl+Retur</translation>
+    </message>
+    <message>
+        <source>Select what is drawn around, add it</source>
+        <translation>Markera det inringade, lägg till det</translation>
     </message>
 </context>
 <context>
@@ -3126,14 +5183,6 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Take the chosen number away from its user, or give it back; the case is then analysed anew</source>
         <translation>Ta det valda numret från dess användare, eller ge det tillbaka; ärendet analyseras sedan på nytt</translation>
     </message>
-    <message>
-        <source>accepted</source>
-        <translation>godtagen</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>förkastad</translation>
-    </message>
 </context>
 <context>
     <name>spindel::viewer::NetworkActions</name>
@@ -3359,6 +5408,21 @@ och nummerbyten på en tidsaxel.</translation>
             <numerusform>; %n kontakter till visas inte</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Drawn around %n node(s).</source>
+        <translation>
+            <numerusform>%n nod är inringad.</numerusform>
+            <numerusform>%n noder är inringade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cross is on %1</source>
+        <translation>Korset är på %1</translation>
+    </message>
+    <message>
+        <source>The cross is on the ground.</source>
+        <translation>Korset är på bakgrunden.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::NodesView</name>
@@ -3428,6 +5492,22 @@ och nummerbyten på en tidsaxel.</translation>
         <source>The same from the command line:</source>
         <translation>Samma sak på kommandoraden:</translation>
     </message>
+    <message>
+        <source>Save the &amp;rejected numbers…</source>
+        <translation>Spara de &amp;förkastade numren…</translation>
+    </message>
+    <message>
+        <source>The numbers that you rejected have to stand in the file %1.</source>
+        <translation>De nummer som du förkastade måste stå i filen %1.</translation>
+    </message>
+    <message>
+        <source>Save the rejected numbers</source>
+        <translation>Spara de förkastade numren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::PictureDialog</name>
@@ -3453,7 +5533,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>inga</translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -3504,6 +5584,10 @@ och nummerbyten på en tidsaxel.</translation>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
+    <message>
+        <source>The report is written in English.</source>
+        <translation>Rapporten skrivs på engelska.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::RingListView</name>
@@ -3523,10 +5607,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Sök</translation>
     </message>
     <message>
-        <source>Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
-        <translation>Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla.</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>Hittades inte</translation>
     </message>
@@ -3542,8 +5622,12 @@ och nummerbyten på en tidsaxel.</translation>
         </translation>
     </message>
     <message>
-        <source>Search: id, country, category, ring, tag (Ctrl+F)</source>
-        <translation>Sök: id, land, kategori, ring, tagg (Ctrl+F)</translation>
+        <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
+        <translation>Hittar id:n, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors platser och transportörer. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla.</translation>
+    </message>
+    <message>
+        <source>Search: id, country, ring… (Ctrl+F)</source>
+        <translation>Sök: id, land, ring… (Ctrl+F)</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ void FindingView::save()
 {
     const auto shown = table_->shown_table();
     TableDialog dialog(session_, table_->objectName(), shown.rows.size(),
-                       table_->sorted().source().table().rows.size(), this);
+                       table_->sorted().source().table().rows.size(), command_options(), this);
     if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(shown));
 }
 

@@ -30,6 +30,10 @@ public:
     /// Shows a table; the words of the line still count.
     void show_table(engine::Table table);
 
+protected:
+    /// What the command line for the table has besides, such as " --size 5".
+    virtual QString command_options() const { return {}; }
+
 private:
     void save();
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "viewer/models/cell_words.h"
 #include "viewer/models/record_table.h"
 #include "viewer/palette.h"
 #include "viewer/words.h"
@@ -92,7 +93,7 @@ private:
         auto way = QStringLiteral("%1 → %2").arg(text(event.from_country.code()),
                                                  text(event.to_country.code()));
         if (event.kind == engine::EventKind::journey) return way;
-        return QString::fromStdString(detail_of(subject_.graph(), event));
+        return shown_detail(detail_of(subject_.graph(), event));
     }
 
     void add_numbers(engine::EntityId entity)

@@ -60,6 +60,11 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
             [this](int row) { choose_node_of_row(session_, table(), row); });
 }
 
+QString KeyPlayersView::command_options() const
+{
+    return QStringLiteral(" --size %1").arg(size_->value());
+}
+
 void KeyPlayersView::search()
 {
     const auto shared = session_.shared_analysis();
@@ -96,7 +101,7 @@ void MergesView::show_case()
     auto merges = analysis::personas_table(subject); // attributions, then merges of numbers
     merges.columns.insert(merges.columns.begin(), {"state", ""});
     for (auto& row : merges.rows)
-        row.insert(row.begin(), tr("accepted").toStdString());
+        row.insert(row.begin(), "accepted");
     pairs_.clear();
     for (const auto& use : subject.personas.attributions())
         pairs_.push_back({subject.labels(use.identifier), subject.labels(use.actor)});
@@ -113,7 +118,7 @@ void MergesView::add_rejected(engine::Table& merges)
     for (const auto& [identifier, other] : rejected_merges(session_.desk())) {
         std::vector<engine::Cell> row(merges.columns.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (merges.columns[i].name == "state") row[i] = tr("rejected").toStdString();
+            if (merges.columns[i].name == "state") row[i] = "rejected";
             if (merges.columns[i].name == "node") row[i] = other;
             if (merges.columns[i].name == "identifier") row[i] = identifier;
         }

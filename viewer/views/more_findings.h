@@ -28,6 +28,9 @@ public:
     explicit KeyPlayersView(Session& session, QWidget* parent = nullptr);
     bool is_working() const { return searching_.is_running(); }
 
+protected:
+    QString command_options() const override;
+
 private:
     void search();
 

@@ -5,6 +5,7 @@
 #include "viewer/models/cell_words.h"
 #include "viewer/models/country_names.h"
 #include "viewer/models/headings.h"
+#include "viewer/sentences/sentences.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -40,7 +41,8 @@ QString reasons_table(const std::vector<analysis::Reason>& reasons)
 {
     QString rows;
     for (const auto& reason : reasons)
-        rows += row(escaped(reason.measure), escaped(reason.figure.text()), escaped(reason.words));
+        rows += row(shown_sentence(reason.measure).toHtmlEscaped(), escaped(reason.figure.text()),
+                    shown_sentence(reason.words).toHtmlEscaped());
     return table(rows);
 }
 

@@ -13,9 +13,11 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
 {
     line_->setObjectName(QStringLiteral("search"));
     line_->setAccessibleName(tr("Search"));
-    line_->setPlaceholderText(tr("Search: id, country, category, ring, tag (Ctrl+F)"));
+    line_->setPlaceholderText(tr("Search: id, country, ring… (Ctrl+F)"));
     line_->setToolTip(
-        tr("Return: next hit. Shift+Return: the one before. Ctrl+Return: select all."));
+        tr("Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and "
+           "carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: "
+           "select all."));
     line_->setClearButtonEnabled(true);
     line_->setMinimumWidth(34 * fontMetrics().averageCharWidth());
     line_->installEventFilter(this);

@@ -11,6 +11,7 @@
 #include <QProxyStyle>
 #include <QScopedValueRollback>
 
+#include "viewer/models/cell_words.h"
 #include "viewer/models/headings.h"
 
 namespace spindel::viewer {
@@ -40,8 +41,8 @@ QString as_text(const engine::Table& table)
     lines += cells.join(u'\t');
     for (const auto& row : table.rows) {
         cells.clear();
-        for (const auto& cell : row)
-            cells += QString::fromStdString(engine::text(cell)).simplified();
+        for (std::size_t i = 0; i < row.size(); ++i)
+            cells += shown_cell(table.columns[i], row[i]).simplified();
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n');
@@ -109,11 +110,11 @@ void TableView::changeEvent(QEvent* event)
     fit_widths();
 }
 
-void TableView::set_table(engine::Table table)
+void TableView::set_table(engine::Table table, std::optional<std::size_t> of_file_from)
 {
     const QScopedValueRollback guard(marking_, true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    sorted_.source().set_table(std::move(table));
+    sorted_.source().set_table(std::move(table), of_file_from);
     fit_columns();
 }
 

@@ -22,7 +22,7 @@ public:
     explicit TableView(QWidget* parent = nullptr);
 
     /// Shows a table in its own order, with no row chosen.
-    void set_table(engine::Table table);
+    void set_table(engine::Table table, std::optional<std::size_t> of_file_from = {});
     const SortedTable& sorted() const { return sorted_; }
     /// Leaves out the column of this name, if there is one, until the next table.
     void hide_column(std::string_view name);

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "viewer/desk/shown_nodes.h"
-#include "viewer/words.h"
 
 namespace spindel::viewer {
 
@@ -47,9 +46,7 @@ Ties shown_ties(const analysis::Subject& subject, const Desk& desk, const Sight&
                 ties.has_contacts || (layer == static_cast<std::size_t>(engine::Layer::contacts) &&
                                       seen.count[layer] > 0);
         }
-        row.push_back(inferred == 0              ? tr("no").toStdString()
-                      : inferred == seen.total() ? tr("all").toStdString()
-                                                 : tr("in part").toStdString());
+        row.push_back(inferred == 0 ? "no" : inferred == seen.total() ? "all" : "in part");
     }
     return ties;
 }

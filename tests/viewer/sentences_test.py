@@ -1,0 +1,123 @@
+"""Every sentence that engine, importers and analysis write for people stands in viewer/sentences/, so
+that a translator sees it; and each translation keeps the places of its sentence.
+
+usage: sentences_test.py SOURCE_DIR
+"""
+import pathlib
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+
+# What the viewer never shows: the report and what makes it (in English, as its dialog says), formats
+# that programs read, what only the command line does or prints, and tables of names.
+NOT_SHOWN = (
+    "analysis/case_info.cpp:import", "analysis/case_info.cpp:sha256", "analysis/case_info.cpp: to",
+    "analysis/report/", "analysis/simulation/", "analysis/ring_member_table.cpp",
+    "analysis/exchange/about_graph.cpp", "analysis/exchange/gexf.cpp", "analysis/exchange/graph_files.cpp",
+    "engine/country.cpp", "engine/dictionary.cpp:identifier(", "engine/graph_snapshot.cpp",
+    "engine/file_output.cpp:SQLite", "engine/record_table.cpp:, file_id",
+    "engine/case_import.cpp:being read",  # stands for a digest within a transaction
+    "importers/formats/airports", "importers/header.cpp:{}{}(column",
+    "importers/profiles/column_names.cpp", "importers/profiles/proposal.cpp",
+    "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp", "importers/pseudonyms/key",
+    "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
+    "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm.cpp:unknown link",  # layers
+)
+# Names of what a file says that no row holds, and steps of an import: only tables of `spindel info`.
+NOT_TAKEN = ("TVL of no journey", ":86: of no entry", "object without a type", "message ", "schema ", "not taken: ",
+             "corrected rows that left quarantine", "calls that another source had told already",
+             "rows pseudonymised with key ", "rows taken through profile ")
+
+TOKEN = re.compile(
+    r"""//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|\#include[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'
+      |[0-9][0-9a-zA-Z_'.]*|[A-Za-z_]\w*|\s+|.""", re.S | re.X)
+SQL = re.compile(r"\b(SELECT|INSERT|FROM|WHERE|CREATE|PRAGMA|DELETE|UPDATE|JOIN|PRIMARY|REFERENCES|INTEGER|TEXT|ORDER BY"
+                 r"|BETWEEN|LIMIT|DROP|INDEXED BY|AND|ROLLBACK|COMMIT|BEGIN)\b|\bc0,")
+PLACE = re.compile(r"\{[^{}]*\}")
+
+
+def literals(text: str):
+    """Each literal with what stands before it; pieces that the compiler joins are joined."""
+    joined, before = None, []
+    for match in TOKEN.finditer(text):
+        token = match.group(0)
+        if token[0] == '"':
+            joined = (joined or "") + token[1:-1].replace('\\"', '"').replace("\\n", "")
+        elif not token.isspace() and not token.startswith(("//", "/*")):
+            if joined is not None:
+                yield joined, "".join(before[-8:])
+            joined = None
+            before.append(token)
+
+
+def is_sentence(literal: str, before: str) -> bool:
+    if SQL.search(literal) or "invalid_argument" in before:  # the latter is a programmer's mistake
+        return False
+    is_stage = before.endswith(("progress.at(", "progress_.at("))
+    return is_stage or re.search(r"[a-z]{2,} |[ }][a-z]{2,}", literal) is not None
+
+
+def sentences(source: pathlib.Path):
+    for folder in ("engine", "importers", "analysis"):
+        for file in sorted((source / folder).rglob("*")):
+            name = file.relative_to(source).as_posix()
+            if file.suffix not in (".cpp", ".h"):
+                continue
+            for literal, before in literals(file.read_text()):
+                is_left_out = f"{name}:{literal}".startswith(NOT_SHOWN) or literal in NOT_TAKEN
+                if is_sentence(literal, before) and not is_left_out:
+                    yield name, literal
+
+
+def known(source: pathlib.Path):
+    for file in sorted((source / "viewer/sentences").glob("of_*.cpp")):
+        for literal, _ in literals(file.read_text()):
+            if literal != "sentences":
+                yield literal
+
+
+def covers(sentence: str, literal: str) -> bool:
+    """Whether a piece of a sentence is a piece of a known one, whatever stands at its places."""
+    literal = PLACE.sub("{}", literal).lstrip("{}:/ ").rstrip(" :;")
+    pieces = [re.escape(piece) for piece in literal.split("{}")]
+    return re.search(".*".join(pieces), sentence) is not None
+
+
+def places(words: str):
+    return sorted(re.findall(r"%(?:\d{1,2}|n)", words))
+
+
+def faults_of_translation(file: pathlib.Path, all_known):
+    root = ElementTree.parse(file)
+    messages = {}
+    for context in root.iter("context"):
+        if context.findtext("name") == "sentences":
+            messages = {message.findtext("source"): message for message in context.iter("message")}
+    for sentence in all_known:
+        message = messages.get(sentence)
+        translation = None if message is None else message.find("translation")
+        if translation is None or translation.get("type") == "unfinished":
+            yield f"not translated: {sentence}"
+            continue
+        for form in translation.findall("numerusform") or [translation]:
+            if not form.text or places(form.text) != places(sentence):
+                yield f"other places: {sentence} -> {form.text}"
+
+
+def main() -> int:
+    source = pathlib.Path(sys.argv[1])
+    all_known = list(known(source))
+    written = list(sentences(source))
+    faults = [f"{name}: \"{literal}\" is in no sentence of viewer/sentences/"
+              for name, literal in written if not any(covers(sentence, literal) for sentence in all_known)]
+    faults += [f"{sentence}: stands twice" for sentence in set(all_known) if all_known.count(sentence) > 1]
+    faults += faults_of_translation(source / "viewer/translations/spindel-viewer_sv.ts", all_known)
+    print("\n".join(faults))
+    if len(written) < 200:
+        faults.append("too few sentences were found in the sources")
+        print(faults[-1])
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

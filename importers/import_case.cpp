@@ -109,8 +109,7 @@ private:
     void refuse(const CheckedRow& row, const RefusedRow& refused)
     {
         quarantine(row, refused, false);
-        if (report_.refusals.size() == FileReport::kMostRefusals) return;
-        report_.refusals.push_back({row.line, refused.fault});
+        report_.mention(Refusal{row.line, refused.fault});
     }
 
     void keep_conflict(const Header& header, const CheckedRow& row, const engine::Record& record)
@@ -119,7 +118,7 @@ private:
         const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
         quarantine(row, refused_row(row.text, header, fault), true);
         ++report_.rows.conflict;
-        report_.conflicts.push_back(std::move(conflict));
+        report_.mention(std::move(conflict));
     }
 
     engine::CaseImport& import_;
@@ -236,10 +235,9 @@ void import_other(engine::CaseImport& import, const FormatFile& file, const Impo
                   FilesProgress& progress, ImportReport& report)
 {
     const auto size = size_of(file.path);
-    auto reports = formats::import_format(import, file.format, file.path, file.name, options,
-                                          [&](const FileReport& so_far, std::uint64_t bytes) {
-                                              progress.at(so_far, bytes, size);
-                                          });
+    auto reports = formats::import_format(
+        import, file.format, file.path, file.name, options,
+        [&](const FileReport& so_far, std::uint64_t bytes) { progress.at(so_far, bytes, size); });
     auto sum = reports.front();
     sum.rows = ImportReport{reports, {}}.total();
     progress.finish(sum, size);

@@ -167,8 +167,7 @@ void RowImport::refuse(const Taken& taken, Fault fault)
 {
     if (pseudonymiser_) fault.value = pseudonyms::without_raw(fault.value);
     quarantine(taken, fault, false);
-    if (report_.refusals.size() == FileReport::kMostRefusals) return;
-    report_.refusals.push_back({taken.line, std::move(fault)});
+    report_.mention(Refusal{taken.line, std::move(fault)});
 }
 
 void RowImport::keep_conflict(const Taken& taken, const engine::Record& record)
@@ -177,7 +176,7 @@ void RowImport::keep_conflict(const Taken& taken, const engine::Record& record)
     quarantine(taken, {0, "", "other content under a key that is stored already", conflict.key},
                true);
     ++report_.rows.conflict;
-    report_.conflicts.push_back(std::move(conflict));
+    report_.mention(std::move(conflict));
 }
 
 void RowImport::finish()

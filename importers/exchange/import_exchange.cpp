@@ -116,7 +116,7 @@ public:
 
     void take(const ExchangedRecord& exchanged, std::int64_t line)
     {
-        ++report_.rows.read;
+        count_row(line);
         if (const auto* fault = std::get_if<Fault>(&exchanged.content))
             return refuse(exchanged, *fault, line);
         const auto& record = std::get<engine::Record>(exchanged.content);
@@ -124,6 +124,27 @@ public:
         case engine::Outcome::stored: ++report_.rows.stored; return;
         case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
         case engine::Outcome::conflict: keep_conflict(exchanged, record, line);
+        }
+    }
+
+    /// What second sources tell of a call.
+    void take_second_sources(const std::vector<ExchangedRecord>& told, const ExchangedRecord& first,
+                             std::int64_t line)
+    {
+        const auto* first_record = std::get_if<engine::Record>(&first.content);
+        const auto* call = first_record ? std::get_if<engine::CallRecord>(first_record) : nullptr;
+        for (const auto& one : told) {
+            count_row(line);
+            const auto* record = std::get_if<engine::Record>(&one.content);
+            if (record == nullptr) {
+                refuse(one, std::get<Fault>(one.content), line);
+            } else if (call == nullptr) {
+                refuse(one, {0, std::string(names::kSecondSources), "of no call", ""}, line);
+            } else {
+                ++report_.rows.duplicate;
+                import_.note_second_source(std::get<engine::CallRecord>(*record), call->source,
+                                           call->record_id, {file_, line});
+            }
         }
     }
 
@@ -155,6 +176,13 @@ public:
     }
 
 private:
+    void count_row(std::int64_t line)
+    {
+        ++report_.rows.read;
+        part_ = line == last_line_ ? part_ + 1 : 0;
+        last_line_ = line;
+    }
+
     void quarantine(const ExchangedRecord& exchanged, const Fault& fault, std::int64_t line,
                     bool is_conflict)
     {
@@ -163,15 +191,14 @@ private:
         const bool is_of_actors = !cells.contains("record_id"); // the columns are the contract's
         note_refused(import_, is_of_actors, cells, cells.contains("category"));
         import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value,
-                            exchanged.row, is_conflict});
+                            exchanged.row, is_conflict, "", "", 0, part_});
     }
 
     void refuse(const ExchangedRecord& exchanged, Fault fault, std::int64_t line)
     {
         fault.column = 0; // a graph has no numbered columns
         quarantine(exchanged, fault, line, false);
-        if (report_.refusals.size() < FileReport::kMostRefusals)
-            report_.refusals.push_back({line, std::move(fault)});
+        report_.mention(Refusal{line, std::move(fault)});
     }
 
     void keep_conflict(const ExchangedRecord& exchanged, const engine::Record& record,
@@ -182,12 +209,14 @@ private:
                    {0, "", "other content under a key that is stored already", conflict.key}, line,
                    true);
         ++report_.rows.conflict;
-        report_.conflicts.push_back(std::move(conflict));
+        report_.mention(std::move(conflict));
     }
 
     engine::CaseImport& import_;
     std::int64_t file_ = 0;
     FileReport report_;
+    std::int64_t last_line_ = -1;
+    std::int64_t part_ = 0; // of the last record among those on its line
 };
 
 /// Brings the parts of one graph in: rates, statements, then edges.
@@ -214,7 +243,10 @@ public:
         const auto& edges = graph_.graph.edges;
         for (std::size_t edge = 0; edge < edges.row_count(); ++edge) {
             if (edge % kEdgesBetweenReports == 0) progress.at("storing", edge, edges.row_count());
-            file.take(records_.of_edge(edge), graph_.edge_lines[edge]);
+            const auto record = records_.of_edge(edge);
+            file.take(record, graph_.edge_lines[edge]);
+            file.take_second_sources(records_.second_sources_of_edge(edge), record,
+                                     graph_.edge_lines[edge]);
             file.keep_aside(edges, edge, unknown_of_edges_, graph_.edge_lines[edge]);
         }
     }

@@ -169,6 +169,22 @@ TEST(BadGraph, RowsThatBreakTheContractAreQuarantinedOneByOne)
                   "10 kind not a kind of edge", "11 from_device not a node of the file"}));
 }
 
+TEST(BadGraph, AllRefusedRecordsOfOneLineAreKept)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write(
+        "a.json",
+        std::string(kAbout) +
+            R"("nodes":[{"id":"1","kind":"phone","label":"P-1"}],"links":[)"
+            R"({"source":"1","target":"1","kind":"call","record_id":"C-1","time":"never"},)"
+            R"({"source":"1","target":"1","kind":"call","record_id":"C-2","time":"never"}]})");
+    const support::TemporaryCase ours({});
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_EQ(import_graphs(ours.path(), std::span(&file, 1)).total().quarantined, 2);
+        EXPECT_EQ(ours.open().quarantined().size(), 2U);
+    }
+}
+
 TEST(BadGraph, UnknownAttributesAreKeptAside)
 {
     const TemporaryFolder folder;

@@ -72,7 +72,8 @@ public:
     std::int64_t release(const CorrectedRecord& record);
 
     /// Keeps the header row of a file that is new in this import.
-    void keep_header(std::int64_t file, std::string_view header);
+    /// @param original the file's own, where a profile put another in its place.
+    void keep_header(std::int64_t file, std::string_view header, std::string_view original = {});
 
     /// Keeps what is known of a pseudonym beside its text; what was known before stays.
     void note_pseudonym(const PseudonymNote& note);

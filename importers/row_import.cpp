@@ -160,7 +160,8 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     if (pseudonymiser_ && taken.is_readable) text = pseudonyms::row_without_raw(taken.cells);
     import_.quarantine({file_, taken.line, static_cast<std::int64_t>(fault.column),
                         fault.column_name, fault.reason, fault.value, std::move(text), is_conflict,
-                        std::move(key.source), std::move(key.key), 0, taken.part});
+                        std::move(key.source), std::move(key.key), 0, taken.part,
+                        original_ ? original_() : std::string()});
 }
 
 void RowImport::refuse(const Taken& taken, Fault fault)

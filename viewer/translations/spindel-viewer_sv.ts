@@ -1896,16 +1896,6 @@
 </translation>
     </message>
     <message>
-        <source>%1: no records as they are. A profile to check, save and give to spindel import --profile:
-
-%2
-</source>
-        <translation>%1: inga uppgifter i den här formen. En profil att granska, spara och ge till spindel import --profile:
-
-%2
-</translation>
-    </message>
-    <message>
         <source>No layer</source>
         <translation>Inget lager</translation>
     </message>
@@ -2244,6 +2234,20 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
 </source>
         <translation>%1: en fil i formatet %2, som också läses in
 </translation>
+    </message>
+    <message>
+        <source>%1: no records as they are. A profile is proposed: choose the file above, put the profile right, and save it or import by it.
+
+%2
+</source>
+        <translation>%1: inga poster som den är. En profil föreslås: välj filen ovan, rätta profilen och spara den eller importera med den.
+
+%2
+</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>profil</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2768,30 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
             <numerusform>%1: av den första raden skulle %2 avvisas</numerusform>
             <numerusform>%1: av de första %n raderna skulle %2 avvisas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Save the profile…</source>
+        <translation>&amp;Spara profilen…</translation>
+    </message>
+    <message>
+        <source>Import &amp;by the profile</source>
+        <translation>Importera &amp;med profilen</translation>
+    </message>
+    <message>
+        <source>Proposed profile, to be put right</source>
+        <translation>Föreslagen profil, att rätta</translation>
+    </message>
+    <message>
+        <source>%1: by the proposed profile</source>
+        <translation>%1: med den föreslagna profilen</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Spara profilen</translation>
+    </message>
+    <message>
+        <source>Profiles (*.toml)</source>
+        <translation>Profiler (*.toml)</translation>
     </message>
 </context>
 <context>

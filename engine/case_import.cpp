@@ -45,7 +45,14 @@ struct CaseImport::Work {
         // and a row that came corrected is not refused anew
         " WHERE NOT EXISTS (SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2"
         " AND part = ?11)"
-        " ON CONFLICT DO NOTHING");
+        // of a row that is refused again, the version is kept in which less is masked
+        " ON CONFLICT(file_id, line, part) DO UPDATE SET column_number = excluded.column_number,"
+        " column_name = excluded.column_name, reason = excluded.reason, value = excluded.value,"
+        " row = excluded.row, is_conflict = excluded.is_conflict,"
+        " record_source = excluded.record_source, record_key = excluded.record_key,"
+        " original = excluded.original"
+        " WHERE length(excluded.row) - length(replace(excluded.row, '*', ''))"
+        "       < length(row) - length(replace(row, '*', ''))");
     sqlite::Statement note_pseudonym =
         database.prepare("INSERT INTO pseudonym(kind, text, country, type)"
                          " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");

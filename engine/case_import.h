@@ -31,6 +31,9 @@ public:
     CaseImport(const CaseImport&) = delete;
     CaseImport& operator=(const CaseImport&) = delete;
 
+    /// What the import is, where that is known only once its first file is read.
+    void set_kind(ImportKind kind) { kind_ = kind; }
+
     /// Registers a file; one with the same digest and kind keeps the row it has.
     /// @return its id in the case.
     std::int64_t add_file(const ImportedFile& file);

@@ -18,6 +18,7 @@
 #include "importers/file_digest.h"
 #include "importers/formats/import_format.h"
 #include "importers/record_files.h"
+#include "importers/network_source.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
@@ -127,18 +128,6 @@ private:
     std::optional<std::string> source_of_lines_;
 };
 
-/// The source of an edge list's records: its file's name without the ending.
-std::string source_of_edge_list(const std::filesystem::path& file)
-{
-    auto stem = file.stem().string();
-    if (!engine::is_text(stem) || cell_fault(stem, Role::tested_identifier, Need::required)) {
-        throw engine::Error(
-            "an edge list's file is named as its source: rename this one, whose name "
-            "is no UTF-8 text of 1 to 128 bytes or a raw number or address");
-    }
-    return stem;
-}
-
 /// How far an import of several files is.
 class FilesProgress {
 public:
@@ -202,7 +191,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
     import.keep_header(id, rows.header().text);
     FileImport into_case(import, id, report);
-    if (!has_keys) into_case.name_records_by_line(source_of_edge_list(file.path));
+    if (!has_keys) into_case.name_records_by_line(source_of_network(file.path));
     const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
         into_case.take_block(rows.header(), block);
         if (bytes < blocks.size()) progress.at(report, bytes, blocks.size());

@@ -10,10 +10,12 @@
 #include "engine/victim_label_book.h"
 #include "importers/exchange/csv_graph_reader.h"
 #include "importers/exchange/exchange_records.h"
+#include "importers/exchange/foreign_graph.h"
 #include "importers/exchange/gexf_reader.h"
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/json_reader.h"
 #include "importers/file_digest.h"
+#include "importers/network_source.h"
 #include "importers/refused_rows.h"
 
 namespace spindel::importers::exchange {
@@ -102,13 +104,17 @@ RefusedCells refused_cells(const ExchangedRecord& exchanged)
 /// One file on its way into the case.
 class FileImport {
 public:
-    FileImport(engine::CaseImport& import, const fs::path& path, const engine::Progress& progress)
+    /// @param kind of all its records, where they are of one.
+    FileImport(engine::CaseImport& import, const fs::path& path, const engine::Progress& progress,
+               std::optional<engine::RecordKind> kind = {})
         : import_(import)
     {
         report_.name = engine::shown_name(path);
+        report_.kind = kind;
         const auto digest = file_digest(path, progress);
         engine::ImportedFile entry;
         entry.name = report_.name;
+        entry.kind = kind;
         entry.sha256 = digest.sha256;
         entry.bytes = digest.bytes;
         file_ = import.add_file(entry);
@@ -277,10 +283,24 @@ private:
     std::set<std::string> unknown_of_edges_ = unknown_edge_attributes(graph_.graph.edges);
 };
 
+/// Brings in a graph that another program drew.
+void import_foreign(engine::CaseImport& import, const fs::path& path, const GraphFile& file,
+                    const engine::Progress& progress, ImportReport& report)
+{
+    const ForeignGraph graph(file, source_of_network(path));
+    import.set_kind(engine::ImportKind::network);
+    FileImport whole(import, path, progress, engine::RecordKind::contact);
+    for (std::size_t edge = 0; edge < file.edge_lines.size(); ++edge)
+        whole.take(graph.of_edge(edge), file.edge_lines[edge]);
+    report.files.push_back(whole.finish(graph.unknown()));
+}
+
 void import_graph(engine::CaseImport& import, const fs::path& path,
-                  const engine::Progress& progress, ImportReport& report)
+                  const engine::Progress& progress, bool may_be_foreign, ImportReport& report)
 {
     const auto file = read_graph(path, progress);
+    if (may_be_foreign && is_foreign(file) && !is_csv(path))
+        return import_foreign(import, path, file, progress, report);
     check_masked_labels(file, engine::shown_name(path));
     const GraphImport graph(file, checked_digest(file.graph, engine::shown_name(path)));
     if (is_csv(path)) {
@@ -316,12 +336,12 @@ bool is_graph_file(const std::filesystem::path& path)
 
 ImportReport import_graphs(const std::filesystem::path& case_path,
                            std::span<const std::filesystem::path> files,
-                           const ImportOptions& options)
+                           const ImportOptions& options, bool may_be_foreign)
 {
     engine::CaseImport import(case_path, engine::ImportKind::exchange);
     ImportReport report;
     for (const auto& file : files)
-        import_graph(import, file, options.progress, report);
+        import_graph(import, file, options.progress, may_be_foreign, report);
     options.progress.check();
     import.commit(options.progress);
     if (!options.include_victims)

@@ -46,9 +46,51 @@ std::string_view trimmed(std::string_view cell)
     return cell.substr(begin, cell.find_last_not_of(" \t") + 1 - begin);
 }
 
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// The number of digits at the front, which are taken off.
+std::size_t take_digits(std::string_view& text)
+{
+    const auto digits =
+        static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
+    text.remove_prefix(digits);
+    return digits;
+}
+
+/// A local time as exports write it: "30.03.2025 02:30:00", "2025/03/30", "26-10-2025T2:30".
+bool is_local_time(std::string_view cell)
+{
+    const auto century = [](std::string_view year) {
+        return year.starts_with("19") || year.starts_with("20");
+    };
+    const auto whole = cell;
+    std::array<std::size_t, 3> lengths{};
+    char parting = 0;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        lengths[i] = take_digits(cell);
+        if (i == 2) break;
+        if (cell.empty() || std::string_view("-./").find(cell[0]) == std::string_view::npos)
+            return false;
+        if (i > 0 && cell[0] != parting) return false;
+        parting = cell[0];
+        cell.remove_prefix(1);
+    }
+    const bool year_first = lengths[0] == 4 && lengths[2] <= 2 && century(whole);
+    const auto year =
+        whole.substr(whole.size() - cell.size() - std::min<std::size_t>(lengths[2], 4));
+    const bool year_last = lengths[2] == 4 && lengths[0] <= 2 && century(year);
+    if ((!year_first && !year_last) || lengths[1] == 0 || lengths[1] > 2) return false;
+    return cell.empty() || ((cell[0] == ' ' || cell[0] == 'T') && cell.size() <= 9 &&
+                            cell.find_first_not_of(" T0123456789:") == std::string_view::npos &&
+                            cell.find(':') != std::string_view::npos);
+}
+
 bool is_time(std::string_view cell)
 {
-    return engine::parse_time(cell) || engine::parse_date(cell);
+    return engine::parse_time(cell) || engine::parse_date(cell) || is_local_time(cell);
 }
 
 /// True for a cell that may hold somebody's number or address and is no pseudonym.

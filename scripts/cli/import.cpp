@@ -97,7 +97,8 @@ importers::ImportReport import(const Context& context, const ImportChoice& choic
         throw engine::Error("graphs and other files are imported one after the other, not in one "
                             "command");
     }
-    return importers::exchange::import_graphs(context.options.case_path, paths, options);
+    return importers::exchange::import_graphs(context.options.case_path, paths, options,
+                                              choice.is_network);
 }
 
 std::string shown(const Context& context, const importers::ImportReport& report)
@@ -134,8 +135,10 @@ void add_import(CLI::App& app, Context& context)
                      "folders or files of records, of the formats of --as, or graphs that spindel "
                      "exported")
         ->required();
-    command->add_flag("--network", choice->is_network,
-                      "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs");
+    command->add_flag(
+        "--network", choice->is_network,
+        "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs, of "
+        "other programs too");
     command->add_option("--pseudonymise", choice->key_file,
                         "replace raw identifiers by pseudonyms made with this key file "
                         "(spindel key new)");

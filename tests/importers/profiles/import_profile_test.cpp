@@ -182,6 +182,23 @@ TEST_F(ImportProfile, RefusedRowsOfARawTableComeBackMasked)
         EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
 }
 
+TEST_F(ImportProfile, ARowRefusedWithAKeyTooStandsInQuarantineWithPseudonyms)
+{
+    const auto profile = find_profile("cdr-in-out");
+    const std::string table =
+        "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n"
+        "+46701234567,+46709999999,,out,2025-03-32 10:00:00,60,voice,,SE-TEL\n";
+    import(profile, "c.csv", table);
+    EXPECT_EQ(import(profile, "c.csv", table, true).total().quarantined, 1);
+    const auto refused = engine::CaseFile::open(case_).quarantined();
+    ASSERT_EQ(refused.size(), 1U);
+    EXPECT_NE(refused[0].row.find(",P-"), std::string::npos) << refused[0].row;
+    const auto before = test::bytes_of(case_);
+    import(profile, "c.csv", table); // without the key, which tells less
+    import(profile, "c.csv", table, true);
+    EXPECT_EQ(test::bytes_of(case_), before);
+}
+
 TEST_F(ImportProfile, AmlsimTransactionsComeThroughTheShippedOne)
 {
     const auto report =

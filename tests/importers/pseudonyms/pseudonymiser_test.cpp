@@ -65,6 +65,16 @@ TEST_F(Pseudonymised, ActorsWhoseIdsAreRawAreOneHoweverTheseAreWritten)
     EXPECT_EQ(test::count(case_, "quarantine"), 0);
 }
 
+TEST(WithoutRaw, ShowsLocalTimesAndMasksNumbers)
+{
+    for (const auto* time : {"30.03.2025 02:30:00", "30.3.2025", "2025/03/30 2:30",
+                             "26-10-2025T02:30", "2025-03-30T02:30:00Z", "2025-03-30", "123.45"})
+        EXPECT_EQ(without_raw(time), time);
+    for (const auto* number : {"040.12.3456", "070-123 45 67", "19850101-1234", "30.03-2025",
+                               "2025-03-0146701234567", "30.03.2025 0701234567", "20250330023000"})
+        EXPECT_NE(without_raw(number), number) << number;
+}
+
 TEST(RawActor, IsANumberWithoutCountryCodeOnlyWhereACountryIsStated)
 {
     EXPECT_EQ(raw_actor("070-123 45 67", {"SE", false}), "070-123 45 67");

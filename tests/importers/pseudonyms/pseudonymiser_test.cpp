@@ -16,17 +16,17 @@ protected:
     void import(const std::string& name, const std::string& text)
     {
         ImportOptions options;
-        options.pseudonyms.key = std::make_shared<Key>(key_);
+        options.pseudonyms.key = key_;
         options.pseudonyms.numbers.default_country = "SE";
         test::import_paths(case_, {folder_.write(name, text)}, options);
     }
     Rows query(const std::string& sql) const { return test::column(case_, sql); }
     std::string pseudonym(engine::EntityKind kind, std::string_view normal_form) const
     {
-        return token(key_, kind, normal_form);
+        return token(*key_, kind, normal_form);
     }
 
-    Key key_{std::string(32, 'k')};
+    std::shared_ptr<const Key> key_ = std::make_shared<const Key>(std::string(32, 'k'));
     test::TemporaryFolder folder_;
     std::filesystem::path case_ = folder_.path() / "c.spindel";
 };

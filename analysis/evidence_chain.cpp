@@ -93,9 +93,8 @@ void collect_jurisdictions(const engine::RecordGraph& graph, EvidenceChain& chai
 {
     std::set<std::string> names;
     for (const auto& one : chain.steps) {
-        for (const auto record : one.records) {
-            names.emplace(engine::jurisdiction(graph.source(graph.event(record))));
-        }
+        for (const auto& source : record_sources(graph, one.records))
+            names.emplace(engine::jurisdiction(source));
     }
     names.erase(std::string());
     chain.jurisdictions.assign(names.begin(), names.end());
@@ -119,11 +118,8 @@ std::vector<engine::Cell> cells(const Subject& subject, const ChainStep& step, s
 {
     const auto& graph = subject.graph();
     std::string records;
-    std::set<std::string> sources;
-    for (const auto record : step.records) {
+    for (const auto record : step.records)
         records += (records.empty() ? "" : " ") + record_name(graph, record);
-        sources.emplace(graph.source(graph.event(record)));
-    }
     const auto [first, last] = std::ranges::minmax(
         step.records, {}, [&](engine::EventId record) { return graph.event(record).time; });
     return {number,
@@ -135,7 +131,7 @@ std::vector<engine::Cell> cells(const Subject& subject, const ChainStep& step, s
             moment(graph.event(last).time),
             std::string(step.from_country.code()),
             std::string(step.to_country.code()),
-            joined(sources),
+            joined(record_sources(graph, step.records)),
             step.grade.text(),
             moment(graph.event(step.records.front()).time)};
 }

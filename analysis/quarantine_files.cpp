@@ -22,6 +22,7 @@ std::string name_of(const engine::ImportedFile& file)
 struct Content {
     const engine::ImportedFile* file;
     std::string text;
+    std::string originals; // as they came, where a profile made `text` of them
 };
 
 void add_row(Content& content, const engine::QuarantinedRow& row)
@@ -32,6 +33,11 @@ void add_row(Content& content, const engine::QuarantinedRow& row)
     }
     content.text += row.row;
     if (!row.row.ends_with('\n')) content.text += '\n'; // an open quote took the line's end in
+    if (row.original.empty()) return;
+    if (content.originals.empty() && !content.file->original_header.empty())
+        content.originals = content.file->original_header + "\n";
+    content.originals += row.original;
+    if (!row.original.ends_with('\n')) content.originals += '\n';
 }
 
 } // namespace
@@ -44,7 +50,7 @@ QuarantineFiles quarantine_files(const engine::CaseFile& case_file, engine::Vict
     const auto files = case_file.files();
     std::map<std::int64_t, Content> contents;
     for (const auto& file : files)
-        contents[file.id] = {&file, {}};
+        contents[file.id] = {&file, {}, {}};
     QuarantineFiles out;
     engine::Table index{{{"quarantine_id", ""},
                          {"file", ""},
@@ -55,7 +61,7 @@ QuarantineFiles quarantine_files(const engine::CaseFile& case_file, engine::Vict
                          {"value", ""}},
                         {}};
     for (const auto& row : case_file.quarantined()) {
-        if (scrub.is_of_victim(row.row)) {
+        if (scrub.is_of_victim(row.row) || scrub.is_of_victim(row.original)) {
             ++out.left_out;
             continue;
         }
@@ -67,6 +73,9 @@ QuarantineFiles quarantine_files(const engine::CaseFile& case_file, engine::Vict
     for (auto& [id, content] : contents) {
         if (!content.text.empty())
             out.files.emplace_back(name_of(*content.file), std::move(content.text));
+        if (!content.originals.empty())
+            out.files.emplace_back(fmt::format("as-they-came-{}.txt", id),
+                                   std::move(content.originals));
     }
     out.files.emplace_back("quarantine.csv", to_csv(index));
     return out;

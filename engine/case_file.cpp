@@ -161,8 +161,9 @@ std::vector<ImportedFile> CaseFile::files() const
     std::vector<ImportedFile> all;
     auto row = database_.prepare(
         "SELECT file_id, name, record_kind, sha256, bytes, read, stored, duplicate, conflict,"
-        " quarantined, unknown_columns, import_id, import.kind, header FROM import_file JOIN import"
-        " USING (import_id) ORDER BY file_id");
+        " quarantined, unknown_columns, import_id, import.kind, header, original_header FROM "
+        "import_file"
+        " JOIN import USING (import_id) ORDER BY file_id");
     while (row.step()) {
         ImportedFile file;
         file.id = row.integer(0);
@@ -176,6 +177,7 @@ std::vector<ImportedFile> CaseFile::files() const
         file.import = row.integer(11);
         file.import_kind = row.text(12);
         file.header = row.text(13);
+        file.original_header = row.text(14);
         all.push_back(std::move(file));
     }
     return all;
@@ -186,12 +188,13 @@ std::vector<QuarantinedRow> CaseFile::quarantined() const
     std::vector<QuarantinedRow> all;
     auto row = database_.prepare(
         "SELECT file_id, line, column_number, column_name, reason, value, row, is_conflict,"
-        " record_source, record_key, quarantine_id, part FROM quarantine ORDER BY quarantine_id");
+        " record_source, record_key, quarantine_id, part, original FROM quarantine"
+        " ORDER BY quarantine_id");
     while (row.step()) {
         all.push_back({row.integer(0), row.integer(1), row.integer(2), std::string(row.text(3)),
                        std::string(row.text(4)), std::string(row.text(5)), std::string(row.text(6)),
                        row.integer(7) != 0, std::string(row.text(8)), std::string(row.text(9)),
-                       row.integer(10), row.integer(11)});
+                       row.integer(10), row.integer(11), std::string(row.text(12))});
     }
     return all;
 }
@@ -199,11 +202,11 @@ std::vector<QuarantinedRow> CaseFile::quarantined() const
 std::vector<ImportStep> CaseFile::import_steps() const
 {
     std::vector<ImportStep> all;
-    auto row =
-        database_.prepare("SELECT import_id, step, subject, count FROM import_step ORDER BY step_id");
+    auto row = database_.prepare(
+        "SELECT import_id, step, subject, count FROM import_step ORDER BY step_id");
     while (row.step())
-        all.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2)),
-                       row.integer(3)});
+        all.push_back(
+            {row.integer(0), std::string(row.text(1)), std::string(row.text(2)), row.integer(3)});
     return all;
 }
 

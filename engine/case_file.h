@@ -33,9 +33,10 @@ struct ImportedFile {
     std::int64_t bytes = 0;
     RowCounts rows;
     std::vector<std::string> unknown_columns;
-    std::int64_t import = 0;   // its import in the case; 0 before it has one
-    std::string import_kind{}; // "records", "exchange" or "network"
-    std::string header{};      // the row above its rows; empty where it has none
+    std::int64_t import = 0;       // its import in the case; 0 before it has one
+    std::string import_kind{};     // "records", "exchange" or "network"
+    std::string header{};          // the row above its rows; empty where it has none
+    std::string original_header{}; // its own, where a profile put another in its place
 };
 
 /// One refused row.
@@ -48,10 +49,11 @@ struct QuarantinedRow {
     std::string value;  // the cell at fault, masked where it is a raw identifier
     std::string row;    // as it came, but for masked raw identifiers
     bool is_conflict = false;
-    std::string source{};     // with `key`, as far as they can be read
-    std::string key{};        // record_id; of an actor actor_id, of a rate day and currency
-    std::int64_t number = 0;  // in quarantine; 0 before it has one
-    std::int64_t part = 0;    // among the records of its kind that begin on its line
+    std::string source{};    // with `key`, as far as they can be read
+    std::string key{};       // record_id; of an actor actor_id, of a rate day and currency
+    std::int64_t number = 0; // in quarantine; 0 before it has one
+    std::int64_t part = 0;   // among the records of its kind that begin on its line
+    std::string original{};  // as `row`, where that is what a profile made of it
 };
 
 /// What an import did beside storing.

@@ -37,15 +37,22 @@ struct CaseImport::Work {
     RecordStore records{database};
     sqlite::Statement quarantine = database.prepare(
         "INSERT INTO quarantine(quarantine_id, file_id, line, column_number, column_name, reason,"
-        " value, row, is_conflict, record_source, record_key, part)"
+        " value, row, is_conflict, record_source, record_key, part, original)"
         // a number that was given is never given again
         " SELECT max((SELECT ifnull(max(quarantine_id), 0) FROM quarantine),"
         "            (SELECT ifnull(max(quarantine_id), 0) FROM corrected_row)) + 1,"
-        " ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11"
+        " ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12"
         // and a row that came corrected is not refused anew
         " WHERE NOT EXISTS (SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2"
         " AND part = ?11)"
-        " ON CONFLICT DO NOTHING");
+        // of a row that is refused again, the version is kept in which less is masked
+        " ON CONFLICT(file_id, line, part) DO UPDATE SET column_number = excluded.column_number,"
+        " column_name = excluded.column_name, reason = excluded.reason, value = excluded.value,"
+        " row = excluded.row, is_conflict = excluded.is_conflict,"
+        " record_source = excluded.record_source, record_key = excluded.record_key,"
+        " original = excluded.original"
+        " WHERE length(excluded.row) - length(replace(excluded.row, '*', ''))"
+        "       < length(row) - length(replace(row, '*', ''))");
     sqlite::Statement note_pseudonym =
         database.prepare("INSERT INTO pseudonym(kind, text, country, type)"
                          " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
@@ -201,7 +208,7 @@ void CaseImport::quarantine(const QuarantinedRow& row)
     add.bind(1, row.file).bind(2, row.line).bind(3, row.column).bind(4, row.column_name);
     add.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
     add.bind(8, std::int64_t{row.is_conflict}).bind(9, row.source).bind(10, row.key);
-    add.bind(11, row.part).run();
+    add.bind(11, row.part).bind(12, row.original).run();
     if (work_->database.changes() > 0) work_->brought_something = true;
 }
 
@@ -220,11 +227,12 @@ std::int64_t CaseImport::release(const CorrectedRecord& record)
     return static_cast<std::int64_t>(rows.size());
 }
 
-void CaseImport::keep_header(std::int64_t file, std::string_view header)
+void CaseImport::keep_header(std::int64_t file, std::string_view header, std::string_view original)
 {
     if (!work_->new_files.contains(file)) return;
-    auto keep = work_->database.prepare("UPDATE import_file SET header = ?1 WHERE file_id = ?2");
-    keep.bind(1, header).bind(2, file).run();
+    auto keep = work_->database.prepare(
+        "UPDATE import_file SET header = ?1, original_header = ?2 WHERE file_id = ?3");
+    keep.bind(1, header).bind(2, original).bind(3, file).run();
 }
 
 void CaseImport::note_pseudonym(const PseudonymNote& note)

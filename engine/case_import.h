@@ -31,6 +31,9 @@ public:
     CaseImport(const CaseImport&) = delete;
     CaseImport& operator=(const CaseImport&) = delete;
 
+    /// What the import is, where that is known only once its first file is read.
+    void set_kind(ImportKind kind) { kind_ = kind; }
+
     /// Registers a file; one with the same digest and kind keeps the row it has.
     /// @return its id in the case.
     std::int64_t add_file(const ImportedFile& file);
@@ -72,7 +75,8 @@ public:
     std::int64_t release(const CorrectedRecord& record);
 
     /// Keeps the header row of a file that is new in this import.
-    void keep_header(std::int64_t file, std::string_view header);
+    /// @param original the file's own, where a profile put another in its place.
+    void keep_header(std::int64_t file, std::string_view header, std::string_view original = {});
 
     /// Keeps what is known of a pseudonym beside its text; what was known before stays.
     void note_pseudonym(const PseudonymNote& note);

@@ -244,8 +244,8 @@ CREATE TABLE import_block(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// What imports did beside storing: pseudonyms made, and rows that left quarantine corrected. Numbers
-// in quarantine are never given twice, as files of rows to correct name them.
+// What imports did beside storing: pseudonyms made, and rows that left quarantine corrected.
+// Numbers in quarantine are never given twice, as files of rows to correct name them.
 constexpr std::string_view kImportLog = R"sql(
 -- what is known of pseudonyms that imports made, beside their text
 CREATE TABLE pseudonym(
@@ -341,8 +341,18 @@ DROP TABLE corrected_row;
 ALTER TABLE corrected RENAME TO corrected_row;
 )sql";
 
-constexpr std::array kMigrations{kVersion1,       kActsOfTheViewer, kContacts,        kRefusedUses,
-                                 kImportedBlocks, kImportLog,       kRecordsOfOneLine};
+// A row that a profile maps is corrected as mapped; what it was made of stays beside it.
+constexpr std::string_view kOriginalRows = R"sql(
+-- the file's own row, as it came but for masked raw identifiers; empty where "row" is that
+ALTER TABLE quarantine ADD COLUMN original TEXT NOT NULL DEFAULT '';
+ALTER TABLE corrected_row ADD COLUMN original TEXT NOT NULL DEFAULT '';
+-- and the file's own header above it
+ALTER TABLE import_file ADD COLUMN original_header TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array kMigrations{kVersion1,         kActsOfTheViewer, kContacts,
+                                 kRefusedUses,      kImportedBlocks,  kImportLog,
+                                 kRecordsOfOneLine, kOriginalRows};
 
 } // namespace
 

@@ -56,6 +56,7 @@ inline constexpr std::string_view kPayer = "payer";
 inline constexpr std::string_view kFromPlace = "from_place";
 inline constexpr std::string_view kToPlace = "to_place";
 inline constexpr std::string_view kCarrier = "carrier";
+inline constexpr std::string_view kSecondSources = "second_sources";
 
 inline constexpr std::string_view kTrue = "true";
 inline constexpr std::string_view kFalse = "false";

@@ -37,8 +37,7 @@ QuarantineRelease::QuarantineRelease(sqlite::Database& database) : database_(dat
     }
 }
 
-std::vector<std::int64_t>
-QuarantineRelease::corrected_by(const CorrectedRecord& record) const
+std::vector<std::int64_t> QuarantineRelease::corrected_by(const CorrectedRecord& record) const
 {
     std::set<std::int64_t> rows;
     if (record.quarantine) {
@@ -46,10 +45,10 @@ QuarantineRelease::corrected_by(const CorrectedRecord& record) const
         if (named != rows_.end() && (!named->second.kind || named->second.kind == record.kind))
             rows.insert(named->first);
     }
+    if (const auto here = by_place_.find({record.origin.file, record.origin.line, record.part});
+        here != by_place_.end())
+        rows.insert(here->second);
     if (record.is_new) {
-        if (const auto here = by_place_.find({record.origin.file, record.origin.line, record.part});
-            here != by_place_.end())
-            rows.insert(here->second);
         const auto [from, to] =
             by_key_.equal_range(whole_key(record.kind, record.source, record.key));
         for (auto at = from; at != to; ++at)
@@ -62,8 +61,8 @@ void QuarantineRelease::leave(std::int64_t row, const CorrectedRecord& record, s
 {
     auto move = database_.prepare(
         "INSERT INTO corrected_row(quarantine_id, file_id, line, part, column_name, reason, row,"
-        " import_id, by_file_id, by_line) SELECT quarantine_id, file_id, line, part, column_name,"
-        " reason, row, ?2, ?3, ?4 FROM quarantine WHERE quarantine_id = ?1");
+        " original, import_id, by_file_id, by_line) SELECT quarantine_id, file_id, line, part,"
+        " column_name, reason, row, original, ?2, ?3, ?4 FROM quarantine WHERE quarantine_id = ?1");
     move.bind(1, row).bind(2, import).bind(3, record.origin.file).bind(4, record.origin.line);
     move.run();
     auto remove = database_.prepare("DELETE FROM quarantine WHERE quarantine_id = ?1");

@@ -29,9 +29,9 @@ struct CorrectedRecord {
 
 /// What was in quarantine when an import began, and what leaves it.
 ///
-/// A row leaves with a new record from its own file and line, or under its own key, or that names
-/// the row by its number in quarantine (a duplicate may, too). Contradictions under a key that is
-/// stored leave by place or number only.
+/// A row leaves with a record from its own file and line, or that names the row by its number in
+/// quarantine (both may be duplicates), or with a new record under its own key. Contradictions
+/// under a key that is stored leave by place or number only.
 class QuarantineRelease {
 public:
     /// The database must outlive it.

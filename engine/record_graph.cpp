@@ -60,6 +60,12 @@ std::string_view RecordGraph::record_id(const Event& event) const
     return std::string_view(record_ids_).substr(begin, record_id_ends_[event.record_id] - begin);
 }
 
+std::span<const SecondSource> RecordGraph::second_sources(EventId record) const
+{
+    const auto range = std::ranges::equal_range(second_sources_, record, {}, &SecondSource::call);
+    return {range.begin(), range.end()};
+}
+
 std::span<const ActorStatement> RecordGraph::statements(EntityId actor) const
 {
     const auto range = std::ranges::equal_range(statements_, actor, {}, &ActorStatement::actor);

@@ -69,6 +69,17 @@ struct Places {
     friend auto operator<=>(const Places&, const Places&) = default;
 };
 
+/// What a second source tells of a call: the same one, as another operator has it.
+struct SecondSource {
+    EventId call = EventId{0};
+    std::string source;
+    std::string record_id;
+    Time time = kNoTime;
+    std::int64_t seconds = -1; // -1 where not stated
+    std::uint32_t file = 0;
+    std::uint32_t line = 0;
+};
+
 /// What one source says of one actor.
 struct ActorStatement {
     EntityId actor = kNoEntity;
@@ -133,6 +144,9 @@ public:
         return contact_terms_[contact.places];
     }
 
+    /// What other sources tell of a record, by their names: of most records, nothing.
+    std::span<const SecondSource> second_sources(EventId record) const;
+
     /// True where any contact has this word.
     bool has_contact_layer(std::string_view layer) const;
 
@@ -162,7 +176,8 @@ private:
     std::vector<std::uint64_t> record_id_ends_; // where each record id ends in record_ids_
     std::string record_ids_;
     std::vector<Places> places_;
-    std::vector<ContactTerms> contact_terms_; // each once, sorted
+    std::vector<ContactTerms> contact_terms_;  // each once, sorted
+    std::vector<SecondSource> second_sources_; // in the order of their calls
     std::vector<ActorStatement> statements_;
     std::vector<std::string> sources_;
     std::vector<ImportedFile> files_;

@@ -71,9 +71,11 @@ public:
         load_entities();
         load_rates();
         load_actors();
-        if (has_snapshot() && take_snapshot()) return std::move(graph_);
-        load_events();
-        if (has_snapshot()) keep_snapshot();
+        if (!has_snapshot() || !take_snapshot()) {
+            load_events();
+            if (has_snapshot()) keep_snapshot();
+        }
+        load_second_sources();
         return std::move(graph_);
     }
 
@@ -310,6 +312,40 @@ private:
                 static_cast<std::uint32_t>(std::ranges::lower_bound(terms, own) - terms.begin());
             finish(event, rows, 8);
         }
+    }
+
+    /// What second sources tell of calls, which are in their final order by now.
+    void load_second_sources()
+    {
+        auto rows = database_.prepare(
+            "SELECT call.time, source_id, call.record_id, second.source, second.record_id, "
+            "second.time, second.duration_s, second.file_id, second.line "
+            "FROM second_source second JOIN source ON name = first_source "
+            "JOIN call USING (source_id) WHERE call.record_id = first_record_id");
+        auto& all = graph_.second_sources_;
+        while (rows.step()) {
+            const auto call = find_call(time_or_none(rows.integer(0)), source_.at(rows.integer(1)),
+                                        scrub_.text(rows.text(2)));
+            if (!call) continue;
+            all.push_back({*call, scrub_.text(rows.text(3)), scrub_.text(rows.text(4)),
+                           time_or_none(rows.integer(5)), rows.optional_integer(6).value_or(-1),
+                           file_.at(rows.integer(7)), static_cast<std::uint32_t>(rows.integer(8))});
+        }
+        std::ranges::sort(all, {}, [](const SecondSource& one) {
+            return std::tie(one.call, one.source, one.record_id);
+        });
+    }
+
+    std::optional<EventId> find_call(Time time, std::uint32_t source,
+                                     const std::string& record_id) const
+    {
+        const std::tuple key(time, EventKind::call, source, std::string_view(record_id));
+        const auto key_of = [this](const Event& event) {
+            return std::tuple(event.time, event.kind, event.source, graph_.record_id(event));
+        };
+        const auto at = std::ranges::lower_bound(graph_.events_, key, {}, key_of);
+        if (at == graph_.events_.end() || key_of(*at) != key) return {};
+        return EventId{static_cast<std::uint32_t>(at - graph_.events_.begin())};
     }
 
     /// The columns that every event begins with: source_id, record_id.

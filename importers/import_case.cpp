@@ -18,6 +18,7 @@
 #include "importers/file_digest.h"
 #include "importers/formats/import_format.h"
 #include "importers/record_files.h"
+#include "importers/network_source.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
@@ -109,8 +110,7 @@ private:
     void refuse(const CheckedRow& row, const RefusedRow& refused)
     {
         quarantine(row, refused, false);
-        if (report_.refusals.size() == FileReport::kMostRefusals) return;
-        report_.refusals.push_back({row.line, refused.fault});
+        report_.mention(Refusal{row.line, refused.fault});
     }
 
     void keep_conflict(const Header& header, const CheckedRow& row, const engine::Record& record)
@@ -119,7 +119,7 @@ private:
         const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
         quarantine(row, refused_row(row.text, header, fault), true);
         ++report_.rows.conflict;
-        report_.conflicts.push_back(std::move(conflict));
+        report_.mention(std::move(conflict));
     }
 
     engine::CaseImport& import_;
@@ -127,18 +127,6 @@ private:
     FileReport& report_;
     std::optional<std::string> source_of_lines_;
 };
-
-/// The source of an edge list's records: its file's name without the ending.
-std::string source_of_edge_list(const std::filesystem::path& file)
-{
-    auto stem = file.stem().string();
-    if (!engine::is_text(stem) || cell_fault(stem, Role::tested_identifier, Need::required)) {
-        throw engine::Error(
-            "an edge list's file is named as its source: rename this one, whose name "
-            "is no UTF-8 text of 1 to 128 bytes or a raw number or address");
-    }
-    return stem;
-}
 
 /// How far an import of several files is.
 class FilesProgress {
@@ -203,7 +191,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
     import.keep_header(id, rows.header().text);
     FileImport into_case(import, id, report);
-    if (!has_keys) into_case.name_records_by_line(source_of_edge_list(file.path));
+    if (!has_keys) into_case.name_records_by_line(source_of_network(file.path));
     const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
         into_case.take_block(rows.header(), block);
         if (bytes < blocks.size()) progress.at(report, bytes, blocks.size());
@@ -236,10 +224,9 @@ void import_other(engine::CaseImport& import, const FormatFile& file, const Impo
                   FilesProgress& progress, ImportReport& report)
 {
     const auto size = size_of(file.path);
-    auto reports = formats::import_format(import, file.format, file.path, file.name, options,
-                                          [&](const FileReport& so_far, std::uint64_t bytes) {
-                                              progress.at(so_far, bytes, size);
-                                          });
+    auto reports = formats::import_format(
+        import, file.format, file.path, file.name, options,
+        [&](const FileReport& so_far, std::uint64_t bytes) { progress.at(so_far, bytes, size); });
     auto sum = reports.front();
     sum.rows = ImportReport{reports, {}}.total();
     progress.finish(sum, size);

@@ -80,15 +80,6 @@ std::vector<engine::Cell> cells(const std::string& name, std::string_view kind,
             rows.duplicate, rows.conflict,     rows.quarantined, unknown};
 }
 
-void append_refusals(std::vector<std::string>& lines, const FileReport& file)
-{
-    for (const auto& refusal : file.refusals)
-        lines.push_back(message(file.name, refusal));
-    const auto others = file.rows.quarantined - file.rows.conflict -
-                        static_cast<std::int64_t>(file.refusals.size());
-    if (others > 0) lines.push_back(fmt::format("{}: {} more rows in quarantine", file.name, others));
-}
-
 } // namespace
 
 Conflict conflict_of(const engine::Record& record, std::int64_t line)
@@ -96,6 +87,16 @@ Conflict conflict_of(const engine::Record& record, std::int64_t line)
     auto conflict = std::visit([](const auto& one) { return named_conflict(one); }, record);
     conflict.line = line;
     return conflict;
+}
+
+void FileReport::mention(Refusal refusal)
+{
+    if (refusals.size() < kMostRefusals) refusals.push_back(std::move(refusal));
+}
+
+void FileReport::mention(Conflict conflict)
+{
+    if (conflicts.size() < kMostConflicts) conflicts.push_back(std::move(conflict));
 }
 
 engine::RowCounts ImportReport::total() const
@@ -144,6 +145,22 @@ std::string message(const std::string& file, const Conflict& conflict)
                          std::string::npos);
 }
 
+std::vector<std::string> faults(const FileReport& file)
+{
+    std::vector<std::string> lines;
+    const auto count_others = [&](std::int64_t all, std::size_t named, std::string_view what) {
+        if (const auto others = all - static_cast<std::int64_t>(named); others > 0)
+            lines.push_back(fmt::format("{}: {} more {} in quarantine", file.name, others, what));
+    };
+    for (const auto& refusal : file.refusals)
+        lines.push_back(message(file.name, refusal));
+    count_others(file.rows.quarantined - file.rows.conflict, file.refusals.size(), "rows");
+    for (const auto& conflict : file.conflicts)
+        lines.push_back(message(file.name, conflict));
+    count_others(file.rows.conflict, file.conflicts.size(), "rows that contradict stored ones are");
+    return lines;
+}
+
 engine::Table table_with_total(const ImportReport& report)
 {
     auto counts = table(report);
@@ -155,15 +172,14 @@ std::vector<std::string> messages(const ImportReport& report)
 {
     std::vector<std::string> lines;
     for (const auto& file : report.files) {
-        append_refusals(lines, file);
+        for (auto& line : faults(file))
+            lines.push_back(std::move(line));
         if (file.corrected > 0)
             lines.push_back(
                 fmt::format("{}: {} rows left quarantine, corrected", file.name, file.corrected));
         if (file.left_out > 0)
             lines.push_back(
                 fmt::format("{}: {} rows beside the table left out", file.name, file.left_out));
-        for (const auto& conflict : file.conflicts)
-            lines.push_back(message(file.name, conflict));
     }
     for (const auto& name : report.ignored)
         lines.push_back(name + ": holds no records, not imported");

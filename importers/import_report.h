@@ -36,15 +36,21 @@ Conflict conflict_of(const engine::Record& record, std::int64_t line);
 /// What became of one file.
 struct FileReport {
     static constexpr std::size_t kMostRefusals = 10;
+    static constexpr std::size_t kMostConflicts = 100;
 
     std::string name;
     std::optional<engine::RecordKind> kind; // absent for a graph, which holds all kinds
     engine::RowCounts rows;
     std::vector<std::string> unknown_columns;
     std::vector<Refusal> refusals; // the first ones; the case keeps them all
-    std::vector<Conflict> conflicts;
+    std::vector<Conflict>
+        conflicts;              // the first ones; `rows` counts, and quarantine keeps, them all
     std::int64_t corrected = 0; // rows in quarantine that it corrects, and that left it
     std::int64_t left_out = 0;  // rows beside a profile's table
+
+    /// Names it in the report, if it is among the first.
+    void mention(Refusal refusal);
+    void mention(Conflict conflict);
 
     friend bool operator==(const FileReport&, const FileReport&) = default;
 };
@@ -70,7 +76,10 @@ std::string message(const std::string& file, const Refusal& refusal);
 /// `calls.csv:9: SE-TEL/C1 is stored already with other content`.
 std::string message(const std::string& file, const Conflict& conflict);
 
-/// The first refusals, the conflicts, what was corrected, left out or not imported, each in a line.
+/// The first refusals and conflicts of a file, a line each, and how many more there are.
+std::vector<std::string> faults(const FileReport& file);
+
+/// The faults of all files, what was corrected, left out or not imported, each in a line.
 std::vector<std::string> messages(const ImportReport& report);
 
 /// For people: the counts with their total, then the messages.
@@ -80,7 +89,7 @@ std::string to_text(const ImportReport& report);
 std::string to_csv(const ImportReport& report);
 
 /// For programs: {"files": [...], "total": {...}, "ignored": [...]}, each file with read, stored,
-/// duplicate, conflict, quarantined, unknown_columns, refusals and conflicts.
+/// duplicate, conflict, quarantined, unknown_columns, the first refusals and the first conflicts.
 std::string to_json(const ImportReport& report);
 
 /// Puts a victim's label wherever a name, column, value, source or key holds an identifier of it.

@@ -115,7 +115,120 @@ bool is_passport(std::string_view cell)
     return is_passport_line(lines) || is_passport_line(std::string_view(lines).substr(0, half));
 }
 
+bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool is_letter_or_digit(char c)
+{
+    return is_digit(c) || is_upper(c) || is_lower(c);
+}
+
+bool is_hexadecimal(char c)
+{
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// 8-4-4-4-12 hexadecimal digits at the front.
+bool begins_with_uuid(std::string_view text)
+{
+    constexpr std::string_view kForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    return text.size() >= kForm.size() &&
+           std::ranges::equal(text.substr(0, kForm.size()), kForm, [](char c, char form) {
+               return form == '-' ? c == '-' : is_hexadecimal(c);
+           });
+}
+
+/// The id with blanks in place of UUIDs, whose digits are nobody's number.
+std::string without_uuids(std::string_view id)
+{
+    constexpr std::size_t kUuid = 36;
+    std::string text(id);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (begins_with_uuid(std::string_view(text).substr(at)))
+            text.replace(at, kUuid, kUuid, ' ');
+    }
+    return text;
+}
+
+/// An e-mail address around an @.
+std::optional<std::string> email_within(std::string_view id)
+{
+    constexpr std::string_view kAround = " :/?&=,;<>|\"'()[]";
+    const auto at = id.find('@');
+    if (at == id.npos) return {};
+    const auto before = id.find_last_of(kAround, at);
+    const auto begin = before == id.npos ? 0 : before + 1;
+    const auto address =
+        id.substr(begin, std::min(id.find_first_of(kAround, at), id.size()) - begin);
+    return is_email(address) ? std::optional(std::string(address)) : std::nullopt;
+}
+
+/// A plus and the digits behind it, with or without what may part them.
+std::optional<std::string> number_with_plus(std::string_view id)
+{
+    for (auto plus = id.find('+'); plus != id.npos; plus = id.find('+', plus + 1)) {
+        if (plus > 0 && is_letter_or_digit(id[plus - 1])) continue;
+        for (const std::string_view taken : {"0123456789 -.()", "0123456789"}) {
+            const auto end = std::min(id.find_first_not_of(taken, plus + 1), id.size());
+            auto number = id.substr(plus, end - plus);
+            while (!is_digit(number.back()) && number.size() > 1)
+                number.remove_suffix(1);
+            if (is_telephone_number(number)) return std::string(number);
+        }
+    }
+    return {};
+}
+
+constexpr std::array<std::string_view, 10> kNumberWords{
+    "tel", "phone", "telephone", "mobile", "msisdn", "imei", "imsi", "sip", "account", "passport"};
+constexpr std::size_t kFewestDigits = 7;
+constexpr std::size_t kMostDigits = 19;
+
+bool is_number_word(std::string word)
+{
+    std::ranges::transform(word, word.begin(),
+                           [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; });
+    return std::ranges::find(kNumberWords, word) != kNumberWords.end();
+}
+
+/// An IBAN in capitals, or digits behind a word for a number, among the words of an id.
+std::optional<std::string> number_of_word(std::string_view id)
+{
+    std::string word; // the letters before
+    while (!id.empty()) {
+        const auto begin = std::ranges::find_if(id, is_letter_or_digit) - id.begin();
+        id.remove_prefix(static_cast<std::size_t>(begin));
+        const auto end = std::ranges::find_if_not(id, is_letter_or_digit) - id.begin();
+        auto piece = id.substr(0, static_cast<std::size_t>(end));
+        id.remove_prefix(piece.size());
+        if (std::ranges::none_of(piece, is_lower) && is_iban(piece)) return std::string(piece);
+        const auto digits = std::ranges::find_if(piece, is_digit) - piece.begin();
+        if (digits > 0) word = piece.substr(0, static_cast<std::size_t>(digits));
+        piece.remove_prefix(static_cast<std::size_t>(digits));
+        const bool is_number = piece.size() >= kFewestDigits && piece.size() <= kMostDigits &&
+                               std::ranges::all_of(piece, is_digit);
+        if (is_number && is_number_word(word)) return std::string(piece);
+        if (!piece.empty()) word.clear();
+    }
+    return {};
+}
+
 } // namespace
+
+std::optional<std::string> raw_piece(std::string_view id)
+{
+    const auto text = without_uuids(id);
+    if (auto address = email_within(text)) return address;
+    if (auto number = number_with_plus(text)) return number;
+    for (std::string_view rest = text;;) {
+        if (raw_identifier(rest)) return std::string(rest);
+        const auto end = rest.find_first_of(":/#"); // what a namespace ends in
+        if (end == rest.npos) return number_of_word(text);
+        rest.remove_prefix(end + 1);
+    }
+}
 
 bool is_marked_as_pseudonym(std::string_view cell)
 {

@@ -17,6 +17,10 @@ bool is_marked_as_pseudonym(std::string_view cell);
 /// @return nothing where the cell is none of these, or is marked as a pseudonym.
 std::optional<std::string_view> raw_identifier(std::string_view cell);
 
+/// What a foreign format's id, which should be opaque, holds of raw identifiers: "+46701234567" of
+/// "phone-+46701234567", "46701234567" of "tel:46701234567". docs/formats.md has the rule.
+std::optional<std::string> raw_piece(std::string_view id);
+
 /// A cell as it may be shown: at most its first four characters and a quarter of it, stars for the
 /// rest ("+46*********").
 std::string masked(std::string_view cell);

@@ -160,15 +160,15 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     if (pseudonymiser_ && taken.is_readable) text = pseudonyms::row_without_raw(taken.cells);
     import_.quarantine({file_, taken.line, static_cast<std::int64_t>(fault.column),
                         fault.column_name, fault.reason, fault.value, std::move(text), is_conflict,
-                        std::move(key.source), std::move(key.key), 0, taken.part});
+                        std::move(key.source), std::move(key.key), 0, taken.part,
+                        original_ ? original_() : std::string()});
 }
 
 void RowImport::refuse(const Taken& taken, Fault fault)
 {
     if (pseudonymiser_) fault.value = pseudonyms::without_raw(fault.value);
     quarantine(taken, fault, false);
-    if (report_.refusals.size() == FileReport::kMostRefusals) return;
-    report_.refusals.push_back({taken.line, std::move(fault)});
+    report_.mention(Refusal{taken.line, std::move(fault)});
 }
 
 void RowImport::keep_conflict(const Taken& taken, const engine::Record& record)
@@ -177,7 +177,7 @@ void RowImport::keep_conflict(const Taken& taken, const engine::Record& record)
     quarantine(taken, {0, "", "other content under a key that is stored already", conflict.key},
                true);
     ++report_.rows.conflict;
-    report_.conflicts.push_back(std::move(conflict));
+    report_.mention(std::move(conflict));
 }
 
 void RowImport::finish()

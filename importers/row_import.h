@@ -34,6 +34,10 @@ public:
     using Complete = std::function<void(std::vector<std::string>& cells)>;
     void complete_by(Complete complete) { complete_ = std::move(complete); }
 
+    /// Says how the file itself has the row that is being taken, for those that are refused.
+    using Original = std::function<std::string()>;
+    void original_by(Original original) { original_ = std::move(original); }
+
     /// Rows have a record_id of their own.
     void key_as_given() { key_ = Key::own; }
     /// Gives rows a record_id: equal ones the same, whatever file they are of.
@@ -86,6 +90,7 @@ private:
     std::unique_ptr<RowReader> reader_;
     Origin origin_;
     Complete complete_;
+    Original original_;
     std::int64_t last_line_ = -1;
     std::int64_t part_ = 0; // of the last row on its line
     Key key_ = Key::own;

@@ -64,6 +64,8 @@ std::string records_text(const engine::RecordGraph& graph, std::span<const engin
         const auto& event = graph.event(id);
         text += fmt::format("{}{} {}", text.empty() ? "" : "; ", graph.source(event),
                             graph.record_id(event));
+        for (const auto& second : graph.second_sources(id))
+            text += fmt::format(" = {} {}", second.source, second.record_id);
     }
     return text;
 }

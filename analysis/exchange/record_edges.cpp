@@ -1,6 +1,7 @@
 #include "analysis/exchange/record_edges.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "engine/exchange_format.h"
 
@@ -45,8 +46,9 @@ public:
     {
     }
 
-    void add(const Event& event)
+    void add(engine::EventId record)
     {
+        const auto& event = graph_.event(record);
         exported_.ends.push_back(record_ends(event, selection_));
         edges_.add_row();
         edges_.set(kind_, word(event.kind));
@@ -62,6 +64,7 @@ public:
         set_asides(event);
         set_places(graph_.places(event));
         if (event.kind == EventKind::contact) set_contact(event);
+        set_second_sources(record);
     }
 
     static std::pair<std::uint32_t, std::uint32_t> record_ends(const Event& event,
@@ -115,6 +118,20 @@ private:
         }
         edges_.set(column(names::kWeight, AttributeType::number),
                    engine::format_amount(event.quantity));
+    }
+
+    /// The column is there only where a second source tells a call.
+    void set_second_sources(engine::EventId record)
+    {
+        auto list = nlohmann::ordered_json::array();
+        for (const auto& second : graph_.second_sources(record)) {
+            nlohmann::ordered_json told{{"source", second.source},
+                                        {"record_id", second.record_id},
+                                        {"time", time_text(second.time)}};
+            if (second.seconds >= 0) told["duration_s"] = std::to_string(second.seconds);
+            list.push_back(std::move(told));
+        }
+        if (!list.empty()) edges_.set(column(names::kSecondSources), list.dump());
     }
 
     std::string id(EntityId entity) const
@@ -184,7 +201,7 @@ void add_record_edges(engine::ExchangedGraph& exported, const engine::RecordGrap
 {
     RecordEdges edges(exported, graph, selection, labels);
     for (const auto record : selection.records)
-        edges.add(graph.event(record));
+        edges.add(record);
 }
 
 void add_summed_edges(engine::ExchangedGraph& exported, const engine::RecordGraph& graph,

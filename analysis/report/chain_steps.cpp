@@ -1,10 +1,10 @@
 #include "analysis/report/chain_steps.h"
 
-#include <set>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "analysis/record_text.h"
 #include "analysis/report/html_table.h"
 #include "analysis/report/record_trail.h"
 #include "analysis/report/words.h"
@@ -58,11 +58,8 @@ Markup when(const engine::Event& event)
 
 Markup sources(const ChainStep& step, const engine::RecordGraph& graph)
 {
-    std::set<std::string_view> names;
-    for (const auto record : step.records)
-        names.insert(graph.source(graph.event(record)));
     Markup words;
-    for (const auto name : names)
+    for (const auto& name : record_sources(graph, step.records))
         words += (words.empty() ? Markup() : Markup(", ")) + identifier(name);
     return words;
 }

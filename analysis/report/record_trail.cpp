@@ -63,8 +63,14 @@ std::string place(const engine::RecordGraph& graph, std::uint32_t file, std::uin
 Markup record_reference(const engine::RecordGraph& graph, EventId record)
 {
     const auto& event = graph.event(record);
-    return identifier(graph.source(event)) + " " + identifier(graph.record_id(event)) + ", " +
-           identifier(place(graph, event.file, event.line));
+    auto words = identifier(graph.source(event)) + " " + identifier(graph.record_id(event)) + ", " +
+                 identifier(place(graph, event.file, event.line));
+    for (const auto& second : graph.second_sources(record)) {
+        words += "; the same call: " + identifier(second.source) + " " +
+                 identifier(second.record_id) + ", " +
+                 identifier(place(graph, second.file, second.line));
+    }
+    return words;
 }
 
 Markup record_trail(const engine::RecordGraph& graph, std::vector<EventId> records,
@@ -72,16 +78,17 @@ Markup record_trail(const engine::RecordGraph& graph, std::vector<EventId> recor
 {
     records = each_once(std::move(records));
     if (records.empty()) return {};
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> lines;
+    std::map<std::pair<std::string_view, std::uint32_t>, std::vector<std::uint32_t>> lines;
     for (const auto record : records) {
         const auto& event = graph.event(record);
-        lines[{event.source, event.file}].push_back(event.line);
+        lines[{graph.source(event), event.file}].push_back(event.line);
+        for (const auto& second : graph.second_sources(record))
+            lines[{second.source, second.file}].push_back(second.line);
     }
     HtmlTable table{"Where these records stand", {{"Source"}, {"File"}, {"Lines"}}, {}};
     for (auto& [where, numbers] : lines) {
         std::ranges::sort(numbers);
-        table.rows.push_back({identifier(graph.sources()[where.first]),
-                              identifier(graph.files()[where.second].name),
+        table.rows.push_back({identifier(where.first), identifier(graph.files()[where.second].name),
                               runs(numbers, most_runs)});
     }
     const auto count = static_cast<std::int64_t>(records.size());

@@ -8,7 +8,8 @@
 
 namespace spindel::analysis::report {
 
-/// "SE-TEL C-102, calls.csv:214": a record's source, number, file and line.
+/// "SE-TEL C-102, calls.csv:214": a record's source, number, file and line; those of a second
+/// source that tells it behind them.
 Markup record_reference(const engine::RecordGraph& graph, engine::EventId record);
 
 /// "calls.csv:214", for a statement or record by its file and line.

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/exchange_format.h"
-#include "importers/exchange/contract_row.h"
 #include "importers/exchange/record_shapes.h"
 
 namespace spindel::importers::exchange {
@@ -49,6 +48,13 @@ std::vector<ExchangedRecord> records_of_list(std::string_view text, std::string_
         records.push_back({row.read(kind), row.text()});
     }
     return records;
+}
+
+/// True for what each of a call's sources says for itself.
+bool is_told_by_each(std::string_view column)
+{
+    return column == "record_id" || column == "source" || column == "time" ||
+           column == "duration_s" || column == "grade";
 }
 
 std::set<std::string> unknown(const engine::AttributeTable& table,
@@ -103,7 +109,9 @@ std::string_view ExchangeRecords::value(std::size_t edge, std::string_view attri
                                          : file_.graph.edges.value(edge, column->second);
 }
 
-ExchangedRecord ExchangeRecords::of_edge(std::size_t edge) const
+/// The row of an edge, or why it is none. @param is_second leaves out what each source says itself.
+std::variant<ContractRow, ExchangedRecord> ExchangeRecords::row_of_edge(std::size_t edge,
+                                                                        bool is_second) const
 {
     ContractRow row;
     const auto kind = value(edge, names::kKind);
@@ -114,6 +122,7 @@ ExchangedRecord ExchangeRecords::of_edge(std::size_t edge) const
     }
     const auto [source, target] = file_.graph.ends[edge];
     for (const auto& column : shape->columns) {
+        if (is_second && is_told_by_each(column.column)) continue;
         std::optional<std::size_t> node;
         switch (column.place) {
         case Place::value: row.add(column.column, value(edge, column.attribute)); continue;
@@ -138,7 +147,25 @@ ExchangedRecord ExchangeRecords::of_edge(std::size_t edge) const
         }
         row.add(column.column, nodes_[*node].text);
     }
-    return {row.read(shape->record_kind), row.text()};
+    return row;
+}
+
+ExchangedRecord ExchangeRecords::of_edge(std::size_t edge) const
+{
+    const auto row = row_of_edge(edge);
+    if (const auto* refused = std::get_if<ExchangedRecord>(&row)) return *refused;
+    const auto& cells = std::get<ContractRow>(row);
+    return {cells.read(record_shape(value(edge, names::kKind))->record_kind), cells.text()};
+}
+
+std::vector<ExchangedRecord> ExchangeRecords::second_sources_of_edge(std::size_t edge) const
+{
+    const auto told = value(edge, names::kSecondSources);
+    if (told.empty()) return {};
+    const auto row = row_of_edge(edge, true);
+    if (const auto* refused = std::get_if<ExchangedRecord>(&row)) return {*refused};
+    return records_of_list(told, names::kSecondSources, RecordKind::call,
+                           std::get<ContractRow>(row));
 }
 
 std::vector<ExchangedRecord> ExchangeRecords::of_node(std::size_t node) const
@@ -195,12 +222,12 @@ std::set<std::string> unknown_node_attributes(const engine::AttributeTable& node
 std::set<std::string> unknown_edge_attributes(const engine::AttributeTable& edges)
 {
     static constexpr std::array kKnown{
-        names::kKind,       names::kRecordId, names::kRecordSource, names::kGrade,
-        names::kTime,       names::kEndTime,  names::kDetail,       names::kDuration,
-        names::kAmount,     names::kCurrency, names::kFromCountry,  names::kToCountry,
-        names::kFromDevice, names::kToDevice, names::kDocument,     names::kPayer,
-        names::kFromPlace,  names::kToPlace,  names::kCarrier,      names::kWeight,
-        names::kPeriod};
+        names::kKind,       names::kRecordId,     names::kRecordSource, names::kGrade,
+        names::kTime,       names::kEndTime,      names::kDetail,       names::kDuration,
+        names::kAmount,     names::kCurrency,     names::kFromCountry,  names::kToCountry,
+        names::kFromDevice, names::kToDevice,     names::kDocument,     names::kPayer,
+        names::kFromPlace,  names::kToPlace,      names::kCarrier,      names::kWeight,
+        names::kPeriod,     names::kSecondSources};
     return unknown(edges, kKnown);
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/victim_labels.h"
+#include "importers/exchange/contract_row.h"
 #include "importers/exchange/graph_builder.h"
 #include "importers/row_check.h"
 
@@ -31,6 +32,8 @@ public:
 
     /// The record of an edge.
     ExchangedRecord of_edge(std::size_t edge) const;
+    /// The same call as second sources tell it; nothing for most edges.
+    std::vector<ExchangedRecord> second_sources_of_edge(std::size_t edge) const;
     /// What sources state of an actor; nothing for other nodes.
     std::vector<ExchangedRecord> of_node(std::size_t node) const;
     /// The exchange rates.
@@ -47,6 +50,8 @@ private:
     };
 
     void read_nodes(std::string_view digest);
+    std::variant<ContractRow, ExchangedRecord> row_of_edge(std::size_t edge,
+                                                           bool is_second = false) const;
     std::string_view value(std::size_t edge, std::string_view attribute) const;
 
     const GraphFile& file_;

@@ -20,9 +20,11 @@ public:
         has_root_ = true;
         if (element == "key") {
             const auto type = attributes.find("attr.type");
-            keys_[required(attributes, "id")] = {
-                required(attributes, "attr.name"),
-                type != attributes.end() && type->second != "string" && type->second != "boolean"};
+            const auto& id = required(attributes, "id");
+            const auto named = attributes.find("attr.name"); // not there in what yEd draws
+            keys_[id] = {named != attributes.end() ? named->second : id,
+                         type != attributes.end() && type->second != "string" &&
+                             type->second != "boolean"};
         } else if (element == "node") {
             builder_.begin_node(required(attributes, "id"), static_cast<std::int64_t>(line));
             owner_ = Owner::node;

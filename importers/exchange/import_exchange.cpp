@@ -10,10 +10,12 @@
 #include "engine/victim_label_book.h"
 #include "importers/exchange/csv_graph_reader.h"
 #include "importers/exchange/exchange_records.h"
+#include "importers/exchange/foreign_graph.h"
 #include "importers/exchange/gexf_reader.h"
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/json_reader.h"
 #include "importers/file_digest.h"
+#include "importers/network_source.h"
 #include "importers/refused_rows.h"
 
 namespace spindel::importers::exchange {
@@ -102,13 +104,17 @@ RefusedCells refused_cells(const ExchangedRecord& exchanged)
 /// One file on its way into the case.
 class FileImport {
 public:
-    FileImport(engine::CaseImport& import, const fs::path& path, const engine::Progress& progress)
+    /// @param kind of all its records, where they are of one.
+    FileImport(engine::CaseImport& import, const fs::path& path, const engine::Progress& progress,
+               std::optional<engine::RecordKind> kind = {})
         : import_(import)
     {
         report_.name = engine::shown_name(path);
+        report_.kind = kind;
         const auto digest = file_digest(path, progress);
         engine::ImportedFile entry;
         entry.name = report_.name;
+        entry.kind = kind;
         entry.sha256 = digest.sha256;
         entry.bytes = digest.bytes;
         file_ = import.add_file(entry);
@@ -116,7 +122,7 @@ public:
 
     void take(const ExchangedRecord& exchanged, std::int64_t line)
     {
-        ++report_.rows.read;
+        count_row(line);
         if (const auto* fault = std::get_if<Fault>(&exchanged.content))
             return refuse(exchanged, *fault, line);
         const auto& record = std::get<engine::Record>(exchanged.content);
@@ -124,6 +130,27 @@ public:
         case engine::Outcome::stored: ++report_.rows.stored; return;
         case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
         case engine::Outcome::conflict: keep_conflict(exchanged, record, line);
+        }
+    }
+
+    /// What second sources tell of a call.
+    void take_second_sources(const std::vector<ExchangedRecord>& told, const ExchangedRecord& first,
+                             std::int64_t line)
+    {
+        const auto* first_record = std::get_if<engine::Record>(&first.content);
+        const auto* call = first_record ? std::get_if<engine::CallRecord>(first_record) : nullptr;
+        for (const auto& one : told) {
+            count_row(line);
+            const auto* record = std::get_if<engine::Record>(&one.content);
+            if (record == nullptr) {
+                refuse(one, std::get<Fault>(one.content), line);
+            } else if (call == nullptr) {
+                refuse(one, {0, std::string(names::kSecondSources), "of no call", ""}, line);
+            } else {
+                ++report_.rows.duplicate;
+                import_.note_second_source(std::get<engine::CallRecord>(*record), call->source,
+                                           call->record_id, {file_, line});
+            }
         }
     }
 
@@ -155,6 +182,13 @@ public:
     }
 
 private:
+    void count_row(std::int64_t line)
+    {
+        ++report_.rows.read;
+        part_ = line == last_line_ ? part_ + 1 : 0;
+        last_line_ = line;
+    }
+
     void quarantine(const ExchangedRecord& exchanged, const Fault& fault, std::int64_t line,
                     bool is_conflict)
     {
@@ -163,15 +197,14 @@ private:
         const bool is_of_actors = !cells.contains("record_id"); // the columns are the contract's
         note_refused(import_, is_of_actors, cells, cells.contains("category"));
         import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value,
-                            exchanged.row, is_conflict});
+                            exchanged.row, is_conflict, "", "", 0, part_});
     }
 
     void refuse(const ExchangedRecord& exchanged, Fault fault, std::int64_t line)
     {
         fault.column = 0; // a graph has no numbered columns
         quarantine(exchanged, fault, line, false);
-        if (report_.refusals.size() < FileReport::kMostRefusals)
-            report_.refusals.push_back({line, std::move(fault)});
+        report_.mention(Refusal{line, std::move(fault)});
     }
 
     void keep_conflict(const ExchangedRecord& exchanged, const engine::Record& record,
@@ -182,12 +215,14 @@ private:
                    {0, "", "other content under a key that is stored already", conflict.key}, line,
                    true);
         ++report_.rows.conflict;
-        report_.conflicts.push_back(std::move(conflict));
+        report_.mention(std::move(conflict));
     }
 
     engine::CaseImport& import_;
     std::int64_t file_ = 0;
     FileReport report_;
+    std::int64_t last_line_ = -1;
+    std::int64_t part_ = 0; // of the last record among those on its line
 };
 
 /// Brings the parts of one graph in: rates, statements, then edges.
@@ -214,7 +249,10 @@ public:
         const auto& edges = graph_.graph.edges;
         for (std::size_t edge = 0; edge < edges.row_count(); ++edge) {
             if (edge % kEdgesBetweenReports == 0) progress.at("storing", edge, edges.row_count());
-            file.take(records_.of_edge(edge), graph_.edge_lines[edge]);
+            const auto record = records_.of_edge(edge);
+            file.take(record, graph_.edge_lines[edge]);
+            file.take_second_sources(records_.second_sources_of_edge(edge), record,
+                                     graph_.edge_lines[edge]);
             file.keep_aside(edges, edge, unknown_of_edges_, graph_.edge_lines[edge]);
         }
     }
@@ -245,10 +283,24 @@ private:
     std::set<std::string> unknown_of_edges_ = unknown_edge_attributes(graph_.graph.edges);
 };
 
+/// Brings in a graph that another program drew.
+void import_foreign(engine::CaseImport& import, const fs::path& path, const GraphFile& file,
+                    const engine::Progress& progress, ImportReport& report)
+{
+    const ForeignGraph graph(file, source_of_network(path));
+    import.set_kind(engine::ImportKind::network);
+    FileImport whole(import, path, progress, engine::RecordKind::contact);
+    for (std::size_t edge = 0; edge < file.edge_lines.size(); ++edge)
+        whole.take(graph.of_edge(edge), file.edge_lines[edge]);
+    report.files.push_back(whole.finish(graph.unknown()));
+}
+
 void import_graph(engine::CaseImport& import, const fs::path& path,
-                  const engine::Progress& progress, ImportReport& report)
+                  const engine::Progress& progress, bool may_be_foreign, ImportReport& report)
 {
     const auto file = read_graph(path, progress);
+    if (may_be_foreign && is_foreign(file) && !is_csv(path))
+        return import_foreign(import, path, file, progress, report);
     check_masked_labels(file, engine::shown_name(path));
     const GraphImport graph(file, checked_digest(file.graph, engine::shown_name(path)));
     if (is_csv(path)) {
@@ -284,12 +336,12 @@ bool is_graph_file(const std::filesystem::path& path)
 
 ImportReport import_graphs(const std::filesystem::path& case_path,
                            std::span<const std::filesystem::path> files,
-                           const ImportOptions& options)
+                           const ImportOptions& options, bool may_be_foreign)
 {
     engine::CaseImport import(case_path, engine::ImportKind::exchange);
     ImportReport report;
     for (const auto& file : files)
-        import_graph(import, file, options.progress, report);
+        import_graph(import, file, options.progress, may_be_foreign, report);
     options.progress.check();
     import.commit(options.progress);
     if (!options.include_victims)

@@ -143,7 +143,7 @@ private:
         const auto id = id_of(reference);
         const auto known = numbers_.find(id);
         if (wants_numbers_ && known != numbers_.end()) return known->second;
-        return opaque_id(kPrefix, id);
+        return opaque_id(kPrefix, id, wants_numbers_);
     }
 
     void take_call(const Json& object, const Json& call)

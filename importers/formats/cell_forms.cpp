@@ -6,6 +6,7 @@
 
 #include "engine/error.h"
 #include "importers/local_time.h"
+#include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::formats {
@@ -123,7 +124,8 @@ std::string source_of_bic(std::string_view bic)
 bool is_safe_reference(std::string_view reference, std::string_view account,
                        std::string_view other_account)
 {
-    if (reference.empty() || reference.size() > kLongestIdentifier || raw_identifier(reference))
+    if (reference.empty() || reference.size() > kLongestIdentifier || raw_identifier(reference) ||
+        raw_piece(reference))
         return false;
     const auto all = squeezed(reference);
     if (raw_identifier(all)) return false;
@@ -158,9 +160,11 @@ std::string masked_words(std::string_view text)
     return out;
 }
 
-std::string opaque_id(std::string_view prefix, std::string_view id)
+std::string opaque_id(std::string_view prefix, std::string_view id, bool makes_pseudonyms)
 {
-    if (id.empty() || is_marked_as_pseudonym(id) || raw_identifier(id)) return std::string(id);
+    if (id.empty() || pseudonyms::has_token_form(id)) return std::string(id);
+    if (auto raw = raw_piece(id)) return makes_pseudonyms ? *std::move(raw) : std::string(id);
+    if (is_marked_as_pseudonym(id)) return std::string(id);
     return std::string(prefix) + std::string(id);
 }
 

@@ -42,8 +42,9 @@ bool is_safe_reference(std::string_view reference, std::string_view account = {}
 std::string masked_words(std::string_view text);
 
 /// An opaque id of a format as a pseudonym: marked as one by a prefix ("FTM-"), unless it is marked
-/// already or is a raw identifier, which stays for all to see that it is.
-std::string opaque_id(std::string_view prefix, std::string_view id);
+/// already. One that holds a raw identifier stays as it is, to be refused, or where pseudonyms are
+/// made of these is that identifier alone.
+std::string opaque_id(std::string_view prefix, std::string_view id, bool makes_pseudonyms);
 
 /// Text as UTF-8: as it came where it is, else taken for Latin-1.
 std::string as_utf8(std::string text);

@@ -43,6 +43,17 @@ std::string_view actor_kind(std::string_view schema)
     return schema == "LegalEntity" ? "unknown" : std::string_view();
 }
 
+/// A number that is stated as one: digits alone say so, that nobody takes them for an opaque id.
+std::string stated_number(const std::string& number)
+{
+    std::string digits;
+    std::ranges::copy_if(number, std::back_inserter(digits), [](char c) {
+        return std::string_view(" -./()").find(c) == std::string_view::npos;
+    });
+    auto named = "tel:" + digits;
+    return !raw_identifier(number) && raw_piece(named) == digits ? named : number;
+}
+
 /// Lines of a file, counted; none is longer than 16 MiB.
 class Lines {
 public:
@@ -100,7 +111,8 @@ private:
             const auto entity = read_ftm_entity(line);
             if (!entity) continue;
             if (entity->schema == "BankAccount")
-                accounts_.emplace(entity->id, std::string(entity->first({"iban", "accountNumber"})));
+                accounts_.emplace(entity->id,
+                                  std::string(entity->first({"iban", "accountNumber"})));
             if (entity->schema == "Address")
                 countries_.emplace(entity->id, ftm_country(*entity, {"country"}));
         }
@@ -161,14 +173,15 @@ private:
         const auto known = accounts_.find(entity);
         if (wants_numbers_ && known != accounts_.end() && !known->second.empty())
             return known->second;
-        return opaque_id(kPrefix, entity);
+        return opaque_id(kPrefix, entity, wants_numbers_);
     }
 
     /// What stands for an account or number of somebody that is not stated. Says whose it is.
     std::string unstated(const FtmEntity& of, const std::string& actor, engine::RecordKind kind,
                          std::string_view column)
     {
-        if (actor.empty() || raw_identifier(actor)) return actor; // no prefix may hide it
+        if (actor.empty() || raw_piece(actor)) // no prefix may hide it
+            return opaque_id(kPrefix, actor, wants_numbers_);
         const auto id = std::string(kUnstated) + actor;
         auto row = begin(of, kind);
         row.set("record_id", id);
@@ -212,9 +225,9 @@ private:
         if (const auto& accounts = entity.all(account); !accounts.empty())
             return account_of(accounts[0]);
         const auto& parties = entity.all(party);
-        return parties.empty() ? ""
-                               : unstated(entity, parties[0], engine::RecordKind::account,
-                                          "account_id");
+        return parties.empty()
+                   ? ""
+                   : unstated(entity, parties[0], engine::RecordKind::account, "account_id");
     }
 
     void take_payment(const FtmEntity& entity)
@@ -239,17 +252,17 @@ private:
         const auto& parties = entity.all(party);
         const auto& numbers = entity.all(number);
         if (numbers.empty())
-            return parties.empty() ? ""
-                                   : unstated(entity, parties[0], engine::RecordKind::phone,
-                                              "phone_id");
+            return parties.empty()
+                       ? ""
+                       : unstated(entity, parties[0], engine::RecordKind::phone, "phone_id");
         if (!parties.empty()) {
             auto row = begin(entity, engine::RecordKind::phone);
             row.key = RowKey::content;
-            row.set("phone_id", numbers[0]);
+            row.set("phone_id", stated_number(numbers[0]));
             row.set("actor_id", parties[0]);
             add_once(std::move(row));
         }
-        return numbers[0];
+        return stated_number(numbers[0]);
     }
 
     void take_call(const FtmEntity& entity)
@@ -298,8 +311,8 @@ private:
     {
         const auto to = entity.first({tie.to});
         const bool is_account = tie.schema == "Ownership" && accounts_.contains(std::string(to));
-        auto row = begin(entity, is_account ? engine::RecordKind::account
-                                            : engine::RecordKind::contact);
+        auto row =
+            begin(entity, is_account ? engine::RecordKind::account : engine::RecordKind::contact);
         set_key(row, entity);
         if (is_account) {
             row.set("account_id", account_of(std::string(to)));
@@ -332,7 +345,7 @@ private:
     Options options_;
     bool wants_numbers_;
     Lines lines_;
-    std::unordered_map<std::string, std::string> accounts_; // number, by the entity's id
+    std::unordered_map<std::string, std::string> accounts_;  // number, by the entity's id
     std::unordered_map<std::string, std::string> countries_; // of places, by the entity's id
 };
 

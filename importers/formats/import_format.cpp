@@ -10,7 +10,9 @@
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
+#include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
@@ -23,6 +25,8 @@ constexpr std::uintmax_t kLargestFile = std::uintmax_t{16} << 30;
 constexpr std::uint64_t kRowsBetweenReports = 1024;
 constexpr std::string_view kNoKey =
     "a raw identifier, and no key was given to make a pseudonym of it";
+constexpr std::string_view kRawWithin =
+    "an id that holds a raw identifier, and no key was given to make a pseudonym of it";
 
 /// The contract's columns of a kind, and those that help to make pseudonyms.
 Header header_of(engine::RecordKind kind)
@@ -52,7 +56,8 @@ public:
         report_.kind = kind;
         file_ = import.add_file(file);
         import.keep_header(file_, header_.text);
-        rows_ = std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);
+        rows_ =
+            std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);
         rows_->come_from([this](std::size_t column) { // by name: such files have no columns
             return std::pair(std::size_t{0}, header_.names[column]);
         });
@@ -67,15 +72,21 @@ public:
             const auto at = std::ranges::find(header_.names, column) - header_.names.begin();
             if (at < std::ssize(cells)) cells[static_cast<std::size_t>(at)] = std::move(value);
         }
-        if (!makes_pseudonyms_) refuse_raw(row, cells);
+        mask_reference(row, cells);
+        if (makes_pseudonyms_)
+            unmark_raw_actors(cells);
+        else
+            refuse_raw(row, cells);
         if (row.key == RowKey::content_each) tell_apart(cells);
         CsvRow taken;
         taken.line = static_cast<std::size_t>(row.line);
         const auto text = row.text.empty() ? csv_text(cells) : row.text;
         taken.text = text;
         if (row.text.empty()) taken.cells.assign(cells.begin(), cells.end());
-        if (row.key == RowKey::own) rows_->key_as_given();
-        else rows_->key_by_content();
+        if (row.key == RowKey::own)
+            rows_->key_as_given();
+        else
+            rows_->key_by_content();
         rows_->take(taken, std::move(row.fault));
     }
 
@@ -98,14 +109,46 @@ private:
             auto& cell = cells[i];
             const bool is_identifier = pseudonyms::identifier_kind(header_.names[i]).has_value();
             auto reason = raw_identifier(cell);
-            const bool is_refused = is_identifier && refuses_raw_ && !cell.empty() &&
-                                    !is_marked_as_pseudonym(cell);
+            const bool is_refused =
+                is_identifier && refuses_raw_ && !cell.empty() && !is_marked_as_pseudonym(cell);
+            const bool is_actor = pseudonyms::names_actor(header_.names[i]);
             if (!reason && is_refused) reason = kNoKey;
+            if (!reason && (is_identifier || is_actor) && !pseudonyms::has_token_form(cell) &&
+                raw_piece(cell))
+                reason = kRawWithin;
             if (!reason) continue;
             cell = masked(cell);
             // another fault of the row waits until this one is mended
-            if (is_identifier || header_.names[i] == "actor_id")
+            if (is_identifier || is_actor)
                 row.fault = Fault{0, header_.names[i], std::string(*reason), cell};
+        }
+    }
+
+    /// Takes raw identifiers out of the format's own reference, of which the record's key is made.
+    void mask_reference(SourceRow& row, std::vector<std::string>& cells) const
+    {
+        const auto cell = [&](std::string_view name) -> std::string* {
+            const auto at = std::ranges::find(header_.names, name) - header_.names.begin();
+            return at < std::ssize(cells) ? &cells[static_cast<std::size_t>(at)] : nullptr;
+        };
+        auto* reference = cell("record_id");
+        if (reference == nullptr || reference->empty()) return;
+        const auto* payer = cell("payer_account_id");
+        const auto* payee = cell("payee_account_id");
+        if (is_safe_reference(*reference, payer ? *payer : std::string(),
+                              payee ? *payee : std::string()))
+            return;
+        *reference = masked_words(*reference);
+        if (row.key == RowKey::own) row.key = RowKey::content_each;
+    }
+
+    /// An actor's id that holds a raw identifier passes for no pseudonym, whatever it begins with.
+    void unmark_raw_actors(std::vector<std::string>& cells) const
+    {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (pseudonyms::names_actor(header_.names[i]) && is_marked_as_pseudonym(cells[i]) &&
+                !pseudonyms::has_token_form(cells[i]) && raw_piece(cells[i]))
+                cells[i].insert(0, "id:");
         }
     }
 
@@ -198,16 +241,16 @@ private:
 
 std::vector<FileReport> import_format(engine::CaseImport& import, Format format,
                                       const std::filesystem::path& path, const std::string& name,
-                                      const ImportOptions& options,
-                                      const FormatProgress& progress)
+                                      const ImportOptions& options, const FormatProgress& progress)
 {
     std::error_code failed;
     const auto size = std::filesystem::file_size(path, failed);
     if (failed) throw engine::Error(path.string() + ": cannot be read: " + failed.message());
     if (size > kLargestFile)
-        throw engine::Error(name + ": has more than 16 GiB: split it, or look whether it is damaged");
-    const auto source = open(format, {path, name, options.formats,
-                                      options.pseudonyms.key != nullptr});
+        throw engine::Error(name +
+                            ": has more than 16 GiB: split it, or look whether it is damaged");
+    const auto source =
+        open(format, {path, name, options.formats, options.pseudonyms.key != nullptr});
     const auto digest = file_digest(path, options.progress);
     engine::ImportedFile file;
     file.name = name;

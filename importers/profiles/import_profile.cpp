@@ -19,12 +19,15 @@ constexpr std::int64_t kRowsBetweenReports = 1024;
 /// A row whose identifiers are raw, and no key to make pseudonyms of them: masked and refused.
 class RawRow {
 public:
-    RawRow(CsvRow& row, std::optional<Fault>& fault, const ProfileRows& rows)
+    RawRow(CsvRow& row, std::optional<Fault>& fault, const ProfileRows& rows,
+           const pseudonyms::NumberPlan& plan)
     {
         const auto& names = rows.header().names;
         for (std::size_t i = 0; i < names.size(); ++i) {
-            const bool is_raw = pseudonyms::identifier_kind(names[i]) && !row.cells[i].empty() &&
-                                !is_marked_as_pseudonym(row.cells[i]);
+            const bool is_identifier = pseudonyms::identifier_kind(names[i]).has_value();
+            const bool is_raw =
+                (is_identifier && !row.cells[i].empty() && !is_marked_as_pseudonym(row.cells[i])) ||
+                (pseudonyms::names_actor(names[i]) && pseudonyms::raw_actor(row.cells[i], plan));
             cells_.push_back(is_raw ? masked(row.cells[i]) : pseudonyms::without_raw(row.cells[i]));
             if (!is_raw || fault) continue;
             auto [number, name] = rows.origin(i);
@@ -59,9 +62,11 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     entry.sha256 = digest.sha256;
     entry.bytes = digest.bytes;
     const auto id = import.add_file(entry);
-    import.keep_header(id, table.header().text);
+    import.keep_header(id, table.header().text, table.original_header());
     RowImport rows(import, id, table.header(), importer(profile.kind), report, options);
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
+    const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
+    rows.original_by([&table, has_raw] { return table.original(has_raw); });
     if (profile.key == KeyFrom::content) rows.key_by_content();
     if (profile.key == KeyFrom::line) rows.key_by_line(digest.sha256.substr(0, 8));
     std::optional<SameCalls> same_calls;
@@ -76,7 +81,7 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     const bool is_refused = profile.has_raw_identifiers && !options.pseudonyms.key;
     while (table.next(row, fault)) {
         if (is_refused) {
-            const RawRow raw(row, fault, table);
+            const RawRow raw(row, fault, table, options.pseudonyms.numbers);
             rows.take(row, fault);
         } else {
             rows.take(row, fault);

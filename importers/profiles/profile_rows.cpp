@@ -99,6 +99,7 @@ void ProfileRows::find_header(const std::string& name)
             wanted, [&row](const auto& column) { return is_word(column, row.cells); });
         if (is_header) {
             names = row.cells;
+            original_header_ = masked_row(row.text);
             break;
         }
         ++left_out_;
@@ -111,6 +112,9 @@ void ProfileRows::find_header(const std::string& name)
                                      fmt::format("the profile names no column \"{}\"", column));
     }
     width_ = names.size();
+    is_named_.resize(width_);
+    for (const auto& column : wanted)
+        is_named_[places_.at(column)] = true;
 }
 
 bool ProfileRows::ends_table(const TableRow& row) const
@@ -212,9 +216,35 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
     }
 }
 
+std::string ProfileRows::original(bool has_raw) const
+{
+    auto text = row_.text;
+    std::size_t at = 0; // behind the cells before
+    std::vector<std::string> shown;
+    bool is_found = true;
+    for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+        const auto& cell = row_.cells[i];
+        const bool is_named = i < width_ && is_named_[i];
+        if (!has_raw)
+            shown.push_back(raw_identifier(cell) ? masked(cell) : cell);
+        else if (is_named)
+            shown.push_back(pseudonyms::without_raw(cell));
+        else
+            shown.emplace_back(cell.size(), '*'); // maybe somebody's name
+        const auto begin = text.find(cell, at);
+        is_found = is_found && begin != std::string::npos;
+        if (!is_found) continue;
+        text.replace(begin, cell.size(), shown.back());
+        at = begin + shown.back().size();
+    }
+    if (!is_found) return csv_text(shown); // a quote is doubled in it
+    if (has_raw) std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), '*');
+    return text;
+}
+
 bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
 {
-    TableRow cut;
+    auto& cut = row_;
     while (table_.next(cut)) {
         is_at_end_ = is_at_end_ || ends_table(cut);
         case_ = is_at_end_ ? nullptr : case_of(cut);

@@ -37,6 +37,12 @@ public:
     /// column for it; 0 where it came from none.
     std::pair<std::size_t, std::string> origin(std::size_t contract_column) const;
 
+    /// The row that `next` gave, as the file has it, and the file's own header (empty where it has
+    /// none): raw identifiers are masked.
+    /// @param has_raw masks all that the profile does not name and all that may be a raw identifier.
+    std::string original(bool has_raw) const;
+    const std::string& original_header() const { return original_header_; }
+
     std::uint64_t bytes_read() const { return table_.bytes_read(); }
     /// Rows beside the table: above its header, below its end, and skipped by a case.
     std::int64_t left_out() const { return left_out_; }
@@ -56,7 +62,10 @@ private:
     TableReader table_;
     Header header_;
     std::unordered_map<std::string, std::size_t> places_; // of the file's columns
+    std::vector<bool> is_named_; // by the profile, of the file's columns
+    std::string original_header_;
     std::size_t width_ = 0;
+    TableRow row_; // the current one
     const Case* case_ = nullptr; // of the current row
     std::vector<std::string> cells_;
     std::string text_;

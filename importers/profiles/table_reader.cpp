@@ -69,7 +69,7 @@ bool TableReader::take_quoted(std::string& line, std::size_t& at, std::string& c
     while (true) {
         if (at == line.size()) {
             if (!has_more()) return false;
-            cell += '\n';
+            line += '\n';
             take_line(line);
         } else if (line[at] != '"') {
             cell += line[at++];
@@ -83,7 +83,7 @@ bool TableReader::take_quoted(std::string& line, std::size_t& at, std::string& c
     }
 }
 
-void TableReader::cut_quoted(TableRow& row, std::string line)
+void TableReader::cut_quoted(TableRow& row, std::string& line)
 {
     std::size_t at = 0;
     while (true) {
@@ -115,13 +115,14 @@ void TableReader::cut_widths(TableRow& row, const std::string& line) const
 bool TableReader::next(TableRow& row)
 {
     while (has_more()) {
-        row = {line_ + 1, {}, true};
-        std::string line;
+        row = {line_ + 1, {}, true, {}};
+        auto& line = row.text;
         take_line(line);
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty()) continue;
         if (form_.widths.empty()) {
-            cut_quoted(row, std::move(line));
+            cut_quoted(row, line);
+            if (line.ends_with('\r')) line.pop_back(); // of its last line, where it has several
         } else {
             cut_widths(row, line);
         }

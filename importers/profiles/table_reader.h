@@ -22,6 +22,7 @@ struct TableRow {
     std::size_t line = 0; // where it begins, from 1
     std::vector<std::string> cells;
     bool is_closed = true; // false where a quoted cell is never closed
+    std::string text{};    // as it came, in UTF-8, without its line end
 };
 
 /// Reads row by row. Cells may be quoted as in RFC 4180; lines without a byte are passed over.
@@ -40,7 +41,7 @@ public:
 private:
     bool has_more();
     void take_line(std::string& line);
-    void cut_quoted(TableRow& row, std::string line);
+    void cut_quoted(TableRow& row, std::string& line);
     void cut_widths(TableRow& row, const std::string& line) const;
     bool take_quoted(std::string& line, std::size_t& at, std::string& cell);
 

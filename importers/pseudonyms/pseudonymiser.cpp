@@ -46,9 +46,51 @@ std::string_view trimmed(std::string_view cell)
     return cell.substr(begin, cell.find_last_not_of(" \t") + 1 - begin);
 }
 
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// The number of digits at the front, which are taken off.
+std::size_t take_digits(std::string_view& text)
+{
+    const auto digits =
+        static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
+    text.remove_prefix(digits);
+    return digits;
+}
+
+/// A local time as exports write it: "30.03.2025 02:30:00", "2025/03/30", "26-10-2025T2:30".
+bool is_local_time(std::string_view cell)
+{
+    const auto century = [](std::string_view year) {
+        return year.starts_with("19") || year.starts_with("20");
+    };
+    const auto whole = cell;
+    std::array<std::size_t, 3> lengths{};
+    char parting = 0;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        lengths[i] = take_digits(cell);
+        if (i == 2) break;
+        if (cell.empty() || std::string_view("-./").find(cell[0]) == std::string_view::npos)
+            return false;
+        if (i > 0 && cell[0] != parting) return false;
+        parting = cell[0];
+        cell.remove_prefix(1);
+    }
+    const bool year_first = lengths[0] == 4 && lengths[2] <= 2 && century(whole);
+    const auto year =
+        whole.substr(whole.size() - cell.size() - std::min<std::size_t>(lengths[2], 4));
+    const bool year_last = lengths[2] == 4 && lengths[0] <= 2 && century(year);
+    if ((!year_first && !year_last) || lengths[1] == 0 || lengths[1] > 2) return false;
+    return cell.empty() || ((cell[0] == ' ' || cell[0] == 'T') && cell.size() <= 9 &&
+                            cell.find_first_not_of(" T0123456789:") == std::string_view::npos &&
+                            cell.find(':') != std::string_view::npos);
+}
+
 bool is_time(std::string_view cell)
 {
-    return engine::parse_time(cell) || engine::parse_date(cell);
+    return engine::parse_time(cell) || engine::parse_date(cell) || is_local_time(cell);
 }
 
 /// True for a cell that may hold somebody's number or address and is no pseudonym.
@@ -57,6 +99,23 @@ bool may_be_raw(std::string_view cell)
     if (is_marked_as_pseudonym(cell) || is_time(cell)) return false;
     const auto digits = std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; });
     return static_cast<std::size_t>(digits) >= kFewestDigits || cell.find('@') != cell.npos;
+}
+
+/// The normal form of a raw identifier that stands for somebody.
+NormalFormOrFault normal_actor(std::string_view raw, const NumberPlan& plan)
+{
+    if (raw.find('@') != std::string_view::npos) {
+        std::string address = "email:";
+        std::ranges::transform(raw, std::back_inserter(address), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        });
+        return NormalForm{address, {}, "email"};
+    }
+    const auto kind = raw_identifier(raw);
+    if (kind == "a raw passport line") return normal_document(raw, {});
+    if (kind == "a raw IBAN") return normal_account(raw);
+    auto number = normal_phone(raw, plan);
+    return std::holds_alternative<NormalForm>(number) ? number : normal_account(raw);
 }
 
 /// A row that cannot be cut into its columns: all between separators but pseudonyms and times is
@@ -83,6 +142,24 @@ std::optional<EntityKind> identifier_kind(std::string_view column)
     const auto at = std::ranges::find(kIdentifiers, column,
                                       [](const auto& one) { return std::string_view(one.first); });
     return at == kIdentifiers.end() ? std::nullopt : std::optional(at->second);
+}
+
+bool names_actor(std::string_view column)
+{
+    return column == "actor_id" || column == "from_id" || column == "to_id";
+}
+
+std::optional<std::string> raw_actor(std::string_view id, const NumberPlan& plan)
+{
+    if (is_marked_as_pseudonym(id)) return {};
+    if (auto piece = raw_piece(id)) return piece;
+    const bool may_be_number = !plan.default_country.empty() &&
+                               id.find_first_not_of("0123456789 -./()") == std::string_view::npos;
+    if (!may_be_number) return {};
+    const auto form = normal_phone(id, plan);
+    const auto* number = std::get_if<NormalForm>(&form);
+    return number != nullptr && number->text.starts_with('+') ? std::optional(std::string(id))
+                                                              : std::nullopt;
 }
 
 bool is_helper_column(std::string_view column)
@@ -112,7 +189,11 @@ Pseudonymiser::Pseudonymiser(const std::vector<std::string>& header, engine::Rec
     for (const auto& column : header) {
         is_known_.push_back(contract.knows(column) || column == kQuarantineColumn);
         kinds_.push_back(is_known_.back() ? identifier_kind(column) : std::nullopt);
+        names_actor_.push_back(is_known_.back() && names_actor(column));
     }
+    if (kind == engine::RecordKind::phone) owner_ = place(header, "phone_id");
+    if (kind == engine::RecordKind::account) owner_ = place(header, "account_id");
+    country_ = place(header, "country");
 }
 
 std::string_view Pseudonymiser::cell_of(const CsvRow& row, std::optional<std::size_t> column) const
@@ -133,13 +214,14 @@ NormalFormOrFault Pseudonymiser::normal_form(EntityKind kind, std::string_view c
         return normal_booking(cell, cell_of(row, carrier_),
                               booked ? booked : engine::parse_time(cell_of(row, departs_)));
     }
-    case EntityKind::actor: break; // kept as it came
+    case EntityKind::actor:
+        return normal_actor(*raw_actor(cell, options_.numbers), options_.numbers);
     }
     return "no identifier";
 }
 
-Pseudonymiser::CellOrFault Pseudonymiser::pseudonym(EntityKind kind, std::string_view cell,
-                                                    const CsvRow& row)
+Pseudonymiser::Made Pseudonymiser::pseudonym(EntityKind kind, std::string_view cell,
+                                             const CsvRow& row)
 {
     // what other cells of the row decide is not kept under this cell alone
     const bool stands_alone = kind != EntityKind::document && kind != EntityKind::booking;
@@ -147,13 +229,14 @@ Pseudonymiser::CellOrFault Pseudonymiser::pseudonym(EntityKind kind, std::string
     if (const auto known = seen_.find(name); stands_alone && known != seen_.end())
         return known->second;
     auto form = normal_form(kind, cell, row);
-    CellOrFault result;
+    Made result;
     if (const auto* fault = std::get_if<std::string_view>(&form)) {
-        result = *fault;
+        result.cell = *fault;
     } else {
         const auto& normal = std::get<NormalForm>(form);
-        result = token(*options_.key, kind, normal.text);
-        notes_.push_back({kind, std::get<std::string>(result), normal.country, normal.type});
+        auto text = token(*options_.key, kind, normal.text);
+        notes_.push_back({kind, text, normal.country, normal.type});
+        result = {std::move(text), normal.country};
     }
     if (stands_alone) seen_.emplace(std::move(name), result);
     return result;
@@ -169,24 +252,31 @@ PseudonymousRow Pseudonymiser::replace(const CsvRow& row)
             cell = masked_pieces(cell);
         return out;
     }
+    engine::Country owner_country;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const auto cell = row.cells[i];
         auto& kept = out.cells.emplace_back();
         if (!is_known_[i]) continue;
-        const auto reason = kinds_[i] ? std::nullopt : raw_identifier(cell);
-        if (cell.empty() || is_marked_as_pseudonym(cell) || (!kinds_[i] && !reason)) {
+        auto kind = kinds_[i];
+        if (names_actor_[i] && raw_actor(trimmed(cell), options_.numbers)) kind = EntityKind::actor;
+        const auto reason = kind ? std::nullopt : raw_identifier(cell);
+        if (cell.empty() || is_marked_as_pseudonym(cell) || (!kind && !reason)) {
             kept = cell;
             continue;
         }
-        auto made = reason ? CellOrFault(*reason) : pseudonym(*kinds_[i], trimmed(cell), row);
-        if (auto* text = std::get_if<std::string>(&made)) {
+        auto made = reason ? Made{*reason, {}} : pseudonym(*kind, trimmed(cell), row);
+        if (auto* text = std::get_if<std::string>(&made.cell)) {
             kept = std::move(*text);
+            if (owner_ == i) owner_country = made.country;
             continue;
         }
         kept = masked(cell);
         if (out.fault) continue;
-        out.fault = Fault{i + 1, header_[i], std::string(std::get<std::string_view>(made)), kept};
+        out.fault =
+            Fault{i + 1, header_[i], std::string(std::get<std::string_view>(made.cell)), kept};
     }
+    if (owner_ && country_ && out.cells[*country_].empty())
+        out.cells[*country_] = owner_country.code();
     out.text = csv_text(out.cells);
     return out;
 }

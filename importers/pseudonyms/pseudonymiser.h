@@ -26,6 +26,13 @@ struct Options {
 /// it came.
 std::optional<engine::EntityKind> identifier_kind(std::string_view column);
 
+/// Whether a column names an actor, whose id stays as it came unless it is a raw identifier.
+bool names_actor(std::string_view column);
+
+/// What an actor's id is of a raw identifier: as `raw_piece`, or a number without its country code
+/// that is valid in the plan's country. Nothing where it is marked as a pseudonym.
+std::optional<std::string> raw_actor(std::string_view id, const NumberPlan& plan);
+
 /// Columns beside the contract's that help to normalise: `document_state` (of document_id) and
 /// `booking_date` (of booking_id; else the UTC day of departure counts). They are not kept.
 bool is_helper_column(std::string_view column);
@@ -50,9 +57,10 @@ public:
     Pseudonymiser(const std::vector<std::string>& header, engine::RecordKind kind, Options options);
 
     /// Cells of identifiers become pseudonyms, except those that are marked as such already (upper
-    /// case letters and a hyphen); cells of columns that the contract does not know are emptied;
-    /// all others stay. A row whose form is at fault keeps no cell but pseudonyms and times: the
-    /// rest is masked, as nobody can tell which is what.
+    /// case letters and a hyphen), and so do actors' ids that are raw. The country of a number or
+    /// account fills the row's own where that is empty. Cells of columns that the contract does not
+    /// know are emptied; all others stay. A row whose form is at fault keeps no cell but pseudonyms
+    /// and times: the rest is masked, as nobody can tell which is what.
     PseudonymousRow replace(const CsvRow& row);
 
     const std::string& key_id() const { return options_.key->id(); }
@@ -62,8 +70,12 @@ public:
 
 private:
     using CellOrFault = std::variant<std::string, std::string_view>;
+    struct Made {
+        CellOrFault cell;
+        engine::Country country; // that gave the identifier out
+    };
 
-    CellOrFault pseudonym(engine::EntityKind kind, std::string_view cell, const CsvRow& row);
+    Made pseudonym(engine::EntityKind kind, std::string_view cell, const CsvRow& row);
     NormalFormOrFault normal_form(engine::EntityKind kind, std::string_view cell,
                                   const CsvRow& row) const;
     std::string_view cell_of(const CsvRow& row, std::optional<std::size_t> column) const;
@@ -71,9 +83,11 @@ private:
     std::vector<std::string> header_;
     std::vector<std::optional<engine::EntityKind>> kinds_; // by column
     std::vector<bool> is_known_;                           // by column
+    std::vector<bool> names_actor_;                        // by column
     std::optional<std::size_t> state_, carrier_, booked_, departs_;
+    std::optional<std::size_t> owner_, country_; // of phones and accounts: the id, and its country
     Options options_;
-    std::unordered_map<std::string, CellOrFault> seen_;
+    std::unordered_map<std::string, Made> seen_;
     std::vector<engine::PseudonymNote> notes_;
 };
 

@@ -97,7 +97,8 @@ importers::ImportReport import(const Context& context, const ImportChoice& choic
         throw engine::Error("graphs and other files are imported one after the other, not in one "
                             "command");
     }
-    return importers::exchange::import_graphs(context.options.case_path, paths, options);
+    return importers::exchange::import_graphs(context.options.case_path, paths, options,
+                                              choice.is_network);
 }
 
 std::string shown(const Context& context, const importers::ImportReport& report)
@@ -110,14 +111,12 @@ std::string shown(const Context& context, const importers::ImportReport& report)
     return to_text(report);
 }
 
-/// The first faults and the conflicts, a line each, where the report itself gives counts only.
+/// The first faults, a line each, where the report itself gives counts only.
 void note_faults(const importers::ImportReport& report)
 {
     for (const auto& file : report.files) {
-        for (const auto& refusal : file.refusals)
-            note(message(file.name, refusal));
-        for (const auto& conflict : file.conflicts)
-            note(message(file.name, conflict));
+        for (const auto& line : faults(file))
+            note(line);
     }
 }
 
@@ -136,8 +135,10 @@ void add_import(CLI::App& app, Context& context)
                      "folders or files of records, of the formats of --as, or graphs that spindel "
                      "exported")
         ->required();
-    command->add_flag("--network", choice->is_network,
-                      "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs");
+    command->add_flag(
+        "--network", choice->is_network,
+        "PATHs are edge lists (source,target and maybe weight,layer,time) or graphs, of "
+        "other programs too");
     command->add_option("--pseudonymise", choice->key_file,
                         "replace raw identifiers by pseudonyms made with this key file "
                         "(spindel key new)");
@@ -147,17 +148,19 @@ void add_import(CLI::App& app, Context& context)
     command->add_option("--phone-country", choice->phone_country,
                         "whose national numbers those without a country code are, such as SE");
     command
-        ->add_option("--as", choice->format,
-                     "what PATHs are, where their content does not tell: camt (ISO 20022 statements), "
-                     "pacs008, mt940, goaml, edifact (PNRGOV, PAXLST), ftm (FollowTheMoney), case "
-                     "(CASE/UCO)")
+        ->add_option(
+            "--as", choice->format,
+            "what PATHs are, where their content does not tell: camt (ISO 20022 statements), "
+            "pacs008, mt940, goaml, edifact (PNRGOV, PAXLST), ftm (FollowTheMoney), case "
+            "(CASE/UCO)")
         ->check(CLI::IsMember(importers::formats::kFormats));
     command->add_option("--source", choice->source,
                         "the source of all records of such files, as SE-BANK; else as each file "
                         "names it");
-    command->add_option("--zone", choice->zone,
-                        "the time zone of their local times, as Europe/Stockholm; without one, rows "
-                        "with local times are quarantined");
+    command->add_option(
+        "--zone", choice->zone,
+        "the time zone of their local times, as Europe/Stockholm; without one, rows "
+        "with local times are quarantined");
     command->add_flag("--include-victims", context.options.include_victims,
                       "name victims in the report");
     add_output_options(*command, context);

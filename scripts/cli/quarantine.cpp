@@ -26,11 +26,12 @@ RefusedRows refused_rows(const engine::CaseFile& case_file, bool include_victims
         include_victims ? engine::VictimScrub() : engine::VictimScrub(case_file.database());
     RefusedRows refused;
     for (const auto& row : case_file.quarantined()) {
-        if (scrub.is_of_victim(row.row)) {
+        const auto& as_it_came = row.original.empty() ? row.row : row.original;
+        if (scrub.is_of_victim(row.row) || scrub.is_of_victim(as_it_came)) {
             ++refused.left_out;
             continue;
         }
-        refused.text += row.row;
+        refused.text += as_it_came;
         refused.text += '\n';
     }
     return refused;

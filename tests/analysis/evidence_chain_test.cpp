@@ -1,7 +1,10 @@
 #include "analysis/evidence_chain.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
+#include "analysis/record_text.h"
 #include "tests/support/subject.h"
 
 namespace spindel::analysis {
@@ -58,6 +61,34 @@ TEST(EvidenceChain, FollowsTheOrderOfTime)
     EXPECT_EQ(own_records(loaded, *there), "C-1 C-2");
     EXPECT_EQ(there->jurisdictions, (std::vector<std::string>{"NO", "SE"}));
     EXPECT_EQ(jurisdictions_line(*there), "NO, SE");
+}
+
+TEST(EvidenceChain, ACallThatTwoOperatorsTellHasBothAsItsSources)
+{
+    auto records = four_people();
+    records.push_back(call_of("SE-TEL", "C-1", "2025-03-01T10:00:00Z", "a", "b"));
+    const auto again = call_of("NO-TEL", "77", "2025-03-01T10:00:03Z", "a", "b");
+    const TemporaryCase made(records, {{again, "SE-TEL", "C-1"}});
+    const LoadedCase loaded(made.open(), {});
+    const auto& graph = loaded.graph();
+    const auto call =
+        std::ranges::find(graph.events(), engine::EventKind::call, &engine::Event::kind) -
+        graph.events().begin();
+    const engine::EventId record{static_cast<std::uint32_t>(call)};
+    EXPECT_EQ(record_name(graph, record), "SE-TEL/C-1=NO-TEL/77");
+    EXPECT_EQ(record_place(graph, record), "records.csv:10, records.csv:11");
+    ASSERT_EQ(graph.second_sources(record).size(), 1U);
+    EXPECT_EQ(graph.second_sources(record)[0].time, at("2025-03-01T10:00:03Z"));
+
+    const auto node = [&](const char* name) {
+        return *loaded.projection().node_of(graph.find(name).at(0));
+    };
+    const auto found = evidence_chain(loaded.subject(), node("A-a"), node("A-b"));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(jurisdictions_line(*found), "NO, SE");
+    const auto row = path_table(*found, loaded.subject()).rows.at(0);
+    EXPECT_EQ(engine::text(row[4]), "SE-TEL/C-1=NO-TEL/77");
+    EXPECT_EQ(engine::text(row[9]), "NO-TEL SE-TEL");
 }
 
 TEST(EvidenceChain, FallsBackToAStaticOneAndSaysSo)

@@ -8,6 +8,6 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     static const auto& target = spindel::fuzz::target(SPINDEL_FUZZ_TARGET);
-    spindel::fuzz::run(target, {reinterpret_cast<const char*>(bytes), size});
+    spindel::fuzz::run_sampled(target, {reinterpret_cast<const char*>(bytes), size});
     return 0;
 }

@@ -85,7 +85,8 @@ TEST_P(ImportProperty, EveryRowReadIsStoredADuplicateOrInQuarantine)
     for (const auto& file : report.files) {
         EXPECT_EQ(file.rows.read, file.rows.stored + file.rows.duplicate + file.rows.quarantined);
         EXPECT_LE(file.rows.conflict, file.rows.quarantined);
-        EXPECT_EQ(static_cast<std::int64_t>(file.conflicts.size()), file.rows.conflict);
+        EXPECT_EQ(static_cast<std::int64_t>(file.conflicts.size()), file.rows.conflict)
+            << "so few are all named";
     }
     const auto total = report.total();
     EXPECT_EQ(total.stored, count(path, "call") + count(path, "actor"));

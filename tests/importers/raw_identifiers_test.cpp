@@ -76,4 +76,33 @@ TEST(RawIdentifiers, ARowIsMaskedWhereACellIsRawAndElsewhereAsItCame)
               "C1,noon,+46*********,\"a*****\",P-1\r\nx,\"y, z\"");
 }
 
+TEST(RawPiece, IsWhatAnIdHoldsOfARawIdentifier)
+{
+    const auto piece = [](std::string_view id) { return raw_piece(id).value_or("none"); };
+    EXPECT_EQ(piece("tel:+46701234567"), "+46701234567");
+    EXPECT_EQ(piece("phone-+46701234567"), "+46701234567");
+    EXPECT_EQ(piece("kb:phone-+46 70-123 45 67"), "+46 70-123 45 67");
+    EXPECT_EQ(piece("call-+46701234567-20250301"), "+46701234567");
+    EXPECT_EQ(piece("kb:phone-account-46701234567"), "46701234567");
+    EXPECT_EQ(piece("MSISDN/0701234567"), "0701234567");
+    EXPECT_EQ(piece("imei490154203237518"), "490154203237518");
+    EXPECT_EQ(piece("https://example.org/acct#SE4550000000058398257466"),
+              "SE4550000000058398257466");
+    EXPECT_EQ(piece("iban:SE45 5000 0000 0583 9825 7466"), "SE45 5000 0000 0583 9825 7466");
+    EXPECT_EQ(piece("mailto:some.body@example.org"), "some.body@example.org");
+    EXPECT_EQ(piece("0046701234567"), "0046701234567");
+}
+
+TEST(RawPiece, IsNotFoundInIdsThatAreOpaque)
+{
+    for (const auto* id :
+         {"", "p1", "Q7747", "NK-aB3dEfGh1234567890", "FTM-a1", "kb:phone-1", "ofac-36216",
+          "16a4d2e0c8b94f7f3a5d6e7f8091a2b3c4d5e6f7", "ae12345678901234567890123456abcd",
+          "kb:phone-12345678-1234-1234-1234-123456789012", "call-20250301-00123456789",
+          "gb-coh-01234567", "a+b", "1+2345678x", "P-WGCMWA35-RUSHT22UBJU3EIA7GSXWGUE6T4J",
+          "kb:e1f2a3b4-0012-4bcd-8e9f-001234567890"}) {
+        EXPECT_EQ(raw_piece(id), std::nullopt) << id;
+    }
+}
+
 } // namespace spindel::importers

@@ -213,6 +213,25 @@ TEST_F(RecordRules, AConflictKeepsBothVersionsAndIsNamed)
     EXPECT_EQ(kept[0].row + "\n", test::call_row(1, "P-9"));
 }
 
+TEST_F(RecordRules, OfManyConflictsTheFirstAreNamedAndAllAreKept)
+{
+    constexpr auto kNamed = importers::FileReport::kMostConflicts;
+    constexpr auto kRows = static_cast<int>(kNamed) + 20;
+    std::string first = test::kCallHeader;
+    std::string second = test::kCallHeader;
+    for (int i = 0; i < kRows; ++i) {
+        first += test::call_row(i);
+        second += test::call_row(i, "P-9");
+    }
+    import("calls.csv", first);
+    const auto report = import_paths(path_, {folder_.write("calls.csv", second)});
+    EXPECT_EQ(report.files.at(0).rows, (engine::RowCounts{kRows, 0, 0, kRows, kRows}));
+    EXPECT_EQ(report.files[0].conflicts.size(), kNamed);
+    EXPECT_TRUE(to_text(report).ends_with(
+        "calls.csv: 20 more rows that contradict stored ones are in quarantine\n"));
+    EXPECT_EQ(count(path_, "quarantine WHERE is_conflict"), kRows);
+}
+
 TEST_F(RecordRules, TheSameTextWrittenOtherwiseIsADuplicate)
 {
     const std::string header = "record_id,time,caller_id,callee_id\n";

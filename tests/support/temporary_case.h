@@ -36,10 +36,17 @@ private:
     std::filesystem::path path_;
 };
 
+/// A call as a second source tells it, and the stored one that it is.
+struct ToldAgain {
+    engine::CallRecord call;
+    std::string first_source, first_record_id;
+};
+
 /// A case that holds the given records, as if each had stood on its own line of one file.
 class TemporaryCase {
 public:
-    explicit TemporaryCase(const std::vector<engine::Record>& records)
+    explicit TemporaryCase(const std::vector<engine::Record>& records,
+                           const std::vector<ToldAgain>& told_again = {})
     {
         engine::CaseImport import(path(), engine::ImportKind::records);
         const auto file = import.add_file({.name = "records.csv", .sha256 = "made by the test"});
@@ -49,6 +56,8 @@ public:
                 throw std::runtime_error("the test's records have the same key twice");
             }
         }
+        for (const auto& [call, source, record_id] : told_again)
+            import.note_second_source(call, source, record_id, {file, ++line});
         import.commit();
     }
 

@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <gtest/gtest.h>
 
+#include "tests/support/temporary_folder.h"
 #include "tests/viewer/small_case.h"
 #include "viewer/start/import_dialog.h"
 #include "viewer/start/import_preview.h"
@@ -112,6 +113,43 @@ TEST(ImportDialog, PreviewsImportsAndShowsTheSameCommandLine)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
     EXPECT_EQ(dialog.imported(), file);
     EXPECT_FALSE(engine::CaseFile::open(cases.path() / "new.spindel").files().empty());
+}
+
+TEST(ImportDialog, ImportsATableByTheProposedProfileAsItWasPutRight)
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryFolder cases;
+    std::ofstream(folder.path() / "operator.csv")
+        << "A Number;B Number;Call Date;Call Time\nP-1;P-2;13.03.2025;10:00:00\n";
+    ImportDialog dialog;
+    dialog.set_case(QString::fromStdString((cases.path() / "new.spindel").string()));
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience);
+    };
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(dialog.files().currentText(),
+              QStringLiteral("operator.csv: by the proposed profile"));
+    auto profile = dialog.profile().toPlainText();
+    ASSERT_TRUE(profile.contains(QStringLiteral("kind = \"calls\""))) << profile.toStdString();
+
+    const auto saved = cases.path() / "operator.toml";
+    dialog.save_profile(QString::fromStdString(saved.string()));
+    EXPECT_EQ(QString::fromStdString(test::bytes_of(saved)), profile);
+
+    dialog.profile().setPlainText(profile + QStringLiteral("\n[broken"));
+    dialog.start_by_profile();
+    ASSERT_TRUE(wait());
+    EXPECT_TRUE(dialog.imported().isEmpty());
+    EXPECT_TRUE(dialog.words().startsWith(QStringLiteral("profile:")))
+        << dialog.words().toStdString();
+
+    profile.replace(QStringLiteral("XX-SOURCE"), QStringLiteral("SE-TEL"));
+    dialog.profile().setPlainText(profile);
+    dialog.start_by_profile();
+    ASSERT_TRUE(wait());
+    EXPECT_FALSE(dialog.imported().isEmpty()) << dialog.words().toStdString();
+    EXPECT_EQ(engine::CaseFile::open(cases.path() / "new.spindel").files().at(0).rows.stored, 1);
 }
 
 TEST(ImportDialog, AFolderWithoutRecordsIsSaidSo)

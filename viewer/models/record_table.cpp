@@ -13,6 +13,16 @@ std::string joined(std::string text, std::string_view more)
     return text.append(more);
 }
 
+/// What a record's own source says, and its second sources behind it.
+std::string joined(const engine::RecordGraph& graph, engine::EventId record,
+                   std::string engine::SecondSource::*what, std::string_view own)
+{
+    std::string text(own);
+    for (const auto& second : graph.second_sources(record))
+        text = joined(std::move(text), second.*what);
+    return text;
+}
+
 /// The persona behind an end at a time, with the identifier where that is another.
 std::string who(const analysis::Subject& subject, engine::EntityId end, engine::Time time)
 {
@@ -72,7 +82,8 @@ engine::Table records_table(const analysis::Subject& subject,
              std::string(word(event.kind)), who(subject, event.from, event.time),
              who(subject, event.to, event.time), std::string(event.from_country.code()),
              std::string(event.to_country.code()), detail_of(graph, event), event.grade.text(),
-             std::string(graph.source(event)), std::string(graph.record_id(event)),
+             joined(graph, record, &engine::SecondSource::source, graph.source(event)),
+             joined(graph, record, &engine::SecondSource::record_id, graph.record_id(event)),
              analysis::record_place(graph, record)});
     }
     return table;

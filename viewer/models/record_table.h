@@ -9,7 +9,8 @@
 namespace spindel::viewer {
 
 /// Columns `time, layer, from, to, from_country, to_country, detail, grade, source, record, place`,
-/// a row for each record in the order given. Victims are masked.
+/// a row for each record in the order given; a call that a second source tells has both sources,
+/// records and places. Victims are masked.
 engine::Table records_table(const analysis::Subject& subject,
                             const std::vector<engine::EventId>& records);
 

@@ -12,6 +12,7 @@
 
 #include "viewer/case_loader.h"
 #include "viewer/output/command_lines.h"
+#include "viewer/save_file.h"
 
 namespace spindel::viewer {
 
@@ -31,13 +32,20 @@ QWidget* with_button(QLineEdit* line, QPushButton* button)
 
 ImportDialog::ImportDialog(QWidget* parent)
     : QDialog(parent), folder_(new QLineEdit(this)), case_(new QLineEdit(this)),
-      files_(new QComboBox(this)), rows_(new TableView(this)), words_(new QPlainTextEdit(this)),
-      command_(new QLabel(this)), progress_(new QProgressBar(this)),
+      files_(new QComboBox(this)), rows_(new TableView(this)), profile_(new QPlainTextEdit(this)),
+      words_(new QPlainTextEdit(this)), command_(new QLabel(this)),
+      progress_(new QProgressBar(this)),
+      save_profile_(new QPushButton(tr("&Save the profile…"), this)),
+      by_profile_(new QPushButton(tr("Import &by the profile"), this)),
       import_(new QPushButton(tr("&Import"), this)),
       open_(new QPushButton(tr("&Open the case"), this))
 {
     setWindowTitle(tr("Import records"));
     resize(900, 700);
+    profile_->setObjectName(QStringLiteral("profile"));
+    profile_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    profile_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    profile_->setAccessibleName(tr("Proposed profile, to be put right"));
     words_->setReadOnly(true);
     words_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     words_->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -57,12 +65,14 @@ ImportDialog::ImportDialog(QWidget* parent)
     form->addRow(tr("C&ase"), with_button(case_, choose));
     form->addRow(tr("The same from the command line:"), command_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->addButton(import_, QDialogButtonBox::ActionRole);
+    for (auto* button : {save_profile_, by_profile_, import_})
+        buttons->addButton(button, QDialogButtonBox::ActionRole);
     buttons->addButton(open_, QDialogButtonBox::AcceptRole);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
     auto* parts = new QSplitter(Qt::Vertical, this); // owned by this
     parts->addWidget(rows_);
+    parts->addWidget(profile_);
     parts->addWidget(words_);
     parts->setChildrenCollapsible(false);
     layout->addWidget(files_);
@@ -74,6 +84,8 @@ ImportDialog::ImportDialog(QWidget* parent)
     connect(folder_, &QLineEdit::editingFinished, this, &ImportDialog::preview);
     connect(case_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::start);
+    connect(by_profile_, &QPushButton::clicked, this, &ImportDialog::start_by_profile);
+    connect(save_profile_, &QPushButton::clicked, this, &ImportDialog::ask_to_save_profile);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&jobs_, &JobRunner::progressed, this, [this](const QString& stage, int percent) {
@@ -135,6 +147,8 @@ void ImportDialog::show_preview(const ImportPreview& preview)
                            static_cast<int>(file.rows.rows.size()))
                             .arg(file.name)
                             .arg(file.refused));
+    for (const auto& proposed : preview_.proposals)
+        files_->addItem(tr("%1: by the proposed profile").arg(proposed.name));
     const auto faulty = std::ranges::find_if(
         preview_.files, [](const PreviewedFile& file) { return file.refused > 0; });
     if (faulty != preview_.files.end())
@@ -144,20 +158,64 @@ void ImportDialog::show_preview(const ImportPreview& preview)
 void ImportDialog::show_file(int file)
 {
     constexpr std::size_t kOurColumns = 2; // the line, and what would become of it
-    rows_->set_table(file < 0 ? engine::Table()
-                              : preview_.files.at(static_cast<std::size_t>(file)).rows,
+    const auto* proposed = proposal();
+    const bool has_rows = file >= 0 && proposed == nullptr;
+    rows_->set_table(has_rows ? preview_.files.at(static_cast<std::size_t>(file)).rows
+                              : engine::Table(),
                      kOurColumns);
+    profile_->setPlainText(proposed != nullptr ? proposed->toml : QString());
+    update_state();
 }
 
-void ImportDialog::start()
+/// The chosen file's, where it is one for which a profile is proposed.
+const ProposedProfile* ImportDialog::proposal() const
 {
-    jobs_.start([this, folder = to_path(folder_->text()),
-                 file = case_->text()](const engine::Progress& progress) -> JobRunner::Deliver {
-        return [this, file, words = import_folder(to_path(file), folder, progress)] {
+    const auto at = files_->currentIndex() - std::ssize(preview_.files);
+    return at >= 0 && at < std::ssize(preview_.proposals)
+               ? &preview_.proposals[static_cast<std::size_t>(at)]
+               : nullptr;
+}
+
+void ImportDialog::run_import(std::function<QString(const engine::Progress&)> import)
+{
+    jobs_.start([this, file = case_->text(), import = std::move(import)](
+                    const engine::Progress& progress) -> JobRunner::Deliver {
+        return [this, file, words = import(progress)] {
             imported_ = file;
             words_->setPlainText(words);
         };
     });
+}
+
+void ImportDialog::start()
+{
+    run_import([folder = to_path(folder_->text()),
+                file = to_path(case_->text())](const engine::Progress& progress) {
+        return import_folder(file, folder, progress);
+    });
+}
+
+void ImportDialog::start_by_profile()
+{
+    const auto* proposed = proposal();
+    if (proposed == nullptr) return;
+    auto chosen = *proposed;
+    chosen.toml = profile_->toPlainText();
+    run_import([chosen, file = to_path(case_->text())](const engine::Progress& progress) {
+        return import_by_profile(file, chosen, progress);
+    });
+}
+
+void ImportDialog::save_profile(const QString& file)
+{
+    save_text(this, file, profile_->toPlainText().toStdString());
+}
+
+void ImportDialog::ask_to_save_profile()
+{
+    const auto file = QFileDialog::getSaveFileName(this, tr("Save the profile"), QString(),
+                                                   tr("Profiles (*.toml)"));
+    if (!file.isEmpty()) save_profile(file);
 }
 
 void ImportDialog::update_state()
@@ -167,6 +225,12 @@ void ImportDialog::update_state()
                                      .arg(quoted(case_->text()), quoted(folder_->text()))
                                : QString());
     import_->setEnabled(is_ready && !jobs_.is_running() && imported_.isEmpty());
+    const bool has_profile = proposal() != nullptr;
+    for (QWidget* part : {static_cast<QWidget*>(profile_), static_cast<QWidget*>(save_profile_),
+                          static_cast<QWidget*>(by_profile_)})
+        part->setVisible(has_profile);
+    rows_->setVisible(!has_profile);
+    by_profile_->setEnabled(!case_->text().isEmpty() && !jobs_.is_running());
     open_->setEnabled(!imported_.isEmpty() && !jobs_.is_running());
     progress_->setVisible(jobs_.is_running());
 }

@@ -1,6 +1,8 @@
 /// The import assistant.
 #pragma once
 
+#include <functional>
+
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -36,6 +38,12 @@ public:
     bool is_working() const { return jobs_.is_running(); }
     /// Begins the import.
     void start();
+    /// The profile proposed for the chosen file, to be put right; hidden where there is none.
+    QPlainTextEdit& profile() { return *profile_; }
+    /// Begins the import of the chosen file by its profile.
+    void start_by_profile();
+    /// Writes the profile as it stands.
+    void save_profile(const QString& file);
 
 private:
     void ask_for_folder();
@@ -43,15 +51,21 @@ private:
     void preview();
     void show_preview(const ImportPreview& preview);
     void show_file(int file);
+    const ProposedProfile* proposal() const;
+    void ask_to_save_profile();
+    void run_import(std::function<QString(const engine::Progress&)> import);
     void update_state();
 
     QLineEdit* folder_; // these are owned by this
     QLineEdit* case_;
     QComboBox* files_;
     TableView* rows_;
+    QPlainTextEdit* profile_;
     QPlainTextEdit* words_;
     QLabel* command_;
     QProgressBar* progress_;
+    QPushButton* save_profile_;
+    QPushButton* by_profile_;
     QPushButton* import_;
     QPushButton* open_;
     ImportPreview preview_;

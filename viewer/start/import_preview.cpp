@@ -14,6 +14,7 @@
 #include "engine/victim_scrub.h"
 #include "importers/csv_reader.h"
 #include "importers/import_case.h"
+#include "importers/profiles/import_profile.h"
 #include "importers/profiles/proposal.h"
 #include "importers/raw_identifiers.h"
 #include "importers/record_files.h"
@@ -52,20 +53,23 @@ std::string copy_first_rows(const std::filesystem::path& from, const std::filesy
     return header;
 }
 
-/// What a folder's tables of other dialects are, and a profile proposed for each.
-QString proposals(const std::filesystem::path& folder)
+/// A folder's tables of other dialects, and a profile proposed for each that is a table.
+std::vector<ProposedProfile> proposals(const std::filesystem::path& folder, QString& words)
 {
-    QString words;
+    std::vector<ProposedProfile> all;
     for (const auto& file : importers::tables_of_dialects(folder)) {
         const auto name = QString::fromStdString(engine::shown_name(file));
         const auto profile = QString::fromStdString(importers::profiles::propose_profile(file));
-        words += profile.isEmpty()
-                     ? tr("%1: holds no records, left out\n").arg(name)
-                     : tr("%1: no records as they are. A profile to check, save and give to "
-                          "spindel import --profile:\n\n%2\n")
-                           .arg(name, profile);
+        if (profile.isEmpty()) {
+            words += tr("%1: holds no records, left out\n").arg(name);
+            continue;
+        }
+        words += tr("%1: no records as they are. A profile is proposed: choose the file above, put "
+                    "the profile right, and save it or import by it.\n\n%2\n")
+                     .arg(name, profile);
+        all.push_back({name, file, profile});
     }
-    return words;
+    return all;
 }
 
 std::string header_of(const std::filesystem::path& file)
@@ -166,14 +170,18 @@ ImportPreview import_preview(const std::filesystem::path& folder,
                              const engine::Progress& progress)
 {
     const std::array paths{folder};
-    const auto others = proposals(folder);
-    if (!others.isEmpty() && !importers::holds_records(folder)) return {others, {}};
+    QString others;
+    ImportPreview preview;
+    preview.proposals = proposals(folder, others);
+    if (!others.isEmpty() && !importers::holds_records(folder)) {
+        preview.words = others;
+        return preview;
+    }
     const auto found = importers::find_record_files(paths);
     const QTemporaryDir scratch; // only its owner can look into it
     if (!scratch.isValid()) throw engine::Error(scratch.errorString().toStdString());
     const auto rows = to_path(scratch.path()) / "rows";
     std::filesystem::create_directory(rows);
-    ImportPreview preview;
     for (const auto& file : found.files) {
         progress.check();
         const auto copy = rows / file.path.filename();
@@ -204,6 +212,8 @@ ImportPreview import_preview(const std::filesystem::path& folder,
     const auto opened = engine::CaseFile::open(scratch_case);
     const Masking masking(opened, case_path);
     preview.words = QString::fromStdString(masking.text(preview.words.toStdString()));
+    for (auto& proposed : preview.proposals)
+        proposed.name = QString::fromStdString(masking.text(proposed.name.toStdString()));
     for (const auto& file : found.files) {
         const auto name = file.path.filename();
         preview.files.push_back(previewed(rows / name, name.string(), opened, masking));
@@ -216,6 +226,16 @@ QString import_folder(const std::filesystem::path& case_path, const std::filesys
 {
     const std::array paths{folder};
     return report_words(importers::import_records(case_path, paths, {.progress = progress}));
+}
+
+QString import_by_profile(const std::filesystem::path& case_path, const ProposedProfile& proposed,
+                          const engine::Progress& progress)
+{
+    const auto profile =
+        importers::profiles::read_profile(proposed.toml.toStdString(), tr("profile").toStdString());
+    const std::array files{proposed.file};
+    return QString::fromStdString(to_text(
+        importers::profiles::import_files(case_path, profile, files, {.progress = progress})));
 }
 
 } // namespace spindel::viewer

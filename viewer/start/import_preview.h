@@ -19,9 +19,17 @@ struct PreviewedFile {
     int refused = 0; // of these rows
 };
 
+/// A table of another form, and the profile that is proposed for it.
+struct ProposedProfile {
+    QString name;
+    std::filesystem::path file;
+    QString toml;
+};
+
 struct ImportPreview {
     QString words; // kinds, columns, counts and the first faults
     std::vector<PreviewedFile> files;
+    std::vector<ProposedProfile> proposals;
 };
 
 /// Imports the first rows of each record file of a folder into a case that is thrown away; of files
@@ -37,5 +45,10 @@ ImportPreview import_preview(const std::filesystem::path& folder,
 /// @throws engine::Error, engine::Cancelled; the case is then as it was before.
 QString import_folder(const std::filesystem::path& case_path, const std::filesystem::path& folder,
                       const engine::Progress& progress);
+
+/// Imports a table into a case, made if absent, through a profile as somebody has put it right.
+/// @return the report for people. @throws as import_folder, and for a fault in the profile.
+QString import_by_profile(const std::filesystem::path& case_path, const ProposedProfile& proposed,
+                          const engine::Progress& progress);
 
 } // namespace spindel::viewer

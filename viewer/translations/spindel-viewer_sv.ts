@@ -3968,16 +3968,6 @@ Vill du ta bort den ändå?</translation>
 </translation>
     </message>
     <message>
-        <source>%1: no records as they are. A profile to check, save and give to spindel import --profile:
-
-%2
-</source>
-        <translation>%1: inga uppgifter i den här formen. En profil att granska, spara och ge till spindel import --profile:
-
-%2
-</translation>
-    </message>
-    <message>
         <source>No layer</source>
         <translation>Inget lager</translation>
     </message>
@@ -4301,6 +4291,20 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>Select what is drawn around, add it</source>
         <translation>Markera det inringade, lägg till det</translation>
+    </message>
+    <message>
+        <source>%1: no records as they are. A profile is proposed: choose the file above, put the profile right, and save it or import by it.
+
+%2
+</source>
+        <translation>%1: inga poster som den är. En profil föreslås: välj filen ovan, rätta profilen och spara den eller importera med den.
+
+%2
+</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>profil</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +4825,30 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
             <numerusform>%1: av den första raden skulle %2 avvisas</numerusform>
             <numerusform>%1: av de första %n raderna skulle %2 avvisas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Save the profile…</source>
+        <translation>&amp;Spara profilen…</translation>
+    </message>
+    <message>
+        <source>Import &amp;by the profile</source>
+        <translation>Importera &amp;med profilen</translation>
+    </message>
+    <message>
+        <source>Proposed profile, to be put right</source>
+        <translation>Föreslagen profil, att rätta</translation>
+    </message>
+    <message>
+        <source>%1: by the proposed profile</source>
+        <translation>%1: med den föreslagna profilen</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Spara profilen</translation>
+    </message>
+    <message>
+        <source>Profiles (*.toml)</source>
+        <translation>Profiler (*.toml)</translation>
     </message>
 </context>
 <context>

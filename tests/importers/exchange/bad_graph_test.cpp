@@ -169,6 +169,52 @@ TEST(BadGraph, RowsThatBreakTheContractAreQuarantinedOneByOne)
                   "10 kind not a kind of edge", "11 from_device not a node of the file"}));
 }
 
+TEST(ForeignGraph, EdgesAreContactsOfASourceNamedAsTheFile)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("meetings.graphml", R"(<graphml>
+<key id="d0" for="node" attr.name="name" attr.type="string"/>
+<key id="d1" for="edge" attr.name="weight" attr.type="double"/>
+<key id="d2" for="node" yfiles.type="nodegraphics"/>
+<graph edgedefault="undirected">
+<node id="n0"><data key="d0">A-1</data><data key="d2"/></node>
+<node id="n1"><data key="d0">A-2</data></node>
+<node id="n2"><data key="d0">+46701234567</data></node>
+<edge source="n0" target="n1"><data key="d1">2.5</data></edge>
+<edge source="n0" target="n2"/>
+</graph></graphml>)");
+    const support::TemporaryCase ours({});
+    for (int i = 0; i < 2; ++i) {
+        const auto report = import_graphs(ours.path(), std::span(&file, 1), {}, true);
+        EXPECT_EQ(report.total(), (engine::RowCounts{2, 1 - i, i, 0, 1}));
+    }
+    const auto graph = ours.graph();
+    ASSERT_EQ(graph.events().size(), 1U);
+    const auto& contact = graph.events()[0];
+    EXPECT_EQ(graph.text(contact.from), "A-1");
+    EXPECT_EQ(graph.text(contact.to), "A-2");
+    EXPECT_EQ(contact.quantity, 25'000);
+    EXPECT_EQ(std::string(graph.source(contact)) + "/" + std::string(graph.record_id(contact)),
+              "meetings/E1");
+    EXPECT_NE(complaint(file).find("is not a graph that Spindel exported"), std::string::npos);
+}
+
+TEST(BadGraph, AllRefusedRecordsOfOneLineAreKept)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write(
+        "a.json",
+        std::string(kAbout) +
+            R"("nodes":[{"id":"1","kind":"phone","label":"P-1"}],"links":[)"
+            R"({"source":"1","target":"1","kind":"call","record_id":"C-1","time":"never"},)"
+            R"({"source":"1","target":"1","kind":"call","record_id":"C-2","time":"never"}]})");
+    const support::TemporaryCase ours({});
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_EQ(import_graphs(ours.path(), std::span(&file, 1)).total().quarantined, 2);
+        EXPECT_EQ(ours.open().quarantined().size(), 2U);
+    }
+}
+
 TEST(BadGraph, UnknownAttributesAreKeptAside)
 {
     const TemporaryFolder folder;

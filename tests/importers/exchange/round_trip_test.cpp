@@ -53,6 +53,23 @@ TEST_P(RoundTripOf, StatedContactsOfAVictimGiveTheSameBytes)
     expect_same_bytes({}, 28);
 }
 
+TEST_P(RoundTripOf, ACallThatTwoSourcesTellGivesTheSameBytes)
+{
+    auto told = support::call("77/SECRET-PHONE-1", "2025-03-01T12:00:04Z", "P-1", "SECRET-PHONE-1");
+    told.source = "NO-TEL";
+    auto first = told;
+    first.source = "SE-TEL";
+    first.record_id = "C-77";
+    auto records = support::awkward_records();
+    records.emplace_back(first);
+    graph_ = support::TemporaryCase(records, {{told, "SE-TEL", "C-77"}}).graph();
+    const auto& [format, victims] = GetParam();
+    const auto trip = round_trip(graph_, format, {.victims = victims});
+    EXPECT_NE(trip.first.find("NO-TEL"), std::string::npos);
+    EXPECT_EQ(trip.first, trip.second);
+    EXPECT_EQ(trip.rows, (engine::RowCounts{28, 27, 1, 0, 0}));
+}
+
 TEST_P(RoundTripOf, APeriodGivesTheSameBytes)
 {
     const auto& [format, victims] = GetParam();

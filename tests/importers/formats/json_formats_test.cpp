@@ -1,3 +1,4 @@
+#include "importers/pseudonyms/token.h"
 #include "tests/importers/formats/format_case.h"
 
 namespace spindel::importers::formats {
@@ -8,10 +9,11 @@ class JsonFormats : public FormatCase {
 protected:
     Rows calls() const
     {
-        return query("SELECT record_id || ' ' || strftime('%H:%M:%S', time, 'unixepoch') || ' ' ||"
-                     " a.text || '>' || b.text || ' ' || ifnull(duration_s, '-') || ' ' || call.kind"
-                     " FROM call JOIN identifier a ON a.identifier_id = caller_id"
-                     " JOIN identifier b ON b.identifier_id = callee_id ORDER BY line, record_id");
+        return query(
+            "SELECT record_id || ' ' || strftime('%H:%M:%S', time, 'unixepoch') || ' ' ||"
+            " a.text || '>' || b.text || ' ' || ifnull(duration_s, '-') || ' ' || call.kind"
+            " FROM call JOIN identifier a ON a.identifier_id = caller_id"
+            " JOIN identifier b ON b.identifier_id = callee_id ORDER BY line, record_id");
     }
 
     Rows holders() const
@@ -33,9 +35,10 @@ TEST_F(JsonFormats, EntitiesBecomeRecords)
     EXPECT_EQ(calls(), Rows{"call1 10:00:00 P-1>P-2 60 1"});
     EXPECT_EQ(payments(), Rows{"2025-03-01T00:00:00Z FTM-a1>UNSTATED-c1 1005000 SEK > 0 leak"});
     EXPECT_EQ(holders(), (Rows{"FTM-a1 - SE", "FTM-a1 p1 ", "UNSTATED-c1 c1 ", "UNSTATED-p1 p1 "}));
-    EXPECT_EQ(query("SELECT record_id || ' ' || text || ' ' || from_country || to_country FROM travel"
-                    " JOIN identifier ON identifier_id = actor_id ORDER BY text"),
-              (Rows{"t1 p1 SEFI", "t1#2 p2 SEFI"}));
+    EXPECT_EQ(
+        query("SELECT record_id || ' ' || text || ' ' || from_country || to_country FROM travel"
+              " JOIN identifier ON identifier_id = actor_id ORDER BY text"),
+        (Rows{"t1 p1 SEFI", "t1#2 p2 SEFI"}));
     EXPECT_EQ(query("SELECT layer FROM contact"), Rows{"ownership"});
     EXPECT_EQ(reasons(), (Rows{"14 : no JSON object with an id and a schema",
                                "9 caller_id: a raw telephone number",
@@ -50,8 +53,8 @@ TEST_F(JsonFormats, EntitiesBecomeRecords)
 TEST_F(JsonFormats, WithAKeyAccountsGoByTheirNumbers)
 {
     import(corpus("ftm/entities.jsonl"), with_key());
-    const auto payer = query(
-        "SELECT text FROM payment JOIN identifier ON identifier_id = payer_account_id");
+    const auto payer =
+        query("SELECT text FROM payment JOIN identifier ON identifier_id = payer_account_id");
     ASSERT_EQ(payer.size(), 1U);
     EXPECT_TRUE(payer[0].starts_with("K-")) << payer[0]; // as the IBAN in a bank's statement
     EXPECT_EQ(query("SELECT country FROM pseudonym WHERE text = '" + payer[0] + "'"), Rows{"SE"});
@@ -95,11 +98,79 @@ TEST_F(JsonFormats, TheSameFileTwiceLeavesTheBytes)
 TEST_F(JsonFormats, WhatIsNestedDeepIsRefused)
 {
     const std::string deep(100, '[');
-    const auto graph = folder_.write("deep.json", "{\"@context\": \"uco\", \"@graph\": " + deep + "}");
+    const auto graph =
+        folder_.write("deep.json", "{\"@context\": \"uco\", \"@graph\": " + deep + "}");
     EXPECT_EQ(error_of(graph), "deep.json: is no JSON, or nested more than 32 deep");
-    const auto line = folder_.write("deep.jsonl", "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":" +
-                                                      deep + std::string(100, ']') + "}\n");
+    const auto line =
+        folder_.write("deep.jsonl", "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":" + deep +
+                                        std::string(100, ']') + "}\n");
     EXPECT_EQ(import(line).total(), (engine::RowCounts{1, 0, 0, 0, 1}));
+}
+
+namespace {
+
+constexpr const char* kRawWithin =
+    "an id that holds a raw identifier, and no key was given to make "
+    "a pseudonym of it";
+
+constexpr const char* kRawEntities =
+    R"({"id":"person-+46701234567","schema":"Person","properties":{}}
+{"id":"p2","schema":"Person","properties":{}}
+{"id":"call-1","schema":"Call","properties":{"callerNumber":["070-123 45 67"],"receiverNumber":["P-2"],"date":["2025-03-01T10:00:00"]},"datasets":["leak"]}
+{"id":"pay-tel:+46709999999","schema":"Payment","properties":{"payerAccount":["kb:account-5566778899"],"beneficiary":["p2"],"amount":["5"],"currency":["SEK"],"date":["2025-03-01"]},"datasets":["leak"]}
+{"id":"TEL-+46701234567","schema":"Person","properties":{}}
+)";
+
+} // namespace
+
+TEST_F(JsonFormats, RawNumbersInsideIdsAreRefusedMasked)
+{
+    const auto report = import(folder_.write("e.jsonl", kRawEntities));
+    EXPECT_EQ(query("SELECT text FROM actor JOIN identifier ON identifier_id = actor.actor_id"),
+              Rows{"p2"});
+    EXPECT_EQ(reasons(), (Rows{std::string("1 actor_id: ") + kRawWithin,
+                               std::string("5 actor_id: ") + kRawWithin,
+                               std::string("3 caller_id: ") + kRawWithin,
+                               std::string("4 payer_account_id: ") + kRawWithin}));
+    for (const auto* raw : {"701234567", "123 45 67", "709999999", "5566778899"}) {
+        EXPECT_TRUE(holds_nowhere(raw)) << raw;
+        EXPECT_EQ(to_text(report).find(raw), std::string::npos) << raw;
+    }
+}
+
+TEST_F(JsonFormats, WithAKeyRawNumbersInsideIdsBecomePseudonyms)
+{
+    import(folder_.write("e.jsonl", kRawEntities));
+    const auto report = import(folder_.write("e.jsonl", kRawEntities), with_key());
+    EXPECT_EQ(report.total().quarantined, 0);
+    EXPECT_EQ(test::count(case_, "quarantine"), 0) << "what was refused without the key has left";
+    const auto actors =
+        query("SELECT text FROM actor JOIN identifier ON identifier_id = actor.actor_id"
+              " ORDER BY text");
+    ASSERT_EQ(actors.size(), 2U) << "one number, however its id is written, is one person";
+    EXPECT_TRUE(actors[0].starts_with("A-")) << actors[0];
+    EXPECT_EQ(actors[1], "p2");
+    const pseudonyms::Key key(std::string(32, 'k'));
+    EXPECT_EQ(query("SELECT text FROM call JOIN identifier ON identifier_id = caller_id"),
+              Rows{pseudonyms::token(key, engine::EntityKind::phone, "+46701234567")});
+    EXPECT_EQ(query("SELECT text FROM payment JOIN identifier ON identifier_id = payer_account_id"),
+              Rows{pseudonyms::token(key, engine::EntityKind::account, "other:5566778899")});
+    EXPECT_EQ(query("SELECT substr(record_id, 1, 1) FROM payment"), Rows{"C"});
+    for (const auto* raw : {"701234567", "709999999", "5566778899"})
+        EXPECT_TRUE(holds_nowhere(raw)) << raw;
+}
+
+TEST_F(JsonFormats, ATelephoneThatIsTheIdOfItsCaseObjectIsNoPseudonym)
+{
+    const auto file = folder_.write("c.json", R"({"@context":{"kb":"http://example.org/kb/",
+"uco-observable":"https://ontology.unifiedcyberontology.org/uco/observable/"},"@graph":[
+{"@id":"kb:call-1","@type":"uco-observable:Call","uco-core:hasFacet":[{"@type":"uco-observable:CallFacet",
+"uco-observable:from":{"@id":"tel:+46701234567"},"uco-observable:to":{"@id":"kb:phone-2"},
+"uco-observable:startTime":"2025-03-01T10:00:00Z","uco-observable:duration":60}]}]})");
+    EXPECT_EQ(import(file).total(), (engine::RowCounts{1, 0, 0, 0, 1}));
+    EXPECT_TRUE(holds_nowhere("701234567"));
+    EXPECT_EQ(import(file, with_key()).total().stored, 1);
+    EXPECT_TRUE(holds_nowhere("701234567"));
 }
 
 } // namespace spindel::importers::formats

@@ -151,6 +151,54 @@ TEST_F(ImportProfile, ACallOfTwoOperatorsIsOneCallWithTwoSources)
     EXPECT_EQ(test::bytes_of(case_), before);
 }
 
+TEST_F(ImportProfile, RefusedRowsComeBackAsTheyCame)
+{
+    auto profile = find_profile("bank-statement");
+    profile.has_raw_identifiers = false;
+    import(profile, "s.csv",
+           "Account;Booked;Amount;Currency;Counterparty;Text\r\n"
+           "K-1; \"2025-03-01\";-1.234,50;SEK;K-2;rent\r\n"
+           "K-1;soon;-1.234,50; SEK;K-2;\"rent;\n+46701234567\"\r\n");
+    EXPECT_EQ(reasons(), Rows{"3:2 Booked: no time of the form that the profile states"});
+    const auto refused = engine::CaseFile::open(case_).quarantined();
+    ASSERT_EQ(refused.size(), 1U);
+    EXPECT_EQ(refused[0].original, "K-1;soon;-1.234,50; SEK;K-2;\"rent;\n+46701234567\"");
+    EXPECT_EQ(engine::CaseFile::open(case_).files().at(0).original_header,
+              "Account;Booked;Amount;Currency;Counterparty;Text");
+}
+
+TEST_F(ImportProfile, RefusedRowsOfARawTableComeBackMasked)
+{
+    const auto profile = find_profile("bank-statement");
+    import(profile, "s.csv",
+           "Account;Booked;Amount;Currency;Counterparty;Name\n"
+           "SE4550000000058398257466;2025-03-01;-5,00;SEK;5566778899;Some Body\n");
+    const auto refused = engine::CaseFile::open(case_).quarantined();
+    ASSERT_EQ(refused.size(), 1U);
+    EXPECT_EQ(refused[0].original,
+              "SE45********************;2025-03-01;-5,00;SEK;55********;*********");
+    const auto bytes = test::bytes_of(case_);
+    for (const auto* raw : {"58398257466", "5566778899", "Some Body"})
+        EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+}
+
+TEST_F(ImportProfile, ARowRefusedWithAKeyTooStandsInQuarantineWithPseudonyms)
+{
+    const auto profile = find_profile("cdr-in-out");
+    const std::string table =
+        "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n"
+        "+46701234567,+46709999999,,out,2025-03-32 10:00:00,60,voice,,SE-TEL\n";
+    import(profile, "c.csv", table);
+    EXPECT_EQ(import(profile, "c.csv", table, true).total().quarantined, 1);
+    const auto refused = engine::CaseFile::open(case_).quarantined();
+    ASSERT_EQ(refused.size(), 1U);
+    EXPECT_NE(refused[0].row.find(",P-"), std::string::npos) << refused[0].row;
+    const auto before = test::bytes_of(case_);
+    import(profile, "c.csv", table); // without the key, which tells less
+    import(profile, "c.csv", table, true);
+    EXPECT_EQ(test::bytes_of(case_), before);
+}
+
 TEST_F(ImportProfile, AmlsimTransactionsComeThroughTheShippedOne)
 {
     const auto report =

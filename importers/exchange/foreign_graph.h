@@ -1,0 +1,37 @@
+/// A graph that another program drew, as contacts.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "importers/exchange/exchange_records.h"
+#include "importers/exchange/graph_builder.h"
+
+namespace spindel::importers::exchange {
+
+/// True for a graph that does not say it is an export of ours.
+bool is_foreign(const GraphFile& file);
+
+/// Reads each edge as a contact between two actors, keyed by the file's name and "E" and its
+/// number.
+///
+/// A node stands for the actor that its attribute `name`, else `label`, names, where each node has
+/// one of its own; else for its id. Of an edge, `weight`, `layer`, `time` and `grade` are taken.
+class ForeignGraph {
+public:
+    /// Keeps a reference to `file`, which must outlive it. @param source of all records.
+    ForeignGraph(const GraphFile& file, std::string source);
+
+    ExchangedRecord of_edge(std::size_t edge) const;
+
+    /// The names of edges' and nodes' attributes that no contact holds, sorted.
+    std::set<std::string> unknown() const;
+
+private:
+    const GraphFile& file_;
+    std::string source_;
+    std::optional<std::size_t> name_; // the nodes' column that names them
+};
+
+} // namespace spindel::importers::exchange

@@ -31,7 +31,7 @@ struct PassedOn {
 /// do with one another. Calls in on other days are left out: then nothing could have been passed
 /// on.
 ///
-/// @param in, on sorted. Time O(days * in * log on).
+/// @param in, on sorted. Time as `followed_when_turned`.
 PassedOn passed_on(std::span<const engine::Time> in, std::span<const engine::Time> on,
                    std::chrono::seconds within);
 

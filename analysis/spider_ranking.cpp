@@ -17,9 +17,8 @@ std::vector<Ranked> ranked(const std::vector<Spider>& spiders)
 
 } // namespace
 
-Stability spider_stability(const Subject& subject, const Rings& rings,
-                           const SpiderRanking& ranking, const SpiderOptions& spiders,
-                           const StabilityOptions& options)
+Stability spider_stability(const Subject& subject, const Rings& rings, const SpiderRanking& ranking,
+                           const SpiderOptions& spiders, const StabilityOptions& options)
 {
     auto by_rule = spiders;
     by_rule.permutations = 0;

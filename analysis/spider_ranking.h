@@ -15,9 +15,8 @@ namespace spindel::analysis {
 ///
 /// @throws std::invalid_argument as `stability`.
 /// @throws Cancelled
-Stability spider_stability(const Subject& subject, const Rings& rings,
-                           const SpiderRanking& ranking, const SpiderOptions& spiders,
-                           const StabilityOptions& options);
+Stability spider_stability(const Subject& subject, const Rings& rings, const SpiderRanking& ranking,
+                           const SpiderOptions& spiders, const StabilityOptions& options);
 
 /// The columns of `spindel spiders`, and after them those of the stability.
 engine::Table stable_spiders_table(const std::vector<Spider>& spiders, const Stability& stability,

@@ -68,10 +68,10 @@ struct Stability {
 /// @throws std::invalid_argument if `lost` is not in [0, 1], or the top is of none.
 /// @throws Cancelled
 ///
-/// Time: the ranking's, once for the whole and (2 samples + sources) times; samples run in parallel,
-/// each in one drawn projection. The same bits on any number of threads, where the ranking has them.
-/// Source: Borgatti, Carley, Krackhardt, "On the Robustness of Centrality Measures under Conditions
-/// of Imperfect Data", Social Networks 28, 2006.
+/// Time: the ranking's, once for the whole and (2 samples + sources) times; samples run in
+/// parallel, each in one drawn projection. The same bits on any number of threads, where the
+/// ranking has them. Source: Borgatti, Carley, Krackhardt, "On the Robustness of Centrality
+/// Measures under Conditions of Imperfect Data", Social Networks 28, 2006.
 Stability stability(const Subject& subject, const Ranking& ranking,
                     const StabilityOptions& options = {});
 

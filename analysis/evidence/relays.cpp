@@ -90,6 +90,13 @@ Word word_between(const Calls& calls, NodeId v, NodeId contact, const RelayOptio
     return word;
 }
 
+/// Whether the contact acts on the persona's word, beyond chance.
+bool acts(const Word& word, const RelayOptions& options)
+{
+    return (word.passed && word.passed->p <= options.passes_on) ||
+           (word.news && word.news->p <= options.passes_on);
+}
+
 void count(const Word& word, const RelayOptions& options, Relays& one, Relays& contact)
 {
     if (word.passed) {
@@ -140,8 +147,8 @@ PassedOn passed_on(std::span<const Time> in, std::span<const Time> on, std::chro
     const auto during = inside.first(count);
     result.passed = count_passed(during, on, within);
     if (result.passed == 0) return result;
-    const auto turned = followed_when_turned(during, on, begin,
-                                             static_cast<std::size_t>(period.count()), within);
+    const auto turned =
+        followed_when_turned(during, on, begin, static_cast<std::size_t>(period.count()), within);
     const auto as_many = std::ranges::count_if( // with the calls as they are
         turned, [&](std::uint32_t passed) { return passed >= result.passed; });
     result.p = static_cast<double>(as_many) / static_cast<double>(period.count());
@@ -178,8 +185,10 @@ std::vector<Relays> relays(const Subject& subject, const ContactLists& contacts,
             words[v].push_back(word_between(calls, static_cast<NodeId>(v), contact, options));
     });
     for (NodeId v = 0; v < contacts.size(); ++v) {
-        for (std::size_t i = 0; i < contacts[v].size(); ++i)
+        for (std::size_t i = 0; i < contacts[v].size(); ++i) {
             count(words[v][i], options, result[v], result[contacts[v][i]]);
+            if (acts(words[v][i], options)) result[v].acting.push_back(contacts[v][i]);
+        }
     }
     for (auto& one : result) {
         one.p = binomial_tail(one.tested, one.passing, options.passes_on);

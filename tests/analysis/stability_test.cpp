@@ -56,8 +56,7 @@ std::vector<engine::Record> two_brokers()
 /// Of the ranking of spiders, all components rings.
 struct SpidersOf {
     explicit SpidersOf(const LoadedRecords& loaded)
-        : subject(loaded.subject()),
-          found(rings(subject, {.method = RingMethod::components})),
+        : subject(loaded.subject()), found(rings(subject, {.method = RingMethod::components})),
           ranking(spider_ranking(subject, found))
     {
     }

@@ -40,9 +40,8 @@ std::uint32_t by_definition(const std::vector<Time>& in, const std::vector<Time>
         return Time{} + (call - Time{} + std::chrono::days{shift}) % std::chrono::days{period};
     };
     return static_cast<std::uint32_t>(std::ranges::count_if(in, [&](Time call) {
-        return std::ranges::any_of(on, [&](Time next) {
-            return next > turned(call) && next - turned(call) <= kWithin;
-        });
+        return std::ranges::any_of(
+            on, [&](Time next) { return next > turned(call) && next - turned(call) <= kWithin; });
     }));
 }
 

@@ -107,7 +107,13 @@ void ByteSet::remove_last(Place place, std::size_t key_size)
     auto i = slot_of(hash((*this)[place].substr(0, key_size)));
     while (slots_[i].place != place)
         i = (i + 1) & mask;
-    slots_[i] = {}; // nothing that was added later can have gone past it
+    // the last time the table grew may have put an earlier item behind this one: it moves up
+    for (auto next = (i + 1) & mask; slots_[next].place != 0; next = (next + 1) & mask) {
+        if (((next - slot_of(slots_[next].hash)) & mask) < ((next - i) & mask)) continue;
+        slots_[i] = slots_[next];
+        i = next;
+    }
+    slots_[i] = {};
     --items_;
 }
 

@@ -22,25 +22,25 @@ void check(NodeId nodes, const std::vector<Arc>& arcs)
     }
 }
 
-using Shared = std::shared_ptr<const Adjacency>;
+using Shared = std::shared_ptr<const WeightedRows>;
 
 template <typename Entry, typename Source>
 Shared sorted_rows(NodeId nodes, std::size_t items, const Source& source)
 {
-    return std::make_shared<const Adjacency>(RowSorter<Entry>(nodes, items, source).rows());
+    return std::make_shared<const WeightedRows>(RowSorter<Entry>(nodes, items, source).rows());
 }
 
 /// The arcs of rows turned round, or every arc both ways.
 enum class Turn { back, both };
 
-Shared turned(const Adjacency& graph, Turn turn)
+Shared turned(const WeightedRows& of, Turn turn)
 {
-    const auto& rows = graph.m_forward;
-    const auto nodes = static_cast<NodeId>(boost::num_vertices(graph));
+    const auto& rows = of.graph.m_forward;
+    const auto nodes = static_cast<NodeId>(boost::num_vertices(of.graph));
     const auto source = [&](std::size_t begin, std::size_t end, const auto& sink) {
         for (auto u = static_cast<NodeId>(begin); u < end; ++u) {
             for (ArcId i = rows.m_rowstart[u]; i < rows.m_rowstart[u + 1]; ++i) {
-                const double weight = rows.m_edge_properties[i];
+                const double weight = of.weights[i];
                 if (turn == Turn::both) sink(WeightedEntry{u, rows.m_column[i], weight});
                 sink(WeightedEntry{rows.m_column[i], u, weight});
             }
@@ -84,21 +84,30 @@ Network Network::undirected(NodeId nodes, const std::vector<Arc>& edges)
     return {ties, ties, ties};
 }
 
-Network Network::unweighted(NodeId nodes, std::span<const std::pair<NodeId, NodeId>> pairs)
+Network Network::unweighted(NodeId nodes, std::vector<NodePairs> pieces)
 {
-    for (const auto& [u, v] : pairs) {
-        if (u >= nodes || v >= nodes) {
-            throw std::invalid_argument("a tie leads outside the network");
+    for (const auto& piece : pieces) {
+        for (const auto& [u, v] : piece) {
+            if (u >= nodes || v >= nodes) {
+                throw std::invalid_argument("a tie leads outside the network");
+            }
         }
     }
     const auto source = [&](std::size_t begin, std::size_t end, const auto& sink) {
-        for (const auto& [u, v] : pairs.subspan(begin, end - begin)) {
-            if (u == v) continue;
-            sink(PlainEntry{u, v});
-            sink(PlainEntry{v, u});
+        for (const auto& piece : std::span(pieces).subspan(begin, end - begin)) {
+            for (const auto& [u, v] : piece) {
+                if (u == v) continue;
+                sink(PlainEntry{u, v});
+                sink(PlainEntry{v, u});
+            }
         }
     };
-    const auto ties = sorted_rows<PlainEntry>(nodes, pairs.size(), source);
+    const auto release = [&](std::size_t begin, std::size_t end) {
+        for (auto& piece : std::span(pieces).subspan(begin, end - begin))
+            NodePairs().swap(piece);
+    };
+    RowSorter<PlainEntry> sorter(nodes, pieces.size(), source, release);
+    const auto ties = std::make_shared<const WeightedRows>(std::move(sorter).rows());
     return {ties, ties, ties};
 }
 

@@ -1,4 +1,4 @@
-/// A weighted network held as Boost.Graph's compressed sparse rows.
+/// A network, weighted or not, held as Boost.Graph's compressed sparse rows.
 #pragma once
 
 #include <memory>
@@ -9,12 +9,25 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 
 #include "engine/ids.h"
+#include "engine/large_memory.h"
 
 namespace spindel::engine {
 
-/// Rows of 32-bit node ids with their weights as edge properties. Every Boost algorithm runs on it.
-using Adjacency = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, double,
-                                                     boost::no_property, NodeId, ArcId>;
+/// Rows of 32-bit node ids. Every Boost algorithm runs on it.
+using Adjacency =
+    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                       boost::no_property, NodeId, ArcId>;
+
+/// Rows with their weights, which need eight bytes an arc only where they differ from 1.
+struct WeightedRows {
+    Adjacency graph;
+    /// One for each arc; where none differs from 1 by construction, ones for the longest row.
+    std::vector<double> weights;
+    bool unit = false; ///< whether one row of ones stands for all
+};
+
+/// Unordered pairs of nodes.
+using NodePairs = std::vector<std::pair<NodeId, NodeId>, PageAllocator<std::pair<NodeId, NodeId>>>;
 
 /// One arc as it is handed to a `Network`.
 struct Arc {
@@ -23,7 +36,8 @@ struct Arc {
     double weight = 1.0;
 };
 
-/// A simple weighted network: nodes 0 .. n-1, at most one arc for each ordered pair, no loops.
+/// A simple network, weighted or not: nodes 0 .. n-1, at most one arc for each ordered pair, no
+/// loops.
 ///
 /// Seen in two ways. As directed: `successors` and `predecessors`. As undirected: `neighbors`, the
 /// union of the two, where a pair's weight is the sum over both directions. Rows are sorted by node
@@ -41,17 +55,19 @@ public:
     /// The same for unordered pairs; directed and undirected views are then equal.
     static Network undirected(NodeId nodes, const std::vector<Arc>& edges);
 
-    /// Unordered pairs, every tie of weight 1: a pair that is repeated, either way round, counts
-    /// once, and loops are dropped.
+    /// Unordered pairs in pieces, each given back to the system once it is read; every tie of
+    /// weight 1: a pair that is repeated, either way round, counts once, and loops are dropped.
     /// @throws std::invalid_argument if an end is not below `nodes`.
-    static Network unweighted(NodeId nodes, std::span<const std::pair<NodeId, NodeId>> pairs);
+    static Network unweighted(NodeId nodes, std::vector<NodePairs> pieces);
 
-    NodeId node_count() const { return static_cast<NodeId>(boost::num_vertices(*ties_)); }
+    NodeId node_count() const { return static_cast<NodeId>(boost::num_vertices(ties_->graph)); }
     /// Unordered pairs with a tie.
-    TieId tie_count() const { return static_cast<TieId>(boost::num_edges(*ties_) / 2); }
+    TieId tie_count() const { return static_cast<TieId>(boost::num_edges(ties_->graph) / 2); }
     /// Ordered pairs with an arc; of an undirected network, twice the ties.
-    ArcId arc_count() const { return static_cast<ArcId>(boost::num_edges(*forward_)); }
+    ArcId arc_count() const { return static_cast<ArcId>(boost::num_edges(forward_->graph)); }
     bool is_directed() const { return forward_ != ties_; }
+    /// Whether it was made without weights, so that each is 1.
+    bool is_unweighted() const { return ties_->unit; }
 
     std::span<const NodeId> successors(NodeId v) const { return row(*forward_, v); }
     std::span<const double> successor_weights(NodeId v) const { return weights(*forward_, v); }
@@ -63,33 +79,32 @@ public:
     /// Distinct neighbours.
     std::size_t degree(NodeId v) const { return neighbors(v).size(); }
     /// Where the row of `v` begins in the undirected adjacency: the ids of its arcs follow.
-    ArcId first_arc(NodeId v) const { return ties_->m_forward.m_rowstart[v]; }
+    ArcId first_arc(NodeId v) const { return ties_->graph.m_forward.m_rowstart[v]; }
     bool has_arc(NodeId u, NodeId v) const;
     bool has_tie(NodeId u, NodeId v) const;
 
     /// The directed rows, for Boost's own algorithms.
-    const Adjacency& directed_graph() const { return *forward_; }
+    const Adjacency& directed_graph() const { return forward_->graph; }
     /// The undirected rows: each tie stands in the rows of both its ends.
-    const Adjacency& undirected_graph() const { return *ties_; }
+    const Adjacency& undirected_graph() const { return ties_->graph; }
 
 private:
-    using Shared = std::shared_ptr<const Adjacency>;
+    using Shared = std::shared_ptr<const WeightedRows>;
     Network(Shared forward, Shared backward, Shared ties)
         : forward_(std::move(forward)), backward_(std::move(backward)), ties_(std::move(ties))
     {
     }
 
-    static std::span<const NodeId> row(const Adjacency& graph, NodeId v)
+    static std::span<const NodeId> row(const WeightedRows& of, NodeId v)
     {
-        const auto& rows = graph.m_forward;
+        const auto& rows = of.graph.m_forward;
         return {rows.m_column.data() + rows.m_rowstart[v],
                 rows.m_rowstart[v + 1] - rows.m_rowstart[v]};
     }
-    static std::span<const double> weights(const Adjacency& graph, NodeId v)
+    static std::span<const double> weights(const WeightedRows& of, NodeId v)
     {
-        const auto& rows = graph.m_forward;
-        return {rows.m_edge_properties.data() + rows.m_rowstart[v],
-                rows.m_rowstart[v + 1] - rows.m_rowstart[v]};
+        const auto& start = of.graph.m_forward.m_rowstart;
+        return {of.weights.data() + (of.unit ? 0 : start[v]), start[v + 1] - start[v]};
     }
 
     Shared forward_;

@@ -8,6 +8,7 @@
 #include <tbb/blocked_range.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_pipeline.h>
 #include <tbb/parallel_sort.h>
 #include <tbb/task_arena.h>
 
@@ -63,6 +64,34 @@ Value reduce_in_order(std::size_t count, std::size_t block_size, Value total, co
     });
     for (auto& part : parts)
         join(total, part);
+    return total;
+}
+
+/// The same for parts that take much memory: two for each thread, but no more
+/// than 64, are held at once.
+template <typename Value, typename Block, typename Join>
+Value reduce_large_in_order(std::size_t count, std::size_t block_size, Value total,
+                            const Block& block, const Join& join)
+{
+    constexpr std::size_t kMost = 64;
+    const std::size_t threads =
+        tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+    std::size_t next = 0;
+    const auto begins = [&](tbb::flow_control& control) {
+        const std::size_t begin = next;
+        next = std::min(count, begin + block_size);
+        if (begin == count) control.stop();
+        return begin;
+    };
+    const auto compute = [&](std::size_t begin) {
+        return block(begin, std::min(count, begin + block_size));
+    };
+    tbb::parallel_pipeline(
+        std::min(kMost, 2 * threads),
+        tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, begins) &
+            tbb::make_filter<std::size_t, Value>(tbb::filter_mode::parallel, compute) &
+            tbb::make_filter<Value, void>(tbb::filter_mode::serial_in_order,
+                                          [&](const Value& part) { join(total, part); }));
     return total;
 }
 

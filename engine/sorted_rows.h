@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <memory>
 #include <numeric>
+#include <utility>
 #include <vector>
 
+#include "engine/large_memory.h"
 #include "engine/network.h"
 #include "engine/parallel.h"
 
@@ -42,43 +43,55 @@ struct WeightedEntry {
 /// Sorts arcs into the rows of their first nodes.
 ///
 /// Arcs are first dealt to buckets of neighbouring nodes, then each bucket, small enough for the
-/// cache, is sorted by one thread. Time O(n + |E| log(longest row)), memory two entries an arc.
+/// cache, is sorted by one thread and given back. Time O(n + |E| log(longest row)), memory little
+/// more than one entry an arc.
 template <typename Entry>
 class RowSorter {
 public:
     /// `items` things, of which `source(begin, end, sink)` hands the arcs of [begin, end) to
-    /// `sink(entry)`, the same ones whenever it is asked.
+    /// `sink(entry)`, the same ones whenever it is asked; `release(begin, end)` says that these are
+    /// not asked for again.
+    template <typename Source, typename Release>
+    RowSorter(NodeId nodes, std::size_t items, const Source& source, const Release& release)
+        : nodes_(nodes), shift_(bucket_shift(nodes)), entries_((nodes >> shift_) + std::size_t{1}),
+          columns_(entries_.size()), weights_(entries_.size())
+    {
+        deal(items, source, release);
+        row_.assign(nodes + std::size_t{1}, 0);
+        for_each_index(entries_.size(), [&](std::size_t b) { sort_bucket(b); });
+    }
+
     template <typename Source>
     RowSorter(NodeId nodes, std::size_t items, const Source& source)
-        : nodes_(nodes), shift_(bucket_shift(nodes)), buckets_((nodes >> shift_) + std::size_t{1})
+        : RowSorter(nodes, items, source, [](std::size_t, std::size_t) {})
     {
-        deal(items, source);
-        row_.assign(nodes + std::size_t{1}, 0);
-        kept_.resize(buckets_);
-        for_each_index(buckets_, [&](std::size_t b) { kept_[b] = sort_bucket(b); });
     }
 
     /// The rows, without the arcs that were merged.
-    Adjacency rows() const
+    WeightedRows rows() &&
     {
-        Adjacency graph;
-        auto& rows = graph.m_forward;
+        WeightedRows result;
+        auto& rows = result.graph.m_forward;
         rows.m_rowstart.resize(nodes_ + std::size_t{1});
         std::inclusive_scan(row_.begin(), row_.end(), rows.m_rowstart.begin());
         rows.m_column.resize(rows.m_rowstart.back());
-        rows.m_edge_properties.resize(rows.m_rowstart.back());
-        for_each_index(buckets_, [&](std::size_t b) {
+        result.unit = !Entry::kWeighted;
+        result.weights.assign(Entry::kWeighted ? rows.m_column.size() : longest_row(), 1.0);
+        for_each_index(columns_.size(), [&](std::size_t b) {
             const auto first = std::min<std::size_t>(b << shift_, nodes_);
-            std::size_t out = rows.m_rowstart[first];
-            for (std::size_t i = begin_[b]; i < begin_[b] + kept_[b]; ++i, ++out) {
-                rows.m_column[out] = entries_[i].to;
-                rows.m_edge_properties[out] = entries_[i].weight();
-            }
+            const auto out = static_cast<std::ptrdiff_t>(rows.m_rowstart[first]);
+            std::ranges::copy(columns_[b], rows.m_column.begin() + out);
+            Memory<NodeId>().swap(columns_[b]);
+            std::ranges::copy(weights_[b], result.weights.begin() + out);
+            Memory<double>().swap(weights_[b]);
         });
-        return graph;
+        return result;
     }
 
 private:
+    template <typename T>
+    using Memory = std::vector<T, PageAllocator<T>>;
+
     /// Buckets of at least 256 nodes, and at most 1024 of them.
     static unsigned bucket_shift(NodeId nodes)
     {
@@ -86,35 +99,39 @@ private:
         return std::max(bits, 18U) - 10U;
     }
 
-    template <typename Source>
-    void deal(std::size_t items, const Source& source)
+    std::size_t longest_row() const { return *std::ranges::max_element(row_); }
+
+    template <typename Source, typename Release>
+    void deal(std::size_t items, const Source& source, const Release& release)
     {
-        const std::size_t parts = std::min<std::size_t>(64, items / 4096 + 1);
-        const auto of_part = [&](std::size_t p, const auto& sink) {
-            source(items * p / parts, items * (p + 1) / parts, sink);
-        };
-        std::vector<std::vector<std::size_t>> next(parts, std::vector<std::size_t>(buckets_, 0));
+        const std::size_t parts = std::min<std::size_t>(64, items);
+        const auto begin_of = [&](std::size_t p) { return items * p / parts; };
+        std::vector<std::vector<std::size_t>> next(parts);
         for_each_index(parts, [&](std::size_t p) {
-            of_part(p, [&](const Entry& entry) { ++next[p][entry.from >> shift_]; });
+            next[p].resize(entries_.size(), 0);
+            source(begin_of(p), begin_of(p + 1),
+                   [&](const Entry& entry) { ++next[p][entry.from >> shift_]; });
         });
-        std::size_t total = 0;
-        for (std::size_t b = 0; b < buckets_; ++b) {
-            begin_.push_back(total);
+        for_each_index(entries_.size(), [&](std::size_t b) {
+            std::size_t total = 0;
             for (auto& of_buckets : next)
                 total += std::exchange(of_buckets[b], total);
-        }
-        begin_.push_back(total);
-        entries_ = std::make_unique_for_overwrite<Entry[]>(total);
+            entries_[b].resize(total);
+        });
         for_each_index(parts, [&](std::size_t p) {
-            of_part(p,
-                    [&](const Entry& entry) { entries_[next[p][entry.from >> shift_]++] = entry; });
+            source(begin_of(p), begin_of(p + 1), [&](const Entry& entry) {
+                const auto b = entry.from >> shift_;
+                entries_[b][next[p][b]++] = entry;
+            });
+            release(begin_of(p), begin_of(p + 1));
         });
     }
 
-    /// Sorts a bucket, merges equal pairs, notes the length of each row; returns how many are left.
-    std::size_t sort_bucket(std::size_t b)
+    /// Sorts a bucket, merges equal pairs, notes the length of each row; the entries are given
+    /// back.
+    void sort_bucket(std::size_t b)
     {
-        const std::span<Entry> bucket(entries_.get() + begin_[b], begin_[b + 1] - begin_[b]);
+        auto& bucket = entries_[b];
         const std::size_t first = b << shift_;
         std::vector<std::size_t> next((std::size_t{1} << shift_) + 1, 0);
         for (const auto& entry : bucket)
@@ -137,15 +154,26 @@ private:
             }
             if (kept > row_begin) row_[first + i + 1] = static_cast<ArcId>(kept - row_begin);
         }
-        return kept;
+        keep(b, kept);
+    }
+
+    void keep(std::size_t b, std::size_t count)
+    {
+        const std::span<const Entry> kept(entries_[b].data(), count);
+        columns_[b].resize(count);
+        std::ranges::transform(kept, columns_[b].begin(), &Entry::to);
+        if constexpr (Entry::kWeighted) {
+            weights_[b].resize(count);
+            std::ranges::transform(kept, weights_[b].begin(), &Entry::weight);
+        }
+        Memory<Entry>().swap(entries_[b]);
     }
 
     NodeId nodes_;
     unsigned shift_;
-    std::size_t buckets_;
-    std::vector<std::size_t> begin_; // of each bucket among the entries
-    std::vector<std::size_t> kept_;
-    std::unique_ptr<Entry[]> entries_;
+    std::vector<Memory<Entry>> entries_;  // of each bucket, until it is sorted
+    std::vector<Memory<NodeId>> columns_; // of each bucket, once it is
+    std::vector<Memory<double>> weights_;
     std::vector<ArcId> row_; // at v + 1 the length of row v
 };
 

@@ -5,25 +5,10 @@
 #include <numeric>
 
 #include "engine/algorithms/distance_sums.h"
-#include "engine/parallel.h"
 
 namespace spindel::engine {
 
 namespace {
-
-/// Batches that are added up before their sum joins the others; by the size of the network alone.
-std::size_t targets_per_part(NodeId nodes)
-{
-    constexpr std::size_t kParts = 64;
-    const std::size_t batches = (nodes + kBatchTargets - 1) / kBatchTargets;
-    return (batches + kParts - 1) / kParts * kBatchTargets;
-}
-
-template <typename Value>
-void add(std::vector<Value>& total, const std::vector<Value>& part)
-{
-    std::ranges::transform(total, part, total.begin(), std::plus<>());
-}
 
 /// In the order of the network.
 template <typename Value>
@@ -39,20 +24,9 @@ DistanceSums all_distance_sums(const Network& network, bool directed, const Prog
 {
     const NodeId n = network.node_count();
     const auto whole = whole_path_graph(network, directed);
-    const auto width = lane_widths().back();
     std::vector<NodeId> targets(n);
     std::iota(targets.begin(), targets.end(), NodeId{0});
-    auto sums = reduce_in_order(
-        n, targets_per_part(n), DistanceSums(n),
-        [&](std::size_t begin, std::size_t end) {
-            const auto some = std::span<const NodeId>(targets).subspan(begin, end - begin);
-            return distance_sums(whole.graph, some, width, progress);
-        },
-        [](DistanceSums& total, const DistanceSums& part) {
-            add(total.distance, part.distance);
-            add(total.inverse, part.inverse);
-            add(total.reached, part.reached);
-        });
+    auto sums = distance_sums(whole.graph, targets, lane_widths().back(), progress);
     sums.distance = put_back(sums.distance, whole.order);
     sums.inverse = put_back(sums.inverse, whole.order);
     sums.reached = put_back(sums.reached, whole.order);

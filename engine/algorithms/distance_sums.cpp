@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <bit>
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include "engine/algorithms/frontier.h"
+#include "engine/parallel.h"
 
 namespace spindel::engine {
 
@@ -16,11 +19,26 @@ template <LaneWidth Width>
 class BitSearch {
 public:
     explicit BitSearch(const PathGraph& graph)
-        : sums(graph.node_count()), graph_(graph), n_(graph.node_count()), seen_(n_), frontier_(n_),
+        : graph_(graph), n_(graph.node_count()), seen_(n_), frontier_(n_),
           found_rows_(std::max<std::size_t>(n_ + std::size_t{1}, kBatchTargets)),
           found_(found_rows_.size())
     {
     }
+
+    SPINDEL_ON_LANES DistanceSums sums(std::span<const NodeId> targets, const Progress& progress)
+    {
+        sums_ = DistanceSums(n_);
+        for (std::size_t i = 0; i < targets.size(); i += kBatchTargets) {
+            progress.check();
+            add(targets.subspan(i, std::min(kBatchTargets, targets.size() - i)));
+        }
+        return std::move(sums_);
+    }
+
+private:
+    using Row = Lanes<Width>;
+    using Values = typename Row::Values;
+    using Bits = typename Row::Bits;
 
     SPINDEL_ON_LANES void add(std::span<const NodeId> targets)
     {
@@ -35,13 +53,6 @@ public:
                 find(v, distance);
         }
     }
-
-    DistanceSums sums;
-
-private:
-    using Row = Lanes<Width>;
-    using Values = typename Row::Values;
-    using Bits = typename Row::Bits;
 
     SPINDEL_ON_LANES void start(std::span<const NodeId> targets)
     {
@@ -110,9 +121,9 @@ private:
         int count = 0;
         for (const auto word : words)
             count += std::popcount(word);
-        sums.distance[v] += std::uint64_t{distance} * static_cast<unsigned>(count);
-        sums.inverse[v] += static_cast<double>(count) / distance;
-        sums.reached[v] += static_cast<NodeId>(count);
+        sums_.distance[v] += std::uint64_t{distance} * static_cast<unsigned>(count);
+        sums_.inverse[v] += static_cast<double>(count) / distance;
+        sums_.reached[v] += static_cast<NodeId>(count);
     }
 
     const PathGraph& graph_;
@@ -123,36 +134,60 @@ private:
     LaneRows<Width> found_rows_;
     std::vector<NodeId> found_;
     std::size_t found_count_ = 0;
+    DistanceSums sums_;
 };
 
-template <LaneWidth Width>
-SPINDEL_ON_LANES DistanceSums searched(const PathGraph& graph, std::span<const NodeId> targets,
-                                       const Progress& progress)
-{
-    BitSearch<Width> search(graph);
-    for (std::size_t i = 0; i < targets.size(); i += kBatchTargets) {
-        progress.check();
-        search.add(targets.subspan(i, std::min(kBatchTargets, targets.size() - i)));
-    }
-    return std::move(search.sums);
-}
-
-DistanceSums by_twos(const PathGraph& graph, std::span<const NodeId> targets,
+DistanceSums by_twos(BitSearch<LaneWidth::two>& search, std::span<const NodeId> targets,
                      const Progress& progress)
 {
-    return searched<LaneWidth::two>(graph, targets, progress);
+    return search.sums(targets, progress);
 }
 
-[[gnu::target("avx2")]] DistanceSums
-by_fours(const PathGraph& graph, std::span<const NodeId> targets, const Progress& progress)
+[[gnu::target("avx2")]] DistanceSums by_fours(BitSearch<LaneWidth::four>& search,
+                                              std::span<const NodeId> targets,
+                                              const Progress& progress)
 {
-    return searched<LaneWidth::four>(graph, targets, progress);
+    return search.sums(targets, progress);
 }
 
 [[gnu::target("avx512f,avx512dq,avx512vl")]] DistanceSums
-by_eights(const PathGraph& graph, std::span<const NodeId> targets, const Progress& progress)
+by_eights(BitSearch<LaneWidth::eight>& search, std::span<const NodeId> targets,
+          const Progress& progress)
 {
-    return searched<LaneWidth::eight>(graph, targets, progress);
+    return search.sums(targets, progress);
+}
+
+/// Targets whose sums are added up before they join the others; by their number alone.
+std::size_t targets_per_part(std::size_t targets)
+{
+    constexpr std::size_t kParts = 64;
+    const std::size_t batches = (targets + kBatchTargets - 1) / kBatchTargets;
+    return std::max<std::size_t>(1, (batches + kParts - 1) / kParts) * kBatchTargets;
+}
+
+template <typename Value>
+void add(std::vector<Value>& total, const std::vector<Value>& part)
+{
+    std::ranges::transform(total, part, total.begin(), std::plus<>());
+}
+
+/// With one search for each thread, which keeps its rows.
+template <LaneWidth Width, typename Step>
+DistanceSums searched(const PathGraph& graph, std::span<const NodeId> targets,
+                      const Progress& progress, const Step& step)
+{
+    tbb::enumerable_thread_specific<BitSearch<Width>> searches(
+        [&graph] { return BitSearch<Width>(graph); });
+    return reduce_large_in_order(
+        targets.size(), targets_per_part(targets.size()), DistanceSums(graph.node_count()),
+        [&](std::size_t begin, std::size_t end) {
+            return step(searches.local(), targets.subspan(begin, end - begin), progress);
+        },
+        [](DistanceSums& total, const DistanceSums& part) {
+            add(total.distance, part.distance);
+            add(total.inverse, part.inverse);
+            add(total.reached, part.reached);
+        });
 }
 
 } // namespace
@@ -161,11 +196,11 @@ DistanceSums distance_sums(const PathGraph& graph, std::span<const NodeId> targe
                            const Progress& progress)
 {
     switch (width) {
-    case LaneWidth::eight: return by_eights(graph, targets, progress);
-    case LaneWidth::four: return by_fours(graph, targets, progress);
+    case LaneWidth::eight: return searched<LaneWidth::eight>(graph, targets, progress, by_eights);
+    case LaneWidth::four: return searched<LaneWidth::four>(graph, targets, progress, by_fours);
     case LaneWidth::two: break;
     }
-    return by_twos(graph, targets, progress);
+    return searched<LaneWidth::two>(graph, targets, progress, by_twos);
 }
 
 } // namespace spindel::engine

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "engine/parallel.h"
 
@@ -30,18 +31,36 @@ NodeMap<NodeId> kept_nodes(const Network& network, bool fold)
     return number;
 }
 
-/// Weight where all arcs have the same, else none.
-bool equal_weights(const std::vector<double>& weights)
+/// The weight of every arc where all have the same; 1 where there is none.
+std::optional<double> equal_weight(const Network& network)
 {
-    return std::ranges::all_of(weights, [&](double w) { return w == weights.front(); });
+    if (network.is_unweighted()) return 1.0;
+    std::optional<double> weight;
+    for (NodeId v = 0; v < network.node_count(); ++v) {
+        for (const double w : network.neighbor_weights(v)) {
+            if (w != weight.value_or(w)) return std::nullopt;
+            weight = w;
+        }
+    }
+    return weight.value_or(1.0);
+}
+
+double mean_weight(const Network& network)
+{
+    double total = 0.0;
+    for (NodeId v = 0; v < network.node_count(); ++v) {
+        const auto weights = network.neighbor_weights(v);
+        total = std::accumulate(weights.begin(), weights.end(), total);
+    }
+    return total / std::max(1.0, 2.0 * network.tie_count());
 }
 
 /// The rows of the kept nodes, without the folded ones.
 void copy_rows(const Network& network, const NodeMap<NodeId>& number, Level& level)
 {
-    const auto& weights = network.undirected_graph().m_forward.m_edge_properties;
-    const bool equal = equal_weights(weights);
-    if (equal && !weights.empty()) level.each = weights.front();
+    const auto each = equal_weight(network);
+    const bool equal = each.has_value();
+    if (equal) level.each = *each;
     const auto nodes = network.node_count();
     NodeMap<ArcId> length(nodes, 0);
     for_each_index(nodes, [&](std::size_t v) {
@@ -76,9 +95,7 @@ Base base_of(const Network& network, bool fold)
             base.node_in_level[v] = base.node_in_level[network.neighbors(v)[0]];
     }
     base.level.mass.assign(base.level.row_start.size() - 1, 0.0);
-    const auto& weights = network.undirected_graph().m_forward.m_edge_properties;
-    base.level.mean_weight = std::accumulate(weights.begin(), weights.end(), 0.0) /
-                             static_cast<double>(std::max<std::size_t>(1, weights.size()));
+    base.level.mean_weight = mean_weight(network);
     return base;
 }
 

@@ -35,11 +35,11 @@ Rows rows_of(const Level& level, const Partition& partition, const Members& memb
                 if (other != c) weight_to.add(other, level.weight_of(arc));
             }
         }
-        for (const auto& [other, weight] : weight_to.entries()) {
-            rows.column.push_back(other);
-            rows.weight.push_back(weight);
-        }
-        rows.length.push_back(static_cast<ArcId>(weight_to.entries().size()));
+        const auto others = weight_to.communities();
+        rows.column.insert(rows.column.end(), others.begin(), others.end());
+        for (std::size_t i = 0; i < others.size(); ++i)
+            rows.weight.push_back(weight_to.weight(i));
+        rows.length.push_back(static_cast<ArcId>(others.size()));
     }
     return rows;
 }

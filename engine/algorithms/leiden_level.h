@@ -31,20 +31,16 @@ struct Level {
 };
 
 /// Weight from a node to the communities around it. Where there are few communities, each has a
-/// slot of its own; where there are many, slots are found by hashing in a table that grows with
-/// what is met, so that it stays in the nearest cache.
+/// sum of its own; where there are many, sums are found by hashing in a table that grows with what
+/// is met, so that it stays in the nearest cache.
 class WeightTo {
 public:
-    struct Entry {
-        std::uint32_t community;
-        double weight;
-    };
-
     /// For communities numbered below `communities`.
-    explicit WeightTo(std::size_t communities) : is_hashed_(communities > kMostSlots)
+    explicit WeightTo(std::size_t communities) : is_hashed_(communities > kMostSums)
     {
-        slot_.resize(is_hashed_ ? kFewest : communities, 0);
-        entries_.resize(kFewest);
+        if (is_hashed_) slot_.resize(kFewest, 0);
+        sum_.resize(is_hashed_ ? kFewest : communities, 0.0);
+        met_.resize(kFewest);
     }
 
     void clear()
@@ -52,40 +48,61 @@ public:
         if (is_hashed_) {
             resize(kFewest);
         } else {
-            for (const auto& entry : entries())
-                slot_[entry.community] = 0;
+            for (const auto community : communities())
+                sum_[community] = 0.0;
         }
-        met_ = 0;
+        count_ = 0;
     }
 
-    void add(std::uint32_t community, double weight)
+    /// A weight of 0 is as none.
+    [[gnu::always_inline]] void add(std::uint32_t community, double weight)
     {
-        if (met_ == entries_.size()) entries_.resize(2 * met_);
-        auto& slot = slot_[is_hashed_ ? slot_of(community) : community];
-        // without a branch, for none could be foretold: an entry begins behind the last one in any
-        // case
-        const auto is_new = static_cast<std::uint32_t>(slot == 0);
-        entries_[met_] = {community, 0.0};
-        met_ += is_new;
-        slot = is_new != 0 ? static_cast<std::uint32_t>(met_) : slot;
-        entries_[slot - 1].weight += weight;
-        if (is_hashed_ && 2 * met_ > mask_) grow();
+        if (is_hashed_) {
+            add_hashed(community, weight);
+            return;
+        }
+        if (count_ == met_.size()) met_.resize(2 * count_);
+        // without a branch, for none could be foretold: the community stands behind the last one in
+        // any case
+        met_[count_] = community;
+        auto& sum = sum_[community];
+        count_ += static_cast<std::size_t>(sum == 0.0) & static_cast<std::size_t>(weight > 0.0);
+        sum += weight;
     }
-    /// In the order in which the communities were met.
-    std::span<const Entry> entries() const { return std::span(entries_).first(met_); }
+
+    /// In the order in which they were met.
+    std::span<const std::uint32_t> communities() const { return std::span(met_).first(count_); }
+    /// To the i-th of them.
+    double weight(std::size_t i) const { return sum_[is_hashed_ ? i : met_[i]]; }
 
 private:
     static constexpr std::size_t kFewest = 16;
-    static constexpr std::size_t kMostSlots = std::size_t{1} << 17;
+    static constexpr std::size_t kMostSums = std::size_t{1} << 17;
 
     /// Where the community stands, or would stand.
     std::size_t slot_of(std::uint32_t community) const
     {
         // Fibonacci hashing; the low bits of the product say little
         for (std::size_t at = community * 0x9e3779b1U >> 7U;; ++at) {
-            const auto entry = slot_[at & mask_];
-            if (entry == 0 || entries_[entry - 1].community == community) return at & mask_;
+            const auto place = slot_[at & mask_];
+            if (place == 0 || met_[place - 1] == community) return at & mask_;
         }
+    }
+    void add_hashed(std::uint32_t community, double weight)
+    {
+        if (weight <= 0.0) return;
+        if (count_ == met_.size()) {
+            met_.resize(2 * count_);
+            sum_.resize(2 * count_);
+        }
+        auto& place = slot_[slot_of(community)];
+        const auto is_new = static_cast<std::uint32_t>(place == 0);
+        met_[count_] = community; // begins behind the last one in any case, as above
+        sum_[count_] = 0.0;
+        count_ += is_new;
+        place = is_new != 0 ? static_cast<std::uint32_t>(count_) : place;
+        sum_[place - 1] += weight;
+        if (2 * count_ > mask_) grow();
     }
     void resize(std::size_t slots)
     {
@@ -96,15 +113,17 @@ private:
     void grow()
     {
         resize(4 * (mask_ + 1));
-        for (std::uint32_t i = 0; i < met_; ++i)
-            slot_[slot_of(entries_[i].community)] = i + 1;
+        for (std::uint32_t i = 0; i < count_; ++i)
+            slot_[slot_of(met_[i])] = i + 1;
     }
 
     bool is_hashed_;
-    /// One more than the position in `entries_`; 0: free. If hashed, a power of two are in use.
+    /// If hashed: one more than the position in `met_` and `sum_`; 0: free. A power of two in use.
     std::vector<std::uint32_t> slot_;
-    std::vector<Entry> entries_;
-    std::size_t met_ = 0;
+    /// By community, or if hashed, in the order in which they were met.
+    std::vector<double> sum_;
+    std::vector<std::uint32_t> met_;
+    std::size_t count_ = 0;
     std::size_t mask_ = kFewest - 1;
 };
 

@@ -95,7 +95,10 @@ public:
         Proposal best{Proposal::kAlone};
         double strength = 0.0;
         double best_value = -std::numeric_limits<double>::infinity();
-        for (const auto& [community, weight] : weight_to.entries()) {
+        const auto communities = weight_to.communities();
+        for (std::size_t i = 0; i < communities.size(); ++i) {
+            const auto community = communities[i];
+            const double weight = weight_to.weight(i);
             strength += weight;
             if (community == here) {
                 best.weight_here = weight;
@@ -116,7 +119,7 @@ public:
     /// `best` for each of many nodes, on all threads.
     void best(std::span<const NodeId> nodes, std::vector<Proposal>& proposals)
     {
-        constexpr std::size_t kBlock = 16;
+        constexpr std::size_t kBlock = 8;
         proposals.resize(nodes.size());
         if (nodes.size() == 1) { // most often so, and not worth waking anybody
             proposals[0] = best(nodes[0], weight_to_.local());
@@ -137,9 +140,7 @@ private:
     {
         weight_to.clear();
         for (ArcId arc = level_.row_start[v]; arc < level_.row_start[v + 1]; ++arc) {
-            const auto community = partition_[level_.column[arc]];
-            masses_.prefetch(community);
-            weight_to.add(community, level_.weight_of(arc));
+            weight_to.add(partition_[level_.column[arc]], level_.weight_of(arc));
         }
     }
 
@@ -171,7 +172,7 @@ private:
 std::size_t batch_size(std::size_t waiting)
 {
     constexpr std::size_t kShare = 32;
-    constexpr std::size_t kLeast = 64;
+    constexpr std::size_t kLeast = 32;
     constexpr std::size_t kMost = 8192;
     const auto size = std::min(waiting / kShare, kMost);
     return size < kLeast ? 1 : size;

@@ -81,7 +81,10 @@ private:
             if (partition_[u] == partition_[v]) weight_to.add(part_[u], level_.weight_of(arc));
         }
         scratch.choices.clear();
-        for (const auto& [part, weight] : weight_to.entries()) {
+        const auto parts = weight_to.communities();
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const auto part = parts[i];
+            const double weight = weight_to.weight(i);
             const double gain = weight - level_.price * level_.mass[v] * mass_[part];
             if (gain >= 0.0 && weight > 0.0 && well_connected(part, community_mass)) {
                 scratch.choices.push_back({part, weight, gain});

@@ -20,12 +20,14 @@ using engine::NodeId;
 /// Ids up to this many times as many as ties are looked up in a table of all numbers up to them.
 constexpr std::size_t kDense = 8;
 
-using Pieces = std::vector<std::vector<Ends>>;
+template <typename Id>
+using Pieces = std::vector<Piece<Id>>;
 
 /// Line by line, with the place of the first fault.
-Pieces read_with_care(TextFile& file)
+Pieces<std::int64_t> read_with_care(const std::filesystem::path& path)
 {
-    Pieces pieces(1);
+    TextFile file(path);
+    Pieces<std::int64_t> pieces(1);
     while (file.next_line()) {
         const auto from = file.integer();
         const auto before = file.rest().size();
@@ -39,27 +41,21 @@ Pieces read_with_care(TextFile& file)
     return pieces;
 }
 
-Pieces read_ends(const std::filesystem::path& path)
-{
-    TextFile file(path);
-    if (auto pieces = read_plain_lines(file.text())) return std::move(*pieces);
-    return read_with_care(file);
-}
-
 struct Range {
     std::int64_t low = std::numeric_limits<std::int64_t>::max();
     std::int64_t high = std::numeric_limits<std::int64_t>::min();
 };
 
-Range range_of(const Pieces& pieces)
+template <typename Id>
+Range range_of(const Pieces<Id>& pieces)
 {
     return engine::reduce_in_order(
         pieces.size(), 1, Range(),
         [&](std::size_t piece, std::size_t /*end*/) {
             Range range;
             for (const auto& [from, to] : pieces[piece]) {
-                range.low = std::min({range.low, from, to});
-                range.high = std::max({range.high, from, to});
+                range.low = std::min<std::int64_t>({range.low, from, to});
+                range.high = std::max<std::int64_t>({range.high, from, to});
             }
             return range;
         },
@@ -72,7 +68,8 @@ Range range_of(const Pieces& pieces)
 /// Numbers the ids that occur from 0 in their order: a table over all numbers in their range.
 class DenseIds {
 public:
-    DenseIds(const Pieces& pieces, Range range)
+    template <typename Id>
+    DenseIds(const Pieces<Id>& pieces, Range range)
         : low_(range.low), node_(static_cast<std::size_t>(range.high - range.low) + 1, 0)
     {
         const auto mark = [&](std::int64_t id) {
@@ -104,7 +101,8 @@ private:
 /// The same for ids far apart: a sorted list.
 class SparseIds {
 public:
-    explicit SparseIds(const Pieces& pieces)
+    template <typename Id>
+    explicit SparseIds(const Pieces<Id>& pieces)
     {
         for (const auto& piece : pieces) {
             for (const auto& [from, to] : piece) {
@@ -127,29 +125,25 @@ private:
     std::vector<std::int64_t> ids_;
 };
 
-template <typename Ids>
-EdgeList network_of(Pieces pieces, std::size_t ties, Ids ids)
+/// The ties with the nodes' own numbers; each piece is given back as soon as it has been read.
+template <typename Id, typename Ids>
+EdgeList renumbered(Pieces<Id> pieces, Ids ids)
 {
-    std::vector<std::size_t> begin(pieces.size(), 0);
-    for (std::size_t piece = 1; piece < pieces.size(); ++piece)
-        begin[piece] = begin[piece - 1] + pieces[piece - 1].size();
-    std::vector<std::pair<NodeId, NodeId>> pairs(ties);
+    std::vector<engine::NodePairs> pairs(pieces.size());
     engine::for_each_index(pieces.size(), [&](std::size_t piece) {
-        auto out = pairs.begin() + static_cast<std::ptrdiff_t>(begin[piece]);
+        pairs[piece].reserve(pieces[piece].size());
         for (const auto& [from, to] : pieces[piece])
-            *out++ = {ids.node(from), ids.node(to)};
-        std::vector<Ends>().swap(pieces[piece]);
+            pairs[piece].emplace_back(ids.node(from), ids.node(to));
+        Piece<Id>().swap(pieces[piece]);
     });
     auto names = ids.take();
-    return {engine::Network::unweighted(static_cast<NodeId>(names.size()), pairs),
+    return {engine::Network::unweighted(static_cast<NodeId>(names.size()), std::move(pairs)),
             std::move(names)};
 }
 
-} // namespace
-
-EdgeList read_edge_list(const std::filesystem::path& path)
+template <typename Id>
+EdgeList network_of(Pieces<Id> pieces, const std::filesystem::path& path)
 {
-    auto pieces = read_ends(path);
     std::size_t ties = 0;
     for (const auto& piece : pieces)
         ties += piece.size();
@@ -160,10 +154,23 @@ EdgeList read_edge_list(const std::filesystem::path& path)
     if (ties > 0 && static_cast<std::uint64_t>(range.high) - static_cast<std::uint64_t>(range.low) <
                         kDense * ties) {
         DenseIds ids(pieces, range);
-        return network_of(std::move(pieces), ties, std::move(ids));
+        return renumbered(std::move(pieces), std::move(ids));
     }
     SparseIds ids(pieces);
-    return network_of(std::move(pieces), ties, std::move(ids));
+    return renumbered(std::move(pieces), std::move(ids));
+}
+
+} // namespace
+
+EdgeList read_edge_list(const std::filesystem::path& path)
+{
+    if (auto pieces = read_plain_lines<std::uint32_t>(path)) {
+        return network_of(std::move(*pieces), path);
+    }
+    if (auto pieces = read_plain_lines<std::int64_t>(path)) {
+        return network_of(std::move(*pieces), path);
+    }
+    return network_of(read_with_care(path), path);
 }
 
 } // namespace spindel::kernels

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <system_error>
 
 #include "engine/parallel.h"
 
@@ -12,6 +17,7 @@ namespace {
 constexpr std::size_t kPieceBytes = std::size_t{1} << 18U;
 constexpr std::ptrdiff_t kMostDigits = 18; // always fit 64 bits
 constexpr std::size_t kShortestLine = 4;   // "1 2\n"
+constexpr std::size_t kLineBytes = 4096;   // that the last line of a piece is read on by
 
 bool is_blank(char c)
 {
@@ -40,13 +46,15 @@ public:
             ++at_;
     }
 
-    bool number(std::int64_t& value)
+    template <typename Id>
+    bool number(Id& id)
     {
         const char* start = at_;
-        value = 0;
+        std::int64_t value = 0;
         for (; *at_ >= '0' && *at_ <= '9' && at_ - start < kMostDigits; ++at_)
             value = 10 * value + (*at_ - '0');
-        return at_ != start;
+        id = static_cast<Id>(value);
+        return at_ != start && value <= std::int64_t{std::numeric_limits<Id>::max()};
     }
 
     bool line_end()
@@ -62,9 +70,10 @@ private:
     const char* end_;
 };
 
-bool read_piece(std::string_view lines, std::vector<Ends>& ends)
+template <typename Id>
+bool read_piece(std::string_view lines, Piece<Id>& ends)
 {
-    ends.reserve(lines.size() / (2 * kShortestLine));
+    ends.reserve(lines.size() / kShortestLine);
     for (Cursor cursor(lines); !cursor.at_end();) {
         cursor.skip_blanks();
         cursor.skip_comment();
@@ -77,32 +86,59 @@ bool read_piece(std::string_view lines, std::vector<Ends>& ends)
     return true;
 }
 
-/// Whole lines of about a piece's size each.
-std::vector<std::string_view> pieces_of(std::string_view text)
+/// Adds what stands at `from` in the file, at most `bytes`; false at its end.
+bool read_on(std::ifstream& file, std::size_t bytes, std::string& text)
 {
-    std::vector<std::string_view> pieces;
-    while (!text.empty()) {
-        const auto near_end = std::min(kPieceBytes, text.size()) - 1;
-        const auto end = text.find('\n', near_end) + 1;
-        pieces.push_back(text.substr(0, end));
-        text.remove_prefix(end);
+    const auto before = text.size();
+    text.resize(before + bytes);
+    file.read(text.data() + before, static_cast<std::streamsize>(bytes));
+    text.resize(before + static_cast<std::size_t>(file.gcount()));
+    return text.size() == before + bytes;
+}
+
+/// The lines that begin at `begin` or later, before `end`, each with its line end.
+std::string lines_between(const std::filesystem::path& path, std::size_t begin, std::size_t end)
+{
+    std::ifstream file(path, std::ios::binary);
+    const std::size_t first = begin > 0 ? begin - 1 : 0; // a line begins after a line end
+    file.seekg(static_cast<std::streamoff>(first));
+    std::string text;
+    bool more = read_on(file, end - first, text);
+    while (more && !text.ends_with('\n')) {
+        const auto added = text.size();
+        more = read_on(file, kLineBytes, text);
+        const auto line_end = text.find('\n', added);
+        if (line_end != std::string::npos) text.resize(line_end + 1);
     }
-    return pieces;
+    if (!text.empty() && text.back() != '\n') text += '\n'; // the last line of the file
+    return begin == 0 ? text : text.erase(0, text.find('\n') + 1);
 }
 
 } // namespace
 
-std::optional<std::vector<std::vector<Ends>>> read_plain_lines(std::string_view text)
+template <typename Id>
+std::optional<std::vector<Piece<Id>>> read_plain_lines(const std::filesystem::path& path)
 {
-    if (!text.ends_with('\n')) return std::nullopt;
-    const auto pieces = pieces_of(text);
-    std::vector<std::vector<Ends>> ends(pieces.size());
+    std::error_code fault;
+    const auto size = std::filesystem::file_size(path, fault);
+    if (fault) return std::nullopt;
+    const std::size_t count = (size + kPieceBytes - 1) / kPieceBytes;
+    std::vector<Piece<Id>> pieces(count);
     std::atomic<bool> plain = true;
-    engine::for_each_index(pieces.size(), [&](std::size_t i) {
-        if (plain && !read_piece(pieces[i], ends[i])) plain = false;
+    engine::for_each_index(count, [&](std::size_t i) {
+        const auto begin = i * kPieceBytes;
+        if (plain && !read_piece(lines_between(path, begin, std::min(size, begin + kPieceBytes)),
+                                 pieces[i])) {
+            plain = false;
+        }
     });
     if (!plain) return std::nullopt;
-    return ends;
+    return pieces;
 }
+
+template std::optional<std::vector<Piece<std::uint32_t>>>
+read_plain_lines(const std::filesystem::path& path);
+template std::optional<std::vector<Piece<std::int64_t>>>
+read_plain_lines(const std::filesystem::path& path);
 
 } // namespace spindel::kernels

@@ -77,8 +77,10 @@ TEST(Network, AnArcToNowhereOrAWeightThatIsNoneIsRefused)
 
 TEST(Network, UnweightedTiesCountOnceHoweverOftenTheyAreNamed)
 {
-    const std::vector<std::pair<NodeId, NodeId>> pairs{{2, 0}, {0, 2}, {1, 1}, {1, 2}, {2, 0}};
+    const std::vector<NodePairs> pairs{{{2, 0}, {0, 2}, {1, 1}}, {}, {{1, 2}, {2, 0}}};
     const auto network = Network::unweighted(4, pairs);
+    EXPECT_TRUE(network.is_unweighted());
+    EXPECT_FALSE(Network::undirected(4, {{2, 0}}).is_unweighted());
     EXPECT_EQ(network.tie_count(), 2U);
     EXPECT_EQ(list(network.neighbors(2)), (std::vector<NodeId>{0, 1}));
     EXPECT_EQ(list(network.neighbor_weights(2)), (std::vector<double>{1.0, 1.0}));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/case_info.h"
+#include "analysis/spider_ranking.h"
 #include "engine/text_check.h"
 #include "engine/victim_scrub.h"
 
@@ -75,8 +76,10 @@ CaseAnalysis::CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysis
     rings_ = analysis::rings(subject(), options_.rings);
     ring_members_ = all_ring_members(subject(), rings_);
     ring_ties_ = analysis::ring_ties(subject(), rings_, ring_members_);
-    spiders_ = analysis::spiders(subject(), rings_, options_.spiders);
-    chains_ = ring_chains(subject(), rings_, spiders_, ring_members_, options_);
+    ranking_ = spider_ranking(subject(), rings_, options_.spiders);
+    stability_ =
+        spider_stability(subject(), rings_, ranking_, options_.spiders, options_.stability);
+    chains_ = ring_chains(subject(), rings_, spiders(), ring_members_, options_);
     victims_ = victims_to_protect(subject(), rings_);
     flows_ = country_flows(graph(), options_.loading.projection.period);
     activity_ = analysis::activity(graph(), options_.loading.projection.period);

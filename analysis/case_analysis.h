@@ -11,6 +11,7 @@
 #include "analysis/ring_ties.h"
 #include "analysis/rings.h"
 #include "analysis/spiders.h"
+#include "analysis/stability.h"
 #include "analysis/victims.h"
 #include "engine/case_file.h"
 
@@ -20,6 +21,8 @@ struct CaseAnalysisOptions {
     CaseOptions loading;
     RingOptions rings;
     SpiderOptions spiders;
+    /// Of the ranks of spiders; by default nothing is resampled.
+    StabilityOptions stability{.samples = 0, .progress = {}};
     /// How many rings are shown with their chains.
     std::size_t shown_rings = 10;
 };
@@ -45,7 +48,10 @@ public:
     /// By ring.
     const std::vector<RingMembers>& ring_members() const { return ring_members_; }
     const std::vector<RingTie>& ring_ties() const { return ring_ties_; }
-    const std::vector<Spider>& spiders() const { return spiders_; }
+    const std::vector<Spider>& spiders() const { return ranking_.spiders; }
+    const SpiderRanking& ranking() const { return ranking_; }
+    /// Of the spiders, in their order; empty where nothing was resampled.
+    const Stability& stability() const { return stability_; }
     /// Of each of the first rings: from its first spider to each of its known victims (members, or
     /// with two contacts among them).
     const std::vector<RingChain>& chains() const { return chains_; }
@@ -63,7 +69,8 @@ private:
     Rings rings_;
     std::vector<RingMembers> ring_members_;
     std::vector<RingTie> ring_ties_;
-    std::vector<Spider> spiders_;
+    SpiderRanking ranking_;
+    Stability stability_;
     std::vector<RingChain> chains_;
     std::vector<Protected> victims_;
     std::vector<CountryFlow> flows_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "analysis/record_text.h"
 #include "analysis/ring_members.h"
@@ -11,7 +12,22 @@ namespace {
 
 constexpr std::size_t kShownRecords = 20;
 
-std::string words(Stage stage, const StageEvidence& found)
+/// "3 members act on its calls within minutes" and so on.
+std::string words(const CoordinationSigns& signs)
+{
+    std::vector<std::string> all;
+    const auto count = [&](std::uint32_t n, std::string_view one, std::string_view more) {
+        if (n > 0) all.push_back(fmt::format("{} {}", n, n == 1 ? one : more));
+    };
+    count(signs.in_touch, "member of other parts of the work in touch with it",
+          "members of other parts of the work in touch with it");
+    count(signs.acting, "member acts on its calls within minutes",
+          "members act on its calls within minutes");
+    count(signs.kept_sums, "sum kept that a member sent it", "sums kept that members sent it");
+    return fmt::format("{}", fmt::join(all, ", "));
+}
+
+std::string words(Stage stage, const StageEvidence& found, const CoordinationSigns& signs)
 {
     const auto n = found.people;
     const auto people = [&](std::string_view done) {
@@ -26,7 +42,7 @@ std::string words(Stage stage, const StageEvidence& found)
                            n == 1 ? "1 sum" : fmt::format("{} sums", n));
     case Stage::coordinate: break;
     }
-    return people("of other parts of the work in touch with it");
+    return words(signs);
 }
 
 /// "move: 3 members whose journey ... (6 records, share 0.5); ..."
@@ -36,9 +52,9 @@ std::string evidence(const RingMember& member)
     for (std::size_t s = 0; s < kStages.size(); ++s) {
         const auto& found = member.stages[s];
         if (found.people == 0) continue;
-        line +=
-            fmt::format("{}{}: {} (share {:.2f}, {} records)", line.empty() ? "" : "; ", kStages[s],
-                        words(static_cast<Stage>(s), found), found.share, found.records.size());
+        line += fmt::format("{}{}: {} (share {:.2f}, {} records)", line.empty() ? "" : "; ",
+                            kStages[s], words(static_cast<Stage>(s), found, member.signs),
+                            found.share, found.records.size());
     }
     return line;
 }

@@ -16,6 +16,7 @@ using engine::NodeId;
 
 constexpr double kHandled = 0.5;
 constexpr std::chrono::days kEscortLeaves{10};
+constexpr std::size_t kLeastActing = 3; // two of those around somebody brought may do so too
 
 std::size_t number(Stage stage)
 {
@@ -176,22 +177,57 @@ private:
 
     void find_coordinators()
     {
-        for (const auto& one : members_) {
-            std::set<Stage> stages;
-            std::vector<NodeId> staged;
-            bool is_abroad = false;
-            for (const NodeId v : contacts(one.node)) {
-                const auto* other = member(v);
-                if (!other->likely) continue;
-                stages.insert(*other->likely);
-                staged.push_back(v);
-                const auto there = subject_.projection.country[v];
-                const auto here = subject_.projection.country[one.node];
-                is_abroad = is_abroad || (there.known() && here.known() && there != here);
-            }
-            if (stages.size() < 2 || !is_abroad || !speaks_for_itself(one.node)) continue;
-            for (const NodeId v : staged)
-                add(one.node, Stage::coordinate, v, talk(one.node, v));
+        for (auto& one : members_) {
+            if (worker(one.node) == nullptr || !speaks_for_itself(one.node)) continue;
+            find_between_stages(one);
+            if (evidence_.relays.empty()) continue;
+            find_command(one);
+            find_kept_sums(one);
+        }
+    }
+
+    /// Ties to members of two stages, one of them abroad.
+    void find_between_stages(RingMember& one)
+    {
+        std::set<Stage> stages;
+        std::vector<NodeId> staged;
+        bool is_abroad = false;
+        for (const NodeId v : contacts(one.node)) {
+            const auto* other = member(v);
+            if (!other->likely) continue;
+            stages.insert(*other->likely);
+            staged.push_back(v);
+            const auto there = subject_.projection.country[v];
+            const auto here = subject_.projection.country[one.node];
+            is_abroad = is_abroad || (there.known() && here.known() && there != here);
+        }
+        if (stages.size() < 2 || !is_abroad) return;
+        one.signs.in_touch = static_cast<std::uint32_t>(staged.size());
+        for (const NodeId v : staged)
+            add(one.node, Stage::coordinate, v, talk(one.node, v));
+    }
+
+    /// Members that act on its word, within minutes and beyond chance.
+    void find_command(RingMember& one)
+    {
+        const auto& relays = evidence_.relays[one.node];
+        if (!is_in_command(relays)) return;
+        std::vector<NodeId> acting;
+        std::ranges::copy_if(relays.acting, std::back_inserter(acting),
+                             [&](NodeId v) { return place_of_.contains(v); });
+        if (acting.size() < kLeastActing) return;
+        one.signs.acting = static_cast<std::uint32_t>(acting.size());
+        for (const NodeId v : acting)
+            add(one.node, Stage::coordinate, v, calls_between(one.node, v));
+    }
+
+    /// Sums that members sent it and it kept.
+    void find_kept_sums(RingMember& one)
+    {
+        for (const auto& lump : evidence_.lumps) {
+            if (!lump.kept || lump.to != one.node || member(lump.from) == nullptr) continue;
+            ++one.signs.kept_sums;
+            add(one.node, Stage::coordinate, lump.from, {lump.record});
         }
     }
 
@@ -210,6 +246,15 @@ private:
         const auto& projection = subject_.projection;
         for (const auto& link : projection.links_of(*projection.tie_between(u, v)))
             records.push_back(link.record);
+        return records;
+    }
+
+    std::vector<EventId> calls_between(NodeId u, NodeId v) const
+    {
+        auto records = talk(u, v);
+        std::erase_if(records, [&](EventId record) {
+            return subject_.graph().event(record).kind != engine::EventKind::call;
+        });
         return records;
     }
 
@@ -260,7 +305,14 @@ private:
 
 RingEvidence ring_evidence(const Subject& subject)
 {
-    return {trips(subject), lumps(subject)};
+    return {trips(subject), lumps(subject), {}};
+}
+
+RingEvidence full_ring_evidence(const Subject& subject)
+{
+    auto evidence = ring_evidence(subject);
+    evidence.relays = relays(subject, contacts_of(subject, evidence.lumps));
+    return evidence;
 }
 
 RingMembers ring_members(const Subject& subject, const Rings& rings, std::uint32_t ring,
@@ -271,7 +323,12 @@ RingMembers ring_members(const Subject& subject, const Rings& rings, std::uint32
 
 std::vector<RingMembers> all_ring_members(const Subject& subject, const Rings& rings)
 {
-    const auto evidence = ring_evidence(subject);
+    return all_ring_members(subject, rings, full_ring_evidence(subject));
+}
+
+std::vector<RingMembers> all_ring_members(const Subject& subject, const Rings& rings,
+                                          const RingEvidence& evidence)
+{
     std::vector<RingMembers> members(rings.rings.size());
     engine::for_each_index(members.size(), [&](std::size_t ring) {
         members[ring] = ring_members(subject, rings, static_cast<std::uint32_t>(ring), evidence);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/evidence/money_paths.h"
+#include "analysis/evidence/relays.h"
 #include "analysis/evidence/trips.h"
 #include "analysis/persona_text.h"
 #include "analysis/rings.h"
@@ -31,11 +32,19 @@ struct StageEvidence {
     std::vector<engine::EventId> records; // behind it, in the order of time
 };
 
+/// Why one is said to coordinate.
+struct CoordinationSigns {
+    std::uint32_t in_touch = 0; // members of other parts of the work
+    std::uint32_t acting = 0;   // members that act on its word
+    std::uint32_t kept_sums = 0;
+};
+
 struct RingMember {
     engine::NodeId node = 0;
     bool at_home = true;  // false: a guest, who serves this ring beside its own
     bool brought = false; // the journeys of a ring's business were made with it, not by it
     std::array<StageEvidence, kStages.size()> stages; // by Stage; empty of who was brought
+    CoordinationSigns signs;                          // of the last stage
     std::optional<Stage> likely;                      // the stage with the largest share
 };
 
@@ -46,8 +55,12 @@ using RingMembers = std::vector<RingMember>;
 struct RingEvidence {
     Trips trips;
     std::vector<Lump> lumps;
+    std::vector<Relays> relays; // by node; empty: nobody is asked whose word others act on
 };
+/// Without relays: what the score of a ring asks for.
 RingEvidence ring_evidence(const Subject& subject);
+/// With relays, which take as long again as the rest.
+RingEvidence full_ring_evidence(const Subject& subject);
 
 /// The members of a ring with their guests and stages.
 ///
@@ -59,8 +72,10 @@ RingEvidence ring_evidence(const Subject& subject);
 /// - move: paid for such a journey, or went along and left again within ten days;
 /// - control: spoke with somebody brought mostly after the journey, and belongs where it ended;
 /// - collect: passes up sums that it collected (see money_paths.h);
-/// - coordinate: has significant ties to members of at least two stages, one of them in another
-///   country, and no journey that another member paid for.
+/// - coordinate: no journey of its own that another member paid for; and significant ties to
+/// members
+///   of at least two stages, one of them in another country; or at least three members that act on
+///   its word (see relays.h), where it is in command; or kept a lump that a member sent it.
 /// The likely stage is the one with the largest share: of its contacts in the ring (of those that
 /// are brought, for the first three), or, of collect, sums / (1 + sums). Equal shares: the first.
 ///
@@ -73,10 +88,14 @@ RingMembers ring_members(const Subject& subject, const Rings& rings, std::uint32
                          const RingEvidence& evidence);
 
 /// The same of every ring, by ring.
+std::vector<RingMembers> all_ring_members(const Subject& subject, const Rings& rings,
+                                          const RingEvidence& evidence);
+/// By full evidence.
 std::vector<RingMembers> all_ring_members(const Subject& subject, const Rings& rings);
 
-/// A row for each member of each ring of two or more: `ring,node,kind,category,country,at_home,brought,stage,
-/// evidence,record_count,records`; the records are those of the likely stage, the first twenty.
+/// A row for each member of each ring of two or more:
+/// `ring,node,kind,category,country,at_home,brought,stage, evidence,record_count,records`; the
+/// records are those of the likely stage, the first twenty.
 engine::Table ring_members_table(const std::vector<RingMembers>& members, const Subject& subject);
 
 } // namespace spindel::analysis

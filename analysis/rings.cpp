@@ -154,7 +154,7 @@ void order(Rings& rings)
 /// What of the work the members of each ring do counts for its score.
 void score_work(const Subject& subject, Rings& rings)
 {
-    const auto members = all_ring_members(subject, rings);
+    const auto members = all_ring_members(subject, rings, ring_evidence(subject));
     for (std::size_t r = 0; r < members.size(); ++r) {
         std::set<Stage> stages;
         for (const auto& member : members[r])

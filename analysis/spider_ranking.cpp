@@ -1,18 +1,41 @@
 #include "analysis/spider_ranking.h"
 
+#include <memory>
 #include <utility>
 
 namespace spindel::analysis {
 
-Ranking evidence_ranking(const Rings& rings, SpiderOptions options)
+namespace {
+
+std::vector<Ranked> ranked(const std::vector<Spider>& spiders)
 {
-    options.permutations = 0;
-    return [&rings, options = std::move(options)](const Subject& subject) {
-        std::vector<Ranked> ranked;
-        for (const auto& spider : spiders(subject, rings, options))
-            ranked.push_back({spider.node, spider.score});
-        return ranked;
+    std::vector<Ranked> result;
+    for (const auto& spider : spiders)
+        result.push_back({spider.node, spider.score});
+    return result;
+}
+
+} // namespace
+
+Stability spider_stability(const Subject& subject, const Rings& rings, const SpiderRanking& ranking,
+                           const SpiderOptions& spiders, const StabilityOptions& options)
+{
+    auto by_rule = spiders;
+    by_rule.permutations = 0;
+    by_rule.settled = std::make_shared<const DealingOutcome>(ranking.dealing);
+    by_rule.progress = {{}, spiders.progress.stop}; // samples run side by side
+    const auto rank = [&](const Subject& part) {
+        return ranked(analysis::spiders(part, rings, by_rule));
     };
+    return stability(subject, ranked(ranking.spiders), rank, options);
+}
+
+engine::Table stable_spiders_table(const std::vector<Spider>& spiders, const Stability& stability,
+                                   const Subject& subject)
+{
+    auto table = spiders_table(spiders, subject);
+    add_stability(table, stability);
+    return table;
 }
 
 } // namespace spindel::analysis

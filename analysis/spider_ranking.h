@@ -1,4 +1,4 @@
-/// The ranking of spiders as the stability of ranks wants it.
+/// How firm the ranks of spiders are.
 #pragma once
 
 #include "analysis/rings.h"
@@ -7,8 +7,19 @@
 
 namespace spindel::analysis {
 
-/// Ranks by evidence alone: what is dealt out anew for q-values does not order the rows, so the
-/// permutations of the options are left out. The rings must outlive the ranking.
-Ranking evidence_ranking(const Rings& rings, SpiderOptions options);
+/// The stability of the rows of a ranking, in their order.
+///
+/// A part of the case is ranked by the rule that ranked the whole. What dealing the evidence anew
+/// decided there (who was found in the first step, which score is worth a rank) stays as it was and
+/// nothing is dealt again; so do the rings.
+///
+/// @throws std::invalid_argument as `stability`.
+/// @throws Cancelled
+Stability spider_stability(const Subject& subject, const Rings& rings, const SpiderRanking& ranking,
+                           const SpiderOptions& spiders, const StabilityOptions& options);
+
+/// The columns of `spindel spiders`, and after them those of the stability.
+engine::Table stable_spiders_table(const std::vector<Spider>& spiders, const Stability& stability,
+                                   const Subject& subject);
 
 } // namespace spindel::analysis

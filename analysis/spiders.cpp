@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -97,10 +98,20 @@ void add_conduct(const Subject& subject, const ContactLists& contacts, const Spi
     }
 }
 
+DealingOutcome outcome_of(const Answers& answers, const std::vector<bool>& eligible)
+{
+    DealingOutcome outcome{answers.found, std::numeric_limits<double>::infinity()};
+    for (std::size_t v = 0; v < eligible.size(); ++v) {
+        if (eligible[v] && answers.score_q[v] <= kRanked)
+            outcome.least_score = std::min(outcome.least_score, answers.scored[v].score);
+    }
+    return outcome;
+}
+
 } // namespace
 
-std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
-                            const SpiderOptions& options)
+SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
+                             const SpiderOptions& options)
 {
     SpiderEvidence found;
     found.evidence = contact_evidence(
@@ -114,7 +125,8 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
     found.answers =
         two_questions(subject, found.contacts, found.evidence, found.relays,
                       found.pulled ? kOrdinaryPaymentPulled : kOrdinaryPayment, eligible,
-                      {.decoys = {options.permutations, options.random_seed, options.progress}});
+                      {.decoys = {options.permutations, options.random_seed, options.progress},
+                       .settled = options.settled.get()});
     const auto& answers = found.answers;
     found.lift = seed_lift(subject.projection.network, options);
 
@@ -136,7 +148,13 @@ std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
     }
     if (!found.pulled || ranked.empty()) add_brokers(subject, rings, found.lift, options, ranked);
     if (options.permutations > 0) add_conduct(subject, found.contacts, options, ranked);
-    return ranked;
+    return {std::move(ranked), outcome_of(answers, eligible)};
+}
+
+std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
+                            const SpiderOptions& options)
+{
+    return spider_ranking(subject, rings, options).spiders;
 }
 
 engine::Table spiders_table(const std::vector<Spider>& spiders, const Subject& subject)

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
+#include "analysis/evidence/two_questions.h"
 #include "analysis/finding.h"
 #include "analysis/persona_text.h"
 #include "analysis/rings.h"
@@ -20,6 +22,8 @@ struct SpiderOptions {
     /// Known nodes to start from; empty: none.
     std::vector<engine::NodeId> seeds;
     engine::Progress progress;
+    /// What dealing anew decided of the whole case of which this is a part; then nothing is dealt.
+    std::shared_ptr<const DealingOutcome> settled = nullptr;
 };
 
 /// The q-value up to which a row counts as flagged.
@@ -35,6 +39,12 @@ struct Spider {
     std::vector<Reason> reasons; // strongest first; then what orders nothing
 };
 
+/// The ranking, and what it owes to dealing the evidence anew.
+struct SpiderRanking {
+    std::vector<Spider> spiders;
+    DealingOutcome dealing;
+};
+
 /// Ranks every persona whose score is more likely than not beyond chance and that is neither a
 /// victim nor beside one, best first: by score, times 0.6 where a persona above shares its marked
 /// contacts or is one of them, so that the best of each ring comes before the second of another.
@@ -42,6 +52,10 @@ struct Spider {
 /// where records that were pulled around suspects rank anybody, since there a place in the network
 /// says who was asked about. Victims are never ranked: see victims.h. The same on any number of
 /// threads.
+SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
+                             const SpiderOptions& options = {});
+
+/// The rows of `spider_ranking` alone.
 std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
                             const SpiderOptions& options = {});
 

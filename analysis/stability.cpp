@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "engine/algorithms/resampling.h"
+#include "engine/parallel.h"
 #include "engine/record_resampling.h"
 
 namespace spindel::analysis {
@@ -74,10 +77,9 @@ public:
     {
     }
 
-    Stability run()
+    Stability run(std::vector<Ranked> whole)
     {
-        Stability result;
-        result.ranked = ranking_(subject_);
+        Stability result{std::move(whole), {}};
         if (options_.samples == 0 || result.ranked.empty()) return result;
         for (std::size_t i = 0; i < kLosses.size(); ++i)
             result.intervals[i] = intervals(result.ranked, static_cast<Loss>(i));
@@ -89,15 +91,21 @@ private:
     {
         const auto drawn = draws(subject_, loss, options_);
         if (drawn.numbers.empty()) return {};
-        std::vector<std::vector<double>> seen(ranked.size());
-        for (std::size_t i = 0; i < drawn.numbers.size(); ++i) {
-            options_.progress.at(kLosses[static_cast<std::size_t>(loss)], i, drawn.numbers.size());
-            const auto rank = ranks_in(drawn.sampler(drawn.numbers[i]));
-            for (std::size_t r = 0; r < ranked.size(); ++r)
-                seen[r].push_back(rank[ranked[r].node]);
-        }
+        std::vector<std::vector<double>> samples(drawn.numbers.size());
+        std::mutex reporting;
+        std::size_t done = 0;
+        options_.progress.at(kLosses[static_cast<std::size_t>(loss)], 0, samples.size());
+        engine::for_each_task(samples.size(), [&](std::size_t i) {
+            options_.progress.check();
+            samples[i] = ranks_in(drawn.sampler(drawn.numbers[i]), ranked);
+            const std::lock_guard lock(reporting);
+            options_.progress.at(kLosses[static_cast<std::size_t>(loss)], ++done, samples.size());
+        });
         std::vector<RankInterval> result;
-        for (auto& of_one : seen) {
+        for (std::size_t r = 0; r < ranked.size(); ++r) {
+            std::vector<double> of_one;
+            for (const auto& sample : samples)
+                of_one.push_back(sample[r]);
             std::ranges::sort(of_one);
             const auto in_top =
                 std::ranges::upper_bound(of_one, static_cast<double>(options_.top)) -
@@ -108,8 +116,9 @@ private:
         return result;
     }
 
-    /// The rank of every node in one sample.
-    std::vector<double> ranks_in(const engine::KeptRecords& is_kept) const
+    /// The rank of each of the ranked in one sample.
+    std::vector<double> ranks_in(const engine::KeptRecords& is_kept,
+                                 const std::vector<Ranked>& whole) const
     {
         const auto part = engine::kept_part(subject_.projection, subject_.graph(), is_kept);
         const auto ranked = ranking_({subject_.personas, part, subject_.labels});
@@ -118,7 +127,10 @@ private:
         const auto places = ranks(ranked);
         for (std::size_t i = 0; i < ranked.size(); ++i)
             rank[ranked[i].node] = static_cast<double>(places[i]);
-        return rank;
+        std::vector<double> of_whole;
+        for (const auto& one : whole)
+            of_whole.push_back(rank[one.node]);
+        return of_whole;
     }
 
     const Subject& subject_;
@@ -130,9 +142,15 @@ private:
 
 Stability stability(const Subject& subject, const Ranking& ranking, const StabilityOptions& options)
 {
+    return stability(subject, ranking(subject), ranking, options);
+}
+
+Stability stability(const Subject& subject, std::vector<Ranked> whole, const Ranking& ranking,
+                    const StabilityOptions& options)
+{
     if (!(options.lost >= 0 && options.lost <= 1) || options.top == 0)
         throw std::invalid_argument("a share is not in [0, 1], or a top of none");
-    return Resampled(subject, ranking, options).run();
+    return Resampled(subject, ranking, options).run(std::move(whole));
 }
 
 engine::Table ranked_table(const std::vector<Ranked>& ranked, const Subject& subject)

@@ -40,7 +40,7 @@ struct Ranked {
 };
 
 /// Nodes best first, each once; those left out are not ranked. Neighbours of equal value share a
-/// rank, the better one.
+/// rank, the better one. Called from several threads at once.
 using Ranking = std::function<std::vector<Ranked>(const Subject&)>;
 
 /// The ranks of one node over the samples of one kind of loss.
@@ -68,11 +68,15 @@ struct Stability {
 /// @throws std::invalid_argument if `lost` is not in [0, 1], or the top is of none.
 /// @throws Cancelled
 ///
-/// Time: the ranking's, once for the whole and (2 samples + sources) times. The same bits on any
-/// number of threads, where the ranking has them.
-/// Source: Borgatti, Carley, Krackhardt, "On the Robustness of Centrality Measures under Conditions
-/// of Imperfect Data", Social Networks 28, 2006.
+/// Time: the ranking's, once for the whole and (2 samples + sources) times; samples run in
+/// parallel, each in one drawn projection. The same bits on any number of threads, where the
+/// ranking has them. Source: Borgatti, Carley, Krackhardt, "On the Robustness of Centrality
+/// Measures under Conditions of Imperfect Data", Social Networks 28, 2006.
 Stability stability(const Subject& subject, const Ranking& ranking,
+                    const StabilityOptions& options = {});
+
+/// The same of a case whose ranking as a whole is known.
+Stability stability(const Subject& subject, std::vector<Ranked> whole, const Ranking& ranking,
                     const StabilityOptions& options = {});
 
 /// The ranked nodes: `rank,node,kind,category,country,value`.

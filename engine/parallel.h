@@ -10,6 +10,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/parallel_sort.h>
+#include <tbb/task_arena.h>
 
 namespace spindel::engine {
 
@@ -22,6 +23,16 @@ void for_each_index(std::size_t count, const Body& body)
                           for (std::size_t i = range.begin(); i != range.end(); ++i)
                               body(i);
                       });
+}
+
+/// The same for bodies that are parallel themselves: a thread that waits inside one does not begin
+/// another meanwhile, so that no more of them are under way than there are threads.
+template <typename Body>
+void for_each_task(std::size_t count, const Body& body)
+{
+    for_each_index(count, [&](std::size_t i) {
+        tbb::this_task_arena::isolate([&] { body(i); });
+    });
 }
 
 /// Calls `body(begin, end)` for blocks of [0, count) of `block_size` each, the last one shorter, in

@@ -112,7 +112,7 @@ void count_summons(const Subject& subject, const Trips& trips, engine::Window pe
             }
         }
         p[i] = bunching_before(calls, departures(trips, travellers[i]), *period.from, *period.to,
-                               {.random_seed = seed, .stream = pairs[i].second});
+                               {.random_seed = seed, .stream = pairs[i].second, .largest_p = kBunched});
     });
     Travellers summoned(counts.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {

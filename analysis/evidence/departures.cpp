@@ -35,12 +35,15 @@ double bunching_before(std::span<const engine::Time> calls,
     const double seen = bunching(calls, departures, begin, period, {}, reach);
     engine::Random random(options.random_seed, options.stream);
     int as_much = 0;
-    for (int i = 0; i < options.rotations; ++i) {
+    const auto p = [&] {
+        return static_cast<double>(1 + as_much) / static_cast<double>(1 + options.rotations);
+    };
+    for (int i = 0; i < options.rotations && p() <= options.largest_p; ++i) {
         const std::chrono::seconds shift{
             static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(period.count())))};
         if (bunching(calls, departures, begin, period, shift, reach) >= seen) ++as_much;
     }
-    return static_cast<double>(1 + as_much) / static_cast<double>(1 + options.rotations);
+    return p();
 }
 
 } // namespace spindel::analysis

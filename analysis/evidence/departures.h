@@ -15,6 +15,8 @@ struct BunchingOptions {
     std::uint64_t stream = 0; // of random numbers, one a pair
     /// A call so long before a departure weighs 1/e of one just before it.
     std::chrono::days reach{7};
+    /// A p above this is given as some p above it: rotations end once that is certain.
+    double largest_p = 1;
 };
 
 /// How much the calls of one pair bunch before departures: p of the sum over calls of

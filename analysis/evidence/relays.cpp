@@ -6,6 +6,7 @@
 #include <ranges>
 #include <utility>
 
+#include "analysis/evidence/day_turns.h"
 #include "analysis/evidence/tail.h"
 #include "engine/parallel.h"
 
@@ -89,6 +90,13 @@ Word word_between(const Calls& calls, NodeId v, NodeId contact, const RelayOptio
     return word;
 }
 
+/// Whether the contact acts on the persona's word, beyond chance.
+bool acts(const Word& word, const RelayOptions& options)
+{
+    return (word.passed && word.passed->p <= options.passes_on) ||
+           (word.news && word.news->p <= options.passes_on);
+}
+
 void count(const Word& word, const RelayOptions& options, Relays& one, Relays& contact)
 {
     if (word.passed) {
@@ -113,12 +121,11 @@ double surprise(double p)
     return std::min(kMostSurprise, -std::log10(p));
 }
 
-std::uint32_t count_passed(std::span<const Time> in, std::span<const Time> on, Time begin,
-                           std::chrono::seconds period, days shift, std::chrono::seconds within)
+std::uint32_t count_passed(std::span<const Time> in, std::span<const Time> on,
+                           std::chrono::seconds within)
 {
     std::uint32_t passed = 0;
-    for (const auto call : in) {
-        const auto time = begin + (call - begin + shift) % period;
+    for (const auto time : in) {
         const auto next = std::ranges::upper_bound(on, time);
         if (next != on.end() && *next - time <= within) ++passed;
     }
@@ -138,11 +145,12 @@ PassedOn passed_on(std::span<const Time> in, std::span<const Time> on, std::chro
     const auto count =
         static_cast<std::size_t>(std::ranges::lower_bound(inside, begin + period) - inside.begin());
     const auto during = inside.first(count);
-    result.passed = count_passed(during, on, begin, period, days{0}, within);
+    result.passed = count_passed(during, on, within);
     if (result.passed == 0) return result;
-    std::int64_t as_many = 0;
-    for (days shift{0}; shift < period; ++shift) // with the calls as they are
-        as_many += count_passed(during, on, begin, period, shift, within) >= result.passed ? 1 : 0;
+    const auto turned =
+        followed_when_turned(during, on, begin, static_cast<std::size_t>(period.count()), within);
+    const auto as_many = std::ranges::count_if( // with the calls as they are
+        turned, [&](std::uint32_t passed) { return passed >= result.passed; });
     result.p = static_cast<double>(as_many) / static_cast<double>(period.count());
     return result;
 }
@@ -177,8 +185,10 @@ std::vector<Relays> relays(const Subject& subject, const ContactLists& contacts,
             words[v].push_back(word_between(calls, static_cast<NodeId>(v), contact, options));
     });
     for (NodeId v = 0; v < contacts.size(); ++v) {
-        for (std::size_t i = 0; i < contacts[v].size(); ++i)
+        for (std::size_t i = 0; i < contacts[v].size(); ++i) {
             count(words[v][i], options, result[v], result[contacts[v][i]]);
+            if (acts(words[v][i], options)) result[v].acting.push_back(contacts[v][i]);
+        }
     }
     for (auto& one : result) {
         one.p = binomial_tail(one.tested, one.passing, options.passes_on);

@@ -31,7 +31,7 @@ struct PassedOn {
 /// do with one another. Calls in on other days are left out: then nothing could have been passed
 /// on.
 ///
-/// @param in, on sorted. Time O(days * in * log on).
+/// @param in, on sorted. Time as `followed_when_turned`.
 PassedOn passed_on(std::span<const engine::Time> in, std::span<const engine::Time> on,
                    std::chrono::seconds within);
 
@@ -58,6 +58,7 @@ struct Relays {
     Followers reporting; // contacts that call it within minutes of being called by others
     Followers obeyed;    // contacts whose calls it passes on itself
     Followers told;      // contacts to whom it reports itself
+    std::vector<engine::NodeId> acting; // contacts that pass its calls on or report to it; sorted
 
     /// The share of the tested contacts that pass on, in [0, 1].
     double share() const { return tested > 0 ? static_cast<double>(passing) / tested : 0.0; }

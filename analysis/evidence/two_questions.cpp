@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 namespace spindel::analysis {
 
@@ -117,6 +118,17 @@ Answers answers(const Question& question, const std::vector<bool>& known)
     return result;
 }
 
+/// What is known of the whole case in place of dealing.
+Answers settled_answers(Question question, const DealingOutcome& settled)
+{
+    question.decoys.permutations = 0;
+    auto result = answers(question, settled.found);
+    for (std::size_t v = 0; v < result.scored.size(); ++v)
+        result.score_q[v] = result.scored[v].score >= settled.least_score ? 0.0 : 1.0;
+    result.found = settled.found;
+    return result;
+}
+
 } // namespace
 
 double strength(const Coordination& c)
@@ -134,6 +146,7 @@ Answers two_questions(const Subject& subject, const ContactLists& contacts,
 {
     const Question question{subject,          contacts, evidence,      relays,
                             ordinary_payment, eligible, options.decoys};
+    if (options.settled != nullptr) return settled_answers(question, *options.settled);
     std::vector<bool> found(contacts.size(), false);
     auto first = answers(question, found);
     bool any = false;
@@ -141,7 +154,9 @@ Answers two_questions(const Subject& subject, const ContactLists& contacts,
         found[v] = std::max(first.organised_q[v], first.unlike_lawful_q[v]) <= options.level;
         any = any || found[v];
     }
-    return any ? answers(question, found) : first;
+    auto result = any ? answers(question, found) : std::move(first);
+    result.found = std::move(found);
+    return result;
 }
 
 } // namespace spindel::analysis

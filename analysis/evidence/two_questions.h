@@ -28,11 +28,20 @@ struct Answers {
     std::vector<double> unlike_lawful_q; // where all organisation is lawful: only changing dealt
     /// The coordination of every persona, against ties between those that were not found at once.
     std::vector<Coordination> scored;
+    std::vector<bool> found; // in the first of two steps
+};
+
+/// What dealing anew decides of a whole case: so parts of it are ranked alike without dealing.
+struct DealingOutcome {
+    std::vector<bool> found; // by node: found in the first step
+    double least_score = 0;  // from which a score is worth a rank
 };
 
 struct QuestionOptions {
     double level = 0.1; // of the list, at which a persona counts as found in the first of two steps
     DecoyOptions decoys;
+    /// Nothing is dealt: `score_q` is 0 from the least score on, else 1; q-values are 1.
+    const DealingOutcome* settled = nullptr;
 };
 
 /// Answers both questions in two steps, as in the adaptive procedure of Benjamini, Krieger and

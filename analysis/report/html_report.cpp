@@ -85,8 +85,9 @@ std::string html_report(const CaseAnalysis& analysis, const ReportContext& conte
 {
     return html_report(Material{
         analysis.subject(), analysis.rings(), analysis.ring_members(), analysis.ring_ties(),
-        analysis.spiders(), analysis.chains(), analysis.victims(), analysis.flows(),
-        analysis.activity(), analysis.info(), analysis.quarantine(), analysis.options(), context});
+        analysis.spiders(), analysis.stability(), analysis.chains(), analysis.victims(),
+        analysis.flows(), analysis.activity(), analysis.info(), analysis.quarantine(),
+        analysis.options(), context});
 }
 
 } // namespace spindel::analysis::report

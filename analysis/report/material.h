@@ -17,6 +17,7 @@ struct Material {
     const std::vector<RingMembers>& ring_members;
     const std::vector<RingTie>& ring_ties;
     const std::vector<Spider>& spiders;
+    const Stability& stability; // of the spiders
     const std::vector<RingChain>& chains;
     const std::vector<Protected>& victims;
     const std::vector<CountryFlow>& flows;

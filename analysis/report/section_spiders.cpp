@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -42,6 +43,45 @@ Markup overview(const Material& material)
                               decimal(spider.q_value, 4), line_of(spider.reasons)});
     }
     return html(table);
+}
+
+/// "1–3, 95 %": the ranks that hold nine in ten samples, and how many rank it among the first.
+std::string firmness(const RankInterval& ranks)
+{
+    const auto low = std::llround(std::floor(ranks.low)); // outwards: no better rank is promised
+    const auto high = std::llround(std::ceil(ranks.high));
+    return low == high ? fmt::format("{}, {}", low, percent(ranks.in_top))
+                       : fmt::format("{}–{}, {}", low, high, percent(ranks.in_top));
+}
+
+/// How firm the first ranks are; nothing where nothing was resampled.
+Markup firm_ranks(const Material& material)
+{
+    const auto& options = material.options.stability;
+    HtmlTable table{"How firm the first ranks are, and how often each stays at the top",
+                    {{"Rank", "", true},
+                     {"Node"},
+                     {fmt::format("{} of the records lost", percent(options.lost))},
+                     {"One source lost"},
+                     {"Records doubted by grade"}},
+                    {}};
+    for (std::size_t i = 0; i < std::min(kRanked, material.spiders.size()); ++i) {
+        auto& row = table.rows.emplace_back();
+        row = {fmt::format("{}", i + 1), identifier(material.subject.label(material.spiders[i].node))};
+        for (const auto& intervals : material.stability.intervals)
+            row.push_back(i < intervals.size() ? Markup(firmness(intervals[i])) : Markup("–"));
+    }
+    if (options.samples == 0) return {};
+    return element("p", fmt::format("The case was ranked again without some of its records: {} "
+                                    "with {} of them lost at random, once without each source, and "
+                                    "{} with each record kept as often as its grade deserves. Each "
+                                    "cell holds the ranks between which nine in ten of these "
+                                    "rankings lie, and in how many the node is among the first {}. "
+                                    "“–”: there is only one source.",
+                                    counted(options.samples, "time", "times"),
+                                    percent(options.lost),
+                                    counted(options.samples, "time", "times"), options.top)) +
+           html(table);
 }
 
 Markup reasons(const Spider& spider)
@@ -162,6 +202,7 @@ Markup spiders_section(const Material& material)
             "money passed through are said beside the rank, with their p, and order nothing.",
             counted(material.options.spiders.permutations, "time", "times")));
     content += overview(material);
+    content += firm_ranks(material);
     for (std::size_t rank = 1; rank <= std::min(kDescribed, material.spiders.size()); ++rank)
         content += one_spider(material, rank);
     return content;

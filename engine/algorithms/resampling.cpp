@@ -6,7 +6,6 @@
 #include <mutex>
 #include <stdexcept>
 
-#include <tbb/task_arena.h>
 
 #include "engine/algorithms/rank_correlation.h"
 #include "engine/parallel.h"
@@ -93,11 +92,9 @@ std::vector<Sample> draw_all(const NodeMap<double>& whole, const Measure& measur
     std::vector<Sample> samples(options.samples);
     std::mutex reporting;
     std::uint64_t done = 0;
-    for_each_index(samples.size(), [&](std::size_t i) {
+    for_each_task(samples.size(), [&](std::size_t i) {
         options.progress.check();
-        // a thread that waits inside the measure must not begin another sample meanwhile
-        tbb::this_task_arena::isolate(
-            [&] { samples[i] = examined(resampler(i), whole, measure, options.top); });
+        samples[i] = examined(resampler(i), whole, measure, options.top);
         const std::lock_guard lock(reporting);
         options.progress.at("resampling", ++done, samples.size());
     });

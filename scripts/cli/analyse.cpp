@@ -9,11 +9,13 @@
 #include "analysis/exchange/projection_graph.h"
 #include "analysis/key_players.h"
 #include "analysis/report/html_report.h"
+#include "analysis/spider_ranking.h"
 #include "engine/error.h"
 #include "engine/file_output.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
+#include "scripts/cli/stability_options.h"
 
 namespace spindel::cli {
 
@@ -61,7 +63,8 @@ std::vector<analysis::exchange::NodeAttribute> found(const analysis::CaseAnalysi
 void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis)
 {
     const auto& subject = analysis.subject();
-    write_table(folder, "spiders", spiders_table(analysis.spiders(), subject));
+    write_table(folder, "spiders",
+                stable_spiders_table(analysis.spiders(), analysis.stability(), subject));
     write_table(folder, "clusters", clusters_table(analysis.rings(), subject));
     write_table(folder, "ring_members", ring_members_table(analysis.ring_members(), subject));
     write_table(folder, "ring_ties", ring_ties_table(analysis.ring_ties(), subject));
@@ -132,6 +135,7 @@ void add_analyse(CLI::App& app, Context& context)
     const auto folder = std::make_shared<std::filesystem::path>();
     const auto ring = std::make_shared<analysis::RingOptions>();
     const auto permutations = std::make_shared<int>(99);
+    const auto stability = std::make_shared<analysis::StabilityOptions>();
     add_ring_options(*command, *ring);
     command->add_option("--out", *folder, "the folder to write into, made if absent")->required();
     command
@@ -139,13 +143,15 @@ void add_analyse(CLI::App& app, Context& context)
                      "how often the evidence is dealt out anew for the q-values "
                      "(default 99)")
         ->check(whole_number(0));
-    command->callback([&context, folder, ring, permutations] {
-        context.run = [&context, folder, ring, permutations] {
+    add_stability_options(*command, *stability);
+    command->callback([&context, folder, ring, permutations, stability] {
+        context.run = [&context, folder, ring, permutations, stability] {
             analysis::CaseAnalysisOptions options;
             options.rings = ring_options(*ring, context);
             options.spiders.permutations = *permutations;
             options.spiders.random_seed = context.options.random_seed;
             options.spiders.progress = context.progress;
+            options.stability = stability_options(*stability, context);
             const auto case_file = engine::CaseFile::open(context.options.case_path);
             options.loading = case_options(context, case_file);
             const analysis::CaseAnalysis analysis(case_file, options);

@@ -8,6 +8,7 @@
 #include "scripts/cli/command.h"
 #include "scripts/cli/numbers.h"
 #include "scripts/cli/ring_options.h"
+#include "scripts/cli/stability_options.h"
 
 namespace spindel::cli {
 
@@ -29,17 +30,23 @@ const std::map<std::string, Measure>& measures()
     return all;
 }
 
-analysis::Ranking by_evidence(const analysis::Rings& rings, const Context& context)
+analysis::Stability of_spiders(const Context& context, const Subject& subject,
+                               const analysis::RingOptions& ring,
+                               const analysis::StabilityOptions& options)
 {
-    analysis::SpiderOptions options;
-    options.random_seed = context.options.random_seed;
-    options.progress.stop = context.progress.stop;
-    return analysis::evidence_ranking(rings, options);
+    const auto found = rings(subject, ring_options(ring, context));
+    analysis::SpiderOptions spiders;
+    spiders.random_seed = context.options.random_seed;
+    spiders.progress = context.progress;
+    return spider_stability(subject, found, spider_ranking(subject, found, spiders), spiders,
+                            options);
 }
 
-analysis::Ranking by_measure(analysis::Centrality measure)
+analysis::Stability of_measure(analysis::Centrality measure, const Subject& subject,
+                               const analysis::StabilityOptions& options)
 {
-    return [measure](const Subject& subject) { return ranked_by(subject, measure); };
+    return stability(
+        subject, [measure](const Subject& part) { return ranked_by(part, measure); }, options);
 }
 
 engine::Table stable_ranks(const Context& context, const Measure& measure,
@@ -48,10 +55,8 @@ engine::Table stable_ranks(const Context& context, const Measure& measure,
 {
     const auto loaded = load_case(context);
     const auto& subject = loaded.subject();
-    analysis::Rings found;
-    if (!measure) found = rings(subject, ring_options(ring, context));
-    const auto ranking = measure ? by_measure(*measure) : by_evidence(found, context);
-    const auto result = stability(subject, ranking, options);
+    const auto result = measure ? of_measure(*measure, subject, options)
+                                : of_spiders(context, subject, ring, options);
     auto table = ranked_table(result.ranked, subject);
     analysis::add_stability(table, result);
     return table;
@@ -72,23 +77,12 @@ void add_stability(CLI::App& app, Context& context)
     add_ring_options(*command, *ring);
     command->add_option("--of", *measure, "spiders (default), or a measure of the network")
         ->check(CLI::IsMember(measures()).description(""));
-    command
-        ->add_option("--samples", options->samples,
-                     "how often records are lost, and how often doubted (default 20; 0: never)")
-        ->check(whole_number(0));
-    command
-        ->add_option("--lost", options->lost,
-                     "the share of records that a sample loses "
-                     "(default 0.1)")
-        ->check(share());
-    command->add_option("--among", options->top, "the N of \"among the first N\" (default 10)")
-        ->check(whole_number(1));
+    add_stability_options(*command, *options);
     command->add_option("--top", *rows, "only the first N rows")->check(whole_number(1));
     command->callback([&context, ring, options, measure, rows] {
         context.run = [&context, ring, options, measure, rows] {
-            options->random_seed = context.options.random_seed;
-            options->progress = context.progress;
-            auto table = stable_ranks(context, measures().at(*measure), *ring, *options);
+            auto table = stable_ranks(context, measures().at(*measure), *ring,
+                                      stability_options(*options, context));
             if (*rows > 0 && table.rows.size() > *rows) table.rows.resize(*rows);
             print(context, table);
             return kDone;

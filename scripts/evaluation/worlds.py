@@ -45,8 +45,8 @@ def simulate(spindel, world, folder):
 
 
 def rank(spindel, case, more):
-    """The nodes of `spindel spiders` in their order, and the q-value of each."""
-    text = run([spindel, "spiders", case, "--format", "csv", "--progress", "never", *more])
+    """The nodes of `spindel spiders` in their order, and the q-value of each; how firm ranks are is not asked."""
+    text = run([spindel, "spiders", case, "--samples", "0", "--format", "csv", "--progress", "never", *more])
     rows = list(csv.DictReader(text.splitlines()))
     return [row["node"] for row in rows], [float(row["q_value"]) if row["q_value"] else None for row in rows]
 

@@ -115,6 +115,59 @@ TEST(RingMembers, EachDoesWhatTheRecordsShow)
     }
 }
 
+TEST(RingMembers, WhoseWordOthersPassOnCoordinatesThoughItKnowsNobodyElse)
+{
+    // chief calls three, on eight days of no rhythm; each calls somebody else five minutes later
+    Story story({{"chief", "SE"}, {"l1", "SE"}, {"l2", "SE"}, {"l3", "SE"}, {"w", "SE"}});
+    int n = 0;
+    const auto ring = [&](const std::string& time, const std::string& from, const std::string& to) {
+        story.add(call("R-" + std::to_string(++n), time, "P-" + from, "P-" + to));
+    };
+    for (const std::string name : {"l1", "l2", "l3"}) {
+        for (const std::string day :
+             {"03-01", "03-02", "03-04", "03-08", "03-13", "03-21", "04-01", "04-14"}) {
+            ring("2025-" + day + "T18:00:00Z", "chief", name);
+            ring("2025-" + day + "T18:05:00Z", name, "w");
+        }
+        ring("2025-03-10T09:00:00Z", name, "chief");
+    }
+    const Read read(story.records(), kWhole);
+    const auto& chief = read.member("A-chief");
+    EXPECT_EQ(chief.likely, Stage::coordinate);
+    EXPECT_EQ(chief.signs.acting, 3U);
+    EXPECT_EQ(chief.stages[4].people, 3U);
+    EXPECT_EQ(chief.stages[4].records.size(), 27U) << "eight calls and one back, of each";
+    EXPECT_FALSE(read.member("A-l1").likely);
+    const auto csv = to_csv(ring_members_table(read.members, read.loaded.subject()));
+    EXPECT_NE(csv.find("3 members act on its calls within minutes (share 1.00, 27 records)"),
+              std::string::npos)
+        << csv;
+    const auto of_score =
+        all_ring_members(read.loaded.subject(), read.found, ring_evidence(read.loaded.subject()));
+    EXPECT_FALSE(of_score.at(0).at(0).likely) << "the score of a ring does not ask for it";
+}
+
+TEST(RingMembers, WhoKeepsWhatMembersCollectCoordinates)
+{
+    Story story({{"chief", "SE"}, {"collector", "SE"}});
+    for (const std::string name : {"chief", "collector"})
+        story.add(account("H-" + name, "K-" + name, "A-" + name));
+    for (int i = 0; i < 40; ++i) { // ten customers, four times each
+        const auto day = std::to_string(11 + i / 2);
+        story.pay("2025-03-" + day, "c" + std::to_string(i % 10), "collector", "100");
+    }
+    story.pay("2025-04-01", "collector", "chief", "1500");
+    const Read read(story.records(), kWhole);
+    EXPECT_EQ(read.member("A-collector").likely, Stage::collect);
+    EXPECT_EQ(read.member("A-chief").likely, Stage::coordinate);
+    EXPECT_EQ(read.member("A-chief").signs.kept_sums, 1U);
+    EXPECT_EQ(read.member("A-chief").stages[4].records.size(), 1U) << "the sum";
+    story.add(actor("A-chief", "SE", engine::Category::victim, "LT-POL"));
+    const Read as_victim(story.records(), kWhole);
+    EXPECT_FALSE(as_victim.member("A-chief").likely);
+    EXPECT_EQ(as_victim.member("A-chief").signs.kept_sums, 0U);
+}
+
 TEST(RingMembers, AStageLeadsBackToItsRecordsAndPeople)
 {
     const Read read(one_ring().records(), kWhole);

@@ -26,11 +26,11 @@ RankIntervals rank_intervals(const analysis::CaseAnalysis& analysis,
                              const engine::Progress& progress)
 {
     auto options = analysis.options().spiders;
-    options.progress = {{}, progress.stop};
-    const auto& subject = analysis.subject();
-    const auto result = stability(subject, analysis::evidence_ranking(analysis.rings(), options),
-                                  {.random_seed = options.random_seed, .progress = progress});
-    RankIntervals widest(subject.projection.persona.size());
+    options.progress.stop = progress.stop;
+    const auto result =
+        spider_stability(analysis.subject(), analysis.rings(), analysis.ranking(), options,
+                         {.random_seed = options.random_seed, .progress = progress});
+    RankIntervals widest(analysis.projection().persona.size());
     for (const auto& of_loss : result.intervals) {
         for (std::size_t i = 0; i < of_loss.size(); ++i) {
             auto& interval = widest[result.ranked[i].node];

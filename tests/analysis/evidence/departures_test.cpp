@@ -35,6 +35,9 @@ TEST(BunchingBefore, CallsInTheWeekBeforeADepartureAreRarelySoByChance)
     for (auto& call : calls)
         call += days{30}; // after it they say nothing
     EXPECT_GT(bunching_before(calls, departure, kBegin, kEnd), 0.2);
+    const auto roughly = bunching_before(calls, departure, kBegin, kEnd, {.largest_p = 0.1});
+    EXPECT_GT(roughly, 0.1);
+    EXPECT_LT(roughly, 0.2) << "rotations end once p is certain to be above";
 }
 
 TEST(BunchingBefore, WithoutCallsOrDeparturesThereIsNothingToTest)

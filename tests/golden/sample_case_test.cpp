@@ -109,8 +109,9 @@ TEST_F(SampleCase, WhereNothingIsLostEveryRowKeepsItsRank)
     for (const auto& row :
          rows({"spiders", case_path(), "--samples", "1", "--lost", "0", "--top", "100"})) {
         EXPECT_EQ(row.at("lost_records_low"), row.at("lost_records_high")) << row.at("node");
-        if (row.at("score") != score) // equals share the better rank
+        if (row.at("score") != score) { // equals share the better rank
             EXPECT_EQ(std::stod(row.at("lost_records_low")), std::stod(row.at("rank")));
+        }
         score = row.at("score");
         spread += row.at("lost_source_low") != row.at("lost_source_high") ? 1 : 0;
     }

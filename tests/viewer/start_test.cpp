@@ -62,9 +62,11 @@ TEST(ImportPreview, ProposesAProfileForATableOfAnotherForm)
     const support::TemporaryFolder folder;
     std::ofstream(folder.path() / "operator.csv")
         << "A Number;B Number;Call Date;Call Time\nP-1;P-2;13.03.2025;10:00:00\n";
-    const auto words = import_preview(folder.path()).words;
-    EXPECT_TRUE(words.contains(QStringLiteral("kind = \"calls\""))) << words.toStdString();
-    EXPECT_TRUE(words.contains(QStringLiteral("--profile"))) << words.toStdString();
+    const auto preview = import_preview(folder.path());
+    EXPECT_TRUE(preview.words.contains(QStringLiteral("kind = \"calls\"")))
+        << preview.words.toStdString();
+    ASSERT_EQ(preview.proposals.size(), 1U);
+    EXPECT_TRUE(preview.proposals[0].toml.contains(QStringLiteral("kind = \"calls\"")));
 }
 
 TEST(ImportPreview, MasksVictimsWhereverTheyAreNamedAndRawIdentifiers)

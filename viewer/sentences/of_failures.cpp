@@ -16,6 +16,9 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "cannot be made: %1"),
     QT_TRANSLATE_NOOP("sentences", "the case is in use by another program"),
     QT_TRANSLATE_NOOP("sentences", "the disk is full"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a network's file is named as its source: rename this one, whose name is no "
+                      "UTF-8 text of 1 to 128 bytes or a raw number or address"),
     QT_TRANSLATE_NOOP("sentences", "the case or its folder cannot be written to"),
     QT_TRANSLATE_NOOP("sentences", "the disk is full or cannot be read or written"),
     QT_TRANSLATE_NOOP("sentences", "the case is damaged"),

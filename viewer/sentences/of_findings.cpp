@@ -39,14 +39,16 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "sole contacts"),
     QT_TRANSLATE_NOOP("sentences", "contacts"),
     // why a spider stands out
-    QT_TRANSLATE_NOOP("sentences",
-                      "%1 of %2 (itself and its contacts) move people, collect money, change numbers "
-                      "or deal with those who do, in 1 country (marks %3, p = %4; organised %5, "
-                      "weight %6)"),
-    QT_TRANSLATE_NOOP("sentences",
-                      "%1 of %2 (itself and its contacts) move people, collect money, change numbers "
-                      "or deal with those who do, in %3 countries (marks %4, p = %5; organised %6, "
-                      "weight %7)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "%1 of %2 (itself and its contacts) move people, collect money, change numbers "
+        "or deal with those who do, in 1 country (marks %3, p = %4; organised %5, "
+        "weight %6)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "%1 of %2 (itself and its contacts) move people, collect money, change numbers "
+        "or deal with those who do, in %3 countries (marks %4, p = %5; organised %6, "
+        "weight %7)"),
     QT_TRANSLATE_NOOP("sentences",
                       "kept 1 large payment (%1 euro) from one that was being paid by others "
                       "(weight %2)"),
@@ -56,10 +58,11 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences",
                       "kept %1 large payments (%2 euro) from %3 that were being paid by others "
                       "(weight %4)"),
-    QT_TRANSLATE_NOOP("sentences",
-                      "%1 of %2 contacts pass its calls on within minutes, more than by chance with "
-                      "p = %3; %4 of %5 call it within minutes of being called (p = %6); it does the "
-                      "same for %7 and %8 of them (command %9, weight %10)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "%1 of %2 contacts pass its calls on within minutes, more than by chance with "
+        "p = %3; %4 of %5 call it within minutes of being called (p = %6); it does the "
+        "same for %7 and %8 of them (command %9, weight %10)"),
     QT_TRANSLATE_NOOP("sentences", "%1 (q = %2), %3 (q = %4)"),
     QT_TRANSLATE_NOOP("sentences", "organised across borders beyond chance"),
     QT_TRANSLATE_NOOP("sentences", "not shown to be organised beyond chance"),
@@ -70,11 +73,12 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "passed up %1 sums that it had collected"),
     QT_TRANSLATE_NOOP("sentences", "changed numbers %1 times"),
     QT_TRANSLATE_NOOP("sentences", "was itself brought on a journey (weight %1 off)"),
-    QT_TRANSLATE_NOOP(
-        "sentences", "paid for others who were brought over a border, itself (weight %1)"),
     QT_TRANSLATE_NOOP("sentences",
-                      "shows no sign of command, so that what it is among counts half, and it is not "
-                      "flagged"),
+                      "paid for others who were brought over a border, itself (weight %1)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "shows no sign of command, so that what it is among counts half, and it is not "
+        "flagged"),
     QT_TRANSLATE_NOOP("sentences", "%1 of these keep changing numbers (p = %2)"),
     QT_TRANSLATE_NOOP("sentences", "%1 times as near to the known nodes as to all"),
     QT_TRANSLATE_NOOP("sentences",
@@ -96,14 +100,11 @@ constexpr std::array kSentences{
                       "set out on one booking with 1 other who did not come home with it"),
     QT_TRANSLATE_NOOP("sentences",
                       "set out on one booking with %1 others who did not come home with it"),
-    QT_TRANSLATE_NOOP("sentences",
-                      "1 of its %1 contacts speaks with hardly anybody else (p = %2)"),
-    QT_TRANSLATE_NOOP("sentences",
-                      "%1 of its %2 contacts speak with hardly anybody else (p = %3)"),
+    QT_TRANSLATE_NOOP("sentences", "1 of its %1 contacts speaks with hardly anybody else (p = %2)"),
+    QT_TRANSLATE_NOOP("sentences", "%1 of its %2 contacts speak with hardly anybody else (p = %3)"),
     QT_TRANSLATE_NOOP("sentences",
                       "%1 of its %2 calls are with one contact, who has %3 others (p = %4)"),
-    QT_TRANSLATE_NOOP("sentences",
-                      "stayed behind on %1 of the %2 journeys that it paid (p = %3)"),
+    QT_TRANSLATE_NOOP("sentences", "stayed behind on %1 of the %2 journeys that it paid (p = %3)"),
     QT_TRANSLATE_NOOP("sentences", "passed up 1 sum larger than those it collected (p = %1)"),
     QT_TRANSLATE_NOOP("sentences", "passed up %1 sums larger than those it collected (p = %2)"),
     QT_TRANSLATE_NOOP("sentences", "1 sum went on within three days, nearly whole (p = %1)"),
@@ -115,9 +116,10 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences",
                       "joins %1 pairs of contacts across borders (%2, %3, %4, %5; %6 within; %7 by "
                       "its share of each pair), across borders beyond chance (p = %8)"),
-    QT_TRANSLATE_NOOP("sentences",
-                      "joins %1 pairs of contacts across borders (%2, %3, %4, %5; %6 within; %7 by "
-                      "its share of each pair), across borders no more than chance may give (p = %8)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "joins %1 pairs of contacts across borders (%2, %3, %4, %5; %6 within; %7 by "
+        "its share of each pair), across borders no more than chance may give (p = %8)"),
     QT_TRANSLATE_NOOP("sentences", "liaison %1"),
     QT_TRANSLATE_NOOP("sentences", "gatekeeper %1"),
     QT_TRANSLATE_NOOP("sentences", "representative %1"),
@@ -129,8 +131,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "consultant %1 at p = %2"),
     QT_TRANSLATE_NOOP("sentences", "coordinator %1 at p = %2"),
     QT_TRANSLATE_NOOP("sentences", "lies on %1 % of shortest paths"),
-    QT_TRANSLATE_NOOP("sentences",
-                      "lies on %1 % of shortest paths (estimated from %2 sources)"),
+    QT_TRANSLATE_NOOP("sentences", "lies on %1 % of shortest paths (estimated from %2 sources)"),
     QT_TRANSLATE_NOOP("sentences", "constraint %1"),
     QT_TRANSLATE_N_NOOP("sentences", "%n contacts that only it joins"),
     QT_TRANSLATE_N_NOOP("sentences", "%n contacts"),

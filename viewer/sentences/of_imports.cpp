@@ -13,6 +13,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "column \"%1\": \"%2\" is %3"),
     QT_TRANSLATE_NOOP("sentences", "%1 is stored already with other content"),
     QT_TRANSLATE_N_NOOP("sentences", "%n more rows in quarantine"),
+    QT_TRANSLATE_N_NOOP("sentences", "%n more rows that contradict stored ones are in quarantine"),
     QT_TRANSLATE_N_NOOP("sentences", "%n rows left quarantine, corrected"),
     QT_TRANSLATE_N_NOOP("sentences", "%n rows beside the table left out"),
     QT_TRANSLATE_NOOP("sentences", "holds no records, not imported"),
@@ -41,20 +42,22 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "not an ISO 4217 currency in upper case"),
     QT_TRANSLATE_NOOP("sentences", "not a positive decimal with a point, at most 8 decimals"),
     QT_TRANSLATE_NOOP("sentences", "not the number of a period"),
-    QT_TRANSLATE_NOOP(
-        "sentences",
-        "not an RFC 3339 time with an offset, a date, or the number of a period"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "not an RFC 3339 time with an offset, a date, or the number of a period"),
     QT_TRANSLATE_NOOP("sentences", "not one of person, organisation, unknown"),
-    QT_TRANSLATE_NOOP(
-        "sentences",
-        "not one of suspect, convicted, victim, witness, contact, other, unknown"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "not one of suspect, convicted, victim, witness, contact, other, unknown"),
     QT_TRANSLATE_NOOP("sentences", "not one of call, sms, data"),
     QT_TRANSLATE_NOOP("sentences", "not one of bank, business, card, wallet, cash, other"),
-    QT_TRANSLATE_NOOP(
-        "sentences", "not one of transfer, cash, card, remittance, crypto, hawala, other"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "not one of transfer, cash, card, remittance, crypto, hawala, other"),
     QT_TRANSLATE_NOOP("sentences", "not one of air, ferry, rail, road, sea, other"),
     // why a row is refused: what must not come in, and pseudonyms
     QT_TRANSLATE_NOOP("sentences", "a raw telephone number"),
+    QT_TRANSLATE_NOOP("sentences", "of no call"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "an id that holds a raw identifier, and no key was given to make a "
+                      "pseudonym of it"),
     QT_TRANSLATE_NOOP("sentences", "a raw IBAN"),
     QT_TRANSLATE_NOOP("sentences", "a raw e-mail address"),
     QT_TRANSLATE_NOOP("sentences", "a raw passport line"),
@@ -70,9 +73,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "no IMEI of 14, 15 or 16 digits"),
     QT_TRANSLATE_NOOP("sentences", "an IMEI of zeros alone"),
     QT_TRANSLATE_NOOP("sentences", "an IMEI whose check digit is wrong"),
-    QT_TRANSLATE_NOOP(
-        "sentences",
-        "one machine-readable line alone, which does not tell the issuing state"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "one machine-readable line alone, which does not tell the issuing state"),
     QT_TRANSLATE_NOOP("sentences", "no travel document"),
     QT_TRANSLATE_NOOP("sentences", "no document number"),
     QT_TRANSLATE_NOOP("sentences", "a document without its issuing state"),
@@ -81,9 +83,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "a booking without its carrier"),
     QT_TRANSLATE_NOOP("sentences", "a booking without its day"),
     QT_TRANSLATE_NOOP("sentences", "no telephone number"),
-    QT_TRANSLATE_NOOP(
-        "sentences",
-        "a telephone number without its country code, and no country is stated"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a telephone number without its country code, and no country is stated"),
     QT_TRANSLATE_NOOP("sentences", "no telephone number of the stated country"),
     // why a row is refused: tables read through a profile
     QT_TRANSLATE_NOOP("sentences", "a local time that came twice, as clocks went back"),

@@ -218,12 +218,21 @@ void ImportDialog::ask_to_save_profile()
     if (!file.isEmpty()) save_profile(file);
 }
 
+QString ImportDialog::equivalent_command() const
+{
+    const auto* proposed = proposal();
+    if (proposed == nullptr) {
+        return QStringLiteral("spindel import %1 %2")
+            .arg(quoted(case_->text()), quoted(folder_->text()));
+    }
+    return QStringLiteral("spindel import %1 %2 --profile PROFILE.toml")
+        .arg(quoted(case_->text()), quoted(QString::fromStdString(proposed->file.string())));
+}
+
 void ImportDialog::update_state()
 {
     const bool is_ready = !folder_->text().isEmpty() && !case_->text().isEmpty();
-    command_->setText(is_ready ? QStringLiteral("spindel import %1 %2")
-                                     .arg(quoted(case_->text()), quoted(folder_->text()))
-                               : QString());
+    command_->setText(is_ready ? equivalent_command() : QString());
     import_->setEnabled(is_ready && !jobs_.is_running() && imported_.isEmpty());
     const bool has_profile = proposal() != nullptr;
     for (QWidget* part : {static_cast<QWidget*>(profile_), static_cast<QWidget*>(save_profile_),

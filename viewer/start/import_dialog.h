@@ -54,6 +54,7 @@ private:
     const ProposedProfile* proposal() const;
     void ask_to_save_profile();
     void run_import(std::function<QString(const engine::Progress&)> import);
+    QString equivalent_command() const;
     void update_state();
 
     QLineEdit* folder_; // these are owned by this

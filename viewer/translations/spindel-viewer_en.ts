@@ -80,6 +80,13 @@
             <numerusform>a row of %n cells under a header of %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more rows that contradict stored ones are in quarantine</source>
+        <translation>
+            <numerusform>%n more row that contradicts a stored one is in quarantine</numerusform>
+            <numerusform>%n more rows that contradict stored ones are in quarantine</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -3713,6 +3713,25 @@ Vill du ta bort den ändå?</translation>
         <source>the wages they draw are %1 times as likely of a lawful firm&apos;s staff as of anybody</source>
         <translation>lönerna de får är %1 gånger så sannolika för ett lagligt företags anställda som för vem som helst</translation>
     </message>
+    <message>
+        <source>a network&apos;s file is named as its source: rename this one, whose name is no UTF-8 text of 1 to 128 bytes or a raw number or address</source>
+        <translation>en nätverksfil heter som sin källa: döp om den här, vars namn inte är UTF-8-text på 1 till 128 byte eller är ett rått nummer eller en rå adress</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows that contradict stored ones are in quarantine</source>
+        <translation>
+            <numerusform>ytterligare %n rad som motsäger en lagrad är i karantän</numerusform>
+            <numerusform>ytterligare %n rader som motsäger lagrade är i karantän</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of no call</source>
+        <translation>av inget samtal</translation>
+    </message>
+    <message>
+        <source>an id that holds a raw identifier, and no key was given to make a pseudonym of it</source>
+        <translation>ett id som innehåller en rå identitet, och ingen nyckel angavs för att göra en pseudonym av den</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

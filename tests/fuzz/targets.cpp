@@ -70,7 +70,10 @@ void read_edge_list(const std::filesystem::path& file)
 
 void read_graph(const std::filesystem::path& file)
 {
-    import_twice(importers::exchange::import_graphs, file);
+    const auto import = [](const auto& case_path, Paths files, const auto& options) {
+        return importers::exchange::import_graphs(case_path, files, options, true);
+    };
+    import_twice(import, file);
 }
 
 /// Opens it as every command does, and as the viewer does where that fails.

@@ -24,10 +24,14 @@ void check(NodeId nodes, const std::vector<Arc>& arcs)
 
 using Shared = std::shared_ptr<const WeightedRows>;
 
-template <typename Entry, typename Source>
-Shared sorted_rows(NodeId nodes, std::size_t items, const Source& source)
+constexpr auto kKeep = [](std::size_t /*begin*/, std::size_t /*end*/) {};
+
+template <typename Entry, typename Source, typename Release = decltype(kKeep)>
+Shared sorted_rows(NodeId nodes, std::size_t items, const Source& source,
+                   const Release& release = kKeep)
 {
-    return std::make_shared<const WeightedRows>(RowSorter<Entry>(nodes, items, source).rows());
+    return std::make_shared<const WeightedRows>(
+        RowSorter<Entry>(nodes, items, source, release).rows());
 }
 
 /// The arcs of rows turned round, or every arc both ways.
@@ -106,8 +110,7 @@ Network Network::unweighted(NodeId nodes, std::vector<NodePairs> pieces)
         for (auto& piece : std::span(pieces).subspan(begin, end - begin))
             NodePairs().swap(piece);
     };
-    RowSorter<PlainEntry> sorter(nodes, pieces.size(), source, release);
-    const auto ties = std::make_shared<const WeightedRows>(std::move(sorter).rows());
+    const auto ties = sorted_rows<PlainEntry>(nodes, pieces.size(), source, release);
     return {ties, ties, ties};
 }
 

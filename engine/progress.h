@@ -1,10 +1,14 @@
 /// How long work reports how far it is, and learns that it should stop.
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <functional>
+#include <mutex>
 #include <stop_token>
 #include <string_view>
+#include <utility>
 
 #include "engine/error.h"
 
@@ -48,6 +52,65 @@ struct Progress {
         report_rows(rows);
         check();
     }
+};
+
+/// Steps that several threads take at once, reported one at a time and at most 256 times in all.
+class Steps {
+public:
+    Steps(const Progress& progress, std::string_view stage, std::uint64_t total)
+        : progress_(progress), stage_(stage), total_(total),
+          stride_(std::max<std::uint64_t>(1, total / 256))
+    {
+        progress_.at(stage_, 0, total_);
+    }
+
+    /// Says that so many more are done.
+    /// @throws Cancelled once a stop was requested.
+    void add(std::uint64_t count = 1)
+    {
+        progress_.check();
+        if (!progress_.report || count == 0) return;
+        const auto now = done_.fetch_add(count) + count;
+        if (now / stride_ == (now - count) / stride_ && now < total_) return;
+        const std::lock_guard lock(reporting_);
+        if (now <= reported_) return; // somebody was quicker
+        reported_ = now;
+        progress_.at(stage_, now, total_);
+    }
+
+private:
+    const Progress& progress_;
+    std::string_view stage_;
+    std::uint64_t total_;
+    std::uint64_t stride_;
+    std::atomic<std::uint64_t> done_ = 0;
+    std::mutex reporting_;
+    std::uint64_t reported_ = 0;
+};
+
+/// A part of the steps that has steps of its own: what it reports is counted as a share of
+/// `weight`.
+class StepShare {
+public:
+    StepShare(Steps& steps, const Progress& progress, std::uint64_t weight)
+        : steps_(steps), weight_(weight), progress_{.report = {}, .stop = progress.stop}
+    {
+        if (!progress.report) return;
+        progress_.report = [this](std::string_view, std::uint64_t done, std::uint64_t total) {
+            if (total > 0) count(weight_ * std::min(done, total) / total);
+        };
+    }
+
+    const Progress& progress() const { return progress_; }
+    void finish() { count(weight_); }
+
+private:
+    void count(std::uint64_t counted) { steps_.add(counted - std::exchange(counted_, counted)); }
+
+    Steps& steps_;
+    std::uint64_t weight_;
+    std::uint64_t counted_ = 0;
+    Progress progress_;
 };
 
 } // namespace spindel::engine

@@ -61,12 +61,6 @@ public:
         for_each_index(entries_.size(), [&](std::size_t b) { sort_bucket(b); });
     }
 
-    template <typename Source>
-    RowSorter(NodeId nodes, std::size_t items, const Source& source)
-        : RowSorter(nodes, items, source, [](std::size_t, std::size_t) {})
-    {
-    }
-
     /// The rows, without the arcs that were merged.
     WeightedRows rows() &&
     {

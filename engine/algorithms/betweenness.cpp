@@ -29,10 +29,13 @@ NodeMap<double> dependencies(const ContractedPaths& paths, const Progress& progr
     const auto width = lane_widths().back();
     const std::size_t nodes = paths.graph.ends.size();
     const std::size_t batches = paths.plan.batches.size();
+    Steps steps(progress, "betweenness", batches);
     const auto found = reduce_in_order(
         batches, batches_per_part(batches, static_cast<NodeId>(nodes)), NodeMap<double>(nodes, 0.0),
         [&](std::size_t begin, std::size_t end) {
-            return summed_dependencies(paths, begin, end, width, progress);
+            auto part = summed_dependencies(paths, begin, end, width, progress);
+            steps.add(end - begin);
+            return part;
         },
         [](NodeMap<double>& total, const NodeMap<double>& part) {
             for (std::size_t v = 0; v < total.size(); ++v)
@@ -65,12 +68,14 @@ NodeMap<double> by_blocks(const Network& network, const Progress& progress)
         std::vector<double> earned;
     };
     std::vector<Part> parts(blocks.blocks.size());
+    Steps steps(progress, "betweenness", network.tie_count());
     for_each_index(parts.size(), [&](std::size_t b) {
         const auto& block = blocks.blocks[b];
-        if (block.last - block.first < 2) return; // a bridge has nobody inside
-        progress.check();
+        StepShare share(steps, progress, block.last - block.first);
+        if (block.last - block.first < 2) return share.finish(); // a bridge has nobody inside
         auto rows = block_rows(network, blocks, static_cast<std::uint32_t>(b), place);
-        parts[b].earned = earned_inside(block_paths(rows), progress);
+        parts[b].earned = earned_inside(block_paths(rows), share.progress());
+        share.finish();
         parts[b].nodes = std::move(rows.nodes);
     });
     auto score = blocks.separated_pairs;

@@ -150,18 +150,20 @@ NodeMap<RawCounts> raw_counts(const Network& network, const Groups& groups,
     NodeMap<RawCounts> raw(network.node_count());
     const std::vector<std::uint64_t> zeros(largest(groups) + std::size_t{1}, 0);
     tbb::enumerable_thread_specific<std::vector<std::uint64_t>> tallies(zeros);
+    Steps pairs(progress, "brokerage: pairs", network.node_count());
     for_each_index(network.node_count(), [&](std::size_t i) {
         const auto v = static_cast<NodeId>(i);
+        pairs.add();
         if (groups[v] == 0) return;
-        progress.check();
         raw[v] = all_pairs(network, groups, v, tallies.local());
         remove_returns(network, groups, v, raw[v]);
     });
     const ClosedPairs closed(network, groups, raw);
     tbb::enumerable_thread_specific<TriangleFinder> finders(
         [&] { return TriangleFinder(closed.order()); });
+    Steps triangles(progress, "brokerage: triangles", network.node_count());
     for_each_index(network.node_count(), [&](std::size_t rank) {
-        progress.check();
+        triangles.add();
         closed.remove(static_cast<NodeId>(rank), finders.local());
     });
     return raw;

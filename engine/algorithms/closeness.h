@@ -27,8 +27,8 @@ struct ClosenessOptions {
 ///         `unreached` is ignored, as igraph has it, and 0 where it is counted, as networkx.
 /// @throws Cancelled
 ///
-/// Time O(n |E|) bit operations, 512 at a time; memory O(n) a thread and for each of at most 64
-/// partial sums. The same bits on any number of threads and on any processor.
+/// Time O(n |E|) bit operations, 512 at a time; memory O(n) a thread and for each of two
+/// partial sums a thread. The same bits on any number of threads and on any processor.
 /// Sources: Freeman, "Centrality in Social Networks: Conceptual Clarification", 1979; Wasserman,
 /// Faust, "Social Network Analysis", 1994, p. 201.
 NodeMap<double> closeness(const Network& network, const ClosenessOptions& options = {});

@@ -136,11 +136,12 @@ std::vector<WeakCommunity> weak_communities(const Network& network, const Partit
     const auto members = members_of(network, partition);
     Pieces pieces(network, partition);
     std::vector<std::optional<WeakCommunity>> weak(network.node_count());
+    Steps steps(progress, "weak communities", weak.size());
     for_each_index(weak.size(), [&](std::size_t c) {
         const auto community = static_cast<std::uint32_t>(c);
         const auto of = members.of(community);
+        steps.add();
         if (of.size() < 2) return;
-        progress.check();
         if (const auto cut = pieces.weak_cut({of.begin(), of.end()}))
             weak[c] = WeakCommunity{community, static_cast<NodeId>(of.size()), cut->ties};
     });
@@ -157,10 +158,11 @@ Partition well_connected_parts(const Network& network, const Partition& partitio
     const auto members = members_of(network, partition);
     Pieces pieces(network, partition);
     Partition part(partition.size());
+    Steps steps(progress, "splitting communities", partition.size());
     for_each_index(partition.size(), [&](std::size_t c) {
         const auto of = members.of(static_cast<std::uint32_t>(c));
+        steps.add();
         if (of.empty()) return;
-        progress.check();
         pieces.split({of.begin(), of.end()}, [&](const std::vector<NodeId>& piece) {
             for (const NodeId v : piece)
                 part[v] = piece.front();

@@ -252,8 +252,9 @@ bool has_few_cycles(const RankedRows& rows, std::uint64_t limit, const Progress&
 {
     std::atomic<std::uint64_t> cycles = 0; // only grows, so threads make no difference
     tbb::enumerable_thread_specific<FourCycles> counters([&] { return FourCycles(rows); });
+    Steps steps(progress, "brokerage: counting cycles", rows.size());
     for_each_index(rows.size(), [&](std::size_t top) {
-        progress.check();
+        steps.add();
         if (cycles > limit) return;
         const auto found = counters.local().count(static_cast<NodeId>(top));
         if (found > 0) cycles += found;
@@ -269,8 +270,9 @@ void divide_by_cycles(const RankedRows& rows, const Groups& groups, const Progre
         group[rank] = groups[rows.node[rank]];
     tbb::enumerable_thread_specific<CycleDivision> divisions(
         [&] { return CycleDivision(rows, group); });
+    Steps steps(progress, "brokerage: shares", rows.size());
     for_each_index(rows.size(), [&](std::size_t top) {
-        progress.check();
+        steps.add();
         divisions.local().divide_at(static_cast<NodeId>(top), shares);
     });
 }

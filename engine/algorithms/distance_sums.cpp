@@ -178,10 +178,13 @@ DistanceSums searched(const PathGraph& graph, std::span<const NodeId> targets,
 {
     tbb::enumerable_thread_specific<BitSearch<Width>> searches(
         [&graph] { return BitSearch<Width>(graph); });
+    Steps steps(progress, "distances", targets.size());
     return reduce_large_in_order(
         targets.size(), targets_per_part(targets.size()), DistanceSums(graph.node_count()),
         [&](std::size_t begin, std::size_t end) {
-            return step(searches.local(), targets.subspan(begin, end - begin), progress);
+            auto part = step(searches.local(), targets.subspan(begin, end - begin), progress);
+            steps.add(end - begin);
+            return part;
         },
         [](DistanceSums& total, const DistanceSums& part) {
             add(total.distance, part.distance);

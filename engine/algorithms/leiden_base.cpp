@@ -47,6 +47,7 @@ std::optional<double> equal_weight(const Network& network)
 
 double mean_weight(const Network& network)
 {
+    if (network.is_unweighted()) return network.tie_count() > 0 ? 1.0 : 0.0;
     double total = 0.0;
     for (NodeId v = 0; v < network.node_count(); ++v) {
         const auto weights = network.neighbor_weights(v);

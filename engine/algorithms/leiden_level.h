@@ -35,8 +35,11 @@ struct Level {
 /// is met, so that it stays in the nearest cache.
 class WeightTo {
 public:
-    /// For communities numbered below `communities`.
-    explicit WeightTo(std::size_t communities) : is_hashed_(communities > kMostSums)
+    static constexpr std::size_t kMostSums = std::size_t{1} << 17;
+
+    /// For communities numbered below `communities`; up to `most_sums` have a sum each.
+    explicit WeightTo(std::size_t communities, std::size_t most_sums = kMostSums)
+        : is_hashed_(communities > most_sums)
     {
         if (is_hashed_) slot_.resize(kFewest, 0);
         sum_.resize(is_hashed_ ? kFewest : communities, 0.0);
@@ -77,7 +80,6 @@ public:
 
 private:
     static constexpr std::size_t kFewest = 16;
-    static constexpr std::size_t kMostSums = std::size_t{1} << 17;
 
     /// Where the community stands, or would stand.
     std::size_t slot_of(std::uint32_t community) const

@@ -171,8 +171,9 @@ CommunityStability community_stability(const Network& network, const LeidenOptio
             pairs.emplace_back(i, j);
     }
     std::vector<double> agreement(pairs.size());
+    Steps steps(options.progress, "agreement of communities", pairs.size());
     for_each_index(pairs.size(), [&](std::size_t p) {
-        options.progress.check();
+        steps.add();
         agreement[p] = adjusted_mutual_information(found[pairs[p].first], found[pairs[p].second]);
     });
     result.mean_agreement = 0.0;

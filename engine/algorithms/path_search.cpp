@@ -191,13 +191,14 @@ std::vector<double> summed(const Roads& roads, std::span<const NodeId> sources,
     // by the network alone, never by threads: the borders decide in which order figures are added
     const std::size_t blocks =
         std::clamp<std::size_t>((std::size_t{1} << 24U) / std::max<std::size_t>(count, 1), 16, 256);
+    Steps steps(progress, "shortest paths", sources.size());
     return reduce_in_order(
         sources.size(), (sources.size() + blocks - 1) / blocks, std::vector<double>(count, 0.0),
         [&](std::size_t begin, std::size_t end) {
             std::vector<double> part(count, 0.0);
             Search<Distance> search(roads.node_count());
             for (std::size_t i = begin; i < end; ++i) {
-                progress.check();
+                steps.add();
                 find_paths(search, roads, sources[i]);
                 Earnings::add(search, roads, part);
             }

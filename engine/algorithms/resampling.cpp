@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <mutex>
 #include <stdexcept>
-
 
 #include "engine/algorithms/rank_correlation.h"
 #include "engine/parallel.h"
@@ -90,13 +88,11 @@ std::vector<Sample> draw_all(const NodeMap<double>& whole, const Measure& measur
                              const Resampler& resampler, const ResamplingOptions& options)
 {
     std::vector<Sample> samples(options.samples);
-    std::mutex reporting;
-    std::uint64_t done = 0;
+    Steps steps(options.progress, "resampling", samples.size());
     for_each_task(samples.size(), [&](std::size_t i) {
         options.progress.check();
         samples[i] = examined(resampler(i), whole, measure, options.top);
-        const std::lock_guard lock(reporting);
-        options.progress.at("resampling", ++done, samples.size());
+        steps.add();
     });
     return samples;
 }

@@ -49,8 +49,9 @@ void divide_by_walks(const Network& network, const Groups& groups, const Progres
                      NodeMap<RoleShares>& shares)
 {
     tbb::enumerable_thread_specific<Scratch> scratch(network.node_count());
+    Steps steps(progress, "brokerage: shares", network.node_count());
     for_each_index(network.node_count(), [&](std::size_t a) {
-        progress.check();
+        steps.add();
         if (groups[a] == 0) return;
         divide_pairs_of(network, groups, static_cast<NodeId>(a), scratch.local(), shares);
     });

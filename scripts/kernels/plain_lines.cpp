@@ -86,7 +86,7 @@ bool read_piece(std::string_view lines, Piece<Id>& ends)
     return true;
 }
 
-/// Adds what stands at `from` in the file, at most `bytes`; false at its end.
+/// Adds what comes next in the file, at most `bytes`; false at its end.
 bool read_on(std::ifstream& file, std::size_t bytes, std::string& text)
 {
     const auto before = text.size();
@@ -96,20 +96,25 @@ bool read_on(std::ifstream& file, std::size_t bytes, std::string& text)
     return text.size() == before + bytes;
 }
 
-/// The lines that begin at `begin` or later, before `end`, each with its line end.
-std::string lines_between(const std::filesystem::path& path, std::size_t begin, std::size_t end)
+/// The lines that begin at `begin` or later, before `end`, each with its line end; nothing if the
+/// file cannot be read.
+std::optional<std::string> lines_between(const std::filesystem::path& path, std::size_t begin,
+                                         std::size_t end)
 {
     std::ifstream file(path, std::ios::binary);
     const std::size_t first = begin > 0 ? begin - 1 : 0; // a line begins after a line end
     file.seekg(static_cast<std::streamoff>(first));
     std::string text;
     bool more = read_on(file, end - first, text);
+    if (!more) return std::nullopt;
+    if (begin > 0 && text.find('\n') == std::string::npos) return ""; // no line begins here
     while (more && !text.ends_with('\n')) {
         const auto added = text.size();
         more = read_on(file, kLineBytes, text);
         const auto line_end = text.find('\n', added);
         if (line_end != std::string::npos) text.resize(line_end + 1);
     }
+    if (file.bad()) return std::nullopt;
     if (!text.empty() && text.back() != '\n') text += '\n'; // the last line of the file
     return begin == 0 ? text : text.erase(0, text.find('\n') + 1);
 }
@@ -127,10 +132,9 @@ std::optional<std::vector<Piece<Id>>> read_plain_lines(const std::filesystem::pa
     std::atomic<bool> plain = true;
     engine::for_each_index(count, [&](std::size_t i) {
         const auto begin = i * kPieceBytes;
-        if (plain && !read_piece(lines_between(path, begin, std::min(size, begin + kPieceBytes)),
-                                 pieces[i])) {
-            plain = false;
-        }
+        if (!plain) return;
+        const auto lines = lines_between(path, begin, std::min(size, begin + kPieceBytes));
+        if (!lines || !read_piece<Id>(*lines, pieces[i])) plain = false;
     });
     if (!plain) return std::nullopt;
     return pieces;

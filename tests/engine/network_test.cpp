@@ -1,11 +1,15 @@
 #include "engine/network.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
 
+#include "engine/algorithms/leiden.h"
+#include "engine/algorithms/pagerank.h"
+#include "engine/algorithms/structural_holes.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
 
@@ -86,6 +90,32 @@ TEST(Network, UnweightedTiesCountOnceHoweverOftenTheyAreNamed)
     EXPECT_EQ(list(network.neighbor_weights(2)), (std::vector<double>{1.0, 1.0}));
     EXPECT_EQ(network.degree(3), 0U);
     EXPECT_THROW(Network::unweighted(2, pairs), std::invalid_argument);
+}
+
+TEST(Network, WithoutWeightsIsAsWithWeightsOfOne)
+{
+    Random random(9);
+    NodePairs pairs;
+    std::vector<Arc> arcs;
+    for (int i = 0; i < 300; ++i) {
+        const auto u = static_cast<NodeId>(random.below(100));
+        const auto v = static_cast<NodeId>(100 + random.below(100)); // each pair once
+        if (std::ranges::find(pairs, std::pair(u, v)) != pairs.end()) continue;
+        pairs.emplace_back(u, v);
+        arcs.push_back({u, v, 1.0});
+    }
+    const auto plain = Network::unweighted(200, {pairs});
+    const auto ones = Network::undirected(200, arcs);
+    for (NodeId v = 0; v < 200; ++v) {
+        EXPECT_EQ(list(plain.neighbors(v)), list(ones.neighbors(v)));
+        EXPECT_EQ(list(plain.neighbor_weights(v)), list(ones.neighbor_weights(v)));
+    }
+    EXPECT_EQ(leiden(plain).community, leiden(ones).community);
+    EXPECT_EQ(pagerank(plain, {.weighted = true}).score, pagerank(ones, {.weighted = true}).score);
+    const auto holes = structural_holes(plain).constraint;
+    const auto same = structural_holes(ones).constraint;
+    for (NodeId v = 0; v < 200; ++v)
+        EXPECT_TRUE(holes[v] == same[v] || (std::isnan(holes[v]) && std::isnan(same[v])));
 }
 
 TEST(Network, RowsOfALargeOneAreTheSumsByPairOnAnyNumberOfThreads)

@@ -3732,6 +3732,42 @@ Vill du ta bort den ändå?</translation>
         <source>an id that holds a raw identifier, and no key was given to make a pseudonym of it</source>
         <translation>ett id som innehåller en rå identitet, och ingen nyckel angavs för att göra en pseudonym av den</translation>
     </message>
+    <message>
+        <source>shortest paths</source>
+        <translation>kortaste vägar</translation>
+    </message>
+    <message>
+        <source>distances</source>
+        <translation>avstånd</translation>
+    </message>
+    <message>
+        <source>brokerage: pairs</source>
+        <translation>förmedling: par</translation>
+    </message>
+    <message>
+        <source>brokerage: triangles</source>
+        <translation>förmedling: trianglar</translation>
+    </message>
+    <message>
+        <source>brokerage: counting cycles</source>
+        <translation>förmedling: räknar cykler</translation>
+    </message>
+    <message>
+        <source>brokerage: shares</source>
+        <translation>förmedling: andelar</translation>
+    </message>
+    <message>
+        <source>agreement of communities</source>
+        <translation>gruppernas samstämmighet</translation>
+    </message>
+    <message>
+        <source>weak communities</source>
+        <translation>svaga grupper</translation>
+    </message>
+    <message>
+        <source>splitting communities</source>
+        <translation>delar grupper</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -107,6 +107,18 @@ TEST(Leiden, FollowsTheWeights)
     EXPECT_EQ(leiden(other).community, (Partition{0, 1, 1, 0}));
 }
 
+TEST(Leiden, TiesWithoutWeightAmongOthersAreAsNone)
+{
+    std::vector<Arc> triangles{{0, 1}, {1, 2}, {2, 0}, {3, 4}, {4, 5}, {5, 3}};
+    const auto apart = leiden(Network::undirected(6, triangles));
+    for (const auto& [u, v] : {std::pair{0U, 3U}, {1U, 4U}, {2U, 5U}, {0U, 5U}})
+        triangles.push_back({u, v, 0.0});
+    const auto joined = leiden(Network::undirected(6, triangles));
+    EXPECT_EQ(joined.community, (Partition{0, 0, 0, 1, 1, 1}));
+    EXPECT_EQ(joined.community, apart.community);
+    EXPECT_EQ(joined.quality, apart.quality);
+}
+
 TEST(Leiden, WithoutWeightEverybodyIsAlone)
 {
     EXPECT_EQ(leiden(Network()).count, 0U);

@@ -102,6 +102,42 @@ TEST_F(EdgeListTest, ALargeFileGivesTheSameNetworkOnAnyNumberOfThreads)
     EXPECT_EQ(rows(4), expected);
 }
 
+TEST_F(EdgeListTest, LinesAreWholeWhereverPiecesOfTheFileMeet)
+{
+    // pieces are of 256 KiB: the border falls on every place of a line in turn
+    for (std::size_t shift = 0; shift < 12; ++shift) {
+        for (const std::string end : {"\n", "\r\n"}) {
+            std::string text = '#' + std::string(shift, '-') + end;
+            std::size_t ties = 0;
+            for (; text.size() < 600'000; ++ties)
+                text += std::to_string(100'000 + ties) + " 7" + end;
+            text.resize(text.size() - end.size()); // no last line end
+            EXPECT_EQ(read_edge_list(file(text)).network.tie_count(), ties) << shift;
+        }
+    }
+}
+
+TEST_F(EdgeListTest, ALargeIdInTheLastPieceAndACommentLongerThanOneAreRead)
+{
+    std::string text;
+    for (int i = 0; i < 60'000; ++i)
+        text += std::to_string(i) + " 60000\n";
+    text += '#' + std::string(800'000, 'x') + '\n';
+    text += "4294967296 1\n";
+    const auto graph = read_edge_list(file(text));
+    EXPECT_EQ(graph.ids.back(), 4'294'967'296);
+    EXPECT_EQ(graph.network.tie_count(), 60'001U);
+    EXPECT_EQ(fault_of(text + "7 seven\n").substr(0, 9), ":60003:3:");
+}
+
+TEST_F(EdgeListTest, AFileThatCannotBeReadIsSaidSo)
+{
+    const auto path = file("1 2\n");
+    std::filesystem::permissions(path, std::filesystem::perms::none);
+    if (std::ifstream(path)) GTEST_SKIP() << "this user may read every file";
+    EXPECT_THROW(read_edge_list(path), engine::InputError);
+}
+
 TEST_F(EdgeListTest, GroupsAreNumberedFromOneSoThatAllAreKnown)
 {
     const auto graph = read_edge_list(file("1 2\n2 3\n"));

@@ -1,0 +1,93 @@
+#include <mutex>
+
+#include <gtest/gtest.h>
+
+#include "engine/algorithms/betweenness.h"
+#include "engine/algorithms/brokerage.h"
+#include "engine/algorithms/closeness.h"
+#include "engine/algorithms/community_cuts.h"
+#include "engine/parallel.h"
+#include "tests/support/karate.h"
+
+namespace spindel::engine {
+
+namespace {
+
+/// What a kernel reports of one stage after another.
+struct Reports {
+    std::map<std::string, std::vector<std::uint64_t>, std::less<>> done; // by stage
+    bool is_whole = true; // every stage began at 0, never went back and ended at its total
+    Progress progress;
+    std::stop_source stop;
+
+    explicit Reports(bool stops = false)
+    {
+        progress.stop = stop.get_token();
+        progress.report = [this, stops](std::string_view stage, std::uint64_t at,
+                                        std::uint64_t total) {
+            auto& all = done[std::string(stage)];
+            is_whole = is_whole && at <= total && (all.empty() ? at == 0 : at >= all.back());
+            all.push_back(at);
+            last_total = total;
+            if (stops && at > 0) stop.request_stop();
+        };
+    }
+    std::uint64_t last_total = 0;
+};
+
+template <typename Kernel>
+void expect_steps(const Kernel& kernel)
+{
+    Reports reports;
+    kernel(reports.progress);
+    ASSERT_FALSE(reports.done.empty());
+    EXPECT_TRUE(reports.is_whole);
+    for (const auto& [stage, done] : reports.done)
+        EXPECT_GT(done.size(), 1U) << stage;
+    Reports stopped(true);
+    EXPECT_THROW(kernel(stopped.progress), Cancelled);
+}
+
+} // namespace
+
+TEST(Steps, AreReportedOneAtATimeUpToTheirTotal)
+{
+    Reports reports;
+    Steps steps(reports.progress, "steps", 10'000);
+    for_each_index(10'000, [&](std::size_t) { steps.add(); });
+    EXPECT_TRUE(reports.is_whole);
+    EXPECT_EQ(reports.done.at("steps").back(), 10'000U);
+    EXPECT_LE(reports.done.at("steps").size(), 258U);
+}
+
+TEST(Steps, OfAPartAreAShareOfTheWhole)
+{
+    Reports reports;
+    Steps steps(reports.progress, "steps", 100);
+    StepShare share(steps, reports.progress, 40);
+    share.progress().at("inner", 1, 2);
+    EXPECT_EQ(reports.done.at("steps").back(), 20U);
+    share.finish();
+    EXPECT_EQ(reports.done.at("steps").back(), 40U);
+}
+
+TEST(Steps, TheLongestKernelsReportAndStop)
+{
+    const auto network = tests::karate_club();
+    const Groups groups(network.node_count(), 1);
+    Groups two(groups);
+    for (std::size_t v = 0; v < two.size(); v += 2)
+        two[v] = 2;
+    expect_steps([&](const Progress& p) { betweenness(network, {.progress = p}); });
+    expect_steps([&](const Progress& p) {
+        betweenness(network, {.length = ArcLength::inverse_weight, .progress = p});
+    });
+    expect_steps([&](const Progress& p) { tie_betweenness(network, {.progress = p}); });
+    expect_steps([&](const Progress& p) { closeness(network, {.progress = p}); });
+    expect_steps(
+        [&](const Progress& p) { brokerage(network, two, {.permutations = 0, .progress = p}); });
+    expect_steps([&](const Progress& p) { weak_communities(network, Partition(34, 0), p); });
+    expect_steps([&](const Progress& p) { well_connected_parts(network, Partition(34, 0), p); });
+}
+
+} // namespace spindel::engine

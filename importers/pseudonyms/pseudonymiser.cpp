@@ -93,10 +93,24 @@ bool is_time(std::string_view cell)
     return engine::parse_time(cell) || engine::parse_date(cell) || is_local_time(cell);
 }
 
+/// A record's key as imports make it, "C" and a digest or "1a2b3c4d-L12", which are of no number.
+bool is_made_key(std::string_view cell)
+{
+    const auto hexadecimal = [](std::string_view text) {
+        return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    };
+    const auto number = cell.find(cell.starts_with('C') ? "#" : "-L");
+    const auto rest = number == cell.npos ? "" : cell.substr(number).substr(1);
+    if (rest.find_first_not_of("L0123456789") != rest.npos) return false;
+    cell = cell.substr(0, number);
+    if (cell.starts_with('C')) return cell.size() == 21 && hexadecimal(cell.substr(1));
+    return number != std::string_view::npos && cell.size() == 8 && hexadecimal(cell);
+}
+
 /// True for a cell that may hold somebody's number or address and is no pseudonym.
 bool may_be_raw(std::string_view cell)
 {
-    if (is_marked_as_pseudonym(cell) || is_time(cell)) return false;
+    if (is_marked_as_pseudonym(cell) || is_time(cell) || is_made_key(cell)) return false;
     const auto digits = std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; });
     return static_cast<std::size_t>(digits) >= kFewestDigits || cell.find('@') != cell.npos;
 }

@@ -213,6 +213,16 @@ TEST_F(RecordRules, AConflictKeepsBothVersionsAndIsNamed)
     EXPECT_EQ(kept[0].row + "\n", test::call_row(1, "P-9"));
 }
 
+TEST_F(RecordRules, AMaskedIdentifierIsNobodys)
+{
+    const auto row = [](const std::string& caller) {
+        return "record_id,time,caller_id,callee_id\nC1,2025-03-01T14:05:09Z," + caller + ",P-2\n";
+    };
+    EXPECT_EQ(import("calls.csv", row("+46*********")), quarantined(1));
+    EXPECT_EQ(import("calls.csv", row("****")), quarantined(1));
+    EXPECT_EQ(import("calls.csv", row("P-1*")), stored(1));
+}
+
 TEST_F(RecordRules, OfManyConflictsTheFirstAreNamedAndAllAreKept)
 {
     constexpr auto kNamed = importers::FileReport::kMostConflicts;

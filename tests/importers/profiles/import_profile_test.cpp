@@ -193,6 +193,7 @@ TEST_F(ImportProfile, ARowRefusedWithAKeyTooStandsInQuarantineWithPseudonyms)
     const auto refused = engine::CaseFile::open(case_).quarantined();
     ASSERT_EQ(refused.size(), 1U);
     EXPECT_NE(refused[0].row.find(",P-"), std::string::npos) << refused[0].row;
+    EXPECT_EQ(refused[0].row.find('*'), std::string::npos) << refused[0].row;
     const auto before = test::bytes_of(case_);
     import(profile, "c.csv", table); // without the key, which tells less
     import(profile, "c.csv", table, true);

@@ -68,10 +68,12 @@ TEST_F(Pseudonymised, ActorsWhoseIdsAreRawAreOneHoweverTheseAreWritten)
 TEST(WithoutRaw, ShowsLocalTimesAndMasksNumbers)
 {
     for (const auto* time : {"30.03.2025 02:30:00", "30.3.2025", "2025/03/30 2:30",
-                             "26-10-2025T02:30", "2025-03-30T02:30:00Z", "2025-03-30", "123.45"})
+                             "26-10-2025T02:30", "2025-03-30T02:30:00Z", "2025-03-30", "123.45",
+                             "C0123456789abcdef0123", "C0123456789abcdef0123#2", "0123abcd-L17"})
         EXPECT_EQ(without_raw(time), time);
     for (const auto* number : {"040.12.3456", "070-123 45 67", "19850101-1234", "30.03-2025",
-                               "2025-03-0146701234567", "30.03.2025 0701234567", "20250330023000"})
+                               "2025-03-0146701234567", "C46701234567", "12345678-070",
+                               "46701234567-L1", "30.03.2025 0701234567", "20250330023000"})
         EXPECT_NE(without_raw(number), number) << number;
 }
 

@@ -23,7 +23,6 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "link similarities"),
     QT_TRANSLATE_NOOP("sentences", "link communities"),
     QT_TRANSLATE_NOOP("sentences", "brokerage"),
-    QT_TRANSLATE_NOOP("sentences", "betweenness"),
     QT_TRANSLATE_NOOP("sentences", "shortest paths"),
     QT_TRANSLATE_NOOP("sentences", "distances"),
     QT_TRANSLATE_NOOP("sentences", "brokerage: pairs"),

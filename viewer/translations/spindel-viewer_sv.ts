@@ -3768,6 +3768,10 @@ Vill du ta bort den ändå?</translation>
         <source>splitting communities</source>
         <translation>delar grupper</translation>
     </message>
+    <message>
+        <source>a masked identifier, which could be anybody&apos;s</source>
+        <translation>en maskerad identitet, som kunde vara vems som helst</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <string_view>
 
 #include "engine/parallel.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kBlock = 4096;
+constexpr std::string_view kStage = "assortativity";
 
 /// Sums over all ties, from both ends.
 struct Sums {
@@ -21,7 +23,8 @@ struct Sums {
 
 } // namespace
 
-double assortativity(const Network& network, const NodeMap<double>& figure)
+double assortativity(const Network& network, const NodeMap<double>& figure,
+                     const AssortativityOptions& options)
 {
     const NodeId n = network.node_count();
     if (figure.size() != n) {
@@ -32,6 +35,7 @@ double assortativity(const Network& network, const NodeMap<double>& figure)
     for (NodeId v = 0; v < n; ++v)
         mean += figure[v] * static_cast<double>(network.degree(v));
     mean /= 2.0 * network.tie_count();
+    Steps steps(options.progress, kStage, n);
     const auto sums = reduce_in_order(
         n, kBlock, Sums(),
         [&](std::size_t begin, std::size_t end) {
@@ -42,6 +46,7 @@ double assortativity(const Network& network, const NodeMap<double>& figure)
                 for (const NodeId u : network.neighbors(v))
                     part.products += own * (figure[u] - mean);
             }
+            steps.add(end - begin);
             return part;
         },
         [](Sums& total, const Sums& part) {
@@ -51,15 +56,16 @@ double assortativity(const Network& network, const NodeMap<double>& figure)
     return sums.squares > 0 ? sums.products / sums.squares : kNone;
 }
 
-double degree_assortativity(const Network& network)
+double degree_assortativity(const Network& network, const AssortativityOptions& options)
 {
     NodeMap<double> degree(network.node_count());
     for (NodeId v = 0; v < degree.size(); ++v)
         degree[v] = static_cast<double>(network.degree(v));
-    return assortativity(network, degree);
+    return assortativity(network, degree, options);
 }
 
-double group_assortativity(const Network& network, const Groups& groups)
+double group_assortativity(const Network& network, const Groups& groups,
+                           const AssortativityOptions& options)
 {
     if (groups.size() != network.node_count()) {
         throw std::invalid_argument("assortativity needs one group for each node");
@@ -67,7 +73,9 @@ double group_assortativity(const Network& network, const Groups& groups)
     std::vector<double> ends(std::numeric_limits<std::uint16_t>::max() + std::size_t{1}, 0.0);
     double all = 0; // whole numbers, so exact
     double within = 0;
+    Steps steps(options.progress, kStage, network.node_count());
     for (NodeId v = 0; v < network.node_count(); ++v) {
+        steps.add();
         if (groups[v] == 0) continue;
         for (const NodeId u : network.neighbors(v)) {
             if (groups[u] == 0) continue;

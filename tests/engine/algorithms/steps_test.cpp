@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/algorithms/assortativity.h"
 #include "engine/algorithms/betweenness.h"
 #include "engine/algorithms/brokerage.h"
 #include "engine/algorithms/closeness.h"
@@ -86,6 +87,8 @@ TEST(Steps, TheLongestKernelsReportAndStop)
     expect_steps([&](const Progress& p) { closeness(network, {.progress = p}); });
     expect_steps(
         [&](const Progress& p) { brokerage(network, two, {.permutations = 0, .progress = p}); });
+    expect_steps([&](const Progress& p) { degree_assortativity(network, {p}); });
+    expect_steps([&](const Progress& p) { group_assortativity(network, two, {p}); });
     expect_steps([&](const Progress& p) { weak_communities(network, Partition(34, 0), p); });
     expect_steps([&](const Progress& p) { well_connected_parts(network, Partition(34, 0), p); });
 }

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
+#include <exception>
+#include <memory>
+#include <mutex>
 #include <vector>
 
 #include <tbb/blocked_range.h>
@@ -14,15 +18,51 @@
 
 namespace spindel::engine {
 
+/// The first exception of bodies that run side by side, kept until all of them have ended.
+///
+/// oneTBB must not see it: it would also cancel the loops inside the other bodies, which then end
+/// early without a word, and what they have not filled looks like a result.
+class FirstFault {
+public:
+    bool is_there() const { return is_there_.load(std::memory_order_relaxed); }
+
+    /// Of the exception that is being handled.
+    void keep()
+    {
+        const std::lock_guard lock(keeping_);
+        if (!fault_) fault_ = std::current_exception();
+        is_there_ = true;
+    }
+
+    void rethrow() const
+    {
+        if (fault_) std::rethrow_exception(fault_);
+    }
+
+private:
+    std::atomic<bool> is_there_ = false;
+    std::mutex keeping_;
+    std::exception_ptr fault_;
+};
+
 /// Calls `body(i)` for each i in [0, count), in any order, on all threads.
+///
+/// What a body throws is thrown once those under way have ended; not all others are begun then.
 template <typename Body>
 void for_each_index(std::size_t count, const Body& body)
 {
+    FirstFault fault;
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count),
                       [&](const tbb::blocked_range<std::size_t>& range) {
-                          for (std::size_t i = range.begin(); i != range.end(); ++i)
-                              body(i);
+                          if (fault.is_there()) return;
+                          try {
+                              for (std::size_t i = range.begin(); i != range.end(); ++i)
+                                  body(i);
+                          } catch (...) {
+                              fault.keep();
+                          }
                       });
+    fault.rethrow();
 }
 
 /// The same for bodies that are parallel themselves: a thread that waits inside one does not begin
@@ -30,9 +70,7 @@ void for_each_index(std::size_t count, const Body& body)
 template <typename Body>
 void for_each_task(std::size_t count, const Body& body)
 {
-    for_each_index(count, [&](std::size_t i) {
-        tbb::this_task_arena::isolate([&] { body(i); });
-    });
+    for_each_index(count, [&](std::size_t i) { tbb::this_task_arena::isolate([&] { body(i); }); });
 }
 
 /// Calls `body(begin, end)` for blocks of [0, count) of `block_size` each, the last one shorter, in
@@ -76,22 +114,37 @@ Value reduce_large_in_order(std::size_t count, std::size_t block_size, Value tot
     constexpr std::size_t kMost = 64;
     const std::size_t threads =
         tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+    FirstFault fault;
     std::size_t next = 0;
     const auto begins = [&](tbb::flow_control& control) {
         const std::size_t begin = next;
         next = std::min(count, begin + block_size);
-        if (begin == count) control.stop();
+        if (begin == count || fault.is_there()) control.stop();
         return begin;
     };
-    const auto compute = [&](std::size_t begin) {
-        return block(begin, std::min(count, begin + block_size));
+    const auto compute = [&](std::size_t begin) -> std::shared_ptr<Value> {
+        try {
+            return std::make_shared<Value>(block(begin, std::min(count, begin + block_size)));
+        } catch (...) {
+            fault.keep();
+            return nullptr;
+        }
+    };
+    const auto fold = [&](const std::shared_ptr<Value>& part) {
+        try {
+            if (!fault.is_there()) join(total, *part);
+        } catch (...) {
+            fault.keep();
+        }
     };
     tbb::parallel_pipeline(
         std::min(kMost, 2 * threads),
         tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, begins) &
-            tbb::make_filter<std::size_t, Value>(tbb::filter_mode::parallel, compute) &
-            tbb::make_filter<Value, void>(tbb::filter_mode::serial_in_order,
-                                          [&](const Value& part) { join(total, part); }));
+            tbb::make_filter<std::size_t, std::shared_ptr<Value>>(tbb::filter_mode::parallel,
+                                                                  compute) &
+            tbb::make_filter<std::shared_ptr<Value>, void>(tbb::filter_mode::serial_in_order,
+                                                           fold));
+    fault.rethrow();
     return total;
 }
 

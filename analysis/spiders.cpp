@@ -114,17 +114,18 @@ SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
                              const SpiderOptions& options)
 {
     SpiderEvidence found;
-    found.evidence = contact_evidence(
-        subject, {.random_seed = options.random_seed, .progress = options.progress});
+    found.pulled = are_pulled(subject.projection);
+    found.evidence = contact_evidence(subject, {.random_seed = options.random_seed,
+                                                .pulled = found.pulled,
+                                                .progress = options.progress});
     found.contacts = contacts_of(subject, found.evidence.lumps);
     found.relays = relays(subject, found.contacts, {.progress = options.progress});
-    found.pulled = are_pulled(subject.projection);
     std::vector<bool> eligible;
     for (NodeId v = 0; v < found.contacts.size(); ++v)
         eligible.push_back(!subject.is_shielded(v));
     found.answers =
         two_questions(subject, found.contacts, found.evidence, found.relays,
-                      found.pulled ? kOrdinaryPaymentPulled : kOrdinaryPayment, eligible,
+                      found.pulled, eligible,
                       {.decoys = {options.permutations, options.random_seed, options.progress},
                        .settled = options.settled.get()});
     const auto& answers = found.answers;

@@ -197,13 +197,17 @@ ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOp
     const auto collected = surprise_of(counts, [](const auto& c) { return c.collected; });
     const double ordinary = ordinary_changes(uses.period());
     const auto changing = surprise_of(
+        counts, [&](const auto& c) { return std::max(0.0, c.changes.numbers - ordinary); });
+    const auto unexplained = surprise_of(
         counts, [&](const auto& c) { return std::max(0.0, c.changes.unexplained() - ordinary); });
-    const auto wages = wage_signs_of(subject, counts);
+    const auto wages = options.pulled ? WageSigns{} : wage_signs_of(subject, counts);
     found.marks.resize(counts.size());
     for (NodeId v = 0; v < counts.size(); ++v) {
         const double handling = paid[v] + escorted[v] + collected[v] + summons(counts[v]);
         found.marks[v] = {.handling = std::min(kMostHandling, handling),
                           .changing = std::min(kMostChanging, changing[v]),
+                          .unexplained = std::min(kMostChanging,
+                                                  options.pulled ? changing[v] : unexplained[v]),
                           .paying = paid[v],
                           .wages = counts[v].changes.waged ? wages.drawn : wages.none};
     }

@@ -30,8 +30,10 @@ struct Marks {
     /// surprises (tail.h) of `paid_for`, `escorted` and `collected`, and of as many `summoned`
     /// among those `tested`.
     double handling = 0;
-    /// Surprise of its unexplained changes of number beyond one a quarter, at most kMostChanging.
+    /// Surprise of its changes of number beyond one a quarter, at most kMostChanging.
     double changing = 0;
+    /// The same without the one that many contacts share (number_changes.h).
+    double unexplained = 0;
     /// Surprise of `paid_for` alone; part of handling.
     double paying = 0;
     /// For staff of a lawful firm, by the wages it draws or does not (number_changes.h).
@@ -51,6 +53,9 @@ struct ContactEvidence {
 
 struct ContactEvidenceOptions {
     std::uint64_t random_seed = 1;
+    /// The records were pulled around suspects: who else changed numbers and who draws wages is
+    /// not in them, so that neither explains anything.
+    bool pulled = false;
     engine::Progress progress;
 };
 

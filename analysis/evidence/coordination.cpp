@@ -31,6 +31,7 @@ constexpr double kOrganisedInFull = 3; // from which orders and deeds count in f
 constexpr double kChangingInFull = 2;  // -log10 of changing_p from which talk counts in full
 constexpr double kLeastChanging = 0.15;
 constexpr double kNoCommand = 0.5;
+constexpr double kChanger = 1; // changing mark of who changes numbers
 
 double surprise(double p)
 {
@@ -45,6 +46,14 @@ double sum_around(NodeId node, const std::vector<NodeId>& contacts, const ValueO
     for (const NodeId contact : contacts)
         sum += value_of(contact);
     return sum;
+}
+
+template <typename Visit>
+void for_each_around(NodeId node, const std::vector<NodeId>& contacts, const Visit& visit)
+{
+    visit(node);
+    for (const NodeId contact : contacts)
+        visit(contact);
 }
 
 /// The values of all contacts of all nodes: what a contact drawn at random is like. Ties of `known`
@@ -87,26 +96,40 @@ std::vector<double> weights_as_contacts(const ContactLists& contacts,
     return weights;
 }
 
+/// p of the changing marks of one and its contacts.
+template <typename ChangingOf>
+double changes_p(const engine::Projection& projection, NodeId node,
+                 const std::vector<NodeId>& contacts, const SumLaw& law,
+                 const ChangingOf& changing_of)
+{
+    std::set<engine::Country> changed_in;
+    const double changing = sum_around(node, contacts, [&](NodeId v) {
+        const double value = changing_of(v);
+        if (value >= kChanger && projection.country[v].known())
+            changed_in.insert(projection.country[v]);
+        return value;
+    });
+    const double p = marks_p(law, contacts, changing);
+    // A crew that takes local cards changes numbers too, but all of it is of one country.
+    return changed_in.size() < 2 ? std::sqrt(p) : p;
+}
+
 /// What the marks of one and its contacts say by themselves.
 void judge_marks(const engine::Projection& projection, NodeId node,
                  const std::vector<NodeId>& contacts, const std::vector<Marks>& marks,
                  const MarkLaws& laws, Coordination& result)
 {
-    std::set<engine::Country> changed_in;
-    const double changing = sum_around(node, contacts, [&](NodeId v) {
-        if (marks[v].changing >= 1) {
-            ++result.changers;
-            result.wages += marks[v].wages;
-            if (projection.country[v].known()) changed_in.insert(projection.country[v]);
-        }
-        return marks[v].changing;
+    for_each_around(node, contacts, [&](NodeId v) {
+        result.changers += marks[v].changing >= kChanger ? 1 : 0;
+        if (marks[v].unexplained >= kChanger) result.wages += marks[v].wages;
     });
     result.contacts = static_cast<std::uint32_t>(contacts.size());
     result.marks = sum_around(node, contacts, [&](NodeId v) { return marks[v].sum(); });
     result.marks_p = marks_p(laws.all, contacts, result.marks);
-    result.changing_p = marks_p(laws.changing, contacts, changing);
-    // A crew that takes local cards changes numbers too, but all of it is of one country.
-    if (changed_in.size() < 2) result.changing_p = std::sqrt(result.changing_p);
+    result.changing_p = changes_p(projection, node, contacts, laws.changing,
+                                  [&](NodeId v) { return marks[v].changing; });
+    result.unexplained_p = changes_p(projection, node, contacts, laws.unexplained,
+                                     [&](NodeId v) { return marks[v].unexplained; });
     result.as_contact = weight_as_contact(marks[node], result.marks_p);
 }
 
@@ -126,6 +149,8 @@ void judge_contacts(const engine::Projection& projection, NodeId node,
         return all[v].as_contact;
     });
     result.countries = static_cast<std::uint32_t>(countries.size());
+    if (projection.country[node].known()) countries.insert(projection.country[node]);
+    result.across_borders = countries.size() > 1;
     result.organised = surprise(law.tail(contacts.size() + 1, sum));
 }
 
@@ -133,6 +158,13 @@ double evidence(const Marks& marks, const Coordination& payer)
 {
     const double of_contacts = std::min(kMostEvidence, surprise(payer.marks_p));
     return std::min(1.0, (std::min(kMostEvidence, marks.sum()) + of_contacts) / kMostEvidence);
+}
+
+bool is_over_border(const engine::Projection& projection, const Lump& lump)
+{
+    const auto from = projection.country[lump.from];
+    const auto to = projection.country[lump.to];
+    return from.known() && to.known() && from != to;
 }
 
 double money(std::vector<double> lumps)
@@ -157,8 +189,9 @@ void add_terms(const Marks& marks, const ContactCounts& counts, const Relays& re
                Coordination& c)
 {
     const double word = command(relays);
-    c.in_command =
-        counts.paid_for > 0 || counts.escorted > 0 || c.money > 0 || is_in_command(relays);
+    const bool deals = counts.paid_for > 0 || counts.escorted > 0 || c.money > 0;
+    c.in_command = deals || is_in_command(relays);
+    c.acts_itself = deals || marks.changing >= kChanger;
     const double lawless = unlike_lawful(c) * (c.in_command ? 1.0 : kNoCommand);
     const double known = std::min(1.0, c.organised / kOrganisedInFull) * lawless;
     const double share = c.marked / (c.contacts + 1.0);
@@ -175,6 +208,7 @@ MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks
                    const std::vector<bool>& known)
     : all(at_ties(contacts, known, [&](NodeId v) { return marks[v].sum(); })),
       changing(at_ties(contacts, known, [&](NodeId v) { return marks[v].changing; })),
+      unexplained(at_ties(contacts, known, [&](NodeId v) { return marks[v].unexplained; })),
       as_contact(
           at_ties(contacts, known, [weights = weights_as_contacts(contacts, marks, all)](NodeId v) {
               return weights[v];
@@ -199,6 +233,7 @@ std::vector<Coordination> coordination(const CoordinationInput& input,
     std::vector<std::vector<double>> sums(contacts.size());
     for (const auto& lump : input.lumps) {
         if (!lump.kept) continue;
+        if (is_over_border(projection, lump)) result[lump.to].across_borders = true;
         sums[lump.to].push_back((lump.surprise - input.ordinary_payment) *
                                 evidence(marks[lump.from], result[lump.from]));
     }

@@ -25,7 +25,8 @@ struct Coordination {
     double marks_p = 1;          // of the sum, against as many drawn from all ties
     /// The same of the changing marks alone; its square root where the changers are of one country.
     double changing_p = 1;
-    /// Of the changers, its own included: log10 of how much likelier their wages are where they are
+    double unexplained_p = 1; // the same of the unexplained changing marks
+    /// Of those with an unexplained changing mark of at least 1, its own included: log10 of how much likelier their wages are where they are
     /// staff of a lawful firm than where they are anybody (number_changes.h).
     double wages = 0;
     /// What it counts for as somebody's contact: its marks, and 0.7 of -log10(marks_p) beyond 1, of
@@ -39,6 +40,10 @@ struct Coordination {
     double orders = 0;
     double deeds = 0;        // journeys of others that it paid itself
     bool in_command = false; // by its own deeds, the money it keeps, or its word (relays.h)
+    /// By what it does itself: it pays or escorts others, keeps lumps, or keeps changing numbers.
+    bool acts_itself = false;
+    /// It, the marked and who pays it the lumps it keeps are of several countries.
+    bool across_borders = false;
     double score = 0;
 };
 
@@ -49,6 +54,7 @@ struct MarkLaws {
              const std::vector<bool>& known = {});
     SumLaw all;
     SumLaw changing;
+    SumLaw unexplained;
     SumLaw as_contact;
 };
 

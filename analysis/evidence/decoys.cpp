@@ -28,7 +28,7 @@ std::vector<Marks> without_known(std::vector<Marks> marks, const std::vector<boo
 {
     for (std::size_t v = 0; v < known.size(); ++v) {
         if (!known[v]) continue;
-        marks[v].changing = 0;
+        marks[v].changing = marks[v].unexplained = 0;
         if (dealt == Dealt::all) marks[v].handling = marks[v].paying = 0;
     }
     return marks;
@@ -41,6 +41,7 @@ void deal(std::vector<Marks>& marks, const Strata& strata, Dealt dealt, engine::
             auto& one = marks[nodes[i - 1]];
             auto& other = marks[nodes[random.below(i)]];
             std::swap(one.changing, other.changing);
+            std::swap(one.unexplained, other.unexplained);
             if (dealt == Dealt::changing) continue;
             std::swap(one.handling, other.handling);
             std::swap(one.paying, other.paying);

@@ -10,7 +10,11 @@ namespace spindel::analysis {
 namespace {
 
 constexpr double kMostScore = 8;
-constexpr double kCaution = 0.1; // of a false discovery, added: who stands alone is never flagged
+/// False discoveries added to what a decoy world has, for lawful organisation of a kind that no
+/// dealing shows: two who stand alone are not flagged. In records pulled around suspects, somebody
+/// thought each worth asking about, and one who stands alone is not.
+constexpr double kCaution = 0.2;
+constexpr double kCautionPulled = 0.1;
 constexpr double kStaff =
     0.35;                     // log10: wages are more than twice as likely of a lawful firm's staff
 constexpr double kHalf = 0.5; // changing_p of who has no more changing contacts than most
@@ -78,7 +82,7 @@ struct Question {
     const ContactLists& contacts;
     const ContactEvidence& evidence;
     const std::vector<Relays>& relays;
-    double ordinary_payment;
+    bool pulled;
     const std::vector<bool>& eligible;
     DecoyOptions decoys;
 };
@@ -92,7 +96,7 @@ Answers answers(const Question& question, const std::vector<bool>& known)
     const CoordinationInput input{question.subject,         question.contacts,
                                   question.evidence.lumps,  question.evidence.counts,
                                   question.relays,          laws,
-                                  question.ordinary_payment};
+                                  question.pulled ? kOrdinaryPaymentPulled : kOrdinaryPayment};
     Answers result;
     result.scored = coordination(input, marks);
     if (permutations == 0) {
@@ -113,8 +117,9 @@ Answers answers(const Question& question, const std::vector<bool>& known)
     result.score_q =
         false_discovery_rates(values_of(result.scored, eligible, score_of), score, permutations, 0);
     const auto seen = values_of(result.scored, eligible, strength);
-    result.organised_q = false_discovery_rates(seen, organised, permutations, kCaution);
-    result.unlike_lawful_q = false_discovery_rates(seen, lawful, permutations, kCaution);
+    const double caution = question.pulled ? kCautionPulled : kCaution;
+    result.organised_q = false_discovery_rates(seen, organised, permutations, caution);
+    result.unlike_lawful_q = false_discovery_rates(seen, lawful, permutations, caution);
     return result;
 }
 
@@ -133,19 +138,18 @@ Answers settled_answers(Question question, const DealingOutcome& settled)
 
 double strength(const Coordination& c)
 {
-    if (c.score <= 0 || !c.in_command) return 0;
-    if (c.changing_p >= kHalf || c.wages > kStaff) return 0;
-    return std::max(0.0, -std::log10(c.changing_p) - std::max(0.0, c.wages) +
+    if (c.score <= 0 || !c.in_command || !c.acts_itself || !c.across_borders) return 0;
+    if (c.unexplained_p >= kHalf || c.wages > kStaff) return 0;
+    return std::max(0.0, -std::log10(c.unexplained_p) - std::max(0.0, c.wages) +
                              std::min(c.score, kMostScore) / 2);
 }
 
 Answers two_questions(const Subject& subject, const ContactLists& contacts,
                       const ContactEvidence& evidence, const std::vector<Relays>& relays,
-                      double ordinary_payment, const std::vector<bool>& eligible,
+                      bool pulled, const std::vector<bool>& eligible,
                       const QuestionOptions& options)
 {
-    const Question question{subject,          contacts, evidence,      relays,
-                            ordinary_payment, eligible, options.decoys};
+    const Question question{subject, contacts, evidence, relays, pulled, eligible, options.decoys};
     if (options.settled != nullptr) return settled_answers(question, *options.settled);
     std::vector<bool> found(contacts.size(), false);
     auto first = answers(question, found);

@@ -9,17 +9,19 @@
 
 namespace spindel::analysis {
 
-/// How strongly both questions are answered: -log10(changing_p) - max(0, wages) + min(score, 8) /
-/// 2, and 0 for who has no score, shows no sign of command, whose contacts change numbers no more
-/// than half of all do (changing_p >= 0.5), or draw wages as the staff of a firm do (wages above
-/// 0.35).
+/// How strongly both questions are answered: -log10(unexplained_p) - max(0, wages) + min(score, 8)
+/// / 2, and 0 for who has no score, shows no sign of command, does nothing itself that shows it
+/// (`acts_itself`: a foreman, too, passes on word), whose evidence is all of one country, whose
+/// contacts change numbers no more than half of all do (unexplained_p >= 0.5), or draw wages as the
+/// staff of a firm do (wages above 0.35).
 double strength(const Coordination& c);
 
 /// False-discovery rates of the list of all with at least the strength of a persona. Each is the
 /// number of personas that a decoy world lists on average, over the number listed. To the two of
-/// the flagged list a tenth of a persona is added: without it the rate alone lets one empty world
-/// in ten flag somebody, nearly always one person; with it nobody is flagged at 0.1 who stands
-/// alone.
+/// the flagged list a fifth of a persona is added, for lawful organisation of a kind that no dealing
+/// shows: without it the rate alone lets one empty world in ten flag somebody, nearly always one
+/// person; with it nobody is flagged at 0.1 but as one of three. A tenth in records pulled around
+/// suspects, where somebody thought each worth asking about: one of two.
 struct Answers {
     /// Of all personas by score alone, where nobody is organised: what is worth a rank. 0 without
     /// permutations; the other two are 1 then.
@@ -50,12 +52,13 @@ struct QuestionOptions {
 /// discovery. Where the records are full of rings, as those pulled around suspects are, chance
 /// would else be judged by the rings themselves.
 ///
+/// @param pulled the records were pulled around suspects.
 /// @param eligible by node; others are never listed and get q-values of 1.
 ///
 /// Time O(permutations * contacts). The same on any number of threads.
 Answers two_questions(const Subject& subject, const ContactLists& contacts,
                       const ContactEvidence& evidence, const std::vector<Relays>& relays,
-                      double ordinary_payment, const std::vector<bool>& eligible,
+                      bool pulled, const std::vector<bool>& eligible,
                       const QuestionOptions& options = {});
 
 } // namespace spindel::analysis

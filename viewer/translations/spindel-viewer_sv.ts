@@ -3772,6 +3772,38 @@ Vill du ta bort den ändå?</translation>
         <source>a masked identifier, which could be anybody&apos;s</source>
         <translation>en maskerad identitet, som kunde vara vems som helst</translation>
     </message>
+    <message>
+        <source>money over a border</source>
+        <translation>pengar över en gräns</translation>
+    </message>
+    <message>
+        <source>calls after arrivals</source>
+        <translation>samtal efter ankomster</translation>
+    </message>
+    <message>
+        <source>calls before departures</source>
+        <translation>samtal före avresor</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 who paid it are abroad (p = %3); %4 % of all that it got %5</source>
+        <translation>%1 av de %2 som betalade den finns utomlands (p = %3); %4 % av allt som den fick %5</translation>
+    </message>
+    <message>
+        <source>stays with it, where the money ends</source>
+        <translation>stannar hos den, där pengarna slutar</translation>
+    </message>
+    <message>
+        <source>stays with it, the rest goes on</source>
+        <translation>stannar hos den, resten går vidare</translation>
+    </message>
+    <message>
+        <source>its calls with %1 of %2 who arrived to stay come just after their arrival (p = %3), as a host&apos;s or a foreman&apos;s do</source>
+        <translation>dess samtal med %1 av %2 som kom för att stanna kommer strax efter deras ankomst (p = %3), som en värds eller en förmans gör</translation>
+    </message>
+    <message>
+        <source>its calls with %1 of %2 who left to stay come just before their departure (p = %3)</source>
+        <translation>dess samtal med %1 av %2 som reste för att stanna kommer strax före deras avresa (p = %3)</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

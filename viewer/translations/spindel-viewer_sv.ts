@@ -2236,14 +2236,6 @@ Vill du ta bort den ändå?</translation>
         <translation>Betalt av en medlem i ringen till en annan.</translation>
     </message>
     <message>
-        <source>Rank interval</source>
-        <translation>Rangintervall</translation>
-    </message>
-    <message>
-        <source>Where the rank lies in nine of ten trials with a tenth of the records lost, a source lost, or records doubted by grade; the widest of the three. Empty until it is computed.</source>
-        <translation>Där rangen ligger i nio av tio försök när en tiondel av uppgifterna saknas, när en källa saknas eller när uppgifter betvivlas efter gradering; det bredaste av de tre. Tomt tills det har beräknats.</translation>
-    </message>
-    <message>
         <source>Stated contacts</source>
         <translation>Uppgivna kontakter</translation>
     </message>
@@ -2402,6 +2394,38 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Unknown columns</source>
         <translation>Okända kolumner</translation>
+    </message>
+    <message>
+        <source>Records lost</source>
+        <translation>Uppgifter saknas</translation>
+    </message>
+    <message>
+        <source>Where the rank lies in nine of ten trials with a tenth of the records lost at random. Empty until it is computed.</source>
+        <translation>Där rangen ligger i nio av tio försök när en tiondel av uppgifterna saknas på måfå. Tomt tills det har beräknats.</translation>
+    </message>
+    <message>
+        <source>A source lost</source>
+        <translation>En källa saknas</translation>
+    </message>
+    <message>
+        <source>Where the rank lies in nine of ten trials without one whole source. Empty until it is computed, and in a case of one source.</source>
+        <translation>Där rangen ligger i nio av tio försök utan en hel källa. Tomt tills det har beräknats, och i ett ärende med en enda källa.</translation>
+    </message>
+    <message>
+        <source>Doubt by grade</source>
+        <translation>Tvivel efter gradering</translation>
+    </message>
+    <message>
+        <source>Where the rank lies in nine of ten trials with each record kept as often as its grade deserves. Empty until it is computed.</source>
+        <translation>Där rangen ligger i nio av tio försök när varje uppgift behålls så ofta som dess gradering förtjänar. Tomt tills det har beräknats.</translation>
+    </message>
+    <message>
+        <source>Among first ten</source>
+        <translation>Bland de tio första</translation>
+    </message>
+    <message>
+        <source>In what share of the trials the rank is one of the first ten; of the three kinds of trials the least. Empty until it is computed.</source>
+        <translation>I hur stor andel av försöken rangen är en av de tio första; av de tre slagen av försök den minsta. Tomt tills det har beräknats.</translation>
     </message>
 </context>
 <context>

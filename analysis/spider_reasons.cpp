@@ -131,11 +131,19 @@ void add_terms(const SpiderEvidence& found, NodeId node, std::vector<Reason>& re
 
 } // namespace
 
-std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node)
+std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node,
+                                   double discount)
 {
     const auto& c = found.answers.scored[node];
     std::vector<Reason> reasons;
     add_terms(found, node, reasons);
+    if (discount < 1) {
+        reasons.push_back({"ring-mate above",
+                           {discount, 1},
+                           fmt::format("its score is taken times {:.1f}: a row above shares marked "
+                                       "contacts with it, or one is the other's",
+                                       discount)});
+    }
     if (c.changers > 0) {
         reasons.push_back({"contacts that change numbers",
                            {static_cast<double>(c.changers), 0},

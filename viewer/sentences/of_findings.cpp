@@ -34,6 +34,10 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "sums passed up"),
     QT_TRANSLATE_NOOP("sentences", "money passed through"),
     QT_TRANSLATE_NOOP("sentences", "money over a border"),
+    QT_TRANSLATE_NOOP("sentences", "ring-mate above"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "its score is taken times %1: a row above shares marked contacts with it, or "
+                      "one is the other's"),
     QT_TRANSLATE_NOOP("sentences", "calls after arrivals"),
     QT_TRANSLATE_NOOP("sentences", "calls before departures"),
     QT_TRANSLATE_NOOP("sentences", "cross-border brokerage"),

@@ -3828,6 +3828,14 @@ Vill du ta bort den ändå?</translation>
         <source>its calls with %1 of %2 who left to stay come just before their departure (p = %3)</source>
         <translation>dess samtal med %1 av %2 som reste för att stanna kommer strax före deras avresa (p = %3)</translation>
     </message>
+    <message>
+        <source>ring-mate above</source>
+        <translation>ringkamrat ovanför</translation>
+    </message>
+    <message>
+        <source>its score is taken times %1: a row above shares marked contacts with it, or one is the other&apos;s</source>
+        <translation>dess poäng tas gånger %1: en rad ovanför delar markerade kontakter med den, eller så är den ena den andras</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

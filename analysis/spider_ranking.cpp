@@ -3,6 +3,8 @@
 #include <memory>
 #include <utility>
 
+#include "analysis/inferred_identifiers.h"
+
 namespace spindel::analysis {
 
 namespace {
@@ -35,6 +37,10 @@ engine::Table stable_spiders_table(const std::vector<Spider>& spiders, const Sta
 {
     auto table = spiders_table(spiders, subject);
     add_stability(table, stability);
+    table.columns.push_back({"inferred_identifiers", ""});
+    const InferredIdentifiers inferred(subject);
+    for (std::size_t row = 0; row < spiders.size(); ++row)
+        table.rows[row].emplace_back(inferred.of(spiders[row].node));
     return table;
 }
 

@@ -18,7 +18,8 @@ namespace spindel::analysis {
 Stability spider_stability(const Subject& subject, const Rings& rings, const SpiderRanking& ranking,
                            const SpiderOptions& spiders, const StabilityOptions& options);
 
-/// The columns of `spindel spiders`, and after them those of the stability.
+/// The columns of `spindel spiders`, after them those of the stability, and last those of the
+/// identifiers that are a persona's by inference alone.
 engine::Table stable_spiders_table(const std::vector<Spider>& spiders, const Stability& stability,
                                    const Subject& subject);
 

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/evidence/departures.h"
+#include "analysis/evidence/tail.h"
 #include "analysis/spiders.h"
 
 namespace spindel::analysis {
@@ -14,6 +16,8 @@ namespace spindel::analysis {
 namespace {
 
 using engine::NodeId;
+
+constexpr double kRemarkable = 0.05; // p of what is said beside the score
 
 std::string share_words(const Coordination& c)
 {
@@ -66,6 +70,19 @@ std::string answer_words(double organised_q, double unlike_lawful_q)
                        unlike_lawful_q);
 }
 
+/// Contacts whose calls with it bunch before their departure: marked by chance once in ten.
+void add_summons(const ContactCounts& counts, std::vector<Reason>& reasons)
+{
+    const double p = binomial_tail(static_cast<std::size_t>(counts.tested),
+                                   static_cast<std::size_t>(counts.summoned), kBunchedAt);
+    if (counts.summoned == 0 || p > kRemarkable) return;
+    reasons.push_back({"calls before departures",
+                       {counts.summoned, 0},
+                       fmt::format("its calls with {:.0f} of {:.0f} who left to stay come just "
+                                   "before their departure (p = {:.2g})",
+                                   counts.summoned, counts.tested, p)});
+}
+
 void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
 {
     const auto add = [&](const char* measure, double figure, int decimals, std::string words) {
@@ -75,6 +92,7 @@ void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
         fmt::format("paid the journeys of others (weight {:.1f})", counts.paid_for));
     add("escorts", counts.escorted, 1,
         fmt::format("brought others over a border and left (weight {:.1f})", counts.escorted));
+    add_summons(counts, reasons);
     add("lumps passed up", counts.collected, 0,
         fmt::format("passed up {:.0f} sums that it had collected", counts.collected));
     add("changes of number", counts.changes.numbers, 1,
@@ -113,11 +131,19 @@ void add_terms(const SpiderEvidence& found, NodeId node, std::vector<Reason>& re
 
 } // namespace
 
-std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node)
+std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node,
+                                   double discount)
 {
     const auto& c = found.answers.scored[node];
     std::vector<Reason> reasons;
     add_terms(found, node, reasons);
+    if (discount < 1) {
+        reasons.push_back({"ring-mate above",
+                           {discount, 1},
+                           fmt::format("its score is taken times {:.1f}: a row above shares marked "
+                                       "contacts with it, or one is the other's",
+                                       discount)});
+    }
     if (c.changers > 0) {
         reasons.push_back({"contacts that change numbers",
                            {static_cast<double>(c.changers), 0},

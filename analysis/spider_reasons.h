@@ -21,7 +21,9 @@ struct SpiderEvidence {
 
 /// The terms of a persona's score with their figures, largest first, then what it was seen to do
 /// itself, and its ring. The score can be computed again from them.
+///
+/// @param discount what its score is taken times because a ring-mate ranks above (ring_order.h).
 std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found,
-                                   engine::NodeId node);
+                                   engine::NodeId node, double discount = 1);
 
 } // namespace spindel::analysis

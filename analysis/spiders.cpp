@@ -145,7 +145,8 @@ SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
     for (const auto& [v, discounted] : ring_order(found.contacts, answers.scored, score)) {
         ranked.push_back({v, discounted,
                           std::max(answers.organised_q[v], answers.unlike_lawful_q[v]),
-                          rings.ring_of[v], spider_reasons(rings, found, v)});
+                          rings.ring_of[v],
+                          spider_reasons(rings, found, v, discounted / score[v])});
     }
     if (!found.pulled || ranked.empty()) add_brokers(subject, rings, found.lift, options, ranked);
     if (options.permutations > 0) add_conduct(subject, found.contacts, options, ranked);

@@ -91,14 +91,40 @@ void add_payments(const PaidJourneys& paid, const PassedMoney& money, Reasons& r
     }
 }
 
+void add_converging_money(const ConvergingMoney& money, Reasons& reasons)
+{
+    if (money.abroad < 2 || money.p > kRemarkable) return;
+    reasons.push_back({"money over a border",
+                       {static_cast<double>(money.abroad), 0},
+                       fmt::format("{} of the {} who paid it are abroad (p = {:.2g}); {:.0f} % of "
+                                   "all that it got {}",
+                                   money.abroad, money.payers, money.p, 100 * money.kept,
+                                   money.is_beneficiary() ? "stays with it, where the money ends"
+                                                          : "stays with it, the rest goes on")});
+}
+
+void add_arrivals(const CallsAfterArrival& calls, Reasons& reasons)
+{
+    if (calls.bunched == 0 || calls.p > kRemarkable) return;
+    reasons.push_back({"calls after arrivals",
+                       {static_cast<double>(calls.bunched), 0},
+                       fmt::format("its calls with {} of {} who arrived to stay come just after "
+                                   "their arrival (p = {:.2g}), as a host's or a foreman's do",
+                                   calls.bunched, calls.tested, calls.p)});
+}
+
 } // namespace
 
 Conduct conduct(const Subject& subject, const ContactLists& contacts, const ConductOptions& options)
 {
-    return {
-        companions(subject, {.progress = options.progress}), insulation(subject, contacts),
-        paid_journeys(subject),
-        passed_money(subject, {.random_seed = options.random_seed, .progress = options.progress})};
+    return {.companions = companions(subject, {.progress = options.progress}),
+            .insulation = insulation(subject, contacts),
+            .paid_journeys = paid_journeys(subject),
+            .passed_money = passed_money(
+                subject, {.random_seed = options.random_seed, .progress = options.progress}),
+            .converging_money = converging_money(subject),
+            .arrivals = calls_after_arrival(subject, trips(subject),
+                                            {options.random_seed, options.progress})};
 }
 
 std::vector<Reason> conduct_reasons(const Conduct& conduct, engine::NodeId node)
@@ -108,6 +134,8 @@ std::vector<Reason> conduct_reasons(const Conduct& conduct, engine::NodeId node)
     const auto& insulation = conduct.insulation[node];
     add_insulation(insulation, conduct.insulation[insulation.main], reasons);
     add_payments(conduct.paid_journeys[node], conduct.passed_money[node], reasons);
+    add_converging_money(conduct.converging_money[node], reasons);
+    add_arrivals(conduct.arrivals[node], reasons);
     return reasons;
 }
 

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "analysis/evidence/arrivals.h"
 #include "analysis/evidence/companions.h"
 #include "analysis/evidence/contacts.h"
+#include "analysis/evidence/converging_money.h"
 #include "analysis/evidence/insulated.h"
 #include "analysis/evidence/paid_journeys.h"
 #include "analysis/evidence/passed_money.h"
@@ -25,6 +27,8 @@ struct Conduct {
     engine::NodeMap<Insulation> insulation;
     engine::NodeMap<PaidJourneys> paid_journeys;
     engine::NodeMap<PassedMoney> passed_money;
+    engine::NodeMap<ConvergingMoney> converging_money;
+    engine::NodeMap<CallsAfterArrival> arrivals;
 };
 
 Conduct conduct(const Subject& subject, const ContactLists& contacts,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "engine/random.h"
 
@@ -44,6 +45,18 @@ double bunching_before(std::span<const engine::Time> calls,
         if (bunching(calls, departures, begin, period, shift, reach) >= seen) ++as_much;
     }
     return p();
+}
+
+double bunching_after(std::span<const engine::Time> calls, std::span<const engine::Time> arrivals,
+                      engine::Time begin, engine::Time end, const BunchingOptions& options)
+{
+    const auto backwards = [&](std::span<const engine::Time> times) {
+        std::vector<engine::Time> seen;
+        for (const auto time : times | std::views::reverse)
+            seen.push_back(begin + (end - time));
+        return seen;
+    };
+    return bunching_before(backwards(calls), backwards(arrivals), begin, end, options);
 }
 
 } // namespace spindel::analysis

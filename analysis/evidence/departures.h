@@ -1,4 +1,4 @@
-/// Calls that bunch before the departure of one of the two who speak.
+/// Calls that bunch before the departure, or after the arrival, of one of the two who speak.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,9 @@
 #include "engine/time.h"
 
 namespace spindel::analysis {
+
+/// The p up to which the calls of a pair count as bunched.
+inline constexpr double kBunchedAt = 0.1;
 
 struct BunchingOptions {
     int rotations = 199;
@@ -28,5 +31,12 @@ struct BunchingOptions {
 double bunching_before(std::span<const engine::Time> calls,
                        std::span<const engine::Time> departures, engine::Time begin,
                        engine::Time end, const BunchingOptions& options = {});
+
+/// The same of calls after arrivals: the sum over calls of exp(-(time since the last arrival) /
+/// reach), against the same rotations; the period seen backwards in time.
+///
+/// @param calls, arrivals sorted.
+double bunching_after(std::span<const engine::Time> calls, std::span<const engine::Time> arrivals,
+                      engine::Time begin, engine::Time end, const BunchingOptions& options = {});
 
 } // namespace spindel::analysis

@@ -6,6 +6,7 @@
 #include "analysis/report/command_line.h"
 #include "analysis/report/html_table.h"
 #include "analysis/report/sections.h"
+#include "engine/table.h"
 
 namespace spindel::analysis::report {
 
@@ -81,8 +82,8 @@ Markup files_to_hand_over(const Material& material)
     }
     for (const auto& [name, actor] : material.options.loading.rejected_merges) {
         items.push_back(
-            "A line in the file of --reject-merges: " + identifier(masked(name, subject)) + "," +
-            identifier(masked(actor, subject)));
+            "A line in the file of --reject-merges: " + identifier(engine::csv_cell(masked(name, subject))) +
+            "," + identifier(engine::csv_cell(masked(actor, subject))));
     }
     return items.empty() ? Markup() : bullets(items);
 }

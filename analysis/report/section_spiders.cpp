@@ -198,8 +198,9 @@ Markup spiders_section(const Material& material)
             "shows may be chance or lawful business. Last come those who join others across "
             "borders "
             "and show nothing else (q = 1). Shared "
-            "departures and bookings, insulated contacts, journeys of others, sums passed up and "
-            "money passed through are said beside the rank, with their p, and order nothing.",
+            "departures and bookings, insulated contacts, journeys of others, sums passed up, "
+            "money passed through, money over a border and calls after arrivals are said beside "
+            "the rank, with their p, and order nothing.",
             counted(material.options.spiders.permutations, "time", "times")));
     content += overview(material);
     content += firm_ranks(material);

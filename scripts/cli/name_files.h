@@ -14,7 +14,8 @@ namespace spindel::cli {
 /// @throws Error if it cannot be read.
 std::vector<std::pair<std::string, std::size_t>> read_lines(const std::filesystem::path& path);
 
-/// Lines of two names with a comma between them; a heading "identifier,actor" is passed over.
+/// Lines of two names with a comma between them; a name that holds a comma stands in quotes, as in
+/// CSV ("Q, X",A-1). A heading "identifier,actor" is passed over.
 /// @throws InputError where a line is anything else.
 std::vector<std::pair<std::string, std::string>> read_pairs(const std::filesystem::path& path);
 

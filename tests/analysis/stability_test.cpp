@@ -230,6 +230,7 @@ TEST(SpiderStability, NothingLostMovesNoRow)
     EXPECT_TRUE(csv.starts_with("rank,node,kind,category,country,score,q_value,ring,reasons,"
                                 "identifiers,lost_records_low,"))
         << csv;
+    EXPECT_NE(csv.find(",doubted_records_top,inferred_identifiers\n"), std::string::npos) << csv;
 }
 
 TEST(SpiderStability, IsTheSameOnEveryNumberOfThreadsAndStopsWhenAsked)

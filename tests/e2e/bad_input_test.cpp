@@ -232,6 +232,8 @@ TEST_F(BadInput, FilesOfNamesAreCheckedLineByLine)
     expect_line({"--seeds", (folder_.path() / "absent").string()}, "cannot be read");
     expect_line({"--reject-merges", folder_.write("pairs", "identifier,actor\nP-1\n").string()},
                 "pairs:2:1: not");
+    expect_line({"--reject-merges", folder_.write("pairs", "\"P-1,A-1\n").string()},
+                "pairs:1:1: not");
     expect_line({"--reject-merges", folder_.write("pairs", "P-NONE,A-NONE\n").string()},
                 "not in the case");
 }

@@ -192,6 +192,25 @@ TEST_F(Options, ARejectedMergeIsNoMerge)
     }
 }
 
+TEST_F(Options, ARejectedNameMayHoldACommaInQuotes)
+{
+    const fs::path records = write("phones.csv", "record_id,phone_id,actor_id,country,valid_from,"
+                                                 "valid_to,source,grade\n"
+                                                 "N1,P-1,\"A-Q, X\",SE,,,SE-TEL,\n");
+    const auto case_path = (world_.folder() / "comma.spindel").string();
+    output_of({"import", case_path, records.string()});
+    const auto personas = [&](const Arguments& options) {
+        Arguments arguments{"personas", case_path};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        return lines_of(output_of(arguments)).size() - 1;
+    };
+    EXPECT_EQ(personas({}), 1U);
+    EXPECT_EQ(personas({"--reject-merges", write("quoted", "identifier,actor\nP-1,\"A-Q, X\"\n")}),
+              0U);
+    EXPECT_EQ(personas({"--reject-merges", write("both", "\"P-1\",\"A-Q, X\"\n")}), 0U);
+    EXPECT_EQ(personas({"--reject-merges", write("plain", "P-1,A-Q, X\n")}), 0U);
+}
+
 TEST_F(Options, AChainThatIsNotThereIsALineOnStandardErrorAndNoFailure)
 {
     const auto nodes = rows("clusters", {"--method", "components"});

@@ -22,11 +22,22 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("headings", "The ring's number; 0 has the highest score.")},
     Words{"rank", QT_TRANSLATE_NOOP("headings", "Rank"),
           QT_TRANSLATE_NOOP("headings", "Place in the ranking; 1 is the most central.")},
-    Words{"rank_interval", QT_TRANSLATE_NOOP("headings", "Rank interval"),
+    Words{"rank_records_lost", QT_TRANSLATE_NOOP("headings", "Records lost"),
           QT_TRANSLATE_NOOP("headings",
                             "Where the rank lies in nine of ten trials with a tenth of the records "
-                            "lost, a source lost, or records doubted by grade; the widest of the "
-                            "three. Empty until it is computed.")},
+                            "lost at random. Empty until it is computed.")},
+    Words{"rank_source_lost", QT_TRANSLATE_NOOP("headings", "A source lost"),
+          QT_TRANSLATE_NOOP("headings",
+                            "Where the rank lies in nine of ten trials without one whole source. "
+                            "Empty until it is computed, and in a case of one source.")},
+    Words{"rank_records_doubted", QT_TRANSLATE_NOOP("headings", "Doubt by grade"),
+          QT_TRANSLATE_NOOP("headings",
+                            "Where the rank lies in nine of ten trials with each record kept as "
+                            "often as its grade deserves. Empty until it is computed.")},
+    Words{"among_first_ten", QT_TRANSLATE_NOOP("headings", "Among first ten"),
+          QT_TRANSLATE_NOOP("headings",
+                            "In what share of the trials the rank is one of the first ten; of the "
+                            "three kinds of trials the least. Empty until it is computed.")},
     Words{"node", QT_TRANSLATE_NOOP("headings", "Persona"),
           QT_TRANSLATE_NOOP("headings", "An actor, or a phone or account whose user is unknown.")},
     Words{"kind", QT_TRANSLATE_NOOP("headings", "Kind"), ""},

@@ -1,7 +1,11 @@
 #include "viewer/models/rank_intervals.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,47 +15,58 @@ namespace spindel::viewer {
 
 namespace {
 
-engine::Cell cell_of(const std::optional<std::pair<double, double>>& interval)
+// By analysis::Loss.
+constexpr std::array kColumns{"rank_records_lost", "rank_source_lost", "rank_records_doubted"};
+static_assert(kColumns.size() == analysis::kLosses.size());
+
+engine::Cell cell_of(const analysis::RankInterval& interval)
 {
-    if (!interval) return {};
     // outwards: a rank between two is not promised to be the better one
-    const auto low = std::llround(std::floor(interval->first));
-    const auto high = std::llround(std::ceil(interval->second));
+    const auto low = std::llround(std::floor(interval.low));
+    const auto high = std::llround(std::ceil(interval.high));
     return low == high ? fmt::format("{}", low) : fmt::format("{}–{}", low, high);
+}
+
+/// The cells of one row: three intervals and the least share.
+std::vector<engine::Cell> cells_of(const analysis::Stability& stability, std::size_t row)
+{
+    std::vector<engine::Cell> cells;
+    std::optional<double> least;
+    for (const auto& intervals : stability.intervals) {
+        if (row >= intervals.size()) {
+            cells.emplace_back();
+            continue;
+        }
+        cells.push_back(cell_of(intervals[row]));
+        least = std::min(least.value_or(1), intervals[row].in_top);
+    }
+    cells.push_back(least ? engine::Cell(engine::Figure{*least, 2}) : engine::Cell());
+    return cells;
 }
 
 } // namespace
 
-RankIntervals rank_intervals(const analysis::CaseAnalysis& analysis,
-                             const engine::Progress& progress)
+analysis::Stability rank_intervals(const analysis::CaseAnalysis& analysis,
+                                   const engine::Progress& progress)
 {
     auto options = analysis.options().spiders;
     options.progress.stop = progress.stop;
-    const auto result =
-        spider_stability(analysis.subject(), analysis.rings(), analysis.ranking(), options,
-                         {.random_seed = options.random_seed, .progress = progress});
-    RankIntervals widest(analysis.projection().persona.size());
-    for (const auto& of_loss : result.intervals) {
-        for (std::size_t i = 0; i < of_loss.size(); ++i) {
-            auto& interval = widest[result.ranked[i].node];
-            const auto& [low, high, in_top] = of_loss[i];
-            if (!interval) interval = {low, high};
-            interval->first = std::min(interval->first, low);
-            interval->second = std::max(interval->second, high);
-        }
-    }
-    return widest;
+    return spider_stability(analysis.subject(), analysis.rings(), analysis.ranking(), options,
+                            {.random_seed = options.random_seed, .progress = progress});
 }
 
-engine::Table with_intervals(engine::Table spiders, const analysis::CaseAnalysis& analysis,
-                             const RankIntervals& intervals)
+engine::Table with_intervals(engine::Table spiders, const analysis::Stability& stability)
 {
-    spiders.columns.insert(spiders.columns.begin() + 1, {"rank_interval", ""});
+    std::vector<engine::Column> columns;
+    for (const auto* name : kColumns)
+        columns.push_back({name, ""});
+    columns.push_back({"among_first_ten", ""});
+    spiders.columns.insert(spiders.columns.begin() + 1, columns.begin(), columns.end());
     for (std::size_t row = 0; row < spiders.rows.size(); ++row) {
-        const auto node = analysis.spiders()[row].node;
-        spiders.rows[row].insert(spiders.rows[row].begin() + 1, node < intervals.size()
-                                                                    ? cell_of(intervals[node])
-                                                                    : engine::Cell());
+        auto cells = cells_of(stability, row);
+        spiders.rows[row].insert(spiders.rows[row].begin() + 1,
+                                 std::move_iterator(cells.begin()),
+                                 std::move_iterator(cells.end()));
     }
     return spiders;
 }

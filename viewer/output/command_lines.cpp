@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/table.h"
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
 
@@ -83,7 +84,7 @@ std::string rejected_merges_text(const Session& session)
 {
     std::string text = "identifier,actor\n";
     for (const auto& [identifier, user] : rejected_merges(session.desk()))
-        text += identifier + "," + user + "\n";
+        text += engine::csv_cell(identifier) + "," + engine::csv_cell(user) + "\n";
     return text;
 }
 

@@ -33,6 +33,13 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "journeys of others"),
     QT_TRANSLATE_NOOP("sentences", "sums passed up"),
     QT_TRANSLATE_NOOP("sentences", "money passed through"),
+    QT_TRANSLATE_NOOP("sentences", "money over a border"),
+    QT_TRANSLATE_NOOP("sentences", "ring-mate above"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "its score is taken times %1: a row above shares marked contacts with it, or "
+                      "one is the other's"),
+    QT_TRANSLATE_NOOP("sentences", "calls after arrivals"),
+    QT_TRANSLATE_NOOP("sentences", "calls before departures"),
     QT_TRANSLATE_NOOP("sentences", "cross-border brokerage"),
     QT_TRANSLATE_NOOP("sentences", "betweenness"),
     QT_TRANSLATE_NOOP("sentences", "constraint"),
@@ -109,6 +116,16 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "passed up %1 sums larger than those it collected (p = %2)"),
     QT_TRANSLATE_NOOP("sentences", "1 sum went on within three days, nearly whole (p = %1)"),
     QT_TRANSLATE_NOOP("sentences", "%1 sums went on within three days, nearly whole (p = %2)"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "%1 of the %2 who paid it are abroad (p = %3); %4 % of all that it got %5"),
+    QT_TRANSLATE_NOOP("sentences", "stays with it, where the money ends"),
+    QT_TRANSLATE_NOOP("sentences", "stays with it, the rest goes on"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "its calls with %1 of %2 who arrived to stay come just after their arrival "
+                      "(p = %3), as a host's or a foreman's do"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "its calls with %1 of %2 who left to stay come just before their departure "
+                      "(p = %3)"),
     // brokers and victims
     QT_TRANSLATE_NOOP("sentences",
                       "joins %1 pairs of contacts across borders (%2, %3, %4, %5; %6 within; %7 by "

@@ -2236,14 +2236,6 @@ Vill du ta bort den ändå?</translation>
         <translation>Betalt av en medlem i ringen till en annan.</translation>
     </message>
     <message>
-        <source>Rank interval</source>
-        <translation>Rangintervall</translation>
-    </message>
-    <message>
-        <source>Where the rank lies in nine of ten trials with a tenth of the records lost, a source lost, or records doubted by grade; the widest of the three. Empty until it is computed.</source>
-        <translation>Där rangen ligger i nio av tio försök när en tiondel av uppgifterna saknas, när en källa saknas eller när uppgifter betvivlas efter gradering; det bredaste av de tre. Tomt tills det har beräknats.</translation>
-    </message>
-    <message>
         <source>Stated contacts</source>
         <translation>Uppgivna kontakter</translation>
     </message>
@@ -2402,6 +2394,38 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Unknown columns</source>
         <translation>Okända kolumner</translation>
+    </message>
+    <message>
+        <source>Records lost</source>
+        <translation>Uppgifter saknas</translation>
+    </message>
+    <message>
+        <source>Where the rank lies in nine of ten trials with a tenth of the records lost at random. Empty until it is computed.</source>
+        <translation>Där rangen ligger i nio av tio försök när en tiondel av uppgifterna saknas på måfå. Tomt tills det har beräknats.</translation>
+    </message>
+    <message>
+        <source>A source lost</source>
+        <translation>En källa saknas</translation>
+    </message>
+    <message>
+        <source>Where the rank lies in nine of ten trials without one whole source. Empty until it is computed, and in a case of one source.</source>
+        <translation>Där rangen ligger i nio av tio försök utan en hel källa. Tomt tills det har beräknats, och i ett ärende med en enda källa.</translation>
+    </message>
+    <message>
+        <source>Doubt by grade</source>
+        <translation>Tvivel efter gradering</translation>
+    </message>
+    <message>
+        <source>Where the rank lies in nine of ten trials with each record kept as often as its grade deserves. Empty until it is computed.</source>
+        <translation>Där rangen ligger i nio av tio försök när varje uppgift behålls så ofta som dess gradering förtjänar. Tomt tills det har beräknats.</translation>
+    </message>
+    <message>
+        <source>Among first ten</source>
+        <translation>Bland de tio första</translation>
+    </message>
+    <message>
+        <source>In what share of the trials the rank is one of the first ten; of the three kinds of trials the least. Empty until it is computed.</source>
+        <translation>I hur stor andel av försöken rangen är en av de tio första; av de tre slagen av försök den minsta. Tomt tills det har beräknats.</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3795,46 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>a masked identifier, which could be anybody&apos;s</source>
         <translation>en maskerad identitet, som kunde vara vems som helst</translation>
+    </message>
+    <message>
+        <source>money over a border</source>
+        <translation>pengar över en gräns</translation>
+    </message>
+    <message>
+        <source>calls after arrivals</source>
+        <translation>samtal efter ankomster</translation>
+    </message>
+    <message>
+        <source>calls before departures</source>
+        <translation>samtal före avresor</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 who paid it are abroad (p = %3); %4 % of all that it got %5</source>
+        <translation>%1 av de %2 som betalade den finns utomlands (p = %3); %4 % av allt som den fick %5</translation>
+    </message>
+    <message>
+        <source>stays with it, where the money ends</source>
+        <translation>stannar hos den, där pengarna slutar</translation>
+    </message>
+    <message>
+        <source>stays with it, the rest goes on</source>
+        <translation>stannar hos den, resten går vidare</translation>
+    </message>
+    <message>
+        <source>its calls with %1 of %2 who arrived to stay come just after their arrival (p = %3), as a host&apos;s or a foreman&apos;s do</source>
+        <translation>dess samtal med %1 av %2 som kom för att stanna kommer strax efter deras ankomst (p = %3), som en värds eller en förmans gör</translation>
+    </message>
+    <message>
+        <source>its calls with %1 of %2 who left to stay come just before their departure (p = %3)</source>
+        <translation>dess samtal med %1 av %2 som reste för att stanna kommer strax före deras avresa (p = %3)</translation>
+    </message>
+    <message>
+        <source>ring-mate above</source>
+        <translation>ringkamrat ovanför</translation>
+    </message>
+    <message>
+        <source>its score is taken times %1: a row above shares marked contacts with it, or one is the other&apos;s</source>
+        <translation>dess poäng tas gånger %1: en rad ovanför delar markerade kontakter med den, eller så är den ena den andras</translation>
     </message>
 </context>
 <context>

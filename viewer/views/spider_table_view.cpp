@@ -64,7 +64,7 @@ void SpiderTableView::show_case()
     if (is_small) compute_intervals();
 }
 
-void SpiderTableView::show_table(const RankIntervals& intervals)
+void SpiderTableView::show_table(const analysis::Stability& stability)
 {
     const auto* analysis = session_.analysis();
     const auto marked = table_->marked();
@@ -75,9 +75,9 @@ void SpiderTableView::show_table(const RankIntervals& intervals)
         analysis == nullptr
             ? engine::Table{}
             : with_intervals(analysis::spiders_table(analysis->spiders(), analysis->subject()),
-                             *analysis, intervals));
+                             stability));
     table_->hide_column("identifiers"); // they stand with the reasons
-    if (column >= 0 && analysis != nullptr && !intervals.empty())
+    if (column >= 0 && analysis != nullptr && !stability.ranked.empty())
         table_->sortByColumn(column, order); // as it was before they were known
     table_->mark(marked);
 }

@@ -27,7 +27,7 @@ public:
 
 private:
     void show_case();
-    void show_table(const RankIntervals& intervals);
+    void show_table(const analysis::Stability& stability);
     void compute_intervals();
     void show_choice();
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "analysis/evidence/arrivals.h"
 #include "analysis/evidence/contact_evidence.h"
 #include "analysis/evidence/paid_journeys.h"
 #include "analysis/evidence/shared_departures.h"
@@ -33,9 +34,11 @@ using Values = support::PValues;
 constexpr int kTravellers = 48;
 constexpr int kCallers = 40;
 
-/// Pairs who travel on one booking, and callers who speak with eight of them; `summons` of the
-/// calls of the first caller come in the two days before the traveller's departure.
-Values calls_before_departure(std::uint64_t seed, bool summons)
+enum class When { any, before, after };
+
+/// Pairs who travel on one booking, and callers who speak with eight of them; the calls of the
+/// first caller come at any time, or in the two days before or after the traveller's departure.
+std::vector<engine::Record> calls_of_travellers(std::uint64_t seed, When first_caller)
 {
     Random random(seed);
     auto records = crowd(kTravellers + kCallers);
@@ -51,14 +54,21 @@ Values calls_before_departure(std::uint64_t seed, bool summons)
         for (int k = 0; k < 8; ++k) {
             const auto traveller = (caller * 5 + k * 6) % kTravellers;
             for (int n = 0; n < 5; ++n) {
-                const auto before =
-                    departure[static_cast<std::size_t>(traveller)] - hours{1 + random.below(48)};
-                const auto time = summons && caller == 0 ? before : moment(random, 180);
+                const auto at = departure[static_cast<std::size_t>(traveller)];
+                const hours apart{1 + random.below(48)};
+                const auto any = moment(random, 180);
+                const auto close = first_caller == When::before ? at - apart : at + apart;
+                const auto time = first_caller == When::any || caller > 0 ? any : close;
                 add_call(records, time, kTravellers + caller, traveller);
             }
         }
     }
-    const support::LoadedRecords loaded(records);
+    return records;
+}
+
+Values calls_before_departure(std::uint64_t seed, When first_caller)
+{
+    const support::LoadedRecords loaded(calls_of_travellers(seed, first_caller));
     const auto found = contact_evidence(loaded.subject(), {.random_seed = seed});
     Values p;
     for (int caller = 0; caller < kCallers; ++caller) {
@@ -66,6 +76,20 @@ Values calls_before_departure(std::uint64_t seed, bool summons)
         EXPECT_EQ(count.tested, 8);
         p.push_back(binomial_tail(static_cast<std::size_t>(count.tested),
                                   static_cast<std::size_t>(count.summoned), 0.1));
+    }
+    return p;
+}
+
+Values calls_after_arrivals(std::uint64_t seed, When first_caller)
+{
+    const support::LoadedRecords loaded(calls_of_travellers(seed, first_caller));
+    const auto found =
+        calls_after_arrival(loaded.subject(), trips(loaded.subject()), {.random_seed = seed});
+    Values p;
+    for (int caller = 0; caller < kCallers; ++caller) {
+        const auto& one = found[loaded.node("A-" + name(kTravellers + caller))];
+        EXPECT_EQ(one.tested, 8U);
+        p.push_back(one.p);
     }
     return p;
 }
@@ -131,8 +155,16 @@ Values travellers_met(std::uint64_t seed, bool together)
 TEST(Chance, CallsBeforeDeparture)
 {
     expect_no_more_than_chance(
-        many(8, [](std::uint64_t seed) { return calls_before_departure(seed, false); }));
-    EXPECT_LT(calls_before_departure(1, true)[0], 1e-6);
+        many(8, [](std::uint64_t seed) { return calls_before_departure(seed, When::any); }));
+    EXPECT_LT(calls_before_departure(1, When::before)[0], 1e-6);
+}
+
+TEST(Chance, CallsAfterArrival)
+{
+    expect_no_more_than_chance(
+        many(8, [](std::uint64_t seed) { return calls_after_arrivals(seed, When::any); }));
+    EXPECT_LT(calls_after_arrivals(1, When::after)[0], 1e-6);
+    EXPECT_GT(calls_after_arrivals(1, When::before)[0], 0.05) << "before is not after";
 }
 
 TEST(Chance, JourneysOfOthersPaid)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "analysis/evidence/converging_money.h"
 #include "analysis/evidence/passed_money.h"
 #include "engine/random.h"
 #include "tests/support/chance.h"
@@ -17,7 +18,9 @@ using engine::Random;
 using std::chrono::days;
 using support::expect_no_more_than_chance;
 using support::kChanceStart;
+using support::many;
 using support::moment;
+using support::name;
 using Values = support::PValues;
 
 std::vector<Sum> sums(Random& random, int count, double spread)
@@ -31,7 +34,42 @@ std::vector<Sum> sums(Random& random, int count, double spread)
     return result;
 }
 
+/// People of two countries, each paid by a few, of whom three in ten live in the other country; all
+/// payers of the first do where `converging`.
+Values paid_from_abroad(std::uint64_t seed, bool converging)
+{
+    Random random(seed);
+    constexpr int kPeople = 80; // even ones of one country, odd ones of the other
+    auto records = support::crowd(kPeople);
+    for (int i = 0; i < kPeople; ++i)
+        records.emplace_back(support::account("R-K" + name(i), "K-" + name(i), "A-" + name(i)));
+    for (int payee = 0; payee < kPeople; ++payee) {
+        for (auto left = 6 + random.below(5); left > 0; --left) {
+            const bool abroad = random.below(10) < 3 || (converging && payee == 0);
+            const auto other = 2 * static_cast<int>(random.below(kPeople / 2));
+            const int payer = other + (abroad ? 1 - payee % 2 : payee % 2);
+            if (payer == payee) continue;
+            records.emplace_back(support::payment(fmt::format("M{}", records.size()),
+                                                  engine::format_time(moment(random, 180)),
+                                                  "K-" + name(payer), "K-" + name(payee), "100"));
+        }
+    }
+    const support::LoadedRecords loaded(records);
+    const auto found = converging_money(loaded.subject());
+    Values p;
+    for (int payee = 0; payee < kPeople; ++payee)
+        p.push_back(found[loaded.node("A-" + name(payee))].p);
+    return p;
+}
+
 } // namespace
+
+TEST(Chance, MoneyConvergingOverABorder)
+{
+    expect_no_more_than_chance(
+        many(8, [](std::uint64_t seed) { return paid_from_abroad(seed, false); }));
+    EXPECT_LT(paid_from_abroad(1, true)[0], 0.01);
+}
 
 TEST(Chance, SumsPassedUp)
 {

@@ -47,7 +47,28 @@ TEST(BunchingBefore, WithoutCallsOrDeparturesThereIsNothingToTest)
     EXPECT_EQ(bunching_before(one, {}, kBegin, kEnd), 1);
 }
 
-TEST(BunchingBefore, IsUniformWhereCallsAndDeparturesHaveNothingToDoWithOneAnother)
+TEST(BunchingAfter, IsBunchingBeforeSeenBackwardsInTime)
+{
+    const std::vector<Time> arrival{kBegin + days{90}};
+    std::vector<Time> calls;
+    for (int i = 1; i <= 6; ++i)
+        calls.push_back(arrival[0] + days{i});
+    std::vector<Time> before;
+    for (int i = 6; i >= 1; --i)
+        before.push_back(arrival[0] - days{i}); // day 90 is the middle
+    EXPECT_LT(bunching_after(calls, arrival, kBegin, kEnd), 0.05);
+    EXPECT_EQ(bunching_after(calls, arrival, kBegin, kEnd),
+              bunching_before(before, arrival, kBegin, kEnd));
+    EXPECT_GT(bunching_after(before, arrival, kBegin, kEnd), 0.2);
+    EXPECT_EQ(bunching_after({}, arrival, kBegin, kEnd), 1);
+    EXPECT_EQ(bunching_after(calls, {}, kBegin, kEnd), 1);
+}
+
+class Bunching : public testing::TestWithParam<decltype(&bunching_before)> {};
+INSTANTIATE_TEST_SUITE_P(BeforeAndAfter, Bunching,
+                         testing::Values(&bunching_before, &bunching_after));
+
+TEST_P(Bunching, IsUniformWhereCallsAndJourneysHaveNothingToDoWithOneAnother)
 {
     constexpr int kPairs = 400;
     engine::Random random(7);
@@ -59,8 +80,8 @@ TEST(BunchingBefore, IsUniformWhereCallsAndDeparturesHaveNothingToDoWithOneAnoth
         std::vector<Time> departures{any_time(random), any_time(random)};
         std::ranges::sort(calls);
         std::ranges::sort(departures);
-        p.push_back(bunching_before(calls, departures, kBegin, kEnd,
-                                    {.stream = static_cast<std::uint64_t>(pair)}));
+        p.push_back(GetParam()(calls, departures, kBegin, kEnd,
+                               {.stream = static_cast<std::uint64_t>(pair)}));
     }
     std::ranges::sort(p);
     double distance = 0; // Kolmogorov and Smirnov's

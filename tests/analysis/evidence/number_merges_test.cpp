@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -63,6 +65,28 @@ void add_strangers(Calls& calls)
             calls.call(on, fmt::format("new{}", i), fmt::format("m{}", i % 10));
         }
     }
+}
+
+/// A boss who speaks with two lieutenants and hardly anybody else, all of whom change numbers on one
+/// day; the lieutenants' friends keep theirs.
+std::vector<Record> a_core_that_changes_together()
+{
+    Calls calls;
+    calls.background();
+    const auto live = [&](int from, int to, const std::string& now) {
+        for (int on = from; on < to; on += 2) {
+            for (const char* contact : {"p", "q"})
+                calls.call(on, "left" + now, contact);
+            for (const char* contact : {"r", "s"})
+                calls.call(on, "right" + now, contact);
+            for (const char* lieutenant : {"left", "right"})
+                calls.call(on, "boss" + now, lieutenant + now);
+        }
+    };
+    live(2, 40, "");
+    live(42, 90, "-2");
+    add_strangers(calls);
+    return calls.records();
 }
 
 } // namespace
@@ -151,6 +175,28 @@ TEST(NumberSuccessions, ANumberThatTakesOverRareContacts)
     EXPECT_EQ(found.graph.text(merges[0].newer), "new");
     EXPECT_EQ(merges[0].shared, 3U);
     EXPECT_LE(merges[0].p_value, 0.05);
+}
+
+TEST(NumberSuccessions, ACoreThatChangesTogetherIsFollowedThroughThoseJoinedBefore)
+{
+    const Found found(a_core_that_changes_together());
+    const engine::Personas stated(found.graph);
+    const auto joined = [&](int rounds) {
+        std::vector<std::string> older;
+        for (const auto& merge :
+             number_successions(found.graph, stated, found.uses, {.rounds = rounds})) {
+            const auto name = std::string(found.graph.text(merge.older));
+            EXPECT_EQ(found.graph.text(merge.newer), name + "-2");
+            older.push_back(name);
+        }
+        return older;
+    };
+    // the boss's numbers share no contact's number: the first order cannot see them
+    const auto first = joined(1);
+    EXPECT_EQ(std::ranges::count(first, "boss"), 0);
+    const auto all = joined(SuccessionOptions{}.rounds);
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all.back(), "boss") << "after both lieutenants";
 }
 
 TEST(NumberSuccessions, TwoWhoSpeakWithOneAnotherAreTwo)

@@ -98,6 +98,9 @@ TEST(ConductReasons, NameCompanionsAndInsulatedContacts)
         .calls = 61, .elsewhere = 3, .main = 0, .behind_a_broker = true, .p = 0.004};
     found.paid_journeys.resize(2);
     found.passed_money.resize(2);
+    found.converging_money.resize(2);
+    found.arrivals.resize(2);
+    found.arrivals[1] = {.tested = 6, .bunched = 4, .p = 0.0013};
     found.passed_money[1] = {.up = 3, .up_p = 0.005, .through = 1, .through_p = 0.04};
     EXPECT_EQ(
         line_of(conduct_reasons(found, 0)),
@@ -107,7 +110,8 @@ TEST(ConductReasons, NameCompanionsAndInsulatedContacts)
     EXPECT_EQ(line_of(conduct_reasons(found, 1)),
               "58 of its 61 calls are with one contact, who has 8 others (p = 0.004); passed up 3 "
               "sums larger than those it collected (p = 0.005); 1 sum went on within three days, "
-              "nearly whole (p = 0.04)");
+              "nearly whole (p = 0.04); its calls with 4 of 6 who arrived to stay come just after "
+              "their arrival (p = 0.0013), as a host's or a foreman's do");
 }
 
 } // namespace spindel::analysis

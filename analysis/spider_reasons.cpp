@@ -129,6 +129,37 @@ void add_terms(const SpiderEvidence& found, NodeId node, std::vector<Reason>& re
     }
 }
 
+/// Why it is not flagged whatever q is.
+void add_what_is_missing(const Coordination& c, std::vector<Reason>& reasons)
+{
+    if (c.in_command && !c.acts_itself) {
+        reasons.push_back({"no deeds of its own",
+                           {0, 0},
+                           "only its word is seen, as a foreman's may be, so it is not flagged"});
+    }
+    if (!c.across_borders) {
+        reasons.push_back({"one country",
+                           {0, 0},
+                           "all that is seen is of one country, so it is not flagged"});
+    }
+}
+
+void add_changes(const Coordination& c, std::vector<Reason>& reasons)
+{
+    if (c.changers == 0) return;
+    reasons.push_back({"contacts that change numbers",
+                       {static_cast<double>(c.changers), 0},
+                       fmt::format("{} of these keep changing numbers (p = {:.2g}, and {:.2g} "
+                                   "without a change that many share)",
+                                   c.changers, c.changing_p, c.unexplained_p)});
+    if (c.wages == 0) return;
+    reasons.push_back({"wages",
+                       {c.wages, 2},
+                       fmt::format("the wages they draw are {:.2g} times as likely of a lawful "
+                                   "firm's staff as of anybody",
+                                   std::pow(10, c.wages))});
+}
+
 } // namespace
 
 std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& found, NodeId node,
@@ -144,23 +175,12 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
                                        "contacts with it, or one is the other's",
                                        discount)});
     }
-    if (c.changers > 0) {
-        reasons.push_back({"contacts that change numbers",
-                           {static_cast<double>(c.changers), 0},
-                           fmt::format("{} of these keep changing numbers (p = {:.2g})", c.changers,
-                                       c.changing_p)});
-        if (c.wages != 0) {
-            reasons.push_back({"wages",
-                               {c.wages, 2},
-                               fmt::format("the wages they draw are {:.2g} times as likely of a "
-                                           "lawful firm's staff as of anybody",
-                                           std::pow(10, c.wages))});
-        }
-    }
+    add_changes(c, reasons);
     reasons.push_back(
         {"two questions",
          {found.answers.organised_q[node], 4},
          answer_words(found.answers.organised_q[node], found.answers.unlike_lawful_q[node])});
+    add_what_is_missing(c, reasons);
     if (!found.lift.empty()) {
         reasons.push_back(
             {"nearness to the known",

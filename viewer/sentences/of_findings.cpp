@@ -15,6 +15,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "orders passed on"),
     QT_TRANSLATE_NOOP("sentences", "journeys it paid"),
     QT_TRANSLATE_NOOP("sentences", "no sign of command"),
+    QT_TRANSLATE_NOOP("sentences", "no deeds of its own"),
+    QT_TRANSLATE_NOOP("sentences", "one country"),
     QT_TRANSLATE_NOOP("sentences", "contacts that change numbers"),
     QT_TRANSLATE_NOOP("sentences", "two questions"),
     QT_TRANSLATE_NOOP("sentences", "nearness to the known"),
@@ -86,7 +88,12 @@ constexpr std::array kSentences{
         "sentences",
         "shows no sign of command, so that what it is among counts half, and it is not "
         "flagged"),
-    QT_TRANSLATE_NOOP("sentences", "%1 of these keep changing numbers (p = %2)"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "%1 of these keep changing numbers (p = %2, and %3 without a change that many "
+                      "share)"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "only its word is seen, as a foreman's may be, so it is not flagged"),
+    QT_TRANSLATE_NOOP("sentences", "all that is seen is of one country, so it is not flagged"),
     QT_TRANSLATE_NOOP("sentences", "%1 times as near to the known nodes as to all"),
     QT_TRANSLATE_NOOP("sentences",
                       "the wages they draw are %1 times as likely of a lawful firm's staff as of "

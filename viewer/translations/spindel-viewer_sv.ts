@@ -2816,10 +2816,6 @@ Vill du ta bort den ändå?</translation>
         <translation>visar inget tecken på att leda, därför räknas det den ingår i till hälften, och den flaggas inte</translation>
     </message>
     <message>
-        <source>%1 of these keep changing numbers (p = %2)</source>
-        <translation>%1 av dem byter nummer gång på gång (p = %2)</translation>
-    </message>
-    <message>
         <source>%1 times as near to the known nodes as to all</source>
         <translation>%1 gånger så nära de kända noderna som noderna i allmänhet</translation>
     </message>
@@ -3835,6 +3831,26 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>its score is taken times %1: a row above shares marked contacts with it, or one is the other&apos;s</source>
         <translation>dess poäng tas gånger %1: en rad ovanför delar markerade kontakter med den, eller så är den ena den andras</translation>
+    </message>
+    <message>
+        <source>no deeds of its own</source>
+        <translation>inga egna gärningar</translation>
+    </message>
+    <message>
+        <source>one country</source>
+        <translation>ett land</translation>
+    </message>
+    <message>
+        <source>%1 of these keep changing numbers (p = %2, and %3 without a change that many share)</source>
+        <translation>%1 av dem byter nummer gång på gång (p = %2, och %3 utan ett byte som många delar)</translation>
+    </message>
+    <message>
+        <source>only its word is seen, as a foreman&apos;s may be, so it is not flagged</source>
+        <translation>bara dess ord syns, som en arbetsledares kan göra, så den flaggas inte</translation>
+    </message>
+    <message>
+        <source>all that is seen is of one country, so it is not flagged</source>
+        <translation>allt som syns hör till ett enda land, så den flaggas inte</translation>
     </message>
 </context>
 <context>

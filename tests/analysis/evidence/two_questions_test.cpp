@@ -18,10 +18,11 @@ namespace {
 constexpr std::uint32_t kPeople = 240;
 constexpr std::uint32_t kClique = 8; // who knows one another, and is organised where the test says
 
-/// People of four countries, six contacts each drawn at random; the first eight all know each
+/// People of several countries, six contacts each drawn at random; the first eight all know each
 /// other.
 struct Town {
-    Town() : loaded(records()), contacts(loaded.network().node_count())
+    explicit Town(const std::vector<std::string>& countries = {"SE", "NO", "LT", "CZ"})
+        : loaded(records(countries)), contacts(loaded.network().node_count())
     {
         engine::Random random(3);
         for (std::uint32_t v = 0; v < kPeople; ++v) {
@@ -38,14 +39,14 @@ struct Town {
         }
         evidence.counts.resize(contacts.size());
         evidence.marks.resize(contacts.size());
+        relays.resize(contacts.size());
     }
 
-    static std::vector<engine::Record> records()
+    static std::vector<engine::Record> records(const std::vector<std::string>& countries)
     {
-        const std::vector<std::string> countries{"SE", "NO", "LT", "CZ"};
         std::vector<std::pair<std::string, std::string>> who;
         for (std::uint32_t v = 0; v < kPeople; ++v)
-            who.emplace_back(std::to_string(v), countries[v % 4]);
+            who.emplace_back(std::to_string(v), countries[v % countries.size()]);
         auto records = support::people(who);
         for (std::uint32_t v = 0; v < kPeople; ++v) {
             records.emplace_back(support::call("C" + std::to_string(v), "2025-03-01T10:00:00Z",
@@ -69,7 +70,7 @@ struct Town {
     Answers answers(int permutations = 49) const
     {
         return two_questions(loaded.subject(), contacts, evidence,
-                             std::vector<Relays>(contacts.size()), kOrdinaryPayment,
+                             relays, false,
                              std::vector<bool>(contacts.size(), true),
                              {.decoys = {.permutations = permutations}});
     }
@@ -82,6 +83,7 @@ struct Town {
             auto& marks = evidence.marks[v];
             marks.handling = random.below(10) == 0 ? 1.5 + 3 * random.uniform() : 0;
             marks.changing = random.below(10) == 0 ? 1 + 2 * random.uniform() : 0;
+            marks.unexplained = marks.changing;
             evidence.counts[v].escorted = marks.handling > 0 ? 2 : 0;
         }
     }
@@ -89,6 +91,7 @@ struct Town {
     support::LoadedRecords loaded;
     ContactLists contacts;
     ContactEvidence evidence;
+    std::vector<Relays> relays;
 };
 
 std::size_t flagged(const Answers& answers)
@@ -98,6 +101,16 @@ std::size_t flagged(const Answers& answers)
         if (std::max(answers.organised_q[v], answers.unlike_lawful_q[v]) <= 0.1) ++count;
     }
     return count;
+}
+
+/// In command, by its own deeds, over a border, among contacts that change numbers.
+Coordination somebody()
+{
+    Coordination c;
+    c.unexplained_p = 0.001;
+    c.in_command = c.acts_itself = c.across_borders = true;
+    c.score = 4;
+    return c;
 }
 
 } // namespace
@@ -115,7 +128,7 @@ TEST(TwoQuestions, WhereMarksLieAtRandomHardlyAnyWorldHasAnybodyFlagged)
 
 TEST(TwoQuestions, WagesAreWeighedAndThoseOfStaffAnswerNoForAll)
 {
-    Coordination c{.changing_p = 0.001, .in_command = true, .score = 4};
+    Coordination c = somebody();
     EXPECT_DOUBLE_EQ(strength(c), 3 + 2);
     c.wages = -0.5; // cash leaves no record, so that none drawn says nothing
     EXPECT_DOUBLE_EQ(strength(c), 3 + 2);
@@ -123,9 +136,11 @@ TEST(TwoQuestions, WagesAreWeighedAndThoseOfStaffAnswerNoForAll)
     EXPECT_DOUBLE_EQ(strength(c), 2.7 + 2);
     c.wages = 0.45;
     EXPECT_EQ(strength(c), 0);
-    EXPECT_EQ(strength({.changing_p = 0.4, .wages = 0.2, .in_command = true, .score = 0.1}),
-              -std::log10(0.4) - 0.2 + 0.05);
-    EXPECT_EQ(strength({.changing_p = 0.001, .score = 4}), 0) << "without a sign of command";
+    c = somebody();
+    c.unexplained_p = 0.4;
+    c.wages = 0.2;
+    c.score = 0.1;
+    EXPECT_EQ(strength(c), -std::log10(0.4) - 0.2 + 0.05);
 }
 
 TEST(TwoQuestions, WhoseChangingContactsDrawWagesIsNotFlagged)
@@ -136,7 +151,7 @@ TEST(TwoQuestions, WhoseChangingContactsDrawWagesIsNotFlagged)
         for (auto& marks : town.evidence.marks)
             marks.wages = wage_signs(0.25).none;
         for (std::uint32_t v = 0; v < kClique; ++v) {
-            town.evidence.marks[town.node(v)] = {3, 3, 0, wage_signs(0.25).drawn};
+            town.evidence.marks[town.node(v)] = {3, 3, 3, 0, wage_signs(0.25).drawn};
             town.evidence.counts[town.node(v)].escorted = 2;
         }
         const auto answers = town.answers();
@@ -157,7 +172,7 @@ TEST(TwoQuestions, WhoChangesNumbersTogetherAndMovesPeopleIsFlaggedAndHardlyAnyb
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         town.mark_at_random(seed);
         for (const auto v : clique) {
-            town.evidence.marks[v] = {3, 3};
+            town.evidence.marks[v] = {3, 3, 3};
             town.evidence.counts[v].escorted = 2;
         }
         const auto answers = town.answers();
@@ -184,7 +199,7 @@ TEST(TwoQuestions, WhoShowsNoSignOfCommandIsNotFlaggedWhoeverItDealsWith)
     Town town;
     town.mark_at_random(1);
     for (std::uint32_t v = 0; v < kClique; ++v) {
-        town.evidence.marks[town.node(v)] = {3, 3};
+        town.evidence.marks[town.node(v)] = {3, 3, 3};
         town.evidence.counts[town.node(v)].escorted = v == 0 ? 0 : 2;
     }
     const auto answers = town.answers();
@@ -195,6 +210,47 @@ TEST(TwoQuestions, WhoShowsNoSignOfCommandIsNotFlaggedWhoeverItDealsWith)
     EXPECT_LE(q(town.node(1)), 0.1);
     EXPECT_FALSE(answers.scored[town.node(0)].in_command);
     EXPECT_GT(answers.scored[town.node(0)].score, 0) << "it is ranked all the same";
+}
+
+TEST(TwoQuestions, WhoseWordAloneIsSeenIsNotFlaggedWhateverItsContactsDo)
+{
+    Town town;
+    town.mark_at_random(1);
+    for (std::uint32_t v = 0; v < kClique; ++v) {
+        town.evidence.marks[town.node(v)] = {3, 3, 3};
+        town.evidence.counts[town.node(v)].escorted = 2;
+    }
+    const auto foreman = town.node(0);
+    town.evidence.marks[foreman] = {};
+    town.evidence.counts[foreman].escorted = 0;
+    auto& word = town.relays[foreman];
+    word.calls = 40;
+    word.tested = word.passing = 5;
+    word.p = 1e-5;
+    word.acting = {town.node(1), town.node(2), town.node(3), town.node(4), town.node(5)};
+    const auto q = [&](const Answers& answers) {
+        return std::max(answers.organised_q[foreman], answers.unlike_lawful_q[foreman]);
+    };
+    const auto answers = town.answers();
+    EXPECT_TRUE(answers.scored[foreman].in_command);
+    EXPECT_FALSE(answers.scored[foreman].acts_itself);
+    EXPECT_GT(q(answers), 0.1);
+    town.evidence.counts[foreman].paid_for = 1; // a journey of another
+    EXPECT_LE(q(town.answers()), 0.1);
+}
+
+TEST(TwoQuestions, WhereAllIsOfOneCountryNobodyIsFlagged)
+{
+    for (const bool over_borders : {true, false}) {
+        Town town(over_borders ? std::vector<std::string>{"SE", "NO"}
+                               : std::vector<std::string>{"SE"});
+        town.mark_at_random(1);
+        for (std::uint32_t v = 0; v < kClique; ++v) {
+            town.evidence.marks[town.node(v)] = {3, 3, 3};
+            town.evidence.counts[town.node(v)].escorted = 2;
+        }
+        EXPECT_EQ(flagged(town.answers()) > 0, over_borders);
+    }
 }
 
 TEST(TwoQuestions, WhoMovesPeopleButKeepsNumbersIsOrganisedAndNotUnlikeLawful)
@@ -239,19 +295,24 @@ TEST(Coordination, TheLawOfMarksClaimsNoMoreThanChanceWhereTheyLieAtRandom)
     EXPECT_LT(mean, 0.8) << "who has no marked contact has p = 1";
 }
 
-TEST(Strength, AsksForBothChangingContactsAndAScore)
+TEST(Strength, AsksForEverySignAtOnce)
 {
-    Coordination c;
-    c.changing_p = 0.01;
-    EXPECT_EQ(strength(c), 0) << "no score";
-    c.score = 3;
-    EXPECT_EQ(strength(c), 0) << "no sign of command";
-    c.in_command = true;
-    EXPECT_DOUBLE_EQ(strength(c), 2 + 1.5);
+    auto c = somebody();
+    EXPECT_DOUBLE_EQ(strength(c), 3 + 2);
+    c.changing_p = 0.9; // as changed with others: only what those do not explain counts
+    EXPECT_DOUBLE_EQ(strength(c), 3 + 2);
     c.score = 20;
-    EXPECT_DOUBLE_EQ(strength(c), 2 + 4) << "a score counts up to eight";
-    c.changing_p = 0.5;
-    EXPECT_EQ(strength(c), 0) << "as most contacts are";
+    EXPECT_DOUBLE_EQ(strength(c), 3 + 4) << "a score counts up to eight";
+    const auto without = [](auto&& take) {
+        auto less = somebody();
+        take(less);
+        return strength(less);
+    };
+    EXPECT_EQ(without([](auto& of) { of.score = 0; }), 0);
+    EXPECT_EQ(without([](auto& of) { of.in_command = false; }), 0);
+    EXPECT_EQ(without([](auto& of) { of.acts_itself = false; }), 0) << "a foreman's word alone";
+    EXPECT_EQ(without([](auto& of) { of.across_borders = false; }), 0);
+    EXPECT_EQ(without([](auto& of) { of.unexplained_p = 0.5; }), 0) << "as most contacts are";
 }
 
 } // namespace spindel::analysis

@@ -104,6 +104,8 @@ std::string CheckedFile::for_each_block(const Take& take)
         if (step == nullptr) flow.stop();
         return step;
     };
+    // What a filter throws may go to oneTBB: no other filter has loops inside that would end early
+    // with it, and a block that a filter has not finished is handed to none.
     tbb::parallel_pipeline(
         blocks_at_once,
         tbb::make_filter<void, Step*>(kInOrder, next) &

@@ -11,6 +11,8 @@ namespace spindel::importers::pseudonyms {
 
 namespace {
 
+constexpr std::array<std::string_view, 3> kStatedNumbers{"document:", "identity:", "register:"};
+
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -134,6 +136,24 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
     const auto issuer = alpha_3(state);
     if (!issuer) return "a document whose issuing state is no country code";
     return document(*issuer, *number);
+}
+
+bool is_stated_number(std::string_view cell)
+{
+    return std::ranges::any_of(kStatedNumbers,
+                               [&](std::string_view word) { return cell.starts_with(word); });
+}
+
+NormalFormOrFault normal_stated_number(std::string_view cell)
+{
+    const auto word = cell.substr(0, cell.find(':') + 1);
+    auto form = normal_document(cell.substr(word.size()), {});
+    auto* normal = std::get_if<NormalForm>(&form);
+    if (normal != nullptr && word != kStatedNumbers[0]) {
+        normal->text.insert(0, word);
+        normal->type = word.substr(0, word.size() - 1);
+    }
+    return form;
 }
 
 NormalFormOrFault normal_booking(std::string_view cell, std::string_view carrier,

@@ -129,12 +129,12 @@ private:
                 add_actor(party);
         }
         for (std::size_t i = 0; i < account.others.size(); ++i)
-            leave("signatory who is not said to hold the account");
+            leave("signatory");
         const bool is_held = std::ranges::any_of(
             account.holders, [](const GoamlParty& holder) { return !holder.id.empty(); });
-        if (!is_held) add_account(side, {});
+        if (!is_held) add_account(account, side.country, {});
         for (const auto& holder : account.holders) {
-            if (!holder.id.empty()) add_account(side, holder.id);
+            if (!holder.id.empty()) add_account(account, side.country, holder.id);
         }
     }
 
@@ -168,20 +168,20 @@ private:
         add(std::move(row));
     }
 
-    void add_account(const Side& side, const std::string& holder)
+    void add_account(const GoamlAccount& account, const std::string& country,
+                     const std::string& holder)
     {
-        const auto number = side.number();
-        if (number.empty()) return;
-        if (!is_first("account " + source_ + " " + number + " " + side.country + " " + holder))
+        if (account.number.empty()) return;
+        if (!is_first("account " + source_ + " " + account.number + " " + country + " " + holder))
             return;
         SourceRow row;
         row.kind = engine::RecordKind::account;
         row.key = RowKey::content;
-        row.line = side.account->line;
-        row.set("account_id", number);
+        row.line = account.line;
+        row.set("account_id", account.number);
         set_actor(row, holder);
         row.set("kind", "bank");
-        row.set("country", side.country);
+        row.set("country", country);
         row.set("source", source_);
         add(std::move(row));
     }

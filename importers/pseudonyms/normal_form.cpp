@@ -89,7 +89,8 @@ NormalFormOrFault normal_account(std::string_view cell)
     const auto text = letters_and_digits(cell);
     if (!text || text->empty()) return "no account number";
     if (raw_identifier(*text) == "a raw IBAN")
-        return NormalForm{*text, *engine::Country::parse(text->substr(0, 2)), "iban"};
+        return NormalForm{
+            *text, engine::Country::parse(text->substr(0, 2)).value_or(engine::Country()), "iban"};
     const bool looks_like_iban = text->size() >= 15 && is_upper((*text)[0]) &&
                                  is_upper((*text)[1]) && is_digit((*text)[2]) &&
                                  is_digit((*text)[3]) &&

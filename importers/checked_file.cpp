@@ -60,7 +60,7 @@ void CheckedFile::check(CheckedBlock& block, std::string_view text) const
 std::string CheckedFile::for_each_block(const Take& take)
 {
     const auto blocks_at_once =
-        static_cast<std::size_t>(2 * tbb::this_task_arena::max_concurrency() + 1);
+        2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()) + 1;
     // Owned here and lent to the filters: a pipeline that is stopped forgets what it holds. Blocks
     // are handed over in their order, so that the place of one that is read is free again.
     std::vector<Step> steps(blocks_at_once);
@@ -104,6 +104,8 @@ std::string CheckedFile::for_each_block(const Take& take)
         if (step == nullptr) flow.stop();
         return step;
     };
+    // What a filter throws may go to oneTBB: no other filter has loops inside that would end early
+    // with it, and a block that a filter has not finished is handed to none.
     tbb::parallel_pipeline(
         blocks_at_once,
         tbb::make_filter<void, Step*>(kInOrder, next) &

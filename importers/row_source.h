@@ -105,8 +105,13 @@ protected:
         std::string all(1, static_cast<char>(row.kind));
         for (const auto& [column, value] : row.cells)
             all.append(column).append(1, '\0').append(value).append(1, '\0');
-        if (seen_.size() < kMostSeen && !seen_.insert(std::move(all)).second) return;
-        add(std::move(row));
+        if (is_first(std::move(all))) add(std::move(row));
+    }
+
+    /// False where the same was asked before.
+    bool is_first(std::string what)
+    {
+        return seen_.size() >= kMostSeen || seen_.insert(std::move(what)).second;
     }
 
 private:

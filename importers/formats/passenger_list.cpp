@@ -34,6 +34,18 @@ public:
         else if (tag != "BGM" && tag != "CNT") found_.not_taken.push_back(tag);
     }
 
+    /// Adds all travellers; the last one ends here.
+    void finish()
+    {
+        flush();
+        refuse_shared_documents(journeys_);
+        for (auto& journey : journeys_)
+            found_.rows.push_back(std::move(journey.row));
+    }
+
+private:
+    using Times = std::map<std::string, std::string>;
+
     /// Adds the traveller that was begun.
     void flush()
     {
@@ -45,11 +57,10 @@ public:
         if (booking_.date.empty()) booking_.date = time_at(departures_, first_departure_).substr(0, 10);
         auto row = travel_row(leg, traveller_, booking_, context_.source, context_.zone);
         row.line = line_;
-        found_.rows.push_back(std::move(row));
+        if (traveller_.document.empty())
+            row.refuse("document_id", "a traveller without a document of his own", "");
+        journeys_.push_back({std::move(row), name_});
     }
-
-private:
-    using Times = std::map<std::string, std::string>;
 
     static std::string time_at(const Times& times, const std::string& place)
     {
@@ -68,6 +79,11 @@ private:
         booking_ = {"", carrier(), ""};
         leg_ = {};
         line_ = segment.line;
+        name_.clear();
+        for (const auto& element : segment.elements) {
+            for (const auto& component : element)
+                name_ += component + '\0';
+        }
     }
 
     std::string carrier() const
@@ -137,6 +153,8 @@ private:
     Traveller traveller_;
     Booking booking_;
     Leg leg_;
+    std::string name_; // of the traveller, to compare only
+    std::vector<Journey> journeys_;
 };
 
 } // namespace
@@ -148,7 +166,7 @@ MessageRowsFound passenger_list_rows(std::span<const Segment> message,
     PassengerList list(context, found);
     for (const auto& segment : message)
         list.take(segment);
-    list.flush();
+    list.finish();
     return found;
 }
 

@@ -8,7 +8,8 @@
 
 namespace spindel::importers::formats {
 
-/// A journey for each traveller (from NAD on), between the places where he boards and leaves.
+/// A journey for each traveller (from NAD on), between the places where he boards and leaves. One
+/// without a document of his own is refused: a number in a list tells nobody who he was.
 MessageRowsFound passenger_list_rows(std::span<const Segment> message,
                                      const MessageContext& context);
 

@@ -137,14 +137,18 @@ private:
             found_.rows.push_back(std::move(row));
             return;
         }
+        std::vector<Journey> journeys;
         for (const auto& person : people_) {
             for (const auto& [line, leg] : legs_) {
                 auto row = travel_row(leg, person.traveller, booking_, context_.source,
                                       context_.zone);
                 row.line = line;
-                found_.rows.push_back(std::move(row));
+                journeys.push_back({std::move(row), person.traveller.number});
             }
         }
+        refuse_shared_documents(journeys);
+        for (auto& journey : journeys)
+            found_.rows.push_back(std::move(journey.row));
     }
 
     const MessageContext& context_;

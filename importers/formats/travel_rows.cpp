@@ -1,11 +1,15 @@
 #include "importers/formats/travel_rows.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <variant>
 
 #include <fmt/format.h>
 
 #include "importers/formats/cell_forms.h"
 #include "importers/places.h"
+#include "importers/pseudonyms/normal_form.h"
 
 namespace spindel::importers::formats {
 
@@ -40,6 +44,15 @@ std::string* cell_of(const std::vector<std::string>& header, std::vector<std::st
     return at < std::ssize(cells) ? &cells[static_cast<std::size_t>(at)] : nullptr;
 }
 
+/// A document in the form in which it is compared; empty where none is stated.
+std::string document_of(const SourceRow& row)
+{
+    const auto number = row.cell("document_id");
+    const auto form = pseudonyms::normal_document(number, row.cell("document_state"));
+    const auto* normal = std::get_if<pseudonyms::NormalForm>(&form);
+    return normal != nullptr ? normal->text : std::string(number);
+}
+
 } // namespace
 
 SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& booking,
@@ -63,6 +76,18 @@ SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& 
     row.set("booking_date", booking.date);
     row.set("source", source);
     return row;
+}
+
+void refuse_shared_documents(std::vector<Journey>& journeys)
+{
+    std::map<std::string, std::set<std::string>> people;
+    for (const auto& [row, who] : journeys)
+        people[document_of(row)].insert(who);
+    for (auto& [row, who] : journeys) {
+        const auto document = document_of(row);
+        if (!document.empty() && people.at(document).size() > 1)
+            row.refuse("document_id", "a document that the list gives to several travellers", "");
+    }
 }
 
 void complete_traveller(const std::vector<std::string>& header, std::vector<std::string>& cells)

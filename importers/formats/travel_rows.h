@@ -37,6 +37,16 @@ inline constexpr std::string_view kTraveller = "TRAVELLER-";
 SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& booking,
                      const std::string& source, const std::string& zone);
 
+/// A journey, and what tells its traveller from the others of a list (it is not kept).
+struct Journey {
+    SourceRow row;
+    std::string who;
+};
+
+/// Refuses the journeys of travellers to whom a list gives one and the same document: as whose it
+/// counts nobody can tell, and under it they would be one.
+void refuse_shared_documents(std::vector<Journey>& journeys);
+
 /// Gives the traveller of a row, whose pseudonyms are made, an actor_id: by the document, else by
 /// the booking and the number in it.
 /// @param header the columns of the cells

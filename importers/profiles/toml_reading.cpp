@@ -4,9 +4,15 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <toml++/toml.h>
 
 #include "engine/error.h"
+#include "importers/profiles/toml_characters.h"
+
+// toml++ asserts of a file what only a right one keeps ("a = [}" breaks it), and says what is wrong
+// a step later. Its option takes the assertions out; without NDEBUG, no compiler relies on them.
+#undef NDEBUG
+#define TOML_ASSERT(expression) static_cast<void>(0)
+#include <toml++/toml.h>
 
 namespace spindel::importers::profiles {
 
@@ -163,6 +169,8 @@ struct TomlFile::Content {
 
 TomlFile::TomlFile(std::string_view text, const std::string& called)
 {
+    if (const auto fault = misplaced_character(text))
+        throw engine::InputError(called, fault->line, fault->column, std::string(fault->why));
     try {
         content_ = std::make_unique<Content>(Content{toml::parse(text), called});
     } catch (const toml::parse_error& error) {

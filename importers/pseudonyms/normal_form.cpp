@@ -11,6 +11,8 @@ namespace spindel::importers::pseudonyms {
 
 namespace {
 
+constexpr std::array<std::string_view, 3> kStatedNumbers{"document:", "identity:", "register:"};
+
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -87,7 +89,8 @@ NormalFormOrFault normal_account(std::string_view cell)
     const auto text = letters_and_digits(cell);
     if (!text || text->empty()) return "no account number";
     if (raw_identifier(*text) == "a raw IBAN")
-        return NormalForm{*text, *engine::Country::parse(text->substr(0, 2)), "iban"};
+        return NormalForm{
+            *text, engine::Country::parse(text->substr(0, 2)).value_or(engine::Country()), "iban"};
     const bool looks_like_iban = text->size() >= 15 && is_upper((*text)[0]) &&
                                  is_upper((*text)[1]) && is_digit((*text)[2]) &&
                                  is_digit((*text)[3]) &&
@@ -134,6 +137,24 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
     const auto issuer = alpha_3(state);
     if (!issuer) return "a document whose issuing state is no country code";
     return document(*issuer, *number);
+}
+
+bool is_stated_number(std::string_view cell)
+{
+    return std::ranges::any_of(kStatedNumbers,
+                               [&](std::string_view word) { return cell.starts_with(word); });
+}
+
+NormalFormOrFault normal_stated_number(std::string_view cell)
+{
+    const auto word = cell.substr(0, cell.find(':') + 1);
+    auto form = normal_document(cell.substr(word.size()), {});
+    auto* normal = std::get_if<NormalForm>(&form);
+    if (normal != nullptr && word != kStatedNumbers[0]) {
+        normal->text.insert(0, word);
+        normal->type = word.substr(0, word.size() - 1);
+    }
+    return form;
 }
 
 NormalFormOrFault normal_booking(std::string_view cell, std::string_view carrier,

@@ -47,6 +47,13 @@ NormalFormOrFault normal_device(std::string_view cell);
 /// @param state alpha-2 or alpha-3; needed where the cell does not hold it.
 NormalFormOrFault normal_document(std::string_view cell, std::string_view state);
 
+/// Whether an actor's id says which number of whose state it is: "document:SWE/12345678" (a travel
+/// document), "identity:…" (a person's own number), "register:…" (an organisation's).
+bool is_stated_number(std::string_view cell);
+
+/// Such an id: of a travel document as normal_document, else the word and the same form.
+NormalFormOrFault normal_stated_number(std::string_view cell);
+
 /// Carrier, locator and UTC day, "SK/ABC123/2025-03-01".
 NormalFormOrFault normal_booking(std::string_view cell, std::string_view carrier,
                                  std::optional<engine::Time> day);

@@ -125,6 +125,7 @@ NormalFormOrFault normal_actor(std::string_view raw, const NumberPlan& plan)
         });
         return NormalForm{address, {}, "email"};
     }
+    if (is_stated_number(raw)) return normal_stated_number(raw);
     const auto kind = raw_identifier(raw);
     if (kind == "a raw passport line") return normal_document(raw, {});
     if (kind == "a raw IBAN") return normal_account(raw);
@@ -166,6 +167,7 @@ bool names_actor(std::string_view column)
 std::optional<std::string> raw_actor(std::string_view id, const NumberPlan& plan)
 {
     if (is_marked_as_pseudonym(id)) return {};
+    if (is_stated_number(id)) return std::string(id);
     if (auto piece = raw_piece(id)) return piece;
     const bool may_be_number = !plan.default_country.empty() &&
                                id.find_first_not_of("0123456789 -./()") == std::string_view::npos;

@@ -92,6 +92,49 @@ TEST_F(QuarantineWork, CorrectedRowsLeaveQuarantineAndTheLogSaysSo)
         << info.out;
 }
 
+TEST_F(QuarantineWork, RowsOfEveryFormatAreCorrectedAsRecordsAndLeave)
+{
+    struct Correction {
+        std::string file, from, to; // of the folder, and what is written into it
+    };
+    struct Broken {
+        std::string file; // of the fuzzer's corpus, some of whose rows are refused
+        std::vector<Correction> corrections;
+    };
+    const std::string day = "2025-02-28T00:00:00Z";
+    const std::vector<Broken> all{
+        {"camt/statement.xml", {{"payments-1.csv", "K-OWN,,5,", "K-OWN,K-OTHER,5,"}}},
+        {"mt940/german.sta",
+         {{"payments-1.csv", "K-OWN,,1,", "K-OWN,K-OTHER,1,"},
+          {"payments-1.csv", ",250230,", "," + day + ","},
+          {"payments-1.csv", "no****** 12******",
+           "P-NEW," + day + ",K-OWN,K-NEW,2,EUR,,,,DE-DEUTDEFF,"}}},
+        {"edifact/paxlst.edi", {{"travel-1.csv", "CPH,,ZZZ", "CPH,FI,ZZZ"}}},
+        {"goaml/report.xml",
+         {{"payments-1.csv", "2025-03-01T14:30:00,", "2025-03-01T14:30:00Z,"},
+          {"payments-1.csv", "Z,,K-TO", "Z,K-CASH,K-TO"},
+          {"actors-3.csv", ",,person", ",A-CASH,person"}}},
+        {"ftm/entities.jsonl",
+         {{"payments-4.csv", ",2025,", "," + day + ","},
+          {"calls-6.csv", "+46*********", "P-46"},
+          {"actors-1.csv", "3,{\"no\":\"e*****\", \"n***\":\"S*** B***\"}",
+           "3,FTM-p9,person,,,leak,"}}},
+        {"case-uco/call_log.json",
+         {{"calls-1.csv", "kb:call-2,,CASE-kb:nobody,,x,", "kb:call-2," + day + ",P-1,P-2,9,"}}}};
+    for (const auto& broken : all) {
+        SCOPED_TRACE(broken.file);
+        case_ = folder_.path() / (broken.file.substr(0, broken.file.find('/')) + ".spindel");
+        import(fs::path(SPINDEL_SOURCE_DIR) / "tests" / "fuzz" / "corpus" / broken.file, 3);
+        ASSERT_EQ(refused(), std::ssize(broken.corrections));
+        const auto folder = rows_to_work_on();
+        for (const auto& [file, from, to] : broken.corrections)
+            edit(folder / file, from, to);
+        import(folder, 0);
+        EXPECT_EQ(refused(), 0);
+        fs::remove_all(folder);
+    }
+}
+
 TEST_F(QuarantineWork, ACorrectedFileUnderTheSameKeysWorksAsWell)
 {
     const auto row = "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n";

@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <gtest/gtest.h>
 
+#include "importers/pseudonyms/key.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/viewer/small_case.h"
 #include "viewer/start/import_dialog.h"
@@ -152,6 +153,47 @@ TEST(ImportDialog, ImportsATableByTheProposedProfileAsItWasPutRight)
     ASSERT_TRUE(wait());
     EXPECT_FALSE(dialog.imported().isEmpty()) << dialog.words().toStdString();
     EXPECT_EQ(engine::CaseFile::open(cases.path() / "new.spindel").files().at(0).rows.stored, 1);
+}
+
+TEST(ImportDialog, MakesPseudonymsOfRawIdentifiersWithAKey)
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryFolder cases;
+    std::ofstream(folder.path() / "calls.csv") << "record_id,time,caller_id,callee_id\nC1,2025-03-"
+                                                  "01T10:00:00Z,+46701740605,+46701740606\n";
+    const auto key = cases.path() / "team.key";
+    importers::pseudonyms::make_key_file(key);
+    ImportDialog dialog;
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience);
+    };
+    dialog.set_case(QString::fromStdString((cases.path() / "new.spindel").string()));
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(dialog.files().currentText(),
+              QStringLiteral("calls.csv: of the first 1 row(s) 1 would be refused"));
+    EXPECT_FALSE(dialog.command_line().contains(QStringLiteral("--pseudonymise")));
+
+    dialog.set_key(QString::fromStdString(key.string()));
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(dialog.files().currentText(),
+              QStringLiteral("calls.csv: of the first 1 row(s) 0 would be refused"));
+    EXPECT_TRUE(dialog.command_line().endsWith(QStringLiteral(" --pseudonymise ") +
+                                               QString::fromStdString(key.string())));
+    for (int column = 0; column < dialog.rows().sorted().columnCount(); ++column) {
+        const auto cell = dialog.rows().sorted().index(0, column).data().toString();
+        EXPECT_FALSE(cell.contains(QStringLiteral("701740"))) << cell.toStdString();
+    }
+    dialog.start();
+    ASSERT_TRUE(wait());
+    const auto imported = engine::CaseFile::open(cases.path() / "new.spindel");
+    EXPECT_EQ(imported.files().at(0).rows.stored, 1) << dialog.words().toStdString();
+    EXPECT_EQ(test::bytes_of(cases.path() / "new.spindel").find("701740"), std::string::npos);
+
+    dialog.set_key(QString::fromStdString((cases.path() / "none.key").string()));
+    ASSERT_TRUE(wait());
+    EXPECT_TRUE(dialog.words().contains(QStringLiteral("none.key")))
+        << dialog.words().toStdString();
 }
 
 TEST(ImportDialog, AFolderWithoutRecordsIsSaidSo)

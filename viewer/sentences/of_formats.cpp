@@ -30,6 +30,15 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "a booking without flights"),
     QT_TRANSLATE_NOOP("sentences", "no airport whose country is known"),
     QT_TRANSLATE_NOOP("sentences", "a departure without a time of day"),
+    QT_TRANSLATE_NOOP("sentences", "a document that the list gives to several travellers"),
+    QT_TRANSLATE_NOOP("sentences", "a traveller without a document of his own"),
+    QT_TRANSLATE_NOOP("sentences", "a person without a number to be known by"),
+    QT_TRANSLATE_NOOP("sentences", "an organisation without a number to be known by"),
+    // why a profile is refused
+    QT_TRANSLATE_NOOP("sentences",
+                      "a character beyond ASCII belongs between quotes, or in a comment"),
+    QT_TRANSLATE_NOOP("sentences", "a character beyond ASCII cannot follow a backslash, nor begin "
+                                   "the line after one"),
     // why such a file is refused
     QT_TRANSLATE_NOOP("sentences", "is no JSON, or nested more than 32 deep"),
     QT_TRANSLATE_NOOP("sentences", "has more than 256 MiB, too much for a file of this format"),

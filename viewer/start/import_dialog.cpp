@@ -32,9 +32,9 @@ QWidget* with_button(QLineEdit* line, QPushButton* button)
 
 ImportDialog::ImportDialog(QWidget* parent)
     : QDialog(parent), folder_(new QLineEdit(this)), case_(new QLineEdit(this)),
-      files_(new QComboBox(this)), rows_(new TableView(this)), profile_(new QPlainTextEdit(this)),
-      words_(new QPlainTextEdit(this)), command_(new QLabel(this)),
-      progress_(new QProgressBar(this)),
+      key_(new QLineEdit(this)), files_(new QComboBox(this)), rows_(new TableView(this)),
+      profile_(new QPlainTextEdit(this)), words_(new QPlainTextEdit(this)),
+      command_(new QLabel(this)), progress_(new QProgressBar(this)),
       save_profile_(new QPushButton(tr("&Save the profile…"), this)),
       by_profile_(new QPushButton(tr("Import &by the profile"), this)),
       import_(new QPushButton(tr("&Import"), this)),
@@ -56,13 +56,17 @@ ImportDialog::ImportDialog(QWidget* parent)
     rows_->setAccessibleName(tr("First rows, and what would become of each"));
     connect(files_, &QComboBox::currentIndexChanged, this, &ImportDialog::show_file);
     case_->setAccessibleName(tr("Case to import into"));
+    key_->setAccessibleName(tr("File of the key for pseudonyms"));
+    key_->setPlaceholderText(tr("none: raw identifiers are refused"));
     command_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     progress_->hide();
     auto* browse = new QPushButton(tr("&Choose…"), this);
     auto* choose = new QPushButton(tr("C&hoose…"), this);
+    auto* choose_key = new QPushButton(tr("Choos&e…"), this);
     auto* form = new QFormLayout;
     form->addRow(tr("&Folder of records"), with_button(folder_, browse));
     form->addRow(tr("C&ase"), with_button(case_, choose));
+    form->addRow(tr("&Key for pseudonyms"), with_button(key_, choose_key));
     form->addRow(tr("The same from the command line:"), command_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     for (auto* button : {save_profile_, by_profile_, import_})
@@ -81,7 +85,10 @@ ImportDialog::ImportDialog(QWidget* parent)
     layout->addWidget(buttons);
     connect(browse, &QPushButton::clicked, this, &ImportDialog::ask_for_folder);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::ask_for_case);
+    connect(choose_key, &QPushButton::clicked, this, &ImportDialog::ask_for_key);
     connect(folder_, &QLineEdit::editingFinished, this, &ImportDialog::preview);
+    connect(key_, &QLineEdit::editingFinished, this, &ImportDialog::preview);
+    connect(key_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(case_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::start);
     connect(by_profile_, &QPushButton::clicked, this, &ImportDialog::start_by_profile);
@@ -113,6 +120,12 @@ void ImportDialog::set_case(const QString& file)
     case_->setText(file);
 }
 
+void ImportDialog::set_key(const QString& file)
+{
+    key_->setText(file);
+    preview();
+}
+
 void ImportDialog::ask_for_folder()
 {
     const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder of records"));
@@ -127,14 +140,23 @@ void ImportDialog::ask_for_case()
     if (!file.isEmpty()) set_case(file);
 }
 
+void ImportDialog::ask_for_key()
+{
+    const auto file = QFileDialog::getOpenFileName(this, tr("File of the key for pseudonyms"));
+    if (!file.isEmpty()) set_key(file);
+}
+
 void ImportDialog::preview()
 {
     update_state();
     if (folder_->text().isEmpty()) return;
-    jobs_.start([this, folder = to_path(folder_->text()), file = to_path(case_->text())](
-                    const engine::Progress& progress) -> JobRunner::Deliver {
-        return [this, preview = import_preview(folder, file, progress)] { show_preview(preview); };
-    });
+    jobs_.start(
+        [this, folder = to_path(folder_->text()), file = to_path(case_->text()),
+         key = to_path(key_->text())](const engine::Progress& progress) -> JobRunner::Deliver {
+            return [this, preview = import_preview(folder, file, key, progress)] {
+                show_preview(preview);
+            };
+        });
 }
 
 void ImportDialog::show_preview(const ImportPreview& preview)
@@ -189,9 +211,9 @@ void ImportDialog::run_import(std::function<QString(const engine::Progress&)> im
 
 void ImportDialog::start()
 {
-    run_import([folder = to_path(folder_->text()),
-                file = to_path(case_->text())](const engine::Progress& progress) {
-        return import_folder(file, folder, progress);
+    run_import([folder = to_path(folder_->text()), file = to_path(case_->text()),
+                key = to_path(key_->text())](const engine::Progress& progress) {
+        return import_folder(file, folder, key, progress);
     });
 }
 
@@ -201,8 +223,9 @@ void ImportDialog::start_by_profile()
     if (proposed == nullptr) return;
     auto chosen = *proposed;
     chosen.toml = profile_->toPlainText();
-    run_import([chosen, file = to_path(case_->text())](const engine::Progress& progress) {
-        return import_by_profile(file, chosen, progress);
+    run_import([chosen, file = to_path(case_->text()),
+                key = to_path(key_->text())](const engine::Progress& progress) {
+        return import_by_profile(file, chosen, key, progress);
     });
 }
 
@@ -221,12 +244,14 @@ void ImportDialog::ask_to_save_profile()
 QString ImportDialog::equivalent_command() const
 {
     const auto* proposed = proposal();
-    if (proposed == nullptr) {
-        return QStringLiteral("spindel import %1 %2")
-            .arg(quoted(case_->text()), quoted(folder_->text()));
-    }
-    return QStringLiteral("spindel import %1 %2 --profile PROFILE.toml")
-        .arg(quoted(case_->text()), quoted(QString::fromStdString(proposed->file.string())));
+    const auto records =
+        proposed == nullptr ? folder_->text() : QString::fromStdString(proposed->file.string());
+    auto command =
+        QStringLiteral("spindel import %1 %2").arg(quoted(case_->text()), quoted(records));
+    if (proposed != nullptr) command += QStringLiteral(" --profile PROFILE.toml");
+    if (!key_->text().isEmpty())
+        command += QStringLiteral(" --pseudonymise ") + quoted(key_->text());
+    return command;
 }
 
 void ImportDialog::update_state()

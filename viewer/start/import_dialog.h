@@ -28,6 +28,8 @@ public:
 
     void set_folder(const QString& folder);
     void set_case(const QString& file);
+    /// The file of the key that raw identifiers are made pseudonyms with; empty: they are refused.
+    void set_key(const QString& file);
     /// The case that was imported into; empty before that.
     const QString& imported() const { return imported_; }
     QString words() const { return words_->toPlainText(); }
@@ -48,6 +50,7 @@ public:
 private:
     void ask_for_folder();
     void ask_for_case();
+    void ask_for_key();
     void preview();
     void show_preview(const ImportPreview& preview);
     void show_file(int file);
@@ -59,6 +62,7 @@ private:
 
     QLineEdit* folder_; // these are owned by this
     QLineEdit* case_;
+    QLineEdit* key_;
     QComboBox* files_;
     TableView* rows_;
     QPlainTextEdit* profile_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <fstream>
 #include <map>
+#include <memory>
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -30,6 +31,16 @@ namespace {
 
 constexpr int kRows = 200;     // of each file
 constexpr int kShownRows = 50; // of these
+
+importers::ImportOptions options(const std::filesystem::path& key_file,
+                                 const engine::Progress& progress)
+{
+    importers::ImportOptions chosen{.progress = progress};
+    if (!key_file.empty())
+        chosen.pseudonyms.key = std::make_shared<importers::pseudonyms::Key>(
+            importers::pseudonyms::Key::read(key_file));
+    return chosen;
+}
 
 /// Whether a file says who is a victim, or what somebody uses.
 bool names_people(engine::RecordKind kind)
@@ -167,6 +178,7 @@ PreviewedFile previewed(const std::filesystem::path& path, const std::string& na
 
 ImportPreview import_preview(const std::filesystem::path& folder,
                              const std::filesystem::path& case_path,
+                             const std::filesystem::path& key_file,
                              const engine::Progress& progress)
 {
     const std::array paths{folder};
@@ -204,7 +216,8 @@ ImportPreview import_preview(const std::filesystem::path& folder,
     if (found.files.empty()) return preview;
     const std::array first_rows{rows};
     const auto scratch_case = to_path(scratch.path()) / "preview.spindel";
-    const auto report = importers::import_records(scratch_case, first_rows, {.progress = progress});
+    const auto report =
+        importers::import_records(scratch_case, first_rows, options(key_file, progress));
     preview.words += tr("\nOf the first %1 rows of each file (of actors, phones and accounts, of "
                         "all):\n\n")
                          .arg(kRows) +
@@ -222,20 +235,20 @@ ImportPreview import_preview(const std::filesystem::path& folder,
 }
 
 QString import_folder(const std::filesystem::path& case_path, const std::filesystem::path& folder,
-                      const engine::Progress& progress)
+                      const std::filesystem::path& key_file, const engine::Progress& progress)
 {
     const std::array paths{folder};
-    return report_words(importers::import_records(case_path, paths, {.progress = progress}));
+    return report_words(importers::import_records(case_path, paths, options(key_file, progress)));
 }
 
 QString import_by_profile(const std::filesystem::path& case_path, const ProposedProfile& proposed,
-                          const engine::Progress& progress)
+                          const std::filesystem::path& key_file, const engine::Progress& progress)
 {
     const auto profile =
         importers::profiles::read_profile(proposed.toml.toStdString(), tr("profile").toStdString());
     const std::array files{proposed.file};
     return QString::fromStdString(to_text(
-        importers::profiles::import_files(case_path, profile, files, {.progress = progress})));
+        importers::profiles::import_files(case_path, profile, files, options(key_file, progress))));
 }
 
 } // namespace spindel::viewer

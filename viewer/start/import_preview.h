@@ -36,19 +36,22 @@ struct ImportPreview {
 /// that say who is a victim and what they use, all rows, so that every victim is masked. Raw
 /// identifiers are masked too, and so are victims of the case that is imported into, if it exists.
 /// For tables that are no records as they are, a profile is proposed.
+/// @param key_file to make pseudonyms with; empty: raw identifiers would be refused.
 /// @throws engine::Error as an import does.
 ImportPreview import_preview(const std::filesystem::path& folder,
                              const std::filesystem::path& case_path = {},
+                             const std::filesystem::path& key_file = {},
                              const engine::Progress& progress = {});
 
-/// Imports a folder into a case, made if absent. @return the report for people.
+/// Imports a folder into a case, made if absent; with a key file, raw identifiers become
+/// pseudonyms. @return the report for people.
 /// @throws engine::Error, engine::Cancelled; the case is then as it was before.
 QString import_folder(const std::filesystem::path& case_path, const std::filesystem::path& folder,
-                      const engine::Progress& progress);
+                      const std::filesystem::path& key_file, const engine::Progress& progress);
 
 /// Imports a table into a case, made if absent, through a profile as somebody has put it right.
 /// @return the report for people. @throws as import_folder, and for a fault in the profile.
 QString import_by_profile(const std::filesystem::path& case_path, const ProposedProfile& proposed,
-                          const engine::Progress& progress);
+                          const std::filesystem::path& key_file, const engine::Progress& progress);
 
 } // namespace spindel::viewer

@@ -3849,8 +3849,32 @@ Vill du ta bort den ändå?</translation>
         <translation>bara dess ord syns, som en arbetsledares kan göra, så den flaggas inte</translation>
     </message>
     <message>
+        <source>a document that the list gives to several travellers</source>
+        <translation>en handling som listan anger för flera resenärer</translation>
+    </message>
+    <message>
+        <source>a traveller without a document of his own</source>
+        <translation>en resenär utan egen handling</translation>
+    </message>
+    <message>
+        <source>a person without a number to be known by</source>
+        <translation>en person utan nummer att känna igen hen på</translation>
+    </message>
+    <message>
+        <source>an organisation without a number to be known by</source>
+        <translation>en organisation utan nummer att känna igen den på</translation>
+    </message>
+    <message>
+        <source>a character beyond ASCII belongs between quotes, or in a comment</source>
+        <translation>ett tecken utanför ASCII hör hemma inom citattecken eller i en kommentar</translation>
+    </message>
+    <message>
+        <source>a character beyond ASCII cannot follow a backslash, nor begin the line after one</source>
+        <translation>ett tecken utanför ASCII kan inte följa på ett omvänt snedstreck och inte heller inleda raden efter ett sådant</translation>
+    </message>
+    <message>
         <source>all that is seen is of one country, so it is not flagged</source>
-        <translation>allt som syns hör till ett enda land, så den flaggas inte</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4988,6 +5012,22 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>Profiles (*.toml)</source>
         <translation>Profiler (*.toml)</translation>
+    </message>
+    <message>
+        <source>File of the key for pseudonyms</source>
+        <translation>Fil med nyckeln för pseudonymer</translation>
+    </message>
+    <message>
+        <source>none: raw identifiers are refused</source>
+        <translation>ingen: identifierare i klartext avvisas</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e…</source>
+        <translation>Vä&amp;lj…</translation>
+    </message>
+    <message>
+        <source>&amp;Key for pseudonyms</source>
+        <translation>&amp;Nyckel för pseudonymer</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,104 @@ TEST_F(BankFormats, AReportOfTransactions)
     EXPECT_EQ(payments(), Rows{"2025-03-01T13:30:00Z K-FROM>K-TO 50000000 SEK SE>RO 0 101"});
     EXPECT_EQ(query("SELECT record_id FROM payment"), Rows{"T-1"});
     EXPECT_EQ(reasons(),
-              Rows{"22 payer_account_id: a side of the transaction that states no account"});
+              (Rows{"26 actor_id: a person without a number to be known by",
+                    "22 payer_account_id: a side of the transaction that states no account"}));
+}
+
+namespace {
+
+/// A report of one transaction whose first side is an account with these elements in it.
+std::string report(const std::string& in_account, const std::string& behind = "")
+{
+    return "<report><rentity_id>101</rentity_id><currency_code_local>SEK</currency_code_local>\n"
+           "<reporting_person><first_name>R</first_name><id_number>199901011234</id_number>"
+           "</reporting_person>\n"
+           "<transaction><transactionnumber>T-1</transactionnumber>"
+           "<date_transaction>2025-03-01T15:00:00Z</date_transaction>"
+           "<amount_local>700</amount_local><t_from><from_account><account>K-FROM</account>\n" +
+           in_account +
+           "</from_account></t_from><t_to><to_account><account>K-TO</account></to_account></t_to>"
+           "</transaction>\n" +
+           behind + "</report>";
+}
+
+std::string person(const std::string& id, const std::string& nationality,
+                   const std::string& more = "")
+{
+    return "<t_person><first_name>NAMED</first_name><last_name>BODY</last_name>" + id +
+           (nationality.empty() ? "" : "<nationality1>" + nationality + "</nationality1>") + more +
+           "</t_person>";
+}
+
+} // namespace
+
+TEST_F(BankFormats, PeopleOfAReportAreActorsAndHoldersOfAccounts)
+{
+    const auto primary = "<is_primary>1</is_primary>" + person("<id_number>A-1</id_number>", "SE");
+    const auto other = person("<id_number>A-2</id_number>", "", "<residence>NO</residence>");
+    const auto firm = "<t_entity><name>FIRM</name><incorporation_number>A-9</incorporation_number>"
+                      "<incorporation_country_code>DK</incorporation_country_code></t_entity>";
+    import(folder_.write(
+        "r.xml",
+        report(firm + std::string("<signatory>") + primary + "</signatory><signatory>" + other +
+                   "</signatory>",
+               "<activity><report_parties><report_party><person_my_client>"
+               "<id_number>A-3</id_number><nationality1>FI</nationality1></person_my_client>"
+               "</report_party></report_parties></activity>")));
+    EXPECT_EQ(reasons(), Rows{});
+    EXPECT_EQ(query("SELECT a.text || ' ' || actor.kind || ' ' || country FROM actor"
+                    " JOIN identifier a ON a.identifier_id = actor_id ORDER BY 1"),
+              (Rows{"A-1 1 SE", "A-2 1 NO", "A-3 1 FI", "A-9 2 DK"}));
+    EXPECT_EQ(query("SELECT k.text || ' ' || ifnull(a.text, '-') FROM account"
+                    " JOIN identifier k ON k.identifier_id = account_id"
+                    " LEFT JOIN identifier a ON a.identifier_id = actor_id ORDER BY 1"),
+              (Rows{"K-FROM A-1", "K-FROM A-9", "K-TO -"}));
+    for (const auto* word : {"NAMED", "FIRM", "199901011234"})
+        EXPECT_TRUE(holds_nowhere(word));
+}
+
+TEST_F(BankFormats, ASignatoryAloneHoldsTheAccountAmongSeveralNoneIsChosen)
+{
+    const auto one = "<signatory>" + person("<ssn>A-1</ssn>", "SE") + "</signatory>";
+    const auto two = "<signatory>" + person("<ssn>A-2</ssn>", "SE") + "</signatory>";
+    const auto holders =
+        "SELECT a.text FROM account JOIN identifier a ON a.identifier_id = actor_id";
+    import(folder_.write("two.xml", report(one + two)));
+    EXPECT_EQ(query(holders), Rows{});
+    EXPECT_EQ(test::count(case_, "actor"), 2);
+    import(folder_.write("one.xml", report(one)));
+    EXPECT_EQ(query(holders), Rows{"A-1"});
+}
+
+TEST_F(BankFormats, NumbersOfPeopleComeInAsPseudonymsOnly)
+{
+    const auto by = [](const std::string& id) {
+        return "<signatory>" + person(id, "SE") + "</signatory>\n";
+    };
+    const std::string passport = "<passport_number>12345678</passport_number>"
+                                 "<passport_country>SE</passport_country>";
+    const auto file = folder_.write(
+        "raw.xml",
+        report(by("<id_number>19800101-1234</id_number>") + by("<ssn>198001011234</ssn>") +
+               by("<id_number>12345678</id_number>") + by(passport) + by("")));
+    import(file);
+    EXPECT_EQ(test::count(case_, "actor"), 0);
+    EXPECT_EQ(test::count(case_, "quarantine"), 5);
+    EXPECT_TRUE(holds_nowhere("0101-1234"));
+    EXPECT_TRUE(holds_nowhere("12345678"));
+    import(file, with_key());
+    // one number in two writings is one person; a passport of the same digits is another
+    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT actor_id FROM actor)"), 3);
+    EXPECT_EQ(query("SELECT DISTINCT substr(text, 1, 11) FROM actor JOIN identifier ON "
+                    "identifier_id = actor_id"),
+              Rows{"A-WGCMWA35-"});
+    EXPECT_EQ(query("SELECT reason FROM quarantine"),
+              Rows{"a person without a number to be known by"});
+    EXPECT_TRUE(holds_nowhere("0101-1234"));
+    EXPECT_TRUE(holds_nowhere("12345678"));
+    const auto before = test::bytes_of(case_);
+    EXPECT_EQ(import(file, with_key()).total().stored, 0);
+    EXPECT_EQ(test::bytes_of(case_), before);
 }
 
 TEST_F(BankFormats, TheSourceMayBeStated)

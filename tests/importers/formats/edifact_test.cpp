@@ -93,6 +93,47 @@ TEST_F(Edifact, APassengerListNamesPlacesOfEachTraveller)
     EXPECT_EQ(reasons(), Rows{"22 to_country: no airport whose country is known"});
 }
 
+TEST_F(Edifact, TravellersOfAListAreNeverOneForWantOfADocument)
+{
+    const auto list = [](const std::string& before, const std::string& travellers) {
+        return "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PAXLST:D:02B:UN:IATA'BGM+745'" + before +
+               "TDT+20+SK506'LOC+125+CPH'DTM+189:2503011340:201'LOC+87+ARN'" + travellers +
+               "UNT+1+1'UNZ+1+1'";
+    };
+    const std::string one = "\nNAD+FL+++ONE:A'RFF+AVF:B-ONE'", two = "\nNAD+FL+++TWO:B'RFF+AVF:B-ONE'";
+    // one document for the whole list is nobody's
+    import(folder_.write("group.edi", list("DOC+P+D-ALL'", one + two)));
+    EXPECT_EQ(reasons(), (Rows{"2 document_id: a traveller without a document of his own",
+                               "3 document_id: a traveller without a document of his own"}));
+    EXPECT_EQ(test::count(case_, "travel"), 0);
+    EXPECT_EQ(test::count(case_, "actor"), 0);
+    // nor is one that each of them is given; who has another is not touched by it
+    import(folder_.write("each.edi", list("", one + "DOC+P+D-ALL'" + two + "DOC+P+D-ALL'" +
+                                                  "\nNAD+FL+++THREE:C'DOC+P+D-OWN'")));
+    EXPECT_EQ(query("SELECT line || ' ' || reason FROM quarantine WHERE file_id > 1 ORDER BY line"),
+              (Rows{"2 a document that the list gives to several travellers",
+                    "3 a document that the list gives to several travellers"}));
+    EXPECT_EQ(journeys(), Rows{"TRAVELLER-OF-D-OWN D-OWN DKCPH>SEARN 01T12:40- SK -"});
+    // the same person named twice is one
+    import(folder_.write("twice.edi", list("", one + "DOC+P+D-ALL'" + one + "DOC+P+D-ALL'")));
+    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT actor_id FROM travel)"), 2);
+}
+
+TEST_F(Edifact, ADocumentWrittenInTwoWaysIsStillOne)
+{
+    const auto booking = folder_.write(
+        "pnr.edi", "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PNRGOV:11:1:IA'SRC'"
+                   "RCI+SK:ABC123::010325:0439'TVL+010325:1640:010325:1800+CPH+ARN+SK+609'"
+                   "TIF+ONE:A+A::1'SSR+DOCS:HK:1:SK:::::/P/SE/12 345 678/SE/01JAN90/F/01JAN30/X/Y'"
+                   "TIF+TWO:B+B::2'SSR+DOCS:HK:1:SK:::::/P/SWE/12345678/SWE/01JAN99/F/01JAN30/X/Y'"
+                   "UNT+1+1'UNZ+1+1'");
+    import(booking, with_key());
+    EXPECT_EQ(query("SELECT DISTINCT reason FROM quarantine"),
+              Rows{"a document that the list gives to several travellers"});
+    EXPECT_EQ(test::count(case_, "quarantine"), 2);
+    EXPECT_EQ(test::count(case_, "travel"), 0);
+}
+
 TEST_F(Edifact, RawDocumentsAndBookingsNeedAKey)
 {
     auto text = test::bytes_of(corpus("edifact/pnr.edi"));

@@ -45,6 +45,46 @@ TEST(Profile, FaultsAreNamedWithLineAndColumn)
               "p.toml:6:1: a case gives fields, or says skip = true");
 }
 
+TEST(Profile, BracketsAndSignsOutOfPlaceAreToldLikeOtherFaults)
+{
+    for (const auto* broken : {"a = [}0", "a = { , }", "a = {]", "a = [_]", "a = [\x01]", "[a.]"})
+        EXPECT_TRUE(refusal(broken).starts_with("p.toml:1:")) << broken << ": " << refusal(broken);
+}
+
+TEST(Profile, CharactersBeyondAsciiStandInQuotesAndCommentsOnly)
+{
+    const std::string outside =
+        ": a character beyond ASCII belongs between quotes, or in a comment";
+    const auto place = [](const std::string& toml) { return refusal(toml).substr(0, 11); };
+    EXPECT_EQ(refusal("kind = \"calls\"\når = 1\n"), "p.toml:2:1" + outside);
+    EXPECT_EQ(refusal("\xEF\xBB\xBFkå = 1\n"), "p.toml:1:2" + outside);
+    EXPECT_EQ(refusal("# å\na = \"å\" å\n"), "p.toml:2:9" + outside);
+    EXPECT_EQ(refusal("a = 5\"å\"\n"), "p.toml:1:7" + outside); // no text: one wrong number
+    EXPECT_EQ(refusal("a = 2025-01-01 'å'\n"), "p.toml:1:17" + outside);
+    EXPECT_EQ(refusal("a = [5\"å\"]\n"), "p.toml:1:8" + outside);
+    EXPECT_EQ(refusal("a = { b = [1, [2]], c = 5'å' }\n"), "p.toml:1:27" + outside);
+    EXPECT_EQ(refusal("a = \"\"\"\\å\"\"\"\n"),
+              "p.toml:1:9: a character beyond ASCII cannot follow a backslash, nor begin the line "
+              "after one");
+    EXPECT_EQ(place("a = \"\"\"x\\ \n  å\"\"\"\n"), "p.toml:2:3:");
+    EXPECT_EQ(place("a = \"x\nå"), "p.toml:1:7:"); // never closed
+}
+
+TEST(Profile, CharactersBeyondAsciiAreReadInEveryKindOfText)
+{
+    const auto calls = std::string("\xEF\xBB\xBF# å\n") + kCalls;
+    EXPECT_EQ(refusal(calls), "none");
+    EXPECT_EQ(refusal(calls + "kind = { column = \"å\", lookup = {1=\"å\", 'ä'=\"x\\\"ö\", "
+                              "\"ö\" = '\\', \"\" = ''}, otherwise = \"ü\" }\n"),
+              "none");
+    EXPECT_EQ(refusal(calls +
+                      "[file] # å\nempty = [\"\"\"\nå\"\"\\\"ä\"\"\"\"\", '''å''\nä''''', # ö\n"
+                      "\"\\\\\", 'å' ] # ä\n"),
+              "none");
+    EXPECT_EQ(refusal(calls + "kind = { column = \"å\" }\n[\"å\".\"ä\"]\n'ö'.'ü' = 1\n"),
+              "p.toml:8:2: \"å\" is no key of this table");
+}
+
 TEST(Profile, ThatFillsTooLittleIsRefused)
 {
     EXPECT_EQ(refusal("kind = \"calls\"\n[fields]\ntime = \"t\"\ncaller_id = \"a\"\n"),

@@ -1,0 +1,110 @@
+#include "importers/formats/goaml_parties.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "importers/formats/cell_forms.h"
+#include "importers/raw_identifiers.h"
+
+namespace spindel::importers::formats {
+
+namespace {
+
+std::string first_country(const XmlElement& of, std::initializer_list<const char*> names)
+{
+    for (const auto* name : names) {
+        const auto code = of.text_of(name);
+        if (!code.empty() && engine::Country::parse(code)) return std::string(code);
+    }
+    return {};
+}
+
+/// @param label what the number is one of; see docs/formats.md
+std::string stated_id(std::string_view label, std::string_view state, std::string_view number)
+{
+    if (number.empty() || is_marked_as_pseudonym(number)) return std::string(number);
+    return std::string(label).append(state).append(1, '/').append(number);
+}
+
+std::vector<const XmlElement*> identifications(const XmlElement& person)
+{
+    const auto* list = person.find("identifications"); // of version 5; before, one by one
+    return (list != nullptr ? *list : person).all("identification");
+}
+
+/// The state that gave a number out, as far as the report tells.
+std::string state_of(const XmlElement& person, std::string_view number)
+{
+    for (const auto* one : identifications(person)) {
+        if (one->text_of("number") == number && !one->text_of("issue_country").empty())
+            return std::string(one->text_of("issue_country"));
+    }
+    return first_country(person, {"nationality1", "residence"});
+}
+
+bool is_called_primary(const XmlElement& signatory)
+{
+    const auto word = signatory.text_of("is_primary");
+    return word == "1" || word == "true";
+}
+
+std::vector<const XmlElement*> signatories(const XmlElement& account)
+{
+    auto all = account.all("signatory");
+    if (const auto* related = account.find("related_persons")) {
+        for (const auto* one : related->all("account_related_person"))
+            all.push_back(one);
+    }
+    std::erase_if(all, [](const auto* one) { return one->find("t_person") == nullptr; });
+    return all;
+}
+
+} // namespace
+
+GoamlParty goaml_person(const XmlElement& person)
+{
+    GoamlParty party;
+    party.line = person.line;
+    party.country = first_country(person, {"nationality1", "residence"});
+    party.id = stated_id("document:", person.text_of("passport_country"),
+                         person.text_of("passport_number"));
+    for (const auto* name : {"id_number", "ssn"}) {
+        const auto number = person.text_of(name);
+        if (party.id.empty()) party.id = stated_id("identity:", state_of(person, number), number);
+    }
+    for (const auto* one : identifications(person)) {
+        const auto number = one->text_of("number");
+        if (party.id.empty()) party.id = stated_id("identity:", state_of(person, number), number);
+    }
+    return party;
+}
+
+GoamlParty goaml_entity(const XmlElement& entity)
+{
+    GoamlParty party;
+    party.is_organisation = true;
+    party.line = entity.line;
+    party.country = first_country(entity, {"incorporation_country_code"});
+    party.id = stated_id("register:", party.country, entity.text_of("incorporation_number"));
+    return party;
+}
+
+GoamlAccount goaml_account(const XmlElement& account)
+{
+    GoamlAccount found;
+    found.line = account.line;
+    found.number = account.text_of("iban");
+    if (const auto number = account.text_of("account"); found.number.empty()) found.number = number;
+    found.country = country_of_account(found.number);
+    if (found.country.empty()) found.country = country_of_bic(account.text_of("swift"));
+    const auto* entity = account.find("t_entity");
+    if (entity != nullptr) found.holders.push_back(goaml_entity(*entity));
+    const auto people = signatories(account);
+    for (const auto* one : people) {
+        const bool holds = is_called_primary(*one) || (people.size() == 1 && entity == nullptr);
+        (holds ? found.holders : found.others).push_back(goaml_person(*one->find("t_person")));
+    }
+    return found;
+}
+
+} // namespace spindel::importers::formats

@@ -38,6 +38,16 @@ QString cell(const TableView& view, int row, int column)
     return view.sorted().index(row, column).data().toString();
 }
 
+/// Whom the first row names.
+QString first_persona(const TableView& view)
+{
+    for (int column = 0; column < view.sorted().columnCount(); ++column) {
+        const auto heading = view.sorted().headerData(column, Qt::Horizontal).toString();
+        if (heading == QStringLiteral("Persona")) return cell(view, 0, column);
+    }
+    return {};
+}
+
 QAction* action(MainWindow& window, const QKeySequence& keys)
 {
     for (auto* candidate : window.findChildren<QAction*>()) {
@@ -69,7 +79,7 @@ TEST_F(MainWindowTest, TheSpiderTableHoldsTheSpidersInTheOrderOfTheirRank)
     ASSERT_GE(spiders().sorted().rowCount(), 2);
     for (int row = 0; row < spiders().sorted().rowCount(); ++row)
         EXPECT_EQ(cell(spiders(), row, 0), QString::number(row + 1));
-    EXPECT_EQ(cell(spiders(), 0, 2), QStringLiteral("A-BOSS"));
+    EXPECT_EQ(first_persona(spiders()), QStringLiteral("A-BOSS"));
 }
 
 TEST_F(MainWindowTest, ChoosingASpiderShowsItsReasonsWithTheirFigures)
@@ -158,7 +168,7 @@ TEST_F(MainWindowTest, ReadingAgainForgetsTheChoiceAndKeepsTheCaseAsItWas)
     ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 1; }, test::kPatience));
     EXPECT_EQ(window_->session().persona(), std::nullopt);
     EXPECT_EQ(spiders().marked(), std::nullopt);
-    EXPECT_EQ(cell(spiders(), 0, 2), QStringLiteral("A-BOSS"));
+    EXPECT_EQ(first_persona(spiders()), QStringLiteral("A-BOSS"));
 }
 
 TEST_F(MainWindowTest, WhatIsNoCaseGivesOneMessageAndTheOpenCaseStays)
@@ -175,7 +185,7 @@ TEST_F(MainWindowTest, WhatIsNoCaseGivesOneMessageAndTheOpenCaseStays)
         EXPECT_FALSE(message.contains(QLatin1Char('\n'))) << path;
     }
     EXPECT_EQ(window_->session().path(), small_.path());
-    EXPECT_EQ(cell(spiders(), 0, 2), QStringLiteral("A-BOSS"));
+    EXPECT_EQ(first_persona(spiders()), QStringLiteral("A-BOSS"));
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "absent.spindel"));
 }
 

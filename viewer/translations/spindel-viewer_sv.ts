@@ -3874,7 +3874,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>all that is seen is of one country, so it is not flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>allt som syns hör till ett enda land, så den flaggas inte</translation>
     </message>
 </context>
 <context>

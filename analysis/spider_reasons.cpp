@@ -138,9 +138,8 @@ void add_what_is_missing(const Coordination& c, std::vector<Reason>& reasons)
                            "only its word is seen, as a foreman's may be, so it is not flagged"});
     }
     if (!c.across_borders) {
-        reasons.push_back({"one country",
-                           {0, 0},
-                           "all that is seen is of one country, so it is not flagged"});
+        reasons.push_back(
+            {"one country", {0, 0}, "all that is seen is of one country, so it is not flagged"});
     }
 }
 

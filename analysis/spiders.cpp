@@ -115,17 +115,16 @@ SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
 {
     SpiderEvidence found;
     found.pulled = are_pulled(subject.projection);
-    found.evidence = contact_evidence(subject, {.random_seed = options.random_seed,
-                                                .pulled = found.pulled,
-                                                .progress = options.progress});
+    found.evidence = contact_evidence(
+        subject,
+        {.random_seed = options.random_seed, .pulled = found.pulled, .progress = options.progress});
     found.contacts = contacts_of(subject, found.evidence.lumps);
     found.relays = relays(subject, found.contacts, {.progress = options.progress});
     std::vector<bool> eligible;
     for (NodeId v = 0; v < found.contacts.size(); ++v)
         eligible.push_back(!subject.is_shielded(v));
     found.answers =
-        two_questions(subject, found.contacts, found.evidence, found.relays,
-                      found.pulled, eligible,
+        two_questions(subject, found.contacts, found.evidence, found.relays, found.pulled, eligible,
                       {.decoys = {options.permutations, options.random_seed, options.progress},
                        .settled = options.settled.get()});
     const auto& answers = found.answers;
@@ -143,10 +142,9 @@ SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
     }
     std::vector<Spider> ranked;
     for (const auto& [v, discounted] : ring_order(found.contacts, answers.scored, score)) {
-        ranked.push_back({v, discounted,
-                          std::max(answers.organised_q[v], answers.unlike_lawful_q[v]),
-                          rings.ring_of[v],
-                          spider_reasons(rings, found, v, discounted / score[v])});
+        ranked.push_back(
+            {v, discounted, std::max(answers.organised_q[v], answers.unlike_lawful_q[v]),
+             rings.ring_of[v], spider_reasons(rings, found, v, discounted / score[v])});
     }
     if (!found.pulled || ranked.empty()) add_brokers(subject, rings, found.lift, options, ranked);
     if (options.permutations > 0) add_conduct(subject, found.contacts, options, ranked);

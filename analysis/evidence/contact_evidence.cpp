@@ -17,7 +17,6 @@ using engine::NodeId;
 
 constexpr double kOrganisation = 0.2; // an organisation that pays is, as a rule, an employer
 constexpr std::chrono::days kEscortReturns{7};
-constexpr double kBunched = 0.1; // p of a pair's calls
 constexpr std::size_t kLeastCalls = 2;
 constexpr std::chrono::days kOrdinaryChange{90}; // anybody may change numbers as often
 
@@ -111,13 +110,14 @@ void count_summons(const Subject& subject, const Trips& trips, engine::Window pe
                 calls.push_back(subject.graph().event(link.record).time);
             }
         }
-        p[i] = bunching_before(calls, departures(trips, travellers[i]), *period.from, *period.to,
-                               {.random_seed = seed, .stream = pairs[i].second, .largest_p = kBunched});
+        p[i] = bunching_before(
+            calls, departures(trips, travellers[i]), *period.from, *period.to,
+            {.random_seed = seed, .stream = pairs[i].second, .largest_p = kBunchedAt});
     });
     Travellers summoned(counts.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         ++counts[pairs[i].first].tested;
-        if (p[i] <= kBunched) summoned.add(pairs[i].first, travellers[i], 1);
+        if (p[i] <= kBunchedAt) summoned.add(pairs[i].first, travellers[i], 1);
     }
     for (NodeId v = 0; v < counts.size(); ++v)
         counts[v].summoned = summoned.sum(v);
@@ -137,7 +137,7 @@ void count_own_trips(const Trips& trips, std::vector<ContactCounts>& counts)
 double summons(const ContactCounts& count)
 {
     return -std::log10(binomial_tail(static_cast<std::size_t>(count.tested),
-                                     static_cast<std::size_t>(count.summoned), kBunched));
+                                     static_cast<std::size_t>(count.summoned), kBunchedAt));
 }
 
 template <typename ValueOf>
@@ -204,12 +204,12 @@ ContactEvidence contact_evidence(const Subject& subject, const ContactEvidenceOp
     found.marks.resize(counts.size());
     for (NodeId v = 0; v < counts.size(); ++v) {
         const double handling = paid[v] + escorted[v] + collected[v] + summons(counts[v]);
-        found.marks[v] = {.handling = std::min(kMostHandling, handling),
-                          .changing = std::min(kMostChanging, changing[v]),
-                          .unexplained = std::min(kMostChanging,
-                                                  options.pulled ? changing[v] : unexplained[v]),
-                          .paying = paid[v],
-                          .wages = counts[v].changes.waged ? wages.drawn : wages.none};
+        found.marks[v] = {
+            .handling = std::min(kMostHandling, handling),
+            .changing = std::min(kMostChanging, changing[v]),
+            .unexplained = std::min(kMostChanging, options.pulled ? changing[v] : unexplained[v]),
+            .paying = paid[v],
+            .wages = counts[v].changes.waged ? wages.drawn : wages.none};
     }
     return found;
 }

@@ -26,8 +26,9 @@ struct Coordination {
     /// The same of the changing marks alone; its square root where the changers are of one country.
     double changing_p = 1;
     double unexplained_p = 1; // the same of the unexplained changing marks
-    /// Of those with an unexplained changing mark of at least 1, its own included: log10 of how much likelier their wages are where they are
-    /// staff of a lawful firm than where they are anybody (number_changes.h).
+    /// Of those with an unexplained changing mark of at least 1, its own included: log10 of how
+    /// much likelier their wages are where they are staff of a lawful firm than where they are
+    /// anybody (number_changes.h).
     double wages = 0;
     /// What it counts for as somebody's contact: its marks, and 0.7 of -log10(marks_p) beyond 1, of
     /// which at most 3 count: a deputy may do nothing itself, but deals with those who do.

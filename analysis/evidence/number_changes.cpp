@@ -46,12 +46,17 @@ bool has_within(const Times& sorted, engine::Time time, std::chrono::days distan
 bool changed_together(const Times& own, const std::vector<NodeId>& contacts,
                       const engine::NodeMap<Times>& began, const NumberChangeOptions& options)
 {
-    return std::ranges::any_of(own, [&](engine::Time time) {
+    std::size_t occasions = 0;
+    auto last = engine::kNoTime;
+    for (const auto time : own) {
         const auto with_it = std::ranges::count_if(contacts, [&](NodeId contact) {
             return has_within(began[contact], time, options.together);
         });
-        return static_cast<std::size_t>(with_it) >= options.least_contacts;
-    });
+        if (static_cast<std::size_t>(with_it) < options.least_contacts) continue;
+        if (last == engine::kNoTime || time - last > options.together) ++occasions;
+        last = time;
+    }
+    return occasions == 1;
 }
 
 void find_wages(const Subject& subject, const NumberChangeOptions& options,

@@ -11,14 +11,14 @@ namespace spindel::analysis {
 struct NumberChanges {
     /// Halves of a change: a number that begins, a number that ends.
     double numbers = 0;
-    /// One of its numbers began within days of those of two or more of its contacts, as where a
-    /// household or a firm moves to another operator.
+    /// Once, and once only, a number of its own began within days of those of two or more of its
+    /// contacts, as where a household or a firm moves to another operator.
     bool together = false;
     /// An organisation pays it again and again: it draws wages, and its number may be its
     /// employer's.
     bool waged = false;
 
-    /// Changes without the one that many share: a household or a firm does that once.
+    /// Changes without the one that many share.
     double unexplained() const { return numbers - (together ? 1.0 : 0.0); }
 };
 

@@ -93,9 +93,12 @@ Answers answers(const Question& question, const std::vector<bool>& known)
     const auto& eligible = question.eligible;
     const int permutations = question.decoys.permutations;
     const MarkLaws laws(question.contacts, marks, known);
-    const CoordinationInput input{question.subject,         question.contacts,
-                                  question.evidence.lumps,  question.evidence.counts,
-                                  question.relays,          laws,
+    const CoordinationInput input{question.subject,
+                                  question.contacts,
+                                  question.evidence.lumps,
+                                  question.evidence.counts,
+                                  question.relays,
+                                  laws,
                                   question.pulled ? kOrdinaryPaymentPulled : kOrdinaryPayment};
     Answers result;
     result.scored = coordination(input, marks);

@@ -18,10 +18,10 @@ double strength(const Coordination& c);
 
 /// False-discovery rates of the list of all with at least the strength of a persona. Each is the
 /// number of personas that a decoy world lists on average, over the number listed. To the two of
-/// the flagged list a fifth of a persona is added, for lawful organisation of a kind that no dealing
-/// shows: without it the rate alone lets one empty world in ten flag somebody, nearly always one
-/// person; with it nobody is flagged at 0.1 but as one of three. A tenth in records pulled around
-/// suspects, where somebody thought each worth asking about: one of two.
+/// the flagged list a fifth of a persona is added, for lawful organisation of a kind that no
+/// dealing shows: without it the rate alone lets one empty world in ten flag somebody, nearly
+/// always one person; with it nobody is flagged at 0.1 but as one of three. A tenth in records
+/// pulled around suspects, where somebody thought each worth asking about: one of two.
 struct Answers {
     /// Of all personas by score alone, where nobody is organised: what is worth a rank. 0 without
     /// permutations; the other two are 1 then.

@@ -45,7 +45,7 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("headings", "The category of data subject that the sources state.")},
     Words{"country", QT_TRANSLATE_NOOP("headings", "Country"), ""},
     Words{"score", QT_TRANSLATE_NOOP("headings", "Score"),
-          QT_TRANSLATE_NOOP("headings", "From 0 to 1; larger is stronger.")},
+          QT_TRANSLATE_NOOP("headings", "Larger is stronger.")},
     Words{"q_value", QT_TRANSLATE_NOOP("headings", "q-value"),
           QT_TRANSLATE_NOOP("headings",
                             "The false-discovery rate at which this row would be flagged: of the "

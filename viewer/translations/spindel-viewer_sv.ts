@@ -2048,8 +2048,8 @@ Vill du ta bort den ändå?</translation>
         <translation>Poäng</translation>
     </message>
     <message>
-        <source>From 0 to 1; larger is stronger.</source>
-        <translation>Från 0 till 1; större är starkare.</translation>
+        <source>Larger is stronger.</source>
+        <translation>Större är starkare.</translation>
     </message>
     <message>
         <source>q-value</source>

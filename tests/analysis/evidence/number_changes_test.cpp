@@ -15,23 +15,23 @@ using support::LoadedRecords;
 
 constexpr int kDays = 180;
 
-/// People who ring one another every other day, each with a second number from a day on.
+/// People who ring one another every other day, each with another number from each of some days on.
 struct Crew {
     std::vector<engine::Record> records;
-    std::map<std::string, int> changes_on; // day; none: keeps its number
+    std::map<std::string, std::vector<int>> changes_on; // days, sorted
 
-    explicit Crew(const std::map<std::string, int>& changes) : changes_on(changes)
+    explicit Crew(const std::map<std::string, std::vector<int>>& changes) : changes_on(changes)
     {
-        for (const auto& [name, day] : changes_on) {
+        for (const auto& [name, days] : changes_on) {
             records.emplace_back(support::actor("A-" + name));
-            for (const auto* number : {"old", "new"})
+            for (std::size_t number = 0; number <= days.size(); ++number)
                 records.emplace_back(support::phone(fmt::format("R-{}-{}", name, number),
                                                     fmt::format("P-{}-{}", name, number),
                                                     "A-" + name));
         }
         for (int day = 0; day < kDays; ++day) {
-            for (const auto& [caller, at] : changes_on) {
-                for (const auto& [callee, to] : changes_on)
+            for (const auto& [caller, on] : changes_on) {
+                for (const auto& [callee, when] : changes_on)
                     if (caller != callee) add_call(day, caller, callee);
             }
         }
@@ -39,7 +39,9 @@ struct Crew {
 
     std::string number(const std::string& name, int day) const
     {
-        return fmt::format("P-{}-{}", name, day < changes_on.at(name) ? "old" : "new");
+        const auto changes =
+            std::ranges::count_if(changes_on.at(name), [&](int change) { return change <= day; });
+        return fmt::format("P-{}-{}", name, changes);
     }
     void add_call(int day, const std::string& caller, const std::string& callee)
     {
@@ -82,7 +84,7 @@ bool draws_wages(engine::ActorKind payer, const std::vector<std::string>& paid_o
 
 TEST(NumberChanges, WhoChangesWithTwoContactsOrMoreHasOneChangeExplained)
 {
-    const LoadedRecords loaded(Crew({{"a", 90}, {"b", 91}, {"c", 92}, {"d", 50}}).records);
+    const LoadedRecords loaded(Crew({{"a", {90}}, {"b", {91}}, {"c", {92}}, {"d", {50}}}).records);
     const auto changes = changes_of(loaded);
     for (const auto* name : {"A-a", "A-b", "A-c"}) {
         const auto& of = changes[loaded.node(name)];
@@ -96,9 +98,20 @@ TEST(NumberChanges, WhoChangesWithTwoContactsOrMoreHasOneChangeExplained)
     EXPECT_EQ(alone.unexplained(), 1.0);
 }
 
+TEST(NumberChanges, WhatManyDoAgainAndAgainIsNotExplained)
+{
+    const LoadedRecords loaded(
+        Crew({{"a", {60, 120}}, {"b", {61, 121}}, {"c", {62, 122}}}).records);
+    const auto changes = changes_of(loaded);
+    for (const auto* name : {"A-a", "A-b", "A-c"}) {
+        EXPECT_EQ(changes[loaded.node(name)].numbers, 2.0) << name;
+        EXPECT_FALSE(changes[loaded.node(name)].together) << name;
+    }
+}
+
 TEST(NumberChanges, TwoWhoChangeTogetherAreNoFirm)
 {
-    const LoadedRecords loaded(Crew({{"a", 90}, {"b", 91}, {"c", kDays}}).records);
+    const LoadedRecords loaded(Crew({{"a", {90}}, {"b", {91}}, {"c", {}}}).records);
     const auto changes = changes_of(loaded);
     EXPECT_FALSE(changes[loaded.node("A-a")].together);
     EXPECT_EQ(changes[loaded.node("A-c")].numbers, 0.0);

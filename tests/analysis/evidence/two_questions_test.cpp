@@ -69,8 +69,7 @@ struct Town {
 
     Answers answers(int permutations = 49) const
     {
-        return two_questions(loaded.subject(), contacts, evidence,
-                             relays, false,
+        return two_questions(loaded.subject(), contacts, evidence, relays, false,
                              std::vector<bool>(contacts.size(), true),
                              {.decoys = {.permutations = permutations}});
     }

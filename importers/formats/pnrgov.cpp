@@ -95,7 +95,7 @@ private:
         });
         current_ = static_cast<std::size_t>(known - people_.begin());
         if (known != people_.end()) return; // TIF comes again with each flight's check-in
-        people_.push_back({{"", "", std::to_string(people_.size() + 1)}, segment.line, reference});
+        people_.push_back({{"", "", reference}, segment.line, reference});
     }
 
     /// "/P/KOR/M17072944/KOR/15FEB57/F/23MAR19/KIM/KONG CHUN/"
@@ -138,12 +138,15 @@ private:
             return;
         }
         std::vector<Journey> journeys;
-        for (const auto& person : people_) {
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            const auto& traveller = people_[i].traveller;
             for (const auto& [line, leg] : legs_) {
-                auto row = travel_row(leg, person.traveller, booking_, context_.source,
-                                      context_.zone);
+                auto row = travel_row(leg, traveller, booking_, context_.source, context_.zone);
                 row.line = line;
-                journeys.push_back({std::move(row), person.traveller.number});
+                // His place in the message is no name: the next message may leave another out.
+                if (traveller.document.empty() && traveller.number.empty())
+                    row.refuse("actor_id", "a traveller without document and number", "");
+                journeys.push_back({std::move(row), std::to_string(i)});
             }
         }
         refuse_shared_documents(journeys);

@@ -19,7 +19,7 @@ struct Leg {
 struct Traveller {
     std::string document;       // number
     std::string document_state; // that issued it
-    std::string number;         // in the message
+    std::string number;         // in the list, or by which the booking names him
 };
 
 /// The booking, as far as it is stated.

@@ -3876,6 +3876,10 @@ Vill du ta bort den ändå?</translation>
         <source>all that is seen is of one country, so it is not flagged</source>
         <translation>allt som syns hör till ett enda land, så den flaggas inte</translation>
     </message>
+    <message>
+        <source>a traveller without document and number</source>
+        <translation>en resenär utan handling och nummer</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

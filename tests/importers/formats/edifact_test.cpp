@@ -134,6 +134,26 @@ TEST_F(Edifact, ADocumentWrittenInTwoWaysIsStillOne)
     EXPECT_EQ(test::count(case_, "travel"), 0);
 }
 
+TEST_F(Edifact, TravellersOfABookingWithoutDocumentsGoByTheirNumbersAndNotByTheirPlaces)
+{
+    const auto booking = [](const std::string& travellers) {
+        return "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PNRGOV:11:1:IA'SRC'"
+               "RCI+SK:B-ONE::010325:0439'TVL+010325:1640:010325:1800+CPH+ARN+SK+609'" +
+               travellers + "UNT+1+1'UNZ+1+1'";
+    };
+    import(folder_.write("first.edi", booking("TIF+ONE:A+A::1'TIF+TWO:B+B::2'")));
+    // the first leaves the booking; who is left is still the second
+    import(folder_.write("later.edi", booking("TIF+TWO:B+B::2'")));
+    EXPECT_EQ(query("SELECT DISTINCT a.text FROM travel JOIN identifier a ON"
+                    " a.identifier_id = actor_id ORDER BY a.text"),
+              (Rows{"TRAVELLER-1-OF-B-ONE", "TRAVELLER-2-OF-B-ONE"}));
+    EXPECT_EQ(test::count(case_, "travel"), 2);
+    import(folder_.write("nameless.edi", booking("TIF+ONE:A'TIF+TWO:B'")));
+    EXPECT_EQ(query("SELECT DISTINCT reason FROM quarantine"),
+              Rows{"a traveller without document and number"});
+    EXPECT_EQ(test::count(case_, "travel"), 2);
+}
+
 TEST_F(Edifact, RawDocumentsAndBookingsNeedAKey)
 {
     auto text = test::bytes_of(corpus("edifact/pnr.edi"));

@@ -84,6 +84,7 @@ std::vector<WeightedPath> best_paths(const Network& network, NodeId source, Node
     std::vector<Candidate> accepted;
     while (!candidates.empty()) {
         accepted.push_back(std::move(candidates.extract(candidates.begin()).value()));
+        options.progress.at("best paths", accepted.size(), options.count);
         if (accepted.size() == options.count) break;
         add_deviations(candidates, accepted, search, roads, options.progress);
         while (candidates.size() > options.count - accepted.size())

@@ -33,7 +33,7 @@ public:
         at_hand_ = {source};
         std::size_t arcs = onward(source).size();
         for (level_ = 1; !at_hand_.empty(); ++level_) {
-            options_.progress.check();
+            options_.progress.at("breadth-first search", level_, 0);
             if (arcs > arcs_left_ / kMany) {
                 search_backward();
                 arcs = 1;
@@ -102,7 +102,7 @@ private:
             here[v / 64] |= std::uint64_t{1} << (v % 64);
         std::size_t count = at_hand_.size();
         for (std::size_t before = 0;; ++level_) {
-            options_.progress.check();
+            options_.progress.at("breadth-first search", level_, 0);
             before = std::exchange(count, look_back(here, next));
             here.swap(next);
             if (count < before && count <= network_.node_count() / kFew) break;

@@ -7,6 +7,12 @@
 
 namespace spindel::engine {
 
+namespace {
+
+constexpr std::size_t kReported = 4096; // contacts between two reports
+
+} // namespace
+
 void check_contacts(std::span<const Contact> contacts, NodeId node_count)
 {
     for (const auto& contact : contacts) {
@@ -46,6 +52,7 @@ void ContactSearch::search_from(Range first_steps, const Progress& progress)
     std::size_t next = found_.size();
     find_all(first_steps, kNone);
     for (; next < found_.size(); ++next) {
+        if (next % kReported == 0) progress.at("time-respecting paths", next, contacts_.size());
         progress.check();
         const Position at = found_[next];
         find_all(following(at), at);

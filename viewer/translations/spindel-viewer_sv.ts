@@ -3880,6 +3880,18 @@ Vill du ta bort den ändå?</translation>
         <source>a traveller without document and number</source>
         <translation>en resenär utan handling och nummer</translation>
     </message>
+    <message>
+        <source>breadth-first search</source>
+        <translation>bredden först-sökning</translation>
+    </message>
+    <message>
+        <source>best paths</source>
+        <translation>bästa vägar</translation>
+    </message>
+    <message>
+        <source>time-respecting paths</source>
+        <translation>vägar i tidsordning</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

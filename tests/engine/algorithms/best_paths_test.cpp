@@ -98,6 +98,15 @@ TEST(BestPaths, RefusesEndsAndLengthsThatCannotBeAndStopsWhenAsked)
     BestPathsOptions options;
     options.progress.stop = stop.get_token();
     EXPECT_THROW(best_paths(worked_example(), c, h, options), Cancelled);
+    std::vector<std::uint64_t> found;
+    options.progress = {};
+    options.progress.report = [&](std::string_view, std::uint64_t done, std::uint64_t total) {
+        EXPECT_EQ(total, options.count);
+        found.push_back(done);
+    };
+    options.count = 3;
+    EXPECT_EQ(best_paths(worked_example(), c, h, options).size(), 3U);
+    EXPECT_EQ(found, (std::vector<std::uint64_t>{1, 2, 3}));
 }
 
 } // namespace spindel::engine

@@ -99,6 +99,15 @@ TEST(Bfs, RefusesASourceThatIsNoNodeAndStopsWhenAsked)
     BfsOptions options;
     options.progress.stop = stop.get_token();
     EXPECT_THROW(bfs(tests::x_ring::directed(), 0, options), Cancelled);
+    std::vector<std::uint64_t> levels;
+    options.progress = {};
+    options.progress.report = [&](std::string_view, std::uint64_t level, std::uint64_t) {
+        levels.push_back(level);
+    };
+    bfs(Network::undirected(3, {{0, 1}, {1, 2}}), 0, options);
+    EXPECT_TRUE(std::ranges::is_sorted(levels));
+    ASSERT_FALSE(levels.empty());
+    EXPECT_EQ(levels.back(), 3U);
 }
 
 } // namespace spindel::engine

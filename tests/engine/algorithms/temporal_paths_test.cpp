@@ -112,6 +112,14 @@ TEST(TemporalPaths, RefusesContactsAndEndsThatCannotBeAndStopsWhenAsked)
     TemporalPathOptions options;
     options.progress.stop = stop.get_token();
     EXPECT_THROW(fewest_hops(kExample, 5, a, options), Cancelled);
+    std::size_t reports = 0;
+    options.progress = {};
+    options.progress.report = [&](std::string_view, std::uint64_t done, std::uint64_t total) {
+        EXPECT_LE(done, total);
+        ++reports;
+    };
+    fewest_hops(kExample, 5, a, options);
+    EXPECT_GT(reports, 0U);
 }
 
 TEST(GradedPath, TakesALongerWayOverBetterRecords)

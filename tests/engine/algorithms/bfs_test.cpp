@@ -1,5 +1,6 @@
 #include "engine/algorithms/bfs.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <boost/graph/breadth_first_search.hpp>

@@ -221,7 +221,7 @@ TEST_F(FindingsTest, EverySpiderHasItsRankIntervalOnceItIsKnown)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     const auto& table = view.table().sorted().source().table();
     ASSERT_GE(table.rows.size(), 2U);
-    EXPECT_EQ(table.columns[1].name, "rank_records_lost");
+    EXPECT_EQ(table.columns[2].name, "rank_records_lost");
     const auto stability = rank_intervals(*session().analysis(), {});
     constexpr std::array kShown{"rank_records_lost", "rank_source_lost", "rank_records_doubted"};
     for (int row = 0; row < static_cast<int>(table.rows.size()); ++row) {
@@ -251,6 +251,7 @@ TEST_F(FindingsTest, RankIntervalsAreOfThreeKindsRoundedOutwardsAndEmptyWhereUnk
     stability.intervals[2] = {{2, 2, 0.4}};
     const auto table = with_intervals(
         analysis::spiders_table(analysis.spiders(), analysis.subject()), stability);
+    EXPECT_EQ(table.columns[1].name, "node") << "whose rank it is stands beside it";
     EXPECT_EQ(cell_of(table, 0, "rank_records_lost"), "1–4");
     EXPECT_EQ(cell_of(table, 0, "rank_source_lost"), "") << "there is one source";
     EXPECT_EQ(cell_of(table, 0, "rank_records_doubted"), "2");

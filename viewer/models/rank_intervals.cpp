@@ -18,6 +18,7 @@ namespace {
 // By analysis::Loss.
 constexpr std::array kColumns{"rank_records_lost", "rank_source_lost", "rank_records_doubted"};
 static_assert(kColumns.size() == analysis::kLosses.size());
+constexpr std::ptrdiff_t kBehind = 2; // the rank, and whose it is
 
 engine::Cell cell_of(const analysis::RankInterval& interval)
 {
@@ -61,10 +62,10 @@ engine::Table with_intervals(engine::Table spiders, const analysis::Stability& s
     for (const auto* name : kColumns)
         columns.push_back({name, ""});
     columns.push_back({"among_first_ten", ""});
-    spiders.columns.insert(spiders.columns.begin() + 1, columns.begin(), columns.end());
+    spiders.columns.insert(spiders.columns.begin() + kBehind, columns.begin(), columns.end());
     for (std::size_t row = 0; row < spiders.rows.size(); ++row) {
         auto cells = cells_of(stability, row);
-        spiders.rows[row].insert(spiders.rows[row].begin() + 1,
+        spiders.rows[row].insert(spiders.rows[row].begin() + kBehind,
                                  std::move_iterator(cells.begin()),
                                  std::move_iterator(cells.end()));
     }

@@ -12,7 +12,7 @@ namespace spindel::viewer {
 analysis::Stability rank_intervals(const analysis::CaseAnalysis& analysis,
                                    const engine::Progress& progress);
 
-/// The table of spiders with, behind the rank, an interval of each of the three kinds, as "1–3",
+/// The table of spiders with, behind the rank and whose it is, an interval of each of the three kinds, as "1–3",
 /// and the share of trials in which the row stays among the first ten, the least of the three.
 /// Cells are empty until they are known, and where there was nothing to lose.
 engine::Table with_intervals(engine::Table spiders, const analysis::Stability& stability);

@@ -1,5 +1,8 @@
 #include "importers/local_time.h"
 
+#include <clocale>
+#include <cstdlib>
+
 #include <gtest/gtest.h>
 
 namespace spindel::importers {
@@ -14,6 +17,7 @@ std::string utc(std::string_view text, const std::string& format, const std::str
     return engine::format_time(std::get<engine::Time>(time));
 }
 
+constexpr const char* kOfNoForm = "no time of the form that the profile states";
 constexpr const char* kForm = "%Y-%m-%d %H:%M:%S";
 
 } // namespace
@@ -46,9 +50,22 @@ TEST(LocalTime, IsReadByTheStatedFormAlone)
               "2025-03-01T12:05:00Z");
     EXPECT_EQ(utc("2025-03-01", "%Y-%m-%d", "Europe/Helsinki"), "2025-02-28T22:00:00Z");
     for (const auto* text : {"", "2025-03-01", "2025-03-01 14:05:09 ", "2025-03-01 14:05:09x",
-                             "2025-02-30 14:05:09", "2025-13-01 14:05:09", "25-03-01 14:05:09"}) {
-        EXPECT_EQ(utc(text, kForm, "UTC"), "no time of the form that the profile states") << text;
+                             "2025-02-30 14:05:09", "2025-13-01 14:05:09", "25-03-01 14:05:09",
+                             "2025-03-01 14:05:", "2025-03-01 14:05:60", "2025-03-01 24:00:00"}) {
+        EXPECT_EQ(utc(text, kForm, "UTC"), kOfNoForm) << text;
     }
+    EXPECT_EQ(utc(std::string_view("2025-03-01 14:05:\0" "09", 20), kForm, "UTC"), kOfNoForm);
+    EXPECT_EQ(utc("14:05:09", "%H:%M:%S", "UTC"), kOfNoForm) << "of which day?";
+    EXPECT_EQ(utc("1740837909", "%s", "UTC"), kOfNoForm) << "it would take this machine's zone";
+}
+
+TEST(LocalTime, KnowsEnglishNamesOfMonthsUnderAnyLocale)
+{
+    const std::string before = std::setlocale(LC_ALL, nullptr);
+    ::setenv("LOCPATH", SPINDEL_LOCALE_DIR, 1);
+    ASSERT_NE(std::setlocale(LC_ALL, "sv_SE.UTF-8"), nullptr);
+    EXPECT_EQ(utc("01-May-2025 00:00:00", "%d-%b-%Y %H:%M:%S", "UTC"), "2025-05-01T00:00:00Z");
+    std::setlocale(LC_ALL, before.c_str());
 }
 
 TEST(LocalTime, ZonesAreThoseOfTheDatabase)

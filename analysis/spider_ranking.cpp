@@ -12,6 +12,7 @@ namespace {
 std::vector<Ranked> ranked(const std::vector<Spider>& spiders)
 {
     std::vector<Ranked> result;
+    result.reserve(spiders.size());
     for (const auto& spider : spiders)
         result.push_back({spider.node, spider.score});
     return result;

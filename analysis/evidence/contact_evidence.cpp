@@ -153,7 +153,7 @@ std::vector<double> surprise_of(const std::vector<ContactCounts>& counts, const 
 /// Changes of number that say nothing in so long a period: one a quarter, and one in any.
 double ordinary_changes(engine::Window period)
 {
-    if (!period.from) return 1;
+    if (!period.from || !period.to) return 1;
     using Days = std::chrono::duration<double, std::ratio<86'400>>;
     return std::max(1.0, Days(*period.to - *period.from) / Days(kOrdinaryChange));
 }

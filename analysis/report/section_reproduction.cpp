@@ -97,7 +97,7 @@ Markup reproduction_section(const Material& material)
         "p", fmt::format("Made with Spindel {}. The same program, records and options give the "
                          "same report, byte for byte, on any machine and any number of threads.",
                          material.context.program_version));
-    std::vector<Markup> steps{
+    const std::vector<Markup> steps{
         "Take the files listed under “Records” and compare their SHA-256 digests (sha256sum FILE).",
         Markup("Load them, each import as it was made (FOLDER is a folder that holds its files and "
                "nothing else):") +

@@ -91,6 +91,7 @@ std::vector<WeightedPath> best_paths(const Network& network, NodeId source, Node
             candidates.erase(std::prev(candidates.end()));
     }
     std::vector<WeightedPath> paths;
+    paths.reserve(accepted.size());
     for (auto& path : accepted)
         paths.push_back({std::move(path.nodes), roads.plain(path.length)});
     return paths;

@@ -16,7 +16,7 @@ namespace {
 std::string unique_name(const std::vector<std::string>& names, std::size_t at)
 {
     const auto& name = names[at];
-    const auto shown = raw_identifier(name) ? masked(name) : engine::shown(name);
+    auto shown = raw_identifier(name) ? masked(name) : engine::shown(name);
     if (!name.empty() && std::ranges::count(names, name) == 1 && shown == name) return shown;
     return fmt::format("{}{}(column {})", shown, name.empty() ? "" : " ", at + 1);
 }
@@ -26,6 +26,7 @@ std::string unique_name(const std::vector<std::string>& names, std::size_t at)
 std::vector<std::string> Header::unknown_names() const
 {
     std::vector<std::string> all;
+    all.reserve(unknown.size());
     for (const auto& [at, name] : unknown)
         all.push_back(name);
     return all;

@@ -182,7 +182,7 @@ private:
     {
         if (actor.empty() || raw_piece(actor)) // no prefix may hide it
             return opaque_id(kPrefix, actor, wants_numbers_);
-        const auto id = std::string(kUnstated) + actor;
+        auto id = std::string(kUnstated) + actor;
         auto row = begin(of, kind);
         row.set("record_id", id);
         row.set(column, id);

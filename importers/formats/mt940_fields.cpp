@@ -276,19 +276,20 @@ std::string counterparty(std::string_view details, std::string_view supplement,
     for (const char mark : {'?', '>', '~', '<', '^', '|'}) {
         for (const char* number : {"31", "38"}) {
             const std::string end(1, mark);
-            const auto account = after(one_line, end + number, end);
+            auto account = after(one_line, end + number, end);
             if (!is_account(account, own)) continue;
             const auto bank = after(one_line, end + "30", end);
-            const bool is_national = are_digits(account) && are_digits(bank) && bank.size() == 8;
-            return is_national ? bank + "/" + account : account; // as German banks write :25:
+            if (are_digits(account) && are_digits(bank) && bank.size() == 8)
+                account.insert(0, bank + "/"); // as German banks write :25:
+            return account;
         }
     }
     for (const auto marker : {"/CNTP/", "/IBAN/", "/ACCW/"}) {
-        const auto account = after(one_line, marker, "/,");
+        auto account = after(one_line, marker, "/,");
         if (is_account(account, own)) return account;
     }
     if (own.starts_with("PL")) {
-        if (const auto account = polish_account(one_line); !account.empty()) return account;
+        if (auto account = polish_account(one_line); !account.empty()) return account;
     }
     for (const auto in : {std::string_view(one_line), std::string_view(whole), supplement}) {
         const auto ibans = ibans_in(in, own);

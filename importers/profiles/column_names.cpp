@@ -127,6 +127,7 @@ bool is_time_column(RecordKind kind, std::string_view column)
 MatchedColumns match_columns(const std::vector<std::string>& header)
 {
     std::vector<std::string> names;
+    names.reserve(header.size());
     for (const auto& name : header)
         names.push_back(plain(name));
     MatchedColumns best;

@@ -124,7 +124,7 @@ void check_required(const TomlTable& table, const Profile& profile, const Import
 
 std::string text_of(const std::filesystem::path& path)
 {
-    std::ifstream file(path, std::ios::binary);
+    const std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     if (!file || !(text << file.rdbuf())) throw engine::Error(path.string() + ": cannot be read");
     return text.str();
@@ -211,6 +211,7 @@ Profile find_profile(const std::string& name_or_path)
     const auto at = std::ranges::find(shipped, name_or_path, &ShippedProfile::name);
     if (at != shipped.end()) return read_profile(at->toml, name_or_path);
     std::vector<std::string_view> names;
+    names.reserve(shipped.size());
     for (const auto& one : shipped)
         names.push_back(one.name);
     throw engine::Error(fmt::format("{}: no such file, and no profile of that name; there are {}",

@@ -192,8 +192,31 @@ std::vector<Criterion> criteria(const std::vector<NodeId>& nodes, const Measures
     return list;
 }
 
+/// A broker's score, and what it is made from.
+struct BrokerScore {
+    double mean = 0; // of its standings
+    double ring = 0; // what that is taken times for its ring
+    double most = 1; // and so that it begins below the rows above
+    double value() const { return mean * ring * most; }
+};
+
+/// @param list as `criteria` makes it
+Reason score_reason(const std::vector<Criterion>& list, std::size_t i, const BrokerScore& score)
+{
+    auto words = fmt::format("stands above {:.4f} of the brokers by brokerage, {:.4f} by "
+                             "betweenness, {:.4f} by low constraint, {:.4f} by sole contacts",
+                             list[0].standing[i], list[1].standing[i], list[2].standing[i],
+                             list[3].standing[i]);
+    if (list.size() > 4)
+        words += fmt::format(", {:.4f} by nearness to the known", list[4].standing[i]);
+    words += fmt::format(": {:.4f} in the mean, times {:.4f} for its ring, times {:.4f} to begin "
+                         "below the rows above",
+                         score.mean, score.ring, score.most);
+    return {"place in the network", {score.mean, 4}, std::move(words)};
+}
+
 std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, const Ring* ring,
-                            std::uint32_t number)
+                            std::uint32_t number, const BrokerScore& score)
 {
     std::vector<std::pair<double, Reason>> weighed;
     weighed.reserve(list.size());
@@ -203,9 +226,10 @@ std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, c
     }
     std::ranges::stable_sort(weighed, {}, [](const auto& item) { return item.first; });
     std::vector<Reason> result;
-    result.reserve(weighed.size() + 1);
+    result.reserve(weighed.size() + 2);
     for (auto& [weight, reason] : weighed)
         result.push_back(std::move(reason));
+    result.push_back(score_reason(list, i, score));
     if (ring != nullptr) {
         result.push_back(
             {"ring",
@@ -232,9 +256,9 @@ std::vector<Broker> brokers(const Subject& subject, const Rings& rings, const Va
         double sum = 0;
         for (const auto& criterion : list)
             sum += criterion.standing[i];
-        const double score = sum / static_cast<double>(list.size()) *
-                             (1 + (ring == nullptr ? 0.0 : ring->score)) / 2;
-        ranked.push_back({nodes[i], score, reasons(list, i, ring, number)});
+        const BrokerScore score{sum / static_cast<double>(list.size()),
+                                (1 + (ring == nullptr ? 0.0 : ring->score)) / 2, options.most};
+        ranked.push_back({nodes[i], score.value(), reasons(list, i, ring, number, score)});
     }
     std::ranges::sort(ranked, [](const Broker& a, const Broker& b) {
         return a.score != b.score ? a.score > b.score : a.node < b.node;

@@ -14,19 +14,21 @@ namespace spindel::analysis {
 struct BrokerOptions {
     std::uint32_t permutations = 999; // of countries, for the p in the words; 0: none
     std::uint64_t random_seed = 1;
+    double most = 1; // what scores are taken times: they begin below those listed before them
     engine::Progress progress;
 };
 
 /// One persona that joins at least one pair of contacts across a border inside its ring.
 struct Broker {
     engine::NodeId node = 0;
-    double score = 0;            // in [0, 1]; see docs/methods.md, "Brokers"
-    std::vector<Reason> reasons; // strongest first
+    double score = 0; // in [0, most]; see docs/methods.md, "Brokers"
+    /// Strongest first, then how the score is made from them, then the ring.
+    std::vector<Reason> reasons;
 };
 
 /// All of them but victims and who stands beside one, best first: by the mean standing among them
 /// in cross-border brokerage (Gould and Fernandez 1989), betweenness, constraint (Burt 1992), sole
-/// contacts and, with known nodes, nearness to these, times (1 + ring score) / 2.
+/// contacts and, with known nodes, nearness to these, times (1 + ring score) / 2, times `most`.
 ///
 /// @param seed_lift personalised over plain PageRank of each node; empty without known nodes.
 /// The same on any number of threads.

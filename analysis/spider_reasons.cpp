@@ -23,14 +23,30 @@ std::string share_words(const Coordination& c)
 {
     return fmt::format("{} of {} (itself and its contacts) move people, collect money, change "
                        "numbers or deal with those who do, in {} {} (marks {:.1f}, p = {:.2g}; "
-                       "organised {:.1f}, weight {:.1f})",
+                       "organised {:.1f}, unlike lawful {:.2f}, weight {:.1f})",
                        c.marked, c.contacts + 1, c.countries,
                        c.countries == 1 ? "country" : "countries", c.marks, c.marks_p, c.organised,
-                       c.talk);
+                       c.unlike_lawful, c.talk);
+}
+
+/// "1.2 x 0.39 + 0.8 x 1.00 = 1.3": each lump that counts beyond what is ordinary, times how far its
+/// payer's own evidence lets it count.
+std::string sum_words(std::vector<WeighedLump> lumps)
+{
+    std::string words;
+    double sum = 0;
+    for (const auto& lump : counting(std::move(lumps))) {
+        words += fmt::format("{}{:.2f} x {:.2f}", words.empty() ? "" : " + ", lump.rarity,
+                             lump.share);
+        sum += lump.weight();
+    }
+    return fmt::format("{} = {:.2f}", words, sum);
 }
 
 std::string money_words(const SpiderEvidence& found, NodeId node, double money)
 {
+    const double ordinary = found.pulled ? kOrdinaryPaymentPulled : kOrdinaryPayment;
+    std::vector<WeighedLump> lumps;
     std::size_t count = 0;
     double eur = 0;
     std::set<NodeId> payers;
@@ -39,12 +55,14 @@ std::string money_words(const SpiderEvidence& found, NodeId node, double money)
         ++count;
         eur += lump.eur;
         payers.insert(lump.from);
+        lumps.push_back(weighed(lump, ordinary, found.evidence.marks[lump.from],
+                                found.answers.scored[lump.from]));
     }
     return fmt::format("kept {} large {} ({:.0f} euro) from {} that {} being paid by others "
-                       "(weight {:.1f})",
+                       "(rarity {}, weight {:.1f})",
                        count, count == 1 ? "payment" : "payments", eur,
                        payers.size() == 1 ? "one" : fmt::format("{}", payers.size()),
-                       payers.size() == 1 ? "was" : "were", money);
+                       payers.size() == 1 ? "was" : "were", sum_words(std::move(lumps)), money);
 }
 
 std::string order_words(const Relays& relays, double orders)
@@ -116,11 +134,18 @@ void add_terms(const SpiderEvidence& found, NodeId node, std::vector<Reason>& re
         reasons.push_back({"journeys it paid",
                            {c.deeds, 2},
                            fmt::format("paid for others who were brought over a border, itself "
-                                       "(weight {:.1f})",
-                                       c.deeds)});
+                                       "(surprise {:.1f}, weight {:.1f})",
+                                       found.evidence.marks[node].paying, c.deeds)});
     }
     std::ranges::stable_sort(reasons, std::greater<>(),
                              [](const Reason& reason) { return reason.figure.value; });
+    if (const double word = command(found.relays[node]); word < kObeys) {
+        reasons.push_back({"under orders",
+                           {word, 1},
+                           fmt::format("acts on the word of its contacts more than they on its "
+                                       "(command {:.1f}), so that the marks count {:.1f} times",
+                                       word, kUnderOrders)});
+    }
     if (!c.in_command) {
         reasons.push_back({"no sign of command",
                            {0.5, 1},

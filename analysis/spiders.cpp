@@ -74,15 +74,15 @@ void add_brokers(const Subject& subject, const Rings& rings, const std::vector<d
     std::map<NodeId, std::size_t> listed;
     for (std::size_t i = 0; i < ranked.size(); ++i)
         listed.emplace(ranked[i].node, i);
-    const BrokerOptions broker{options.permutations > 0 ? BrokerOptions{}.permutations : 0,
-                               options.random_seed, options.progress};
     const double highest = ranked.empty() ? 1.0 : std::min(1.0, ranked.back().score);
+    const BrokerOptions broker{options.permutations > 0 ? BrokerOptions{}.permutations : 0,
+                               options.random_seed, highest, options.progress};
     for (auto& found : brokers(subject, rings, lift, broker)) {
         if (const auto at = listed.find(found.node); at != listed.end()) {
             ranked[at->second].reasons.push_back(brokerage_reason(found));
             continue;
         }
-        ranked.push_back({found.node, found.score * highest, 1.0, rings.ring_of[found.node],
+        ranked.push_back({found.node, found.score, 1.0, rings.ring_of[found.node],
                           std::move(found.reasons)});
     }
 }

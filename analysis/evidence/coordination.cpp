@@ -22,8 +22,6 @@ constexpr double kOfContacts =
 constexpr double kMostOfContacts = 3;
 constexpr double kTalk = 0.5;
 constexpr double kMostTalk = 8;
-constexpr double kUnderOrders = 0.6; // of talk, where command is below kObeys
-constexpr double kObeys = -1;
 constexpr double kOrders = 2;
 constexpr double kMostCommand = 5;
 constexpr double kMostDeeds = 4;
@@ -167,16 +165,14 @@ bool is_over_border(const engine::Projection& projection, const Lump& lump)
     return from.known() && to.known() && from != to;
 }
 
-double money(std::vector<double> lumps)
+double money(std::vector<WeighedLump> lumps)
 {
-    std::ranges::sort(lumps, std::greater{});
     double sum = 0;
-    for (std::size_t i = 0; i < std::min(kLumps, lumps.size()); ++i)
-        sum += lumps[i];
+    for (const auto& lump : counting(std::move(lumps)))
+        sum += lump.weight();
     return sum > 0 ? kMoney * sum * sum / (sum + kMoneyHalf) : 0;
 }
 
-/// How far the contacts are of several countries and change numbers, as lawful ones do not.
 double unlike_lawful(const Coordination& c)
 {
     const double changing =
@@ -192,7 +188,8 @@ void add_terms(const Marks& marks, const ContactCounts& counts, const Relays& re
     const bool deals = counts.paid_for > 0 || counts.escorted > 0 || c.money > 0;
     c.in_command = deals || is_in_command(relays);
     c.acts_itself = deals || marks.changing >= kChanger;
-    const double lawless = unlike_lawful(c) * (c.in_command ? 1.0 : kNoCommand);
+    c.unlike_lawful = unlike_lawful(c);
+    const double lawless = c.unlike_lawful * (c.in_command ? 1.0 : kNoCommand);
     const double known = std::min(1.0, c.organised / kOrganisedInFull) * lawless;
     const double share = c.marked / (c.contacts + 1.0);
     c.talk = kTalk * std::min(kMostTalk, c.organised) * std::sqrt(share) * lawless *
@@ -216,6 +213,19 @@ MarkLaws::MarkLaws(const ContactLists& contacts, const std::vector<Marks>& marks
 {
 }
 
+WeighedLump weighed(const Lump& lump, double ordinary_payment, const Marks& marks_of_payer,
+                    const Coordination& payer)
+{
+    return {lump.surprise - ordinary_payment, evidence(marks_of_payer, payer)};
+}
+
+std::vector<WeighedLump> counting(std::vector<WeighedLump> lumps)
+{
+    std::ranges::stable_sort(lumps, std::greater{}, &WeighedLump::weight);
+    if (lumps.size() > kLumps) lumps.resize(kLumps);
+    return lumps;
+}
+
 std::vector<Coordination> coordination(const CoordinationInput& input,
                                        const std::vector<Marks>& marks)
 {
@@ -230,15 +240,15 @@ std::vector<Coordination> coordination(const CoordinationInput& input,
         const auto v = static_cast<NodeId>(i);
         judge_contacts(projection, v, contacts[v], input.laws.as_contact, result);
     });
-    std::vector<std::vector<double>> sums(contacts.size());
+    std::vector<std::vector<WeighedLump>> kept(contacts.size());
     for (const auto& lump : input.lumps) {
         if (!lump.kept) continue;
         if (is_over_border(projection, lump)) result[lump.to].across_borders = true;
-        sums[lump.to].push_back((lump.surprise - input.ordinary_payment) *
-                                evidence(marks[lump.from], result[lump.from]));
+        kept[lump.to].push_back(
+            weighed(lump, input.ordinary_payment, marks[lump.from], result[lump.from]));
     }
     engine::for_each_index(contacts.size(), [&](std::size_t v) {
-        result[v].money = money(std::move(sums[v]));
+        result[v].money = money(std::move(kept[v]));
         add_terms(marks[v], input.counts[v], input.relays[v], result[v]);
     });
     return result;

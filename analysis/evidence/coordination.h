@@ -14,6 +14,9 @@ namespace spindel::analysis {
 
 inline constexpr double kTelling = 1.5; // marks from which a contact counts as marked
 inline constexpr double kOrdinaryPayment = 1.5;
+/// Of command (relays.h): below it talk counts less, by so much.
+inline constexpr double kObeys = -1;
+inline constexpr double kUnderOrders = 0.6;
 
 /// One persona and its contacts, judged together. All terms of its score.
 struct Coordination {
@@ -36,6 +39,8 @@ struct Coordination {
     /// -log10 of p of the sum of `as_contact`, its own included, as if contacts were drawn one by
     /// one. They share contacts, so this is no p-value; decoy worlds judge it.
     double organised = 0;
+    /// U: how far the contacts are of several countries and change numbers, as lawful ones do not.
+    double unlike_lawful = 0;
     double money = 0; // up to four lumps: surprise, by the payer's marks
     double talk = 0;
     double orders = 0;
@@ -72,6 +77,20 @@ struct CoordinationInput {
 /// The surprise up to which a payment counts as ordinary: in everybody's records, and in records
 /// that were pulled around suspects, where large sums are no rarity.
 inline constexpr double kOrdinaryPaymentPulled = 0.5;
+
+/// A lump that somebody kept, as its score weighs it.
+struct WeighedLump {
+    double rarity = 0; // its surprise beyond what is ordinary
+    double share = 0;  // of that, by what is known of the payer: at most 1
+    double weight() const { return rarity * share; }
+};
+
+/// @param payer the marks of who paid it, and what they and its contacts say
+WeighedLump weighed(const Lump& lump, double ordinary_payment, const Marks& marks_of_payer,
+                    const Coordination& payer);
+
+/// The rarest of them, which are all that count: four at most, the heaviest first.
+std::vector<WeighedLump> counting(std::vector<WeighedLump> lumps);
 
 /// The score of every persona: money + talk + orders + deeds.
 ///

@@ -46,27 +46,29 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "betweenness"),
     QT_TRANSLATE_NOOP("sentences", "constraint"),
     QT_TRANSLATE_NOOP("sentences", "sole contacts"),
+    QT_TRANSLATE_NOOP("sentences", "place in the network"),
+    QT_TRANSLATE_NOOP("sentences", "under orders"),
     QT_TRANSLATE_NOOP("sentences", "contacts"),
     // why a spider stands out
     QT_TRANSLATE_NOOP(
         "sentences",
         "%1 of %2 (itself and its contacts) move people, collect money, change numbers "
         "or deal with those who do, in 1 country (marks %3, p = %4; organised %5, "
-        "weight %6)"),
+        "unlike lawful %6, weight %7)"),
     QT_TRANSLATE_NOOP(
         "sentences",
         "%1 of %2 (itself and its contacts) move people, collect money, change numbers "
         "or deal with those who do, in %3 countries (marks %4, p = %5; organised %6, "
-        "weight %7)"),
+        "unlike lawful %7, weight %8)"),
     QT_TRANSLATE_NOOP("sentences",
                       "kept 1 large payment (%1 euro) from one that was being paid by others "
-                      "(weight %2)"),
+                      "(rarity %2, weight %3)"),
     QT_TRANSLATE_NOOP("sentences",
                       "kept %1 large payments (%2 euro) from one that was being paid by others "
-                      "(weight %3)"),
+                      "(rarity %3, weight %4)"),
     QT_TRANSLATE_NOOP("sentences",
                       "kept %1 large payments (%2 euro) from %3 that were being paid by others "
-                      "(weight %4)"),
+                      "(rarity %4, weight %5)"),
     QT_TRANSLATE_NOOP(
         "sentences",
         "%1 of %2 contacts pass its calls on within minutes, more than by chance with "
@@ -83,7 +85,11 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "changed numbers %1 times"),
     QT_TRANSLATE_NOOP("sentences", "was itself brought on a journey (weight %1 off)"),
     QT_TRANSLATE_NOOP("sentences",
-                      "paid for others who were brought over a border, itself (weight %1)"),
+                      "paid for others who were brought over a border, itself (surprise %1, "
+                      "weight %2)"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "acts on the word of its contacts more than they on its (command %1), so that "
+                      "the marks count %2 times"),
     QT_TRANSLATE_NOOP(
         "sentences",
         "shows no sign of command, so that what it is among counts half, and it is not "
@@ -158,6 +164,14 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "lies on %1 % of shortest paths (estimated from %2 sources)"),
     QT_TRANSLATE_NOOP("sentences", "constraint %1"),
     QT_TRANSLATE_N_NOOP("sentences", "%n contacts that only it joins"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "stands above %1 of the brokers by brokerage, %2 by betweenness, %3 by low "
+                      "constraint, %4 by sole contacts: %5 in the mean, times %6 for its ring, "
+                      "times %7 to begin below the rows above"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "stands above %1 of the brokers by brokerage, %2 by betweenness, %3 by low "
+                      "constraint, %4 by sole contacts, %5 by nearness to the known: %6 in the "
+                      "mean, times %7 for its ring, times %8 to begin below the rows above"),
     QT_TRANSLATE_N_NOOP("sentences", "%n contacts"),
     // numbers and their users
     QT_TRANSLATE_NOOP("sentences", "stated user of the phone"),

@@ -2744,26 +2744,6 @@ Vill du ta bort den ändå?</translation>
         <translation>kontakter</translation>
     </message>
     <message>
-        <source>%1 of %2 (itself and its contacts) move people, collect money, change numbers or deal with those who do, in 1 country (marks %3, p = %4; organised %5, weight %6)</source>
-        <translation>%1 av %2 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i 1 land (märken %3, p = %4; organiserat %5, vikt %6)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 (itself and its contacts) move people, collect money, change numbers or deal with those who do, in %3 countries (marks %4, p = %5; organised %6, weight %7)</source>
-        <translation>%1 av %2 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i %3 länder (märken %4, p = %5; organiserat %6, vikt %7)</translation>
-    </message>
-    <message>
-        <source>kept 1 large payment (%1 euro) from one that was being paid by others (weight %2)</source>
-        <translation>behöll 1 stor betalning (%1 euro) från en som själv fick betalt av andra (vikt %2)</translation>
-    </message>
-    <message>
-        <source>kept %1 large payments (%2 euro) from one that was being paid by others (weight %3)</source>
-        <translation>behöll %1 stora betalningar (%2 euro) från en som själv fick betalt av andra (vikt %3)</translation>
-    </message>
-    <message>
-        <source>kept %1 large payments (%2 euro) from %3 that were being paid by others (weight %4)</source>
-        <translation>behöll %1 stora betalningar (%2 euro) från %3 som själva fick betalt av andra (vikt %4)</translation>
-    </message>
-    <message>
         <source>%1 of %2 contacts pass its calls on within minutes, more than by chance with p = %3; %4 of %5 call it within minutes of being called (p = %6); it does the same for %7 and %8 of them (command %9, weight %10)</source>
         <translation>%1 av %2 kontakter för dess samtal vidare inom några minuter, fler än slumpen ger med p = %3; %4 av %5 ringer den inom några minuter efter att ha blivit uppringda (p = %6); den gör detsamma för %7 respektive %8 av dem (ledning %9, vikt %10)</translation>
     </message>
@@ -2806,10 +2786,6 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>was itself brought on a journey (weight %1 off)</source>
         <translation>fördes själv på en resa (avdrag %1)</translation>
-    </message>
-    <message>
-        <source>paid for others who were brought over a border, itself (weight %1)</source>
-        <translation>betalade själv för andra som fördes över en gräns (vikt %1)</translation>
     </message>
     <message>
         <source>shows no sign of command, so that what it is among counts half, and it is not flagged</source>
@@ -3891,6 +3867,50 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>time-respecting paths</source>
         <translation>vägar i tidsordning</translation>
+    </message>
+    <message>
+        <source>place in the network</source>
+        <translation>plats i nätverket</translation>
+    </message>
+    <message>
+        <source>under orders</source>
+        <translation>under order</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (itself and its contacts) move people, collect money, change numbers or deal with those who do, in 1 country (marks %3, p = %4; organised %5, unlike lawful %6, weight %7)</source>
+        <translation>%1 av %2 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i 1 land (märken %3, p = %4; organiserat %5, olikt lagligt %6, vikt %7)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (itself and its contacts) move people, collect money, change numbers or deal with those who do, in %3 countries (marks %4, p = %5; organised %6, unlike lawful %7, weight %8)</source>
+        <translation>%1 av %2 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i %3 länder (märken %4, p = %5; organiserat %6, olikt lagligt %7, vikt %8)</translation>
+    </message>
+    <message>
+        <source>kept 1 large payment (%1 euro) from one that was being paid by others (rarity %2, weight %3)</source>
+        <translation>behöll 1 stor betalning (%1 euro) från en som själv fick betalt av andra (sällsynthet %2, vikt %3)</translation>
+    </message>
+    <message>
+        <source>kept %1 large payments (%2 euro) from one that was being paid by others (rarity %3, weight %4)</source>
+        <translation>behöll %1 stora betalningar (%2 euro) från en som själv fick betalt av andra (sällsynthet %3, vikt %4)</translation>
+    </message>
+    <message>
+        <source>kept %1 large payments (%2 euro) from %3 that were being paid by others (rarity %4, weight %5)</source>
+        <translation>behöll %1 stora betalningar (%2 euro) från %3 som själva fick betalt av andra (sällsynthet %4, vikt %5)</translation>
+    </message>
+    <message>
+        <source>paid for others who were brought over a border, itself (surprise %1, weight %2)</source>
+        <translation>betalade själv för andra som fördes över en gräns (överraskning %1, vikt %2)</translation>
+    </message>
+    <message>
+        <source>acts on the word of its contacts more than they on its (command %1), so that the marks count %2 times</source>
+        <translation>handlar på sina kontakters ord mer än de på dess (ledning %1), därför räknas märkena %2 gånger</translation>
+    </message>
+    <message>
+        <source>stands above %1 of the brokers by brokerage, %2 by betweenness, %3 by low constraint, %4 by sole contacts: %5 in the mean, times %6 for its ring, times %7 to begin below the rows above</source>
+        <translation>står över %1 av förmedlarna i förmedling, %2 i betweenness, %3 i låg bundenhet, %4 i kontakter bara den har: %5 i medeltal, gånger %6 för dess ring, gånger %7 för att börja under raderna ovanför</translation>
+    </message>
+    <message>
+        <source>stands above %1 of the brokers by brokerage, %2 by betweenness, %3 by low constraint, %4 by sole contacts, %5 by nearness to the known: %6 in the mean, times %7 for its ring, times %8 to begin below the rows above</source>
+        <translation>står över %1 av förmedlarna i förmedling, %2 i betweenness, %3 i låg bundenhet, %4 i kontakter bara den har, %5 i närhet till de kända: %6 i medeltal, gånger %7 för dess ring, gånger %8 för att börja under raderna ovanför</translation>
     </message>
 </context>
 <context>

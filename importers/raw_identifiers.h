@@ -10,9 +10,18 @@ namespace spindel::importers {
 /// True for upper-case letters followed by a hyphen (`P-…`), whatever follows them.
 bool is_marked_as_pseudonym(std::string_view cell);
 
+/// Whether an id says which number of whose state it is: "document:SWE/12345678" (a travel
+/// document), "identity:…" (a person's own number), "register:…" (an organisation's).
+bool is_stated_number(std::string_view cell);
+
+/// Before a stated number: the account of somebody of whom no account is stated
+/// ("holder:identity:…").
+inline constexpr std::string_view kHolder = "holder:";
+
 /// What a cell is, read as a whole: "a raw telephone number" (E.164, also with blanks, or 00 for
 /// the plus), "a raw IBAN" (its check digits right), "a raw e-mail address", "a raw passport line"
-/// (a machine-readable one, its check digits right).
+/// (a machine-readable one, its check digits right), "a raw stated number" (is_stated_number, or
+/// the account of such).
 ///
 /// @return nothing where the cell is none of these, or is marked as a pseudonym.
 std::optional<std::string_view> raw_identifier(std::string_view cell);

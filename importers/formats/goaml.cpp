@@ -15,8 +15,13 @@ namespace spindel::importers::formats {
 
 namespace {
 
+/// Before the pseudonym of who is a side of a transaction without an account.
+constexpr std::string_view kUnstated = "UNSTATED-";
 constexpr std::string_view kNoKey =
     "a raw identifier, and no key was given to make a pseudonym of it";
+constexpr std::string_view kNoSide = "a transaction without this side";
+constexpr std::string_view kNoAccount =
+    "a side of the transaction that states neither an account nor anybody by a number";
 constexpr std::string_view kNoNumber = "a person without a number to be known by";
 constexpr std::string_view kNoRegister = "an organisation without a number to be known by";
 
@@ -27,8 +32,26 @@ struct Side {
     std::string country;             // of the account, else as the side states it
     bool is_stated = false;
 
-    std::string number() const { return account ? account->number : std::string(); }
+    /// Where parties stand in place of an account, the first of them that is named by a number.
+    const GoamlParty* holder() const
+    {
+        const auto at = std::ranges::find_if(parties, [](const auto& p) { return !p.id.empty(); });
+        return account || at == parties.end() ? nullptr : &*at;
+    }
 };
+
+/// The account of whom no account is stated: what it pays in cash, or by way of others.
+std::string account_of(const GoamlParty& holder)
+{
+    const auto before = is_marked_as_pseudonym(holder.id) ? kUnstated : kHolder;
+    return std::string(before) + holder.id;
+}
+
+std::string number_of(const Side& side)
+{
+    if (side.account) return side.account->number;
+    return side.holder() != nullptr ? account_of(*side.holder()) : std::string();
+}
 
 /// What an element holds under names such as "from_account", "person_my_client".
 Side parties_of(const XmlElement& element, const std::string& prefix, const std::string& suffix)
@@ -93,29 +116,32 @@ private:
         row.kind = engine::RecordKind::payment;
         row.line = record.line;
         set_time(row, "time", record.text_of("date_transaction"), options_.zone);
-        row.set("payer_account_id", from.number());
-        row.set("payee_account_id", to.number());
+        set_account(row, "payer_account_id", from);
+        set_account(row, "payee_account_id", to);
         set_amount(row, record.text_of("amount_local"));
         row.set("currency", report.text_of("currency_code_local"));
         row.set("payer_country", from.country);
         row.set("payee_country", to.country);
         row.set("source", source_);
-        for (const auto& [side, column] :
-             {std::pair(&from, "payer_account_id"), std::pair(&to, "payee_account_id")}) {
-            if (side->number().empty())
-                row.refuse(column,
-                           side->is_stated ? "a side of the transaction that states no account"
-                                           : "a transaction without this side",
-                           "");
-        }
         const auto number = record.text_of("transactionnumber");
         const bool is_own =
-            !source_.empty() && is_safe_reference(number, from.number(), to.number());
+            !source_.empty() && is_safe_reference(number, number_of(from), number_of(to));
         row.key = is_own ? RowKey::own : RowKey::content_each;
         row.set("record_id", number);
-        add_all(from);
-        add_all(to);
+        for (const auto* side : {&from, &to}) {
+            add_all(*side);
+            if (const auto* holder = side->holder())
+                add_account({account_of(*holder), {}, holder->line, {}, {}}, side->country,
+                            holder->id);
+        }
         add(std::move(row));
+    }
+
+    void set_account(SourceRow& row, const char* column, const Side& side) const
+    {
+        set_id(row, column, number_of(side), side.holder() != nullptr);
+        if (number_of(side).empty())
+            row.refuse(column, side.is_stated ? kNoAccount : kNoSide, "");
     }
 
     void add_all(const Side& side)
@@ -138,13 +164,14 @@ private:
         }
     }
 
-    /// Sets somebody's id; without a key a raw one is refused, masked. Equal rows are told by what
-    /// came, so that the same rows come with a key and without.
-    void set_actor(SourceRow& row, const std::string& id) const
+    /// Sets somebody's id, or that of an account made from it; without a key a raw one is refused,
+    /// masked. Equal rows are told by what came, so that the same rows come with a key and without.
+    void set_id(SourceRow& row, const char* column, const std::string& id, bool is_somebody) const
     {
-        const bool is_refused = !makes_pseudonyms_ && !id.empty() && !is_marked_as_pseudonym(id);
-        row.set("actor_id", is_refused ? masked(id) : id);
-        if (is_refused) row.refuse("actor_id", kNoKey, masked(id));
+        const bool is_refused =
+            is_somebody && !makes_pseudonyms_ && !id.empty() && !is_marked_as_pseudonym(id);
+        row.set(column, is_refused ? masked(id) : id);
+        if (is_refused) row.refuse(column, kNoKey, masked(id));
     }
 
     void add_actor(const GoamlParty& party)
@@ -159,7 +186,7 @@ private:
         SourceRow row;
         row.kind = engine::RecordKind::actor;
         row.line = party.line;
-        set_actor(row, party.id);
+        set_id(row, "actor_id", party.id, true);
         row.set("kind", party.is_organisation ? "organisation" : "person");
         row.set("country", party.country);
         row.set("source", source_);
@@ -178,9 +205,11 @@ private:
         row.kind = engine::RecordKind::account;
         row.key = RowKey::content;
         row.line = account.line;
-        row.set("account_id", account.number);
-        set_actor(row, holder);
-        row.set("kind", "bank");
+        const bool is_unstated = account.number.starts_with(kHolder) ||
+                                 account.number.starts_with(kUnstated);
+        set_id(row, "account_id", account.number, is_unstated);
+        set_id(row, "actor_id", holder, true);
+        row.set("kind", is_unstated ? "other" : "bank");
         row.set("country", country);
         row.set("source", source_);
         add(std::move(row));

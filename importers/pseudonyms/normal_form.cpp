@@ -1,7 +1,6 @@
 #include "importers/pseudonyms/normal_form.h"
 
 #include <algorithm>
-#include <array>
 
 #include <unicode/locid.h>
 
@@ -11,7 +10,7 @@ namespace spindel::importers::pseudonyms {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kStatedNumbers{"document:", "identity:", "register:"};
+constexpr std::string_view kDocument = "document:";
 
 bool is_digit(char c)
 {
@@ -82,10 +81,21 @@ char check_digit(std::string_view digits)
 
 constexpr std::size_t kPassportLine = 44; // of ICAO 9303, part 4
 
+/// The account of somebody named by a number, of whom no account is stated.
+NormalFormOrFault normal_account_of(std::string_view stated_number)
+{
+    auto form = normal_stated_number(stated_number);
+    if (auto* normal = std::get_if<NormalForm>(&form))
+        *normal = {std::string(kHolder) + normal->text, {}, "other"};
+    return form;
+}
+
 } // namespace
 
 NormalFormOrFault normal_account(std::string_view cell)
 {
+    if (cell.starts_with(kHolder) && is_stated_number(cell.substr(kHolder.size())))
+        return normal_account_of(cell.substr(kHolder.size()));
     const auto text = letters_and_digits(cell);
     if (!text || text->empty()) return "no account number";
     if (raw_identifier(*text) == "a raw IBAN")
@@ -139,18 +149,12 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
     return document(*issuer, *number);
 }
 
-bool is_stated_number(std::string_view cell)
-{
-    return std::ranges::any_of(kStatedNumbers,
-                               [&](std::string_view word) { return cell.starts_with(word); });
-}
-
 NormalFormOrFault normal_stated_number(std::string_view cell)
 {
     const auto word = cell.substr(0, cell.find(':') + 1);
     auto form = normal_document(cell.substr(word.size()), {});
     auto* normal = std::get_if<NormalForm>(&form);
-    if (normal != nullptr && word != kStatedNumbers[0]) {
+    if (normal != nullptr && word != kDocument) {
         normal->text.insert(0, word);
         normal->type = word.substr(0, word.size() - 1);
     }

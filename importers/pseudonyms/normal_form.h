@@ -35,7 +35,8 @@ struct NumberPlan {
 NormalFormOrFault normal_phone(std::string_view cell, const NumberPlan& plan);
 
 /// ISO 13616 in upper case without blanks; an account of another form is "other:" and its letters
-/// and digits in upper case.
+/// and digits in upper case; that of who is named by a number alone, "holder:identity:…", is "holder:"
+/// and the normal form of the number.
 NormalFormOrFault normal_account(std::string_view cell);
 
 /// The first 14 digits of an IMEI of 14, 15 or 16. A 15th is the check digit, or 0 where the
@@ -47,11 +48,7 @@ NormalFormOrFault normal_device(std::string_view cell);
 /// @param state alpha-2 or alpha-3; needed where the cell does not hold it.
 NormalFormOrFault normal_document(std::string_view cell, std::string_view state);
 
-/// Whether an actor's id says which number of whose state it is: "document:SWE/12345678" (a travel
-/// document), "identity:…" (a person's own number), "register:…" (an organisation's).
-bool is_stated_number(std::string_view cell);
-
-/// Such an id: of a travel document as normal_document, else the word and the same form.
+/// An id that says which number of whose state it is (is_stated_number): of a travel document as normal_document, else the word and the same form.
 NormalFormOrFault normal_stated_number(std::string_view cell);
 
 /// Carrier, locator and UTC day, "SK/ABC123/2025-03-01".

@@ -41,6 +41,16 @@ TEST(RawIdentifiers, EmailAddressesAreRaw)
     }
 }
 
+TEST(RawIdentifiers, NumbersThatSayWhoseTheyAreAreRaw)
+{
+    for (const auto* cell : {"identity:SE/19800101-1234", "document:SWE/12345678",
+                             "register:NO/1", "holder:identity:SE/198001011234"}) {
+        EXPECT_EQ(raw_identifier(cell), "a raw stated number") << cell;
+    }
+    for (const auto* cell : {"identity", "holder:A-1234567", "an identity:SE/1"})
+        EXPECT_FALSE(raw_identifier(cell)) << cell;
+}
+
 // The specimen of ICAO document 9303, part 4.
 TEST(RawIdentifiers, PassportLinesAreRaw)
 {

@@ -22,7 +22,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "no day of the calendar"),
     QT_TRANSLATE_NOOP("sentences", "no day or time that is stated in full"),
     QT_TRANSLATE_NOOP("sentences", "no JSON object with an id and a schema"),
-    QT_TRANSLATE_NOOP("sentences", "a side of the transaction that states no account"),
+    QT_TRANSLATE_NOOP("sentences", "a side of the transaction that states neither an account nor anybody by a number"),
     QT_TRANSLATE_NOOP("sentences", "a transaction without this side"),
     QT_TRANSLATE_NOOP("sentences", "no entry of the form that :61: has"),
     QT_TRANSLATE_NOOP("sentences", "an entry that states no account of the other side"),

@@ -62,6 +62,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "a raw IBAN"),
     QT_TRANSLATE_NOOP("sentences", "a raw e-mail address"),
     QT_TRANSLATE_NOOP("sentences", "a raw passport line"),
+    QT_TRANSLATE_NOOP("sentences", "a raw stated number"),
     QT_TRANSLATE_NOOP("sentences", "a pseudonym whose check character is wrong"),
     QT_TRANSLATE_NOOP("sentences",
                       "a raw identifier, and no key was given to make a pseudonym of it"),

@@ -3007,10 +3007,6 @@ Vill du ta bort den ändå?</translation>
         <translation>inget JSON-objekt med id och schema</translation>
     </message>
     <message>
-        <source>a side of the transaction that states no account</source>
-        <translation>en part i transaktionen som inte anger något konto</translation>
-    </message>
-    <message>
         <source>a transaction without this side</source>
         <translation>en transaktion utan denna part</translation>
     </message>
@@ -3911,6 +3907,14 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>stands above %1 of the brokers by brokerage, %2 by betweenness, %3 by low constraint, %4 by sole contacts, %5 by nearness to the known: %6 in the mean, times %7 for its ring, times %8 to begin below the rows above</source>
         <translation>står över %1 av förmedlarna i förmedling, %2 i betweenness, %3 i låg bundenhet, %4 i kontakter bara den har, %5 i närhet till de kända: %6 i medeltal, gånger %7 för dess ring, gånger %8 för att börja under raderna ovanför</translation>
+    </message>
+    <message>
+        <source>a side of the transaction that states neither an account nor anybody by a number</source>
+        <translation>en part i transaktionen som varken anger ett konto eller någon genom ett nummer</translation>
+    </message>
+    <message>
+        <source>a raw stated number</source>
+        <translation>ett uppgivet nummer i klartext</translation>
     </message>
 </context>
 <context>

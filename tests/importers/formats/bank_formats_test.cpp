@@ -148,7 +148,8 @@ TEST_F(BankFormats, AReportOfTransactions)
     EXPECT_EQ(query("SELECT record_id FROM payment"), Rows{"T-1"});
     EXPECT_EQ(reasons(),
               (Rows{"26 actor_id: a person without a number to be known by",
-                    "22 payer_account_id: a side of the transaction that states no account"}));
+                    "22 payer_account_id: a side of the transaction that states neither an account "
+                    "nor anybody by a number"}));
 }
 
 namespace {
@@ -245,6 +246,56 @@ TEST_F(BankFormats, NumbersOfPeopleComeInAsPseudonymsOnly)
     const auto before = test::bytes_of(case_);
     EXPECT_EQ(import(file, with_key()).total().stored, 0);
     EXPECT_EQ(test::bytes_of(case_), before);
+}
+
+TEST_F(BankFormats, APersonAloneIsASideByAnAccountOfItsOwn)
+{
+    const auto paid = [](const std::string& number, const std::string& from,
+                         const std::string& to) {
+        return "<transaction><transactionnumber>" + number +
+               "</transactionnumber><date_transaction>2025-03-01T15:00:00Z</date_transaction>"
+               "<amount_local>700</amount_local><t_from><from_person><first_name>NAMED</first_name>" +
+               from + "</from_person><from_country>SE</from_country></t_from>\n<t_to>" + to +
+               "</t_to></transaction>\n";
+    };
+    const auto entity = [](const std::string& number) {
+        return "<to_entity><name>FIRM</name><incorporation_number>" + number +
+               "</incorporation_number><incorporation_country_code>DK"
+               "</incorporation_country_code></to_entity><to_country>DK</to_country>";
+    };
+    const auto whole = [](const std::string& transactions) {
+        return "<report><rentity_id>101</rentity_id><currency_code_local>SEK</currency_code_local>" +
+               transactions + "</report>";
+    };
+    import(folder_.write("p.xml", whole(paid("T-1", "<id_number>A-1</id_number>", entity("A-9")))));
+    EXPECT_EQ(payments(),
+              Rows{"2025-03-01T15:00:00Z UNSTATED-A-1>UNSTATED-A-9 7000000 SEK SE>DK 0 101"});
+    const auto holders = "SELECT k.text || ' ' || a.text FROM account"
+                         " JOIN identifier k ON k.identifier_id = account_id"
+                         " JOIN identifier a ON a.identifier_id = actor_id ORDER BY 1";
+    EXPECT_EQ(query(holders), (Rows{"UNSTATED-A-1 A-1", "UNSTATED-A-9 A-9"}));
+
+    const std::string other_writing =
+        "<identification><number>198001011234</number><issue_country>SE</issue_country>"
+        "</identification>";
+    const std::string nationality = "<nationality1>SE</nationality1>";
+    const auto raw = folder_.write(
+        "r.xml", whole(paid("T-2", "<ssn>19800101-1234</ssn>" + nationality, entity("556123-4567")) +
+                       paid("T-3", other_writing + nationality, entity("5561234567"))));
+    import(raw);
+    EXPECT_EQ(test::count(case_, "payment"), 1);
+    EXPECT_TRUE(holds_nowhere("0101-1234"));
+    EXPECT_TRUE(holds_nowhere("01011234"));
+    EXPECT_TRUE(holds_nowhere("1234567"));
+    import(raw, with_key());
+    EXPECT_EQ(test::count(case_, "payment"), 3);
+    EXPECT_EQ(test::count(case_, "quarantine"), 0);
+    // one person and one organisation, in two writings each, and an account of each
+    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT payer_account_id, payee_account_id FROM payment)"),
+              2);
+    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT account_id, actor_id FROM account)"), 4);
+    EXPECT_TRUE(holds_nowhere("01011234"));
+    EXPECT_TRUE(holds_nowhere("1234567"));
 }
 
 TEST_F(BankFormats, TheSourceMayBeStated)

@@ -232,6 +232,44 @@ TEST_F(FindingsTest, EverySpiderHasItsRankIntervalOnceItIsKnown)
                 EXPECT_EQ(cell_of(table, row, kShown[loss]), "");
                 continue;
             }
+TEST_F(FindingsTest, ReturnSearchesWhatWasTypedWhateverIsSuggested)
+{
+    auto& search = window_.view<SearchBox>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return search.is_ready(); }, test::kPatience));
+    QTest::keyClicks(&search.line(), QStringLiteral("A-BUYER"));
+    ASSERT_TRUE(search.suggestions().isVisible());
+    QTest::keyClick(&search.suggestions(), Qt::Key_Return); // keys go to what is in front
+    EXPECT_EQ(search.said(), QStringLiteral("1 of 2"));
+    EXPECT_EQ(search.line().text(), QStringLiteral("A-BUYER"));
+    EXPECT_EQ(session().persona(), node("A-BUYER-1"));
+    EXPECT_FALSE(search.suggestions().isVisible());
+    QTest::keyClick(&search.line(), Qt::Key_Return);
+    EXPECT_EQ(session().persona(), node("A-BUYER-2"));
+}
+
+TEST_F(FindingsTest, ASuggestionThatIsChosenIsGoneTo)
+{
+    auto& search = window_.view<SearchBox>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return search.is_ready(); }, test::kPatience));
+    QTest::keyClicks(&search.line(), QStringLiteral("a-buyer"));
+    ASSERT_TRUE(search.suggestions().isVisible());
+    QTest::keyClick(&search.suggestions(), Qt::Key_Down);
+    QTest::keyClick(&search.suggestions(), Qt::Key_Down);
+    QTest::keyClick(&search.suggestions(), Qt::Key_Return);
+    EXPECT_EQ(search.line().text(), QStringLiteral("A-BUYER-2"));
+    EXPECT_EQ(session().persona(), node("A-BUYER-2"));
+    EXPECT_EQ(search.said(), QStringLiteral("1 of 1"));
+
+    search.line().clear();
+    QTest::keyClicks(&search.line(), QStringLiteral("a-dri"));
+    auto* list = qobject_cast<QAbstractItemView*>(&search.suggestions());
+    ASSERT_TRUE(list != nullptr && list->isVisible());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->model()->index(0, 0)).center());
+    EXPECT_EQ(session().persona(), node("A-DRIVER"));
+    EXPECT_FALSE(list->isVisible());
+}
+
             const auto& interval = stability.intervals[loss][at];
             EXPECT_LE(interval.low, interval.high);
             least = std::min(least, interval.in_top);

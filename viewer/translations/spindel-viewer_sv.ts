@@ -5926,6 +5926,10 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>A file that was made by an import</source>
         <translation>En fil som skapats vid en import</translation>
+    <message>
+        <source>Suggestions</source>
+        <translation>Förslag</translation>
+    </message>
     </message>
     <message>
         <source>Import records…</source>

@@ -196,6 +196,60 @@ TEST(ImportDialog, MakesPseudonymsOfRawIdentifiersWithAKey)
         << dialog.words().toStdString();
 }
 
+TEST(ImportDialog, ImportsOneFileAndThenAnother)
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryFolder cases;
+    const auto write = [&](const char* name, const char* record) {
+        const auto file = folder.path() / name;
+        std::ofstream(file) << "source,record_id,time,caller_id,callee_id,grade\nSE-TEL," << record
+                            << ",2025-03-01T10:00:00Z,P-1,P-2,A1\n";
+        return QString::fromStdString(file.string());
+    };
+    const auto first = write("calls_1.csv", "C1");
+    const auto second = write("calls_2.csv", "C2");
+    ImportDialog dialog;
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience);
+    };
+    auto* import = dialog.import_button();
+    dialog.set_case(QString::fromStdString((cases.path() / "new.spindel").string()));
+    for (const auto& file : {first, second}) {
+        dialog.set_folder(file);
+        ASSERT_TRUE(wait());
+        EXPECT_EQ(dialog.files().count(), 1) << dialog.words().toStdString();
+        EXPECT_TRUE(import->isEnabled());
+        import->click();
+        ASSERT_TRUE(wait());
+        EXPECT_FALSE(import->isEnabled()); // it is done
+    }
+    EXPECT_EQ(engine::CaseFile::open(cases.path() / "new.spindel").files().size(), 2U);
+}
+
+TEST(ImportDialog, AFailedPreviewLeavesNoRowsOfOtherFiles)
+{
+    const support::TemporaryFolder folder;
+    copy_calls(folder, "last_line_without_newline.csv");
+    ImportDialog dialog;
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience);
+    };
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(wait());
+    ASSERT_GT(dialog.rows().sorted().rowCount(), 0);
+    dialog.set_folder(QString::fromStdString((folder.path() / "nothing").string()));
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(dialog.rows().sorted().rowCount(), 0);
+    EXPECT_EQ(dialog.files().count(), 0);
+    EXPECT_TRUE(dialog.words().contains(QStringLiteral("nothing"))) << dialog.words().toStdString();
+}
+
+TEST(ImportDialog, BeginsWhereTheRecordsAreNamed)
+{
+    ImportDialog dialog;
+    EXPECT_EQ(dialog.focusWidget()->objectName(), QStringLiteral("records"));
+}
+
 TEST(ImportDialog, AFolderWithoutRecordsIsSaidSo)
 {
     const support::TemporaryFolder folder;

@@ -17,15 +17,16 @@
 
 namespace spindel::viewer {
 
-/// Asks for a folder of records and shows what an import would do with its first rows; asks for the
-/// case to import into, imports with progress, and shows the report. Closing stops the import, and
-/// the case is then as it was before.
+/// Asks for a folder or a file of records and shows what an import would do with its first rows;
+/// asks for the case to import into, imports with progress, and shows the report. Closing stops the
+/// import, and the case is then as it was before.
 class ImportDialog : public QDialog {
     Q_OBJECT
 
 public:
     explicit ImportDialog(QWidget* parent = nullptr);
 
+    /// A folder of records, or one file.
     void set_folder(const QString& folder);
     void set_case(const QString& file);
     /// The file of the key that raw identifiers are made pseudonyms with; empty: they are refused.
@@ -37,6 +38,7 @@ public:
     const TableView& rows() const { return *rows_; }
     QComboBox& files() { return *files_; }
     QString command_line() const { return command_->text(); }
+    QPushButton* import_button() { return import_; }
     bool is_working() const { return jobs_.is_running(); }
     /// Begins the import.
     void start();
@@ -49,6 +51,7 @@ public:
 
 private:
     void ask_for_folder();
+    void ask_for_file();
     void ask_for_case();
     void ask_for_key();
     void preview();
@@ -58,6 +61,8 @@ private:
     void ask_to_save_profile();
     void run_import(std::function<QString(const engine::Progress&)> import);
     QString equivalent_command() const;
+    /// What an import would be of: records, case, key.
+    QStringList asked() const;
     void update_state();
 
     QLineEdit* folder_; // these are owned by this
@@ -75,6 +80,8 @@ private:
     QPushButton* open_;
     ImportPreview preview_;
     QString imported_;
+    QStringList done_; // what was asked for when it was imported
+    bool is_previewing_ = false;
     JobRunner jobs_; // last, so first to go
 };
 

@@ -4999,10 +4999,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>V&amp;älj…</translation>
     </message>
     <message>
-        <source>&amp;Folder of records</source>
-        <translation>&amp;Mapp med uppgifter</translation>
-    </message>
-    <message>
         <source>C&amp;ase</source>
         <translation>Ä&amp;rende</translation>
     </message>
@@ -5092,6 +5088,26 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
 and changes of number on one axis of time.</source>
         <translation>Välj en persona eller en ring för att se samtal, betalningar, resor
 och nummerbyten på en tidsaxel.</translation>
+    <message>
+        <source>Folder or file of records</source>
+        <translation>Mapp eller fil med uppgifter</translation>
+    </message>
+    <message>
+        <source>A &amp;folder…</source>
+        <translation>En &amp;mapp…</translation>
+    </message>
+    <message>
+        <source>A fi&amp;le…</source>
+        <translation>En fi&amp;l…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;Mapp eller fil</translation>
+    </message>
+    <message>
+        <source>File of records</source>
+        <translation>Fil med uppgifter</translation>
+    </message>
     </message>
     <message>
         <source>%1: outgoing above the line, incoming below</source>

@@ -158,13 +158,13 @@ QString NetworkCanvas::words_on_pen() const
 QString NetworkCanvas::words_on(engine::NodeId node) const
 {
     const auto& subject = session_.analysis()->subject();
-    const auto& network = subject.projection.network;
     auto words =
-        tr("%1: %2, %3; contacts: %4")
+        tr("%1: %2, %3")
             .arg(QString::fromStdString(subject.label(node)), shown_word(subject.kind(node)),
-                 country_name(subject.projection.country[node]))
-            .arg(network.degree(node));
-    if (session_.sight()) words += tr(", records: %1").arg(session_.sight()->records(node));
+                 country_name(subject.projection.country[node]));
+    if (const auto sight = session_.sight())
+        words +=
+            tr("; contacts: %1, records: %2").arg(sight->contacts(node)).arg(sight->records(node));
     const auto index = picture_->scene().find(node);
     if (index && picture_->scene().nodes[*index].hidden > 0)
         words += tr("; %n more contacts are not shown", nullptr,

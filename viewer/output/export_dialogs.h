@@ -53,6 +53,8 @@ public:
     TableDialog(const Session& session, const QString& name, std::size_t shown, std::size_t all,
                 const QString& options = {}, QWidget* parent = nullptr);
 
+    /// Adds what has to be known of the rows; nothing where it is empty.
+    void say(const QString& remark);
     QString command_line(const QString& file) const override;
 
 protected:

@@ -4502,6 +4502,28 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
 </source>
         <translation>%1: inga poster som den är. En profil föreslås: välj filen ovan, rätta profilen och spara den eller importera med den.
 
+    <message numerus="yes">
+        <source>and %n more, with more room</source>
+        <translation>
+            <numerusform>och %n till, med mer plats</numerusform>
+            <numerusform>och %n till, med mer plats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (of the whole case)</source>
+        <translation>%1 (för hela ärendet)</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the filters do not change this.</source>
+        <translation>För hela ärendet: filtren ändrar inte detta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s)</source>
+        <translation>
+            <numerusform>Fäll ihop %n nod</numerusform>
+            <numerusform>Fäll ihop %n noder</numerusform>
+        </translation>
+    </message>
 %2
 </translation>
     </message>
@@ -5447,6 +5469,10 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Ta det valda numret från dess användare, eller ge det tillbaka; ärendet analyseras sedan på nytt</translation>
     </message>
 </context>
+    <message>
+        <source>%1 (of the whole case)</source>
+        <translation>%1 (för hela ärendet)</translation>
+    </message>
 <context>
     <name>spindel::viewer::NetworkActions</name>
     <message>
@@ -5656,14 +5682,6 @@ och nummerbyten på en tidsaxel.</translation>
             <numerusform>%n markerade.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: %2, %3; contacts: %4</source>
-        <translation>%1: %2, %3; kontakter: %4</translation>
-    </message>
-    <message>
-        <source>, records: %1</source>
-        <translation>, uppgifter: %1</translation>
-    </message>
     <message numerus="yes">
         <source>; %n more contacts are not shown</source>
         <translation>
@@ -5694,6 +5712,14 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Noder som visas</translation>
     </message>
 </context>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>; contacts: %1, records: %2</source>
+        <translation>; kontakter: %1, uppgifter: %2</translation>
+    </message>
 <context>
     <name>spindel::viewer::NotesView</name>
     <message>

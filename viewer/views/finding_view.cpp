@@ -60,6 +60,7 @@ std::optional<engine::NodeId> node_named(const analysis::Subject& subject, const
     for (const auto entity : subject.graph().find(label))
         if (const auto node = subject.projection.node_of(entity)) return node;
     return {};
+    if (is_of_whole_case_) dialog.say(whole_case_words(session_));
 }
 
 std::string cell_of(const engine::Table& table, int row, std::string_view column)

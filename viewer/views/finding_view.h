@@ -27,6 +27,9 @@ public:
     QLineEdit& filter() { return *filter_; }
     /// Adds a button behind the line.
     void add_button(QWidget* button);
+    /// Says above the table and where it is saved that it is of the whole case, while a filter is
+    /// on.
+    void set_of_whole_case();
     /// Shows a table; the words of the line still count.
     void show_table(engine::Table table);
 
@@ -38,6 +41,7 @@ private:
     void save();
 
     const Session& session_;
+    bool is_of_whole_case_ = false;
     TableView* table_; // these are owned by this widget
     QLineEdit* filter_;
     QHBoxLayout* head_;

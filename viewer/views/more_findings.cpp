@@ -7,6 +7,7 @@
 #include "analysis/identities.h"
 #include "analysis/key_players.h"
 #include "viewer/desk/acts.h"
+#include "viewer/views/whole_case_notice.h"
 
 namespace spindel::viewer {
 
@@ -40,6 +41,7 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
 {
     constexpr int kMostPlayers = 10;
     size_->setRange(1, kMostPlayers);
+    set_of_whole_case();
     size_->setValue(3);
     size_->setAccessibleName(tr("How many key players"));
     size_->setToolTip(tr("How many key players of the chosen ring"));
@@ -58,6 +60,7 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
     });
     connect(&table(), &TableView::row_chosen, this,
             [this](int row) { choose_node_of_row(session_, table(), row); });
+    set_of_whole_case();
 }
 
 QString KeyPlayersView::command_options() const
@@ -103,6 +106,7 @@ void MergesView::show_case()
     for (auto& row : merges.rows)
         row.insert(row.begin(), "accepted");
     pairs_.clear();
+    set_of_whole_case();
     for (const auto& use : subject.personas.attributions())
         pairs_.push_back({subject.labels(use.identifier), subject.labels(use.actor)});
     for (const auto& merge : subject.personas.merges())
@@ -146,3 +150,4 @@ QuarantineView::QuarantineView(Session& session, QWidget* parent)
 }
 
 } // namespace spindel::viewer
+    set_of_whole_case();

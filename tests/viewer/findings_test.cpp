@@ -139,6 +139,24 @@ TEST(Merges, NumbersTakenForOneUsersAreRejectedAndAcceptedAgain)
     EXPECT_TRUE(rejected_merges(session.desk()).empty());
 }
 
+TEST_F(FindingsTest, ARowOfNumbersSelectsItsUserAndShowsTheRecordsOfTheNumber)
+{
+    auto& view = window_.view<MergesView>();
+    const auto& evidence = *window_->findChild<TableView*>(QStringLiteral("evidence"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().sight() != nullptr; }, test::kPatience));
+    session().choose_persona(node("A-MOTHER"));
+    int row = 0;
+    while (cell(view, row, "identifier") != "P-DRIVER")
+        ++row;
+    Q_EMIT view.table().row_chosen(row);
+    EXPECT_EQ(session().persona(), node("A-DRIVER"));
+    EXPECT_EQ(session().selected(), std::vector{node("A-DRIVER")});
+    // who is said to use it, and its one call
+    ASSERT_TRUE(QTest::qWaitFor([&] { return evidence.sorted().rowCount() == 2; }, test::kPatience))
+        << evidence.sorted().rowCount();
+    EXPECT_EQ(cell_of(evidence.sorted().source().table(), 1, "record"), "C9");
+}
+
 TEST_F(FindingsTest, SearchFindsByIdIdentifierCountryCategoryAndRing)
 {
     const SearchIndex index(*session().analysis());
@@ -165,10 +183,9 @@ TEST(SearchIndexOfJourneys, PlacesAndCarriersFindWhoTravelled)
     auto back = support::journey("J2", "2025-03-09T10:00:00Z", "A-2", "B-2");
     back.to_place = "Riga";
     back.carrier = "Line 2";
-    const support::TemporaryCase target({support::actor("A-1", "SE"), support::actor("A-2", "LV"),
-                                         support::actor("A-3", "LV"), there, back,
-                                         support::contact("T1", "A-1", "A-3"),
-                                         support::contact("T2", "A-2", "A-3")});
+    const support::TemporaryCase target(
+        {support::actor("A-1", "SE"), support::actor("A-2", "LV"), support::actor("A-3", "LV"),
+         there, back, support::contact("T1", "A-1", "A-3"), support::contact("T2", "A-2", "A-3")});
     const auto opened = load_case(target.path(), {});
     const SearchIndex index(*opened.analysis);
     EXPECT_EQ(index.find(QStringLiteral("riga")).size(), 2U);
@@ -215,23 +232,6 @@ TEST_F(FindingsTest, ReturnGoesFromHitToHitAndTheViewsFollow)
     EXPECT_EQ(search.said(), QStringLiteral("Not found"));
 }
 
-TEST_F(FindingsTest, EverySpiderHasItsRankIntervalOnceItIsKnown)
-{
-    auto& view = window_.view<SpiderTableView>();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
-    const auto& table = view.table().sorted().source().table();
-    ASSERT_GE(table.rows.size(), 2U);
-    EXPECT_EQ(table.columns[2].name, "rank_records_lost");
-    const auto stability = rank_intervals(*session().analysis(), {});
-    constexpr std::array kShown{"rank_records_lost", "rank_source_lost", "rank_records_doubted"};
-    for (int row = 0; row < static_cast<int>(table.rows.size()); ++row) {
-        const auto at = static_cast<std::size_t>(row);
-        double least = 1;
-        for (std::size_t loss = 0; loss < kShown.size(); ++loss) {
-            if (stability.intervals[loss].empty()) {
-                EXPECT_EQ(cell_of(table, row, kShown[loss]), "");
-                continue;
-            }
 TEST_F(FindingsTest, ReturnSearchesWhatWasTypedWhateverIsSuggested)
 {
     auto& search = window_.view<SearchBox>();
@@ -270,6 +270,23 @@ TEST_F(FindingsTest, ASuggestionThatIsChosenIsGoneTo)
     EXPECT_FALSE(list->isVisible());
 }
 
+TEST_F(FindingsTest, EverySpiderHasItsRankIntervalOnceItIsKnown)
+{
+    auto& view = window_.view<SpiderTableView>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    const auto& table = view.table().sorted().source().table();
+    ASSERT_GE(table.rows.size(), 2U);
+    EXPECT_EQ(table.columns[2].name, "rank_records_lost");
+    const auto stability = rank_intervals(*session().analysis(), {});
+    constexpr std::array kShown{"rank_records_lost", "rank_source_lost", "rank_records_doubted"};
+    for (int row = 0; row < static_cast<int>(table.rows.size()); ++row) {
+        const auto at = static_cast<std::size_t>(row);
+        double least = 1;
+        for (std::size_t loss = 0; loss < kShown.size(); ++loss) {
+            if (stability.intervals[loss].empty()) {
+                EXPECT_EQ(cell_of(table, row, kShown[loss]), "");
+                continue;
+            }
             const auto& interval = stability.intervals[loss][at];
             EXPECT_LE(interval.low, interval.high);
             least = std::min(least, interval.in_top);
@@ -287,8 +304,8 @@ TEST_F(FindingsTest, RankIntervalsAreOfThreeKindsRoundedOutwardsAndEmptyWhereUnk
     analysis::Stability stability;
     stability.intervals[0] = {{1.2, 3.4, 0.95}}; // of the first row alone
     stability.intervals[2] = {{2, 2, 0.4}};
-    const auto table = with_intervals(
-        analysis::spiders_table(analysis.spiders(), analysis.subject()), stability);
+    const auto table =
+        with_intervals(analysis::spiders_table(analysis.spiders(), analysis.subject()), stability);
     EXPECT_EQ(table.columns[1].name, "node") << "whose rank it is stands beside it";
     EXPECT_EQ(cell_of(table, 0, "rank_records_lost"), "1–4");
     EXPECT_EQ(cell_of(table, 0, "rank_source_lost"), "") << "there is one source";

@@ -71,6 +71,12 @@ void NetworkCanvas::fit()
 }
 
 void NetworkCanvas::bring_into_sight(const std::vector<engine::NodeId>& nodes)
+void NetworkCanvas::fit_to(const std::vector<engine::NodeId>& nodes)
+{
+    if (std::ranges::any_of(nodes, [this](auto node) { return place_of(node).has_value(); }))
+        set_camera(fitted(picture_->scene().bounds_of(nodes)));
+}
+
 {
     const auto part = picture_->scene().bounds_of(nodes);
     if (part.isNull() && nodes.size() != 1) return;

@@ -306,6 +306,13 @@
         <source>%n selected.</source>
         <translation>
             <numerusform>%n selected.</numerusform>
+    <message numerus="yes">
+        <source>%n contact(s) stay: they are tied to others, too.</source>
+        <translation>
+            <numerusform>%n contact stays: it is tied to others, too.</numerusform>
+            <numerusform>%n contacts stay: they are tied to others, too.</numerusform>
+        </translation>
+    </message>
             <numerusform>%n selected.</numerusform>
         </translation>
     </message>

@@ -3981,13 +3981,6 @@ Vill du ta bort den ändå?</translation>
             <numerusform>Utvidga med %n noder</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Collapse %n node(s)</source>
-        <translation>
-            <numerusform>Fäll ihop %n nod</numerusform>
-            <numerusform>Fäll ihop %n noder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The case</source>
         <translation>Ärendet</translation>
@@ -5672,6 +5665,13 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Nätverk</translation>
     </message>
     <message>
+    <message numerus="yes">
+        <source>%n contact(s) stay: they are tied to others, too.</source>
+        <translation>
+            <numerusform>%n kontakt står kvar: den har band till andra också.</numerusform>
+            <numerusform>%n kontakter står kvar: de har band till andra också.</numerusform>
+        </translation>
+    </message>
         <source>%1 nodes and %2 ties are shown.</source>
         <translation>%1 noder och %2 band visas.</translation>
     </message>

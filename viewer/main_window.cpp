@@ -84,6 +84,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ApplicationFontChange && event->type() != QEvent::FontChange)
+        return;
+    for (auto* dock : docks_)
+        dock->setFont(QApplication::font()); // Qt gives it one of its own when it is made
+}
+
 QWidget* MainWindow::make_case_page()
 {
     auto* page = new QWidget(this);
@@ -102,8 +111,8 @@ QWidget* MainWindow::make_case_page()
     layout->setSpacing(0);
     auto* head = new QHBoxLayout; // owned by the layout
     head->setContentsMargins(0, 0, 6, 0);
-    head->addWidget(new FilterBar(session_, page), 1);
-    head->addWidget(search_ = new SearchBox(session_, page));
+    head->addWidget(new FilterBar(session_, page), 3);
+    head->addWidget(search_ = new SearchBox(session_, page), 2);
     layout->addLayout(head);
     layout->addWidget(tabs_, 1);
     return page;

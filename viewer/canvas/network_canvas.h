@@ -71,6 +71,7 @@ private:
     Camera fitted(const QRectF& part) const;
     /// The camera that shows a part of the plane above the legend, not larger than `most`.
     Camera above_legend(const QRectF& part, double most) const;
+    QSizeF room_for_legend() const;
     void show_scene();
     void show_choice();
     bool has_legend() const;

@@ -160,6 +160,13 @@
             <numerusform>%n records from one country to another</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, with more room</source>
+        <translation>
+            <numerusform>and %n more, with more room</numerusform>
+            <numerusform>and %n more, with more room</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>
@@ -299,13 +306,6 @@
             <numerusform>%n contacts of a node</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>spindel::viewer::NetworkCanvas</name>
-    <message numerus="yes">
-        <source>%n selected.</source>
-        <translation>
-            <numerusform>%n selected.</numerusform>
     <message numerus="yes">
         <source>%n contact(s) stay: they are tied to others, too.</source>
         <translation>
@@ -313,6 +313,13 @@
             <numerusform>%n contacts stay: they are tied to others, too.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>spindel::viewer::NetworkCanvas</name>
+    <message numerus="yes">
+        <source>%n selected.</source>
+        <translation>
+            <numerusform>%n selected.</numerusform>
             <numerusform>%n selected.</numerusform>
         </translation>
     </message>

@@ -4495,6 +4495,13 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
 </source>
         <translation>%1: inga poster som den är. En profil föreslås: välj filen ovan, rätta profilen och spara den eller importera med den.
 
+%2
+</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>profil</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more, with more room</source>
         <translation>
@@ -4516,13 +4523,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
             <numerusform>Fäll ihop %n nod</numerusform>
             <numerusform>Fäll ihop %n noder</numerusform>
         </translation>
-    </message>
-%2
-</translation>
-    </message>
-    <message>
-        <source>profile</source>
-        <translation>profil</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +4562,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 (UTC)</source>
+        <translation>Från %1 (UTC)</translation>
+    </message>
+    <message>
+        <source>From %1 (UTC), %2 days a bar</source>
+        <translation>Från %1 (UTC), %2 dagar per stapel</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5088,26 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>&amp;Key for pseudonyms</source>
         <translation>&amp;Nyckel för pseudonymer</translation>
     </message>
+    <message>
+        <source>Folder or file of records</source>
+        <translation>Mapp eller fil med uppgifter</translation>
+    </message>
+    <message>
+        <source>A &amp;folder…</source>
+        <translation>En &amp;mapp…</translation>
+    </message>
+    <message>
+        <source>A fi&amp;le…</source>
+        <translation>En fi&amp;l…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;Mapp eller fil</translation>
+    </message>
+    <message>
+        <source>File of records</source>
+        <translation>Fil med uppgifter</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::KeyPlayersView</name>
@@ -5103,26 +5131,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
 and changes of number on one axis of time.</source>
         <translation>Välj en persona eller en ring för att se samtal, betalningar, resor
 och nummerbyten på en tidsaxel.</translation>
-    <message>
-        <source>Folder or file of records</source>
-        <translation>Mapp eller fil med uppgifter</translation>
-    </message>
-    <message>
-        <source>A &amp;folder…</source>
-        <translation>En &amp;mapp…</translation>
-    </message>
-    <message>
-        <source>A fi&amp;le…</source>
-        <translation>En fi&amp;l…</translation>
-    </message>
-    <message>
-        <source>&amp;Folder or file</source>
-        <translation>&amp;Mapp eller fil</translation>
-    </message>
-    <message>
-        <source>File of records</source>
-        <translation>Fil med uppgifter</translation>
-    </message>
     </message>
     <message>
         <source>%1: outgoing above the line, incoming below</source>
@@ -5461,11 +5469,11 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Take the chosen number away from its user, or give it back; the case is then analysed anew</source>
         <translation>Ta det valda numret från dess användare, eller ge det tillbaka; ärendet analyseras sedan på nytt</translation>
     </message>
-</context>
     <message>
         <source>%1 (of the whole case)</source>
         <translation>%1 (för hela ärendet)</translation>
     </message>
+</context>
 <context>
     <name>spindel::viewer::NetworkActions</name>
     <message>
@@ -5657,6 +5665,13 @@ och nummerbyten på en tidsaxel.</translation>
         <source>By &amp;money in and out</source>
         <translation>Efter &amp;pengar in och ut</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) stay: they are tied to others, too.</source>
+        <translation>
+            <numerusform>%n kontakt står kvar: den har band till andra också.</numerusform>
+            <numerusform>%n kontakter står kvar: de har band till andra också.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::NetworkCanvas</name>
@@ -5665,13 +5680,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Nätverk</translation>
     </message>
     <message>
-    <message numerus="yes">
-        <source>%n contact(s) stay: they are tied to others, too.</source>
-        <translation>
-            <numerusform>%n kontakt står kvar: den har band till andra också.</numerusform>
-            <numerusform>%n kontakter står kvar: de har band till andra också.</numerusform>
-        </translation>
-    </message>
         <source>%1 nodes and %2 ties are shown.</source>
         <translation>%1 noder och %2 band visas.</translation>
     </message>
@@ -5704,14 +5712,6 @@ och nummerbyten på en tidsaxel.</translation>
         <source>The cross is on the ground.</source>
         <translation>Korset är på bakgrunden.</translation>
     </message>
-</context>
-<context>
-    <name>spindel::viewer::NodesView</name>
-    <message>
-        <source>Nodes that are shown</source>
-        <translation>Noder som visas</translation>
-    </message>
-</context>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
@@ -5720,6 +5720,14 @@ och nummerbyten på en tidsaxel.</translation>
         <source>; contacts: %1, records: %2</source>
         <translation>; kontakter: %1, uppgifter: %2</translation>
     </message>
+</context>
+<context>
+    <name>spindel::viewer::NodesView</name>
+    <message>
+        <source>Nodes that are shown</source>
+        <translation>Noder som visas</translation>
+    </message>
+</context>
 <context>
     <name>spindel::viewer::NotesView</name>
     <message>
@@ -5918,6 +5926,10 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Search: id, country, ring… (Ctrl+F)</source>
         <translation>Sök: id, land, ring… (Ctrl+F)</translation>
     </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Förslag</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::Session</name>
@@ -5968,10 +5980,6 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>A file that was made by an import</source>
         <translation>En fil som skapats vid en import</translation>
-    <message>
-        <source>Suggestions</source>
-        <translation>Förslag</translation>
-    </message>
     </message>
     <message>
         <source>Import records…</source>

@@ -9,9 +9,9 @@
 #include "viewer/session.h"
 #include "viewer/views/table_view.h"
 
-class QHBoxLayout;
-
 namespace spindel::viewer {
+
+class FlowLayout;
 
 /// Wraps a `TableView`. Typing in the line leaves the rows that hold all its words, in any column;
 /// saving writes the rows that are left, in the order shown.
@@ -44,7 +44,7 @@ private:
     bool is_of_whole_case_ = false;
     TableView* table_; // these are owned by this widget
     QLineEdit* filter_;
-    QHBoxLayout* head_;
+    FlowLayout* head_;
 };
 
 /// The node that a table's cell names, as label or pseudonym; nothing where it names none.

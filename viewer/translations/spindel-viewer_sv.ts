@@ -2427,6 +2427,14 @@ Vill du ta bort den ändå?</translation>
         <source>In what share of the trials the rank is one of the first ten; of the three kinds of trials the least. Empty until it is computed.</source>
         <translation>I hur stor andel av försöken rangen är en av de tio första; av de tre slagen av försök den minsta. Tomt tills det har beräknats.</translation>
     </message>
+    <message>
+        <source>q-value of deeds</source>
+        <translation>q-värde för gärningarna</translation>
+    </message>
+    <message>
+        <source>Whether its members move people, collect money and change numbers beyond chance, as a false-discovery rate. Above 0.1 a stage says no more than a family&apos;s or a firm&apos;s records do.</source>
+        <translation>Om dess medlemmar förflyttar människor, samlar in pengar och byter nummer mer än slumpen ger, som andel falska upptäckter. Över 0,1 säger ett led inte mer än vad en familjs eller ett företags uppgifter gör.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -3916,6 +3924,29 @@ Vill du ta bort den ändå?</translation>
         <source>a raw stated number</source>
         <translation>ett uppgivet nummer i klartext</translation>
     </message>
+    <message>
+        <source>in no ring: no group of significant ties holds it</source>
+        <translation>i ingen ring: ingen grupp av signifikanta band rymmer den</translation>
+    </message>
+    <message>
+        <source>whether this is beyond chance was not asked (no permutations)</source>
+        <translation>om detta är mer än slumpen ger har inte prövats (inga permutationer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>lost %n contacts to %1 (likeness %2, p = %3)</source>
+        <translation>
+            <numerusform>miste %n kontakt till %1 (likhet %2, p = %3)</numerusform>
+            <numerusform>miste %n kontakter till %1 (likhet %2, p = %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls passed on</source>
+        <translation>samtal som förts vidare</translation>
+    </message>
+    <message>
+        <source>brokerage across borders</source>
+        <translation>förmedling över gränserna</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -4508,6 +4539,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>profile</source>
         <translation>profil</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>inte prövat</translation>
     </message>
 </context>
 <context>

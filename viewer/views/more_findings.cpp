@@ -105,7 +105,7 @@ void MergesView::show_case()
     pairs_.clear();
     for (const auto& use : subject.personas.attributions())
         pairs_.push_back({subject.labels(use.identifier), subject.labels(use.actor)});
-    for (const auto& merge : subject.personas.merges())
+    for (const auto& [merge, is_newer] : analysis::merge_rows(subject))
         pairs_.push_back({subject.labels(merge.newer), subject.labels(merge.older), true});
     add_rejected(merges);
     if (merges != table().sorted().source().table()) show_table(std::move(merges));

@@ -93,9 +93,10 @@ public:
     std::int64_t read() const { return report_.rows.read; }
     std::int64_t quarantined() const { return report_.rows.quarantined; }
 
-    FileReport finish(std::vector<std::string> not_taken)
+    FileReport finish(std::vector<std::string> not_taken, std::int64_t not_booked = 0)
     {
         rows_->finish();
+        report_.not_booked = not_booked;
         report_.unknown_columns = std::move(not_taken);
         import_.finish_file(file_, report_.rows, report_.unknown_columns);
         return std::move(report_);
@@ -201,7 +202,11 @@ public:
             import_.log_step("not taken: " + engine::shown(name), file_.name, count);
         }
         std::vector<FileReport> reports;
-        reports.push_back(parts_.at(source_.main_kind())->finish(std::move(not_taken)));
+        if (source_.not_booked() > 0)
+            import_.log_step("entries that are not booked left out", file_.name,
+                             source_.not_booked());
+        reports.push_back(parts_.at(source_.main_kind())
+                              ->finish(std::move(not_taken), source_.not_booked()));
         for (auto& [kind, part] : parts_) {
             if (kind != source_.main_kind()) reports.push_back(part->finish({}));
         }

@@ -170,7 +170,8 @@ std::optional<Mt940Entry> read_one_line(std::string_view text)
     entry.date = day.empty() ? std::string(valued) : day + "T00:00:00Z";
 
     // RC takes back a credit, so money goes out; E stands for what is expected
-    if (text.starts_with('E')) text.remove_prefix(1);
+    entry.is_booked = !text.starts_with('E');
+    if (!entry.is_booked) text.remove_prefix(1);
     const bool is_reversal = text.starts_with('R') && text.size() > 1 &&
                              (text[1] == 'C' || text[1] == 'D');
     if (is_reversal) text.remove_prefix(1);

@@ -16,6 +16,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_N_NOOP("sentences", "%n more rows that contradict stored ones are in quarantine"),
     QT_TRANSLATE_N_NOOP("sentences", "%n rows left quarantine, corrected"),
     QT_TRANSLATE_N_NOOP("sentences", "%n rows beside the table left out"),
+    QT_TRANSLATE_N_NOOP("sentences", "%n entries that are not booked left out"),
     QT_TRANSLATE_NOOP("sentences", "holds no records, not imported"),
     // why a row is refused: its form
     QT_TRANSLATE_NOOP("sentences", "a quoted cell that is never closed"),

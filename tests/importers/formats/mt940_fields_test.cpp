@@ -30,6 +30,14 @@ TEST(Mt940Entry, DialectsOfTheLine)
     EXPECT_EQ(shown_entry("991231D1,NTRF"), "1999-12-31T00:00:00Z -1 TRF //");
 }
 
+TEST(Mt940Entry, WhatIsExpectedIsNotBooked)
+{
+    EXPECT_TRUE(read_entry("250301C1,NTRF")->is_booked);
+    EXPECT_TRUE(read_entry("250301RD1,NTRF")->is_booked);
+    EXPECT_FALSE(read_entry("250301EC1,NTRF")->is_booked);
+    EXPECT_FALSE(read_entry("250301ED1,NTRF")->is_booked);
+}
+
 TEST(Mt940Account, CurrencyBehindTheAccountIsCutOff)
 {
     EXPECT_EQ(mt940_account("51210600/9223382012EUR"), "51210600/9223382012");

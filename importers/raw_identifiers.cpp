@@ -298,6 +298,12 @@ std::string masked(std::string_view cell)
     return std::string(cell.substr(0, kept)) + std::string(cell.size() - kept, '*');
 }
 
+bool is_masked(std::string_view cell)
+{
+    const auto shown = cell.find_last_not_of('*') + 1; // 0 where all are stars
+    return shown <= 4 && cell.size() >= shown + 3;
+}
+
 std::string masked_row(std::string_view row)
 {
     constexpr std::string_view kAround = ",\"\r\n";

@@ -43,6 +43,9 @@ std::optional<std::string> raw_piece(std::string_view id);
 /// rest ("+46*********").
 std::string masked(std::string_view cell);
 
+/// True for what a mask leaves of an identifier or a key: rows out of quarantine may hold it.
+bool is_masked(std::string_view cell);
+
 /// A whole row as it may be kept: every cell that is a raw identifier masked, the rest as it came.
 std::string masked_row(std::string_view row);
 

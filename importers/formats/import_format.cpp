@@ -136,8 +136,13 @@ private:
         if (reference == nullptr || reference->empty()) return;
         const auto* payer = cell("payer_account_id");
         const auto* payee = cell("payee_account_id");
+        std::vector<std::string_view> identifiers;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (pseudonyms::identifier_kind(header_.names[i])) identifiers.push_back(cells[i]);
+        }
         if (is_safe_reference(*reference, payer ? *payer : std::string(),
-                              payee ? *payee : std::string()))
+                              payee ? *payee : std::string()) &&
+            pseudonyms::is_safe_key(*reference, identifiers))
             return;
         *reference = masked_words(*reference);
         if (row.key == RowKey::own) row.key = RowKey::content_each;

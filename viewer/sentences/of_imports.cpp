@@ -56,6 +56,8 @@ constexpr std::array kSentences{
     // why a row is refused: what must not come in, and pseudonyms
     QT_TRANSLATE_NOOP("sentences", "a raw telephone number"),
     QT_TRANSLATE_NOOP("sentences", "a masked identifier, which could be anybody's"),
+    QT_TRANSLATE_NOOP("sentences", "a masked key, which could be any record's"),
+    QT_TRANSLATE_NOOP("sentences", "a record key that holds a raw identifier"),
     QT_TRANSLATE_NOOP("sentences", "of no call"),
     QT_TRANSLATE_NOOP("sentences",
                       "an id that holds a raw identifier, and no key was given to make a "

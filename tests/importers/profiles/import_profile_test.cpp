@@ -270,4 +270,44 @@ TEST_F(ImportProfile, ARowCorrectedUnderItsKeyLeavesQuarantine)
     EXPECT_EQ(reasons().size(), 2U);
 }
 
+TEST_F(ImportProfile, ARowCorrectedUnderItsOwnKeyIsTheOneOfTheCorrectedFile)
+{
+    const auto profile =
+        read_profile("kind = \"calls\"\nphone_country = \"SE\"\n[fields]\nrecord_id = \"id\"\n"
+                     "time = \"when\"\ncaller_id = \"a\"\ncallee_id = \"b\"\nduration_s = \"s\"\n"
+                     "source = { constant = \"SE-A\" }\n",
+                     "p.toml");
+    const std::string header = "id,when,a,b,s\n";
+    const std::string begin = "20250301000001,2025-03-01T10:00:00Z,+46701234567,+46709999999,";
+    import(profile, "c.csv", header + begin + "6O\n"); // without a key, too, the key is kept
+    EXPECT_EQ(test::column(case_, "SELECT record_key FROM quarantine"), Rows{"20250301000001"});
+    import(profile, "c.csv", header + begin + "6O\n", true);
+    auto row = test::column(case_, "SELECT quarantine_id || ',' || row FROM quarantine").at(0);
+    row.replace(row.find("6O"), 2, "60");
+    const std::vector corrected{folder_.write(
+        "calls-1.csv", "quarantine_id," +
+                           test::column(case_, "SELECT header FROM import_file").at(0) + "\n" + row)};
+    ImportOptions options;
+    options.pseudonyms.key = std::make_shared<pseudonyms::Key>(std::string(32, 'k'));
+    EXPECT_EQ(import_records(case_, corrected, options).files[0].corrected, 1);
+    EXPECT_EQ(test::column(case_, "SELECT record_id FROM call"), Rows{"20250301000001"});
+    const auto again = import(profile, "d.csv", header + begin + "60\n", true);
+    EXPECT_EQ(again.total(), (engine::RowCounts{1, 0, 1, 0, 0}));
+}
+
+TEST_F(ImportProfile, AKeyThatHoldsARawNumberIsNotKept)
+{
+    const auto profile = read_profile(
+        "kind = \"calls\"\n[fields]\nrecord_id = \"id\"\ntime = \"when\"\ncaller_id = \"a\"\n"
+        "callee_id = \"b\"\n",
+        "p.toml");
+    const std::string table = "id,when,a,b\n0701234567/1,2025-03-01T10:00:00Z,+46701234567,P-2\n";
+    for (const bool has_key : {false, true}) {
+        const auto report = import(profile, "c.csv", table, has_key);
+        EXPECT_EQ(report.files[0].refusals.at(0).fault.reason,
+                  "a record key that holds a raw identifier");
+        EXPECT_EQ(test::bytes_of(case_).find("01234567"), std::string::npos);
+    }
+}
+
 } // namespace spindel::importers::profiles

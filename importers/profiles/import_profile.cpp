@@ -60,7 +60,8 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
                        const std::filesystem::path& path, const ImportOptions& options)
 {
     const auto name = engine::shown_name(path);
-    ProfileRows table(path, name, profile);
+    const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
+    ProfileRows table(path, name, profile, has_raw);
     const auto digest = file_digest(path, options.progress);
     FileReport report;
     report.name = name;
@@ -74,8 +75,7 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     import.keep_header(id, table.header().text, table.original_header());
     RowImport rows(import, id, table.header(), importer(profile.kind), report, options);
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
-    const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
-    rows.original_by([&table, has_raw] { return table.original(has_raw); });
+    rows.original_by([&] { return table.original(options.pseudonyms.numbers); });
     if (profile.key == KeyFrom::content) rows.key_by_content();
     if (profile.key == KeyFrom::line) rows.key_by_line(digest.sha256.substr(0, 8));
     std::optional<SameCalls> same_calls;

@@ -270,6 +270,85 @@ TEST_F(ImportProfile, ARowCorrectedUnderItsKeyLeavesQuarantine)
     EXPECT_EQ(reasons().size(), 2U);
 }
 
+TEST_F(ImportProfile, NoShortNumberOfARawTableIsKeptWithAKeyOrWithout)
+{
+    const auto profile = read_profile(
+        "kind = \"travel\"\nzone = \"Europe/Oslo\"\n[file]\ndelimiter = \";\"\n[fields]\n"
+        "actor_id = \"Passenger\"\ndocument_id = \"Doc\"\ndocument_state = \"State\"\n"
+        "depart_time = { column = \"Dep\", time = \"%d.%m.%Y %H:%M\" }\nfrom_country = \"From\"\n"
+        "to_country = \"To\"\ncarrier = \"Airline\"\nbooking_id = \"PNR\"\n",
+        "p.toml");
+    const std::string table =
+        "Passenger;Doc;State;Dep;From;To;Airline;PNR\n"
+        "PX-2;X12345;;01.03.2025 10:00;NO;SE;SK;XK7QLM\n"     // without its state
+        "PX-3;AB99999;NOR;01.13.2025 10:00;NO;SE;SK;ABCDEF\n" // no time
+        "PX-4;D-1;NOR;01.13.2025 10:00;NO;SE;SK;B-1\n";       // pseudonyms
+    for (const bool has_key : {false, true}) {
+        import(profile, "t.csv", table, has_key);
+        const auto refused = engine::CaseFile::open(case_).quarantined();
+        ASSERT_EQ(refused.size(), 3U);
+        EXPECT_EQ(refused[0].original, "PX-2;X*****;;01.03.2025 10:00;NO;SE;SK;X*****");
+        EXPECT_EQ(refused[1].original, "PX-3;A******;NOR;01.13.2025 10:00;NO;SE;SK;A*****");
+        EXPECT_EQ(refused[2].original, "PX-4;D-1;NOR;01.13.2025 10:00;NO;SE;SK;B-1");
+        const auto bytes = test::bytes_of(case_);
+        for (const auto* raw : {"X12345", "AB99999", "XK7QLM", "ABCDEF"})
+            EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+    }
+}
+
+TEST_F(ImportProfile, ShortNumbersAndSendersAreMaskedAndHiddenOnesSaid)
+{
+    import(find_profile("cdr-in-out"), "c.csv",
+           "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n"
+           "02800,Anna Svens,22 86 4,in,2025-03-01 10:00:00,60,voice,-,NO-TEL\n"
+           "116117,withheld,,in,2025-03-01 10:00:00,60,voice,-,NO-TEL\n");
+    const auto refused = engine::CaseFile::open(case_).quarantined();
+    ASSERT_EQ(refused.size(), 2U);
+    EXPECT_EQ(refused[0].original,
+              "0****,An********,2******,in,2025-03-01 10:00:00,60,voice,-,NO-TEL");
+    EXPECT_EQ(refused[1].original, "1*****,withheld,,in,2025-03-01 10:00:00,60,voice,-,NO-TEL");
+}
+
+TEST_F(ImportProfile, OfARawRowWhoseCellsAreOutOfPlaceOnlyPseudonymsAndTimesAreKept)
+{
+    const auto profile = find_profile("cdr-in-out");
+    const std::string table =
+        "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n"
+        "P-1,02800,,in,Anna S,2025-03-01 10:00:00,60,22864,voice,,NO-TEL\n";
+    for (const bool has_key : {false, true}) {
+        import(profile, "c.csv", table, has_key);
+        const auto refused = engine::CaseFile::open(case_).quarantined();
+        ASSERT_EQ(refused.size(), 1U);
+        EXPECT_EQ(refused[0].original, "P-1,0****,,**,A*****,2025-03-01 10:00:00,**,2****,v****,,NO-TEL");
+        const auto bytes = test::bytes_of(case_);
+        for (const auto* raw : {"02800", "Anna S", "22864"})
+            EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+    }
+}
+
+TEST_F(ImportProfile, APseudonymHidesNoRawNumberInOneCellWithIt)
+{
+    const auto profile = read_profile(
+        "kind = \"calls\"\n[fields]\ntime = \"when\"\n"
+        "caller_id = { column = \"pair\", split = \">\", part = 1 }\n"
+        "callee_id = { column = \"pair\", split = \">\", part = 2 }\n",
+        "p.toml");
+    import(profile, "c.csv", "when,pair\nnoon,P-1>02800\n");
+    EXPECT_EQ(engine::CaseFile::open(case_).quarantined().at(0).original, "noon,P-1>0****");
+}
+
+TEST_F(ImportProfile, AShortNumberThatCannotBeMappedIsMaskedInItsMessage)
+{
+    const auto profile = read_profile(
+        "kind = \"calls\"\n[fields]\ntime = \"when\"\ncallee_id = \"b\"\n"
+        "caller_id = { column = \"a\", lookup = { X = \"P-1\" } }\n",
+        "p.toml");
+    for (const bool has_key : {false, true}) {
+        const auto report = import(profile, "c.csv", "when,a,b\nnoon,02800,P-2\n", has_key);
+        EXPECT_EQ(report.files[0].refusals.at(0).fault.value, "0****");
+    }
+}
+
 TEST_F(ImportProfile, ARowCorrectedUnderItsOwnKeyIsTheOneOfTheCorrectedFile)
 {
     const auto profile =

@@ -87,6 +87,13 @@
             <numerusform>%n more rows that contradict stored ones are in quarantine</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries that are not booked left out</source>
+        <translation>
+            <numerusform>%n entry that is not booked left out</numerusform>
+            <numerusform>%n entries that are not booked left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -160,8 +160,8 @@ std::vector<std::string> faults(const FileReport& file)
         lines.push_back(message(file.name, conflict));
     count_others(file.rows.conflict, file.conflicts.size(), "rows that contradict stored ones are");
     if (file.not_booked > 0)
-        lines.push_back(fmt::format("{}: {} entries that are not booked left out", file.name,
-                                    file.not_booked));
+        lines.push_back(
+            fmt::format("{}: {} entries that are not booked left out", file.name, file.not_booked));
     return lines;
 }
 

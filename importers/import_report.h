@@ -44,9 +44,9 @@ struct FileReport {
     std::vector<std::string> unknown_columns;
     std::vector<Refusal> refusals; // the first ones; the case keeps them all
     std::vector<Conflict>
-        conflicts;              // the first ones; `rows` counts, and quarantine keeps, them all
-    std::int64_t corrected = 0; // rows in quarantine that it corrects, and that left it
-    std::int64_t left_out = 0;  // rows beside a profile's table
+        conflicts;               // the first ones; `rows` counts, and quarantine keeps, them all
+    std::int64_t corrected = 0;  // rows in quarantine that it corrects, and that left it
+    std::int64_t left_out = 0;   // rows beside a profile's table
     std::int64_t not_booked = 0; // entries of a statement that are no payments as yet, left out
 
     /// Names it in the report, if it is among the first.

@@ -221,7 +221,8 @@ std::optional<std::string> number_of_word(std::string_view id)
         const auto end = std::ranges::find_if_not(id, is_letter_or_digit) - id.begin();
         auto piece = id.substr(0, static_cast<std::size_t>(end));
         id.remove_prefix(piece.size());
-        if (std::ranges::none_of(piece, is_lower) && !iban_of(piece).empty()) return std::string(piece);
+        if (std::ranges::none_of(piece, is_lower) && !iban_of(piece).empty())
+            return std::string(piece);
         const auto digits = std::ranges::find_if(piece, is_digit) - piece.begin();
         if (digits > 0) word = piece.substr(0, static_cast<std::size_t>(digits));
         piece.remove_prefix(static_cast<std::size_t>(digits));
@@ -246,9 +247,8 @@ std::string iban_of(std::string_view cell)
 {
     constexpr std::string_view kWord = "IBAN";
     cell = behind_bic(cell);
-    const bool has_word =
-        cell.size() > kWord.size() &&
-        std::ranges::equal(cell.substr(0, kWord.size()), kWord, {}, upper);
+    const bool has_word = cell.size() > kWord.size() &&
+                          std::ranges::equal(cell.substr(0, kWord.size()), kWord, {}, upper);
     return bare_iban(has_word ? cell.substr(kWord.size()) : cell);
 }
 

@@ -26,9 +26,9 @@ inline constexpr std::string_view kHolder = "holder:";
 /// @return nothing where the cell is none of these, or is marked as a pseudonym.
 std::optional<std::string_view> raw_identifier(std::string_view cell);
 
-/// The IBAN that a cell is, in upper case without blanks: "FI2112345600000785" of "fi21 1234 5600 0007
-/// 85", of "NDEAFIHH/FI2112345600000785", where the BIC of its bank stands before it and tells nothing
-/// more, and of "IBAN FI21 …". Its check digits are right.
+/// The IBAN that a cell is, in upper case without blanks: "FI2112345600000785" of "fi21 1234 5600
+/// 0007 85", of "NDEAFIHH/FI2112345600000785", where the BIC of its bank stands before it and tells
+/// nothing more, and of "IBAN FI21 …". Its check digits are right.
 /// @return empty where the cell is none.
 std::string iban_of(std::string_view cell);
 

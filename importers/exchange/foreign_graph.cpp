@@ -39,9 +39,8 @@ std::optional<std::size_t> column_of(const engine::AttributeTable& table, std::s
 void add_time(ContractRow& row, std::string_view cell)
 {
     const auto date = engine::parse_date(cell);
-    const bool is_number = !cell.empty() && std::ranges::all_of(cell, [](char c) {
-        return c >= '0' && c <= '9';
-    });
+    const bool is_number =
+        !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
     row.add("time", date ? engine::format_time(*date) : std::string(is_number ? "" : cell));
     if (is_number) row.add("period", cell);
 }

@@ -11,8 +11,8 @@ namespace spindel::importers::exchange {
 
 namespace {
 
-/// Understands description, attributes with their defaults, node, edge and attvalue; passes over all
-/// else.
+/// Understands description, attributes with their defaults, node, edge and attvalue; passes over
+/// all else.
 class GexfListener final : public XmlListener {
 public:
     explicit GexfListener(const std::string& name) : name_(name), builder_(name) {}
@@ -99,8 +99,8 @@ private:
         }
         if (is_ours_) return;
         for (const auto& [name, value] : attributes) {
-            const bool is_end = name == "id" || (owner == Owner::edge &&
-                                                 (name == "source" || name == "target"));
+            const bool is_end =
+                name == "id" || (owner == Owner::edge && (name == "source" || name == "target"));
             if (!is_end && !value.empty()) set(name, engine::xml_unescaped(value));
         }
     }

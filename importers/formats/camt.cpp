@@ -23,13 +23,15 @@ std::string_view method_of(std::string_view family)
     return {};
 }
 
-/// Whether money moved: an entry that is pending, for information or of the future may never be booked.
+/// Whether money moved: an entry that is pending, for information or of the future may never be
+/// booked.
 enum class Booked { yes, no, unknown };
 
 Booked booked(std::string_view status)
 {
     constexpr std::array<std::string_view, 3> kNotYet{"PDNG", "INFO", "FUTR"};
-    if (status.empty() || status == "BOOK") return Booked::yes; // some write no status to what is booked
+    if (status.empty() || status == "BOOK")
+        return Booked::yes; // some write no status to what is booked
     return std::ranges::find(kNotYet, status) != kNotYet.end() ? Booked::no : Booked::unknown;
 }
 

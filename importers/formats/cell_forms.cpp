@@ -139,7 +139,8 @@ bool is_safe_reference(std::string_view reference, std::string_view account,
     const auto all = squeezed(reference);
     if (raw_identifier(all)) return false;
     for (const auto one : {account, other_account}) {
-        for (const auto part : {one, one.substr(one.rfind('/') + 1)}) { // with its bank, and without
+        for (const auto part :
+             {one, one.substr(one.rfind('/') + 1)}) { // with its bank, and without
             const auto number = squeezed(part);
             if (number.size() >= 4 && all.find(number) != all.npos) return false;
         }

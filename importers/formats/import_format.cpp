@@ -210,8 +210,8 @@ public:
         if (source_.not_booked() > 0)
             import_.log_step("entries that are not booked left out", file_.name,
                              source_.not_booked());
-        reports.push_back(parts_.at(source_.main_kind())
-                              ->finish(std::move(not_taken), source_.not_booked()));
+        reports.push_back(
+            parts_.at(source_.main_kind())->finish(std::move(not_taken), source_.not_booked()));
         for (auto& [kind, part] : parts_) {
             if (kind != source_.main_kind()) reports.push_back(part->finish({}));
         }

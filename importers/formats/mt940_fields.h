@@ -36,7 +36,7 @@ private:
 
 /// One entry (`:61:`).
 struct Mt940Entry {
-    std::string date; // booked, else valued, as midnight UTC; six digits where it is no day
+    std::string date;      // booked, else valued, as midnight UTC; six digits where it is no day
     bool is_booked = true; // not where it is only expected (EC, ED)
     bool is_credit = false;
     std::string amount;    // with a point

@@ -35,8 +35,10 @@ public:
                 (is_identifier && !cell.empty() && !is_marked_as_pseudonym(cell)) ||
                 (is_key && !pseudonyms::is_safe_key(cell, identifiers)) ||
                 (pseudonyms::names_actor(names[i]) && pseudonyms::raw_actor(cell, plan));
-            if (is_raw) cells_.push_back(masked(cell));
-            else cells_.push_back(is_key ? std::string(cell) : pseudonyms::without_raw(cell));
+            if (is_raw)
+                cells_.push_back(masked(cell));
+            else
+                cells_.push_back(is_key ? std::string(cell) : pseudonyms::without_raw(cell));
             if (!is_raw || fault) continue;
             auto [number, name] = rows.origin(i);
             fault = Fault{number, std::move(name),

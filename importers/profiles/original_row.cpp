@@ -28,7 +28,8 @@ OriginalRow::OriginalRow(const Profile& profile, const std::vector<std::string>&
     : profile_(profile), holds_(names.size(), Holds::nothing), splits_(names.size())
 {
     const auto note = [&](const std::string& column, Holds what, const std::string& split) {
-        const auto at = std::ranges::find(names, column) - names.begin(); // the first of equal names
+        const auto at =
+            std::ranges::find(names, column) - names.begin(); // the first of equal names
         if (at == std::ssize(names)) return;
         auto& held = holds_[static_cast<std::size_t>(at)];
         held = std::max(held, what);
@@ -99,7 +100,8 @@ std::string with_cells(const TableRow& row, const std::vector<std::string>& cell
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto begin = text.find(row.cells[i], at);
         // not there: a quote is doubled in it; further on: that is another cell
-        if (begin == std::string::npos || holds_words(std::string_view(text).substr(at, begin - at)))
+        if (begin == std::string::npos ||
+            holds_words(std::string_view(text).substr(at, begin - at)))
             return csv_text(cells);
         text.replace(begin, row.cells[i].size(), cells[i]);
         at = begin + cells[i].size();

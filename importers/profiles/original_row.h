@@ -10,10 +10,10 @@
 namespace spindel::importers::profiles {
 
 /// Masks rows of one table whose identifiers are raw, by what the profile makes of each column:
-/// whatever becomes an identifier is masked, however short it is, but for pseudonyms and the profile's
-/// own words. Of other columns that the profile names, cells that may be somebody's number are; of
-/// those that it does not name all are, for they may be names. Of a row that is not as wide as the
-/// table nobody can tell which cell is which: only pseudonyms and times are left.
+/// whatever becomes an identifier is masked, however short it is, but for pseudonyms and the
+/// profile's own words. Of other columns that the profile names, cells that may be somebody's
+/// number are; of those that it does not name all are, for they may be names. Of a row that is not
+/// as wide as the table nobody can tell which cell is which: only pseudonyms and times are left.
 class OriginalRow {
 public:
     /// The profile must outlive it. @param names of the file's columns

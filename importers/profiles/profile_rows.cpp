@@ -209,9 +209,9 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
         const auto why = map_cell(cells_[i], *rule, header_.names[i]);
         if (!why || fault) continue;
         const auto [number, name] = origin(i);
-        const bool is_raw = raw_identifier(cells_[i]) ||
-                            (pseudonyms::identifier_kind(header_.names[i]) &&
-                             !is_marked_as_pseudonym(cells_[i]));
+        const bool is_raw =
+            raw_identifier(cells_[i]) ||
+            (pseudonyms::identifier_kind(header_.names[i]) && !is_marked_as_pseudonym(cells_[i]));
         const auto shown = is_raw ? masked(cells_[i]) : cells_[i];
         fault = Fault{number, name, std::string(*why), engine::shown(shown)};
     }

@@ -239,10 +239,11 @@ std::vector<std::string> contacts_of(const std::string& name, const std::string&
     const support::TemporaryCase ours({});
     import_graphs(ours.path(), std::span(&file, 1), {}, true);
     auto all = test::column(
-        ours.path(), "SELECT a.text || ' ' || b.text || ' ' || weight || ' ' || ifnull(time, '-') ||"
-                     " ' ' || ifnull(period, '-') FROM contact"
-                     " JOIN identifier a ON a.identifier_id = from_id"
-                     " JOIN identifier b ON b.identifier_id = to_id ORDER BY line");
+        ours.path(),
+        "SELECT a.text || ' ' || b.text || ' ' || weight || ' ' || ifnull(time, '-') ||"
+        " ' ' || ifnull(period, '-') FROM contact"
+        " JOIN identifier a ON a.identifier_id = from_id"
+        " JOIN identifier b ON b.identifier_id = to_id ORDER BY line");
     for (auto& reason : test::column(ours.path(), "SELECT reason FROM quarantine ORDER BY line"))
         all.push_back(std::move(reason));
     return all;

@@ -278,11 +278,10 @@ TEST_F(ImportProfile, NoShortNumberOfARawTableIsKeptWithAKeyOrWithout)
         "depart_time = { column = \"Dep\", time = \"%d.%m.%Y %H:%M\" }\nfrom_country = \"From\"\n"
         "to_country = \"To\"\ncarrier = \"Airline\"\nbooking_id = \"PNR\"\n",
         "p.toml");
-    const std::string table =
-        "Passenger;Doc;State;Dep;From;To;Airline;PNR\n"
-        "PX-2;X12345;;01.03.2025 10:00;NO;SE;SK;XK7QLM\n"     // without its state
-        "PX-3;AB99999;NOR;01.13.2025 10:00;NO;SE;SK;ABCDEF\n" // no time
-        "PX-4;D-1;NOR;01.13.2025 10:00;NO;SE;SK;B-1\n";       // pseudonyms
+    const std::string table = "Passenger;Doc;State;Dep;From;To;Airline;PNR\n"
+                              "PX-2;X12345;;01.03.2025 10:00;NO;SE;SK;XK7QLM\n" // without its state
+                              "PX-3;AB99999;NOR;01.13.2025 10:00;NO;SE;SK;ABCDEF\n" // no time
+                              "PX-4;D-1;NOR;01.13.2025 10:00;NO;SE;SK;B-1\n";       // pseudonyms
     for (const bool has_key : {false, true}) {
         import(profile, "t.csv", table, has_key);
         const auto refused = engine::CaseFile::open(case_).quarantined();
@@ -319,7 +318,8 @@ TEST_F(ImportProfile, OfARawRowWhoseCellsAreOutOfPlaceOnlyPseudonymsAndTimesAreK
         import(profile, "c.csv", table, has_key);
         const auto refused = engine::CaseFile::open(case_).quarantined();
         ASSERT_EQ(refused.size(), 1U);
-        EXPECT_EQ(refused[0].original, "P-1,0****,,**,A*****,2025-03-01 10:00:00,**,2****,v****,,NO-TEL");
+        EXPECT_EQ(refused[0].original,
+                  "P-1,0****,,**,A*****,2025-03-01 10:00:00,**,2****,v****,,NO-TEL");
         const auto bytes = test::bytes_of(case_);
         for (const auto* raw : {"02800", "Anna S", "22864"})
             EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
@@ -328,21 +328,21 @@ TEST_F(ImportProfile, OfARawRowWhoseCellsAreOutOfPlaceOnlyPseudonymsAndTimesAreK
 
 TEST_F(ImportProfile, APseudonymHidesNoRawNumberInOneCellWithIt)
 {
-    const auto profile = read_profile(
-        "kind = \"calls\"\n[fields]\ntime = \"when\"\n"
-        "caller_id = { column = \"pair\", split = \">\", part = 1 }\n"
-        "callee_id = { column = \"pair\", split = \">\", part = 2 }\n",
-        "p.toml");
+    const auto profile =
+        read_profile("kind = \"calls\"\n[fields]\ntime = \"when\"\n"
+                     "caller_id = { column = \"pair\", split = \">\", part = 1 }\n"
+                     "callee_id = { column = \"pair\", split = \">\", part = 2 }\n",
+                     "p.toml");
     import(profile, "c.csv", "when,pair\nnoon,P-1>02800\n");
     EXPECT_EQ(engine::CaseFile::open(case_).quarantined().at(0).original, "noon,P-1>0****");
 }
 
 TEST_F(ImportProfile, AShortNumberThatCannotBeMappedIsMaskedInItsMessage)
 {
-    const auto profile = read_profile(
-        "kind = \"calls\"\n[fields]\ntime = \"when\"\ncallee_id = \"b\"\n"
-        "caller_id = { column = \"a\", lookup = { X = \"P-1\" } }\n",
-        "p.toml");
+    const auto profile =
+        read_profile("kind = \"calls\"\n[fields]\ntime = \"when\"\ncallee_id = \"b\"\n"
+                     "caller_id = { column = \"a\", lookup = { X = \"P-1\" } }\n",
+                     "p.toml");
     for (const bool has_key : {false, true}) {
         const auto report = import(profile, "c.csv", "when,a,b\nnoon,02800,P-2\n", has_key);
         EXPECT_EQ(report.files[0].refusals.at(0).fault.value, "0****");
@@ -365,7 +365,8 @@ TEST_F(ImportProfile, ARowCorrectedUnderItsOwnKeyIsTheOneOfTheCorrectedFile)
     row.replace(row.find("6O"), 2, "60");
     const std::vector corrected{folder_.write(
         "calls-1.csv", "quarantine_id," +
-                           test::column(case_, "SELECT header FROM import_file").at(0) + "\n" + row)};
+                           test::column(case_, "SELECT header FROM import_file").at(0) + "\n" +
+                           row)};
     ImportOptions options;
     options.pseudonyms.key = std::make_shared<pseudonyms::Key>(std::string(32, 'k'));
     EXPECT_EQ(import_records(case_, corrected, options).files[0].corrected, 1);

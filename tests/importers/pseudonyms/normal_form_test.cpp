@@ -81,7 +81,8 @@ TEST(NormalAccount, OtherAccountsKeepLettersAndDigits)
 {
     EXPECT_EQ(text(normal_account("1234-5678 901")), "other:12345678901");
     EXPECT_EQ(text(normal_account("1234.5678/901")), "other:12345678901");
-    EXPECT_EQ(text(normal_account("NDEASESS/1234-5")), "other:NDEASESS12345"); // its bank tells it apart
+    EXPECT_EQ(text(normal_account("NDEASESS/1234-5")),
+              "other:NDEASESS12345"); // its bank tells it apart
     EXPECT_EQ(text(normal_account("Kassa \xC3\xA5")), "no account number");
     EXPECT_EQ(text(normal_account(" - ")), "no account number");
 }

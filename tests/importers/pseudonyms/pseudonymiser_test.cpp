@@ -100,13 +100,14 @@ TEST_F(Pseudonymised, RecordKeysStandInQuarantineAsTheyCame)
 
 TEST_F(Pseudonymised, AKeyThatHoldsARawIdentifierIsRefusedMasked)
 {
-    import("calls.csv",
-           "record_id,time,caller_id,callee_id,source\n"
-           "+46701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n"          // whole
-           "tel:46701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n"       // within it
-           "X-070-123 45 67,2025-03-01T10:00:00Z,+46701234567,P-2,SE-A\n" // of its row, else written
-           "1,2025-03-01T10:00:00Z,P-1,0701234567,AB-0701234567\n"     // in its source
-           "0701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n");          // of nobody known
+    import(
+        "calls.csv",
+        "record_id,time,caller_id,callee_id,source\n"
+        "+46701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n"             // whole
+        "tel:46701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n"          // within it
+        "X-070-123 45 67,2025-03-01T10:00:00Z,+46701234567,P-2,SE-A\n" // of its row, else written
+        "1,2025-03-01T10:00:00Z,P-1,0701234567,AB-0701234567\n"        // in its source
+        "0701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n");             // of nobody known
     EXPECT_EQ(query("SELECT line || column_name || ': ' || reason || ' ' || value FROM quarantine"),
               (Rows{"2record_id: a raw telephone number +46*********",
                     "3record_id: a record key that holds a raw identifier tel************",
@@ -128,7 +129,8 @@ TEST(SafeKey, HoldsNoIdentifierOfItsRow)
 {
     EXPECT_TRUE(is_safe_key("20250301000001", {"+46701234567"}));
     EXPECT_TRUE(is_safe_key("call-112", {"112"})); // so short a number may be there by chance
-    EXPECT_TRUE(is_safe_key("UNSTATED-12345678", {"UNSTATED-12345678"})) << "a pseudonym is not raw";
+    EXPECT_TRUE(is_safe_key("UNSTATED-12345678", {"UNSTATED-12345678"}))
+        << "a pseudonym is not raw";
     EXPECT_FALSE(is_safe_key("de89/3704-0044 0532013000", {"DE89370400440532013000"}));
     EXPECT_FALSE(is_safe_key("0791-234 567-3", {"+46791234567"}));
     EXPECT_FALSE(is_safe_key("x7654321", {"765-43 21"}));

@@ -23,17 +23,28 @@ public:
            const pseudonyms::NumberPlan& plan)
     {
         const auto& names = rows.header().names;
+        std::vector<std::string_view> identifiers;
         for (std::size_t i = 0; i < names.size(); ++i) {
+            if (pseudonyms::identifier_kind(names[i])) identifiers.push_back(row.cells[i]);
+        }
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto cell = row.cells[i];
             const bool is_identifier = pseudonyms::identifier_kind(names[i]).has_value();
+            const bool is_key = pseudonyms::is_of_key(names[i]);
             const bool is_raw =
-                (is_identifier && !row.cells[i].empty() && !is_marked_as_pseudonym(row.cells[i])) ||
-                (pseudonyms::names_actor(names[i]) && pseudonyms::raw_actor(row.cells[i], plan));
-            cells_.push_back(is_raw ? masked(row.cells[i]) : pseudonyms::without_raw(row.cells[i]));
+                (is_identifier && !cell.empty() && !is_marked_as_pseudonym(cell)) ||
+                (is_key && !pseudonyms::is_safe_key(cell, identifiers)) ||
+                (pseudonyms::names_actor(names[i]) && pseudonyms::raw_actor(cell, plan));
+            if (is_raw)
+                cells_.push_back(masked(cell));
+            else
+                cells_.push_back(is_key ? std::string(cell) : pseudonyms::without_raw(cell));
             if (!is_raw || fault) continue;
             auto [number, name] = rows.origin(i);
             fault = Fault{number, std::move(name),
-                          "a raw identifier, as the profile says, and no "
-                          "key was given to make a pseudonym of it",
+                          is_key ? "a record key that holds a raw identifier"
+                                 : "a raw identifier, as the profile says, and no "
+                                   "key was given to make a pseudonym of it",
                           cells_.back()};
         }
         if (fault) fault->value = pseudonyms::without_raw(fault->value);
@@ -51,7 +62,8 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
                        const std::filesystem::path& path, const ImportOptions& options)
 {
     const auto name = engine::shown_name(path);
-    ProfileRows table(path, name, profile);
+    const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
+    ProfileRows table(path, name, profile, has_raw);
     const auto digest = file_digest(path, options.progress);
     FileReport report;
     report.name = name;
@@ -65,8 +77,7 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     import.keep_header(id, table.header().text, table.original_header());
     RowImport rows(import, id, table.header(), importer(profile.kind), report, options);
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
-    const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
-    rows.original_by([&table, has_raw] { return table.original(has_raw); });
+    rows.original_by([&] { return table.original(options.pseudonyms.numbers); });
     if (profile.key == KeyFrom::content) rows.key_by_content();
     if (profile.key == KeyFrom::line) rows.key_by_line(digest.sha256.substr(0, 8));
     std::optional<SameCalls> same_calls;

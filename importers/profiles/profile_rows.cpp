@@ -75,8 +75,8 @@ std::string piece(std::string_view text, std::string_view separator, std::size_t
 } // namespace
 
 ProfileRows::ProfileRows(const std::filesystem::path& path, const std::string& name,
-                         const Profile& profile)
-    : profile_(profile), table_(path, name, profile.form)
+                         const Profile& profile, bool has_raw)
+    : profile_(profile), has_raw_(has_raw), table_(path, name, profile.form)
 {
     header_.names = profile.contract_columns();
     header_.text = csv_text(header_.names);
@@ -112,9 +112,7 @@ void ProfileRows::find_header(const std::string& name)
                                      fmt::format("the profile names no column \"{}\"", column));
     }
     width_ = names.size();
-    is_named_.resize(width_);
-    for (const auto& column : wanted)
-        is_named_[places_.at(column)] = true;
+    original_row_.emplace(profile_, names);
 }
 
 bool ProfileRows::ends_table(const TableRow& row) const
@@ -211,35 +209,32 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
         const auto why = map_cell(cells_[i], *rule, header_.names[i]);
         if (!why || fault) continue;
         const auto [number, name] = origin(i);
-        const auto shown = raw_identifier(cells_[i]) ? masked(cells_[i]) : engine::shown(cells_[i]);
-        fault = Fault{number, name, std::string(*why), shown};
+        const bool is_raw =
+            raw_identifier(cells_[i]) ||
+            (pseudonyms::identifier_kind(header_.names[i]) && !is_marked_as_pseudonym(cells_[i]));
+        const auto shown = is_raw ? masked(cells_[i]) : cells_[i];
+        fault = Fault{number, name, std::string(*why), engine::shown(shown)};
     }
 }
 
-std::string ProfileRows::original(bool has_raw) const
+std::string ProfileRows::original(const pseudonyms::NumberPlan& plan) const
 {
-    auto text = row_.text;
-    std::size_t at = 0; // behind the cells before
-    std::vector<std::string> shown;
-    bool is_found = true;
-    for (std::size_t i = 0; i < row_.cells.size(); ++i) {
-        const auto& cell = row_.cells[i];
-        const bool is_named = i < width_ && is_named_[i];
-        if (!has_raw)
-            shown.push_back(raw_identifier(cell) ? masked(cell) : cell);
-        else if (is_named)
-            shown.push_back(pseudonyms::without_raw(cell));
-        else
-            shown.emplace_back(cell.size(), '*'); // maybe somebody's name
-        const auto begin = text.find(cell, at);
-        is_found = is_found && begin != std::string::npos;
-        if (!is_found) continue;
-        text.replace(begin, cell.size(), shown.back());
-        at = begin + shown.back().size();
+    if (has_raw_) return original_row_->masked(row_, plan);
+    auto cells = row_.cells;
+    for (auto& cell : cells) {
+        if (raw_identifier(cell)) cell = masked(cell);
     }
-    if (!is_found) return csv_text(shown); // a quote is doubled in it
-    if (has_raw) std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), '*');
-    return text;
+    return with_cells(row_, cells, false);
+}
+
+void ProfileRows::mask_cells_out_of_place()
+{
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        const auto* rule = rule_of(i);
+        const bool came = rule != nullptr && !rule->columns.empty();
+        if (came && !pseudonyms::identifier_kind(header_.names[i]))
+            cells_[i] = pseudonyms::masked_pieces(cells_[i]);
+    }
 }
 
 bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
@@ -262,6 +257,8 @@ bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
                 fmt::format("a row of {} cells under a header of {}", cut.cells.size(), width_),
                 ""};
         }
+        const bool is_in_place = cut.is_closed && cut.cells.size() == width_;
+        if (has_raw_ && !is_in_place) mask_cells_out_of_place();
         text_ = csv_text(cells_);
         row = {cut.line, text_, {cells_.begin(), cells_.end()}, CsvFault::none, 0};
         return true;

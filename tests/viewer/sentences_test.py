@@ -25,6 +25,7 @@ NOT_SHOWN = (
 )
 # Names of what a file says that no row holds, and steps of an import: only tables of `spindel info`.
 NOT_TAKEN = ("TVL of no journey", ":86: of no entry", "object without a type", "message ", "schema ", "not taken: ",
+             "Ntry of status ", ":61: of what is expected (EC, ED)",
              "corrected rows that left quarantine", "calls that another source had told already",
              "rows pseudonymised with key ", "rows taken through profile ")
 

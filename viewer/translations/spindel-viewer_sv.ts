@@ -3947,6 +3947,25 @@ Vill du ta bort den ändå?</translation>
         <source>brokerage across borders</source>
         <translation>förmedling över gränserna</translation>
     </message>
+    <message>
+        <source>an entry whose status does not say whether it is booked</source>
+        <translation>en post vars status inte säger om den är bokförd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are not booked left out</source>
+        <translation>
+            <numerusform>%n post som inte är bokförd utelämnad</numerusform>
+            <numerusform>%n poster som inte är bokförda utelämnade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a masked key, which could be any record&apos;s</source>
+        <translation>en maskerad nyckel, som kan vara vilken uppgift som helst</translation>
+    </message>
+    <message>
+        <source>a record key that holds a raw identifier</source>
+        <translation>en uppgifts nyckel som innehåller en identifierare i klartext</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

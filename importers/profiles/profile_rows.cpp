@@ -246,16 +246,17 @@ bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
 {
     auto& cut = row_;
     while (table_.next(cut)) {
-        is_at_end_ = is_at_end_ || ends_table(cut);
-        case_ = is_at_end_ ? nullptr : case_of(cut);
-        if (is_at_end_ || (case_ != nullptr && case_->skip)) {
+        case_ = case_of(cut);
+        const bool is_whole = cut.fault == CsvFault::none; // else rows below may be within it
+        is_at_end_ = is_at_end_ || (is_whole && ends_table(cut));
+        if (is_whole && (is_at_end_ || (case_ != nullptr && case_->skip))) {
             ++left_out_;
             continue;
         }
         fault.reset();
         fill(cut, fault);
-        if (!cut.is_closed) {
-            fault = Fault{0, "", "a quoted cell that is never closed", ""};
+        if (!is_whole) {
+            fault = form_fault({cut.line, cut.text, {}, cut.fault, 0}, header_.names);
         } else if (cut.cells.size() != width_) {
             fault = Fault{
                 0, "",

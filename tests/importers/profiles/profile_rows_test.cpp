@@ -1,0 +1,48 @@
+#include "importers/profiles/profile_rows.h"
+
+#include "engine/error.h"
+#include "tests/importers/profiles/profile_import.h"
+
+namespace spindel::importers::profiles {
+
+namespace {
+
+const std::string kIndianHeader =
+    "CALLING_NO,CALLED_NO,CALL_DATE,CALL_TIME,DURATION,CALL_TYPE,ESN/IMEI\n";
+
+} // namespace
+
+TEST_F(ImportProfile, AStrayQuoteTakesNoRowsOutOfTheCount)
+{
+    const auto profile = read_profile("kind = \"calls\"\nidentifiers = \"pseudonyms\"\n"
+                                      "[file]\ndelimiter = \";\"\n"
+                                      "[fields]\ntime = \"Tid\"\ncaller_id = \"A\"\n"
+                                      "callee_id = \"B\"\nsource = { constant = \"SE-T\" }\n",
+                                      "q.toml");
+    const auto report = import(profile, "q.csv",
+                               "Tid;A;B;Plats\n"
+                               "2025-03-01T10:00:00Z;P-1;P-2;\"Gatan 5\" \n"
+                               "2025-03-01T11:00:00Z;P-1;P-3;\"Kiosk Sture\n"
+                               "2025-03-01T12:00:00Z;P-1;P-4;Hornet\n"
+                               "2025-03-01T14:00:00Z;P-1;P-5;\"Kiosk\" Sture\n"
+                               "2025-03-01T15:00:00Z;P-1;P-6;ok\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{3, 2, 0, 0, 1}));
+    EXPECT_EQ(reasons(), Rows{"3:0 : text after a closing quote"});
+}
+
+TEST_F(ImportProfile, AStrayQuoteBelowATableOrInASkippedRowTakesNoRowsEither)
+{
+    auto profile = shipped_for_pseudonyms("cdr-india");
+    profile.cases.insert(profile.cases.begin(), {"CALL_TYPE", {"SUM"}, false, true, {}});
+    const auto report = import(profile, "c.csv",
+                               kIndianHeader + "P-1,P-2,01-03-2025,10:00:00,60,SUM,\n"
+                                               "P-1,P-2,01-03-2025,10:00:00,60,SUM,\"H\n"
+                                               "P-1,P-2,01-03-2025,10:00:01,60,OUT,\"H\" 1\n"
+                                               "P-1,P-2,01-03-2025,10:00:02,60,OUT,H-1\n"
+                                               "Legend,\"OUT\n"
+                                               "P-1,P-2,01-03-2025,10:00:03,60,OUT,\"H-1\"\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{3, 1, 0, 0, 2}));
+    EXPECT_EQ(report.files[0].left_out, 1);
+}
+
+} // namespace spindel::importers::profiles

@@ -10,6 +10,7 @@
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/local_time.h"
+#include "importers/profiles/amount_text.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 
 namespace spindel::importers::profiles {
@@ -27,22 +28,6 @@ bool is_word(std::string_view cell, const std::vector<std::string>& words)
 bool is_amount(std::string_view column)
 {
     return column == "amount" || column == "weight" || column == "per_eur";
-}
-
-/// "1.234,50" as "1234.50".
-std::string with_point(std::string_view number, char decimal)
-{
-    std::string text;
-    for (const char c : number) {
-        if (c == decimal) {
-            text += '.';
-        } else if (c != '.' && c != ',' && c != ' ' && c != '\'') { // those part thousands
-            text += c;
-        }
-    }
-    for (auto at = text.find("\xC2\xA0"); at != std::string::npos; at = text.find("\xC2\xA0"))
-        text.erase(at, 2); // a blank that does not break
-    return text;
 }
 
 /// "1:05:09" and "65:09" as seconds.
@@ -181,12 +166,20 @@ std::optional<std::string_view> ProfileRows::map_cell(std::string& text, const F
         return {};
     }
     if (text.empty()) return {};
-    if (rule.is_absolute && (text[0] == '-' || text[0] == '+')) text.erase(0, 1);
-    if (is_amount(column)) text = with_point(text, profile_.decimal);
+    const bool has_sign = text[0] == '-' || text[0] == '+';
+    auto number = text.substr(rule.is_absolute && has_sign ? 1 : 0);
+    if (is_amount(column)) {
+        auto amount = with_point(number, profile_.decimal);
+        if (!amount)
+            return "no amount with the profile's decimal mark, thousands parted in threes if at "
+                   "all";
+        number = *std::move(amount);
+    }
+    text = std::move(number);
     if (rule.is_clock) {
-        const auto number = seconds(text);
-        if (!number) return "no duration such as 1:05:09";
-        text = *number;
+        const auto length = seconds(text);
+        if (!length) return "no duration such as 1:05:09";
+        text = *length;
     }
     if (rule.time_format.empty()) return {};
     const auto time = read_local_time(text, rule.time_format, profile_.zone);

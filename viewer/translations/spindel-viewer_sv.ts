@@ -3916,6 +3916,10 @@ Vill du ta bort den ändå?</translation>
         <source>a raw stated number</source>
         <translation>ett uppgivet nummer i klartext</translation>
     </message>
+    <message>
+        <source>no amount with the profile&apos;s decimal mark, thousands parted in threes if at all</source>
+        <translation>inget belopp med profilens decimaltecken, där tusental i så fall skiljs tre och tre</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

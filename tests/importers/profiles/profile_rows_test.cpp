@@ -9,6 +9,12 @@ namespace {
 
 const std::string kIndianHeader =
     "CALLING_NO,CALLED_NO,CALL_DATE,CALL_TIME,DURATION,CALL_TYPE,ESN/IMEI\n";
+const std::string kBankHeader = "Account;Booked;Amount;Currency;Counterparty\n";
+
+Rows amounts(const std::filesystem::path& case_path)
+{
+    return test::column(case_path, "SELECT amount FROM payment ORDER BY file_id, line");
+}
 
 } // namespace
 
@@ -43,6 +49,19 @@ TEST_F(ImportProfile, AStrayQuoteBelowATableOrInASkippedRowTakesNoRowsEither)
                                                "P-1,P-2,01-03-2025,10:00:03,60,OUT,\"H-1\"\n");
     EXPECT_EQ(report.total(), (engine::RowCounts{3, 1, 0, 0, 2}));
     EXPECT_EQ(report.files[0].left_out, 1);
+}
+
+TEST_F(ImportProfile, AnAmountInAnotherWritingIsNoGreaterOne)
+{
+    const auto report = import(shipped_for_pseudonyms("bank-statement"), "b.csv",
+                               kBankHeader + "K-1;2025-03-01;-1.234,50;SEK;K-2\n"
+                                             "K-1;2025-03-02;99.50;SEK;K-2\n"
+                                             "K-1;2025-03-03;-1234.5;SEK;K-2\n"
+                                             "K-1;2025-03-04;1,50-;SEK;K-2\n"
+                                             "K-1;2025-03-04;1,234.50;SEK;K-2\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{5, 1, 0, 0, 4}));
+    EXPECT_EQ(amounts(case_), Rows{"12345000"});
+    EXPECT_EQ(report.files[0].refusals[1].fault.value, "-1234.5") << "as it came";
 }
 
 } // namespace spindel::importers::profiles

@@ -1,6 +1,11 @@
 #include "importers/profiles/import_profile.h"
 
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "engine/case_import.h"
 #include "engine/text_check.h"
@@ -47,6 +52,35 @@ private:
     std::string text_;
 };
 
+/// Completes rows whose pseudonyms are made: how often one came before, where equal rows are
+/// several records.
+class RowCompletion {
+public:
+    RowCompletion(const Header& header, KeyFrom key)
+        : key_(key), record_id_(place(header, "record_id"))
+    {
+    }
+
+    void operator()(std::vector<std::string>& cells)
+    {
+        if (record_id_ == cells.size()) return;
+        if (key_ != KeyFrom::numbered) return;
+        const auto number = ++seen_[std::hash<std::string>{}(csv_text(cells))];
+        if (number > 1) cells[record_id_] = fmt::format("#{}", number);
+    }
+
+private:
+    static std::size_t place(const Header& header, std::string_view column)
+    {
+        const auto at = std::ranges::find(header.names, column) - header.names.begin();
+        return static_cast<std::size_t>(at);
+    }
+
+    KeyFrom key_;
+    std::size_t record_id_;
+    std::unordered_map<std::size_t, std::int64_t> seen_; // how often, by the cells' hash
+};
+
 FileReport import_file(engine::CaseImport& import, const Profile& profile,
                        const std::filesystem::path& path, const ImportOptions& options)
 {
@@ -67,7 +101,9 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
     const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
     rows.original_by([&table, has_raw] { return table.original(has_raw); });
-    if (profile.key == KeyFrom::content) rows.key_by_content();
+    RowCompletion completion(table.header(), profile.key);
+    rows.complete_by([&completion](auto& cells) { completion(cells); });
+    if (profile.key == KeyFrom::content || profile.key == KeyFrom::numbered) rows.key_by_content();
     if (profile.key == KeyFrom::line) rows.key_by_line(digest.sha256.substr(0, 8));
     std::optional<SameCalls> same_calls;
     if (profile.same_call_seconds > 0) {

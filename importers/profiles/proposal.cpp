@@ -244,7 +244,7 @@ std::string propose_profile(const std::filesystem::path& file)
     if (!matched.columns.contains("record_id"))
         out += matched.kind == engine::RecordKind::call
                    ? "key = \"content\" # equal rows are one record\n"
-                   : "key = \"line\" # equal rows are several records\n";
+                   : "key = \"numbered\" # equal rows are several records\n";
     if (matched.kind == engine::RecordKind::call || matched.kind == engine::RecordKind::phone)
         out +=
             "# phone_country = \"XX\" # whose national numbers those without a country code are\n";

@@ -64,4 +64,39 @@ TEST_F(ImportProfile, AnAmountInAnotherWritingIsNoGreaterOne)
     EXPECT_EQ(report.files[0].refusals[1].fault.value, "-1234.5") << "as it came";
 }
 
+TEST_F(ImportProfile, ALongerBankFileBringsOnlyWhatIsNew)
+{
+    const auto profile = shipped_for_pseudonyms("bank-statement");
+    const std::string rows = "K-1;2025-03-01;-5,00;SEK;K-2\n"
+                             "K-1;2025-03-01;-5,00;SEK;K-2\n"
+                             "K-1;2025-03-02;soon;SEK;K-2\n";
+    EXPECT_EQ(import(profile, "b.csv", kBankHeader + rows).total(),
+              (engine::RowCounts{3, 2, 0, 0, 1}));
+    const std::string corrected = "K-1;2025-03-01;-5,00;SEK;K-2\n"
+                                  "K-1;2025-03-01;-5,00;SEK;K-2\n"
+                                  "K-1;2025-03-02;7,00;SEK;K-2\n"
+                                  "K-1;2025-03-01;-5,00;SEK;K-2\n";
+    EXPECT_EQ(import(profile, "b.csv", kBankHeader + corrected).total(),
+              (engine::RowCounts{4, 2, 2, 0, 0}))
+        << "the corrected one and a third payment";
+    const auto before = test::bytes_of(case_);
+    EXPECT_EQ(import(profile, "other.csv", "a remark\n" + kBankHeader + corrected).total(),
+              (engine::RowCounts{4, 0, 4, 0, 0}));
+    EXPECT_EQ(amounts(case_), (Rows{"50000", "50000", "70000", "50000"}));
+    import(profile, "b.csv", kBankHeader + corrected);
+    EXPECT_EQ(test::count(case_, "payment"), 4);
+    EXPECT_FALSE(before.empty());
+}
+
+TEST_F(ImportProfile, EqualPaymentsAreCountedByTheirPseudonyms)
+{
+    const auto report = import(
+        find_profile("bank-statement"), "b.csv",
+        kBankHeader + "SE4550000000058398257466;2025-03-01;-5,00;SEK;DE89370400440532013000\n"
+                      "SE45 5000 0000 0583 9825 7466;2025-03-01;-5,00;SEK;"
+                      "DE89370400440532013000\n",
+        true);
+    EXPECT_EQ(report.total(), (engine::RowCounts{2, 2, 0, 0, 0}));
+}
+
 } // namespace spindel::importers::profiles

@@ -53,20 +53,27 @@ private:
 };
 
 /// Completes rows whose pseudonyms are made: how often one came before, where equal rows are
-/// several records.
+/// several records, and whose the hidden numbers are, where records have keys of their own.
 class RowCompletion {
 public:
     RowCompletion(const Header& header, KeyFrom key)
-        : key_(key), record_id_(place(header, "record_id"))
+        : key_(key), record_id_(place(header, "record_id")), source_(place(header, "source"))
     {
     }
 
     void operator()(std::vector<std::string>& cells)
     {
         if (record_id_ == cells.size()) return;
-        if (key_ != KeyFrom::numbered) return;
-        const auto number = ++seen_[std::hash<std::string>{}(csv_text(cells))];
-        if (number > 1) cells[record_id_] = fmt::format("#{}", number);
+        auto& record_id = cells[record_id_];
+        if (key_ == KeyFrom::numbered) {
+            const auto number = ++seen_[std::hash<std::string>{}(csv_text(cells))];
+            if (number > 1) record_id = fmt::format("#{}", number);
+        }
+        if (key_ != KeyFrom::column) return;
+        const auto key = (source_ < cells.size() ? cells[source_] + "/" : "") + record_id;
+        for (auto& cell : cells) {
+            if (cell == kHiddenNumber) cell += key;
+        }
     }
 
 private:
@@ -77,7 +84,7 @@ private:
     }
 
     KeyFrom key_;
-    std::size_t record_id_;
+    std::size_t record_id_, source_;
     std::unordered_map<std::size_t, std::int64_t> seen_; // how often, by the cells' hash
 };
 

@@ -11,6 +11,7 @@
 #include "importers/csv_text.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
+#include "importers/profiles/hidden_words.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 
 namespace spindel::importers::profiles {
@@ -161,7 +162,7 @@ std::optional<std::string_view> ProfileRows::map_cell(std::string& text, const F
         text = at != rule.lookup.end() ? at->second : rule.otherwise.value_or("");
     }
     if (pseudonyms::identifier_kind(column) == engine::EntityKind::phone &&
-        is_word(text, profile_.hidden)) {
+        is_hidden_word(text, profile_.hidden)) {
         text = kHiddenNumber;
         return {};
     }

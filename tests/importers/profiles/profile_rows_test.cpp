@@ -7,6 +7,8 @@ namespace spindel::importers::profiles {
 
 namespace {
 
+const std::string kInOutHeader =
+    "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n";
 const std::string kIndianHeader =
     "CALLING_NO,CALLED_NO,CALL_DATE,CALL_TIME,DURATION,CALL_TYPE,ESN/IMEI\n";
 const std::string kBankHeader = "Account;Booked;Amount;Currency;Counterparty\n";
@@ -62,6 +64,38 @@ TEST_F(ImportProfile, AnAmountInAnotherWritingIsNoGreaterOne)
     EXPECT_EQ(report.total(), (engine::RowCounts{5, 1, 0, 0, 4}));
     EXPECT_EQ(amounts(case_), Rows{"12345000"});
     EXPECT_EQ(report.files[0].refusals[1].fault.value, "-1234.5") << "as it came";
+}
+
+TEST_F(ImportProfile, EachHiddenNumberIsOneOfItsOwn)
+{
+    const auto report =
+        import(find_profile("cdr-in-out"), "h.csv",
+               kInOutHeader + "+46701234567,PRIVATE,,in,2025-03-01 10:00:00,1,voice,,SE-A\n"
+                              "+46701234568,Restricted,,in,2025-03-01 11:00:00,1,voice,,SE-A\n"
+                              "+46701234569,PRIVATE,,in,2025-03-01 12:00:00,1,voice,,SE-A\n"
+                              "+46701234570,Skyddat nummer,,in,2025-03-01 13:00:00,1,voice,,SE-A\n",
+               true);
+    EXPECT_EQ(report.total().stored, 4);
+    EXPECT_EQ(test::column(case_, "SELECT count(DISTINCT caller_id) || ' ' || "
+                                  "sum(text LIKE 'HIDDEN-C%') FROM call "
+                                  "JOIN identifier ON identifier_id = caller_id"),
+              Rows{"4 4"});
+}
+
+TEST_F(ImportProfile, HiddenNumbersOfRecordsWithKeysOfTheirOwnAreSeveral)
+{
+    const auto profile = read_profile("kind = \"calls\"\nidentifiers = \"pseudonyms\"\n"
+                                      "[fields]\nrecord_id = \"id\"\ntime = \"t\"\n"
+                                      "caller_id = \"a\"\ncallee_id = \"b\"\nsource = \"s\"\n",
+                                      "own.toml");
+    import(profile, "h.csv",
+           "id,t,a,b,s\n"
+           "1,2025-03-01T10:00:00Z,withheld,P-2,SE-A\n"
+           "2,2025-03-01T10:00:00Z,Withheld,P-2,SE-A\n"
+           "1,2025-03-01T10:00:00Z,WITHHELD,P-2,NO-B\n");
+    EXPECT_EQ(test::column(case_, "SELECT text FROM call JOIN identifier ON identifier_id = "
+                                  "caller_id ORDER BY line"),
+              (Rows{"HIDDEN-SE-A/1", "HIDDEN-SE-A/2", "HIDDEN-NO-B/1"}));
 }
 
 TEST_F(ImportProfile, ALongerBankFileBringsOnlyWhatIsNew)

@@ -11,8 +11,10 @@
 #include "importers/csv_text.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
+#include "importers/profiles/column_names.h"
 #include "importers/profiles/hidden_words.h"
 #include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/registry.h"
 
 namespace spindel::importers::profiles {
 
@@ -24,6 +26,13 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 bool is_word(std::string_view cell, const std::vector<std::string>& words)
 {
     return std::ranges::find(words, cell) != words.end();
+}
+
+/// Whether a character of a text goes on with a word; letters beyond ASCII do.
+bool is_of_word(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_amount(std::string_view column)
@@ -103,13 +112,6 @@ void ProfileRows::find_header(const std::string& name)
         is_named_[places_.at(column)] = true;
 }
 
-bool ProfileRows::ends_table(const TableRow& row) const
-{
-    return std::ranges::any_of(profile_.footer, [&row](const std::string& words) {
-        return row.cells.front().starts_with(words);
-    });
-}
-
 std::string_view ProfileRows::cell(const TableRow& row, const std::string& column) const
 {
     const auto at = places_.at(column);
@@ -146,6 +148,40 @@ std::string ProfileRows::joined(const TableRow& row, const FieldRule& rule) cons
         text += (text.empty() ? "" : rule.join) + std::string(part);
     }
     return text;
+}
+
+/// Whether the first cell begins with words of a footer, the last of which ends there.
+bool ProfileRows::is_footer(const TableRow& row) const
+{
+    const std::string_view first = row.cells.front();
+    return std::ranges::any_of(profile_.footer, [first](const std::string& words) {
+        return first.starts_with(words) &&
+               (first.size() == words.size() || !is_of_word(first[words.size()]));
+    });
+}
+
+/// Whether a row can be no record: of another width than the header, without a cell that records
+/// need, or without a digit for its time.
+bool ProfileRows::is_no_record(const TableRow& row) const
+{
+    if (row.cells.size() != width_) return true;
+    return std::ranges::any_of(importer(profile_.kind).columns, [&](const auto& column) {
+        const auto at = profile_.fields.find(column.name);
+        if (!column.is_required || at == profile_.fields.end()) return false;
+        const auto text = joined(row, at->second);
+        return text.empty() || (is_time_column(profile_.kind, column.name) &&
+                                text.find_first_of("0123456789") == std::string::npos);
+    });
+}
+
+/// Whether a row stands beside the table: skipped by a case, its footer, or below it. A call from
+/// the sender NOTE is no footer, and a record below one is none either.
+bool ProfileRows::is_beside(const TableRow& row)
+{
+    if (case_ != nullptr && case_->skip) return true;
+    if (profile_.footer.empty() || !is_no_record(row)) return false;
+    is_below_ = is_below_ || is_footer(row);
+    return is_below_;
 }
 
 /// Brings a text into the contract's form. @return what is wrong with it.
@@ -242,8 +278,7 @@ bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
     while (table_.next(cut)) {
         case_ = case_of(cut);
         const bool is_whole = cut.fault == CsvFault::none; // else rows below may be within it
-        is_at_end_ = is_at_end_ || (is_whole && ends_table(cut));
-        if (is_whole && (is_at_end_ || (case_ != nullptr && case_->skip))) {
+        if (is_whole && is_beside(cut)) {
             ++left_out_;
             continue;
         }

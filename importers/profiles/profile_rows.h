@@ -18,7 +18,7 @@ namespace spindel::importers::profiles {
 inline constexpr std::string_view kHiddenNumber = "HIDDEN-";
 
 /// Reads a file row by row. Rows above the first that holds all columns of the profile (its header)
-/// are left out, and so is what follows the table's end; both are counted.
+/// are left out, and so is its footer with what can be no record below it; both are counted.
 class ProfileRows {
 public:
     /// The profile must outlive it. @param name is how errors call the file.
@@ -49,7 +49,9 @@ public:
 
 private:
     void find_header(const std::string& name);
-    bool ends_table(const TableRow& row) const;
+    bool is_footer(const TableRow& row) const;
+    bool is_no_record(const TableRow& row) const;
+    bool is_beside(const TableRow& row);
     const Case* case_of(const TableRow& row) const;
     const FieldRule* rule_of(std::size_t contract_column) const;
     std::string_view cell(const TableRow& row, const std::string& column) const;
@@ -70,7 +72,7 @@ private:
     std::vector<std::string> cells_;
     std::string text_;
     std::int64_t left_out_ = 0;
-    bool is_at_end_ = false;
+    bool is_below_ = false; // a footer was met
 };
 
 } // namespace spindel::importers::profiles

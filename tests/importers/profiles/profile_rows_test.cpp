@@ -66,6 +66,35 @@ TEST_F(ImportProfile, AnAmountInAnotherWritingIsNoGreaterOne)
     EXPECT_EQ(report.files[0].refusals[1].fault.value, "-1234.5") << "as it came";
 }
 
+TEST_F(ImportProfile, ASenderNamedLikeAFooterEndsNoTable)
+{
+    auto profile = shipped_for_pseudonyms("cdr-india");
+    profile.footer.emplace_back("P");
+    const auto report =
+        import(profile, "c.csv",
+               kIndianHeader + "P-1,P-2,01-03-2025,10:00:00,60,OUT,\n"     // a word, full
+                               "NOTEBANK,P-2,01-03-2025,10:15:00,0,SMT,\n" // no whole word
+                               "NOTE,P-2,01-03-2025,10:16:00,0,SMT,\n"
+                               "NOTE,P-2,31-02-2025,10:16:00,0,SMT,\n" // a fault, no footer
+                               "P-1,P-2,01-03-2025,11:00:00,60,OUT,\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{5, 4, 0, 0, 1}));
+    EXPECT_EQ(report.files[0].left_out, 0);
+}
+
+TEST_F(ImportProfile, RecordsBelowAFooterAreNoPartOfIt)
+{
+    const auto report =
+        import(shipped_for_pseudonyms("cdr-india"), "c.csv",
+               kIndianHeader + "P-1,P-2,01-03-2025,10:00:00,60,OUT,\n"
+                               "Note: the second half follows,,,,,,\n" // as wide as the table
+                               "Legend: a, b, c, d, e, f, g\n"         // so is this, by its commas
+                               "OUT,outgoing call\n"
+                               "P-1,P-2,01-03-2025,11:00:00,60,OUT,\n"
+                               "P-1,P-2,1 March 2025,11:00:00,60,OUT,\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{3, 2, 0, 0, 1}));
+    EXPECT_EQ(report.files[0].left_out, 3);
+}
+
 TEST_F(ImportProfile, EachHiddenNumberIsOneOfItsOwn)
 {
     const auto report =

@@ -75,6 +75,11 @@ ProfileRows::ProfileRows(const std::filesystem::path& path, const std::string& n
 {
     header_.names = profile.contract_columns();
     header_.text = csv_text(header_.names);
+    const auto& contract = importer(profile.kind).columns;
+    needs_case_ = std::ranges::any_of(contract, [&](const auto& column) {
+        const bool is_made_key = column.name == "record_id" && profile.key != KeyFrom::column;
+        return column.is_required && !is_made_key && !profile.fields.contains(column.name);
+    });
     cells_.resize(header_.names.size());
     find_header(name);
 }
@@ -232,8 +237,20 @@ std::pair<std::size_t, std::string> ProfileRows::origin(std::size_t contract_col
     return {places_.at(rule->columns.front()) + 1, rule->columns.front()};
 }
 
+/// What is wrong with a row that no case fits, where only cases say what a record needs: who called
+/// whom cannot be guessed from a direction that nobody explained.
+std::optional<Fault> ProfileRows::without_case(const TableRow& row) const
+{
+    if (!needs_case_ || case_ != nullptr) return {};
+    const auto& column = profile_.cases.front().column;
+    const auto text = cell(row, column);
+    return Fault{places_.at(column) + 1, column, "not among the words of the profile's cases",
+                 raw_identifier(text) ? masked(text) : engine::shown(text)};
+}
+
 void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
 {
+    fault = without_case(row);
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         const auto* rule = rule_of(i);
         cells_[i] = rule != nullptr ? joined(row, *rule) : std::string();
@@ -282,7 +299,6 @@ bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
             ++left_out_;
             continue;
         }
-        fault.reset();
         fill(cut, fault);
         if (!is_whole) {
             fault = form_fault({cut.line, cut.text, {}, cut.fault, 0}, header_.names);

@@ -58,6 +58,7 @@ private:
     std::string joined(const TableRow& row, const FieldRule& rule) const;
     std::optional<std::string_view> map_cell(std::string& text, const FieldRule& rule,
                                              const std::string& column) const;
+    std::optional<Fault> without_case(const TableRow& row) const;
     void fill(const TableRow& row, std::optional<Fault>& fault);
 
     const Profile& profile_;
@@ -72,7 +73,8 @@ private:
     std::vector<std::string> cells_;
     std::string text_;
     std::int64_t left_out_ = 0;
-    bool is_below_ = false; // a footer was met
+    bool needs_case_ = false; // a field that records need is filled by cases only
+    bool is_below_ = false;   // a footer was met
 };
 
 } // namespace spindel::importers::profiles

@@ -66,6 +66,35 @@ TEST_F(ImportProfile, AnAmountInAnotherWritingIsNoGreaterOne)
     EXPECT_EQ(report.files[0].refusals[1].fault.value, "-1234.5") << "as it came";
 }
 
+TEST_F(ImportProfile, ADirectionThatNobodyExplainedIsRefused)
+{
+    const auto report =
+        import(shipped_for_pseudonyms("cdr-in-out"), "c.csv",
+               kInOutHeader + "P-1,P-2,,in,2025-03-01 10:00:00,1,voice,,SE-A\n"
+                              "P-1,P-2,,Incoming,2025-03-01 11:00:00,1,voice,,SE-A\n"
+                              "P-1,P-2,,MTC,2025-03-01 12:00:00,1,voice,,SE-A\n"
+                              "P-1,P-2,,,2025-03-01 13:00:00,1,voice,,SE-A\n"
+                              "P-1,P-2,P-3,Forwarded,2025-03-01 14:00:00,1,voice,,SE-A\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{5, 1, 0, 0, 4}));
+    EXPECT_EQ(calls(), Rows{"2025-03-01T10:00:00Z P-2 P-1 1 1 - -"});
+    const std::string why = ":4 direction: not among the words of the profile's cases";
+    EXPECT_EQ(reasons(), (Rows{"3" + why, "4" + why, "5" + why, "6" + why}));
+    EXPECT_EQ(report.files[0].refusals[0].fault.value, "Incoming");
+}
+
+TEST_F(ImportProfile, AHandsetIsNobodysWhereARowHasNoDirection)
+{
+    import(shipped_for_pseudonyms("cdr-india"), "c.csv",
+           kIndianHeader + "P-1,P-2,01-03-2025,10:00:00,60,VOICE,H-1\n"
+                           "P-1,P-2,01-03-2025,11:00:00,60,,H-1\n"
+                           "P-1,P-2,01-03-2025,12:00:00,60,MOC,H-1\n"
+                           "P-1,P-2,01-03-2025,13:00:00,60,MTC,H-1\n");
+    EXPECT_EQ(calls(), (Rows{"2025-03-01T04:30:00Z P-1 P-2 60 1 - -",
+                             "2025-03-01T05:30:00Z P-1 P-2 60 0 - -",
+                             "2025-03-01T06:30:00Z P-1 P-2 60 1 H-1 -",
+                             "2025-03-01T07:30:00Z P-1 P-2 60 1 - H-1"}));
+}
+
 TEST_F(ImportProfile, ASenderNamedLikeAFooterEndsNoTable)
 {
     auto profile = shipped_for_pseudonyms("cdr-india");

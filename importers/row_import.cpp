@@ -126,6 +126,7 @@ bool RowImport::is_second_source(const Taken& taken, const engine::Record& recor
         same_calls_->add(*call);
         return false;
     }
+    same_calls_->join(*first, {call->source, call->record_id});
     import_.note_second_source(*call, first->source, first->record_id, {file_, taken.line});
     ++second_sources_;
     return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "importers/csv_text.h"
+#include "importers/profiles/hidden_words.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 
 namespace spindel::importers::profiles {
@@ -61,7 +62,7 @@ std::string OriginalRow::masked_identifier(std::string_view cell, const std::str
         const auto end = split.empty() ? cell.size() : std::min(cell.find(split), cell.size());
         const auto piece = cell.substr(0, end);
         const bool is_shown = is_marked_as_pseudonym(piece) || is_word(piece, profile_.empty) ||
-                              is_word(piece, profile_.hidden);
+                              is_hidden_word(piece, profile_.hidden);
         out += is_shown ? std::string(piece) : importers::masked(piece);
         if (end == cell.size()) return out;
         out += split;
@@ -85,7 +86,7 @@ std::string OriginalRow::masked_cell(const std::string& cell, std::size_t column
 
 std::string OriginalRow::masked(const TableRow& row, const pseudonyms::NumberPlan& plan) const
 {
-    const bool is_in_place = row.is_closed && row.cells.size() == holds_.size();
+    const bool is_in_place = row.fault == CsvFault::none && row.cells.size() == holds_.size();
     std::vector<std::string> shown;
     for (std::size_t i = 0; i < row.cells.size(); ++i)
         shown.push_back(is_in_place ? masked_cell(row.cells[i], i, plan)

@@ -19,7 +19,7 @@ namespace spindel::importers::profiles {
 inline constexpr std::string_view kHiddenNumber = "HIDDEN-";
 
 /// Reads a file row by row. Rows above the first that holds all columns of the profile (its header)
-/// are left out, and so is what follows the table's end; both are counted.
+/// are left out, and so is its footer with what can be no record below it; both are counted.
 class ProfileRows {
 public:
     /// The profile must outlive it. @param name is how errors call the file.
@@ -54,13 +54,16 @@ public:
 
 private:
     void find_header(const std::string& name);
-    bool ends_table(const TableRow& row) const;
+    bool is_footer(const TableRow& row) const;
+    bool is_no_record(const TableRow& row) const;
+    bool is_beside(const TableRow& row);
     const Case* case_of(const TableRow& row) const;
     const FieldRule* rule_of(std::size_t contract_column) const;
     std::string_view cell(const TableRow& row, const std::string& column) const;
     std::string joined(const TableRow& row, const FieldRule& rule) const;
     std::optional<std::string_view> map_cell(std::string& text, const FieldRule& rule,
                                              const std::string& column) const;
+    std::optional<Fault> without_case(const TableRow& row) const;
     void fill(const TableRow& row, std::optional<Fault>& fault);
     void mask_cells_out_of_place();
 
@@ -77,7 +80,8 @@ private:
     std::vector<std::string> cells_;
     std::string text_;
     std::int64_t left_out_ = 0;
-    bool is_at_end_ = false;
+    bool needs_case_ = false; // a field that records need is filled by cases only
+    bool is_below_ = false;   // a footer was met
 };
 
 } // namespace spindel::importers::profiles

@@ -97,6 +97,10 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "no time of the form that the profile states"),
     QT_TRANSLATE_NOOP("sentences", "no text in the encoding that the profile states"),
     QT_TRANSLATE_NOOP("sentences", "not among the words of the profile's lookup"),
+    QT_TRANSLATE_NOOP("sentences", "not among the words of the profile's cases"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "no amount with the profile's decimal mark, thousands parted in threes if at all"),
     QT_TRANSLATE_NOOP("sentences", "no duration such as 1:05:09"),
     // why a file is refused
     QT_TRANSLATE_NOOP("sentences", "the header is %1"),

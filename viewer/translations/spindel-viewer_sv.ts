@@ -3966,6 +3966,14 @@ Vill du ta bort den ändå?</translation>
         <source>a record key that holds a raw identifier</source>
         <translation>en uppgifts nyckel som innehåller en identifierare i klartext</translation>
     </message>
+    <message>
+        <source>not among the words of the profile&apos;s cases</source>
+        <translation>inte bland orden i profilens fall</translation>
+    </message>
+    <message>
+        <source>no amount with the profile&apos;s decimal mark, thousands parted in threes if at all</source>
+        <translation>inget belopp med profilens decimaltecken, där tusental i så fall skiljs tre och tre</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -1,46 +1,11 @@
 #include "importers/profiles/import_profile.h"
 
-#include <gtest/gtest.h>
-
 #include "engine/error.h"
-#include "tests/support/record_sets.h"
+#include "tests/importers/profiles/profile_import.h"
 
 namespace spindel::importers::profiles {
 
 namespace {
-
-const std::string kSelect =
-    "SELECT strftime('%Y-%m-%dT%H:%M:%SZ', time, 'unixepoch') || ' ' || a.text || ' ' || b.text || "
-    "' ' || ifnull(duration_s, '-') || ' ' || call.kind || ' ' || ifnull(c.text, '-') || ' ' || "
-    "ifnull(d.text, '-') FROM call JOIN identifier a ON a.identifier_id = caller_id "
-    "JOIN identifier b ON b.identifier_id = callee_id "
-    "LEFT JOIN identifier c ON c.identifier_id = caller_device_id "
-    "LEFT JOIN identifier d ON d.identifier_id = callee_device_id ORDER BY line";
-
-class ImportProfile : public ::testing::Test {
-protected:
-    ImportReport import(const Profile& profile, const std::string& name, std::string_view bytes,
-                        bool has_key = false)
-    {
-        ImportOptions options;
-        if (has_key)
-            options.pseudonyms.key = std::make_shared<pseudonyms::Key>(std::string(32, 'k'));
-        const std::vector files{folder_.write(name, bytes)};
-        return import_files(case_, profile, files, options);
-    }
-
-    std::vector<std::string> calls() const { return test::column(case_, kSelect); }
-    std::vector<std::string> reasons() const
-    {
-        return test::column(case_, "SELECT line || ':' || column_number || ' ' || column_name || "
-                                   "': ' || reason FROM quarantine ORDER BY line");
-    }
-
-    test::TemporaryFolder folder_;
-    std::filesystem::path case_ = folder_.path() / "c.spindel";
-};
-
-using Rows = std::vector<std::string>;
 
 constexpr const char* kIndian =
     "Provider: Example Telecom\n"

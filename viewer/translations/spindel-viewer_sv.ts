@@ -3974,6 +3974,22 @@ Vill du ta bort den ändå?</translation>
         <source>no amount with the profile&apos;s decimal mark, thousands parted in threes if at all</source>
         <translation>inget belopp med profilens decimaltecken, där tusental i så fall skiljs tre och tre</translation>
     </message>
+    <message>
+        <source>saving what can be read</source>
+        <translation>räddar det som kan läsas</translation>
+    </message>
+    <message>
+        <source>is too large to be read around its damage</source>
+        <translation>är för stort för att läsas runt skadan</translation>
+    </message>
+    <message>
+        <source>cannot be read around its damage</source>
+        <translation>kan inte läsas runt skadan</translation>
+    </message>
+    <message>
+        <source>the system of Katz&apos;s centrality has no solution</source>
+        <translation>systemet för Katz centralitet har ingen lösning</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -5130,6 +5146,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>&amp;Key for pseudonyms</source>
         <translation>&amp;Nyckel för pseudonymer</translation>
+    </message>
+    <message>
+        <source>%1: another viewer has this case open. Import there, or close that viewer first.</source>
+        <translation>%1: ett annat fönster har detta ärende öppet. Importera där, eller stäng det fönstret först.</translation>
     </message>
 </context>
 <context>

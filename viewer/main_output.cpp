@@ -61,9 +61,7 @@ bool MainWindow::choose(const QString& words)
 bool MainWindow::is_settled() const
 {
     const auto& picture = canvas_->picture();
-    if (session_.sight() == nullptr) return false;
-    const bool is_empty = session_.analysis()->projection().network.node_count() == 0;
-    return picture.is_current() && (is_empty || !picture.scene().nodes.empty()) &&
+    return session_.sight() != nullptr && picture.is_current() && !picture.scene().nodes.empty() &&
            !findChild<MapView*>()->is_working() && !findChild<LaneView*>()->is_working() &&
            !findChild<ChartsView*>()->is_working();
 }

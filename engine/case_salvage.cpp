@@ -1,11 +1,14 @@
 #include "engine/case_salvage.h"
 
 #include <algorithm>
+#include <cstring>
+#include <fstream>
 #include <limits>
 #include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <sqlite3.h>
 
 #include "engine/error.h"
 #include "engine/money.h"
@@ -19,11 +22,14 @@ struct ColumnOf {
     bool is_text = false;
 };
 
+constexpr std::uint64_t kRowsBetweenChecks = 4096;
+
 /// One table of the damaged case and the same of the copy.
 class TableCopy {
 public:
-    TableCopy(const sqlite::Database& from, sqlite::Database& to, std::string name)
-        : from_(from), to_(to), name_(std::move(name))
+    TableCopy(const sqlite::Database& from, sqlite::Database& to, std::string name,
+              const Progress& progress)
+        : from_(from), to_(to), name_(std::move(name)), progress_(progress)
     {
         auto info =
             to_.prepare(fmt::format("SELECT name, type, pk FROM pragma_table_info('{}')", name_));
@@ -75,6 +81,7 @@ private:
                 insert_->bind(column + 1, row.integer(column));
         }
         insert_->run();
+        if (++stored_ % kRowsBetweenChecks == 0) progress_.check();
     }
 
     /// @return whether all was read.
@@ -140,9 +147,10 @@ private:
             const auto [last, is_done] = copy_range(at, kAll, "ASC");
             if (is_done) return is_whole;
             is_whole = false;
-            at = last.value_or(std::max<std::int64_t>(at, 0));
+            at = std::max(at, last.value_or(std::max<std::int64_t>(at, 0)));
+            progress_.check();
             const auto beyond = key_beyond(at);
-            if (!beyond) {
+            if (!beyond || *beyond <= at) { // a broken page may state any key
                 copy_range(at, kAll, "DESC");
                 return false;
             }
@@ -158,7 +166,53 @@ private:
     std::vector<ColumnOf> columns_;
     std::optional<sqlite::Statement> insert_;
     bool is_whole_ = true;
+    const Progress& progress_;
+    std::uint64_t stored_ = 0;
 };
+
+constexpr std::size_t kHeader = 100; // of the format of SQLite's files, section 1.3
+
+std::uint32_t big_endian(const std::string& bytes, std::size_t at, std::size_t count)
+{
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+}
+
+/// How long a case says that it is; 0 where it does not.
+std::uint64_t stated_size(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string header(kHeader, '\0');
+    if (!file.read(header.data(), kHeader) || !header.starts_with("SQLite format 3")) return 0;
+    const auto page = big_endian(header, 16, 2);
+    return std::uint64_t{page == 1 ? 65'536 : page} * big_endian(header, 28, 4);
+}
+
+/// The damaged file; where it was cut short, in memory with empty pages for those that are missing,
+/// since SQLite refuses it as it is.
+sqlite::Database opened(const std::filesystem::path& path)
+{
+    constexpr std::uint64_t kMostMissing = std::uint64_t{1} << 36;
+    const auto stated = stated_size(path);
+    const auto size = std::filesystem::file_size(path);
+    if (stated <= size || stated > kMostMissing)
+        return {path, sqlite::Access::read_only};
+    sqlite::Database copy(":memory:", sqlite::Access::read_write);
+    auto* bytes = static_cast<unsigned char*>(sqlite3_malloc64(stated));
+    if (bytes == nullptr) throw Error(path.string() + ": is too large to be read around its damage");
+    std::memset(bytes, 0, stated);
+    std::ifstream file(path, std::ios::binary);
+    file.read(reinterpret_cast<char*>(bytes), static_cast<std::streamsize>(size));
+    bytes[18] = bytes[19] = 1; // no journal is beside it
+    const auto length = static_cast<sqlite3_int64>(stated);
+    const int code =
+        sqlite3_deserialize(copy.handle(), "main", bytes, length, length,
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+    if (code != SQLITE_OK) throw Error(path.string() + ": cannot be read around its damage");
+    return copy;
+}
 
 /// Columns that name a row of another table.
 void name_lost_rows(sqlite::Database& copy)
@@ -224,14 +278,15 @@ bool has_table(const sqlite::Database& database, const std::string& name)
 
 } // namespace
 
-SalvagedCase salvage(const std::filesystem::path& path)
+SalvagedCase salvage(const std::filesystem::path& path, const Progress& progress)
 {
-    const sqlite::Database damaged(path, sqlite::Access::read_only);
+    const auto damaged = opened(path);
     SalvagedCase result{CaseFile::in_memory(path), {}};
     auto& copy = result.case_file.database();
     for (const auto& name : tables_of(copy)) {
         if (!has_table(damaged, name)) continue; // of an older version
-        TableCopy table(damaged, copy, name);
+        progress.at("saving what can be read", result.tables.size(), 0);
+        TableCopy table(damaged, copy, name, progress);
         auto found = table.copy();
         const auto index = covering_index(name);
         if (!found.is_whole && !index.empty()) found = table.copy_from_index(index);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/case_file.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -31,11 +32,13 @@ struct SalvagedCase {
 /// Rows on a broken page are lost, those before and after it are kept; identifiers and victims'
 /// labels are also read from their indices. A source or file whose row is lost is named
 /// "(lost N)". Of the acts, those up to the first that is lost are kept. A page whose bytes changed
-/// in a way that SQLite does not notice is read as it is.
+/// in a way that SQLite does not notice is read as it is. A file that was cut short is read in
+/// memory, with broken pages for those that are missing.
 ///
 /// @throws Error if the tables cannot be found at all, or if not every identifier and victim's
 /// label
 ///         could be read: then nobody could say who has to be masked.
-SalvagedCase salvage(const std::filesystem::path& path);
+/// @throws Cancelled where a stop was requested.
+SalvagedCase salvage(const std::filesystem::path& path, const Progress& progress = {});
 
 } // namespace spindel::engine

@@ -63,6 +63,8 @@ int save_picture(const Arguments& arguments)
     };
     QObject::connect(&window, &MainWindow::open_failed, &window, give_up);
     QObject::connect(&window.session(), &Session::case_changed, &window, [&] {
+        if (window.session().analysis()->projection().network.node_count() == 0)
+            return give_up(QStringLiteral("nothing can be drawn: nobody in the case is tied"));
         window.show_tab(QString::fromStdString(arguments.view));
         if (!arguments.choice.empty() && !window.choose(QString::fromStdString(arguments.choice)))
             give_up(QString::fromStdString("nothing in the case is called " + arguments.choice));

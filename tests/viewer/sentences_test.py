@@ -14,17 +14,19 @@ NOT_SHOWN = (
     "analysis/case_info.cpp:import", "analysis/case_info.cpp:sha256", "analysis/case_info.cpp: to",
     "analysis/report/", "analysis/simulation/", "analysis/ring_member_table.cpp",
     "analysis/exchange/about_graph.cpp", "analysis/exchange/gexf.cpp", "analysis/exchange/graph_files.cpp",
-    "engine/country.cpp", "engine/dictionary.cpp:identifier(", "engine/graph_snapshot.cpp",
+    "engine/country.cpp", "engine/case_salvage.cpp:SQLite format 3", "engine/dictionary.cpp:identifier(", "engine/graph_snapshot.cpp",
     "engine/file_output.cpp:SQLite", "engine/record_table.cpp:, file_id",
     "engine/case_import.cpp:being read",  # stands for a digest within a transaction
     "importers/formats/airports", "importers/header.cpp:{}{}(column",
-    "importers/profiles/column_names.cpp", "importers/profiles/proposal.cpp",
-    "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp", "importers/pseudonyms/key",
+    "importers/profiles/column_names.cpp", "importers/profiles/hidden_words.cpp", "importers/profiles/proposal.cpp",
+    "importers/profiles/directions.cpp", "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
+    "importers/pseudonyms/key",
     "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
     "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm.cpp:unknown link",  # layers
 )
 # Names of what a file says that no row holds, and steps of an import: only tables of `spindel info`.
 NOT_TAKEN = ("TVL of no journey", ":86: of no entry", "object without a type", "message ", "schema ", "not taken: ",
+             "Ntry of status ", ":61: of what is expected (EC, ED)",
              "corrected rows that left quarantine", "calls that another source had told already",
              "rows pseudonymised with key ", "rows taken through profile ")
 

@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include <QDir>
+#include <QLockFile>
 #include <QPushButton>
 #include <gtest/gtest.h>
 
@@ -116,6 +117,32 @@ TEST(ImportDialog, PreviewsImportsAndShowsTheSameCommandLine)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
     EXPECT_EQ(dialog.imported(), file);
     EXPECT_FALSE(engine::CaseFile::open(cases.path() / "new.spindel").files().empty());
+}
+
+TEST(ImportDialog, ImportsNothingIntoACaseThatAnotherViewerKeeps)
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryFolder cases;
+    copy_calls(folder, "last_line_without_newline.csv");
+    const auto file = QString::fromStdString((cases.path() / "kept.spindel").string());
+    QLockFile other(file + QStringLiteral(".lock"));
+    ASSERT_TRUE(other.tryLock());
+    ImportDialog dialog;
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience);
+    };
+    dialog.set_case(file);
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(wait());
+    dialog.start();
+    ASSERT_TRUE(wait());
+    EXPECT_TRUE(dialog.imported().isEmpty());
+    EXPECT_TRUE(dialog.words().contains(QStringLiteral("another viewer has this case open")));
+    EXPECT_FALSE(std::filesystem::exists(cases.path() / "kept.spindel"));
+    dialog.set_own_case(file); // this window keeps it itself
+    dialog.start();
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(dialog.imported(), file);
 }
 
 TEST(ImportDialog, ImportsATableByTheProposedProfileAsItWasPutRight)

@@ -22,6 +22,9 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "the case or its folder cannot be written to"),
     QT_TRANSLATE_NOOP("sentences", "the disk is full or cannot be read or written"),
     QT_TRANSLATE_NOOP("sentences", "the case is damaged"),
+    QT_TRANSLATE_NOOP("sentences", "is too large to be read around its damage"),
+    QT_TRANSLATE_NOOP("sentences", "cannot be read around its damage"),
+    QT_TRANSLATE_NOOP("sentences", "the system of Katz's centrality has no solution"),
     QT_TRANSLATE_NOOP("sentences", "cannot be opened"),
     QT_TRANSLATE_NOOP("sentences",
                       "the case is damaged where it says who is a victim, so it is not shown; "

@@ -1,16 +1,19 @@
 #include "viewer/start/import_dialog.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLockFile>
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "engine/error.h"
 #include "viewer/case_loader.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/save_file.h"
@@ -18,6 +21,13 @@
 namespace spindel::viewer {
 
 namespace {
+
+bool is_same_file(const QString& one, const QString& other)
+{
+    std::error_code none; // where one of them is not there
+    return !other.isEmpty() &&
+           (one == other || std::filesystem::equivalent(to_path(one), to_path(other), none));
+}
 
 QWidget* with_button(QLineEdit* line, QPushButton* button)
 {
@@ -217,8 +227,18 @@ const ProposedProfile* ImportDialog::proposal() const
 void ImportDialog::run_import(std::function<QString(const engine::Progress&)> import)
 {
     is_previewing_ = false;
-    jobs_.start([this, file = case_->text(), asked = asked(), import = std::move(import)](
-                    const engine::Progress& progress) -> JobRunner::Deliver {
+    jobs_.start([this, file = case_->text(), asked = asked(), own = own_case_,
+                 import =
+                     std::move(import)](const engine::Progress& progress) -> JobRunner::Deliver {
+        QLockFile lock(file + QStringLiteral(".lock"));
+        lock.setStaleLockTime(0);
+        if (!is_same_file(file, own) && !lock.tryLock() &&
+            lock.error() == QLockFile::LockFailedError) {
+            throw engine::Error(tr("%1: another viewer has this case open. Import there, or close "
+                                   "that viewer first.")
+                                    .arg(file)
+                                    .toStdString());
+        }
         return [this, file, asked, words = import(progress)] {
             imported_ = file;
             done_ = asked;

@@ -29,6 +29,8 @@ public:
     /// A folder of records, or one file.
     void set_folder(const QString& folder);
     void set_case(const QString& file);
+    /// The case that this window has open and keeps; another that some viewer keeps is refused.
+    void set_own_case(const QString& file) { own_case_ = file; }
     /// The file of the key that raw identifiers are made pseudonyms with; empty: they are refused.
     void set_key(const QString& file);
     /// The case that was imported into; empty before that.
@@ -65,6 +67,7 @@ private:
     QStringList asked() const;
     void update_state();
 
+    QString own_case_;
     QLineEdit* folder_; // these are owned by this
     QLineEdit* case_;
     QLineEdit* key_;

@@ -113,6 +113,14 @@ private:
     engine::VictimScrub of_case_;
 };
 
+/// The names of files may hold those of victims, too.
+void mask(ImportPreview& preview, const Masking& masking)
+{
+    preview.words = QString::fromStdString(masking.text(preview.words.toStdString()));
+    for (auto& proposed : preview.proposals)
+        proposed.name = QString::fromStdString(masking.text(proposed.name.toStdString()));
+}
+
 /// An import's report, in the user's language.
 QString report_words(const importers::ImportReport& report)
 {
@@ -213,9 +221,12 @@ ImportPreview import_preview(const std::filesystem::path& folder,
                                   QString::fromStdString(std::string(format)));
     }
     preview.words += others;
-    if (found.files.empty()) return preview;
-    const std::array first_rows{rows};
     const auto scratch_case = to_path(scratch.path()) / "preview.spindel";
+    if (found.files.empty()) {
+        mask(preview, Masking(engine::CaseFile::in_memory(scratch_case), case_path));
+        return preview;
+    }
+    const std::array first_rows{rows};
     const auto report =
         importers::import_records(scratch_case, first_rows, options(key_file, progress));
     preview.words += tr("\nOf the first %1 rows of each file (of actors, phones and accounts, of "
@@ -224,9 +235,7 @@ ImportPreview import_preview(const std::filesystem::path& folder,
                      report_words(report);
     const auto opened = engine::CaseFile::open(scratch_case);
     const Masking masking(opened, case_path);
-    preview.words = QString::fromStdString(masking.text(preview.words.toStdString()));
-    for (auto& proposed : preview.proposals)
-        proposed.name = QString::fromStdString(masking.text(proposed.name.toStdString()));
+    mask(preview, masking);
     for (const auto& file : found.files) {
         const auto name = file.path.filename();
         preview.files.push_back(previewed(rows / name, name.string(), opened, masking));

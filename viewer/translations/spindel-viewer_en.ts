@@ -87,6 +87,20 @@
             <numerusform>%n more rows that contradict stored ones are in quarantine</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>lost %n contacts to %1 (likeness %2, p = %3)</source>
+        <translation>
+            <numerusform>lost %n contact to %1 (likeness %2, p = %3)</numerusform>
+            <numerusform>lost %n contacts to %1 (likeness %2, p = %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are not booked left out</source>
+        <translation>
+            <numerusform>%n entry that is not booked left out</numerusform>
+            <numerusform>%n entries that are not booked left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

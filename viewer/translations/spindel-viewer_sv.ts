@@ -2427,6 +2427,14 @@ Vill du ta bort den ändå?</translation>
         <source>In what share of the trials the rank is one of the first ten; of the three kinds of trials the least. Empty until it is computed.</source>
         <translation>I hur stor andel av försöken rangen är en av de tio första; av de tre slagen av försök den minsta. Tomt tills det har beräknats.</translation>
     </message>
+    <message>
+        <source>q-value of deeds</source>
+        <translation>q-värde för gärningarna</translation>
+    </message>
+    <message>
+        <source>Whether its members move people, collect money and change numbers beyond chance, as a false-discovery rate. Above 0.1 a stage says no more than a family&apos;s or a firm&apos;s records do.</source>
+        <translation>Om dess medlemmar förflyttar människor, samlar in pengar och byter nummer mer än slumpen ger, som andel falska upptäckter. Över 0,1 säger ett led inte mer än vad en familjs eller ett företags uppgifter gör.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -3916,6 +3924,72 @@ Vill du ta bort den ändå?</translation>
         <source>a raw stated number</source>
         <translation>ett uppgivet nummer i klartext</translation>
     </message>
+    <message>
+        <source>in no ring: no group of significant ties holds it</source>
+        <translation>i ingen ring: ingen grupp av signifikanta band rymmer den</translation>
+    </message>
+    <message>
+        <source>whether this is beyond chance was not asked (no permutations)</source>
+        <translation>om detta är mer än slumpen ger har inte prövats (inga permutationer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>lost %n contacts to %1 (likeness %2, p = %3)</source>
+        <translation>
+            <numerusform>miste %n kontakt till %1 (likhet %2, p = %3)</numerusform>
+            <numerusform>miste %n kontakter till %1 (likhet %2, p = %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls passed on</source>
+        <translation>samtal som förts vidare</translation>
+    </message>
+    <message>
+        <source>brokerage across borders</source>
+        <translation>förmedling över gränserna</translation>
+    </message>
+    <message>
+        <source>an entry whose status does not say whether it is booked</source>
+        <translation>en post vars status inte säger om den är bokförd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are not booked left out</source>
+        <translation>
+            <numerusform>%n post som inte är bokförd utelämnad</numerusform>
+            <numerusform>%n poster som inte är bokförda utelämnade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a masked key, which could be any record&apos;s</source>
+        <translation>en maskerad nyckel, som kan vara vilken uppgift som helst</translation>
+    </message>
+    <message>
+        <source>a record key that holds a raw identifier</source>
+        <translation>en uppgifts nyckel som innehåller en identifierare i klartext</translation>
+    </message>
+    <message>
+        <source>not among the words of the profile&apos;s cases</source>
+        <translation>inte bland orden i profilens fall</translation>
+    </message>
+    <message>
+        <source>no amount with the profile&apos;s decimal mark, thousands parted in threes if at all</source>
+        <translation>inget belopp med profilens decimaltecken, där tusental i så fall skiljs tre och tre</translation>
+    </message>
+    <message>
+        <source>saving what can be read</source>
+        <translation>räddar det som kan läsas</translation>
+    </message>
+    <message>
+        <source>is too large to be read around its damage</source>
+        <translation>är för stort för att läsas runt skadan</translation>
+    </message>
+    <message>
+        <source>cannot be read around its damage</source>
+        <translation>kan inte läsas runt skadan</translation>
+    </message>
+    <message>
+        <source>the system of Katz&apos;s centrality has no solution</source>
+        <translation>systemet för Katz centralitet har ingen lösning</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -4524,6 +4598,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
             <numerusform>Fäll ihop %n noder</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not asked</source>
+        <translation>inte prövat</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5107,6 +5185,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>File of records</source>
         <translation>Fil med uppgifter</translation>
+    </message>
+    <message>
+        <source>%1: another viewer has this case open. Import there, or close that viewer first.</source>
+        <translation>%1: ett annat fönster har detta ärende öppet. Importera där, eller stäng det fönstret först.</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ void MergesView::show_case()
         joined_.push_back({{subject.labels(use.identifier), subject.labels(use.actor)},
                            {use.identifier},
                            {use.actor}});
-    for (const auto& merge : subject.personas.merges())
+    for (const auto& [merge, is_newer] : analysis::merge_rows(subject))
         joined_.push_back({{subject.labels(merge.newer), subject.labels(merge.older), true},
                            {merge.newer, merge.older},
                            {subject.personas.lasting_persona_of(merge.newer)}});

@@ -33,6 +33,7 @@ std::vector<fs::path> csv_files(const fs::path& folder)
         if (!formats::format_of(folder) && formats::may_be_table(folder)) all.push_back(folder);
         return all;
     }
+    failed.clear();
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
         if (entry.is_regular_file() && entry.path().extension() == ".csv") {
             all.push_back(entry.path());

@@ -134,7 +134,7 @@ void add_analyse(CLI::App& app, Context& context)
     add_merge_options(*command, context);
     const auto folder = std::make_shared<std::filesystem::path>();
     const auto ring = std::make_shared<analysis::RingOptions>();
-    const auto permutations = std::make_shared<int>(99);
+    const auto permutations = std::make_shared<int>(analysis::SpiderOptions{}.permutations);
     const auto stability = std::make_shared<analysis::StabilityOptions>();
     add_ring_options(*command, *ring);
     command->add_option("--out", *folder, "the folder to write into, made if absent")->required();

@@ -144,6 +144,7 @@ void ActivityChartView::add_axes()
     records_->setRange(0, tallest(steps()));
     records_->setLabelFormat(QStringLiteral("%d"));
     records_->applyNiceNumbers();
+    ticks_ = records_->tickCount();
     chart()->addAxis(records_, Qt::AlignLeft);
     series_->attachAxis(records_);
 }
@@ -197,6 +198,7 @@ void ActivityChartView::fit_axes()
         wanted += label_of(steps(), i);
     // each change lays the chart out again
     if (const auto title = time_title(); time_->titleText() != title) time_->setTitleText(title);
+    records_->setTickCount(is_low() ? 2 : ticks_);
     const QFontMetricsF bold(records_->titleFont());
     const auto name = tr("Records");
     const auto shown =

@@ -68,6 +68,7 @@ private:
     QStackedBarSeries* series_ = nullptr; // these are owned by the chart
     QCategoryAxis* time_ = nullptr;
     QValueAxis* records_ = nullptr;
+    int ticks_ = 2; // of the axis of records, where it has room
     std::optional<int> pressed_step_;
     int dragged_step_ = 0;
     int stepped_to_ = -1; // in the history, by the last key that moved the period

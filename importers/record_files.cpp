@@ -24,13 +24,13 @@ std::optional<engine::RecordKind> kind_of(const fs::path& path)
     return kind_by_header({row.cells.begin(), row.cells.end()});
 }
 
-/// The .csv files of a folder, by name; of a file, itself where it is one.
+/// The .csv files of a folder, by name; of a file, itself, if it may be a table.
 std::vector<fs::path> csv_files(const fs::path& folder)
 {
     std::vector<fs::path> all;
     std::error_code failed;
     if (fs::is_regular_file(folder, failed)) {
-        if (folder.extension() == ".csv") all.push_back(folder);
+        if (!formats::format_of(folder) && formats::may_be_table(folder)) all.push_back(folder);
         return all;
     }
     failed.clear();

@@ -43,11 +43,12 @@ struct RecordFiles {
 RecordFiles find_record_files(std::span<const std::filesystem::path> paths,
                               std::optional<formats::Format> format = {});
 
-/// Whether a folder holds a file of a known kind.
+/// Whether a folder holds a file of a known kind, or a file is one.
 /// @throws engine::Error if it cannot be read.
 bool holds_records(const std::filesystem::path& folder);
 
-/// The .csv files of a folder that hold no records of the contract, and may be of a dialect.
+/// The .csv files of a folder, or the file itself, that hold no records of the contract, and may be
+/// of a dialect.
 /// @throws engine::Error if it cannot be read.
 std::vector<std::filesystem::path> tables_of_dialects(const std::filesystem::path& folder);
 

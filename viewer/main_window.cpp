@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -25,6 +24,7 @@
 #include "viewer/start/start_page.h"
 #include "viewer/views/case_status.h"
 #include "viewer/views/filter_bar.h"
+#include "viewer/views/flow_layout.h"
 #include "viewer/views/lane_view.h"
 #include "viewer/views/nodes_view.h"
 #include "viewer/views/search_box.h"
@@ -90,8 +90,11 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() != QEvent::ApplicationFontChange && event->type() != QEvent::FontChange)
         return;
+    auto font = QApplication::font();
+    // A dock whose font is the application's has its title in the one that it was made with.
+    font.setStyleStrategy(QFont::PreferQuality);
     for (auto* dock : docks_)
-        dock->setFont(QApplication::font()); // Qt gives it one of its own when it is made
+        dock->setFont(font);
 }
 
 QWidget* MainWindow::make_case_page()
@@ -110,10 +113,10 @@ QWidget* MainWindow::make_case_page()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto* head = new QHBoxLayout; // owned by the layout
+    auto* head = new FlowLayout; // owned by the layout
     head->setContentsMargins(0, 0, 6, 0);
-    head->addWidget(new FilterBar(session_, page), 3);
-    head->addWidget(search_ = new SearchBox(session_, page), 2);
+    head->addWidget(new FilterBar(session_, page));
+    head->addWidget(search_ = new SearchBox(session_, page));
     layout->addLayout(head);
     layout->addWidget(tabs_, 1);
     return page;
@@ -220,7 +223,7 @@ void MainWindow::show_case()
     resizeDocks({dock("rings"), dock("reasons")}, {380, 380}, Qt::Horizontal);
     resizeDocks({dock("rings"), dock("spiders")}, {300, 400}, Qt::Vertical);
     resizeDocks({dock("reasons"), dock("evidence")}, {380, 320}, Qt::Vertical);
-    resizeDocks({dock("activity")}, {190}, Qt::Vertical);
+    resizeDocks({dock("activity")}, {7 * fontMetrics().height() + 70}, Qt::Vertical);
 }
 
 void MainWindow::set_dark(bool is_dark)

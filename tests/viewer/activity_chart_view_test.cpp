@@ -60,7 +60,7 @@ TEST(ActivityChartView, ItsLettersFollowTheTextSizeAndItsDaysStandBesideOneAnoth
         const QFontMetricsF metrics(days->labelsFont());
         const auto labels = days->categoriesLabels();
         ASSERT_FALSE(labels.isEmpty());
-        EXPECT_LT(static_cast<qreal>(labels.size()) * metrics.horizontalAdvance(labels.front()),
+        EXPECT_LT(static_cast<double>(labels.size()) * metrics.horizontalAdvance(labels.front()),
                   view.chart()->plotArea().width())
             << width;
     }

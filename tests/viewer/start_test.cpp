@@ -253,6 +253,17 @@ TEST(ImportDialog, ImportsOneFileAndThenAnother)
     EXPECT_EQ(engine::CaseFile::open(cases.path() / "new.spindel").files().size(), 2U);
 }
 
+TEST(ImportPreview, ProposesAProfileForOneTableOfAnotherForm)
+{
+    const support::TemporaryFolder folder;
+    const auto file = folder.path() / "operator.csv";
+    std::ofstream(file) << "A Number;B Number;Call Date;Call Time\nP-1;P-2;13.03.2025;10:00:00\n";
+    std::ofstream(folder.path() / "another.csv") << "a;b\n1;2\n";
+    const auto preview = import_preview(file);
+    ASSERT_EQ(preview.proposals.size(), 1U);
+    EXPECT_EQ(preview.proposals[0].file, file);
+}
+
 TEST(ImportDialog, AFailedPreviewLeavesNoRowsOfOtherFiles)
 {
     const support::TemporaryFolder folder;

@@ -26,8 +26,6 @@ public:
 
     double line() const { return line_; }
     double icon_width() const { return 2.6 * line_; }
-    std::size_t rows() const { return rows_; }
-    std::size_t columns() const { return left_.size() - 1; }
     QSizeF size() const { return {left_.back(), (static_cast<double>(rows_) + 1.2) * line_}; }
     QPointF place(std::size_t i) const
     {
@@ -54,32 +52,30 @@ private:
 };
 
 /// Lets the painter's letters shrink until the lines are low enough, or as small as can be read.
-Grid fitting_grid(QPainter& painter, const std::vector<LegendLine>& lines, QSizeF room)
+void make_letters_fit(QPainter& painter, const std::vector<LegendLine>& lines, QSizeF room)
 {
     constexpr double kSmallest = 8; // points
     constexpr double kStep = 0.5;
-    for (;;) {
-        Grid grid(painter, lines, room.width());
-        auto font = painter.font();
-        const double smaller = font.pointSizeF() - kStep;
-        if (grid.size().height() <= room.height() || smaller < kSmallest) return grid;
-        font.setPointSizeF(smaller);
+    auto font = painter.font();
+    while (Grid(painter, lines, room.width()).size().height() > room.height() &&
+           font.pointSizeF() - kStep >= kSmallest) {
+        font.setPointSizeF(font.pointSizeF() - kStep);
         painter.setFont(font);
     }
 }
 
-/// The lines that have room, and one that says how many are left out.
-std::vector<LegendLine> lines_with_room(std::vector<LegendLine> lines, const Grid& grid,
-                                        double height)
+/// As many lines as have room, and one that says how many are left out.
+std::vector<LegendLine> lines_with_room(const QPainter& painter, const std::vector<LegendLine>& all,
+                                        QSizeF room)
 {
-    const auto rows = static_cast<std::size_t>(std::max(1.0, height / grid.line() - 1.2));
-    if (rows >= grid.rows()) return lines;
-    const auto kept = std::max<std::size_t>(rows * grid.columns(), 2) - 1;
-    if (kept >= lines.size()) return lines;
-    const auto left_out = static_cast<int>(lines.size() - kept);
-    lines.resize(kept);
-    lines.push_back(
-        {tr("and %n more, with more room", nullptr, left_out), [](QPainter&, QRectF) {}});
+    auto lines = all;
+    for (auto kept = all.size(); kept > 1; --kept) {
+        if (Grid(painter, lines, room.width()).size().height() <= room.height()) break;
+        const auto left_out = static_cast<int>(all.size() - kept + 1);
+        lines.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept - 1));
+        lines.push_back(
+            {tr("and %n more, with more room", nullptr, left_out), [](QPainter&, QRectF) {}});
+    }
     return lines;
 }
 
@@ -92,9 +88,9 @@ QRectF paint_legend_box(QPainter& painter, QPointF lower_left, QSizeF room,
     auto font = painter.font();
     font.setPointSizeF(0.85 * font.pointSizeF()); // it stands on the picture, not before it
     painter.setFont(font);
-    auto grid = fitting_grid(painter, all, room);
-    const auto lines = lines_with_room(all, grid, room.height());
-    if (lines.size() < all.size()) grid = Grid(painter, lines, room.width());
+    make_letters_fit(painter, all, room);
+    const auto lines = lines_with_room(painter, all, room);
+    const Grid grid(painter, lines, room.width());
     const QRectF box(lower_left - QPointF(0, grid.size().height()), grid.size());
     auto ground = palette.color(QPalette::Base);
     ground.setAlpha(245);

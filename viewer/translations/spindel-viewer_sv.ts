@@ -4649,6 +4649,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>From %1 (UTC), %2 days a bar</source>
         <translation>Från %1 (UTC), %2 dagar per stapel</translation>
     </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::BarChartView</name>

@@ -68,7 +68,7 @@ ActivityChartView::ActivityChartView(Session& session, QWidget* parent)
     constexpr int kPlayStep = 700; // milliseconds
     playing_.setInterval(kPlayStep);
     connect(&playing_, &QTimer::timeout, this, &ActivityChartView::play_step);
-    connect(chart(), &QChart::plotAreaChanged, this, &ActivityChartView::fit_time_axis);
+    connect(chart(), &QChart::plotAreaChanged, this, &ActivityChartView::fit_axes);
     connect(&session_, &Session::case_changed, this, &ActivityChartView::show_case);
     connect(&session_, &Session::desk_changed, viewport(), qOverload<>(&QWidget::update));
     connect(&session_, &Session::sight_changed, viewport(), qOverload<>(&QWidget::update));
@@ -81,7 +81,7 @@ void ActivityChartView::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange) use_palette();
     if (event->type() != QEvent::FontChange) return;
     use_font_in(*chart(), font());
-    fit_time_axis();
+    fit_axes();
 }
 
 const std::vector<analysis::Activity>& ActivityChartView::steps() const
@@ -98,6 +98,7 @@ void ActivityChartView::show_case()
     chart()->removeAllSeries();
     series_ = nullptr;
     time_ = nullptr;
+    records_ = nullptr;
     for (auto* axis : chart()->axes()) {
         chart()->removeAxis(axis);
         delete axis; // the chart has given it up
@@ -108,7 +109,7 @@ void ActivityChartView::show_case()
     }
     use_font_in(*chart(), font());
     use_palette();
-    fit_time_axis();
+    fit_axes();
 }
 
 void ActivityChartView::add_series()
@@ -139,36 +140,53 @@ void ActivityChartView::add_axes()
     chart()->addAxis(time_, Qt::AlignBottom);
     series_->attachAxis(time_);
 
-    auto* records = new QValueAxis;
-    records->setTitleText(tr("Records"));
-    records->setRange(0, tallest(steps()));
-    records->setLabelFormat(QStringLiteral("%d"));
-    records->applyNiceNumbers();
-    chart()->addAxis(records, Qt::AlignLeft);
-    series_->attachAxis(records);
+    records_ = new QValueAxis;
+    records_->setRange(0, tallest(steps()));
+    records_->setLabelFormat(QStringLiteral("%d"));
+    records_->applyNiceNumbers();
+    ticks_ = records_->tickCount();
+    chart()->addAxis(records_, Qt::AlignLeft);
+    series_->attachAxis(records_);
 }
 
+/// Whether there is room for bars and days alone.
+bool ActivityChartView::is_low() const
+{
+    constexpr int kLowLines = 7;
+    return viewport()->height() < kLowLines * fontMetrics().height();
+}
+
+/// What the time axis says of itself, as long as there is room for.
 QString ActivityChartView::time_title() const
 {
+    if (is_low()) return {};
     const auto days =
         steps().size() < 2
             ? 1
             : std::chrono::floor<std::chrono::days>(steps()[1].begin - steps()[0].begin).count();
     const auto year = day(steps().front().begin).left(4);
-    QStringList titles{
+    const QStringList titles{
         days == 1 ? tr("Month and day from %1 on (UTC)").arg(year)
                   : tr("Month and day from %1 on (UTC), %2 days a bar").arg(year).arg(days),
         days == 1 ? tr("From %1 (UTC)").arg(year)
-                  : tr("From %1 (UTC), %2 days a bar").arg(year).arg(days)};
+                  : tr("From %1 (UTC), %2 days a bar").arg(year).arg(days),
+        tr("%1 (UTC)").arg(year)};
     const QFontMetricsF metrics(time_->titleFont());
-    return metrics.horizontalAdvance(titles[0]) <= chart()->plotArea().width() ? titles[0]
-                                                                               : titles[1];
+    const double room = chart()->plotArea().width();
+    const auto fitting = std::ranges::find_if(
+        titles, [&](const QString& title) { return metrics.horizontalAdvance(title) <= room; });
+    return fitting == titles.end() ? titles.back() : *fitting;
 }
 
-/// Days at the left edge of every so many bars, few enough to stand beside one another.
-void ActivityChartView::fit_time_axis()
+/// Days at the left edge of every so many bars, few enough to stand beside one another; titles
+/// where they have room; the legend above where the view is narrow.
+void ActivityChartView::fit_axes()
 {
     if (time_ == nullptr) return;
+    constexpr int kNarrow = 60; // letters
+    const bool is_narrow = viewport()->width() < kNarrow * fontMetrics().averageCharWidth();
+    chart()->legend()->setAlignment(is_narrow ? Qt::AlignTop : Qt::AlignRight);
+    chart()->legend()->setVisible(!is_narrow || !is_low()); // pointing at a bar says it, too
     constexpr std::size_t kMostLabels = 8;
     const QFontMetricsF metrics(time_->labelsFont());
     const double label = 1.5 * metrics.horizontalAdvance(label_of(steps(), 0));
@@ -178,8 +196,15 @@ void ActivityChartView::fit_time_axis()
     QStringList wanted;
     for (std::size_t i = 0; i < steps().size(); i += stride)
         wanted += label_of(steps(), i);
+    // each change lays the chart out again
     if (const auto title = time_title(); time_->titleText() != title) time_->setTitleText(title);
-    if (time_->categoriesLabels() == wanted) return; // each change lays the chart out again
+    records_->setTickCount(is_low() ? 2 : ticks_);
+    const QFontMetricsF bold(records_->titleFont());
+    const auto name = tr("Records");
+    const auto shown =
+        bold.horizontalAdvance(name) <= chart()->plotArea().height() ? name : QString();
+    if (records_->titleText() != shown) records_->setTitleText(shown);
+    if (time_->categoriesLabels() == wanted) return;
     for (const auto& old : time_->categoriesLabels())
         time_->remove(old);
     for (qsizetype i = 0; i < wanted.size(); ++i)

@@ -12,6 +12,7 @@
 
 class QCategoryAxis;
 class QStackedBarSeries;
+class QValueAxis;
 
 namespace spindel::viewer {
 
@@ -48,8 +49,9 @@ private:
     void show_case();
     void add_axes();
     void add_series();
+    bool is_low() const;
     QString time_title() const;
-    void fit_time_axis();
+    void fit_axes();
     void use_palette();
     void describe(bool pointed_at, int step, engine::Layer layer);
     const std::vector<analysis::Activity>& steps() const;
@@ -65,6 +67,8 @@ private:
     Session& session_;
     QStackedBarSeries* series_ = nullptr; // these are owned by the chart
     QCategoryAxis* time_ = nullptr;
+    QValueAxis* records_ = nullptr;
+    int ticks_ = 2; // of the axis of records, where it has room
     std::optional<int> pressed_step_;
     int dragged_step_ = 0;
     int stepped_to_ = -1; // in the history, by the last key that moved the period

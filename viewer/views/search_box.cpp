@@ -41,6 +41,11 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
     setEnabled(false);
 }
 
+QSize SearchBox::sizeHint() const
+{
+    return {42 * fontMetrics().averageCharWidth(), QWidget::sizeHint().height()};
+}
+
 void SearchBox::make_index()
 {
     index_.reset();

@@ -31,6 +31,8 @@ public:
     QWidget& suggestions() { return *completer_->popup(); }
     QStringList completions() const { return completions_.stringList(); }
     QString said() const { return said_->text(); }
+    /// As wide as the words that say what it finds.
+    QSize sizeHint() const override;
     bool is_ready() const { return index_ != nullptr; }
 
 protected:

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <limits>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/case_schema.h"
+#include "engine/case_words.h"
 #include "engine/error.h"
 #include "engine/money.h"
 
@@ -22,8 +25,9 @@ struct ColumnOf {
 /// One table of the damaged case and the same of the copy.
 class TableCopy {
 public:
-    TableCopy(const sqlite::Database& from, sqlite::Database& to, std::string name)
-        : from_(from), to_(to), name_(std::move(name))
+    TableCopy(const sqlite::Database& from, sqlite::Database& to, std::string name,
+              const Progress& progress)
+        : from_(from), to_(to), name_(std::move(name)), progress_(progress)
     {
         auto info =
             to_.prepare(fmt::format("SELECT name, type, pk FROM pragma_table_info('{}')", name_));
@@ -59,6 +63,7 @@ private:
 
     void store(const sqlite::Statement& row)
     {
+        progress_.check();
         if (!insert_) {
             auto sql = fmt::format("INSERT OR IGNORE INTO {}({}) VALUES (", name_, column_list());
             for (std::size_t i = 0; i < columns_.size(); ++i)
@@ -91,19 +96,24 @@ private:
         }
     }
 
-    /// Stores rows with `low < key <= high` one way. @return the last key read, and whether all.
+    /// Stores rows with `low < key <= high` one way. A broken page may hold any key: where they do
+    /// not go on that way, the rest is not believed. @return the last key read, and whether all.
     std::pair<std::optional<std::int64_t>, bool> copy_range(std::int64_t low, std::int64_t high,
-                                                            const char* order)
+                                                            bool is_upwards)
     {
         std::optional<std::int64_t> last;
         try {
-            auto rows = from_.prepare(fmt::format("SELECT {0}, {1} FROM {2} NOT INDEXED WHERE {1} "
-                                                  "> ?1 AND {1} <= ?2 ORDER BY {1} {3}",
-                                                  column_list(), key_, name_, order));
+            auto rows =
+                from_.prepare(fmt::format("SELECT {0}, {1} FROM {2} NOT INDEXED WHERE {1} "
+                                          "> ?1 AND {1} <= ?2 ORDER BY {1} {3}",
+                                          column_list(), key_, name_, is_upwards ? "ASC" : "DESC"));
             rows.bind(1, low).bind(2, high);
             while (rows.step()) {
+                const auto key = rows.integer(static_cast<int>(columns_.size()));
+                const bool goes_on = !last || (is_upwards ? key > *last : key < *last);
+                if (key <= low || key > high || !goes_on) return {last, false};
                 store(rows);
-                last = rows.integer(static_cast<int>(columns_.size()));
+                last = key;
             }
             return {last, true};
         } catch (const sqlite::Damaged&) {
@@ -116,6 +126,7 @@ private:
     {
         constexpr std::int64_t kFarthest = std::int64_t{1} << 40;
         for (std::int64_t step = 1; step < kFarthest; step *= 2) {
+            if (low > std::numeric_limits<std::int64_t>::max() - step) return {};
             try {
                 auto row =
                     from_.prepare(fmt::format("SELECT {0} FROM {1} NOT INDEXED WHERE {0} > ?1 "
@@ -123,30 +134,32 @@ private:
                                               key_, name_));
                 row.bind(1, low + step);
                 if (!row.step()) return {}; // beyond the end
-                return row.integer(0);
+                if (row.integer(0) > low + step) return row.integer(0);
             } catch (const sqlite::Damaged&) { // still on the broken page: farther
             }
         }
         return {};
     }
 
-    /// From the first row on; at a broken page from behind it on, and from there back to it.
+    /// From the first row on; at a broken page from behind it on, and from there back to it. Ends,
+    /// since the key grows each time.
     bool copy_by_key()
     {
         constexpr auto kAll = std::numeric_limits<std::int64_t>::max();
         std::int64_t at = std::numeric_limits<std::int64_t>::min();
         bool is_whole = true;
         while (true) {
-            const auto [last, is_done] = copy_range(at, kAll, "ASC");
+            progress_.check();
+            const auto [last, is_done] = copy_range(at, kAll, true);
             if (is_done) return is_whole;
             is_whole = false;
             at = last.value_or(std::max<std::int64_t>(at, 0));
             const auto beyond = key_beyond(at);
             if (!beyond) {
-                copy_range(at, kAll, "DESC");
+                copy_range(at, kAll, false);
                 return false;
             }
-            copy_range(at, *beyond, "DESC"); // those that the way there leapt over
+            copy_range(at, *beyond, false); // those that the way there leapt over
             at = *beyond;
         }
     }
@@ -154,6 +167,7 @@ private:
     const sqlite::Database& from_;
     sqlite::Database& to_;
     std::string name_;
+    const Progress& progress_;
     std::string key_; // the alias of the row id
     std::vector<ColumnOf> columns_;
     std::optional<sqlite::Statement> insert_;
@@ -222,29 +236,73 @@ bool has_table(const sqlite::Database& database, const std::string& name)
     return row.bind(1, name).step();
 }
 
-} // namespace
-
-SalvagedCase salvage(const std::filesystem::path& path)
+/// The tables that a case has of the version that a damaged one says it is of.
+std::vector<std::string> expected_tables(const sqlite::Database& damaged)
 {
-    const sqlite::Database damaged(path, sqlite::Access::read_only);
+    const auto version = damaged.integer("PRAGMA user_version");
+    const auto scripts = case_migrations();
+    sqlite::Database model(":memory:", sqlite::Access::read_write);
+    for (std::size_t i = 0; i < scripts.size() && static_cast<std::int64_t>(i) < version; ++i)
+        model.execute(std::string(scripts[i]));
+    return tables_of(model);
+}
+
+/// Opens a case of which pages may lack at the end: SQLite refuses a file that is shorter than its
+/// head says, except to those who repair one.
+sqlite::Database opened_to_repair(const std::filesystem::path& path)
+{
+    sqlite::Database damaged(path, sqlite::Access::read_only);
+    damaged.execute("PRAGMA writable_schema = ON");
+    return damaged;
+}
+
+SalvagedTable copied(const sqlite::Database& from, sqlite::Database& to, const std::string& name,
+                     const Progress& progress)
+{
+    if (!has_table(from, name)) return {name, 0, false};
+    TableCopy table(from, to, name, progress);
+    auto found = table.copy();
+    const auto index = covering_index(name);
+    return found.is_whole || index.empty() ? found : table.copy_from_index(index);
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& path, std::string_view why)
+{
+    throw Error(fmt::format("{}: {}", path.string(), why));
+}
+
+SalvagedCase salvaged(const std::filesystem::path& path, const Progress& progress)
+{
+    const auto damaged = opened_to_repair(path);
+    if (damaged.integer("PRAGMA application_id") != kApplicationId) refuse(path, kNotACase);
     SalvagedCase result{CaseFile::in_memory(path), {}};
     auto& copy = result.case_file.database();
-    for (const auto& name : tables_of(copy)) {
-        if (!has_table(damaged, name)) continue; // of an older version
-        TableCopy table(damaged, copy, name);
-        auto found = table.copy();
-        const auto index = covering_index(name);
-        if (!found.is_whole && !index.empty()) found = table.copy_from_index(index);
-        if (!found.is_whole && !index.empty())
-            throw Error(path.string() +
-                        ": the case is damaged where it says who is a victim, so it "
-                        "is not shown; take a copy of it, or import its files anew");
+    const auto names = tables_of(copy);
+    const auto expected = expected_tables(damaged);
+    for (const auto& name : names) {
+        progress.at("reading around the damage", result.tables.size(), names.size());
+        const bool is_of_newer_version = std::ranges::find(expected, name) == expected.end();
+        const bool names_victims = !covering_index(name).empty();
+        if (is_of_newer_version && !names_victims && !has_table(damaged, name)) continue;
+        auto found = copied(damaged, copy, name, progress);
+        if (names_victims && !found.is_whole) refuse(path, kVictimsUnknown);
         result.tables.push_back(std::move(found));
     }
     name_lost_rows(copy);
     drop_what_cannot_be_read(copy);
     copy.execute("PRAGMA query_only = ON");
     return result;
+}
+
+} // namespace
+
+SalvagedCase salvage(const std::filesystem::path& path, const Progress& progress)
+{
+    try {
+        return salvaged(path, progress);
+    } catch (const sqlite::Damaged&) {
+        refuse(path, kUnreadableCase);
+    }
 }
 
 } // namespace spindel::engine

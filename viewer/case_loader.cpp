@@ -54,7 +54,7 @@ QString table_words(const std::string& table)
 OpenCase saved_of(const std::filesystem::path& path, const engine::Progress& progress,
                   const std::optional<RejectedMerges>& rejected)
 {
-    const auto saved = engine::salvage(path);
+    const auto saved = engine::salvage(path, progress);
     auto open_case = analysed(saved.case_file, progress, rejected);
     for (const auto& table : saved.tables)
         if (!table.is_whole)

@@ -81,6 +81,10 @@ int save_picture(const Arguments& arguments)
     }
     const auto file = to_name(arguments.picture);
     const PictureOptions options{format_of(file), arguments.scale,
+    QObject::connect(&window, &MainWindow::trouble, &window, [&window](const QString& message) {
+        if (window.session().is_damaged())
+            std::cerr << "spindel-viewer: " << message.toStdString() << '\n';
+    });
                                  QString::fromStdString(arguments.banner), !arguments.no_legend};
     write_picture(file, picture_bytes(window.shown_content(), window.shown_notes(), options));
     return 0;

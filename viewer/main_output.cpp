@@ -61,7 +61,7 @@ bool MainWindow::choose(const QString& words)
 bool MainWindow::is_settled() const
 {
     const auto& picture = canvas_->picture();
-    return session_.sight() != nullptr && picture.is_current() && !picture.scene().nodes.empty() &&
+    return session_.sight() != nullptr && picture.is_current() && picture.is_built() &&
            !findChild<MapView*>()->is_working() && !findChild<LaneView*>()->is_working() &&
            !findChild<ChartsView*>()->is_working();
 }

@@ -2509,14 +2509,6 @@ Vill du ta bort den ändå?</translation>
 <context>
     <name>sentences</name>
     <message>
-        <source>not a Spindel case</source>
-        <translation>inget Spindel-ärende</translation>
-    </message>
-    <message>
-        <source>no such case</source>
-        <translation>ärendet finns inte</translation>
-    </message>
-    <message>
         <source>is of version %1, newer than this program&apos;s %2</source>
         <translation>har version %1, nyare än det här programmets %2</translation>
     </message>
@@ -2541,16 +2533,8 @@ Vill du ta bort den ändå?</translation>
         <translation>disken är full eller kan inte läsas eller skrivas</translation>
     </message>
     <message>
-        <source>the case is damaged</source>
-        <translation>ärendet är skadat</translation>
-    </message>
-    <message>
         <source>cannot be opened</source>
         <translation>kan inte öppnas</translation>
-    </message>
-    <message>
-        <source>the case is damaged where it says who is a victim, so it is not shown; take a copy of it, or import its files anew</source>
-        <translation>ärendet är skadat där det anger vem som är brottsoffer, så det visas inte; ta en tidigare kopia av det, eller läs in dess filer på nytt</translation>
     </message>
     <message>
         <source>an act before this one could not be kept in the case, so this one is not</source>
@@ -3915,6 +3899,30 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>a raw stated number</source>
         <translation>ett uppgivet nummer i klartext</translation>
+    </message>
+    <message>
+        <source>not a Spindel case; choose a .spindel file, or import its records into a case</source>
+        <translation>inget Spindel-ärende; välj en .spindel-fil, eller importera dess uppgifter till ett ärende</translation>
+    </message>
+    <message>
+        <source>no such case; look where its file may have been moved to, or import records into a new case</source>
+        <translation>ärendet finns inte; se efter vart dess fil kan ha flyttats, eller importera uppgifter till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>the case is damaged; spindel-viewer shows what can be read of it; take a copy from before the damage, or import its files into a new case</source>
+        <translation>ärendet är skadat; spindel-viewer visar det som kan läsas av det; ta en kopia från före skadan, eller importera dess filer till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>the case is damaged so far that nothing can be read of it; take a copy from before the damage, or import its files into a new case</source>
+        <translation>ärendet är så skadat att inget kan läsas av det; ta en kopia från före skadan, eller importera dess filer till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>the case is damaged where it says who is a victim, so it is not shown; take a copy from before the damage, or import its files into a new case</source>
+        <translation>ärendet är skadat där det anger vem som är brottsoffer, så det visas inte; ta en kopia från före skadan, eller importera dess filer till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>reading around the damage</source>
+        <translation>läser runt skadan</translation>
     </message>
 </context>
 <context>

@@ -34,8 +34,10 @@ void MainWindow::make_file_menu()
 {
     auto* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::ask_for_case);
-    file->addAction(tr("&Import records…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
-                    [this] { import_records({}, to_name(session_.path())); });
+    file->addAction(
+        tr("&Import records…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this, [this] {
+            import_records({}, session_.keeps_acts() ? to_name(session_.path()) : QString());
+        });
     reload_ = file->addAction(tr("&Read again"), QKeySequence::Refresh, this,
                               [this] { open_case(session_.path()); });
     stop_ = file->addAction(tr("&Stop reading"), QKeySequence::Cancel, &jobs_, &JobRunner::cancel);

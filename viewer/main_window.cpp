@@ -73,6 +73,7 @@ void MainWindow::import_records(const QString& folder, const QString& file)
 {
     ImportDialog dialog(this);
     dialog.set_case(file);
+    if (session_.keeps_acts()) dialog.set_own_case(session_.path());
     if (!folder.isEmpty()) dialog.set_folder(folder);
     if (dialog.exec() == QDialog::Accepted && !dialog.imported().isEmpty())
         open_case(to_path(dialog.imported()));

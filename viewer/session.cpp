@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "viewer/case_loader.h"
+#include "viewer/case_lock.h"
 #include "viewer/desk/act_command.h"
 #include "viewer/desk/desk_areas.h"
 
@@ -59,8 +60,7 @@ void Session::tell_of_damage()
 
 void Session::take_lock()
 {
-    lock_ = std::make_unique<QLockFile>(to_name(path()) + QStringLiteral(".lock"));
-    lock_->setStaleLockTime(0); // a viewer that still runs keeps it, however long
+    lock_ = lock_of(path());
     if (lock_->tryLock()) {
         keeper_ = std::make_unique<ActKeeper>(path());
         connect(keeper_.get(), &ActKeeper::trouble, this, &Session::trouble);

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "viewer/case_loader.h"
+#include "viewer/case_lock.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/save_file.h"
 
@@ -200,7 +201,17 @@ const ProposedProfile* ImportDialog::proposal() const
 
 void ImportDialog::run_import(std::function<QString(const engine::Progress&)> import)
 {
-    jobs_.start([this, file = case_->text(), import = std::move(import)](
+    const auto path = to_path(case_->text());
+    std::error_code ignored;
+    const bool is_own = std::filesystem::equivalent(path, own_case_, ignored);
+    const std::shared_ptr lock = is_own ? nullptr : lock_of(path); // goes with the job
+    if (lock && !lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
+        words_->setPlainText(tr("%1: another viewer has this case open, so nothing is imported "
+                                "into it. Close the other viewer, or import into another case.")
+                                 .arg(case_->text()));
+        return;
+    }
+    jobs_.start([this, lock, file = case_->text(), import = std::move(import)](
                     const engine::Progress& progress) -> JobRunner::Deliver {
         return [this, file, words = import(progress)] {
             imported_ = file;

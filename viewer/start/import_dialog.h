@@ -1,6 +1,7 @@
 /// The import assistant.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 
 #include <QComboBox>
@@ -28,6 +29,9 @@ public:
 
     void set_folder(const QString& folder);
     void set_case(const QString& file);
+    QString case_file() const { return case_->text(); }
+    /// The case that this viewer has open and may write into.
+    void set_own_case(const std::filesystem::path& path) { own_case_ = path; }
     /// The file of the key that raw identifiers are made pseudonyms with; empty: they are refused.
     void set_key(const QString& file);
     /// The case that was imported into; empty before that.
@@ -38,7 +42,7 @@ public:
     QComboBox& files() { return *files_; }
     QString command_line() const { return command_->text(); }
     bool is_working() const { return jobs_.is_running(); }
-    /// Begins the import.
+    /// Begins the import, unless another viewer has the case open: then says so.
     void start();
     /// The profile proposed for the chosen file, to be put right; hidden where there is none.
     QPlainTextEdit& profile() { return *profile_; }
@@ -78,4 +82,5 @@ private:
     JobRunner jobs_; // last, so first to go
 };
 
+    std::filesystem::path own_case_;
 } // namespace spindel::viewer

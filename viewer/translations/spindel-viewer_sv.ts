@@ -4517,6 +4517,18 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>profile</source>
         <translation>profil</translation>
     </message>
+    <message>
+        <source>There are no records of the time compared with. They are from: %1. Choose another time to compare with.</source>
+        <translation>Det finns inga uppgifter från den tid det jämförs med. De är från: %1. Välj en annan tid att jämföra med.</translation>
+    </message>
+    <message>
+        <source>Of the time compared with, only %1 has records: what is new or has grown may be older than it seems.</source>
+        <translation>Av den tid det jämförs med har bara %1 uppgifter: det som är nytt eller har vuxit kan vara äldre än det ser ut.</translation>
+    </message>
+    <message>
+        <source>Of the chosen time, only %1 has records: what is gone or has shrunk may go on.</source>
+        <translation>Av den valda tiden har bara %1 uppgifter: det som är borta eller har minskat kan fortsätta.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>

@@ -43,6 +43,12 @@ void FindingView::add_button(QWidget* button)
 }
 
 void FindingView::show_table(engine::Table table)
+void FindingView::add_row(QWidget* row)
+{
+    auto* rows = qobject_cast<QVBoxLayout*>(layout());
+    rows->insertWidget(rows->count() - 1, row);
+}
+
 {
     table_->set_table(std::move(table));
 }

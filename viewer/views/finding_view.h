@@ -28,6 +28,8 @@ public:
     /// Adds a button behind the line.
     void add_button(QWidget* button);
     /// Shows a table; the words of the line still count.
+    /// Adds a widget between the line and the table.
+    void add_row(QWidget* row);
     void show_table(engine::Table table);
 
 protected:

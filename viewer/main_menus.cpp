@@ -96,8 +96,9 @@ void MainWindow::make_views_menu()
         auto* remove = views->addMenu(tr("&Remove"));
         views->addSeparator();
         for (const auto& name : names) {
-            views->addAction(name, this, [this, name] { show_view(session_, name); });
-            remove->addAction(name, this, [this, name] { remove_view(session_, name); });
+            const auto words = session_.masked(name);
+            views->addAction(words, this, [this, name] { show_view(session_, name); });
+            remove->addAction(words, this, [this, name] { remove_view(session_, name); });
         }
     });
 }

@@ -266,4 +266,26 @@ TEST(ImportDialog, AsksForTheCaseAgainWhereThisViewerOnlyLooks)
     EXPECT_EQ(proposed_by(second), QString());
 }
 
+TEST(ImportDialog, MasksTheVictimsOfItsCaseInTheNamesOfFiles)
+{
+    const support::TemporaryCase known{test::small_records()};
+    const support::TemporaryFolder folder;
+    std::ofstream(folder.path() / "anrufe_A-VICTIM.csv")
+        << "A Number;B Number;Call Date;Call Time\nP-1;P-2;13.03.2025;10:00:00\n";
+    ImportDialog dialog;
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    dialog.set_case(QString::fromStdString(known.path().string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    for (const auto& shown :
+         {dialog.words(), dialog.files().currentText(), dialog.command_line()}) {
+        EXPECT_FALSE(shown.contains(QStringLiteral("A-VICTIM"))) << shown.toStdString();
+        EXPECT_TRUE(shown.contains(QStringLiteral("anrufe_victim-1.csv"))) << shown.toStdString();
+    }
+    std::ofstream(folder.path() / "calls_A-VICTIM.csv") << "no header of calls\n";
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    EXPECT_FALSE(dialog.words().contains(QStringLiteral("A-VICTIM")))
+        << dialog.words().toStdString();
+}
+
 } // namespace spindel::viewer

@@ -87,8 +87,10 @@ ImportDialog::ImportDialog(QWidget* parent)
     connect(browse, &QPushButton::clicked, this, &ImportDialog::ask_for_folder);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::ask_for_case);
     connect(choose_key, &QPushButton::clicked, this, &ImportDialog::ask_for_key);
-    connect(folder_, &QLineEdit::editingFinished, this, &ImportDialog::preview);
-    connect(key_, &QLineEdit::editingFinished, this, &ImportDialog::preview);
+    for (auto* line : {folder_, case_, key_})
+        connect(line, &QLineEdit::editingFinished, this, [this] {
+            if (wanted() != previewed_) preview();
+        });
     connect(key_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(case_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::start);
@@ -119,6 +121,7 @@ void ImportDialog::set_folder(const QString& folder)
 void ImportDialog::set_case(const QString& file)
 {
     case_->setText(file);
+    preview(); // its victims are masked
 }
 
 void ImportDialog::set_key(const QString& file)
@@ -147,9 +150,15 @@ void ImportDialog::ask_for_key()
     if (!file.isEmpty()) set_key(file);
 }
 
+QStringList ImportDialog::wanted() const
+{
+    return {folder_->text(), case_->text(), key_->text()};
+}
+
 void ImportDialog::preview()
 {
     update_state();
+    previewed_ = wanted();
     if (folder_->text().isEmpty()) return;
     jobs_.start(
         [this, folder = to_path(folder_->text()), file = to_path(case_->text()),
@@ -255,8 +264,7 @@ void ImportDialog::ask_to_save_profile()
 QString ImportDialog::equivalent_command() const
 {
     const auto* proposed = proposal();
-    const auto records =
-        proposed == nullptr ? folder_->text() : QString::fromStdString(proposed->file.string());
+    const auto records = proposed == nullptr ? folder_->text() : proposed->shown_file;
     auto command =
         QStringLiteral("spindel import %1 %2").arg(quoted(case_->text()), quoted(records));
     if (proposed != nullptr) command += QStringLiteral(" --profile PROFILE.toml");
@@ -269,8 +277,13 @@ void ImportDialog::update_state()
 {
     const bool is_ready = !folder_->text().isEmpty() && !case_->text().isEmpty();
     command_->setText(is_ready ? equivalent_command() : QString());
+    const auto* proposed = proposal();
+    const bool is_masked = proposed != nullptr && proposed->shown_file != to_name(proposed->file);
+    command_->setToolTip(is_masked
+                             ? tr("A victim's name in it is masked; the file is called otherwise.")
+                             : QString());
     import_->setEnabled(is_ready && !jobs_.is_running() && imported_.isEmpty());
-    const bool has_profile = proposal() != nullptr;
+    const bool has_profile = proposed != nullptr;
     for (QWidget* part : {static_cast<QWidget*>(profile_), static_cast<QWidget*>(save_profile_),
                           static_cast<QWidget*>(by_profile_)})
         part->setVisible(has_profile);

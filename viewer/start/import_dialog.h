@@ -55,6 +55,8 @@ private:
     void ask_for_folder();
     void ask_for_case();
     void ask_for_key();
+    /// Folder, case and key.
+    QStringList wanted() const;
     void preview();
     void show_preview(const ImportPreview& preview);
     void show_file(int file);
@@ -78,9 +80,10 @@ private:
     QPushButton* import_;
     QPushButton* open_;
     ImportPreview preview_;
+    QStringList previewed_; // as `wanted` was then
     QString imported_;
+    std::filesystem::path own_case_;
     JobRunner jobs_; // last, so first to go
 };
 
-    std::filesystem::path own_case_;
 } // namespace spindel::viewer

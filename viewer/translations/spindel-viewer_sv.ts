@@ -5093,6 +5093,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
 <context>
     <name>spindel::viewer::KeyPlayersView</name>
     <message>
+    <message>
+        <source>%1: another viewer has this case open, so nothing is imported into it. Close the other viewer, or import into another case.</source>
+        <translation>%1: ärendet är öppet i ett annat fönster av programmet, så inget importeras till det. Stäng det andra, eller importera till ett annat ärende.</translation>
+    </message>
+    <message>
+        <source>A victim&apos;s name in it is masked; the file is called otherwise.</source>
+        <translation>Ett brottsoffers namn i den är maskerat; filen heter något annat.</translation>
+    </message>
         <source>Key players</source>
         <translation>Nyckelpersoner</translation>
     </message>
@@ -5105,14 +5113,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Hur många nyckelpersoner i den valda ringen</translation>
     </message>
 </context>
-    <message>
-        <source>%1: another viewer has this case open, so nothing is imported into it. Close the other viewer, or import into another case.</source>
-        <translation>%1: ärendet är öppet i ett annat fönster av programmet, så inget importeras till det. Stäng det andra, eller importera till ett annat ärende.</translation>
-    </message>
-    <message>
-        <source>A victim&apos;s name in it is masked; the file is called otherwise.</source>
-        <translation>Ett brottsoffers namn i den är maskerat; filen heter något annat.</translation>
-    </message>
 <context>
     <name>spindel::viewer::LaneView</name>
     <message>

@@ -65,6 +65,7 @@ public:
     void act(const Act& act);
     /// What was done; undo and redo here.
     QUndoStack& history() { return history_; }
+    const QUndoStack& history() const { return history_; }
     /// What the filter lets through; null while no case is open or it is not yet known.
     std::shared_ptr<const Sight> sight() const { return sight_; }
 

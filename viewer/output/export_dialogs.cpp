@@ -88,8 +88,10 @@ QString ReportDialog::command_line(const QString&) const
 }
 
 TableDialog::TableDialog(const Session& session, const QString& name, std::size_t shown,
-                         std::size_t all, const QString& options, QWidget* parent)
-    : OutputDialog(session, tr("Save the table"), parent), name_(name), options_(options)
+                         std::size_t all, const QString& options, const QStringList& differences,
+                         QWidget* parent)
+    : OutputDialog(session, tr("Save the table"), parent), name_(name), options_(options),
+      differences_(differences)
 {
     form().addRow(words(
         shown == all ? tr("All %n row(s), as CSV.", nullptr, static_cast<int>(all))

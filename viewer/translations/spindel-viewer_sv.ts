@@ -4925,6 +4925,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Save the rows that are shown, as CSV</source>
         <translation>Spara de rader som visas, som CSV</translation>
     </message>
+    <message>
+        <source>The command line writes the rows in their own order.</source>
+        <translation>Kommandoraden skriver raderna i deras egen ordning.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::GraphDialog</name>
@@ -5089,10 +5093,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>&amp;Key for pseudonyms</source>
         <translation>&amp;Nyckel för pseudonymer</translation>
     </message>
-</context>
-<context>
-    <name>spindel::viewer::KeyPlayersView</name>
-    <message>
     <message>
         <source>%1: another viewer has this case open, so nothing is imported into it. Close the other viewer, or import into another case.</source>
         <translation>%1: ärendet är öppet i ett annat fönster av programmet, så inget importeras till det. Stäng det andra, eller importera till ett annat ärende.</translation>
@@ -5101,6 +5101,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>A victim&apos;s name in it is masked; the file is called otherwise.</source>
         <translation>Ett brottsoffers namn i den är maskerat; filen heter något annat.</translation>
     </message>
+</context>
+<context>
+    <name>spindel::viewer::KeyPlayersView</name>
+    <message>
         <source>Key players</source>
         <translation>Nyckelpersoner</translation>
     </message>
@@ -5457,6 +5461,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Take the chosen number away from its user, or give it back; the case is then analysed anew</source>
         <translation>Ta det valda numret från dess användare, eller ge det tillbaka; ärendet analyseras sedan på nytt</translation>
+    </message>
+    <message>
+        <source>The command line writes the table without the state of a row, and without the rows that are rejected.</source>
+        <translation>Kommandoraden skriver tabellen utan radernas tillstånd och utan de rader som har förkastats.</translation>
     </message>
 </context>
 <context>
@@ -5825,6 +5833,30 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Save the view as a picture</source>
         <translation>Spara vyn som bild</translation>
+    </message>
+    <message>
+        <source>The command line draws letters and colours as a plain desktop has them.</source>
+        <translation>Kommandoraden ritar bokstäver och färger som ett vanligt skrivbord har dem.</translation>
+    </message>
+    <message>
+        <source>It draws the first chart, at its own size.</source>
+        <translation>Den ritar det första diagrammet, i dess egen storlek.</translation>
+    </message>
+    <message>
+        <source>It draws all of the view at its own size, whatever part is shown here.</source>
+        <translation>Den ritar hela vyn i dess egen storlek, vilken del som än visas här.</translation>
+    </message>
+    <message>
+        <source>Of the chosen tie it selects both ends.</source>
+        <translation>Av det valda bandet markerar den båda ändarna.</translation>
+    </message>
+    <message>
+        <source>It draws the period of the filter, not that of the moment.</source>
+        <translation>Den ritar filtrets period, inte den som gäller just nu.</translation>
+    </message>
+    <message>
+        <source>It does not know what you do here, since that is not kept in the case.</source>
+        <translation>Den känner inte till det du gör här, eftersom det inte sparas i ärendet.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ TEST(DamagedCase, ThatCannotBeOpenedIsSaidWithWhatToDo)
 TEST(DamagedCase, OfWhichNoNodeIsLeftIsDrawnEmptyAndSettles)
 {
     const support::TemporaryCase empty{{support::actor("A-ALONE", "SE")}};
-    const test::OpenWindow window(empty.path());
+    test::OpenWindow window(empty.path());
     ASSERT_TRUE(window.is_open());
     EXPECT_TRUE(QTest::qWaitFor([&] { return window->is_settled(); }, test::kPatience));
 }

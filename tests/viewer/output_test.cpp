@@ -250,7 +250,7 @@ TEST_F(OutputTest, AGraphIsExportedAsFiltered)
 TEST_F(OutputTest, TheReportAndEachTableNameTheirCommands)
 {
     EXPECT_EQ(ReportDialog(session()).shown_command(),
-              QStringLiteral("spindel analyse %1 --out report").arg(case_name()));
+              QStringLiteral("spindel analyse %1 --out report --samples 0").arg(case_name()));
     EXPECT_EQ(
         TableDialog(session(), QStringLiteral("victims"), 1, 1).shown_command(),
         QStringLiteral("spindel protect %1 --format csv --output victims.csv").arg(case_name()));

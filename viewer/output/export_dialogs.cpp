@@ -84,7 +84,8 @@ ReportDialog::ReportDialog(const Session& session, QWidget* parent)
 
 QString ReportDialog::command_line(const QString&) const
 {
-    return QStringLiteral("spindel analyse %1 --out report").arg(quoted(to_name(session().path())));
+    return QStringLiteral("spindel analyse %1 --out report --samples 0") // the viewer draws none
+        .arg(quoted(to_name(session().path())));
 }
 
 TableDialog::TableDialog(const Session& session, const QString& name, std::size_t shown,

@@ -216,7 +216,7 @@ void ImportDialog::run_import(std::function<QString(const engine::Progress&)> im
     const std::shared_ptr lock = is_own ? nullptr : lock_of(path); // goes with the job
     if (lock && !lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
         words_->setPlainText(tr("%1: another viewer has this case open, so nothing is imported "
-                                "into it. Close the other viewer, or import into another case.")
+                                "into it.\nClose the other viewer, or import into another case.")
                                  .arg(case_->text()));
         return;
     }

@@ -5094,8 +5094,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>&amp;Nyckel för pseudonymer</translation>
     </message>
     <message>
-        <source>%1: another viewer has this case open, so nothing is imported into it. Close the other viewer, or import into another case.</source>
-        <translation>%1: ärendet är öppet i ett annat fönster av programmet, så inget importeras till det. Stäng det andra, eller importera till ett annat ärende.</translation>
+        <source>%1: another viewer has this case open, so nothing is imported into it.
+Close the other viewer, or import into another case.</source>
+        <translation>%1: ärendet är öppet i ett annat fönster av programmet, så inget importeras till det.
+Stäng det andra, eller importera till ett annat ärende.</translation>
     </message>
     <message>
         <source>A victim&apos;s name in it is masked; the file is called otherwise.</source>

@@ -44,14 +44,20 @@ engine::Network within_rings(const engine::Network& network, const Rings& rings)
     return engine::Network::directed(network.node_count(), arcs);
 }
 
-Measures measure(const Subject& subject, const Rings& rings, const BrokerOptions& options)
+engine::Brokerage brokerage_in(const engine::Network& network, const Subject& subject,
+                               const BrokerOptions& options)
 {
-    const auto network = within_rings(subject.projection.network, rings);
     engine::BrokerageOptions broker;
     broker.permutations = options.permutations;
     broker.random_seed = options.random_seed;
     broker.by_role = true;
     broker.progress = options.progress;
+    return brokerage(network, subject.projection.country_groups(), broker);
+}
+
+Measures measure(const Subject& subject, const Rings& rings, const BrokerOptions& options)
+{
+    const auto network = within_rings(subject.projection.network, rings);
     engine::BetweennessOptions between;
     between.normalized = true;
     between.pivots = network.node_count() > kLargestExact ? kPivots : 0;
@@ -59,8 +65,7 @@ Measures measure(const Subject& subject, const Rings& rings, const BrokerOptions
     between.progress = options.progress;
     engine::StructuralHolesOptions holes;
     holes.progress = options.progress;
-    return {brokerage(network, subject.projection.country_groups(), broker),
-            engine::betweenness(network, between), structural_holes(network, holes)};
+    return {brokerage_in(network, subject, options), engine::betweenness(network, between), structural_holes(network, holes)};
 }
 
 /// Who is ranked: no victim, and somebody who joins at least one pair across a border.
@@ -242,6 +247,12 @@ std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, c
 }
 
 } // namespace
+
+engine::Brokerage ring_brokerage(const Subject& subject, const Rings& rings,
+                                 const BrokerOptions& options)
+{
+    return brokerage_in(within_rings(subject.projection.network, rings), subject, options);
+}
 
 std::vector<Broker> brokers(const Subject& subject, const Rings& rings, const Values& seed_lift,
                             const BrokerOptions& options)

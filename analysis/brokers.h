@@ -7,6 +7,7 @@
 #include "analysis/finding.h"
 #include "analysis/persona_text.h"
 #include "analysis/rings.h"
+#include "engine/algorithms/brokerage.h"
 #include "engine/progress.h"
 
 namespace spindel::analysis {
@@ -35,6 +36,10 @@ struct Broker {
 std::vector<Broker> brokers(const Subject& subject, const Rings& rings,
                             const engine::NodeMap<double>& seed_lift,
                             const BrokerOptions& options = {});
+
+/// In which roles each node joins others of its ring, with p by permutations of the countries.
+engine::Brokerage ring_brokerage(const Subject& subject, const Rings& rings,
+                                 const BrokerOptions& options = {});
 
 /// The reason of a broker that says in which roles it joins others, each with its p.
 const Reason& brokerage_reason(const Broker& broker);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/case_info.h"
+#include "analysis/ring_marks.h"
 #include "analysis/spider_ranking.h"
 #include "engine/text_check.h"
 #include "engine/victim_scrub.h"
@@ -63,7 +64,7 @@ const Spider* first_spider(const std::vector<Spider>& spiders,
                            const SpiderOptions& options)
 {
     const auto at = std::ranges::find_if(spiders, [&](const Spider& spider) {
-        const bool is_flagged = options.permutations == 0 || spider.q_value <= kFlaggedAt;
+        const bool is_flagged = options.permutations == 0 || spider.is_flagged();
         return spider.ring == ring && is_flagged && !is_brought(members.at(ring), spider.node);
     });
     return at == spiders.end() ? nullptr : &*at;
@@ -74,6 +75,7 @@ CaseAnalysis::CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysis
       case_(case_file, options.loading)
 {
     rings_ = analysis::rings(subject(), options_.rings);
+    judge_rings(subject(), rings_, {options_.spiders.random_seed, options_.spiders.progress});
     ring_members_ = all_ring_members(subject(), rings_);
     ring_ties_ = analysis::ring_ties(subject(), rings_, ring_members_);
     ranking_ = spider_ranking(subject(), rings_, options_.spiders);

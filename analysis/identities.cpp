@@ -1,6 +1,7 @@
 #include "analysis/identities.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,17 @@ bool overlap(const engine::Window& a, const engine::Window& b)
     return !a_before_b && !b_before_a;
 }
 
+/// The merge as the older number's row says it.
+std::string older_words(const Subject& subject, const engine::Merge& merge)
+{
+    if (merge.kind == engine::MergeKind::same_handset) {
+        return fmt::format("used in handset {} as {} was", subject.labels(merge.handset),
+                           subject.labels(merge.newer));
+    }
+    return fmt::format("lost {} contacts to {} (likeness {:.2f}, p = {:.2g})", merge.shared,
+                       subject.labels(merge.newer), merge.score, merge.p_value);
+}
+
 bool is_disputed(const Attribution& attribution, std::span<const Attribution> users)
 {
     return std::ranges::any_of(users, [&](const Attribution& other) {
@@ -26,24 +38,43 @@ bool is_disputed(const Attribution& attribution, std::span<const Attribution> us
     });
 }
 
-/// A row for each merge of two numbers, in the order in which they were made.
-void add_merges(const Subject& subject, engine::Table& table)
+/// One of the two numbers of a merge, as a row says it.
+struct MergedNumber {
+    engine::EntityId number;
+    engine::EventId record; // its own at the change
+    bool is_newer = true;
+    std::string reason;
+};
+
+void add_merged(const Subject& subject, const engine::Merge& merge, const MergedNumber& merged,
+                engine::Table& table)
 {
     const auto& graph = subject.graph();
-    for (const auto& merge : subject.personas.merges()) {
-        const auto persona = subject.personas.lasting_persona_of(merge.newer);
-        const bool known = graph.kind(persona) == engine::EntityKind::actor;
-        const auto actor = known ? graph.actor(persona) : engine::Actor{};
-        const auto& record = graph.event(merge.first_of_newer);
-        const bool recorded = merge.kind == engine::MergeKind::same_handset;
-        table.rows.push_back(
-            {subject.labels(persona),
-             std::string(known ? word(actor.kind) : word(graph.kind(persona))),
-             std::string(word(actor.category)),
-             std::string(subject.personas.country_of(persona).code()), subject.labels(merge.newer),
-             std::string(word(graph.kind(merge.newer))), recorded ? "recorded" : "inferred",
-             merge_words(subject, merge), engine::format_time(record.time), std::string(),
-             record_name(graph, merge.first_of_newer), record.grade.text()});
+    const auto persona = subject.personas.lasting_persona_of(merged.number);
+    const bool known = graph.kind(persona) == engine::EntityKind::actor;
+    const auto actor = known ? graph.actor(persona) : engine::Actor{};
+    const auto& record = graph.event(merged.record);
+    const bool recorded = merge.kind == engine::MergeKind::same_handset;
+    const auto moment = engine::format_time(record.time);
+    table.rows.push_back(
+        {subject.labels(persona), std::string(known ? word(actor.kind) : word(graph.kind(persona))),
+         std::string(word(actor.category)),
+         std::string(subject.personas.country_of(persona).code()), subject.labels(merged.number),
+         std::string(word(graph.kind(merged.number))), recorded ? "recorded" : "inferred",
+         merged.reason, merged.is_newer ? moment : std::string(),
+         merged.is_newer ? std::string() : moment, record_name(graph, merged.record),
+         record.grade.text()});
+}
+
+void add_merges(const Subject& subject, engine::Table& table)
+{
+    for (const auto& [merge, is_newer] : merge_rows(subject)) {
+        add_merged(subject, merge,
+                   is_newer ? MergedNumber{merge.newer, merge.first_of_newer, true,
+                                           merge_words(subject, merge)}
+                            : MergedNumber{merge.older, merge.last_of_older, false,
+                                           older_words(subject, merge)},
+                   table);
     }
 }
 
@@ -62,6 +93,23 @@ std::string merge_words(const Subject& subject, const engine::Merge& merge)
     }
     return fmt::format("took over {} contacts of {} (likeness {:.2f}, p = {:.2g})", merge.shared,
                        subject.labels(merge.older), merge.score, merge.p_value);
+}
+
+std::vector<MergeRow> merge_rows(const Subject& subject)
+{
+    const auto& personas = subject.personas;
+    std::set<engine::EntityId> told;
+    for (const auto& attribution : personas.attributions())
+        told.insert(attribution.identifier);
+    for (const auto& merge : personas.merges())
+        told.insert(merge.newer);
+    std::vector<MergeRow> rows;
+    for (const auto& merge : personas.merges()) {
+        const bool names_itself = personas.lasting_persona_of(merge.older) == merge.older;
+        if (!names_itself && told.insert(merge.older).second) rows.push_back({merge, false});
+        rows.push_back({merge, true});
+    }
+    return rows;
 }
 
 engine::Table personas_table(const Subject& subject)

@@ -33,11 +33,10 @@ std::unique_ptr<const engine::Personas> personas_of(const engine::RecordGraph& g
     auto stated = persona_options(graph, options);
     const NumberUses uses(graph);
     stated.merges = handset_merges(graph, uses);
-    auto personas = std::make_unique<const engine::Personas>(graph, stated);
-    if (!options.inferred) return personas;
-    const auto inferred =
-        number_successions(graph, *personas, uses, {.progress = options.progress});
-    stated.merges.insert(stated.merges.end(), inferred.begin(), inferred.end());
+    const engine::Personas personas(graph, stated);
+    const auto inferred = number_successions(graph, personas, uses, {.progress = options.progress});
+    auto& taken = options.inferred ? stated.merges : stated.possible;
+    taken.insert(taken.end(), inferred.begin(), inferred.end());
     return std::make_unique<const engine::Personas>(graph, stated);
 }
 

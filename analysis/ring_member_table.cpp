@@ -70,7 +70,8 @@ std::string record_names(const engine::RecordGraph& graph,
 
 } // namespace
 
-engine::Table ring_members_table(const std::vector<RingMembers>& members, const Subject& subject)
+engine::Table ring_members_table(const Rings& rings, const std::vector<RingMembers>& members,
+                                 const Subject& subject)
 {
     engine::Table table{{{"ring", ""},
                          {"node", ""},
@@ -82,7 +83,9 @@ engine::Table ring_members_table(const std::vector<RingMembers>& members, const 
                          {"stage", ""},
                          {"evidence", ""},
                          {"record_count", ""},
-                         {"records", ""}},
+                         {"records", ""},
+                         {"ring_score", ""},
+                         {"ring_marks_q", ""}},
                         {}};
     for (std::size_t ring = 0; ring < members.size(); ++ring) {
         if (members[ring].size() < 2) continue;
@@ -98,7 +101,9 @@ engine::Table ring_members_table(const std::vector<RingMembers>& members, const 
                                   member.at_home ? "yes" : "no", member.brought ? "yes" : "no",
                                   std::string(member.likely ? word(*member.likely) : ""),
                                   evidence(member), std::ssize(records),
-                                  record_names(subject.graph(), records)});
+                                  record_names(subject.graph(), records),
+                                  engine::Figure{rings.rings[ring].score},
+                                  marks_q_cell(rings.rings[ring])});
         }
     }
     return table;

@@ -94,8 +94,9 @@ std::vector<RingMembers> all_ring_members(const Subject& subject, const Rings& r
 std::vector<RingMembers> all_ring_members(const Subject& subject, const Rings& rings);
 
 /// A row for each member of each ring of two or more:
-/// `ring,node,kind,category,country,at_home,brought,stage, evidence,record_count,records`; the
-/// records are those of the likely stage, the first twenty.
-engine::Table ring_members_table(const std::vector<RingMembers>& members, const Subject& subject);
+/// `ring,node,kind,category,country,at_home,brought,stage,evidence,record_count,records,ring_score,
+/// ring_marks_q`; the records are those of the likely stage, the first twenty.
+engine::Table ring_members_table(const Rings& rings, const std::vector<RingMembers>& members,
+                                 const Subject& subject);
 
 } // namespace spindel::analysis

@@ -182,6 +182,11 @@ std::string moment(engine::Time time)
 
 } // namespace
 
+engine::Cell marks_q_cell(const Ring& ring)
+{
+    return ring.marks_q ? engine::Cell{engine::Figure{*ring.marks_q}} : engine::Cell{};
+}
+
 double usual_resolution(const RingOptions& options)
 {
     // ties weigh 1 to 10: at 0.15 two groups of ten are one where 15 units of weight join them
@@ -272,7 +277,8 @@ engine::Table rings_table(const Rings& rings, const Subject& subject)
                          {"travel", ""},
                          {"first_time", ""},
                          {"last_time", ""},
-                         {"contacts", ""}},
+                         {"contacts", ""},
+                         {"marks_q", ""}},
                         {}};
     for (const auto& ring : rings.rings) {
         const auto victims =
@@ -282,7 +288,8 @@ engine::Table rings_table(const Rings& rings, const Subject& subject)
                               codes(ring.countries), engine::Figure{ring.cross_border_share},
                               engine::Figure{ring.density}, engine::Figure{ring.layers[0], 0},
                               engine::Figure{ring.layers[1], 0}, engine::Figure{ring.layers[2], 1},
-                              moment(ring.first), moment(ring.last), engine::Figure{ring.layers[3], 0}});
+                              moment(ring.first), moment(ring.last), engine::Figure{ring.layers[3], 0},
+                              marks_q_cell(ring)});
     }
     return table;
 }

@@ -56,6 +56,9 @@ struct Ring {
     engine::Time last = engine::kNoTime;
     RingScoreParts parts;
     double score = 0; // in [0, 1]; see docs/methods.md, "Ring score"
+    /// Of two or more, where asked for (ring_marks.h): the false-discovery rate of the list of all
+    /// rings of at most this, if what their members do were chance's.
+    std::optional<double> marks_q;
 };
 
 struct Rings {
@@ -78,6 +81,9 @@ Rings rings_of(const Rings& rings, const std::vector<engine::NodeId>& nodes);
 
 /// A row for each member of each ring: the columns of `spindel clusters`.
 engine::Table clusters_table(const Rings& rings, const Subject& subject);
+
+/// `marks_q` as a cell, empty where there is none.
+engine::Cell marks_q_cell(const Ring& ring);
 
 /// A row for each ring: its figures, for the viewer and the report.
 engine::Table rings_table(const Rings& rings, const Subject& subject);

@@ -76,6 +76,8 @@ std::string order_words(const Relays& relays, double orders)
                        relays.told.found, command(relays), orders);
 }
 
+constexpr const char* kNotAsked = "whether this is beyond chance was not asked (no permutations)";
+
 /// Says what was found, and as plainly what was not.
 std::string answer_words(double organised_q, double unlike_lawful_q)
 {
@@ -200,10 +202,12 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
                                        discount)});
     }
     add_changes(c, reasons);
-    reasons.push_back(
-        {"two questions",
-         {found.answers.organised_q[node], 4},
-         answer_words(found.answers.organised_q[node], found.answers.unlike_lawful_q[node])});
+    const double organised_q = found.answers.organised_q[node];
+    reasons.push_back({"two questions",
+                       {organised_q, 4},
+                       found.answers.asked
+                           ? answer_words(organised_q, found.answers.unlike_lawful_q[node])
+                           : kNotAsked});
     add_what_is_missing(c, reasons);
     if (!found.lift.empty()) {
         reasons.push_back(
@@ -218,14 +222,19 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
                            "says nothing"});
     }
     add_own_deeds(found.evidence.counts[node], reasons);
-    if (rings.ring_of[node] != kNoRing) {
-        const auto& ring = rings.rings[rings.ring_of[node]];
+    const auto number = rings.ring_of[node];
+    if (number != kNoRing && rings.rings[number].members.size() > 1) {
+        const auto& ring = rings.rings[number];
         reasons.push_back({"ring",
                            {ring.score},
                            fmt::format("in ring {} of {} members and {} "
                                        "countries (score {:.3f})",
-                                       rings.ring_of[node], ring.members.size(),
-                                       ring.countries.size(), ring.score)});
+                                       number, ring.members.size(), ring.countries.size(),
+                                       ring.score)});
+    } else {
+        reasons.push_back({"ring",
+                           {0, 0},
+                           "in no ring: no group of significant ties holds it"});
     }
     return reasons;
 }

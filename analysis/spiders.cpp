@@ -8,6 +8,7 @@
 
 #include "analysis/brokers.h"
 #include "analysis/evidence/conduct.h"
+#include "analysis/evidence/pulled.h"
 #include "analysis/evidence/ring_order.h"
 #include "analysis/evidence/two_questions.h"
 #include "analysis/spider_reasons.h"
@@ -22,7 +23,6 @@ using engine::NodeId;
 constexpr double kMostNearness = 2;
 constexpr double kRanked = 0.5;
 constexpr double kRemarkable = 0.05;
-constexpr double kPulled = 0.25;
 constexpr double kRemarkableTerm = 0.5;
 
 std::vector<double> seed_lift(const engine::Network& network, const SpiderOptions& options)
@@ -39,22 +39,6 @@ std::vector<double> seed_lift(const engine::Network& network, const SpiderOption
     for (std::size_t v = 0; v < lift.size(); ++v)
         lift[v] /= plain[v];
     return lift;
-}
-
-/// Whether the records were pulled around suspects (warrant data): then most of those who ring or
-/// are rung have a single contact, the suspect, where in everybody's records hardly any have.
-bool are_pulled(const engine::Projection& projection)
-{
-    std::vector<std::uint32_t> contacts(projection.network.node_count(), 0);
-    for (engine::TieId tie = 0; tie < projection.ties.ends.size(); ++tie) {
-        if (projection.summaries[tie].count[0] == 0) continue;
-        ++contacts[projection.ties.ends[tie].first];
-        ++contacts[projection.ties.ends[tie].second];
-    }
-    const auto callers =
-        contacts.size() - static_cast<std::size_t>(std::ranges::count(contacts, 0U));
-    const auto single = static_cast<std::size_t>(std::ranges::count(contacts, 1U));
-    return static_cast<double>(single) > kPulled * static_cast<double>(callers);
 }
 
 /// A score that is as likely as not to be one of chance is not ranked; in records pulled around
@@ -87,6 +71,12 @@ void add_brokers(const Subject& subject, const Rings& rings, const std::vector<d
     }
 }
 
+std::optional<double> q_value(const Answers& answers, engine::NodeId v)
+{
+    if (!answers.asked) return {};
+    return std::max(answers.organised_q[v], answers.unlike_lawful_q[v]);
+}
+
 /// What each does beside that: it explains and orders nothing.
 void add_conduct(const Subject& subject, const ContactLists& contacts, const SpiderOptions& options,
                  std::vector<Spider>& ranked)
@@ -98,9 +88,9 @@ void add_conduct(const Subject& subject, const ContactLists& contacts, const Spi
     }
 }
 
-DealingOutcome outcome_of(const Answers& answers, const std::vector<bool>& eligible)
+DealingOutcome outcome_of(const Answers& answers, const std::vector<bool>& eligible, bool pulled)
 {
-    DealingOutcome outcome{answers.found, std::numeric_limits<double>::infinity()};
+    DealingOutcome outcome{answers.found, std::numeric_limits<double>::infinity(), pulled};
     for (std::size_t v = 0; v < eligible.size(); ++v) {
         if (eligible[v] && answers.score_q[v] <= kRanked)
             outcome.least_score = std::min(outcome.least_score, answers.scored[v].score);
@@ -114,7 +104,8 @@ SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
                              const SpiderOptions& options)
 {
     SpiderEvidence found;
-    found.pulled = are_pulled(subject.projection);
+    found.pulled =
+        options.settled != nullptr ? options.settled->pulled : are_pulled(subject.personas);
     found.evidence = contact_evidence(
         subject,
         {.random_seed = options.random_seed, .pulled = found.pulled, .progress = options.progress});
@@ -143,12 +134,11 @@ SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
     std::vector<Spider> ranked;
     for (const auto& [v, discounted] : ring_order(found.contacts, answers.scored, score)) {
         ranked.push_back(
-            {v, discounted, std::max(answers.organised_q[v], answers.unlike_lawful_q[v]),
-             rings.ring_of[v], spider_reasons(rings, found, v, discounted / score[v])});
+            {v, discounted, q_value(answers, v), rings.ring_of[v], spider_reasons(rings, found, v, discounted / score[v])});
     }
     if (!found.pulled || ranked.empty()) add_brokers(subject, rings, found.lift, options, ranked);
     if (options.permutations > 0) add_conduct(subject, found.contacts, options, ranked);
-    return {std::move(ranked), outcome_of(answers, eligible)};
+    return {std::move(ranked), outcome_of(answers, eligible, found.pulled)};
 }
 
 std::vector<Spider> spiders(const Subject& subject, const Rings& rings,
@@ -177,7 +167,10 @@ engine::Table spiders_table(const std::vector<Spider>& spiders, const Subject& s
                               subject.kind(spider.node),
                               std::string(word(subject.category(spider.node))),
                               std::string(subject.projection.country[spider.node].code()),
-                              engine::Figure{spider.score}, engine::Figure{spider.q_value}, ring,
+                              engine::Figure{spider.score},
+                              spider.q_value ? engine::Cell{engine::Figure{*spider.q_value}}
+                                             : engine::Cell{},
+                              ring,
                               line_of(spider.reasons), subject.identifiers(spider.node)});
     }
     return table;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "analysis/evidence/two_questions.h"
@@ -17,7 +18,7 @@ namespace spindel::analysis {
 
 struct SpiderOptions {
     /// How often the evidence is dealt out anew for the p-values; 0: no p-values.
-    int permutations = 99;
+    int permutations = 499;
     std::uint64_t random_seed = 1;
     /// Known nodes to start from; empty: none.
     std::vector<engine::NodeId> seeds;
@@ -33,10 +34,13 @@ inline constexpr double kFlaggedAt = 0.1;
 struct Spider {
     engine::NodeId node = 0;
     double score = 0; // at least 0
-    /// The false-discovery rate of the list of all rows with a q-value of at most this.
-    double q_value = 1;
+    /// The false-discovery rate of the list of all rows with a q-value of at most this; nothing
+    /// where nothing was dealt out anew to know it.
+    std::optional<double> q_value = 1;
     std::uint32_t ring = kNoRing;
     std::vector<Reason> reasons; // strongest first; then what orders nothing
+
+    bool is_flagged() const { return q_value && *q_value <= kFlaggedAt; }
 };
 
 /// The ranking, and what it owes to dealing the evidence anew.

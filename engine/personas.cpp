@@ -65,6 +65,7 @@ Personas::Personas(const RecordGraph& graph, const PersonaOptions& options) : gr
 {
     collect(options);
     merge(options);
+    shield(options);
     place();
 }
 
@@ -100,19 +101,41 @@ std::span<const Attribution> Personas::identifiers_of(EntityId actor) const
     return {range.begin(), range.end()};
 }
 
+/// Joins the two numbers of a merge, unless it was rejected or who uses one of them changes.
+bool Personas::join(const Merge& merge, const PersonaOptions& options, MergeGroups& groups) const
+{
+    if (options.rejected.contains({merge.older, merge.newer}) ||
+        options.rejected.contains({merge.newer, merge.older})) {
+        return false;
+    }
+    const auto older = users_of(merge.older).empty() ? kNoEntity : only_user(merge.older);
+    const auto newer = users_of(merge.newer).empty() ? kNoEntity : only_user(merge.newer);
+    if (older == merge.older || newer == merge.newer) return false; // users change
+    return groups.join(merge, older, newer);
+}
+
+/// Who would be beside a known victim if all possible merges were made is so without them.
+void Personas::shield(const PersonaOptions& options)
+{
+    if (options.possible.empty()) return;
+    MergeGroups groups(*graph_);
+    for (const auto* merges : {&options.merges, &options.possible}) {
+        for (const auto& merge : *merges)
+            join(merge, options, groups);
+    }
+    const auto beside = groups.beside_victims();
+    const auto names = groups.names();
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        if (beside.contains(names[i])) beside_victim_.insert(lasting_persona_of(EntityId{i}));
+    }
+}
+
 void Personas::merge(const PersonaOptions& options)
 {
     if (options.merges.empty()) return;
     MergeGroups groups(*graph_);
     for (const auto& merge : options.merges) {
-        if (options.rejected.contains({merge.older, merge.newer}) ||
-            options.rejected.contains({merge.newer, merge.older})) {
-            continue;
-        }
-        const auto older = users_of(merge.older).empty() ? kNoEntity : only_user(merge.older);
-        const auto newer = users_of(merge.newer).empty() ? kNoEntity : only_user(merge.newer);
-        if (older == merge.older || newer == merge.newer) continue; // users change
-        if (groups.join(merge, older, newer)) merges_.push_back(merge);
+        if (join(merge, options, groups)) merges_.push_back(merge);
     }
     beside_victim_ = groups.beside_victims();
     name_ = groups.names();

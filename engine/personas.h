@@ -23,6 +23,8 @@ struct Attribution {
 /// inference (the newer took over the contacts of the older).
 enum class MergeKind : std::uint8_t { same_handset, succession };
 
+class MergeGroups;
+
 /// Two numbers taken for those of one user.
 struct Merge {
     EntityId older = kNoEntity;
@@ -43,6 +45,9 @@ struct PersonaOptions {
     std::set<std::pair<EntityId, EntityId>> rejected;
     /// Numbers to be taken for one user's, the surest first; see `Personas::merges`.
     std::vector<Merge> merges;
+    /// Numbers that may be one user's and are left apart: who would be joined to a known victim is
+    /// beside it all the same.
+    std::vector<Merge> possible;
 };
 
 /// Who stands behind an identifier at a time. A persona is named by one entity: the actor where
@@ -84,6 +89,8 @@ public:
 private:
     void collect(const PersonaOptions& options);
     void merge(const PersonaOptions& options);
+    bool join(const Merge& merge, const PersonaOptions& options, MergeGroups& groups) const;
+    void shield(const PersonaOptions& options);
     void place();
     EntityId stated_user(EntityId identifier, Time time) const;
     EntityId only_user(EntityId identifier) const;

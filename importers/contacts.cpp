@@ -9,8 +9,6 @@ namespace {
 using R = engine::ContactRecord;
 
 constexpr std::string_view kPeriod = "the number of a period";
-constexpr std::string_view kTimeOrPeriod =
-    "an RFC 3339 time with an offset, a date, or the number of a period";
 
 bool read_weight(R& contact, std::string_view cell)
 {

@@ -7,6 +7,9 @@
 
 namespace spindel::importers {
 
+inline constexpr std::string_view kTimeOrPeriod =
+    "an RFC 3339 time with an offset, a date, or the number of a period";
+
 /// contacts.csv: `record_id` !, `from_id` !, `to_id` ! (both actor_id), `weight` (a decimal; empty:
 /// 1), `layer` (the source's own word), `time`, `period` (a whole number), `source`, `grade`.
 std::span<const Field<engine::ContactRecord>> contact_fields();

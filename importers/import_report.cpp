@@ -63,6 +63,7 @@ Json json(const FileReport& file)
     object.update(json(file.rows));
     object["corrected"] = file.corrected;
     object["left_out"] = file.left_out;
+    object["not_booked"] = file.not_booked;
     object["unknown_columns"] = file.unknown_columns;
     object["refusals"] = Json::array();
     for (const auto& refusal : file.refusals)
@@ -158,6 +159,9 @@ std::vector<std::string> faults(const FileReport& file)
     for (const auto& conflict : file.conflicts)
         lines.push_back(message(file.name, conflict));
     count_others(file.rows.conflict, file.conflicts.size(), "rows that contradict stored ones are");
+    if (file.not_booked > 0)
+        lines.push_back(
+            fmt::format("{}: {} entries that are not booked left out", file.name, file.not_booked));
     return lines;
 }
 

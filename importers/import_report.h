@@ -44,9 +44,10 @@ struct FileReport {
     std::vector<std::string> unknown_columns;
     std::vector<Refusal> refusals; // the first ones; the case keeps them all
     std::vector<Conflict>
-        conflicts;              // the first ones; `rows` counts, and quarantine keeps, them all
-    std::int64_t corrected = 0; // rows in quarantine that it corrects, and that left it
-    std::int64_t left_out = 0;  // rows beside a profile's table
+        conflicts;               // the first ones; `rows` counts, and quarantine keeps, them all
+    std::int64_t corrected = 0;  // rows in quarantine that it corrects, and that left it
+    std::int64_t left_out = 0;   // rows beside a profile's table
+    std::int64_t not_booked = 0; // entries of a statement that are no payments as yet, left out
 
     /// Names it in the report, if it is among the first.
     void mention(Refusal refusal);
@@ -76,7 +77,8 @@ std::string message(const std::string& file, const Refusal& refusal);
 /// `calls.csv:9: SE-TEL/C1 is stored already with other content`.
 std::string message(const std::string& file, const Conflict& conflict);
 
-/// The first refusals and conflicts of a file, a line each, and how many more there are.
+/// The first refusals and conflicts of a file, a line each, and how many more there are; and how
+/// many entries were left out as not booked.
 std::vector<std::string> faults(const FileReport& file);
 
 /// The faults of all files, what was corrected, left out or not imported, each in a line.

@@ -39,18 +39,14 @@ bool is_telephone_number(std::string_view cell)
            std::ranges::all_of(digits, is_digit);
 }
 
-/// ISO 13616: country, check digits, account; the whole is 1 modulo 97 when rotated by four.
-bool is_iban(std::string_view cell)
+char upper(char c)
 {
-    if (cell.size() < 15 || cell.size() > 48) return false; // 34, and blanks in between
-    auto iban = without(" ", cell);
-    std::ranges::transform(iban, iban.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-    });
-    if (iban.size() < 15 || iban.size() > 34 || !is_digit(iban[2]) || !is_digit(iban[3])) {
-        return false;
-    }
-    if (!engine::Country::parse(std::string_view(iban).substr(0, 2))) return false;
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+}
+
+/// ISO 13616: country, check digits, account; the whole is 1 modulo 97 when rotated by four.
+bool has_right_check_digits(std::string iban)
+{
     std::ranges::rotate(iban, iban.begin() + 4);
     unsigned remainder = 0;
     for (const char c : iban) {
@@ -63,6 +59,28 @@ bool is_iban(std::string_view cell)
         }
     }
     return remainder == 1;
+}
+
+/// An IBAN alone in a cell, in upper case without blanks; else empty.
+std::string bare_iban(std::string_view cell)
+{
+    if (cell.size() < 15 || cell.size() > 48) return {}; // 34, and blanks in between
+    auto iban = without(" ", cell);
+    std::ranges::transform(iban, iban.begin(), upper);
+    if (iban.size() < 15 || iban.size() > 34 || !is_digit(iban[2]) || !is_digit(iban[3])) return {};
+    if (!engine::Country::parse(std::string_view(iban).substr(0, 2))) return {};
+    return has_right_check_digits(iban) ? iban : std::string();
+}
+
+/// ISO 9362: four letters, a country, and two or five letters or digits.
+bool is_bic(std::string_view text)
+{
+    std::string bic(text);
+    std::ranges::transform(bic, bic.begin(), upper);
+    return (bic.size() == 8 || bic.size() == 11) &&
+           std::ranges::all_of(bic.substr(0, 6), is_upper) &&
+           std::ranges::all_of(bic, [](char c) { return is_upper(c) || is_digit(c); }) &&
+           engine::Country::parse(bic.substr(4, 2)).has_value();
 }
 
 bool is_email(std::string_view cell)
@@ -203,7 +221,8 @@ std::optional<std::string> number_of_word(std::string_view id)
         const auto end = std::ranges::find_if_not(id, is_letter_or_digit) - id.begin();
         auto piece = id.substr(0, static_cast<std::size_t>(end));
         id.remove_prefix(piece.size());
-        if (std::ranges::none_of(piece, is_lower) && is_iban(piece)) return std::string(piece);
+        if (std::ranges::none_of(piece, is_lower) && !iban_of(piece).empty())
+            return std::string(piece);
         const auto digits = std::ranges::find_if(piece, is_digit) - piece.begin();
         if (digits > 0) word = piece.substr(0, static_cast<std::size_t>(digits));
         piece.remove_prefix(static_cast<std::size_t>(digits));
@@ -216,6 +235,22 @@ std::optional<std::string> number_of_word(std::string_view id)
 }
 
 } // namespace
+
+std::string_view behind_bic(std::string_view account)
+{
+    const auto slash = account.find('/');
+    return slash != account.npos && is_bic(account.substr(0, slash)) ? account.substr(slash + 1)
+                                                                     : account;
+}
+
+std::string iban_of(std::string_view cell)
+{
+    constexpr std::string_view kWord = "IBAN";
+    cell = behind_bic(cell);
+    const bool has_word = cell.size() > kWord.size() &&
+                          std::ranges::equal(cell.substr(0, kWord.size()), kWord, {}, upper);
+    return bare_iban(has_word ? cell.substr(kWord.size()) : cell);
+}
 
 std::optional<std::string> raw_piece(std::string_view id)
 {
@@ -246,7 +281,7 @@ std::optional<std::string_view> raw_identifier(std::string_view cell)
 {
     if (cell.size() < 6 || cell.size() > 320 || is_marked_as_pseudonym(cell)) return {};
     if (is_telephone_number(cell)) return "a raw telephone number";
-    if (is_iban(cell)) return "a raw IBAN";
+    if (!iban_of(cell).empty()) return "a raw IBAN";
     if (is_email(cell)) return "a raw e-mail address";
     if (is_passport(cell)) return "a raw passport line";
     const bool is_account = cell.starts_with(kHolder);
@@ -261,6 +296,12 @@ std::string masked(std::string_view cell)
     while (kept > 0 && (cell[kept] & 0xC0) == 0x80)
         --kept; // no half character
     return std::string(cell.substr(0, kept)) + std::string(cell.size() - kept, '*');
+}
+
+bool is_masked(std::string_view cell)
+{
+    const auto shown = cell.find_last_not_of('*') + 1; // 0 where all are stars
+    return shown <= 4 && cell.size() >= shown + 3;
 }
 
 std::string masked_row(std::string_view row)

@@ -24,11 +24,16 @@ std::optional<engine::RecordKind> kind_of(const fs::path& path)
     return kind_by_header({row.cells.begin(), row.cells.end()});
 }
 
-/// The .csv files of a folder, by name.
+/// The .csv files of a folder, by name; of a file, itself where it is one.
 std::vector<fs::path> csv_files(const fs::path& folder)
 {
     std::vector<fs::path> all;
     std::error_code failed;
+    if (fs::is_regular_file(folder, failed)) {
+        if (folder.extension() == ".csv") all.push_back(folder);
+        return all;
+    }
+    failed.clear();
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
         if (entry.is_regular_file() && entry.path().extension() == ".csv") {
             all.push_back(entry.path());

@@ -66,7 +66,8 @@ RefusedKey refused_key(engine::RecordKind kind, const RefusedCells& cells)
     const auto cell = [&cells](std::string_view column) {
         const auto at = cells.find(column);
         const bool is_key = at != cells.end() && engine::is_text(at->second) &&
-                            at->second.size() <= kLongestIdentifier && !raw_identifier(at->second);
+                            at->second.size() <= kLongestIdentifier &&
+                            !raw_identifier(at->second) && !is_masked(at->second);
         return is_key ? at->second : std::string();
     };
     switch (kind) {

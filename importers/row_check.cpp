@@ -19,13 +19,6 @@ std::string_view reason_of(CsvFault fault)
     return {};
 }
 
-/// What a mask leaves of an identifier: rows out of quarantine may hold it.
-bool is_masked(std::string_view cell)
-{
-    const auto shown = cell.find_last_not_of('*') + 1; // 0 where all are stars
-    return shown <= 4 && cell.size() >= shown + 3;
-}
-
 std::string name_of(const std::vector<std::string>& header, std::size_t column)
 {
     return column < header.size() ? header[column] : "";
@@ -63,6 +56,7 @@ std::optional<std::string_view> cell_fault(std::string_view cell, Role role, Nee
     if (cell.empty() && need == Need::required) return "empty, but must be filled";
     if (role == Role::value) return {};
     if (cell.size() > kLongestIdentifier) return "longer than 128 bytes";
+    if (role == Role::key && is_masked(cell)) return "a masked key, which could be any record's";
     if (role != Role::tested_identifier) return {};
     if (pseudonyms::is_damaged_token(cell)) return "a pseudonym whose check character is wrong";
     if (is_masked(cell)) return "a masked identifier, which could be anybody's";

@@ -126,6 +126,7 @@ bool RowImport::is_second_source(const Taken& taken, const engine::Record& recor
         same_calls_->add(*call);
         return false;
     }
+    same_calls_->join(*first, {call->source, call->record_id});
     import_.note_second_source(*call, first->source, first->record_id, {file_, taken.line});
     ++second_sources_;
     return true;
@@ -157,7 +158,8 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
     auto key = taken.is_readable ? refused_key(*report_.kind, cells) : RefusedKey();
     auto text = masked_row(taken.text);
-    if (pseudonymiser_ && taken.is_readable) text = pseudonyms::row_without_raw(taken.cells);
+    if (pseudonymiser_ && taken.is_readable)
+        text = pseudonyms::row_without_raw(taken.cells, header_.names);
     import_.quarantine({file_, taken.line, static_cast<std::int64_t>(fault.column),
                         fault.column_name, fault.reason, fault.value, std::move(text), is_conflict,
                         std::move(key.source), std::move(key.key), 0, taken.part,

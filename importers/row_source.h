@@ -73,11 +73,21 @@ public:
     /// What the file states and no record holds: the format's own names, and how often.
     const std::map<std::string, std::int64_t, std::less<>>& not_taken() const { return not_taken_; }
 
+    /// How many entries of a statement are no payments as yet: pending, expected, for information.
+    std::int64_t not_booked() const { return not_booked_; }
+
 protected:
     void leave(std::string_view name) { ++not_taken_[std::string(name)]; }
 
+    void leave_unbooked(std::string_view name)
+    {
+        ++not_booked_;
+        leave(name);
+    }
+
 private:
     std::map<std::string, std::int64_t, std::less<>> not_taken_;
+    std::int64_t not_booked_ = 0;
 };
 
 /// A source that makes rows piece by piece of its file.

@@ -86,6 +86,8 @@ int save_picture(const Arguments& arguments)
             std::cerr << "spindel-viewer: " << message.toStdString() << '\n';
     });
     QObject::connect(&window.session(), &Session::case_changed, &window, [&] {
+        if (window.session().analysis()->projection().network.node_count() == 0)
+            return give_up(QStringLiteral("nothing can be drawn: nobody in the case is tied"));
         window.show_tab(QString::fromStdString(arguments.view));
         if (arguments.choices.empty()) return;
         QStringList choices;

@@ -73,7 +73,7 @@ void MainWindow::import_records(const QString& folder, const QString& file)
 {
     ImportDialog dialog(this);
     dialog.set_case(file);
-    if (session_.keeps_acts()) dialog.set_own_case(session_.path());
+    if (session_.keeps_acts()) dialog.set_own_case(to_name(session_.path()));
     if (!folder.isEmpty()) dialog.set_folder(folder);
     if (dialog.exec() == QDialog::Accepted && !dialog.imported().isEmpty())
         open_case(to_path(dialog.imported()));
@@ -83,6 +83,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (session_.analysis() != nullptr) remember_window(*this);
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ApplicationFontChange && event->type() != QEvent::FontChange)
+        return;
+    for (auto* dock : docks_)
+        dock->setFont(QApplication::font()); // Qt gives it one of its own when it is made
 }
 
 QWidget* MainWindow::make_case_page()
@@ -103,8 +112,8 @@ QWidget* MainWindow::make_case_page()
     layout->setSpacing(0);
     auto* head = new QHBoxLayout; // owned by the layout
     head->setContentsMargins(0, 0, 6, 0);
-    head->addWidget(new FilterBar(session_, page), 1);
-    head->addWidget(search_ = new SearchBox(session_, page));
+    head->addWidget(new FilterBar(session_, page), 3);
+    head->addWidget(search_ = new SearchBox(session_, page), 2);
     layout->addLayout(head);
     layout->addWidget(tabs_, 1);
     return page;

@@ -88,8 +88,12 @@ void NetworkActions::make_show_actions()
     on_selected(QStringLiteral("expand"), tr("&Expand"), QKeySequence(Qt::CTRL | Qt::Key_E),
                 [this] { expand_nodes(session_.selected()); });
     on_selected(QStringLiteral("collapse"), tr("&Collapse"),
-                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-                [this] { collapse(session_, session_.selected()); });
+                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] {
+                    const auto stay = collapse(session_, session_.selected());
+                    if (stay > 0)
+                        Q_EMIT said(tr("%n contact(s) stay: they are tied to others, too.", nullptr,
+                                       static_cast<int>(stay)));
+                });
     on_selected(QStringLiteral("hide"), tr("&Hide"), QKeySequence::Delete,
                 [this] { hide(session_, session_.selected()); });
     on_selected(QStringLiteral("pin"), tr("&Pin or let go"), QKeySequence(Qt::CTRL | Qt::Key_P),
@@ -98,8 +102,10 @@ void NetworkActions::make_show_actions()
                                   [this](engine::NodeId node) { return canvas_.place_of(node); });
                 });
     on_selected(QStringLiteral("focus"), tr("&Focus on the selection"),
-                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-                [this] { focus_on(session_, session_.selected()); });
+                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] {
+                    focus_on(session_, session_.selected());
+                    canvas_.fit_to(session_.selected());
+                });
     show_actions_.push_back(make(QStringLiteral("show_all"), tr("&Show all"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
                                  [this] { show_all(session_); }));

@@ -29,6 +29,7 @@ Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter)
     const auto& projection = subject.projection;
     ties_.resize(projection.ties.ends.size());
     records_.resize(projection.persona.size());
+    contacts_.resize(projection.persona.size());
     for (engine::TieId tie = 0; tie < ties_.size(); ++tie) {
         const auto [low, high] = projection.ties.ends[tie];
         for (const auto& link : projection.links_of(tie)) {
@@ -40,7 +41,10 @@ Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter)
             ++records_[low];
             ++records_[high];
         }
-        if (sees_tie(tie)) ++ties_seen_;
+        if (!sees_tie(tie)) continue;
+        ++ties_seen_;
+        ++contacts_[low];
+        ++contacts_[high];
     }
     nodes_seen_ = static_cast<std::uint32_t>(
         std::ranges::count_if(records_, [](std::uint32_t count) { return count > 0; }));

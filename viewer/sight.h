@@ -39,6 +39,8 @@ public:
     bool sees_node(engine::NodeId node) const { return records_[node] > 0; }
     /// Links of a node that pass, each counted once.
     std::uint32_t records(engine::NodeId node) const { return records_[node]; }
+    /// Nodes that a tie of this one which passes leads to.
+    std::uint32_t contacts(engine::NodeId node) const { return contacts_[node]; }
     std::uint32_t nodes_seen() const { return nodes_seen_; }
     std::uint32_t ties_seen() const { return ties_seen_; }
     /// Calls, payments, journeys and stated contacts that pass, in the order of time; contacts
@@ -49,6 +51,7 @@ private:
     engine::ProjectionOptions filter_;
     std::vector<SeenTie> ties_;
     engine::NodeMap<std::uint32_t> records_;
+    engine::NodeMap<std::uint32_t> contacts_;
     std::vector<engine::EventId> events_;
     std::uint32_t nodes_seen_ = 0;
     std::uint32_t ties_seen_ = 0;

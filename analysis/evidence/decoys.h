@@ -17,7 +17,7 @@ enum class Dealt : std::uint8_t {
 };
 
 struct DecoyOptions {
-    int permutations = 99;
+    int permutations = 499;
     std::uint64_t random_seed = 1;
     engine::Progress progress;
 };

@@ -103,6 +103,7 @@ Answers answers(const Question& question, const std::vector<bool>& known)
     Answers result;
     result.scored = coordination(input, marks);
     if (permutations == 0) {
+        result.asked = false;
         result.score_q.assign(known.size(), 0.0);
         result.organised_q.assign(known.size(), 1.0);
         result.unlike_lawful_q.assign(known.size(), 1.0);

@@ -31,12 +31,14 @@ struct Answers {
     /// The coordination of every persona, against ties between those that were not found at once.
     std::vector<Coordination> scored;
     std::vector<bool> found; // in the first of two steps
+    bool asked = true;       // false without permutations: then no q-value says anything
 };
 
 /// What dealing anew decides of a whole case: so parts of it are ranked alike without dealing.
 struct DealingOutcome {
     std::vector<bool> found; // by node: found in the first step
     double least_score = 0;  // from which a score is worth a rank
+    bool pulled = false;     // whether the records were pulled around suspects (pulled.h)
 };
 
 struct QuestionOptions {

@@ -1,6 +1,7 @@
 #include "analysis/report/material.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -11,6 +12,11 @@ namespace spindel::analysis::report {
 std::string ring_name(std::uint32_t ring)
 {
     return fmt::format("Ring {}", ring);
+}
+
+std::string q_words(const Spider& spider)
+{
+    return decimal(spider.q_value.value_or(std::nan("")), 4);
 }
 
 Markup ring_link(const Material& material, std::uint32_t ring)

@@ -37,6 +37,9 @@ std::string ring_name(std::uint32_t ring);
 /// The same as a link to the ring, where the report shows it.
 Markup ring_link(const Material& material, std::uint32_t ring);
 
+/// The q-value of a row, a dash where it was not asked for.
+std::string q_words(const Spider& spider);
+
 /// How many rings have a part of their own in the report.
 std::uint32_t shown_ring_count(const Material& material);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include <fmt/format.h>
@@ -43,6 +44,7 @@ Markup overview(const Material& material)
     HtmlTable table{"The first rings, highest score first",
                     {{"Ring"},
                      {"Score", "0 to 1", true},
+                     {"q", "of what its members do", true},
                      {"Members", "nodes", true},
                      {"Known victims", "nodes", true},
                      {"Countries"},
@@ -56,12 +58,29 @@ Markup overview(const Material& material)
         const auto& ring = material.rings.rings[i];
         const auto spider = first_spider_of(material, i);
         table.rows.push_back(
-            {ring_link(material, i), decimal(ring.score, 3), grouped(std::ssize(ring.members)),
+            {ring_link(material, i), decimal(ring.score, 3),
+             decimal(ring.marks_q.value_or(std::nan("")), 4), grouped(std::ssize(ring.members)),
              grouped(std::ssize(victims_of(material, i))), codes(ring.countries), layers_of(ring),
              period_of(ring), percent(ring.density), percent(ring.cross_border_share),
              spider ? identifier(material.subject.label(*spider)) : Markup("none flagged")});
     }
     return html(table);
+}
+
+/// Whether what its members do is more than chance gives.
+std::string marks_words(const Ring& ring)
+{
+    if (!ring.marks_q) return "One member alone has no stage of any work.";
+    const auto q = decimal(*ring.marks_q, 4);
+    if (*ring.marks_q <= kFlaggedAt) {
+        return fmt::format("How its members move people, collect money and change numbers is "
+                           "beyond chance (q = {}); a lawful firm may be organised, too.",
+                           q);
+    }
+    return fmt::format("How its members move people, collect money and change numbers is not shown "
+                       "to be beyond chance (q = {}): the stages below may be those of a family or "
+                       "a firm.",
+                       q);
 }
 
 /// "moves people (share 0.67)", and where it is at home if not here.
@@ -141,12 +160,12 @@ std::string sentence(const Material& material, std::uint32_t index)
                                                     : " in " + listed(country_list(ring.countries)),
                              day(ring.first), day(ring.last), layers_of(ring));
     words += fmt::format(" Of all possible pairs of members {} are tied ({} ties); {} of the ties "
-                         "cross a border. {} among the members. Score {}.",
+                         "cross a border. {} among the members. Score {}. {}",
                          percent(ring.density), grouped(static_cast<std::int64_t>(ring.ties)),
                          percent(ring.cross_border_share),
                          victims == 0 ? std::string("No known victim is")
                                       : counted(victims, "known victim is", "known victims are"),
-                         decimal(ring.score, 3));
+                         decimal(ring.score, 3), marks_words(ring));
     return words;
 }
 

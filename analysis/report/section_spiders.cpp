@@ -40,7 +40,7 @@ Markup overview(const Material& material)
                               std::string(word(subject.category(spider.node))),
                               short_country(subject.projection.country[spider.node]),
                               ring_link(material, spider.ring), decimal(spider.score, 3),
-                              decimal(spider.q_value, 4), line_of(spider.reasons)});
+                              q_words(spider), line_of(spider.reasons)});
     }
     return html(table);
 }
@@ -163,7 +163,7 @@ Markup one_spider(const Material& material, std::size_t rank)
     const auto& subject = material.subject;
     const auto persona = subject.projection.persona[spider.node];
     const auto line = fmt::format(
-        "Score {}; q = {}; {} to others; ", decimal(spider.score, 3), decimal(spider.q_value, 4),
+        "Score {}; q = {}; {} to others; ", decimal(spider.score, 3), q_words(spider),
         counted(static_cast<std::int64_t>(subject.projection.network.degree(spider.node)), "tie",
                 "ties"));
     return element(

@@ -104,7 +104,7 @@ Markup paragraph_on_rings(const Material& material)
 Markup first_spiders(const Material& material)
 {
     const auto flagged = std::ranges::count_if(
-        material.spiders, [](const Spider& spider) { return spider.q_value <= kFlaggedAt; });
+        material.spiders, [](const Spider& spider) { return spider.is_flagged(); });
     if (material.spiders.empty()) {
         return element("p", "Nobody in the case links people of different countries in a way that "
                             "can be ranked.");
@@ -118,7 +118,7 @@ Markup first_spiders(const Material& material)
             fmt::format(" ({}; ", country_words(material.subject.projection.country[spider.node])) +
             ring_link(material, spider.ring) +
             fmt::format("; score {}, q\u00A0=\u00A0{})", decimal(spider.score, 3),
-                        decimal(spider.q_value, 4)));
+                        q_words(spider)));
     }
     Markup list;
     for (const auto& item : items)

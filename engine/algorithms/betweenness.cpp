@@ -68,7 +68,10 @@ NodeMap<double> by_blocks(const Network& network, const Progress& progress)
         std::vector<double> earned;
     };
     std::vector<Part> parts(blocks.blocks.size());
-    Steps steps(progress, "betweenness", network.tie_count());
+    std::uint64_t all_steps = 0;
+    for (const auto& block : blocks.blocks)
+        all_steps += block.last - block.first;
+    Steps steps(progress, "betweenness", all_steps);
     for_each_index(parts.size(), [&](std::size_t b) {
         const auto& block = blocks.blocks[b];
         StepShare share(steps, progress, block.last - block.first);

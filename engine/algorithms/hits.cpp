@@ -19,10 +19,13 @@ Hits hits(const Network& network, const HitsOptions& options)
         options.progress.at("hubs and authorities", static_cast<std::uint64_t>(result.rounds), 0);
         auto authority = arriving(network, ArcEnds::predecessors, options.weighted, result.hub);
         scale_largest_to_one(authority);
-        result.hub = arriving(network, ArcEnds::successors, options.weighted, authority);
-        scale_largest_to_one(result.hub);
-        result.converged = largest_change(result.authority, authority) <= options.tolerance;
+        auto hub = arriving(network, ArcEnds::successors, options.weighted, authority);
+        scale_largest_to_one(hub);
+        // of both: where all in-strengths are equal, the first authorities are those begun with
+        result.converged = largest_change(result.authority, authority) <= options.tolerance &&
+                           largest_change(result.hub, hub) <= options.tolerance;
         result.authority = std::move(authority);
+        result.hub = std::move(hub);
         ++result.rounds;
     }
     return result;

@@ -22,14 +22,16 @@ struct KatzOptions {
 /// Katz's centrality: x = attenuation A^T x + 1, so 1 for a node itself, and for each walk that
 /// ends there attenuation^length.
 ///
-/// Solved by Eigen's BiCGSTAB, serially. All scores come out above 0 just where the attenuation is
+/// Solved by Eigen's BiCGSTAB, serially, and where that breaks down or ends away from the solution by
+/// its SparseLU (up to 20,000 nodes). All scores come out above 0 just where the attenuation is
 /// below one over the leading eigenvalue, so that is what is checked.
 ///
 /// @return one score for each node, at least 1; networkx scales their length to 1.
 /// @throws std::invalid_argument if the attenuation or the tolerance is not above 0, or the sum
 /// over
 ///         walks has no end.
-/// @throws Error if the solver does not converge.
+/// @throws Error if the system has no solution, or, above 20,000 nodes, if the solver does not
+///         converge.
 /// @throws Cancelled before the solver starts and after it.
 ///
 /// The same bits on any number of threads.

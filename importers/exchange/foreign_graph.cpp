@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/exchange_format.h"
+#include "importers/contacts.h"
 
 namespace spindel::importers::exchange {
 
@@ -32,6 +33,16 @@ std::optional<std::size_t> column_of(const engine::AttributeTable& table, std::s
     const auto at = std::ranges::find(all, name, &engine::Attribute::name);
     if (at == all.end()) return {};
     return static_cast<std::size_t>(at - all.begin());
+}
+
+/// A time as edge lists have it: a date is its midnight, a number that of a period.
+void add_time(ContractRow& row, std::string_view cell)
+{
+    const auto date = engine::parse_date(cell);
+    const bool is_number =
+        !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+    row.add("time", date ? engine::format_time(*date) : std::string(is_number ? "" : cell));
+    if (is_number) row.add("period", cell);
 }
 
 } // namespace
@@ -65,9 +76,13 @@ ExchangedRecord ForeignGraph::of_edge(std::size_t edge) const
     row.add("to_id", actor(graph.ends[edge].second));
     for (const auto name : kTaken) {
         if (const auto column = column_of(graph.edges, name))
-            row.add(name, graph.edges.value(edge, *column));
+            name == "time" ? add_time(row, graph.edges.value(edge, *column))
+                           : row.add(name, graph.edges.value(edge, *column));
     }
-    return {row.read(engine::RecordKind::contact), row.text()};
+    auto record = row.read(engine::RecordKind::contact);
+    if (auto* fault = std::get_if<Fault>(&record); fault != nullptr && fault->column_name == "time")
+        fault->reason = "not " + std::string(kTimeOrPeriod);
+    return {std::move(record), row.text()};
 }
 
 std::set<std::string> ForeignGraph::unknown() const

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
+#include "engine/exchange_format.h"
 #include "engine/xml_text.h"
 #include "importers/exchange/xml_stream.h"
 
@@ -10,7 +11,8 @@ namespace spindel::importers::exchange {
 
 namespace {
 
-/// Understands description, attributes, node, edge and attvalue; passes over all else.
+/// Understands description, attributes with their defaults, node, edge and attvalue; passes over
+/// all else.
 class GexfListener final : public XmlListener {
 public:
     explicit GexfListener(const std::string& name) : name_(name), builder_(name) {}
@@ -23,14 +25,15 @@ public:
         if (element == "attributes") {
             declared_ = required(attributes, "class") == "node" ? &node_names_ : &edge_names_;
         } else if (element == "attribute" && declared_ != nullptr) {
-            (*declared_)[required(attributes, "id")] = required(attributes, "title");
+            attribute_ = &(*declared_)[required(attributes, "id")];
+            *attribute_ = {required(attributes, "title"), {}};
         } else if (element == "node") {
             builder_.begin_node(required(attributes, "id"), static_cast<std::int64_t>(line));
-            owner_ = Owner::node;
+            begin_owner(Owner::node, attributes);
         } else if (element == "edge") {
             builder_.begin_edge(required(attributes, "source"), required(attributes, "target"),
                                 static_cast<std::int64_t>(line));
-            owner_ = Owner::edge;
+            begin_owner(Owner::edge, attributes);
         } else if (element == "attvalue") {
             take(required(attributes, "for"), required(attributes, "value"));
         }
@@ -39,6 +42,10 @@ public:
     void end(std::string_view element, std::string_view text) override
     {
         if (element == "node" || element == "edge") owner_ = Owner::graph;
+        if (element == "default" && attribute_ != nullptr)
+            attribute_->standard = engine::xml_unescaped(text);
+        if (element == "attribute") attribute_ = nullptr;
+        if (element == "attributes") declared_ = nullptr;
         if (element == "description") take_description(engine::xml_unescaped(text));
     }
 
@@ -46,7 +53,11 @@ public:
 
 private:
     enum class Owner { graph, node, edge };
-    using Names = std::map<std::string, std::string>;
+    struct Attribute {
+        std::string name;
+        std::string standard; // what holds where an element states no value; empty: none
+    };
+    using Names = std::map<std::string, Attribute>; // by id
 
     [[noreturn]] void fail(const std::string& what) const
     {
@@ -67,10 +78,31 @@ private:
         const auto& names = owner_ == Owner::edge ? edge_names_ : node_names_;
         const auto name = names.find(id);
         if (name == names.end()) fail("a value is for an attribute that is not declared");
+        set(name->second.name, value);
+    }
+
+    void set(std::string_view name, std::string_view value)
+    {
         if (owner_ == Owner::edge)
-            builder_.edge_value(name->second, value);
+            builder_.edge_value(name, value);
         else
-            builder_.node_value(name->second, value);
+            builder_.node_value(name, value);
+    }
+
+    /// What holds of a node or edge unless a value inside it says otherwise. In graphs of other
+    /// programs, what GEXF itself has words for is among its values: `label`, `weight`, `start`.
+    void begin_owner(Owner owner, const XmlAttributes& attributes)
+    {
+        owner_ = owner;
+        for (const auto& [id, attribute] : owner == Owner::edge ? edge_names_ : node_names_) {
+            if (!attribute.standard.empty()) set(attribute.name, attribute.standard);
+        }
+        if (is_ours_) return;
+        for (const auto& [name, value] : attributes) {
+            const bool is_end =
+                name == "id" || (owner == Owner::edge && (name == "source" || name == "target"));
+            if (!is_end && !value.empty()) set(name, engine::xml_unescaped(value));
+        }
     }
 
     void take_description(const std::string& text)
@@ -80,6 +112,7 @@ private:
         for (const auto& [name, value] : about.items()) {
             if (value.is_string() && !value.get_ref<const std::string&>().empty())
                 builder_.say(name, value.get_ref<const std::string&>());
+            is_ours_ = is_ours_ || name == engine::exchange::kFormat;
         }
     }
 
@@ -88,6 +121,8 @@ private:
     Names node_names_;
     Names edge_names_;
     Names* declared_ = nullptr;
+    Attribute* attribute_ = nullptr; // the one that is being declared
+    bool is_ours_ = false;           // an export, in which values say all
     Owner owner_ = Owner::graph;
     bool has_root_ = false;
     std::size_t line_ = 0;

@@ -8,7 +8,7 @@ namespace spindel::importers::exchange {
 
 namespace {
 
-/// Understands key, node, edge and data; passes over all else.
+/// Understands key with its default, node, edge and data; passes over all else.
 class GraphmlListener final : public XmlListener {
 public:
     explicit GraphmlListener(const std::string& name) : name_(name), builder_(name) {}
@@ -19,19 +19,16 @@ public:
         if (!has_root_ && element != "graphml") fail("is not GraphML");
         has_root_ = true;
         if (element == "key") {
-            const auto type = attributes.find("attr.type");
-            const auto& id = required(attributes, "id");
-            const auto named = attributes.find("attr.name"); // not there in what yEd draws
-            keys_[id] = {named != attributes.end() ? named->second : id,
-                         type != attributes.end() && type->second != "string" &&
-                             type->second != "boolean"};
+            declare(attributes);
         } else if (element == "node") {
             builder_.begin_node(required(attributes, "id"), static_cast<std::int64_t>(line));
             owner_ = Owner::node;
+            set_defaults();
         } else if (element == "edge") {
             builder_.begin_edge(required(attributes, "source"), required(attributes, "target"),
                                 static_cast<std::int64_t>(line));
             owner_ = Owner::edge;
+            set_defaults();
         } else if (element == "data") {
             key_ = required(attributes, "key");
         }
@@ -41,6 +38,9 @@ public:
     {
         if (element == "node" || element == "edge") owner_ = Owner::graph;
         if (element == "data") take(engine::xml_unescaped(text));
+        if (element == "default" && declared_ != nullptr)
+            declared_->standard = engine::xml_unescaped(text);
+        if (element == "key") declared_ = nullptr;
     }
 
     GraphFile finish() { return builder_.finish(); }
@@ -50,6 +50,8 @@ private:
     struct Key {
         std::string name;
         bool is_number = false;
+        std::string domain;   // "node", "edge", "graph" or "all"
+        std::string standard; // what holds where an element states no value; empty: none
     };
 
     [[noreturn]] void fail(const std::string& what) const
@@ -64,23 +66,61 @@ private:
         return at->second;
     }
 
-    void take(std::string_view value)
+    static bool is_value(const Key& key, std::string_view text)
     {
-        const auto key = keys_.find(key_);
-        if (key == keys_.end()) fail("a value has a key that is not declared");
-        const auto& [name, is_number] = key->second;
-        if (value.empty() || (is_number && value == "NaN")) return;
+        return !text.empty() && !(key.is_number && text == "NaN");
+    }
+
+    void declare(const XmlAttributes& attributes)
+    {
+        const auto value = [&](std::string_view name) {
+            const auto at = attributes.find(name);
+            return at == attributes.end() ? std::string() : at->second;
+        };
+        const auto& id = required(attributes, "id");
+        const auto name = value("attr.name"); // not there in what yEd draws
+        const auto type = value("attr.type");
+        const auto domain = value("for");
+        declared_ = &keys_[id];
+        *declared_ = {name.empty() ? id : name,
+                      !type.empty() && type != "string" && type != "boolean",
+                      domain.empty() ? "all" : domain,
+                      {}};
+    }
+
+    /// Gives a node or edge, as it begins, what holds where it states nothing else.
+    void set_defaults()
+    {
+        for (const auto& [id, key] : keys_) {
+            const bool is_meant =
+                key.domain == "all" || key.domain == (owner_ == Owner::node ? "node" : "edge");
+            if (is_meant && is_value(key, key.standard)) set(key.name, key.standard);
+        }
+    }
+
+    void take(std::string_view text)
+    {
+        const auto at = keys_.find(key_);
+        if (at == keys_.end()) fail("a value has a key that is not declared");
+        const auto& key = at->second;
+        if (is_value(key, text)) return set(key.name, text);
+        if (!key.standard.empty()) set(key.name, {}); // none, said outright, is none
+    }
+
+    void set(std::string_view name, std::string_view value)
+    {
         if (owner_ == Owner::node)
             builder_.node_value(name, value);
         else if (owner_ == Owner::edge)
             builder_.edge_value(name, value);
-        else
+        else if (!value.empty())
             builder_.say(name, value);
     }
 
     std::string name_;
     GraphBuilder builder_;
     std::map<std::string, Key> keys_;
+    Key* declared_ = nullptr; // the key that is being declared
     std::string key_;
     Owner owner_ = Owner::graph;
     std::size_t line_ = 0;

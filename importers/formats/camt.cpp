@@ -23,6 +23,27 @@ std::string_view method_of(std::string_view family)
     return {};
 }
 
+/// Whether money moved: an entry that is pending, for information or of the future may never be
+/// booked.
+enum class Booked { yes, no, unknown };
+
+Booked booked(std::string_view status)
+{
+    constexpr std::array<std::string_view, 3> kNotYet{"PDNG", "INFO", "FUTR"};
+    if (status.empty() || status == "BOOK")
+        return Booked::yes; // some write no status to what is booked
+    return std::ranges::find(kNotYet, status) != kNotYet.end() ? Booked::no : Booked::unknown;
+}
+
+/// A code; text in older versions; in newer ones it may also be a bank's own word.
+std::string_view status_of(const XmlElement& entry)
+{
+    for (const auto path : {"Sts/Cd", "Sts/Prtry", "Sts"}) {
+        if (const auto status = entry.text_of(path); !status.empty()) return status;
+    }
+    return {};
+}
+
 class CamtRows : public XmlRecords {
 public:
     explicit CamtRows(const Opened& file)
@@ -38,6 +59,8 @@ private:
         const auto* statement = statement_of(record);
         if (statement == nullptr) return;
         take_holder(*statement);
+        if (booked(status_of(record)) == Booked::no)
+            return leave_unbooked("Ntry of status " + std::string(status_of(record)));
         std::vector<const XmlElement*> details;
         for (const auto* group : record.all("NtryDtls")) {
             const auto more = group->all("TxDtls");
@@ -109,6 +132,8 @@ private:
         row.set("payee_country", payee.country);
         row.set("method", method_of(entry.text_of("BkTxCd/Domn/Fmly/Cd")));
         row.set("source", payment.source);
+        if (const auto status = status_of(entry); booked(status) == Booked::unknown)
+            row.refuse("", "an entry whose status does not say whether it is booked", "");
         if (!is_credit && direction != "DBIT")
             row.refuse("payer_account_id", "neither a credit nor a debit", direction);
         auto own = detail.text_of("Refs/AcctSvcrRef");

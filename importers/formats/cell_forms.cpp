@@ -27,11 +27,14 @@ bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-/// The letters and digits of a text.
+/// The letters and digits of a text, in upper case.
 std::string squeezed(std::string_view text)
 {
     std::string out;
     std::ranges::copy_if(text, std::back_inserter(out), is_letter_or_digit);
+    std::ranges::transform(out, out.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+    });
     return out;
 }
 
@@ -100,9 +103,15 @@ void set_amount(SourceRow& row, std::string_view text)
     row.set("amount", amount);
 }
 
+std::string account_number(std::string_view account)
+{
+    auto iban = iban_of(trimmed(account));
+    return iban.empty() ? std::string(trimmed(account)) : iban;
+}
+
 std::string country_of_account(std::string_view account)
 {
-    return raw_identifier(account) == "a raw IBAN" ? squeezed(account).substr(0, 2) : "";
+    return iban_of(account).substr(0, 2);
 }
 
 std::string country_of_bic(std::string_view bic)
@@ -130,8 +139,11 @@ bool is_safe_reference(std::string_view reference, std::string_view account,
     const auto all = squeezed(reference);
     if (raw_identifier(all)) return false;
     for (const auto one : {account, other_account}) {
-        const auto number = squeezed(one);
-        if (number.size() >= 4 && all.find(number) != all.npos) return false;
+        for (const auto part :
+             {one, one.substr(one.rfind('/') + 1)}) { // with its bank, and without
+            const auto number = squeezed(part);
+            if (number.size() >= 4 && all.find(number) != all.npos) return false;
+        }
     }
     std::size_t begin = 0;
     for (std::size_t at = 0; at <= reference.size(); ++at) {

@@ -24,6 +24,10 @@ void set_local_time(SourceRow& row, std::string_view column, const std::string& 
 /// fault.
 void set_amount(SourceRow& row, std::string_view text);
 
+/// An account's number as it is compared with others: an IBAN in upper case without blanks and
+/// without the BIC before it; any other as it came, as the bank before it is a part of it.
+std::string account_number(std::string_view account);
+
 /// The country of an IBAN; empty where it is none.
 std::string country_of_account(std::string_view account);
 

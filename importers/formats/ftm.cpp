@@ -112,7 +112,7 @@ private:
             if (!entity) continue;
             if (entity->schema == "BankAccount")
                 accounts_.emplace(entity->id,
-                                  std::string(entity->first({"iban", "accountNumber"})));
+                                  account_number(entity->first({"iban", "accountNumber"})));
             if (entity->schema == "Address")
                 countries_.emplace(entity->id, ftm_country(*entity, {"country"}));
         }

@@ -93,8 +93,9 @@ GoamlAccount goaml_account(const XmlElement& account)
 {
     GoamlAccount found;
     found.line = account.line;
-    found.number = account.text_of("iban");
-    if (const auto number = account.text_of("account"); found.number.empty()) found.number = number;
+    found.number = account_number(account.text_of("iban"));
+    if (const auto number = account.text_of("account"); found.number.empty())
+        found.number = account_number(number);
     found.country = country_of_account(found.number);
     if (found.country.empty()) found.country = country_of_bic(account.text_of("swift"));
     const auto* entity = account.find("t_entity");

@@ -93,9 +93,10 @@ public:
     std::int64_t read() const { return report_.rows.read; }
     std::int64_t quarantined() const { return report_.rows.quarantined; }
 
-    FileReport finish(std::vector<std::string> not_taken)
+    FileReport finish(std::vector<std::string> not_taken, std::int64_t not_booked = 0)
     {
         rows_->finish();
+        report_.not_booked = not_booked;
         report_.unknown_columns = std::move(not_taken);
         import_.finish_file(file_, report_.rows, report_.unknown_columns);
         return std::move(report_);
@@ -135,8 +136,13 @@ private:
         if (reference == nullptr || reference->empty()) return;
         const auto* payer = cell("payer_account_id");
         const auto* payee = cell("payee_account_id");
+        std::vector<std::string_view> identifiers;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (pseudonyms::identifier_kind(header_.names[i])) identifiers.push_back(cells[i]);
+        }
         if (is_safe_reference(*reference, payer ? *payer : std::string(),
-                              payee ? *payee : std::string()))
+                              payee ? *payee : std::string()) &&
+            pseudonyms::is_safe_key(*reference, identifiers))
             return;
         *reference = masked_words(*reference);
         if (row.key == RowKey::own) row.key = RowKey::content_each;
@@ -201,7 +207,11 @@ public:
             import_.log_step("not taken: " + engine::shown(name), file_.name, count);
         }
         std::vector<FileReport> reports;
-        reports.push_back(parts_.at(source_.main_kind())->finish(std::move(not_taken)));
+        if (source_.not_booked() > 0)
+            import_.log_step("entries that are not booked left out", file_.name,
+                             source_.not_booked());
+        reports.push_back(
+            parts_.at(source_.main_kind())->finish(std::move(not_taken), source_.not_booked()));
         for (auto& [kind, part] : parts_) {
             if (kind != source_.main_kind()) reports.push_back(part->finish({}));
         }

@@ -55,11 +55,12 @@ std::string_view country_of_address(const XmlElement& party)
 
 } // namespace
 
-std::string_view iso_account(const XmlElement* account)
+std::string iso_account(const XmlElement* account)
 {
     if (account == nullptr) return {};
     for (const auto path : {"Id/IBAN", "Id/Othr/Id", "Id/PrtryAcct/Id", "Id/BBAN", "Id/UPIC"}) {
-        if (const auto number = account->text_of(path); !number.empty()) return number;
+        if (const auto number = account->text_of(path); !number.empty())
+            return account_number(number);
     }
     return {};
 }

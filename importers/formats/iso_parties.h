@@ -18,8 +18,8 @@ struct IsoParty {
     std::string country; // of the account, else of its bank, else of the party's address
 };
 
-/// The number of an account element (`DbtrAcct`, `Acct`): IBAN or any other.
-std::string_view iso_account(const XmlElement* account);
+/// The number of an account element (`DbtrAcct`, `Acct`): IBAN or any other (account_number).
+std::string iso_account(const XmlElement* account);
 
 /// The BIC of a bank element (`DbtrAgt`, `Svcr`).
 std::string_view iso_bic(const XmlElement* bank);

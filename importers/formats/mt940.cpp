@@ -88,6 +88,7 @@ private:
             row.refuse("", "no entry of the form that :61: has", "");
             return add(std::move(row));
         }
+        if (!entry->is_booked) return leave_unbooked(":61: of what is expected (EC, ED)");
         const auto other = counterparty(details_, entry->supplement, account_);
         const auto& payer = entry->is_credit ? other : account_;
         const auto& payee = entry->is_credit ? account_ : other;

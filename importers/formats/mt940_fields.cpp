@@ -170,7 +170,8 @@ std::optional<Mt940Entry> read_one_line(std::string_view text)
     entry.date = day.empty() ? std::string(valued) : day + "T00:00:00Z";
 
     // RC takes back a credit, so money goes out; E stands for what is expected
-    if (text.starts_with('E')) text.remove_prefix(1);
+    entry.is_booked = !text.starts_with('E');
+    if (!entry.is_booked) text.remove_prefix(1);
     const bool is_reversal = text.starts_with('R') && text.size() > 1 &&
                              (text[1] == 'C' || text[1] == 'D');
     if (is_reversal) text.remove_prefix(1);
@@ -254,10 +255,11 @@ std::string mt940_account(std::string_view text)
 {
     auto account = joined(text.substr(0, text.find('\n')));
     const auto size = account.size();
-    if (size > 8 && is_digit(account[size - 4]) &&
-        engine::Currency::parse(std::string_view(account).substr(size - 3)))
-        account.resize(size - 3);
-    return account;
+    const bool has_currency =
+        size > 8 && (is_digit(account[size - 4]) || account[size - 4] == '/') &&
+        engine::Currency::parse(std::string_view(account).substr(size - 3));
+    if (has_currency) account.resize(size - (account[size - 4] == '/' ? 4 : 3));
+    return account_number(account);
 }
 
 std::string mt940_currency(std::string_view text)
@@ -276,7 +278,7 @@ std::string counterparty(std::string_view details, std::string_view supplement,
     for (const char mark : {'?', '>', '~', '<', '^', '|'}) {
         for (const char* number : {"31", "38"}) {
             const std::string end(1, mark);
-            auto account = after(one_line, end + number, end);
+            auto account = account_number(after(one_line, end + number, end));
             if (!is_account(account, own)) continue;
             const auto bank = after(one_line, end + "30", end);
             if (are_digits(account) && are_digits(bank) && bank.size() == 8)
@@ -285,7 +287,7 @@ std::string counterparty(std::string_view details, std::string_view supplement,
         }
     }
     for (const auto marker : {"/CNTP/", "/IBAN/", "/ACCW/"}) {
-        auto account = after(one_line, marker, "/,");
+        auto account = account_number(after(one_line, marker, "/,"));
         if (is_account(account, own)) return account;
     }
     if (own.starts_with("PL")) {

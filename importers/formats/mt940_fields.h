@@ -36,7 +36,8 @@ private:
 
 /// One entry (`:61:`).
 struct Mt940Entry {
-    std::string date; // booked, else valued, as midnight UTC; six digits where it is no day
+    std::string date;      // booked, else valued, as midnight UTC; six digits where it is no day
+    bool is_booked = true; // not where it is only expected (EC, ED)
     bool is_credit = false;
     std::string amount;    // with a point
     std::string type;      // "TRF", "MSC"
@@ -48,7 +49,7 @@ struct Mt940Entry {
 /// @return nothing where the text has another form.
 std::optional<Mt940Entry> read_entry(std::string_view text);
 
-/// The account of `:25:`: without a currency behind it.
+/// The account of `:25:`: without a currency behind it, and without a BIC before an IBAN.
 std::string mt940_account(std::string_view text);
 
 /// The currency of a balance (`C100318EUR380115,77`); empty where it has another form.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "importers/registry.h"
 
@@ -31,14 +32,14 @@ constexpr std::array kNames{
     Names{RecordKind::call, "callee_id",
           "calledno callednumber callee calleeid bnumber bparty "
           "bpartyno calledparty tonumber msisdnb called dialednumber "
-          "othernumber calleenumber"},
+          "calleenumber"},
     Names{RecordKind::call, "duration_s",
           "duration durations dur callduration durationsec "
           "durationseconds seconds"},
     Names{RecordKind::call, "kind", "calltype type kind servicetype eventtype usagetype"},
     Names{RecordKind::call, "caller_device_id",
-          "imei esnimei callerdeviceid aimei imeia "
-          "callerimei callingimei"},
+          "callerdeviceid aimei imeia callerimei "
+          "callingimei"},
     Names{RecordKind::call, "callee_device_id", "bimei imeib calleedeviceid calleeimei calledimei"},
     Names{RecordKind::call, "source", "source"},
     Names{RecordKind::payment, "record_id", "recordid tranid transactionid txid reference id"},
@@ -73,6 +74,22 @@ constexpr std::array kNames{
     Names{RecordKind::travel, "source", "source"},
 };
 
+/// Columns of calls that say nothing of caller and called one without a direction.
+constexpr std::array kSides{
+    std::pair<std::string_view, std::string_view>{
+        "own", "msisdn ownnumber ownmsisdn subscriber subscribernumber subscriberno targetnumber "
+               "targetmsisdn target servednumber servedmsisdn servedparty"},
+    std::pair<std::string_view, std::string_view>{
+        "other", "othernumber otherparty othermsisdn otherpartynumber othersubscriber "
+                 "correspondent partnernumber peernumber remotenumber"},
+    std::pair<std::string_view, std::string_view>{
+        "third", "thirdnumber thirdparty cnumber cparty msisdnc forwardednumber forwardedto "
+                 "forwardnumber redirectednumber"},
+    std::pair<std::string_view, std::string_view>{"device", "imei esnimei"},
+    std::pair<std::string_view, std::string_view>{
+        "direction", "direction calldirection dir inout riktning retning richtung suund"},
+};
+
 std::string plain(std::string_view name)
 {
     std::string text;
@@ -103,11 +120,15 @@ std::optional<std::size_t> place(const std::vector<std::string>& names, std::str
 
 MatchedColumns match_as(RecordKind kind, const std::vector<std::string>& names)
 {
-    MatchedColumns matched{kind, {}, {}};
+    MatchedColumns matched{kind, {}, {}, {}};
     for (const auto& known : kNames) {
         if (known.kind != kind) continue;
         if (const auto at = place(names, known.names))
             matched.columns[std::string(known.column)] = {*at};
+    }
+    for (const auto& [side, known] : kSides) {
+        const auto at = kind == RecordKind::call ? place(names, known) : std::nullopt;
+        if (at) matched.sides[std::string(side)] = *at;
     }
     const auto date = place(names, "date calldate startdate");
     const auto of_day = place(names, "calltime starttime time");
@@ -133,7 +154,8 @@ MatchedColumns match_columns(const std::vector<std::string>& header)
     MatchedColumns best;
     for (const auto kind : {RecordKind::call, RecordKind::payment, RecordKind::travel}) {
         auto matched = match_as(kind, names);
-        if (matched.columns.size() > best.columns.size()) best = std::move(matched);
+        if (matched.columns.size() + matched.sides.size() > best.columns.size() + best.sides.size())
+            best = std::move(matched);
     }
     for (std::size_t i = 0; i < header.size(); ++i) {
         const bool is_taken = std::ranges::any_of(best.columns, [i](const auto& column) {

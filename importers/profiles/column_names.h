@@ -15,6 +15,9 @@ struct MatchedColumns {
     engine::RecordKind kind = engine::RecordKind::call;
     /// The contract's columns, each with its place in the header; a date and a time of day are two.
     std::map<std::string, std::vector<std::size_t>> columns;
+    /// Of calls, columns that do not say who called whom: "own" and "other" number, "third" number
+    /// that a call was passed on to, "device" of the own number, "direction".
+    std::map<std::string, std::size_t> sides;
     std::vector<std::size_t> others; // places that no name told
 };
 

@@ -1,6 +1,11 @@
 #include "importers/profiles/import_profile.h"
 
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "engine/case_import.h"
 #include "engine/text_check.h"
@@ -23,17 +28,28 @@ public:
            const pseudonyms::NumberPlan& plan)
     {
         const auto& names = rows.header().names;
+        std::vector<std::string_view> identifiers;
         for (std::size_t i = 0; i < names.size(); ++i) {
+            if (pseudonyms::identifier_kind(names[i])) identifiers.push_back(row.cells[i]);
+        }
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto cell = row.cells[i];
             const bool is_identifier = pseudonyms::identifier_kind(names[i]).has_value();
+            const bool is_key = pseudonyms::is_of_key(names[i]);
             const bool is_raw =
-                (is_identifier && !row.cells[i].empty() && !is_marked_as_pseudonym(row.cells[i])) ||
-                (pseudonyms::names_actor(names[i]) && pseudonyms::raw_actor(row.cells[i], plan));
-            cells_.push_back(is_raw ? masked(row.cells[i]) : pseudonyms::without_raw(row.cells[i]));
+                (is_identifier && !cell.empty() && !is_marked_as_pseudonym(cell)) ||
+                (is_key && !pseudonyms::is_safe_key(cell, identifiers)) ||
+                (pseudonyms::names_actor(names[i]) && pseudonyms::raw_actor(cell, plan));
+            if (is_raw)
+                cells_.push_back(masked(cell));
+            else
+                cells_.push_back(is_key ? std::string(cell) : pseudonyms::without_raw(cell));
             if (!is_raw || fault) continue;
             auto [number, name] = rows.origin(i);
             fault = Fault{number, std::move(name),
-                          "a raw identifier, as the profile says, and no "
-                          "key was given to make a pseudonym of it",
+                          is_key ? "a record key that holds a raw identifier"
+                                 : "a raw identifier, as the profile says, and no "
+                                   "key was given to make a pseudonym of it",
                           cells_.back()};
         }
         if (fault) fault->value = pseudonyms::without_raw(fault->value);
@@ -47,11 +63,48 @@ private:
     std::string text_;
 };
 
+/// Completes rows whose pseudonyms are made: how often one came before, where equal rows are
+/// several records, and whose the hidden numbers are, where records have keys of their own.
+class RowCompletion {
+public:
+    RowCompletion(const Header& header, KeyFrom key)
+        : key_(key), record_id_(place(header, "record_id")), source_(place(header, "source"))
+    {
+    }
+
+    void operator()(std::vector<std::string>& cells)
+    {
+        if (record_id_ == cells.size()) return;
+        auto& record_id = cells[record_id_];
+        if (key_ == KeyFrom::numbered) {
+            const auto number = ++seen_[std::hash<std::string>{}(csv_text(cells))];
+            if (number > 1) record_id = fmt::format("#{}", number);
+        }
+        if (key_ != KeyFrom::column) return;
+        const auto key = (source_ < cells.size() ? cells[source_] + "/" : "") + record_id;
+        for (auto& cell : cells) {
+            if (cell == kHiddenNumber) cell += key;
+        }
+    }
+
+private:
+    static std::size_t place(const Header& header, std::string_view column)
+    {
+        const auto at = std::ranges::find(header.names, column) - header.names.begin();
+        return static_cast<std::size_t>(at);
+    }
+
+    KeyFrom key_;
+    std::size_t record_id_, source_;
+    std::unordered_map<std::size_t, std::int64_t> seen_; // how often, by the cells' hash
+};
+
 FileReport import_file(engine::CaseImport& import, const Profile& profile,
                        const std::filesystem::path& path, const ImportOptions& options)
 {
     const auto name = engine::shown_name(path);
-    ProfileRows table(path, name, profile);
+    const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
+    ProfileRows table(path, name, profile, has_raw);
     const auto digest = file_digest(path, options.progress);
     FileReport report;
     report.name = name;
@@ -65,9 +118,10 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     import.keep_header(id, table.header().text, table.original_header());
     RowImport rows(import, id, table.header(), importer(profile.kind), report, options);
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
-    const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
-    rows.original_by([&table, has_raw] { return table.original(has_raw); });
-    if (profile.key == KeyFrom::content) rows.key_by_content();
+    rows.original_by([&] { return table.original(options.pseudonyms.numbers); });
+    RowCompletion completion(table.header(), profile.key);
+    rows.complete_by([&completion](auto& cells) { completion(cells); });
+    if (profile.key == KeyFrom::content || profile.key == KeyFrom::numbered) rows.key_by_content();
     if (profile.key == KeyFrom::line) rows.key_by_line(digest.sha256.substr(0, 8));
     std::optional<SameCalls> same_calls;
     if (profile.same_call_seconds > 0) {

@@ -19,7 +19,7 @@ namespace spindel::importers::profiles {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kKeys{"column", "content", "line"};
+constexpr std::array<std::string_view, 4> kKeys{"column", "content", "numbered", "line"};
 constexpr std::array<std::string_view, 2> kIdentifiers{"pseudonyms", "raw"};
 
 FieldRule read_rule(const TomlTable& table)

@@ -42,9 +42,10 @@ struct Case {
 
 /// How a record without a key of its own gets one.
 enum class KeyFrom : std::uint8_t {
-    column,  // a rule for record_id says
-    content, // equal rows are one record, in whatever file
-    line     // of this very file
+    column,   // a rule for record_id says
+    content,  // equal rows are one record, in whatever file
+    numbered, // equal rows of a file are several records, and those of another file the same ones
+    line      // of this very file
 };
 
 struct Profile {
@@ -54,13 +55,13 @@ struct Profile {
     bool has_raw_identifiers = true;
     std::string phone_country; // whose national numbers are meant
     bool numbers_are_international = false;
-    KeyFrom key = KeyFrom::line;
+    KeyFrom key = KeyFrom::numbered;
     std::size_t same_call_seconds = 0; // how far two operators' records of a call differ; 0: none
 
     TableForm form;
     char decimal = '.';
     std::vector<std::string> names;  // of columns, where the file has no header
-    std::vector<std::string> footer; // the first cell of a row that ends the table begins so
+    std::vector<std::string> footer; // words that begin the first cell of a row below the table
     std::vector<std::string> empty;  // words that stand for an empty cell
     std::vector<std::string> hidden; // words that stand for a number that is not shown
     std::string zone;                // of local times

@@ -10,7 +10,11 @@
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/local_time.h"
+#include "importers/profiles/amount_text.h"
+#include "importers/profiles/column_names.h"
+#include "importers/profiles/hidden_words.h"
 #include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/registry.h"
 
 namespace spindel::importers::profiles {
 
@@ -24,25 +28,16 @@ bool is_word(std::string_view cell, const std::vector<std::string>& words)
     return std::ranges::find(words, cell) != words.end();
 }
 
+/// Whether a character of a text goes on with a word; letters beyond ASCII do.
+bool is_of_word(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool is_amount(std::string_view column)
 {
     return column == "amount" || column == "weight" || column == "per_eur";
-}
-
-/// "1.234,50" as "1234.50".
-std::string with_point(std::string_view number, char decimal)
-{
-    std::string text;
-    for (const char c : number) {
-        if (c == decimal) {
-            text += '.';
-        } else if (c != '.' && c != ',' && c != ' ' && c != '\'') { // those part thousands
-            text += c;
-        }
-    }
-    for (auto at = text.find("\xC2\xA0"); at != std::string::npos; at = text.find("\xC2\xA0"))
-        text.erase(at, 2); // a blank that does not break
-    return text;
 }
 
 /// "1:05:09" and "65:09" as seconds.
@@ -75,11 +70,16 @@ std::string piece(std::string_view text, std::string_view separator, std::size_t
 } // namespace
 
 ProfileRows::ProfileRows(const std::filesystem::path& path, const std::string& name,
-                         const Profile& profile)
-    : profile_(profile), table_(path, name, profile.form)
+                         const Profile& profile, bool has_raw)
+    : profile_(profile), has_raw_(has_raw), table_(path, name, profile.form)
 {
     header_.names = profile.contract_columns();
     header_.text = csv_text(header_.names);
+    const auto& contract = importer(profile.kind).columns;
+    needs_case_ = std::ranges::any_of(contract, [&](const auto& column) {
+        const bool is_made_key = column.name == "record_id" && profile.key != KeyFrom::column;
+        return column.is_required && !is_made_key && !profile.fields.contains(column.name);
+    });
     cells_.resize(header_.names.size());
     find_header(name);
 }
@@ -112,16 +112,7 @@ void ProfileRows::find_header(const std::string& name)
                                      fmt::format("the profile names no column \"{}\"", column));
     }
     width_ = names.size();
-    is_named_.resize(width_);
-    for (const auto& column : wanted)
-        is_named_[places_.at(column)] = true;
-}
-
-bool ProfileRows::ends_table(const TableRow& row) const
-{
-    return std::ranges::any_of(profile_.footer, [&row](const std::string& words) {
-        return row.cells.front().starts_with(words);
-    });
+    original_row_.emplace(profile_, names);
 }
 
 std::string_view ProfileRows::cell(const TableRow& row, const std::string& column) const
@@ -162,6 +153,40 @@ std::string ProfileRows::joined(const TableRow& row, const FieldRule& rule) cons
     return text;
 }
 
+/// Whether the first cell begins with words of a footer, the last of which ends there.
+bool ProfileRows::is_footer(const TableRow& row) const
+{
+    const std::string_view first = row.cells.front();
+    return std::ranges::any_of(profile_.footer, [first](const std::string& words) {
+        return first.starts_with(words) &&
+               (first.size() == words.size() || !is_of_word(first[words.size()]));
+    });
+}
+
+/// Whether a row can be no record: of another width than the header, without a cell that records
+/// need, or without a digit for its time.
+bool ProfileRows::is_no_record(const TableRow& row) const
+{
+    if (row.cells.size() != width_) return true;
+    return std::ranges::any_of(importer(profile_.kind).columns, [&](const auto& column) {
+        const auto at = profile_.fields.find(column.name);
+        if (!column.is_required || at == profile_.fields.end()) return false;
+        const auto text = joined(row, at->second);
+        return text.empty() || (is_time_column(profile_.kind, column.name) &&
+                                text.find_first_of("0123456789") == std::string::npos);
+    });
+}
+
+/// Whether a row stands beside the table: skipped by a case, its footer, or below it. A call from
+/// the sender NOTE is no footer, and a record below one is none either.
+bool ProfileRows::is_beside(const TableRow& row)
+{
+    if (case_ != nullptr && case_->skip) return true;
+    if (profile_.footer.empty() || !is_no_record(row)) return false;
+    is_below_ = is_below_ || is_footer(row);
+    return is_below_;
+}
+
 /// Brings a text into the contract's form. @return what is wrong with it.
 std::optional<std::string_view> ProfileRows::map_cell(std::string& text, const FieldRule& rule,
                                                       const std::string& column) const
@@ -176,17 +201,25 @@ std::optional<std::string_view> ProfileRows::map_cell(std::string& text, const F
         text = at != rule.lookup.end() ? at->second : rule.otherwise.value_or("");
     }
     if (pseudonyms::identifier_kind(column) == engine::EntityKind::phone &&
-        is_word(text, profile_.hidden)) {
+        is_hidden_word(text, profile_.hidden)) {
         text = kHiddenNumber;
         return {};
     }
     if (text.empty()) return {};
-    if (rule.is_absolute && (text[0] == '-' || text[0] == '+')) text.erase(0, 1);
-    if (is_amount(column)) text = with_point(text, profile_.decimal);
+    const bool has_sign = text[0] == '-' || text[0] == '+';
+    auto number = text.substr(rule.is_absolute && has_sign ? 1 : 0);
+    if (is_amount(column)) {
+        auto amount = with_point(number, profile_.decimal);
+        if (!amount)
+            return "no amount with the profile's decimal mark, thousands parted in threes if at "
+                   "all";
+        number = *std::move(amount);
+    }
+    text = std::move(number);
     if (rule.is_clock) {
-        const auto number = seconds(text);
-        if (!number) return "no duration such as 1:05:09";
-        text = *number;
+        const auto length = seconds(text);
+        if (!length) return "no duration such as 1:05:09";
+        text = *length;
     }
     if (rule.time_format.empty()) return {};
     const auto time = read_local_time(text, rule.time_format, profile_.zone);
@@ -202,8 +235,20 @@ std::pair<std::size_t, std::string> ProfileRows::origin(std::size_t contract_col
     return {places_.at(rule->columns.front()) + 1, rule->columns.front()};
 }
 
+/// What is wrong with a row that no case fits, where only cases say what a record needs: who called
+/// whom cannot be guessed from a direction that nobody explained.
+std::optional<Fault> ProfileRows::without_case(const TableRow& row) const
+{
+    if (!needs_case_ || case_ != nullptr) return {};
+    const auto& column = profile_.cases.front().column;
+    const auto text = cell(row, column);
+    return Fault{places_.at(column) + 1, column, "not among the words of the profile's cases",
+                 engine::shown(pseudonyms::without_raw(text))};
+}
+
 void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
 {
+    fault = without_case(row);
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         const auto* rule = rule_of(i);
         cells_[i] = rule != nullptr ? joined(row, *rule) : std::string();
@@ -211,57 +256,55 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
         const auto why = map_cell(cells_[i], *rule, header_.names[i]);
         if (!why || fault) continue;
         const auto [number, name] = origin(i);
-        const auto shown = raw_identifier(cells_[i]) ? masked(cells_[i]) : engine::shown(cells_[i]);
-        fault = Fault{number, name, std::string(*why), shown};
+        const bool is_raw =
+            raw_identifier(cells_[i]) ||
+            (pseudonyms::identifier_kind(header_.names[i]) && !is_marked_as_pseudonym(cells_[i]));
+        const auto shown = is_raw ? masked(cells_[i]) : cells_[i];
+        fault = Fault{number, name, std::string(*why), engine::shown(shown)};
     }
 }
 
-std::string ProfileRows::original(bool has_raw) const
+std::string ProfileRows::original(const pseudonyms::NumberPlan& plan) const
 {
-    auto text = row_.text;
-    std::size_t at = 0; // behind the cells before
-    std::vector<std::string> shown;
-    bool is_found = true;
-    for (std::size_t i = 0; i < row_.cells.size(); ++i) {
-        const auto& cell = row_.cells[i];
-        const bool is_named = i < width_ && is_named_[i];
-        if (!has_raw)
-            shown.push_back(raw_identifier(cell) ? masked(cell) : cell);
-        else if (is_named)
-            shown.push_back(pseudonyms::without_raw(cell));
-        else
-            shown.emplace_back(cell.size(), '*'); // maybe somebody's name
-        const auto begin = text.find(cell, at);
-        is_found = is_found && begin != std::string::npos;
-        if (!is_found) continue;
-        text.replace(begin, cell.size(), shown.back());
-        at = begin + shown.back().size();
+    if (has_raw_) return original_row_->masked(row_, plan);
+    auto cells = row_.cells;
+    for (auto& cell : cells) {
+        if (raw_identifier(cell)) cell = masked(cell);
     }
-    if (!is_found) return csv_text(shown); // a quote is doubled in it
-    if (has_raw) std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), '*');
-    return text;
+    return with_cells(row_, cells, false);
+}
+
+void ProfileRows::mask_cells_out_of_place()
+{
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        const auto* rule = rule_of(i);
+        const bool came = rule != nullptr && !rule->columns.empty();
+        if (came && !pseudonyms::identifier_kind(header_.names[i]))
+            cells_[i] = pseudonyms::masked_pieces(cells_[i]);
+    }
 }
 
 bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
 {
     auto& cut = row_;
     while (table_.next(cut)) {
-        is_at_end_ = is_at_end_ || ends_table(cut);
-        case_ = is_at_end_ ? nullptr : case_of(cut);
-        if (is_at_end_ || (case_ != nullptr && case_->skip)) {
+        case_ = case_of(cut);
+        const bool is_whole = cut.fault == CsvFault::none; // else rows below may be within it
+        if (is_whole && is_beside(cut)) {
             ++left_out_;
             continue;
         }
-        fault.reset();
         fill(cut, fault);
-        if (!cut.is_closed) {
-            fault = Fault{0, "", "a quoted cell that is never closed", ""};
+        if (!is_whole) {
+            fault = form_fault({cut.line, cut.text, {}, cut.fault, 0}, header_.names);
         } else if (cut.cells.size() != width_) {
             fault = Fault{
                 0, "",
                 fmt::format("a row of {} cells under a header of {}", cut.cells.size(), width_),
                 ""};
         }
+        const bool is_in_place = is_whole && cut.cells.size() == width_;
+        if (has_raw_ && !is_in_place) mask_cells_out_of_place();
         text_ = csv_text(cells_);
         row = {cut.line, text_, {cells_.begin(), cells_.end()}, CsvFault::none, 0};
         return true;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "importers/header.h"
+#include "importers/profiles/original_row.h"
 #include "importers/profiles/profile.h"
 #include "importers/row_check.h"
 
@@ -18,18 +19,22 @@ namespace spindel::importers::profiles {
 inline constexpr std::string_view kHiddenNumber = "HIDDEN-";
 
 /// Reads a file row by row. Rows above the first that holds all columns of the profile (its header)
-/// are left out, and so is what follows the table's end; both are counted.
+/// are left out, and so is its footer with what can be no record below it; both are counted.
 class ProfileRows {
 public:
     /// The profile must outlive it. @param name is how errors call the file.
+    /// @param has_raw whether what stands in the file may be raw: then no row is handed over, or kept,
+    /// with cells in it that nobody can tell apart, and what is kept is masked (OriginalRow).
     /// @throws engine::Error if it cannot be read; engine::InputError if no row holds all columns.
-    ProfileRows(const std::filesystem::path& path, const std::string& name, const Profile& profile);
+    ProfileRows(const std::filesystem::path& path, const std::string& name, const Profile& profile,
+                bool has_raw);
 
     /// The contract's columns that the profile fills.
     const Header& header() const { return header_; }
 
     /// The next row of the table, as CSV under the contract's columns. A cell that cannot be mapped
-    /// stands as it came, and `fault` says why, under the number and name of the file's column.
+    /// stands as it came, and `fault` says why, under the number and name of the file's column. Of a
+    /// row that is not as wide as the table all but identifiers is masked where those are raw.
     /// @return false at the end. @throws engine::InputError as TableReader::next.
     bool next(CsvRow& row, std::optional<Fault>& fault);
 
@@ -39,8 +44,8 @@ public:
 
     /// The row that `next` gave, as the file has it, and the file's own header (empty where it has
     /// none): raw identifiers are masked.
-    /// @param has_raw masks all that the profile does not name and all that may be a raw identifier.
-    std::string original(bool has_raw) const;
+    /// @param plan by which an actor's id may be a telephone number
+    std::string original(const pseudonyms::NumberPlan& plan) const;
     const std::string& original_header() const { return original_header_; }
 
     std::uint64_t bytes_read() const { return table_.bytes_read(); }
@@ -49,20 +54,25 @@ public:
 
 private:
     void find_header(const std::string& name);
-    bool ends_table(const TableRow& row) const;
+    bool is_footer(const TableRow& row) const;
+    bool is_no_record(const TableRow& row) const;
+    bool is_beside(const TableRow& row);
     const Case* case_of(const TableRow& row) const;
     const FieldRule* rule_of(std::size_t contract_column) const;
     std::string_view cell(const TableRow& row, const std::string& column) const;
     std::string joined(const TableRow& row, const FieldRule& rule) const;
     std::optional<std::string_view> map_cell(std::string& text, const FieldRule& rule,
                                              const std::string& column) const;
+    std::optional<Fault> without_case(const TableRow& row) const;
     void fill(const TableRow& row, std::optional<Fault>& fault);
+    void mask_cells_out_of_place();
 
     const Profile& profile_;
+    bool has_raw_;
     TableReader table_;
     Header header_;
     std::unordered_map<std::string, std::size_t> places_; // of the file's columns
-    std::vector<bool> is_named_; // by the profile, of the file's columns
+    std::optional<OriginalRow> original_row_;
     std::string original_header_;
     std::size_t width_ = 0;
     TableRow row_; // the current one
@@ -70,7 +80,8 @@ private:
     std::vector<std::string> cells_;
     std::string text_;
     std::int64_t left_out_ = 0;
-    bool is_at_end_ = false;
+    bool needs_case_ = false; // a field that records need is filled by cases only
+    bool is_below_ = false;   // a footer was met
 };
 
 } // namespace spindel::importers::profiles

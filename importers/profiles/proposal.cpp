@@ -13,7 +13,9 @@
 #include "engine/text_check.h"
 #include "importers/local_time.h"
 #include "importers/profiles/column_names.h"
+#include "importers/profiles/directions.h"
 #include "importers/profiles/table_reader.h"
+#include "importers/profiles/toml_characters.h"
 #include "importers/raw_identifiers.h"
 #include "importers/registry.h"
 
@@ -168,16 +170,6 @@ bool has_decimal_comma(const std::vector<std::string>& cells)
     });
 }
 
-std::string toml_text(std::string_view text)
-{
-    std::string out = "\"";
-    for (const char c : engine::shown(text, text.size())) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + "\"";
-}
-
 std::string delimiter_text(char delimiter)
 {
     return delimiter == '\t' ? "tab" : std::string(1, delimiter);
@@ -225,14 +217,16 @@ std::string propose_profile(const std::filesystem::path& file)
 {
     const auto sample = take_sample(file);
     if (sample.header.empty()) return {};
-    const auto matched = match_columns(sample.header);
+    auto matched = match_columns(sample.header);
+    const auto sides = propose_sides(matched, sample.header, sample.rows);
     bool needs_zone = false;
     std::string fields;
     for (const auto& [name, columns] : matched.columns)
         fields += field_line(sample, matched, name, columns, needs_zone);
     for (const auto& column : importer(matched.kind).columns) {
         if (column.is_required && !matched.columns.contains(std::string(column.name)) &&
-            column.name != "record_id")
+            column.name != "record_id" &&
+            !(sides.fill_ends && (column.name == "caller_id" || column.name == "callee_id")))
             fields += fmt::format("# {} = \"...\" # required: state the column\n", column.name);
     }
     if (!matched.columns.contains("source"))
@@ -244,7 +238,7 @@ std::string propose_profile(const std::filesystem::path& file)
     if (!matched.columns.contains("record_id"))
         out += matched.kind == engine::RecordKind::call
                    ? "key = \"content\" # equal rows are one record\n"
-                   : "key = \"line\" # equal rows are several records\n";
+                   : "key = \"numbered\" # equal rows are several records\n";
     if (matched.kind == engine::RecordKind::call || matched.kind == engine::RecordKind::phone)
         out +=
             "# phone_country = \"XX\" # whose national numbers those without a country code are\n";
@@ -261,10 +255,10 @@ std::string propose_profile(const std::filesystem::path& file)
             names += (names.empty() ? "" : ", ") + toml_text(name);
         out += "names = [" + names + "] # the first row is data: state their names\n";
     }
-    out += "\n[fields]\n" + fields;
+    out += "\n[fields]\n" + fields + sides.remarks;
     for (const auto at : matched.others)
         out += fmt::format("# not mapped: {}\n", toml_text(sample.header[at]));
-    return out;
+    return out + sides.cases;
 }
 
 } // namespace spindel::importers::profiles

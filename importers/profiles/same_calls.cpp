@@ -37,12 +37,23 @@ SameCalls::SameCalls(const engine::sqlite::Database& database, std::chrono::seco
         call.kind = static_cast<engine::CallKind>(row.integer(6));
         add(call);
     }
+    auto told = database.prepare(
+        "SELECT first_source, first_record_id, source, record_id FROM second_source");
+    while (told.step())
+        join({std::string(told.text(0)), std::string(told.text(1))},
+             {std::string(told.text(2)), std::string(told.text(3))});
 }
 
 void SameCalls::add(const engine::CallRecord& call)
 {
     by_numbers_[numbers(call)].push_back(
         {call.time, call.duration_s, {call.source, call.record_id}});
+}
+
+void SameCalls::join(const CallKey& first, const CallKey& second)
+{
+    first_of_.emplace(second, first);
+    told_.emplace(first, second.source);
 }
 
 bool SameCalls::is_same(const Known& known, const engine::CallRecord& call) const
@@ -58,10 +69,17 @@ std::optional<CallKey> SameCalls::find(const engine::CallRecord& call) const
 {
     const auto found = by_numbers_.find(numbers(call));
     if (found == by_numbers_.end()) return {};
+    const CallKey own{call.source, call.record_id};
+    const auto joined = first_of_.find(own);
     std::optional<std::pair<std::chrono::seconds, CallKey>> best;
     for (const auto& known : found->second) {
-        if (known.key == CallKey{call.source, call.record_id}) return {};
+        if (known.key == own) return {};
         if (!is_same(known, call)) continue;
+        if (joined != first_of_.end()) {
+            if (known.key == joined->second) return known.key;
+            continue;
+        }
+        if (told_.contains({known.key, call.source})) continue;
         const std::pair candidate{std::chrono::abs(known.time - call.time), known.key};
         if (!best || candidate < *best) best = candidate;
     }

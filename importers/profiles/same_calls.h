@@ -2,9 +2,12 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/records.h"
@@ -26,11 +29,15 @@ public:
     SameCalls(const engine::sqlite::Database& database, std::chrono::seconds tolerance);
 
     /// The call of another source between the same numbers, of the same kind, that began and lasted
-    /// as long within the tolerance; the nearest one, of equals the first by key. A call that is
-    /// there under its own key is told by nobody else.
+    /// as long within the tolerance, and that no other record of this source has joined: each
+    /// source tells a call once. The nearest one, of equals the first by key. A call that is there
+    /// under its own key is told by nobody else; one that has joined a call finds it again.
     std::optional<CallKey> find(const engine::CallRecord& call) const;
 
     void add(const engine::CallRecord& call);
+
+    /// Keeps that a record of another source tells the call of this key.
+    void join(const CallKey& first, const CallKey& second);
 
 private:
     struct Known {
@@ -43,6 +50,8 @@ private:
 
     std::chrono::seconds tolerance_;
     std::unordered_map<std::string, std::vector<Known>> by_numbers_;
+    std::map<CallKey, CallKey> first_of_; // the call that a record of another source has joined
+    std::set<std::pair<CallKey, std::string>> told_; // calls, and sources that have joined them
 };
 
 } // namespace spindel::importers::profiles

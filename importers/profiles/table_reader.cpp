@@ -88,13 +88,18 @@ void TableReader::cut_quoted(TableRow& row, std::string& line)
     std::size_t at = 0;
     while (true) {
         std::string cell;
+        bool is_quoted = false;
         const auto begin = line.find_first_not_of(' ', at);
         if (begin != std::string::npos && line[begin] == '"') {
             at = begin;
-            row.is_closed = take_quoted(line, at, cell);
+            if (!take_quoted(line, at, cell)) row.fault = CsvFault::unclosed_quote;
+            is_quoted = true;
         }
         const auto end = std::min(line.find(form_.delimiter, at), line.size());
-        cell.append(line, at, end - at);
+        const auto rest = std::string_view(line).substr(at, end - at);
+        // a stray quote has maybe swallowed the rows below, and their cells make up the width
+        if (is_quoted && !trimmed(rest).empty()) row.fault = CsvFault::text_after_quote;
+        cell += rest;
         row.cells.push_back(trimmed(cell));
         if (end == line.size()) return;
         at = end + 1;
@@ -115,7 +120,7 @@ void TableReader::cut_widths(TableRow& row, const std::string& line) const
 bool TableReader::next(TableRow& row)
 {
     while (has_more()) {
-        row = {line_ + 1, {}, true, {}};
+        row = {line_ + 1, {}, CsvFault::none, {}};
         auto& line = row.text;
         take_line(line);
         if (line.ends_with('\r')) line.pop_back();

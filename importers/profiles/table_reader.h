@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "importers/csv_reader.h"
 #include "importers/profiles/decoded_text.h"
 
 namespace spindel::importers::profiles {
@@ -21,11 +22,12 @@ struct TableForm {
 struct TableRow {
     std::size_t line = 0; // where it begins, from 1
     std::vector<std::string> cells;
-    bool is_closed = true; // false where a quoted cell is never closed
-    std::string text{};    // as it came, in UTF-8, without its line end
+    CsvFault fault = CsvFault::none; // what is wrong with its quoting; a quote within a cell is not
+    std::string text{};              // as it came, in UTF-8, without its line end
 };
 
-/// Reads row by row. Cells may be quoted as in RFC 4180; lines without a byte are passed over.
+/// Reads row by row. Cells may be quoted as in RFC 4180, with blanks around the quotes; lines
+/// without a byte are passed over.
 class TableReader {
 public:
     static constexpr std::size_t kLongestRow = std::size_t{1} << 20;

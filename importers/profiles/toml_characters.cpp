@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/text_check.h"
+
 namespace spindel::importers::profiles {
 
 namespace {
@@ -148,6 +150,16 @@ private:
 std::optional<TomlFault> misplaced_character(std::string_view toml)
 {
     return Walk(toml).fault();
+}
+
+std::string toml_text(std::string_view text)
+{
+    std::string out = "\"";
+    for (const char c : engine::shown(text, text.size())) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + "\"";
 }
 
 } // namespace spindel::importers::profiles

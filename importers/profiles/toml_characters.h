@@ -1,8 +1,10 @@
-/// What toml++ must not be given: characters beyond ASCII where its parser does not expect them.
+/// Characters of TOML: those that toml++ must not be given, beyond ASCII where its parser does not
+/// expect them, and those of a text that is written.
 #pragma once
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace spindel::importers::profiles {
@@ -22,5 +24,8 @@ struct TomlFault {
 /// One thing is refused that TOML allows: a line that begins so after a backslash at the end of the
 /// line before it, inside `"""`.
 std::optional<TomlFault> misplaced_character(std::string_view toml);
+
+/// A text in quotes, as TOML writes it; bytes that are no text as `engine::shown` shows them.
+std::string toml_text(std::string_view text);
 
 } // namespace spindel::importers::profiles

@@ -79,6 +79,12 @@ char check_digit(std::string_view digits)
     return static_cast<char>('0' + (10 - sum % 10) % 10);
 }
 
+bool looks_like_iban(std::string_view text)
+{
+    return text.size() >= 15 && is_upper(text[0]) && is_upper(text[1]) && is_digit(text[2]) &&
+           is_digit(text[3]) && engine::Country::parse(text.substr(0, 2)).has_value();
+}
+
 constexpr std::size_t kPassportLine = 44; // of ICAO 9303, part 4
 
 /// The account of somebody named by a number, of whom no account is stated.
@@ -98,14 +104,12 @@ NormalFormOrFault normal_account(std::string_view cell)
         return normal_account_of(cell.substr(kHolder.size()));
     const auto text = letters_and_digits(cell);
     if (!text || text->empty()) return "no account number";
-    if (raw_identifier(*text) == "a raw IBAN")
+    const auto iban = iban_of(*letters_and_digits(behind_bic(cell)));
+    if (!iban.empty())
         return NormalForm{
-            *text, engine::Country::parse(text->substr(0, 2)).value_or(engine::Country()), "iban"};
-    const bool looks_like_iban = text->size() >= 15 && is_upper((*text)[0]) &&
-                                 is_upper((*text)[1]) && is_digit((*text)[2]) &&
-                                 is_digit((*text)[3]) &&
-                                 engine::Country::parse(text->substr(0, 2)).has_value();
-    if (looks_like_iban) return "an IBAN whose check digits are wrong";
+            iban, engine::Country::parse(iban.substr(0, 2)).value_or(engine::Country()), "iban"};
+    if (looks_like_iban(*text) || looks_like_iban(*letters_and_digits(behind_bic(cell))))
+        return "an IBAN whose check digits are wrong";
     return NormalForm{"other:" + *text, {}, "other"};
 }
 

@@ -34,7 +34,8 @@ struct NumberPlan {
 /// letters, of at most eleven characters, "sender:" and it in upper case.
 NormalFormOrFault normal_phone(std::string_view cell, const NumberPlan& plan);
 
-/// ISO 13616 in upper case without blanks; an account of another form is "other:" and its letters
+/// ISO 13616 in upper case without blanks, also behind a BIC and a slash or the word IBAN; an account of
+/// another form is "other:" and its letters
 /// and digits in upper case; that of who is named by a number alone, "holder:identity:…", is "holder:"
 /// and the normal form of the number.
 NormalFormOrFault normal_account(std::string_view cell);

@@ -31,6 +31,8 @@ constexpr std::array kIdentifiers{
 constexpr std::string_view kState = "document_state";
 constexpr std::string_view kBooked = "booking_date";
 constexpr std::size_t kFewestDigits = 6; // of what may be a number of somebody
+constexpr std::size_t kFewestOwn = 7;    // of an identifier that a key may hold, else it is chance
+constexpr std::size_t kTellingCharacters = 8; // at its end, which country codes do not change
 
 std::optional<std::size_t> place(const std::vector<std::string>& header, std::string_view column)
 {
@@ -49,6 +51,17 @@ std::string_view trimmed(std::string_view cell)
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+/// In upper case.
+std::string letters_and_digits(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (is_digit(c) || (c >= 'A' && c <= 'Z')) out += c;
+        if (c >= 'a' && c <= 'z') out += static_cast<char>(c - ('a' - 'A'));
+    }
+    return out;
 }
 
 /// The number of digits at the front, which are taken off.
@@ -133,23 +146,6 @@ NormalFormOrFault normal_actor(std::string_view raw, const NumberPlan& plan)
     return std::holds_alternative<NormalForm>(number) ? number : normal_account(raw);
 }
 
-/// A row that cannot be cut into its columns: all between separators but pseudonyms and times is
-/// masked.
-std::string masked_pieces(std::string_view row)
-{
-    std::string out;
-    while (!row.empty()) {
-        const auto end = std::min(row.find_first_of(",;\t|\"\r\n"), row.size());
-        const auto piece = row.substr(0, end);
-        out += is_marked_as_pseudonym(piece) || is_time(piece) ? std::string(piece) : masked(piece);
-        row.remove_prefix(end);
-        if (row.empty()) break;
-        out += row[0];
-        row.remove_prefix(1);
-    }
-    return out;
-}
-
 } // namespace
 
 std::optional<EntityKind> identifier_kind(std::string_view column)
@@ -188,11 +184,44 @@ std::string without_raw(std::string_view cell)
     return may_be_raw(cell) ? masked(cell) : std::string(cell);
 }
 
-std::string row_without_raw(std::vector<std::string> cells)
+std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header)
 {
-    for (auto& cell : cells)
-        cell = without_raw(cell);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i >= header.size() || !is_of_key(header[i])) cells[i] = without_raw(cells[i]);
+    }
     return csv_text(cells);
+}
+
+std::string masked_pieces(std::string_view row)
+{
+    std::string out;
+    while (!row.empty()) {
+        const auto end = std::min(row.find_first_of(",;\t|\"\r\n"), row.size());
+        const auto piece = row.substr(0, end);
+        out += is_marked_as_pseudonym(piece) || is_time(piece) ? std::string(piece) : masked(piece);
+        row.remove_prefix(end);
+        if (row.empty()) break;
+        out += row[0];
+        row.remove_prefix(1);
+    }
+    return out;
+}
+
+bool is_of_key(std::string_view column)
+{
+    return column == "record_id" || column == "source";
+}
+
+bool is_safe_key(std::string_view key, const std::vector<std::string_view>& identifiers)
+{
+    if (raw_piece(key)) return false;
+    const auto all = letters_and_digits(key);
+    return std::ranges::none_of(identifiers, [&](std::string_view identifier) {
+        if (is_marked_as_pseudonym(identifier)) return false;
+        const auto own = letters_and_digits(identifier);
+        const auto told = std::min(own.size(), kTellingCharacters);
+        return told >= kFewestOwn && all.find(own.substr(own.size() - told)) != all.npos;
+    });
 }
 
 Pseudonymiser::Pseudonymiser(const std::vector<std::string>& header, engine::RecordKind kind,
@@ -258,6 +287,19 @@ Pseudonymiser::Made Pseudonymiser::pseudonym(EntityKind kind, std::string_view c
     return result;
 }
 
+std::optional<std::string_view> Pseudonymiser::key_fault(std::string_view cell,
+                                                         const CsvRow& row) const
+{
+    if (const auto whole = raw_identifier(cell)) return whole;
+    std::vector<std::string_view> identifiers;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (kinds_[i]) identifiers.push_back(row.cells[i]);
+    }
+    return is_safe_key(cell, identifiers)
+               ? std::nullopt
+               : std::optional<std::string_view>("a record key that holds a raw identifier");
+}
+
 PseudonymousRow Pseudonymiser::replace(const CsvRow& row)
 {
     PseudonymousRow out;
@@ -275,8 +317,10 @@ PseudonymousRow Pseudonymiser::replace(const CsvRow& row)
         if (!is_known_[i]) continue;
         auto kind = kinds_[i];
         if (names_actor_[i] && raw_actor(trimmed(cell), options_.numbers)) kind = EntityKind::actor;
-        const auto reason = kind ? std::nullopt : raw_identifier(cell);
-        if (cell.empty() || is_marked_as_pseudonym(cell) || (!kind && !reason)) {
+        const auto reason = kind                    ? std::nullopt
+                            : is_of_key(header_[i]) ? key_fault(cell, row)
+                                                    : raw_identifier(cell);
+        if (cell.empty() || (is_marked_as_pseudonym(cell) && !reason) || (!kind && !reason)) {
             kept = cell;
             continue;
         }

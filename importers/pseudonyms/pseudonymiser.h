@@ -41,8 +41,22 @@ bool is_helper_column(std::string_view column);
 /// and may yet be somebody's number or address, is masked.
 std::string without_raw(std::string_view cell);
 
-/// A row of such cells, as CSV.
-std::string row_without_raw(std::vector<std::string> cells);
+/// A row of such cells, as CSV; its key stays as it is, so that the row can be known again.
+/// @param header the columns' names
+std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header);
+
+/// What cannot be cut into its columns: all between separators but pseudonyms and times is masked.
+std::string masked_pieces(std::string_view row);
+
+/// Whether a column is a part of a record's key, which is nobody's identifier: `record_id`,
+/// `source`.
+bool is_of_key(std::string_view column);
+
+/// Whether a cell of a record's key may be kept where identifiers are raw: it holds none
+/// (raw_piece), and none of its own row, by the last eight of its letters and digits, however it is
+/// parted.
+/// @param identifiers of the row as they came, pseudonyms among them
+bool is_safe_key(std::string_view key, const std::vector<std::string_view>& identifiers);
 
 /// A row with pseudonyms in it.
 struct PseudonymousRow {
@@ -59,8 +73,9 @@ public:
     /// Cells of identifiers become pseudonyms, except those that are marked as such already (upper
     /// case letters and a hyphen), and so do actors' ids that are raw. The country of a number or
     /// account fills the row's own where that is empty. Cells of columns that the contract does not
-    /// know are emptied; all others stay. A row whose form is at fault keeps no cell but pseudonyms
-    /// and times: the rest is masked, as nobody can tell which is what.
+    /// know are emptied; all others stay, but for a key that is not safe (is_safe_key), which is a
+    /// fault. A row whose form is at fault keeps no cell but pseudonyms and times: the rest is
+    /// masked, as nobody can tell which is what.
     PseudonymousRow replace(const CsvRow& row);
 
     const std::string& key_id() const { return options_.key->id(); }
@@ -75,6 +90,7 @@ private:
         engine::Country country; // that gave the identifier out
     };
 
+    std::optional<std::string_view> key_fault(std::string_view cell, const CsvRow& row) const;
     Made pseudonym(engine::EntityKind kind, std::string_view cell, const CsvRow& row);
     NormalFormOrFault normal_form(engine::EntityKind kind, std::string_view cell,
                                   const CsvRow& row) const;

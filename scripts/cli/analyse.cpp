@@ -66,7 +66,7 @@ void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis
     write_table(folder, "spiders",
                 stable_spiders_table(analysis.spiders(), analysis.stability(), subject));
     write_table(folder, "clusters", clusters_table(analysis.rings(), subject));
-    write_table(folder, "ring_members", ring_members_table(analysis.ring_members(), subject));
+    write_table(folder, "ring_members", ring_members_table(analysis.rings(), analysis.ring_members(), subject));
     write_table(folder, "ring_ties", ring_ties_table(analysis.ring_ties(), subject));
     write_table(folder, "keyplayers",
                 first_key_players_table(subject, analysis.rings(), analysis.options().shown_rings));
@@ -134,14 +134,14 @@ void add_analyse(CLI::App& app, Context& context)
     add_merge_options(*command, context);
     const auto folder = std::make_shared<std::filesystem::path>();
     const auto ring = std::make_shared<analysis::RingOptions>();
-    const auto permutations = std::make_shared<int>(99);
+    const auto permutations = std::make_shared<int>(analysis::SpiderOptions{}.permutations);
     const auto stability = std::make_shared<analysis::StabilityOptions>();
     add_ring_options(*command, *ring);
     command->add_option("--out", *folder, "the folder to write into, made if absent")->required();
     command
         ->add_option("--permutations", *permutations,
                      "how often the evidence is dealt out anew for the q-values "
-                     "(default 99)")
+                     "(default 499)")
         ->check(whole_number(0));
     add_stability_options(*command, *stability);
     command->callback([&context, folder, ring, permutations, stability] {

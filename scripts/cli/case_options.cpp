@@ -6,6 +6,7 @@
 #include "engine/victim_scrub.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/name_files.h"
+#include "scripts/cli/node_name.h"
 #include "scripts/cli/numbers.h"
 
 namespace spindel::cli {
@@ -214,33 +215,59 @@ analysis::LoadedCase load_case(const Context& context)
     return loaded;
 }
 
+namespace {
+
+/// The nodes that the lines of a file name.
+std::vector<engine::NodeId> listed_seeds(const std::filesystem::path& file,
+                                         const analysis::Subject& subject)
+{
+    const auto lines = read_lines(file);
+    if (lines.empty()) throw engine::Error(file.string() + ": names nobody");
+    std::vector<engine::NodeId> nodes;
+    for (const auto& [name, line] : lines) {
+        const auto found = subject.graph().find(name);
+        if (found.empty()) {
+            throw engine::InputError(file.string(), line, 1, "no such node in the case");
+        }
+        const auto before = nodes.size();
+        for (const auto entity : found) {
+            const auto behind = nodes_behind(entity, subject);
+            nodes.insert(nodes.end(), behind.begin(), behind.end());
+        }
+        if (nodes.size() == before) {
+            note(engine::InputError(file.string(), line, 1,
+                                    "has no tie in the chosen records, so nobody is near to it")
+                     .what());
+        }
+    }
+    return nodes;
+}
+
+std::vector<engine::NodeId> seeds_of_category(const std::string& word,
+                                              const analysis::Subject& subject)
+{
+    const auto at = std::ranges::find(engine::kCategories, word);
+    if (at == engine::kCategories.end()) refuse("--seed-category", word, "a category");
+    const auto category = static_cast<engine::Category>(at - engine::kCategories.begin());
+    std::vector<engine::NodeId> nodes;
+    for (engine::NodeId v = 0; v < subject.projection.network.node_count(); ++v) {
+        if (subject.category(v) == category) nodes.push_back(v);
+    }
+    if (nodes.empty()) note("--seed-category " + word + ": nobody with ties is of it");
+    return nodes;
+}
+
+} // namespace
+
 std::vector<engine::NodeId> seed_nodes(const Context& context, const analysis::Subject& subject)
 {
     std::vector<engine::NodeId> nodes;
-    const auto add = [&](engine::EntityId entity) {
-        if (const auto node = subject.projection.node_of(entity)) nodes.push_back(*node);
+    const auto add = [&](const std::vector<engine::NodeId>& more) {
+        nodes.insert(nodes.end(), more.begin(), more.end());
     };
-    if (!context.options.seeds.empty()) {
-        const auto lines = read_lines(context.options.seeds);
-        if (lines.empty()) throw engine::Error(context.options.seeds.string() + ": names nobody");
-        for (const auto& [name, line] : lines) {
-            const auto found = subject.graph().find(name);
-            if (found.empty()) {
-                throw engine::InputError(context.options.seeds.string(), line, 1,
-                                         "no such node in the case");
-            }
-            for (const auto entity : found)
-                add(entity);
-        }
-    }
-    for (const auto& word : context.options.seed_categories) {
-        const auto at = std::ranges::find(engine::kCategories, word);
-        if (at == engine::kCategories.end()) refuse("--seed-category", word, "a category");
-        const auto category = static_cast<engine::Category>(at - engine::kCategories.begin());
-        for (engine::NodeId v = 0; v < subject.projection.network.node_count(); ++v) {
-            if (subject.category(v) == category) nodes.push_back(v);
-        }
-    }
+    if (!context.options.seeds.empty()) add(listed_seeds(context.options.seeds, subject));
+    for (const auto& word : context.options.seed_categories)
+        add(seeds_of_category(word, subject));
     std::ranges::sort(nodes);
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;

@@ -102,6 +102,7 @@ void add_rings(CLI::App& app, Context& context);
 void add_spiders(CLI::App& app, Context& context);
 void add_path(CLI::App& app, Context& context);
 void add_personas(CLI::App& app, Context& context);
+void add_statistics(CLI::App& app, Context& context);
 void add_stability(CLI::App& app, Context& context);
 void add_protect(CLI::App& app, Context& context);
 void add_keyplayers(CLI::App& app, Context& context);

@@ -111,13 +111,11 @@ std::string shown(const Context& context, const importers::ImportReport& report)
     return to_text(report);
 }
 
-/// The first faults, a line each, where the report itself gives counts only.
-void note_faults(const importers::ImportReport& report)
+/// The first faults and what was left out, a line each, where the report itself gives counts only.
+void note_messages(const importers::ImportReport& report)
 {
-    for (const auto& file : report.files) {
-        for (const auto& line : faults(file))
-            note(line);
-    }
+    for (const auto& line : messages(report))
+        note(line);
 }
 
 } // namespace
@@ -168,7 +166,7 @@ void add_import(CLI::App& app, Context& context)
         context.run = [&context, choice] {
             const auto report = import(context, *choice);
             print_or_write(context, shown(context, report));
-            if (output_form(context) == OutputForm::csv) note_faults(report);
+            if (output_form(context) == OutputForm::csv) note_messages(report);
             return report.total().quarantined > 0 ? kImportedWithQuarantine : kDone;
         };
     });

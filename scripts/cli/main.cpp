@@ -25,7 +25,7 @@ void add_commands(CLI::App& app, cli::Context& context)
     app.failure_message(CLI::FailureMessage::simple);
     for (const auto add :
          {cli::add_import, cli::add_info, cli::add_clusters, cli::add_rings, cli::add_spiders,
-          cli::add_path, cli::add_personas, cli::add_stability, cli::add_protect,
+          cli::add_path, cli::add_personas, cli::add_stability, cli::add_statistics, cli::add_protect,
           cli::add_keyplayers, cli::add_quarantine, cli::add_analyse, cli::add_export,
           cli::add_simulate, cli::add_key, cli::add_profile}) {
         add(app, context);

@@ -24,15 +24,25 @@ std::vector<engine::EntityId> entities_named(const std::string& name,
 
 } // namespace
 
+std::vector<engine::NodeId> nodes_behind(engine::EntityId entity, const analysis::Subject& subject)
+{
+    const auto& personas = subject.personas;
+    for (const auto persona : {entity, personas.lasting_persona_of(entity)}) {
+        if (const auto node = subject.projection.node_of(persona)) return {*node};
+    }
+    std::vector<engine::NodeId> nodes;
+    for (const auto& user : personas.users_of(entity)) {
+        if (const auto node = subject.projection.node_of(user.actor)) nodes.push_back(*node);
+    }
+    return nodes;
+}
+
 std::optional<engine::NodeId> tied_node(const std::string& name, const analysis::Subject& subject)
 {
     const auto entities = entities_named(name, subject.graph());
     if (entities.empty()) throw engine::Error(name + ": no such node in the case");
     for (const auto entity : entities) {
-        if (const auto node = subject.projection.node_of(entity)) return *node;
-        for (const auto& user : subject.personas.users_of(entity)) {
-            if (const auto node = subject.projection.node_of(user.actor)) return *node;
-        }
+        if (const auto nodes = nodes_behind(entity, subject); !nodes.empty()) return nodes.front();
     }
     return {};
 }

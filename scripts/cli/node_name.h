@@ -3,10 +3,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analysis/persona_text.h"
 
 namespace spindel::cli {
+
+/// The nodes that an entity stands for: its own, else that of the persona that its number was
+/// merged into, else those of all its stated users. Empty where none has a tie in the chosen
+/// records.
+std::vector<engine::NodeId> nodes_behind(engine::EntityId entity, const analysis::Subject& subject);
 
 /// The node of a pseudonym or label: of a persona, or of an identifier whose user is known.
 /// "phone:X" says which kind of entity X is.

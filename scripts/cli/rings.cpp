@@ -1,3 +1,4 @@
+#include "analysis/ring_marks.h"
 #include "analysis/ring_ties.h"
 
 #include "scripts/cli/command.h"
@@ -18,10 +19,14 @@ void add_rings(CLI::App& app, Context& context)
         context.run = [&context, ring, ties] {
             const auto loaded = load_case(context);
             const auto& subject = loaded.subject();
-            const auto found = rings(subject, ring_options(*ring, context));
+            auto found = rings(subject, ring_options(*ring, context));
             const auto members = all_ring_members(subject, found);
-            print(context, *ties ? ring_ties_table(ring_ties(subject, found, members), subject)
-                                 : ring_members_table(members, subject));
+            if (*ties) {
+                print(context, ring_ties_table(ring_ties(subject, found, members), subject));
+                return kDone;
+            }
+            judge_rings(subject, found, {context.options.random_seed, context.progress});
+            print(context, ring_members_table(found, members, subject));
             return kDone;
         };
     });

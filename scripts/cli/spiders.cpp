@@ -33,7 +33,7 @@ void add_spiders(CLI::App& app, Context& context)
     command
         ->add_option("--permutations", spider->permutations,
                      "how often the evidence is dealt out anew for the q-values "
-                     "(default 99)")
+                     "(default 499)")
         ->check(whole_number(0));
     add_stability_options(*command, *stability);
     command->add_option("--top", *top, "only the first N rows")->check(whole_number(1));

@@ -138,7 +138,7 @@ TEST(RingMembers, WhoseWordOthersPassOnCoordinatesThoughItKnowsNobodyElse)
     EXPECT_EQ(chief.stages[4].people, 3U);
     EXPECT_EQ(chief.stages[4].records.size(), 27U) << "eight calls and one back, of each";
     EXPECT_FALSE(read.member("A-l1").likely);
-    const auto csv = to_csv(ring_members_table(read.members, read.loaded.subject()));
+    const auto csv = to_csv(ring_members_table(read.found, read.members, read.loaded.subject()));
     EXPECT_NE(csv.find("3 members act on its calls within minutes (share 1.00, 27 records)"),
               std::string::npos)
         << csv;
@@ -183,7 +183,7 @@ TEST(RingMembers, AStageLeadsBackToItsRecordsAndPeople)
     EXPECT_DOUBLE_EQ(read.member("A-collector").stages[3].share, 0.5) << "one sum: 1 / (1 + 1)";
     EXPECT_EQ(read.member("A-boss").stages[4].people, 4U);
     EXPECT_EQ(read.member("A-boss").stages[4].records.size(), 13U) << "12 calls and the payment";
-    const auto csv = to_csv(ring_members_table(read.members, read.loaded.subject()));
+    const auto csv = to_csv(ring_members_table(read.found, read.members, read.loaded.subject()));
     EXPECT_NE(csv.find("A-transporter,person,unknown,LT,yes,no,move,"), std::string::npos) << csv;
     EXPECT_NE(csv.find("2 members whose journey it paid"), std::string::npos) << csv;
     EXPECT_NE(csv.find("SE-BORDER/T-"), std::string::npos) << csv;
@@ -199,7 +199,7 @@ TEST(RingMembers, AVictimHasNoStageWhateverItDid)
     EXPECT_FALSE(victim.likely);
     for (const auto& stage : victim.stages)
         EXPECT_EQ(stage.people, 0U);
-    const auto csv = to_csv(ring_members_table(read.members, read.loaded.subject()));
+    const auto csv = to_csv(ring_members_table(read.found, read.members, read.loaded.subject()));
     EXPECT_EQ(csv.find("A-transporter"), std::string::npos);
     EXPECT_NE(csv.find("victim-1"), std::string::npos);
 }
@@ -256,7 +256,7 @@ TEST(RingMembers, AreTheSameOnEveryNumberOfThreads)
     const auto table = [&](std::size_t threads) {
         const engine::ThreadLimit limit(threads);
         const Read read(records);
-        return to_csv(ring_members_table(read.members, read.loaded.subject())) +
+        return to_csv(ring_members_table(read.found, read.members, read.loaded.subject())) +
                to_csv(ring_ties_table(ring_ties(read.loaded.subject(), read.found, read.members),
                                       read.loaded.subject()));
     };

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <regex>
 #include <set>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -72,7 +73,7 @@ TEST_F(Options, TheManualNamesEveryOptionAndNoOther)
     std::set<std::string> offered;
     for (const std::string command :
          {"import", "info", "clusters", "rings", "spiders", "path", "personas", "stability",
-          "protect", "keyplayers", "quarantine", "analyse", "export", "simulate", "key",
+          "statistics", "protect", "keyplayers", "quarantine", "analyse", "export", "simulate", "key",
           "profile"}) {
         offered.merge(options_in(output_of({command, "--help"})));
     }
@@ -150,6 +151,76 @@ TEST_F(Options, SeedsKeepTheirClustersAndRaiseTheirNeighbours)
     EXPECT_EQ(ranked.size(), rows("spiders").size());
     for (const auto& row : ranked)
         EXPECT_NE(row.at("reasons").find("near to the known nodes"), std::string::npos);
+}
+
+TEST_F(Options, ASeedMayBeANumberOfSomebodys)
+{
+    const auto whole = rows("spiders");
+    const auto row = std::ranges::find_if(
+        whole, [](const auto& one) { return one.at("identifiers").find("P-") == 0; });
+    ASSERT_NE(row, whole.end());
+    const auto numbers = row->at("identifiers");
+    const auto by_name = rows("spiders", {"--seeds", write("name", row->at("node") + "\n")});
+    const auto by_number =
+        rows("spiders", {"--seeds", write("number", numbers.substr(0, numbers.find(' ')) + "\n")});
+    EXPECT_EQ(by_number, by_name);
+    EXPECT_NE(by_number, whole);
+}
+
+TEST_F(Options, SeedsThatNameNobodyAreSaid)
+{
+    const auto& path = world_.case_path();
+    EXPECT_NE(run_spindel({"spiders", path, "--seed-category", "victim", "--from", "2031-01-01"})
+                  .err.find("--seed-category victim: nobody with ties is of it"),
+              std::string::npos);
+    const auto name = rows("clusters").at(0).at("node");
+    const auto seeds = write("nobody", "# known\n" + name + "\n");
+    EXPECT_NE(run_spindel({"spiders", path, "--seeds", seeds, "--from", "2031-01-01"}).err.find(
+                  "nobody:2:1: has no tie in the chosen records"),
+              std::string::npos);
+}
+
+TEST_F(Options, EveryIdentifierOfASpiderHasARowThatSaysWhy)
+{
+    const auto told = values(rows("personas"), "identifier");
+    int identifiers = 0;
+    for (const auto& row : rows("spiders")) {
+        std::istringstream list(row.at("identifiers"));
+        for (std::string identifier; list >> identifier; ++identifiers)
+            EXPECT_TRUE(told.contains(identifier) || identifier == row.at("node")) << identifier;
+    }
+    EXPECT_GE(identifiers, 10);
+}
+
+TEST_F(Options, EveryStatisticHasItsPAndNoVictimIsAsked)
+{
+    const auto all = rows("statistics");
+    for (const auto& row : all) {
+        const double p = std::stod(row.at("p"));
+        EXPECT_TRUE(p > 0 && p <= 1) << row.at("statistic") << " " << p;
+        EXPECT_NE(row.at("category"), "victim");
+        if (!row.at("of").empty() && row.at("statistic") != "marked contacts") {
+            EXPECT_LE(std::stod(row.at("observed")), std::stod(row.at("of")));
+        }
+    }
+    EXPECT_GE(values(all, "statistic").size(), 10U);
+    EXPECT_TRUE(std::ranges::any_of(all, [](const auto& row) { return std::stod(row.at("p")) == 1; }))
+        << "also where nothing is found";
+    const auto node = all.back().at("node");
+    const auto one = rows("statistics", {"--node", node});
+    EXPECT_EQ(values(one, "node"), std::set<std::string>{node});
+    EXPECT_EQ(one, Rows(all.end() - std::ssize(one), all.end()));
+    EXPECT_EQ(rows("statistics", {"--threads", "1"}), all);
+}
+
+TEST_F(Options, WithoutPermutationsNoQIsGiven)
+{
+    for (const auto& row : rows("spiders", {"--permutations", "0"})) {
+        const bool is_broker =
+            row.at("reasons").find("(itself and its contacts)") == std::string::npos;
+        EXPECT_EQ(row.at("q_value"), is_broker ? "1.0000" : "") << row.at("reasons");
+        EXPECT_EQ(row.at("reasons").find("(q = "), std::string::npos) << row.at("reasons");
+    }
 }
 
 TEST_F(Options, TopAndPermutationsOfSpiders)

@@ -204,4 +204,19 @@ TEST_F(QuarantineWork, ProfilesAreProposedListedAndUsed)
     EXPECT_NE(unknown.err.find("no profile of that name; there are amlsim"), std::string::npos);
 }
 
+TEST_F(QuarantineWork, WhatAProfileLeavesOutIsSaidOnStandardError)
+{
+    const auto table = folder_.write(
+        "i.csv", "Operator X\n"
+                 "CALLING_NO,CALLED_NO,CALL_DATE,CALL_TIME,DURATION,CALL_TYPE,ESN/IMEI\n"
+                 "P-1,P-2,01-03-2025,10:00:00,60,OUT,\nLegend: OUT outgoing\n");
+    auto toml = run_spindel({"profile", "--show", "cdr-india"}).out;
+    toml.replace(toml.find("\"raw\""), 5, "\"pseudonyms\"");
+    const auto profile = folder_.write("p.toml", toml);
+    const auto outcome =
+        run_spindel({"import", case_.string(), table.string(), "--profile", profile.string()});
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(outcome.err, "spindel: i.csv: 2 rows beside the table left out\n");
+}
+
 } // namespace spindel

@@ -174,6 +174,34 @@ TEST_F(CaseSalvageTest, StopsWhenAsked)
     EXPECT_THROW(salvage(case_.path(), stop_at(3)), Cancelled);
 }
 
+TEST_F(CaseSalvageTest, ALastPartOfZerosEndsAndTheRestIsSaved)
+{
+    const auto size = std::filesystem::file_size(case_.path());
+    std::filesystem::resize_file(case_.path(), size - 65'536);
+    std::filesystem::resize_file(case_.path(), size); // filled with zeros
+    const auto saved = salvage(case_.path());
+    EXPECT_EQ(table(saved, "actor").rows, 2);
+    EXPECT_GT(table(saved, "call").rows, 0);
+}
+
+TEST_F(CaseSalvageTest, ACaseThatWasCutShortIsReadToThere)
+{
+    std::filesystem::resize_file(case_.path(), std::filesystem::file_size(case_.path()) - 70'000);
+    const auto saved = salvage(case_.path());
+    EXPECT_EQ(table(saved, "actor").rows, 2);
+    EXPECT_GT(table(saved, "call").rows, 0);
+    const auto graph = RecordGraph::load(saved.case_file);
+    EXPECT_TRUE(graph.is_victims(*graph.find(EntityKind::phone, "P-VICTIM")));
+}
+
+TEST_F(CaseSalvageTest, IsStoppedWhenThatIsAsked)
+{
+    support::break_page(case_.path(), "call");
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(salvage(case_.path(), {.report = {}, .stop = stop.get_token()}), Cancelled);
+}
+
 TEST_F(CaseSalvageTest, WhereTheTablesCannotBeFoundItIsRefused)
 {
     {

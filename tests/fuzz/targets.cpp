@@ -202,12 +202,13 @@ void look_at_profile(const std::filesystem::path& file)
 void look_at_table(const std::filesystem::path& file)
 {
     const auto profile = importers::profiles::find_profile("cdr-in-out");
-    importers::profiles::ProfileRows rows(file, "table", profile);
+    importers::profiles::ProfileRows rows(file, "table", profile, true);
     const auto reader = importers::importer(profile.kind).reader(rows.header().names);
     importers::CsvRow row;
     std::optional<importers::Fault> fault;
     while (rows.next(row, fault)) {
         if (!importers::form_fault(row, rows.header().names)) reader->read_row(row);
+        rows.original({});
     }
 }
 

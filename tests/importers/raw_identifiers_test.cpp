@@ -22,13 +22,26 @@ TEST(RawIdentifiers, IbansWithRightCheckDigitsAreRaw)
     for (const auto* cell :
          {"DE89370400440532013000", "DE89 3704 0044 0532 0130 00", "GB29NWBK60161331926819",
           "NO9386011117947", "SE4550000000058398257466", "lt121000011101001000",
-          "MT84MALT011000012345MTLCAST001S"}) {
+          "MT84MALT011000012345MTLCAST001S", "NDEAFIHH/FI2112345600000785", "IBAN FI2112345600000785",
+          "ndeafihhxxx/fi21 1234 5600 0007 85"}) {
         EXPECT_EQ(raw_identifier(cell), "a raw IBAN") << cell;
     }
     for (const auto* cell : {"DE88370400440532013000", "ZZ89370400440532013000", "DE8937040044",
-                             "DE89370400440532013000DE89370400440532013000"}) {
+                             "DE89370400440532013000DE89370400440532013000",
+                             "NDEAFIHH/FI2212345600000785", "NDEAZZHH/FI2112345600000785",
+                             "NDEAFIHH/1234"}) {
         EXPECT_FALSE(raw_identifier(cell)) << cell;
     }
+}
+
+TEST(RawIdentifiers, AnIbanIsOneTextHoweverItIsWritten)
+{
+    for (const auto* cell : {"FI2112345600000785", "fi21 1234 5600 0007 85",
+                             "NDEAFIHH/FI2112345600000785", "IBANFI2112345600000785"})
+        EXPECT_EQ(iban_of(cell), "FI2112345600000785") << cell;
+    EXPECT_EQ(iban_of("NDEAFIHH/1234"), "");
+    EXPECT_EQ(behind_bic("NDEAFIHH/1234"), "1234");
+    EXPECT_EQ(behind_bic("50880050/1234"), "50880050/1234");
 }
 
 TEST(RawIdentifiers, EmailAddressesAreRaw)

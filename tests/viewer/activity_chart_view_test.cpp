@@ -1,6 +1,8 @@
 #include "viewer/views/activity_chart_view.h"
 
 #include <QBarSet>
+#include <QCategoryAxis>
+#include <QLegend>
 #include <QStackedBarSeries>
 #include <gtest/gtest.h>
 
@@ -34,6 +36,34 @@ TEST(ActivityChartView, ItsTimeAxisNamesDaysAndItsRecordsAxisHoldsTheTallestBar)
     for (const auto* axis : axes)
         EXPECT_FALSE(axis->titleText().isEmpty());
     EXPECT_TRUE(view.accessibleDescription().contains(QStringLiteral("2025-03-01")));
+}
+
+TEST(ActivityChartView, ItsLettersFollowTheTextSizeAndItsDaysStandBesideOneAnother)
+{
+    const support::TemporaryCase small(test::small_records());
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto& view = window.view<ActivityChartView>();
+    auto font = view.font();
+    font.setPointSizeF(2 * font.pointSizeF());
+    for (const int width : {900, 400}) {
+        view.setFont(font);
+        view.resize(width, 300);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        EXPECT_EQ(view.chart()->legend()->font().pointSizeF(), font.pointSizeF());
+        const auto axes = view.chart()->axes(Qt::Horizontal);
+        ASSERT_EQ(axes.size(), 1);
+        auto* days = qobject_cast<QCategoryAxis*>(axes.front());
+        ASSERT_NE(days, nullptr);
+        EXPECT_EQ(days->labelsFont().pointSizeF(), font.pointSizeF());
+        const QFontMetricsF metrics(days->labelsFont());
+        const auto labels = days->categoriesLabels();
+        ASSERT_FALSE(labels.isEmpty());
+        EXPECT_LT(static_cast<qreal>(labels.size()) * metrics.horizontalAdvance(labels.front()),
+                  view.chart()->plotArea().width())
+            << width;
+    }
 }
 
 TEST(ActivityChartView, ACaseWithoutDatedRecordsHasAnEmptyChart)

@@ -3,6 +3,8 @@
 #include <array>
 #include <functional>
 
+#include <QLineF>
+#include <QPolygonF>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/small_case.h"
@@ -160,9 +162,46 @@ TEST_F(ActsTest, ExpandingAHubIsCappedAndSaysHowManyAreLeftOut)
     EXPECT_EQ(shown(session()).size(), 4U);
     EXPECT_EQ(expand(session(), {boss}, {.most = 3}, place), 0U);
     EXPECT_EQ(shown(session()).size(), 5U);
-    collapse(session(), {boss});
+    EXPECT_EQ(collapse(session(), {boss}), 2U);
     // the victim and the recruiter know each other too, so they stay
     EXPECT_EQ(shown(session()).size(), 3U);
+}
+
+TEST_F(ActsTest, ExpandingPutsNobodyAmongTheMembersOfARingThatIsNotTheirs)
+{
+    const auto& rings = session().analysis()->rings();
+    const auto boss = node("A-BOSS");
+    const auto ring = rings.ring_of[boss];
+    ASSERT_NE(ring, analysis::kNoRing);
+    // the boss in the middle of the family's ring, as a layout may place them
+    const std::map<engine::NodeId, QPointF> places{{boss, {0, 0}},
+                                                   {node("A-MOTHER"), {0, -200}},
+                                                   {node("A-SON"), {180, 100}},
+                                                   {node("A-DAUGHTER"), {-180, 100}}};
+    ASSERT_NE(rings.ring_of[node("A-SON")], ring);
+    const auto place_of = [&](engine::NodeId one) -> std::optional<QPointF> {
+        const auto found = places.find(one);
+        return found == places.end() ? std::nullopt : std::optional(found->second);
+    };
+    std::vector<engine::NodeId> shown_first;
+    for (const auto& [one, at] : places)
+        shown_first.push_back(one);
+    focus_on(session(), shown_first);
+    expand(session(), {boss}, {}, place_of);
+    const QPolygonF family({{0, -200}, {180, 100}, {-180, 100}});
+    const auto& subject = session().analysis()->subject();
+    std::vector<QPointF> new_places;
+    for (const auto& key : session().desk().names_in(area::kMove)) {
+        const auto value = session().desk().value(area::kMove + u'/' + key);
+        new_places.emplace_back(value[u"x"].toDouble(), value[u"y"].toDouble());
+        EXPECT_FALSE(places.contains(node_of(subject, key).value()));
+    }
+    ASSERT_EQ(new_places.size(), 4U);
+    for (std::size_t i = 0; i < new_places.size(); ++i) {
+        EXPECT_FALSE(family.containsPoint(new_places[i], Qt::OddEvenFill));
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_GE(QLineF(new_places[i], new_places[j]).length(), 30);
+    }
 }
 
 TEST_F(ActsTest, ExpandingGoesOverTheWantedLayersOnly)

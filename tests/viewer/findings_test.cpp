@@ -139,6 +139,24 @@ TEST(Merges, NumbersTakenForOneUsersAreRejectedAndAcceptedAgain)
     EXPECT_TRUE(rejected_merges(session.desk()).empty());
 }
 
+TEST_F(FindingsTest, ARowOfNumbersSelectsItsUserAndShowsTheRecordsOfTheNumber)
+{
+    auto& view = window_.view<MergesView>();
+    const auto& evidence = *window_->findChild<TableView*>(QStringLiteral("evidence"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().sight() != nullptr; }, test::kPatience));
+    session().choose_persona(node("A-MOTHER"));
+    int row = 0;
+    while (cell(view, row, "identifier") != "P-DRIVER")
+        ++row;
+    Q_EMIT view.table().row_chosen(row);
+    EXPECT_EQ(session().persona(), node("A-DRIVER"));
+    EXPECT_EQ(session().selected(), std::vector{node("A-DRIVER")});
+    // who is said to use it, and its one call
+    ASSERT_TRUE(QTest::qWaitFor([&] { return evidence.sorted().rowCount() == 2; }, test::kPatience))
+        << evidence.sorted().rowCount();
+    EXPECT_EQ(cell_of(evidence.sorted().source().table(), 1, "record"), "C9");
+}
+
 TEST_F(FindingsTest, SearchFindsByIdIdentifierCountryCategoryAndRing)
 {
     const SearchIndex index(*session().analysis());
@@ -165,10 +183,9 @@ TEST(SearchIndexOfJourneys, PlacesAndCarriersFindWhoTravelled)
     auto back = support::journey("J2", "2025-03-09T10:00:00Z", "A-2", "B-2");
     back.to_place = "Riga";
     back.carrier = "Line 2";
-    const support::TemporaryCase target({support::actor("A-1", "SE"), support::actor("A-2", "LV"),
-                                         support::actor("A-3", "LV"), there, back,
-                                         support::contact("T1", "A-1", "A-3"),
-                                         support::contact("T2", "A-2", "A-3")});
+    const support::TemporaryCase target(
+        {support::actor("A-1", "SE"), support::actor("A-2", "LV"), support::actor("A-3", "LV"),
+         there, back, support::contact("T1", "A-1", "A-3"), support::contact("T2", "A-2", "A-3")});
     const auto opened = load_case(target.path(), {});
     const SearchIndex index(*opened.analysis);
     EXPECT_EQ(index.find(QStringLiteral("riga")).size(), 2U);
@@ -215,6 +232,44 @@ TEST_F(FindingsTest, ReturnGoesFromHitToHitAndTheViewsFollow)
     EXPECT_EQ(search.said(), QStringLiteral("Not found"));
 }
 
+TEST_F(FindingsTest, ReturnSearchesWhatWasTypedWhateverIsSuggested)
+{
+    auto& search = window_.view<SearchBox>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return search.is_ready(); }, test::kPatience));
+    QTest::keyClicks(&search.line(), QStringLiteral("A-BUYER"));
+    ASSERT_TRUE(search.suggestions().isVisible());
+    QTest::keyClick(&search.suggestions(), Qt::Key_Return); // keys go to what is in front
+    EXPECT_EQ(search.said(), QStringLiteral("1 of 2"));
+    EXPECT_EQ(search.line().text(), QStringLiteral("A-BUYER"));
+    EXPECT_EQ(session().persona(), node("A-BUYER-1"));
+    EXPECT_FALSE(search.suggestions().isVisible());
+    QTest::keyClick(&search.line(), Qt::Key_Return);
+    EXPECT_EQ(session().persona(), node("A-BUYER-2"));
+}
+
+TEST_F(FindingsTest, ASuggestionThatIsChosenIsGoneTo)
+{
+    auto& search = window_.view<SearchBox>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return search.is_ready(); }, test::kPatience));
+    QTest::keyClicks(&search.line(), QStringLiteral("a-buyer"));
+    ASSERT_TRUE(search.suggestions().isVisible());
+    QTest::keyClick(&search.suggestions(), Qt::Key_Down);
+    QTest::keyClick(&search.suggestions(), Qt::Key_Down);
+    QTest::keyClick(&search.suggestions(), Qt::Key_Return);
+    EXPECT_EQ(search.line().text(), QStringLiteral("A-BUYER-2"));
+    EXPECT_EQ(session().persona(), node("A-BUYER-2"));
+    EXPECT_EQ(search.said(), QStringLiteral("1 of 1"));
+
+    search.line().clear();
+    QTest::keyClicks(&search.line(), QStringLiteral("a-dri"));
+    auto* list = qobject_cast<QAbstractItemView*>(&search.suggestions());
+    ASSERT_TRUE(list != nullptr && list->isVisible());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->model()->index(0, 0)).center());
+    EXPECT_EQ(session().persona(), node("A-DRIVER"));
+    EXPECT_FALSE(list->isVisible());
+}
+
 TEST_F(FindingsTest, EverySpiderHasItsRankIntervalOnceItIsKnown)
 {
     auto& view = window_.view<SpiderTableView>();
@@ -249,8 +304,8 @@ TEST_F(FindingsTest, RankIntervalsAreOfThreeKindsRoundedOutwardsAndEmptyWhereUnk
     analysis::Stability stability;
     stability.intervals[0] = {{1.2, 3.4, 0.95}}; // of the first row alone
     stability.intervals[2] = {{2, 2, 0.4}};
-    const auto table = with_intervals(
-        analysis::spiders_table(analysis.spiders(), analysis.subject()), stability);
+    const auto table =
+        with_intervals(analysis::spiders_table(analysis.spiders(), analysis.subject()), stability);
     EXPECT_EQ(table.columns[1].name, "node") << "whose rank it is stands beside it";
     EXPECT_EQ(cell_of(table, 0, "rank_records_lost"), "1–4");
     EXPECT_EQ(cell_of(table, 0, "rank_source_lost"), "") << "there is one source";

@@ -3,13 +3,18 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QTabWidget>
 #include <QTimer>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/drawn_case.h"
+#include "viewer/canvas/legend.h"
+#include "viewer/canvas/legend_box.h"
 #include "viewer/charts/charts_view.h"
+#include "viewer/desk/acts.h"
 #include "viewer/key_sheet.h"
 #include "viewer/output/picture_dialog.h"
 #include "viewer/palette.h"
@@ -39,6 +44,15 @@ bool has_room(const QWidget& widget)
     return widget.width() >= wanted.width() && widget.height() >= wanted.height();
 }
 
+/// Whether a widget is in a dock behind another tab, which Qt lays out when it comes to the front.
+bool is_behind(const QWidget& widget)
+{
+    for (const auto* part = &widget; part != nullptr; part = part->parentWidget())
+        if (const auto* dock = qobject_cast<const QDockWidget*>(part))
+            return dock->visibleRegion().isEmpty();
+    return false;
+}
+
 /// All labels and buttons that can be seen and are cut.
 std::string cut_in(const QWidget& window)
 {
@@ -46,7 +60,8 @@ std::string cut_in(const QWidget& window)
     for (const auto* widget : window.findChildren<QWidget*>()) {
         const bool has_text = qobject_cast<const QLabel*>(widget) != nullptr ||
                               qobject_cast<const QAbstractButton*>(widget) != nullptr;
-        if (!has_text || !widget->isVisible() || widget->property("text").toString().isEmpty())
+        if (!has_text || !widget->isVisible() || widget->property("text").toString().isEmpty() ||
+            is_behind(*widget))
             continue;
         if (!has_room(*widget)) cut += words_of(*widget) + "\n";
     }
@@ -152,6 +167,88 @@ TEST_F(LargeTextTest, NothingIsCutInTheWindowWithACase)
             EXPECT_EQ(cut_in(*window), "") << dock->windowTitle().toStdString();
         }
     }
+}
+
+/// How small each view can be, the largest first.
+std::string least_sizes(const MainWindow& window)
+{
+    std::vector<std::pair<int, std::string>> sizes;
+    for (const auto* dock : window.findChildren<QDockWidget*>()) {
+        const auto least = dock->widget()->minimumSizeHint();
+        sizes.emplace_back(-least.width(), dock->windowTitle().toStdString() + ' ' +
+                                               std::to_string(least.width()) + 'x' +
+                                               std::to_string(least.height()));
+    }
+    std::ranges::sort(sizes);
+    std::string text;
+    for (const auto& [width, words] : sizes)
+        text += words + "\n";
+    return text;
+}
+
+/// A case with every filter on, so that every chip and notice is there.
+void expect_fits(QSize screen)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    engine::ProjectionOptions filter;
+    filter.layers = {true, true, false, false};
+    filter.period = {support::at("2025-03-02T00:00:00Z"), support::at("2025-03-10T00:00:00Z")};
+    filter.countries = {support::country("CZ"), support::country("NO"), support::country("SE")};
+    filter.least_grade = support::grade("D4");
+    set_filter(window->session(), filter, QStringLiteral("filter"));
+    QTest::qWait(200); // laid out, with what the filter lets through
+    const auto least = window->minimumSizeHint();
+    EXPECT_LE(least.width(), screen.width()) << least_sizes(*window);
+    EXPECT_LE(least.height(), screen.height()) << least_sizes(*window);
+}
+
+TEST(Fit, TheWindowFitsASmallScreenWithEveryFilterOn)
+{
+    expect_fits({1024, 700}); // 768 high, less a panel and the title
+}
+
+TEST_F(LargeTextTest, TheWindowFitsAUsualScreenWithEveryFilterOn)
+{
+    expect_fits({1366, 900});
+}
+
+TEST_F(LargeTextTest, TheLegendCoversNoMoreOfThePictureThanItsShare)
+{
+    Scene scene;
+    scene.nodes.resize(1);
+    for (int i = 0; i < 9; ++i)
+        scene.groups.push_back({QStringLiteral("A country of some length"), Qt::blue, 300});
+    scene.size = {QStringLiteral("Contacts"), QStringLiteral("339")};
+    scene.hulls.resize(1);
+    const QPalette palette;
+    for (const auto window : {QSizeF(1200, 700), QSizeF(500, 400), QSizeF(300, 200)}) {
+        QImage paper(window.toSize(), QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&paper);
+        painter.setFont(QApplication::font());
+        const QSizeF room(window.width() - 16, kLegendShare * window.height());
+        const auto box = paint_legend(painter, {8, window.height() - 8}, room, scene, palette);
+        EXPECT_LE(box.height(), room.height()) << window.height();
+        EXPECT_GT(box.height(), 0);
+    }
+}
+
+TEST_F(LargeTextTest, TitlesOfDocksGrowWithTheText)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    set_text_size(100);
+    QCoreApplication::processEvents();
+    QTimer::singleShot(0, &*window, [&] { // an application tells of its font while it runs
+        window->findChild<QAction*>(QStringLiteral("text_size_200"))->trigger();
+        QCoreApplication::processEvents();
+        QApplication::exit();
+    });
+    QApplication::exec();
+    for (const auto* dock : window->findChildren<QDockWidget*>())
+        EXPECT_EQ(dock->font().pointSizeF(), QApplication::font().pointSizeF())
+            << dock->windowTitle().toStdString();
 }
 
 TEST_F(LargeTextTest, NothingIsCutInTheDialogs)

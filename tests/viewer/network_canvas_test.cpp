@@ -213,6 +213,30 @@ TEST_F(NetworkCanvasTest, ADraggedNodeStaysWhereItIsDroppedUntilThatIsUndone)
         QTest::qWaitFor([&] { return canvas().place_of(boss) == before; }, test::kPatience));
 }
 
+TEST_F(NetworkCanvasTest, ADraggedNodeIsWhatIsSelectedThen)
+{
+    session().choose_persona(node("A-MOTHER"));
+    const auto camera = canvas().camera();
+    const auto at = on_screen(node("A-BOSS"));
+    drag(at, at + QPoint(60, 20));
+    EXPECT_EQ(session().selected(), std::vector{node("A-BOSS")});
+    EXPECT_EQ(canvas().camera(), camera);
+}
+
+TEST_F(NetworkCanvasTest, AFocusIsShownAsLargeAsItCanBe)
+{
+    std::vector some{node("A-MOTHER"), node("A-SON"), node("A-DAUGHTER")};
+    session().select(some);
+    window_->findChild<QAction*>(QStringLiteral("show_all"))->trigger();
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&canvas(), Qt::Key_Minus); // where the window is large all is as large
+    const auto before = canvas().camera().scale;
+    window_->findChild<QAction*>(QStringLiteral("focus"))->trigger();
+    EXPECT_GT(canvas().camera().scale, before);
+    for (const auto one : some)
+        EXPECT_TRUE(canvas().rect().contains(on_screen(one)));
+}
+
 TEST_F(NetworkCanvasTest, WhatIsHiddenIsNotDrawnAndItsNeighboursSayHowManyAreMissing)
 {
     hide(session(), {node("A-DRIVER")});

@@ -18,13 +18,15 @@ NOT_SHOWN = (
     "engine/file_output.cpp:SQLite", "engine/record_table.cpp:, file_id",
     "engine/case_import.cpp:being read",  # stands for a digest within a transaction
     "importers/formats/airports", "importers/header.cpp:{}{}(column",
-    "importers/profiles/column_names.cpp", "importers/profiles/proposal.cpp",
-    "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp", "importers/pseudonyms/key",
+    "importers/profiles/column_names.cpp", "importers/profiles/hidden_words.cpp", "importers/profiles/proposal.cpp",
+    "importers/profiles/directions.cpp", "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
+    "importers/pseudonyms/key",
     "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
     "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm.cpp:unknown link",  # layers
 )
 # Names of what a file says that no row holds, and steps of an import: only tables of `spindel info`.
 NOT_TAKEN = ("TVL of no journey", ":86: of no entry", "object without a type", "message ", "schema ", "not taken: ",
+             "Ntry of status ", ":61: of what is expected (EC, ED)",
              "corrected rows that left quarantine", "calls that another source had told already",
              "rows pseudonymised with key ", "rows taken through profile ")
 

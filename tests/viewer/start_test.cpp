@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLockFile>
 #include <QPushButton>
 #include <QTimer>
 #include <gtest/gtest.h>
@@ -123,6 +124,32 @@ TEST(ImportDialog, PreviewsImportsAndShowsTheSameCommandLine)
     EXPECT_FALSE(engine::CaseFile::open(cases.path() / "new.spindel").files().empty());
 }
 
+TEST(ImportDialog, ImportsNothingIntoACaseThatAnotherViewerKeeps)
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryFolder cases;
+    copy_calls(folder, "last_line_without_newline.csv");
+    const auto file = QString::fromStdString((cases.path() / "kept.spindel").string());
+    QLockFile other(file + QStringLiteral(".lock"));
+    ASSERT_TRUE(other.tryLock());
+    ImportDialog dialog;
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience);
+    };
+    dialog.set_case(file);
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(wait());
+    dialog.start();
+    ASSERT_TRUE(wait());
+    EXPECT_TRUE(dialog.imported().isEmpty());
+    EXPECT_TRUE(dialog.words().contains(QStringLiteral("another viewer has this case open")));
+    EXPECT_FALSE(std::filesystem::exists(cases.path() / "kept.spindel"));
+    dialog.set_own_case(file); // this window keeps it itself
+    dialog.start();
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(dialog.imported(), file);
+}
+
 TEST(ImportDialog, ImportsATableByTheProposedProfileAsItWasPutRight)
 {
     const support::TemporaryFolder folder;
@@ -201,6 +228,60 @@ TEST(ImportDialog, MakesPseudonymsOfRawIdentifiersWithAKey)
         << dialog.words().toStdString();
 }
 
+TEST(ImportDialog, ImportsOneFileAndThenAnother)
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryFolder cases;
+    const auto write = [&](const char* name, const char* record) {
+        const auto file = folder.path() / name;
+        std::ofstream(file) << "source,record_id,time,caller_id,callee_id,grade\nSE-TEL," << record
+                            << ",2025-03-01T10:00:00Z,P-1,P-2,A1\n";
+        return QString::fromStdString(file.string());
+    };
+    const auto first = write("calls_1.csv", "C1");
+    const auto second = write("calls_2.csv", "C2");
+    ImportDialog dialog;
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience);
+    };
+    auto* import = dialog.import_button();
+    dialog.set_case(QString::fromStdString((cases.path() / "new.spindel").string()));
+    for (const auto& file : {first, second}) {
+        dialog.set_folder(file);
+        ASSERT_TRUE(wait());
+        EXPECT_EQ(dialog.files().count(), 1) << dialog.words().toStdString();
+        EXPECT_TRUE(import->isEnabled());
+        import->click();
+        ASSERT_TRUE(wait());
+        EXPECT_FALSE(import->isEnabled()); // it is done
+    }
+    EXPECT_EQ(engine::CaseFile::open(cases.path() / "new.spindel").files().size(), 2U);
+}
+
+TEST(ImportDialog, AFailedPreviewLeavesNoRowsOfOtherFiles)
+{
+    const support::TemporaryFolder folder;
+    copy_calls(folder, "last_line_without_newline.csv");
+    ImportDialog dialog;
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience);
+    };
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(wait());
+    ASSERT_GT(dialog.rows().sorted().rowCount(), 0);
+    dialog.set_folder(QString::fromStdString((folder.path() / "nothing").string()));
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(dialog.rows().sorted().rowCount(), 0);
+    EXPECT_EQ(dialog.files().count(), 0);
+    EXPECT_TRUE(dialog.words().contains(QStringLiteral("nothing"))) << dialog.words().toStdString();
+}
+
+TEST(ImportDialog, BeginsWhereTheRecordsAreNamed)
+{
+    ImportDialog dialog;
+    EXPECT_EQ(dialog.focusWidget()->objectName(), QStringLiteral("records"));
+}
+
 TEST(ImportDialog, AFolderWithoutRecordsIsSaidSo)
 {
     const support::TemporaryFolder folder;
@@ -226,7 +307,7 @@ TEST(ImportDialog, ImportsNothingIntoACaseThatAnotherViewerHasOpen)
     const auto import_by = [&](const std::filesystem::path& own,
                                const std::filesystem::path& file) {
         ImportDialog dialog;
-        dialog.set_own_case(own);
+        dialog.set_own_case(to_name(own));
         dialog.set_folder(QString::fromStdString(folder.path().string()));
         dialog.set_case(QString::fromStdString(file.string()));
         const auto is_done = [&] { return !dialog.is_working(); };

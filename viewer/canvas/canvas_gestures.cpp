@@ -50,8 +50,11 @@ void NetworkCanvas::begin_gesture(QPointF at, Qt::KeyboardModifiers keys)
 {
     if (const auto node = node_under(pressed_at_); node && tool_ == DragTool::pan) {
         gesture_ = Gesture::drag;
+        if (!std::ranges::binary_search(session_.selected(), *node)) {
+            const QScopedValueRollback guard(choosing_, true);
+            session_.choose_persona(*node);
+        }
         dragged_ = session_.selected();
-        if (!std::ranges::binary_search(dragged_, *node)) dragged_ = {*node};
         return;
     }
     gesture_tool_ = (keys & Qt::ShiftModifier) != 0 ? DragTool::rectangle
@@ -177,7 +180,8 @@ bool NetworkCanvas::draw_selection(const QKeyEvent& event)
     const bool is_beginning = !pen_.is_down() && (is_drawing || event.key() == Qt::Key_Space);
     if (!pen_.is_down() && !is_beginning) return false;
     if (is_beginning) {
-        const auto chosen = session_.persona() ? screen_place_of(*session_.persona()) : std::nullopt;
+        const auto chosen =
+            session_.persona() ? screen_place_of(*session_.persona()) : std::nullopt;
         pen_.put_down(chosen && rect().contains(chosen->toPoint()) ? *chosen
                                                                    : QPointF(rect().center()));
     }

@@ -6,6 +6,8 @@
 #include <QFontMetricsF>
 #include <QPainterPath>
 
+#include "viewer/canvas/convex_hull.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -24,34 +26,6 @@ QFont font_of(const Look& look)
     auto font = look.font;
     font.setPointSizeF(font.pointSizeF() * look.pixel_ratio);
     return font;
-}
-
-double turn(QPointF a, QPointF b, QPointF c)
-{
-    return (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
-}
-
-/// The convex hull. Source: Andrew, "Another efficient algorithm for convex hulls in two
-/// dimensions", 1979.
-QPolygonF convex_hull(std::vector<QPointF> points)
-{
-    std::ranges::sort(points, [](QPointF a, QPointF b) {
-        return a.x() != b.x() ? a.x() < b.x() : a.y() < b.y();
-    });
-    QPolygonF hull;
-    const auto half = [&](auto begin, auto end) {
-        const auto start = hull.size();
-        for (auto at = begin; at != end; ++at) {
-            while (hull.size() >= start + 2 &&
-                   turn(hull[hull.size() - 2], hull[hull.size() - 1], *at) <= 0)
-                hull.removeLast();
-            hull.append(*at);
-        }
-        hull.removeLast();
-    };
-    half(points.begin(), points.end());
-    half(points.rbegin(), points.rend());
-    return hull;
 }
 
 /// Which cells of a coarse grid over the window are taken.

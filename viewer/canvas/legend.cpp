@@ -155,7 +155,7 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
 
 } // namespace
 
-QRectF paint_legend(QPainter& painter, QPointF lower_left, double room, const Scene& scene,
+QRectF paint_legend(QPainter& painter, QPointF lower_left, QSizeF room, const Scene& scene,
                     const QPalette& palette)
 {
     return paint_legend_box(painter, lower_left, room, lines_of(scene, Icons(palette), palette),

@@ -4,58 +4,97 @@
 
 #include <QFontMetricsF>
 
+#include "viewer/words.h"
+
 namespace spindel::viewer {
 
 namespace {
 
-/// Where the lines stand.
+/// Where the lines stand: one below the other, in as many columns as the room is wide.
 class Grid {
 public:
     Grid(const QPainter& painter, const std::vector<LegendLine>& lines, double room)
         : line_(QFontMetricsF(painter.font(), painter.device()).height() * 1.15)
     {
-        const QFontMetricsF metrics(painter.font(), painter.device());
-        double widest = 0;
-        for (const auto& line : lines)
-            widest = std::max(widest, metrics.horizontalAdvance(line.words));
-        column_ = widest + icon_width() + 22;
         constexpr std::size_t kMost = 4;
-        const auto fitting = static_cast<std::size_t>(std::max(1.0, room / column_));
-        columns_ = std::min({fitting, kMost, std::max<std::size_t>(lines.size(), 1)});
-        rows_ = (lines.size() + columns_ - 1) / columns_;
+        const QFontMetricsF metrics(painter.font(), painter.device());
+        for (auto columns = std::min(kMost, lines.size()); columns > 0; --columns) {
+            arrange(metrics, lines, (lines.size() + columns - 1) / columns);
+            if (size().width() <= room) break;
+        }
     }
 
     double line() const { return line_; }
     double icon_width() const { return 2.6 * line_; }
-    QSizeF size() const
-    {
-        return {column_ * static_cast<double>(columns_),
-                (static_cast<double>(rows_) + 1.2) * line_};
-    }
+    std::size_t rows() const { return rows_; }
+    std::size_t columns() const { return left_.size() - 1; }
+    QSizeF size() const { return {left_.back(), (static_cast<double>(rows_) + 1.2) * line_}; }
     QPointF place(std::size_t i) const
     {
-        const auto column = i / rows_;
-        return {8 + column_ * static_cast<double>(column),
-                (0.6 + static_cast<double>(i % rows_)) * line_};
+        return {8 + left_[i / rows_], (0.6 + static_cast<double>(i % rows_)) * line_};
     }
 
 private:
+    void arrange(const QFontMetricsF& metrics, const std::vector<LegendLine>& lines,
+                 std::size_t rows)
+    {
+        rows_ = rows;
+        left_ = {0};
+        for (std::size_t first = 0; first < lines.size(); first += rows) {
+            double widest = 0;
+            for (auto i = first; i < std::min(first + rows, lines.size()); ++i)
+                widest = std::max(widest, metrics.horizontalAdvance(lines[i].words));
+            left_.push_back(left_.back() + widest + icon_width() + 22);
+        }
+    }
+
     double line_;
-    double column_ = 0;
-    std::size_t columns_ = 1;
     std::size_t rows_ = 1;
+    std::vector<double> left_{0, 0}; // of each column, and where the last one ends
 };
+
+/// Lets the painter's letters shrink until the lines are low enough, or as small as can be read.
+Grid fitting_grid(QPainter& painter, const std::vector<LegendLine>& lines, QSizeF room)
+{
+    constexpr double kSmallest = 8; // points
+    constexpr double kStep = 0.5;
+    for (;;) {
+        Grid grid(painter, lines, room.width());
+        auto font = painter.font();
+        const double smaller = font.pointSizeF() - kStep;
+        if (grid.size().height() <= room.height() || smaller < kSmallest) return grid;
+        font.setPointSizeF(smaller);
+        painter.setFont(font);
+    }
+}
+
+/// The lines that have room, and one that says how many are left out.
+std::vector<LegendLine> lines_with_room(std::vector<LegendLine> lines, const Grid& grid,
+                                        double height)
+{
+    const auto rows = static_cast<std::size_t>(std::max(1.0, height / grid.line() - 1.2));
+    if (rows >= grid.rows()) return lines;
+    const auto kept = std::max<std::size_t>(rows * grid.columns(), 2) - 1;
+    if (kept >= lines.size()) return lines;
+    const auto left_out = static_cast<int>(lines.size() - kept);
+    lines.resize(kept);
+    lines.push_back(
+        {tr("and %n more, with more room", nullptr, left_out), [](QPainter&, QRectF) {}});
+    return lines;
+}
 
 } // namespace
 
-QRectF paint_legend_box(QPainter& painter, QPointF lower_left, double room,
-                        const std::vector<LegendLine>& lines, const QPalette& palette)
+QRectF paint_legend_box(QPainter& painter, QPointF lower_left, QSizeF room,
+                        const std::vector<LegendLine>& all, const QPalette& palette)
 {
     painter.save();
     auto font = painter.font();
     font.setPointSizeF(0.85 * font.pointSizeF()); // it stands on the picture, not before it
     painter.setFont(font);
-    const Grid grid(painter, lines, room);
+    auto grid = fitting_grid(painter, all, room);
+    const auto lines = lines_with_room(all, grid, room.height());
+    if (lines.size() < all.size()) grid = Grid(painter, lines, room.width());
     const QRectF box(lower_left - QPointF(0, grid.size().height()), grid.size());
     auto ground = palette.color(QPalette::Base);
     ground.setAlpha(245);

@@ -32,14 +32,6 @@ NodeMap<double> money_of(const analysis::Subject& subject, const Sight& sight)
     return money;
 }
 
-NodeMap<double> contacts_of(const engine::Network& network)
-{
-    NodeMap<double> contacts(network.node_count());
-    for (engine::NodeId node = 0; node < contacts.size(); ++node)
-        contacts[node] = static_cast<double>(network.degree(node));
-    return contacts;
-}
-
 } // namespace
 
 std::optional<double> euros(const analysis::Subject& subject, const engine::Event& payment)
@@ -79,7 +71,10 @@ NodeMap<double> Measures::of(SizeBy measure, const Sight& sight, const engine::P
     NodeMap<double> value(count);
     switch (measure) {
     case SizeBy::same: break;
-    case SizeBy::contacts: return contacts_of(subject.projection.network);
+    case SizeBy::contacts:
+        for (engine::NodeId node = 0; node < count; ++node)
+            value[node] = sight.contacts(node);
+        break;
     case SizeBy::records:
         for (engine::NodeId node = 0; node < count; ++node)
             value[node] = sight.records(node);
@@ -105,6 +100,14 @@ QString measure_name(SizeBy measure)
     case SizeBy::money: return tr("Money in and out");
     }
     return {};
+}
+
+QString measure_name(SizeBy measure, const Sight& sight)
+{
+    const bool is_analysed = measure == SizeBy::betweenness || measure == SizeBy::spider_score;
+    return is_analysed && !sight.is_whole()
+               ? tr("%1 (of the whole case)").arg(measure_name(measure))
+               : measure_name(measure);
 }
 
 QString measure_text(SizeBy measure, double value)

@@ -25,9 +25,9 @@ public:
 
     /// The value of every node; 0 where it has none.
     ///
-    /// `contacts`, `betweenness` (the share of all pairs of nodes between which it lies) and
-    /// `spider_score` are of the whole case; `records` and `money` (what it received and paid
-    /// together, EUR) of what the filter lets through. A payment without a rate counts nothing.
+    /// `contacts`, `records` and `money` (what it received and paid together, EUR) are of what the
+    /// filter lets through; `betweenness` (the share of all pairs of nodes between which it lies)
+    /// and `spider_score` of the whole case. A payment without a rate counts nothing.
     /// Betweenness is estimated, within half a percent of all pairs, above 5000 nodes.
     /// @throws engine::Cancelled
     engine::NodeMap<double> of(SizeBy measure, const Sight& sight,
@@ -46,6 +46,8 @@ std::optional<double> euros(const analysis::Subject& subject, const engine::Even
 
 /// A measure's name for people: "Contacts".
 QString measure_name(SizeBy measure);
+/// The same, saying so where the measure is of the whole case and a filter is on.
+QString measure_name(SizeBy measure, const Sight& sight);
 /// A value as people read it: "1,234 EUR", "0.125", "17".
 QString measure_text(SizeBy measure, double value);
 

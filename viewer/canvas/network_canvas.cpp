@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include "viewer/canvas/legend.h"
+#include "viewer/canvas/legend_box.h"
 #include "viewer/models/cell_words.h"
 #include "viewer/models/country_names.h"
 
@@ -57,8 +58,8 @@ Camera NetworkCanvas::above_legend(const QRectF& part, double most) const
         QPixmap paper(1, 1); // only to measure
         QPainter painter(&paper);
         painter.setFont(font());
-        below = 12 + paint_legend(painter, {}, width() - 16, picture_->scene(), palette()).height();
-        if (below > 0.4 * height()) below = 0; // a small window: it may be covered
+        below = 12 +
+                paint_legend(painter, {}, room_for_legend(), picture_->scene(), palette()).height();
     }
     auto camera = Camera::fitted(part, QSizeF(width(), height() - below), most);
     camera.center.ry() += below / 2 / camera.scale;
@@ -68,6 +69,12 @@ Camera NetworkCanvas::above_legend(const QRectF& part, double most) const
 void NetworkCanvas::fit()
 {
     set_camera(fitted(picture_->scene().bounds()));
+}
+
+void NetworkCanvas::fit_to(const std::vector<engine::NodeId>& nodes)
+{
+    if (std::ranges::any_of(nodes, [this](auto node) { return place_of(node).has_value(); }))
+        set_camera(fitted(picture_->scene().bounds_of(nodes)));
 }
 
 void NetworkCanvas::bring_into_sight(const std::vector<engine::NodeId>& nodes)
@@ -95,6 +102,11 @@ void NetworkCanvas::set_tool(DragTool tool)
 {
     tool_ = tool;
     setCursor(tool == DragTool::pan ? Qt::ArrowCursor : Qt::CrossCursor);
+}
+
+QSizeF NetworkCanvas::room_for_legend() const
+{
+    return {width() - 16.0, kLegendShare * height()};
 }
 
 bool NetworkCanvas::has_legend() const
@@ -158,13 +170,13 @@ QString NetworkCanvas::words_on_pen() const
 QString NetworkCanvas::words_on(engine::NodeId node) const
 {
     const auto& subject = session_.analysis()->subject();
-    const auto& network = subject.projection.network;
     auto words =
-        tr("%1: %2, %3; contacts: %4")
+        tr("%1: %2, %3")
             .arg(QString::fromStdString(subject.label(node)), shown_word(subject.kind(node)),
-                 country_name(subject.projection.country[node]))
-            .arg(network.degree(node));
-    if (session_.sight()) words += tr(", records: %1").arg(session_.sight()->records(node));
+                 country_name(subject.projection.country[node]));
+    if (const auto sight = session_.sight())
+        words +=
+            tr("; contacts: %1, records: %2").arg(sight->contacts(node)).arg(sight->records(node));
     const auto index = picture_->scene().find(node);
     if (index && picture_->scene().nodes[*index].hidden > 0)
         words += tr("; %n more contacts are not shown", nullptr,
@@ -211,7 +223,8 @@ void NetworkCanvas::paintEvent(QPaintEvent*)
             painter.drawImage(target, image);
     }
     if (has_legend())
-        paint_legend(painter, QPointF(8, height() - 8), width() - 16, picture_->scene(), palette());
+        paint_legend(painter, QPointF(8, height() - 8), room_for_legend(), picture_->scene(),
+                     palette());
     paint_gesture(painter);
 }
 

@@ -22,9 +22,10 @@ enum class DragTool { pan, rectangle, lasso };
 /// Mouse: drag the ground to pan (with Shift a rectangle, with Alt a lasso selects), drag a node to
 /// move it with all that are selected, the wheel zooms, a click chooses (with Ctrl adds or takes
 /// away), a double click expands. Keys: arrows pan, with Ctrl they move what is selected, + and -
-/// zoom, 0 shows all, . and , go to the next and previous node, Esc chooses nothing. Space puts down
-/// a cross that the arrows move (with Alt by single pixels), and sets corners with it; Shift and an
-/// arrow begin a rectangle at once; Return selects what is inside (with Ctrl adds it), Esc gives up.
+/// zoom, 0 shows all, . and , go to the next and previous node, Esc chooses nothing. Space puts
+/// down a cross that the arrows move (with Alt by single pixels), and sets corners with it; Shift
+/// and an arrow begin a rectangle at once; Return selects what is inside (with Ctrl adds it), Esc
+/// gives up.
 class NetworkCanvas : public QWidget {
     Q_OBJECT
 
@@ -36,6 +37,8 @@ public:
     void set_camera(const Camera& camera, bool is_moving = false);
     /// Shows everything.
     void fit();
+    /// Shows some nodes as large as they can be.
+    void fit_to(const std::vector<engine::NodeId>& nodes);
     /// Brings nodes into sight, if they are not, and large enough to read.
     void bring_into_sight(const std::vector<engine::NodeId>& nodes);
     void zoom_by(double factor);
@@ -68,6 +71,7 @@ private:
     Camera fitted(const QRectF& part) const;
     /// The camera that shows a part of the plane above the legend, not larger than `most`.
     Camera above_legend(const QRectF& part, double most) const;
+    QSizeF room_for_legend() const;
     void show_scene();
     void show_choice();
     bool has_legend() const;

@@ -109,7 +109,9 @@ private:
             if (const auto index = scene_.find(spider.node))
                 scene_.nodes[*index].importance = 2 + static_cast<float>(spider.score);
         const double most = value.empty() ? 0 : *std::ranges::max_element(value);
-        if (most > 0) scene_.size = {measure_name(style_.size), measure_text(style_.size, most)};
+        if (most > 0)
+            scene_.size = {measure_name(style_.size, *source_.sight),
+                           measure_text(style_.size, most)};
         for (std::size_t i = 0; i < value.size(); ++i) {
             auto& node = scene_.nodes[i];
             const double share = most > 0 ? value[i] / most : 0;

@@ -38,6 +38,7 @@ void BarChartView::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) use_palette();
+    if (event->type() == QEvent::FontChange) use_font();
 }
 
 int BarChartView::place_of(int drawn) const
@@ -66,6 +67,7 @@ void BarChartView::show_content(const ChartContent& content)
         add_axes(content);
     }
     chart()->legend()->setVisible(content.series.size() > 1);
+    use_font();
     use_palette();
 }
 
@@ -107,9 +109,6 @@ void BarChartView::add_axes(const ChartContent& content)
         most = std::max(most, *std::ranges::max_element(bars.values));
     }
     names->setTruncateLabels(false);
-    auto small = font();
-    small.setPointSizeF(0.85 * small.pointSizeF());
-    names->setLabelsFont(small);
     auto* values = new QValueAxis;
     values->setRange(0, std::max(most, 1.0));
     values->setLabelFormat(QStringLiteral("%.0f"));
@@ -119,6 +118,15 @@ void BarChartView::add_axes(const ChartContent& content)
     chart()->addAxis(values, is_lying_ ? Qt::AlignBottom : Qt::AlignLeft);
     series_->attachAxis(names);
     series_->attachAxis(values);
+}
+
+void BarChartView::use_font()
+{
+    use_font_in(*chart(), font());
+    auto small = font(); // there are many names
+    small.setPointSizeF(0.85 * small.pointSizeF());
+    for (auto* names : chart()->axes())
+        if (names->type() == QAbstractAxis::AxisTypeBarCategory) names->setLabelsFont(small);
 }
 
 void BarChartView::use_palette()

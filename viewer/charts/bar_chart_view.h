@@ -30,6 +30,7 @@ private:
     void clear();
     void add_bars(const ChartContent& content);
     void add_axes(const ChartContent& content);
+    void use_font();
     void use_palette();
     /// The place in the content of the i-th bar as drawn: lying bars are drawn from below.
     int place_of(int drawn) const;

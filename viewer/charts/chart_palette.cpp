@@ -20,4 +20,15 @@ void use_palette_in(QChart& chart, const QPalette& palette)
     }
 }
 
+void use_font_in(QChart& chart, const QFont& font)
+{
+    auto title = font;
+    title.setBold(true);
+    chart.legend()->setFont(font);
+    for (auto* axis : chart.axes()) {
+        axis->setLabelsFont(font);
+        axis->setTitleFont(title);
+    }
+}
+
 } // namespace spindel::viewer

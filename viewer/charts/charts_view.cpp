@@ -3,10 +3,10 @@
 #include <array>
 #include <utility>
 
-#include <QHBoxLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "viewer/views/flow_layout.h"
 #include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
@@ -67,11 +67,12 @@ QWidget* ChartsView::make_head()
     measure_->setObjectName(QStringLiteral("chart_measure"));
     measure_->setAccessibleName(tr("Of which measure"));
     auto* head = new QWidget(this);
-    auto* layout = new QHBoxLayout(head);
+    auto* layout = new FlowLayout(head);
     layout->setContentsMargins(6, 4, 6, 4);
     layout->addWidget(which_);
     layout->addWidget(measure_);
-    layout->addWidget(summary_, 1);
+    layout->addWidget(summary_);
+    summary_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(which_, &QComboBox::currentIndexChanged, this, &ChartsView::compute);
     connect(measure_, &QComboBox::currentIndexChanged, this, &ChartsView::compute);
     return head;

@@ -57,13 +57,13 @@ struct Expansion {
     std::array<bool, engine::kLayers.size()> layers{true, true, true, true};
 };
 
-/// Shows neighbours, that the filter lets through, of nodes; new ones stand around the node that
-/// led to them, whose place `place_of` knows.
+/// Shows neighbours, that the filter lets through, of nodes; in a focus, new ones stand around the
+/// node that led to them, whose place `place_of` knows, but not among the members of another ring.
 /// @return how many neighbours were left out because of the cap.
 std::size_t expand(Session& session, const std::vector<engine::NodeId>& nodes,
-                   const Expansion& expansion,
-                   const std::function<std::optional<QPointF>(engine::NodeId)>& place_of);
+                   const Expansion& expansion, const PlaceOf& place_of);
 /// Hides the shown neighbours of nodes that have no other shown neighbour.
-void collapse(Session& session, const std::vector<engine::NodeId>& nodes);
+/// @return how many shown neighbours stay; one of two of the nodes counts twice.
+std::size_t collapse(Session& session, const std::vector<engine::NodeId>& nodes);
 
 } // namespace spindel::viewer

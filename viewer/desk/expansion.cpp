@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 #include <QJsonObject>
 
 #include "viewer/desk/acts.h"
+#include "viewer/desk/free_places.h"
 #include "viewer/desk/shown_nodes.h"
 #include "viewer/words.h"
 
@@ -52,6 +51,8 @@ public:
     }
 
     std::size_t left_out() const { return left_out_; }
+    /// What is shown, with what `expand` added.
+    const engine::NodeMap<bool>& is_shown() const { return is_shown_; }
 
 private:
     float strength(NodeId u, NodeId v) const
@@ -89,38 +90,29 @@ private:
     std::size_t left_out_ = 0;
 };
 
-/// Places around a node: the i-th of so many, in as many circles as they need.
-QPointF around(QPointF middle, std::size_t i)
-{
-    constexpr std::size_t kOnFirst = 12;
-    std::size_t circle = 1;
-    while (i >= kOnFirst * circle) {
-        i -= kOnFirst * circle;
-        ++circle;
-    }
-    const double angle =
-        2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(kOnFirst * circle);
-    return middle + 75.0 * static_cast<double>(circle) * QPointF(std::cos(angle), std::sin(angle));
-}
-
 QString title(std::size_t added)
 {
     return tr("Expand by %n node(s)", nullptr, static_cast<int>(added));
 }
 
+QString collapse_title(std::size_t folded)
+{
+    return tr("Collapse %n node(s)", nullptr, static_cast<int>(folded));
+}
+
 } // namespace
 
 std::size_t expand(Session& session, const std::vector<NodeId>& nodes, const Expansion& expansion,
-                   const std::function<std::optional<QPointF>(NodeId)>& place_of)
+                   const PlaceOf& place_of)
 {
     if (session.analysis() == nullptr || session.sight() == nullptr) return 0;
     const auto& subject = session.analysis()->subject();
     Expander expander(session, expansion);
+    FreePlaces places(*session.analysis(), expander.is_shown(), place_of);
     const auto added = expander.expand(nodes);
     Act act(session.desk(), title(added.size()));
     const bool has_focus = !session.desk().names_in(area::kFocus).empty();
     std::map<NodeId, QPointF> place;
-    std::map<NodeId, std::size_t> placed;
     for (const auto& [node, from] : added) {
         const auto key = node_key(subject, node);
         act.remove(area::kHide + u'/' + key);
@@ -129,7 +121,7 @@ std::size_t expand(Session& session, const std::vector<NodeId>& nodes, const Exp
         const auto known = place.find(from);
         const auto middle =
             known != place.end() ? known->second : place_of(from).value_or(QPointF());
-        place[node] = around(middle, placed[from]++);
+        place[node] = places.take(middle, node);
         if (session.desk().holds(area::kPin + u'/' + key)) continue;
         act.put(area::kMove + u'/' + key, QJsonObject{{QStringLiteral("x"), place[node].x()},
                                                       {QStringLiteral("y"), place[node].y()}});
@@ -138,9 +130,9 @@ std::size_t expand(Session& session, const std::vector<NodeId>& nodes, const Exp
     return expander.left_out();
 }
 
-void collapse(Session& session, const std::vector<NodeId>& nodes)
+std::size_t collapse(Session& session, const std::vector<NodeId>& nodes)
 {
-    if (session.analysis() == nullptr || session.sight() == nullptr) return;
+    if (session.analysis() == nullptr || session.sight() == nullptr) return 0;
     const auto& subject = session.analysis()->subject();
     const auto is_shown = shown_nodes(subject, session.desk(), *session.sight());
     const auto shown_neighbors = [&](NodeId node) {
@@ -149,16 +141,22 @@ void collapse(Session& session, const std::vector<NodeId>& nodes)
         });
     };
     std::vector<NodeId> leaves;
-    for (const auto node : nodes)
-        for (const auto neighbor : subject.projection.network.neighbors(node))
-            if (is_shown[neighbor] && sees(subject, *session.sight(), node, neighbor) &&
-                shown_neighbors(neighbor) == 1)
+    std::size_t stay = 0;
+    for (const auto node : nodes) {
+        for (const auto neighbor : subject.projection.network.neighbors(node)) {
+            if (!is_shown[neighbor] || !sees(subject, *session.sight(), node, neighbor)) continue;
+            if (shown_neighbors(neighbor) == 1)
                 leaves.push_back(neighbor);
-    if (leaves.empty()) return;
-    Act act(session.desk(), tr("Collapse %n node(s)", nullptr, static_cast<int>(leaves.size())));
+            else
+                ++stay;
+        }
+    }
+    if (leaves.empty()) return stay;
+    Act act(session.desk(), collapse_title(leaves.size()));
     for (const auto leaf : leaves)
         act.put(area::kHide + u'/' + node_key(subject, leaf), true);
     session.act(act);
+    return stay;
 }
 
 } // namespace spindel::viewer

@@ -59,7 +59,7 @@ double flow_width(std::size_t records, std::size_t largest)
     return std::max(1.0, kMost * std::sqrt(share));
 }
 
-QRectF paint_map_legend(QPainter& painter, QPointF lower_left, double room,
+QRectF paint_map_legend(QPainter& painter, QPointF lower_left, QSizeF room,
                         const MapContent& content, bool has_chain, const QPalette& palette)
 {
     if (content.places.empty()) return {};

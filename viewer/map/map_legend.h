@@ -13,7 +13,7 @@ double flow_width(std::size_t records, std::size_t largest);
 
 /// Draws the legend of the map with its lower left corner at a point.
 /// @return the rectangle it takes; null where there is nothing to explain.
-QRectF paint_map_legend(QPainter& painter, QPointF lower_left, double room,
+QRectF paint_map_legend(QPainter& painter, QPointF lower_left, QSizeF room,
                         const MapContent& content, bool has_chain, const QPalette& palette);
 
 } // namespace spindel::viewer

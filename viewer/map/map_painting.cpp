@@ -77,8 +77,8 @@ void MapView::paintEvent(QPaintEvent*)
     paint_countries(painter);
     paint_flows(painter);
     paint_marks(painter, paint_chain(painter));
-    paint_map_legend(painter, QPointF(8, height() - 8), width() - 16, content_, chain() != nullptr,
-                     palette());
+    paint_map_legend(painter, QPointF(8, height() - 8), room_for_legend(), content_,
+                     chain() != nullptr, palette());
 }
 
 void MapView::paint_countries(QPainter& painter) const

@@ -9,6 +9,7 @@
 #include <QPainterPathStroker>
 #include <QWheelEvent>
 
+#include "viewer/canvas/legend_box.h"
 #include "viewer/map/map_legend.h"
 #include "viewer/map/world.h"
 #include "viewer/models/country_names.h"
@@ -72,10 +73,14 @@ double MapView::legend_height() const
     QPixmap paper(1, 1); // only to measure
     QPainter painter(&paper);
     painter.setFont(font());
-    const auto box =
-        paint_map_legend(painter, {}, width() - 16, content_, chain() != nullptr, palette());
-    return box.height() > 0.4 * height() ? 0
-                                         : box.height() + 12; // a small window: it may be covered
+    return 12 +
+           paint_map_legend(painter, {}, room_for_legend(), content_, chain() != nullptr, palette())
+               .height();
+}
+
+QSizeF MapView::room_for_legend() const
+{
+    return {width() - 16.0, kLegendShare * height()};
 }
 
 std::optional<QPointF> MapView::place_of(engine::Country country) const

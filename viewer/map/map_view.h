@@ -56,6 +56,7 @@ private:
     const analysis::RingChain* chain() const;
     static QString words_on(engine::Country country, const MapPlace& here);
     double legend_height() const;
+    QSizeF room_for_legend() const;
     int opacity_of(const MapFlow& flow) const;
     void paint_countries(QPainter& painter) const;
     void paint_flows(QPainter& painter) const;

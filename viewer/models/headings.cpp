@@ -55,6 +55,11 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("headings", "Phones and accounts that the records attribute to it.")},
     Words{"members", QT_TRANSLATE_NOOP("headings", "Members"), ""},
     Words{"countries", QT_TRANSLATE_NOOP("headings", "Countries"), ""},
+    Words{"marks_q", QT_TRANSLATE_NOOP("headings", "q-value of deeds"),
+          QT_TRANSLATE_NOOP("headings",
+                            "Whether its members move people, collect money and change numbers "
+                            "beyond chance, as a false-discovery rate. Above 0.1 a stage says no "
+                            "more than a family's or a firm's records do.")},
     Words{"density", QT_TRANSLATE_NOOP("headings", "Density"),
           QT_TRANSLATE_NOOP("headings", "Ties over possible ties among the members.")},
     Words{"cross_border_share", QT_TRANSLATE_NOOP("headings", "Across borders"),

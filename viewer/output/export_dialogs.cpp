@@ -102,6 +102,11 @@ TableDialog::TableDialog(const Session& session, const QString& name, std::size_
     show_command_line();
 }
 
+void TableDialog::say(const QString& remark)
+{
+    if (!remark.isEmpty()) form().addRow(words(remark));
+}
+
 QString TableDialog::command_line(const QString& file) const
 {
     return table_command(session(), name_, file, options_);

@@ -55,6 +55,8 @@ public:
                 const QString& options = {}, const QStringList& differences = {},
                 QWidget* parent = nullptr);
 
+    /// Adds what has to be known of the rows; nothing where it is empty.
+    void say(const QString& remark);
     QString command_line(const QString& file) const override;
 
 protected:

@@ -20,7 +20,7 @@ void paint_look(QPainter& painter, const Look& look, const PictureOptions& optio
         paint_vectors(painter, look);
     }
     if (options.has_legend)
-        paint_legend(painter, QPointF(8, look.window.height() - 8), look.window.width() - 16,
+        paint_legend(painter, QPointF(8, look.window.height() - 8), look.window - QSize(16, 16),
                      *look.scene, look.palette);
 }
 

@@ -30,6 +30,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences",
                       "the case is damaged so far that nothing can be read of it; take a copy from "
                       "before the damage, or import its files into a new case"),
+    QT_TRANSLATE_NOOP("sentences", "the system of Katz's centrality has no solution"),
     QT_TRANSLATE_NOOP("sentences", "cannot be opened"),
     QT_TRANSLATE_NOOP("sentences",
                       "the case is damaged where it says who is a victim, so it is not shown; "

@@ -48,6 +48,11 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "sole contacts"),
     QT_TRANSLATE_NOOP("sentences", "place in the network"),
     QT_TRANSLATE_NOOP("sentences", "under orders"),
+    QT_TRANSLATE_NOOP("sentences", "calls passed on"),
+    QT_TRANSLATE_NOOP("sentences", "brokerage across borders"),
+    QT_TRANSLATE_NOOP("sentences", "in no ring: no group of significant ties holds it"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "whether this is beyond chance was not asked (no permutations)"),
     QT_TRANSLATE_NOOP("sentences", "contacts"),
     // why a spider stands out
     QT_TRANSLATE_NOOP(
@@ -178,6 +183,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "stated holder of the account"),
     QT_TRANSLATE_NOOP("sentences", "used in handset %1 as %2 was"),
     QT_TRANSLATE_N_NOOP("sentences", "took over %n contacts of %1 (likeness %2, p = %3)"),
+    QT_TRANSLATE_N_NOOP("sentences", "lost %n contacts to %1 (likeness %2, p = %3)"),
 };
 
 } // namespace

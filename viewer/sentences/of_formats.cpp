@@ -11,6 +11,7 @@ namespace {
 constexpr std::array kSentences{
     // why a row of a file in another format is refused
     QT_TRANSLATE_NOOP("sentences", "neither a credit nor a debit"),
+    QT_TRANSLATE_NOOP("sentences", "an entry whose status does not say whether it is booked"),
     QT_TRANSLATE_NOOP("sentences", "not stated: the entry does not split it among its details"),
     QT_TRANSLATE_NOOP("sentences", "not stated: who of the parties called whom cannot be known"),
     QT_TRANSLATE_NOOP("sentences", "of several"),

@@ -16,6 +16,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_N_NOOP("sentences", "%n more rows that contradict stored ones are in quarantine"),
     QT_TRANSLATE_N_NOOP("sentences", "%n rows left quarantine, corrected"),
     QT_TRANSLATE_N_NOOP("sentences", "%n rows beside the table left out"),
+    QT_TRANSLATE_N_NOOP("sentences", "%n entries that are not booked left out"),
     QT_TRANSLATE_NOOP("sentences", "holds no records, not imported"),
     // why a row is refused: its form
     QT_TRANSLATE_NOOP("sentences", "a quoted cell that is never closed"),
@@ -55,6 +56,8 @@ constexpr std::array kSentences{
     // why a row is refused: what must not come in, and pseudonyms
     QT_TRANSLATE_NOOP("sentences", "a raw telephone number"),
     QT_TRANSLATE_NOOP("sentences", "a masked identifier, which could be anybody's"),
+    QT_TRANSLATE_NOOP("sentences", "a masked key, which could be any record's"),
+    QT_TRANSLATE_NOOP("sentences", "a record key that holds a raw identifier"),
     QT_TRANSLATE_NOOP("sentences", "of no call"),
     QT_TRANSLATE_NOOP("sentences",
                       "an id that holds a raw identifier, and no key was given to make a "
@@ -94,6 +97,10 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "no time of the form that the profile states"),
     QT_TRANSLATE_NOOP("sentences", "no text in the encoding that the profile states"),
     QT_TRANSLATE_NOOP("sentences", "not among the words of the profile's lookup"),
+    QT_TRANSLATE_NOOP("sentences", "not among the words of the profile's cases"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "no amount with the profile's decimal mark, thousands parted in threes if at all"),
     QT_TRANSLATE_NOOP("sentences", "no duration such as 1:05:09"),
     // why a file is refused
     QT_TRANSLATE_NOOP("sentences", "the header is %1"),

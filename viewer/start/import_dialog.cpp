@@ -1,12 +1,14 @@
 #include "viewer/start/import_dialog.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -18,6 +20,13 @@
 namespace spindel::viewer {
 
 namespace {
+
+bool is_same_file(const QString& one, const QString& other)
+{
+    std::error_code none; // where one of them is not there
+    return !other.isEmpty() &&
+           (one == other || std::filesystem::equivalent(to_path(one), to_path(other), none));
+}
 
 QWidget* with_button(QLineEdit* line, QPushButton* button)
 {
@@ -51,7 +60,7 @@ ImportDialog::ImportDialog(QWidget* parent)
     words_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     words_->setLineWrapMode(QPlainTextEdit::NoWrap);
     words_->setAccessibleName(tr("What the import does"));
-    folder_->setAccessibleName(tr("Folder of records"));
+    folder_->setAccessibleName(tr("Folder or file of records"));
     files_->setAccessibleName(tr("File whose first rows are shown"));
     rows_->setObjectName(QStringLiteral("preview_rows"));
     rows_->setAccessibleName(tr("First rows, and what would become of each"));
@@ -65,7 +74,13 @@ ImportDialog::ImportDialog(QWidget* parent)
     auto* choose = new QPushButton(tr("C&hoose…"), this);
     auto* choose_key = new QPushButton(tr("Choos&e…"), this);
     auto* form = new QFormLayout;
-    form->addRow(tr("&Folder of records"), with_button(folder_, browse));
+    auto* records = new QMenu(browse); // owned by it
+    records->addAction(tr("A &folder…"), this, &ImportDialog::ask_for_folder);
+    records->addAction(tr("A fi&le…"), this, &ImportDialog::ask_for_file);
+    browse->setMenu(records);
+    browse->setObjectName(QStringLiteral("choose_records"));
+    folder_->setObjectName(QStringLiteral("records"));
+    form->addRow(tr("&Folder or file"), with_button(folder_, browse));
     form->addRow(tr("C&ase"), with_button(case_, choose));
     form->addRow(tr("&Key for pseudonyms"), with_button(key_, choose_key));
     form->addRow(tr("The same from the command line:"), command_);
@@ -84,13 +99,13 @@ ImportDialog::ImportDialog(QWidget* parent)
     layout->addWidget(parts, 1);
     layout->addWidget(progress_);
     layout->addWidget(buttons);
-    connect(browse, &QPushButton::clicked, this, &ImportDialog::ask_for_folder);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::ask_for_case);
     connect(choose_key, &QPushButton::clicked, this, &ImportDialog::ask_for_key);
     for (auto* line : {folder_, case_, key_})
         connect(line, &QLineEdit::editingFinished, this, [this] {
-            if (wanted() != previewed_) preview();
+            if (asked() != previewed_) preview();
         });
+    connect(folder_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(key_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(case_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::start);
@@ -106,9 +121,11 @@ ImportDialog::ImportDialog(QWidget* parent)
     connect(&jobs_, &JobRunner::started, this, &ImportDialog::update_state);
     connect(&jobs_, &JobRunner::succeeded, this, &ImportDialog::update_state);
     connect(&jobs_, &JobRunner::failed, this, [this](const QString& why) {
+        if (is_previewing_) show_preview({}); // what stands there is of other files
         words_->setPlainText(why);
         update_state();
     });
+    folder_->setFocus();
     update_state();
 }
 
@@ -136,6 +153,12 @@ void ImportDialog::ask_for_folder()
     if (!folder.isEmpty()) set_folder(folder);
 }
 
+void ImportDialog::ask_for_file()
+{
+    const auto file = QFileDialog::getOpenFileName(this, tr("File of records"));
+    if (!file.isEmpty()) set_folder(file);
+}
+
 void ImportDialog::ask_for_case()
 {
     const auto file = QFileDialog::getSaveFileName(
@@ -150,16 +173,12 @@ void ImportDialog::ask_for_key()
     if (!file.isEmpty()) set_key(file);
 }
 
-QStringList ImportDialog::wanted() const
-{
-    return {folder_->text(), case_->text(), key_->text()};
-}
-
 void ImportDialog::preview()
 {
     update_state();
-    previewed_ = wanted();
+    previewed_ = asked();
     if (folder_->text().isEmpty()) return;
+    is_previewing_ = true;
     jobs_.start(
         [this, folder = to_path(folder_->text()), file = to_path(case_->text()),
          key = to_path(key_->text())](const engine::Progress& progress) -> JobRunner::Deliver {
@@ -211,8 +230,7 @@ const ProposedProfile* ImportDialog::proposal() const
 void ImportDialog::run_import(std::function<QString(const engine::Progress&)> import)
 {
     const auto path = to_path(case_->text());
-    std::error_code ignored;
-    const bool is_own = std::filesystem::equivalent(path, own_case_, ignored);
+    const bool is_own = is_same_file(case_->text(), own_case_);
     const std::shared_ptr lock = is_own ? nullptr : lock_of(path); // goes with the job
     if (lock && !lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
         words_->setPlainText(tr("%1: another viewer has this case open, so nothing is imported "
@@ -220,10 +238,12 @@ void ImportDialog::run_import(std::function<QString(const engine::Progress&)> im
                                  .arg(case_->text()));
         return;
     }
-    jobs_.start([this, lock, file = case_->text(), import = std::move(import)](
+    is_previewing_ = false;
+    jobs_.start([this, lock, file = case_->text(), asked = asked(), import = std::move(import)](
                     const engine::Progress& progress) -> JobRunner::Deliver {
-        return [this, file, words = import(progress)] {
+        return [this, file, asked, words = import(progress)] {
             imported_ = file;
+            done_ = asked;
             words_->setPlainText(words);
         };
     });
@@ -273,6 +293,11 @@ QString ImportDialog::equivalent_command() const
     return command;
 }
 
+QStringList ImportDialog::asked() const
+{
+    return {folder_->text(), case_->text(), key_->text()};
+}
+
 void ImportDialog::update_state()
 {
     const bool is_ready = !folder_->text().isEmpty() && !case_->text().isEmpty();
@@ -282,7 +307,7 @@ void ImportDialog::update_state()
     command_->setToolTip(is_masked
                              ? tr("A victim's name in it is masked; the file is called otherwise.")
                              : QString());
-    import_->setEnabled(is_ready && !jobs_.is_running() && imported_.isEmpty());
+    import_->setEnabled(is_ready && !jobs_.is_running() && asked() != done_);
     const bool has_profile = proposed != nullptr;
     for (QWidget* part : {static_cast<QWidget*>(profile_), static_cast<QWidget*>(save_profile_),
                           static_cast<QWidget*>(by_profile_)})

@@ -1,7 +1,6 @@
 /// The import assistant.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 
 #include <QComboBox>
@@ -18,20 +17,21 @@
 
 namespace spindel::viewer {
 
-/// Asks for a folder of records and shows what an import would do with its first rows; asks for the
-/// case to import into, imports with progress, and shows the report. Closing stops the import, and
-/// the case is then as it was before.
+/// Asks for a folder or a file of records and shows what an import would do with its first rows;
+/// asks for the case to import into, imports with progress, and shows the report. Closing stops the
+/// import, and the case is then as it was before.
 class ImportDialog : public QDialog {
     Q_OBJECT
 
 public:
     explicit ImportDialog(QWidget* parent = nullptr);
 
+    /// A folder of records, or one file.
     void set_folder(const QString& folder);
     void set_case(const QString& file);
     QString case_file() const { return case_->text(); }
-    /// The case that this viewer has open and may write into.
-    void set_own_case(const std::filesystem::path& path) { own_case_ = path; }
+    /// The case that this window has open and keeps; another that some viewer keeps is refused.
+    void set_own_case(const QString& file) { own_case_ = file; }
     /// The file of the key that raw identifiers are made pseudonyms with; empty: they are refused.
     void set_key(const QString& file);
     /// The case that was imported into; empty before that.
@@ -41,6 +41,7 @@ public:
     const TableView& rows() const { return *rows_; }
     QComboBox& files() { return *files_; }
     QString command_line() const { return command_->text(); }
+    QPushButton* import_button() { return import_; }
     bool is_working() const { return jobs_.is_running(); }
     /// Begins the import, unless another viewer has the case open: then says so.
     void start();
@@ -53,10 +54,9 @@ public:
 
 private:
     void ask_for_folder();
+    void ask_for_file();
     void ask_for_case();
     void ask_for_key();
-    /// Folder, case and key.
-    QStringList wanted() const;
     void preview();
     void show_preview(const ImportPreview& preview);
     void show_file(int file);
@@ -64,8 +64,11 @@ private:
     void ask_to_save_profile();
     void run_import(std::function<QString(const engine::Progress&)> import);
     QString equivalent_command() const;
+    /// What an import would be of: records, case, key.
+    QStringList asked() const;
     void update_state();
 
+    QString own_case_;
     QLineEdit* folder_; // these are owned by this
     QLineEdit* case_;
     QLineEdit* key_;
@@ -80,9 +83,10 @@ private:
     QPushButton* import_;
     QPushButton* open_;
     ImportPreview preview_;
-    QStringList previewed_; // as `wanted` was then
+    QStringList previewed_; // what was asked for then
     QString imported_;
-    std::filesystem::path own_case_;
+    QStringList done_; // what was asked for when it was imported
+    bool is_previewing_ = false;
     JobRunner jobs_; // last, so first to go
 };
 

@@ -240,12 +240,12 @@ ImportPreview looked_into(const std::filesystem::path& folder,
                                   QString::fromStdString(std::string(format)));
     }
     preview.words += others;
+    const auto scratch_case = to_path(scratch.path()) / "preview.spindel";
     if (found.files.empty()) {
         masking.take_out_of(preview);
         return preview;
     }
     const std::array first_rows{rows};
-    const auto scratch_case = to_path(scratch.path()) / "preview.spindel";
     const auto report =
         importers::import_records(scratch_case, first_rows, options(key_file, progress));
     preview.words += tr("\nOf the first %1 rows of each file (of actors, phones and accounts, of "

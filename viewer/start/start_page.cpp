@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStandardPaths>
 
 #include "viewer/settings.h"
@@ -19,6 +20,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
     auto* words = new QLabel(tr("Rings and spiders across borders, each figure one click from its "
                                 "records.\nA case is one file, NAME.spindel."),
                              this);
+    words->setWordWrap(true);
     const auto button = [this](const QString& name, const QString& text, const QString& more,
                                void (StartPage::*wanted)()) {
         auto* link = new QCommandLinkButton(text, more, this);
@@ -43,11 +45,21 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
     auto* right = new QVBoxLayout;
     right->addLayout(recent_);
     right->addStretch();
-    auto* page = new QHBoxLayout(this);
-    page->setContentsMargins(60, 40, 60, 40);
-    page->addLayout(ways, 1);
-    page->addSpacing(40);
-    page->addLayout(right, 1);
+    auto* page = new QWidget;
+    auto* columns = new QHBoxLayout(page);
+    columns->setContentsMargins(60, 40, 60, 40);
+    columns->addLayout(ways, 1);
+    columns->addSpacing(40);
+    columns->addLayout(right, 1);
+    // What does not fit is scrolled to: this page is there, unseen, while a case is open, and must
+    // not say how small the window can be.
+    auto* scrolled = new QScrollArea(this);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(page);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(scrolled);
     show_recent();
 }
 

@@ -87,6 +87,20 @@
             <numerusform>%n more rows that contradict stored ones are in quarantine</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>lost %n contacts to %1 (likeness %2, p = %3)</source>
+        <translation>
+            <numerusform>lost %n contact to %1 (likeness %2, p = %3)</numerusform>
+            <numerusform>lost %n contacts to %1 (likeness %2, p = %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are not booked left out</source>
+        <translation>
+            <numerusform>%n entry that is not booked left out</numerusform>
+            <numerusform>%n entries that are not booked left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -158,6 +172,13 @@
         <translation>
             <numerusform>%n record from one country to another</numerusform>
             <numerusform>%n records from one country to another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, with more room</source>
+        <translation>
+            <numerusform>and %n more, with more room</numerusform>
+            <numerusform>and %n more, with more room</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +318,13 @@
         <translation>
             <numerusform>%n contact of a node</numerusform>
             <numerusform>%n contacts of a node</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) stay: they are tied to others, too.</source>
+        <translation>
+            <numerusform>%n contact stays: it is tied to others, too.</numerusform>
+            <numerusform>%n contacts stay: they are tied to others, too.</numerusform>
         </translation>
     </message>
 </context>

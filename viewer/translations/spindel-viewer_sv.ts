@@ -2427,6 +2427,14 @@ Vill du ta bort den ändå?</translation>
         <source>In what share of the trials the rank is one of the first ten; of the three kinds of trials the least. Empty until it is computed.</source>
         <translation>I hur stor andel av försöken rangen är en av de tio första; av de tre slagen av försök den minsta. Tomt tills det har beräknats.</translation>
     </message>
+    <message>
+        <source>q-value of deeds</source>
+        <translation>q-värde för gärningarna</translation>
+    </message>
+    <message>
+        <source>Whether its members move people, collect money and change numbers beyond chance, as a false-discovery rate. Above 0.1 a stage says no more than a family&apos;s or a firm&apos;s records do.</source>
+        <translation>Om dess medlemmar förflyttar människor, samlar in pengar och byter nummer mer än slumpen ger, som andel falska upptäckter. Över 0,1 säger ett led inte mer än vad en familjs eller ett företags uppgifter gör.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -3901,6 +3909,60 @@ Vill du ta bort den ändå?</translation>
         <translation>ett uppgivet nummer i klartext</translation>
     </message>
     <message>
+        <source>in no ring: no group of significant ties holds it</source>
+        <translation>i ingen ring: ingen grupp av signifikanta band rymmer den</translation>
+    </message>
+    <message>
+        <source>whether this is beyond chance was not asked (no permutations)</source>
+        <translation>om detta är mer än slumpen ger har inte prövats (inga permutationer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>lost %n contacts to %1 (likeness %2, p = %3)</source>
+        <translation>
+            <numerusform>miste %n kontakt till %1 (likhet %2, p = %3)</numerusform>
+            <numerusform>miste %n kontakter till %1 (likhet %2, p = %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls passed on</source>
+        <translation>samtal som förts vidare</translation>
+    </message>
+    <message>
+        <source>brokerage across borders</source>
+        <translation>förmedling över gränserna</translation>
+    </message>
+    <message>
+        <source>an entry whose status does not say whether it is booked</source>
+        <translation>en post vars status inte säger om den är bokförd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that are not booked left out</source>
+        <translation>
+            <numerusform>%n post som inte är bokförd utelämnad</numerusform>
+            <numerusform>%n poster som inte är bokförda utelämnade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a masked key, which could be any record&apos;s</source>
+        <translation>en maskerad nyckel, som kan vara vilken uppgift som helst</translation>
+    </message>
+    <message>
+        <source>a record key that holds a raw identifier</source>
+        <translation>en uppgifts nyckel som innehåller en identifierare i klartext</translation>
+    </message>
+    <message>
+        <source>not among the words of the profile&apos;s cases</source>
+        <translation>inte bland orden i profilens fall</translation>
+    </message>
+    <message>
+        <source>no amount with the profile&apos;s decimal mark, thousands parted in threes if at all</source>
+        <translation>inget belopp med profilens decimaltecken, där tusental i så fall skiljs tre och tre</translation>
+    </message>
+    <message>
+        <source>the system of Katz&apos;s centrality has no solution</source>
+        <translation>systemet för Katz centralitet har ingen lösning</translation>
+    </message>
+    <message>
         <source>not a Spindel case; choose a .spindel file, or import its records into a case</source>
         <translation>inget Spindel-ärende; välj en .spindel-fil, eller importera dess uppgifter till ett ärende</translation>
     </message>
@@ -3987,13 +4049,6 @@ Vill du ta bort den ändå?</translation>
         <translation>
             <numerusform>Utvidga med %n nod</numerusform>
             <numerusform>Utvidga med %n noder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Collapse %n node(s)</source>
-        <translation>
-            <numerusform>Fäll ihop %n nod</numerusform>
-            <numerusform>Fäll ihop %n noder</numerusform>
         </translation>
     </message>
     <message>
@@ -4517,6 +4572,32 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>profile</source>
         <translation>profil</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, with more room</source>
+        <translation>
+            <numerusform>och %n till, med mer plats</numerusform>
+            <numerusform>och %n till, med mer plats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (of the whole case)</source>
+        <translation>%1 (för hela ärendet)</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the filters do not change this.</source>
+        <translation>För hela ärendet: filtren ändrar inte detta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s)</source>
+        <translation>
+            <numerusform>Fäll ihop %n nod</numerusform>
+            <numerusform>Fäll ihop %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>inte prövat</translation>
+    </message>
     <message>
         <source>There are no records of the time compared with. They are from: %1. Choose another time to compare with.</source>
         <translation>Det finns inga uppgifter från den tid det jämförs med. De är från: %1. Välj en annan tid att jämföra med.</translation>
@@ -4567,6 +4648,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 (UTC)</source>
+        <translation>Från %1 (UTC)</translation>
+    </message>
+    <message>
+        <source>From %1 (UTC), %2 days a bar</source>
+        <translation>Från %1 (UTC), %2 dagar per stapel</translation>
     </message>
 </context>
 <context>
@@ -5023,10 +5112,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>V&amp;älj…</translation>
     </message>
     <message>
-        <source>&amp;Folder of records</source>
-        <translation>&amp;Mapp med uppgifter</translation>
-    </message>
-    <message>
         <source>C&amp;ase</source>
         <translation>Ä&amp;rende</translation>
     </message>
@@ -5092,6 +5177,26 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>&amp;Key for pseudonyms</source>
         <translation>&amp;Nyckel för pseudonymer</translation>
+    </message>
+    <message>
+        <source>Folder or file of records</source>
+        <translation>Mapp eller fil med uppgifter</translation>
+    </message>
+    <message>
+        <source>A &amp;folder…</source>
+        <translation>En &amp;mapp…</translation>
+    </message>
+    <message>
+        <source>A fi&amp;le…</source>
+        <translation>En fi&amp;l…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder or file</source>
+        <translation>&amp;Mapp eller fil</translation>
+    </message>
+    <message>
+        <source>File of records</source>
+        <translation>Fil med uppgifter</translation>
     </message>
     <message>
         <source>%1: another viewer has this case open, so nothing is imported into it.
@@ -5465,6 +5570,10 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Ta det valda numret från dess användare, eller ge det tillbaka; ärendet analyseras sedan på nytt</translation>
     </message>
     <message>
+        <source>%1 (of the whole case)</source>
+        <translation>%1 (för hela ärendet)</translation>
+    </message>
+    <message>
         <source>The command line writes the table without the state of a row, and without the rows that are rejected.</source>
         <translation>Kommandoraden skriver tabellen utan radernas tillstånd och utan de rader som har förkastats.</translation>
     </message>
@@ -5660,6 +5769,13 @@ och nummerbyten på en tidsaxel.</translation>
         <source>By &amp;money in and out</source>
         <translation>Efter &amp;pengar in och ut</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) stay: they are tied to others, too.</source>
+        <translation>
+            <numerusform>%n kontakt står kvar: den har band till andra också.</numerusform>
+            <numerusform>%n kontakter står kvar: de har band till andra också.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::NetworkCanvas</name>
@@ -5677,14 +5793,6 @@ och nummerbyten på en tidsaxel.</translation>
             <numerusform>%n markerad.</numerusform>
             <numerusform>%n markerade.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2, %3; contacts: %4</source>
-        <translation>%1: %2, %3; kontakter: %4</translation>
-    </message>
-    <message>
-        <source>, records: %1</source>
-        <translation>, uppgifter: %1</translation>
     </message>
     <message numerus="yes">
         <source>; %n more contacts are not shown</source>
@@ -5707,6 +5815,14 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>The cross is on the ground.</source>
         <translation>Korset är på bakgrunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>; contacts: %1, records: %2</source>
+        <translation>; kontakter: %1, uppgifter: %2</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6053,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Search: id, country, ring… (Ctrl+F)</source>
         <translation>Sök: id, land, ring… (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Förslag</translation>
     </message>
 </context>
 <context>

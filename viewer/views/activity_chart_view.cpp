@@ -45,20 +45,11 @@ double tallest(const std::vector<analysis::Activity>& steps)
     return static_cast<double>(most);
 }
 
-/// Days at the left edge of every so many bars, few enough to stand beside one another.
-QCategoryAxis* time_axis(const std::vector<analysis::Activity>& steps)
+/// "03-15" within a year; an axis has no two labels alike.
+QString label_of(const std::vector<analysis::Activity>& steps, std::size_t step)
 {
-    constexpr std::size_t kMostLabels = 8;
-    auto* axis = new QCategoryAxis; // the chart will own it
-    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    const std::size_t stride = (steps.size() + kMostLabels - 1) / kMostLabels;
-    // "03-15" within a year; an axis has no two labels alike
     const bool within_a_year = steps.back().begin - steps.front().begin < std::chrono::days{365};
-    const int from = within_a_year ? 5 : 0;
-    for (std::size_t i = 0; i < steps.size(); i += stride)
-        axis->append(day(steps[i].begin).mid(from), static_cast<double>(i) - 0.5);
-    axis->setRange(-0.5, static_cast<double>(steps.size()) - 0.5);
-    return axis;
+    return day(steps[step].begin).mid(within_a_year ? 5 : 0);
 }
 
 } // namespace
@@ -77,6 +68,7 @@ ActivityChartView::ActivityChartView(Session& session, QWidget* parent)
     constexpr int kPlayStep = 700; // milliseconds
     playing_.setInterval(kPlayStep);
     connect(&playing_, &QTimer::timeout, this, &ActivityChartView::play_step);
+    connect(chart(), &QChart::plotAreaChanged, this, &ActivityChartView::fit_time_axis);
     connect(&session_, &Session::case_changed, this, &ActivityChartView::show_case);
     connect(&session_, &Session::desk_changed, viewport(), qOverload<>(&QWidget::update));
     connect(&session_, &Session::sight_changed, viewport(), qOverload<>(&QWidget::update));
@@ -87,6 +79,9 @@ void ActivityChartView::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) use_palette();
+    if (event->type() != QEvent::FontChange) return;
+    use_font_in(*chart(), font());
+    fit_time_axis();
 }
 
 const std::vector<analysis::Activity>& ActivityChartView::steps() const
@@ -102,6 +97,7 @@ void ActivityChartView::show_case()
     stepped_to_ = -1;
     chart()->removeAllSeries();
     series_ = nullptr;
+    time_ = nullptr;
     for (auto* axis : chart()->axes()) {
         chart()->removeAxis(axis);
         delete axis; // the chart has given it up
@@ -110,7 +106,9 @@ void ActivityChartView::show_case()
         add_series();
         add_axes();
     }
+    use_font_in(*chart(), font());
     use_palette();
+    fit_time_axis();
 }
 
 void ActivityChartView::add_series()
@@ -135,25 +133,57 @@ void ActivityChartView::add_series()
 
 void ActivityChartView::add_axes()
 {
-    auto* time = time_axis(steps());
-    const auto days =
-        steps().size() < 2
-            ? 1
-            : std::chrono::floor<std::chrono::days>(steps()[1].begin - steps()[0].begin).count();
-    const auto year = day(steps().front().begin).left(4);
-    time->setTitleText(
-        days == 1 ? tr("Month and day from %1 on (UTC)").arg(year)
-                  : tr("Month and day from %1 on (UTC), %2 days a bar").arg(year).arg(days));
-    chart()->addAxis(time, Qt::AlignBottom);
-    series_->attachAxis(time);
+    time_ = new QCategoryAxis; // the chart owns both
+    time_->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    time_->setRange(-0.5, static_cast<double>(steps().size()) - 0.5);
+    chart()->addAxis(time_, Qt::AlignBottom);
+    series_->attachAxis(time_);
 
-    auto* records = new QValueAxis; // the chart owns it
+    auto* records = new QValueAxis;
     records->setTitleText(tr("Records"));
     records->setRange(0, tallest(steps()));
     records->setLabelFormat(QStringLiteral("%d"));
     records->applyNiceNumbers();
     chart()->addAxis(records, Qt::AlignLeft);
     series_->attachAxis(records);
+}
+
+QString ActivityChartView::time_title() const
+{
+    const auto days =
+        steps().size() < 2
+            ? 1
+            : std::chrono::floor<std::chrono::days>(steps()[1].begin - steps()[0].begin).count();
+    const auto year = day(steps().front().begin).left(4);
+    QStringList titles{
+        days == 1 ? tr("Month and day from %1 on (UTC)").arg(year)
+                  : tr("Month and day from %1 on (UTC), %2 days a bar").arg(year).arg(days),
+        days == 1 ? tr("From %1 (UTC)").arg(year)
+                  : tr("From %1 (UTC), %2 days a bar").arg(year).arg(days)};
+    const QFontMetricsF metrics(time_->titleFont());
+    return metrics.horizontalAdvance(titles[0]) <= chart()->plotArea().width() ? titles[0]
+                                                                               : titles[1];
+}
+
+/// Days at the left edge of every so many bars, few enough to stand beside one another.
+void ActivityChartView::fit_time_axis()
+{
+    if (time_ == nullptr) return;
+    constexpr std::size_t kMostLabels = 8;
+    const QFontMetricsF metrics(time_->labelsFont());
+    const double label = 1.5 * metrics.horizontalAdvance(label_of(steps(), 0));
+    const auto room = static_cast<std::size_t>(std::max(1.0, chart()->plotArea().width() / label));
+    const auto labels = std::min(kMostLabels, room);
+    const auto stride = (steps().size() + labels - 1) / labels;
+    QStringList wanted;
+    for (std::size_t i = 0; i < steps().size(); i += stride)
+        wanted += label_of(steps(), i);
+    if (const auto title = time_title(); time_->titleText() != title) time_->setTitleText(title);
+    if (time_->categoriesLabels() == wanted) return; // each change lays the chart out again
+    for (const auto& old : time_->categoriesLabels())
+        time_->remove(old);
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        time_->append(wanted[i], static_cast<double>(static_cast<std::size_t>(i) * stride) - 0.5);
 }
 
 void ActivityChartView::use_palette()

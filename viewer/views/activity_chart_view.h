@@ -10,6 +10,7 @@
 
 #include "viewer/session.h"
 
+class QCategoryAxis;
 class QStackedBarSeries;
 
 namespace spindel::viewer {
@@ -47,6 +48,8 @@ private:
     void show_case();
     void add_axes();
     void add_series();
+    QString time_title() const;
+    void fit_time_axis();
     void use_palette();
     void describe(bool pointed_at, int step, engine::Layer layer);
     const std::vector<analysis::Activity>& steps() const;
@@ -60,7 +63,8 @@ private:
     void show_records(int step);
 
     Session& session_;
-    QStackedBarSeries* series_ = nullptr; // owned by the chart
+    QStackedBarSeries* series_ = nullptr; // these are owned by the chart
+    QCategoryAxis* time_ = nullptr;
     std::optional<int> pressed_step_;
     int dragged_step_ = 0;
     int stepped_to_ = -1; // in the history, by the last key that moved the period

@@ -4,6 +4,7 @@
 
 #include <QVBoxLayout>
 
+#include "viewer/views/whole_case_notice.h"
 #include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
@@ -27,6 +28,7 @@ ChainView::ChainView(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(new WholeCaseNotice(session_, this)); // owned by this
     layout->addWidget(summary_);
     layout->addWidget(which_, 0, Qt::AlignLeft);
     layout->addWidget(table_, 1);

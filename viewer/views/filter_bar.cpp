@@ -4,7 +4,6 @@
 #include <functional>
 #include <set>
 
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 
@@ -12,6 +11,7 @@
 #include "viewer/models/country_names.h"
 #include "viewer/palette.h"
 #include "viewer/views/filter_words.h"
+#include "viewer/views/flow_layout.h"
 #include "viewer/views/period_dialog.h"
 
 namespace spindel::viewer {
@@ -26,12 +26,9 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
     add_->setAccessibleName(tr("Add a filter"));
     add_->setPopupMode(QToolButton::InstantPopup);
     add_->setMenu(menu_);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(6, 2, 6, 2);
-    row->addWidget(add_);
-    chips_ = new QHBoxLayout;
-    row->addLayout(chips_);
-    row->addStretch();
+    row_ = new FlowLayout(this);
+    row_->setContentsMargins(6, 2, 6, 2);
+    row_->addWidget(add_);
     connect(menu_, &QMenu::aboutToShow, this, &FilterBar::fill_menu);
     connect(&session_, &Session::case_changed, this, &FilterBar::show_desk);
     connect(&session_, &Session::desk_changed, this, &FilterBar::show_desk);
@@ -41,9 +38,8 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
 QStringList FilterBar::chips() const
 {
     QStringList words;
-    for (int i = 0; i < chips_->count(); ++i)
-        words +=
-            qobject_cast<QToolButton*>(chips_->itemAt(i)->widget())->property("words").toString();
+    for (int i = 1; i < row_->count(); ++i)
+        words += row_->itemAt(i)->widget()->property("words").toString();
     return words;
 }
 
@@ -57,12 +53,12 @@ void FilterBar::add_chip(const QString& name, const QString& words,
     chip->setAccessibleName(tr("Filter: %1. Press to remove it.").arg(words));
     chip->setToolTip(tr("Remove this filter"));
     connect(chip, &QToolButton::clicked, this, remove);
-    chips_->addWidget(chip);
+    row_->addWidget(chip);
 }
 
 void FilterBar::show_desk()
 {
-    while (auto* item = chips_->takeAt(0)) {
+    while (auto* item = row_->takeAt(1)) {
         item->widget()->hide();
         item->widget()->setObjectName({});
         item->widget()->deleteLater(); // it may be the chip that was pressed

@@ -7,11 +7,12 @@
 
 #include "viewer/session.h"
 
-class QHBoxLayout;
 class QMenu;
 class QToolButton;
 
 namespace spindel::viewer {
+
+class FlowLayout;
 
 /// A chip for each restriction: layers, period, countries, least grade, focus, hidden nodes.
 /// Activating a chip ends its restriction; the menu adds one. All of it are acts of the history.
@@ -35,7 +36,7 @@ private:
     void ask_period();
 
     Session& session_;
-    QHBoxLayout* chips_; // these are owned by this
+    FlowLayout* row_; // the button, then the chips; these are owned by this
     QToolButton* add_;
     QMenu* menu_;
 };

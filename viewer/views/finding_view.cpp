@@ -2,20 +2,21 @@
 
 #include <algorithm>
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "viewer/output/export_dialogs.h"
 #include "viewer/save_file.h"
+#include "viewer/views/flow_layout.h"
+#include "viewer/views/whole_case_notice.h"
 
 namespace spindel::viewer {
 
 FindingView::FindingView(const Session& session, const QString& name, const QString& title,
                          QWidget* parent)
     : QWidget(parent), session_(session), table_(new TableView(this)), filter_(new QLineEdit(this)),
-      head_(new QHBoxLayout)
+      head_(new FlowLayout)
 {
     table_->setObjectName(name);
     table_->setAccessibleName(title);
@@ -27,7 +28,7 @@ FindingView::FindingView(const Session& session, const QString& name, const QStr
     save->setAccessibleName(tr("Save the table %1 as CSV").arg(title));
     save->setToolTip(tr("Save the rows that are shown, as CSV"));
     head_->setContentsMargins(4, 2, 4, 2);
-    head_->addWidget(filter_, 1);
+    head_->addWidget(filter_);
     head_->addWidget(save);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -40,7 +41,14 @@ FindingView::FindingView(const Session& session, const QString& name, const QStr
 
 void FindingView::add_button(QWidget* button)
 {
-    head_->insertWidget(head_->count() - 1, button);
+    head_->insert_widget(head_->count() - 1, button);
+}
+
+void FindingView::set_of_whole_case()
+{
+    is_of_whole_case_ = true;
+    auto* notice = new WholeCaseNotice(session_, this); // owned by this
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, notice);
 }
 
 void FindingView::add_row(QWidget* row)
@@ -81,6 +89,7 @@ void FindingView::save()
     TableDialog dialog(session_, table_->objectName(), saved.rows.size(),
                        table_->sorted().source().table().rows.size(), command_options(),
                        differences(), this);
+    if (is_of_whole_case_) dialog.say(whole_case_words(session_));
     if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(saved));
 }
 

@@ -10,9 +10,9 @@
 #include "viewer/session.h"
 #include "viewer/views/table_view.h"
 
-class QHBoxLayout;
-
 namespace spindel::viewer {
+
+class FlowLayout;
 
 /// Wraps a `TableView`. Typing in the line leaves the rows that hold all its words, in any column;
 /// saving writes the rows that are left, in the order shown.
@@ -30,6 +30,9 @@ public:
     void add_button(QWidget* button);
     /// Adds a widget between the line and the table.
     void add_row(QWidget* row);
+    /// Says above the table and where it is saved that it is of the whole case, while a filter is
+    /// on.
+    void set_of_whole_case();
     /// Shows a table; the words of the line still count.
     void show_table(engine::Table table);
     /// What is saved of each row of the table that is shown, in its order: as the command line
@@ -48,9 +51,10 @@ private:
     void save();
 
     const Session& session_;
+    bool is_of_whole_case_ = false;
     TableView* table_; // these are owned by this widget
     QLineEdit* filter_;
-    QHBoxLayout* head_;
+    FlowLayout* head_;
     std::optional<engine::Table> saved_; // in place of what is shown
     QString options_;
 };

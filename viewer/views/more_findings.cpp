@@ -7,6 +7,7 @@
 #include "analysis/identities.h"
 #include "analysis/key_players.h"
 #include "viewer/desk/acts.h"
+#include "viewer/views/whole_case_notice.h"
 
 namespace spindel::viewer {
 
@@ -21,11 +22,26 @@ void choose_node_of_row(Session& session, const TableView& view, int row)
         session.choose_persona(*node);
 }
 
+/// All records that name one of some numbers, in the order of time.
+std::vector<engine::EventId> records_naming(const engine::RecordGraph& graph,
+                                            const std::vector<engine::EntityId>& numbers)
+{
+    const auto is_one = [&](engine::EntityId end) {
+        return std::ranges::find(numbers, end) != numbers.end();
+    };
+    std::vector<engine::EventId> records;
+    const auto events = graph.events();
+    for (std::uint32_t i = 0; i < events.size(); ++i)
+        if (is_one(events[i].from) || is_one(events[i].to)) records.push_back(engine::EventId{i});
+    return records;
+}
+
 } // namespace
 
 VictimsView::VictimsView(Session& session, QWidget* parent)
     : FindingView(session, QStringLiteral("victims"), tr("Victims to protect"), parent)
 {
+    set_of_whole_case();
     connect(&session, &Session::case_changed, this, [this, &session] {
         show_table(
             analysis::protect_table(session.analysis()->victims(), session.analysis()->subject()));
@@ -44,6 +60,7 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
     size_->setAccessibleName(tr("How many key players"));
     size_->setToolTip(tr("How many key players of the chosen ring"));
     add_button(size_);
+    set_of_whole_case();
     connect(&session_, &Session::choice_changed, this, &KeyPlayersView::search);
     connect(&session_, &Session::case_changed, this, [this] {
         ring_.reset();
@@ -89,9 +106,11 @@ MergesView::MergesView(Session& session, QWidget* parent)
     button->setToolTip(tr("Take the chosen number away from its user, or give it back; "
                           "the case is then analysed anew"));
     add_button(button);
+    set_of_whole_case();
     connect(button, &QToolButton::clicked, this, &MergesView::reject_or_accept);
     connect(&session_, &Session::case_changed, this, &MergesView::show_case);
     connect(&session_, &Session::desk_changed, this, &MergesView::show_case);
+    connect(&table(), &TableView::row_chosen, this, &MergesView::choose);
 }
 
 QStringList MergesView::differences() const
@@ -109,11 +128,15 @@ void MergesView::show_case()
     merges.columns.insert(merges.columns.begin(), {"state", ""});
     for (auto& row : merges.rows)
         row.insert(row.begin(), "accepted");
-    pairs_.clear();
+    joined_.clear();
     for (const auto& use : subject.personas.attributions())
-        pairs_.push_back({subject.labels(use.identifier), subject.labels(use.actor)});
-    for (const auto& merge : subject.personas.merges())
-        pairs_.push_back({subject.labels(merge.newer), subject.labels(merge.older), true});
+        joined_.push_back({{subject.labels(use.identifier), subject.labels(use.actor)},
+                           {use.identifier},
+                           {use.actor}});
+    for (const auto& [merge, is_newer] : analysis::merge_rows(subject))
+        joined_.push_back({{subject.labels(merge.newer), subject.labels(merge.older), true},
+                           {merge.newer, merge.older},
+                           {subject.personas.lasting_persona_of(merge.newer)}});
     add_rejected(merges);
     if (merges != table().sorted().source().table()) show_table(std::move(merges));
 }
@@ -134,20 +157,44 @@ void MergesView::add_rejected(engine::Table& merges)
             std::ranges::none_of(graph.find(other), [&](engine::EntityId entity) {
                 return graph.kind(entity) == engine::EntityKind::actor;
             });
-        pairs_.push_back({identifier, other, is_of_numbers});
+        Joined joined{{identifier, other, is_of_numbers}, graph.find(identifier), {}};
+        for (const auto entity : graph.find(other))
+            (is_of_numbers ? joined.numbers : joined.personas).push_back(entity);
+        joined.personas.insert(joined.personas.end(), joined.numbers.begin(), joined.numbers.end());
+        joined_.push_back(std::move(joined));
     }
+}
+
+void MergesView::choose(int row)
+{
+    if (session_.analysis() == nullptr) return;
+    const auto& joined = joined_.at(static_cast<std::size_t>(row));
+    const auto& subject = session_.analysis()->subject();
+    std::vector<engine::NodeId> nodes;
+    for (const auto persona : joined.personas)
+        if (const auto node = subject.projection.node_of(persona)) nodes.push_back(*node);
+    session_.select(std::move(nodes));
+    if (joined.numbers.empty()) return;
+    QStringList names;
+    for (const auto number : joined.numbers)
+        names += QString::fromStdString(subject.labels(number));
+    const auto title = names.join(QStringLiteral(", "));
+    session_.show_records(
+        whole_case_words(session_).isEmpty() ? title : tr("%1 (of the whole case)").arg(title),
+        records_naming(subject.graph(), joined.numbers));
 }
 
 void MergesView::reject_or_accept()
 {
     const auto row = table().marked();
     if (!row || session_.analysis() == nullptr) return;
-    reject_or_accept_merge(session_, pairs_.at(static_cast<std::size_t>(*row)));
+    reject_or_accept_merge(session_, joined_.at(static_cast<std::size_t>(*row)).pair);
 }
 
 QuarantineView::QuarantineView(Session& session, QWidget* parent)
     : FindingView(session, QStringLiteral("quarantine"), tr("Quarantine"), parent)
 {
+    set_of_whole_case();
     connect(&session, &Session::case_changed, this,
             [this, &session] { show_table(session.analysis()->quarantine()); });
 }

@@ -40,8 +40,9 @@ private:
     JobRunner searching_; // last, so first to go
 };
 
-/// Which records give which number to whom, and which numbers are taken for one user's. A row can
-/// be rejected and accepted again; the case is then analysed anew.
+/// Which records give which number to whom, and which numbers are taken for one user's. Choosing a
+/// row selects whom it joins and shows all records of its numbers. A row can be rejected and
+/// accepted again; the case is then analysed anew.
 class MergesView : public FindingView {
     Q_OBJECT
 
@@ -55,9 +56,17 @@ private:
     QStringList differences() const override;
     void show_case();
     void add_rejected(engine::Table& merges);
+    void choose(int row);
+
+    /// What a row joins, by entity too: a victim's number has no name to find it by.
+    struct Joined {
+        MergedPair pair;
+        std::vector<engine::EntityId> numbers;
+        std::vector<engine::EntityId> personas;
+    };
 
     Session& session_;
-    std::vector<MergedPair> pairs_; // by row
+    std::vector<Joined> joined_; // by row
 };
 
 /// Refused rows by reason.

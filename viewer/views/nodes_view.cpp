@@ -29,8 +29,7 @@ Nodes nodes_table(const analysis::CaseAnalysis& analysis, const Desk& desk, cons
             {subject.label(node), subject.kind(node), std::string(word(subject.category(node))),
              std::string(subject.projection.country[node].code()),
              ring == analysis::kNoRing ? engine::Cell() : engine::Cell(std::int64_t{ring}),
-             static_cast<std::int64_t>(subject.projection.network.degree(node)),
-             std::int64_t{sight.records(node)}});
+             std::int64_t{sight.contacts(node)}, std::int64_t{sight.records(node)}});
     }
     return nodes;
 }

@@ -77,7 +77,8 @@ QString spider_text(const analysis::CaseAnalysis& analysis, const analysis::Spid
     const auto figures = tr("Rank %1, score %2, q-value %3")
                              .arg(rank(analysis, spider))
                              .arg(escaped(engine::Figure{spider.score}.text()),
-                                  escaped(engine::Figure{spider.q_value}.text()));
+                                  spider.q_value ? escaped(engine::Figure{*spider.q_value}.text())
+                                                 : tr("not asked"));
     return paragraph(figures) + reasons_table(spider.reasons);
 }
 

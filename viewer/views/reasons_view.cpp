@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "viewer/views/reasons_text.h"
+#include "viewer/views/whole_case_notice.h"
 
 namespace spindel::viewer {
 
@@ -15,6 +16,8 @@ ReasonsView::ReasonsView(Session& session, QWidget* parent)
     text_->setPlaceholderText(tr("Choose a ring or a spider to see why it stands out."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new WholeCaseNotice(session_, this)); // owned by this
     layout->addWidget(text_);
 
     connect(&session_, &Session::choice_changed, this, &ReasonsView::show_choice);

@@ -9,6 +9,7 @@ RingListView::RingListView(Session& session, QWidget* parent)
       finding_(new FindingView(session, QStringLiteral("rings"), tr("Rings"), this)),
       table_(&finding_->table())
 {
+    finding_->set_of_whole_case();
     table_->setAccessibleDescription(tr("Link clusters, the highest score first"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

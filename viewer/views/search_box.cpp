@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
 namespace spindel::viewer {
 
 SearchBox::SearchBox(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), line_(new QLineEdit(this)), said_(new QLabel(this))
+    : QWidget(parent), session_(session), line_(new QLineEdit(this)), said_(new QLabel(this)),
+      completer_(new QCompleter(&completions_, this))
 {
     line_->setObjectName(QStringLiteral("search"));
     line_->setAccessibleName(tr("Search"));
@@ -19,15 +19,17 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
            "carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: "
            "select all."));
     line_->setClearButtonEnabled(true);
-    line_->setMinimumWidth(34 * fontMetrics().averageCharWidth());
     line_->installEventFilter(this);
-    auto* completer = new QCompleter(&completions_, this); // owned by this
-    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    line_->setCompleter(completer);
+    // Not the line's own completer, which marks a suggestion and gives it to Return at once.
+    completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer_->setWidget(line_);
+    completer_->popup()->setAccessibleName(tr("Suggestions"));
+    completer_->popup()->installEventFilter(this);
+    connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &SearchBox::take);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(said_);
-    row->addWidget(line_);
+    row->addWidget(line_, 1);
     connect(line_, &QLineEdit::textEdited, this, &SearchBox::complete);
     connect(&session_, &Session::case_changed, this, &SearchBox::make_index);
     connect(&session_, &Session::desk_changed, this, [this] {
@@ -67,6 +69,19 @@ void SearchBox::complete(const QString& text)
                 !found.contains(tag))
                 found += tag;
     completions_.setStringList(found);
+    const bool is_all_typed = found.size() == 1 && found.front() == wanted;
+    if (found.isEmpty() || is_all_typed) {
+        completer_->popup()->hide();
+        return;
+    }
+    completer_->complete();
+    completer_->popup()->setCurrentIndex({}); // Return searches what was typed
+}
+
+void SearchBox::take(const QString& suggestion)
+{
+    line_->setText(suggestion);
+    go(1);
 }
 
 const std::vector<engine::NodeId>& SearchBox::hits()
@@ -114,11 +129,16 @@ void SearchBox::select_all()
 
 bool SearchBox::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != line_ || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) return false;
-    if ((key->modifiers() & Qt::ControlModifier) != 0)
+    const auto suggestion = completer_->popup()->isVisible()
+                                ? completer_->popup()->currentIndex().data().toString()
+                                : QString();
+    completer_->popup()->hide();
+    if (!suggestion.isEmpty())
+        take(suggestion);
+    else if ((key->modifiers() & Qt::ControlModifier) != 0)
         select_all();
     else
         go((key->modifiers() & Qt::ShiftModifier) != 0 ? -1 : 1);

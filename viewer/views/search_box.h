@@ -3,6 +3,8 @@
 
 #include <memory>
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStringListModel>
@@ -15,8 +17,10 @@
 
 namespace spindel::viewer {
 
-/// Completes while one types. Return goes to the first hit and then to the next, Shift+Return to
-/// the one before; a hit is chosen, so all views show it. Ctrl+Return selects all hits.
+/// Suggests while one types; none is taken unless the user goes to it with the arrow keys and
+/// Return, or clicks on it, which goes to its first hit. Return goes to the first hit of what was
+/// typed and then to the next, Shift+Return to the one before; a hit is chosen, so all views show
+/// it. Ctrl+Return selects all hits.
 class SearchBox : public QWidget {
     Q_OBJECT
 
@@ -24,6 +28,7 @@ public:
     explicit SearchBox(Session& session, QWidget* parent = nullptr);
 
     QLineEdit& line() { return *line_; }
+    QWidget& suggestions() { return *completer_->popup(); }
     QStringList completions() const { return completions_.stringList(); }
     QString said() const { return said_->text(); }
     bool is_ready() const { return index_ != nullptr; }
@@ -36,6 +41,8 @@ private:
     /// Nodes whose notes hold the words, or have the tag, after all others.
     void add_noted();
     void complete(const QString& text);
+    /// Searches what was suggested.
+    void take(const QString& suggestion);
     void go(int step);
     void select_all();
     const std::vector<engine::NodeId>& hits();
@@ -44,6 +51,7 @@ private:
     QLineEdit* line_; // these are owned by this widget
     QLabel* said_;
     QStringListModel completions_;
+    QCompleter* completer_; // owned by this widget
     std::shared_ptr<const SearchIndex> index_;
     std::vector<Note> notes_; // of the desk
     QString searched_;

@@ -35,6 +35,7 @@ SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
     intervals_->setToolTip(tr("How far each rank would move if some records were missing or wrong; "
                               "this may take long. Press again to stop."));
     finding_->add_button(intervals_);
+    finding_->set_of_whole_case();
     table_->setAccessibleDescription(tr("Central personas across borders, the highest rank first"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

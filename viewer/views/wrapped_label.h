@@ -16,7 +16,10 @@ public:
 
     QSize minimumSizeHint() const override
     {
-        return {12 * fontMetrics().averageCharWidth(), heightForWidth(width())};
+        // behind another tab it has no width yet that could say how high it is
+        is_guessed_ = visibleRegion().isEmpty();
+        const int width = is_guessed_ ? sizeHint().width() : this->width();
+        return {12 * fontMetrics().averageCharWidth(), heightForWidth(width)};
     }
 
 protected:
@@ -25,6 +28,14 @@ protected:
         QLabel::resizeEvent(event);
         updateGeometry();
     }
+    void paintEvent(QPaintEvent* event) override
+    {
+        QLabel::paintEvent(event);
+        if (is_guessed_) updateGeometry();
+    }
+
+private:
+    mutable bool is_guessed_ = false;
 };
 
 } // namespace spindel::viewer

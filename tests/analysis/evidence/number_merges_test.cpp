@@ -152,6 +152,10 @@ TEST(HandsetMerges, NeverReachAVictimAndShieldTheNumberBesideIt)
     EXPECT_TRUE(personas.merges().empty());
     EXPECT_TRUE(personas.is_beside_victim(merges[0].newer));
     EXPECT_FALSE(personas.is_beside_victim(merges[0].older));
+    const engine::Personas apart(found.graph, {.possible = merges}); // as with --no-inferred
+    EXPECT_TRUE(apart.merges().empty());
+    EXPECT_TRUE(apart.is_beside_victim(merges[0].newer));
+    EXPECT_FALSE(engine::Personas(found.graph).is_beside_victim(merges[0].newer));
 }
 
 TEST(NumberSuccessions, ANumberThatTakesOverRareContacts)

@@ -55,6 +55,17 @@ TEST(Hits, TwoHubsOfOneAuthorityShareAlike)
     EXPECT_TRUE(hits(Network()).hub.empty());
 }
 
+TEST(Hits, WhereAllInStrengthsAreEqualTheFirstRoundIsNotTheLast)
+{
+    // A^T A is diagonal: 0 has two arcs out, 2 none; so authorities are those that 3 points at
+    const auto result = hits(Network::directed(4, {{0, 3}, {3, 0}, {3, 1}, {1, 2}}));
+    EXPECT_TRUE(result.converged);
+    for (NodeId v = 0; v < 4; ++v) {
+        EXPECT_NEAR(result.hub[v], v == 3 ? 1 : 0, 1e-6) << v;
+        EXPECT_NEAR(result.authority[v], v < 2 ? 1 : 0, 1e-6) << v;
+    }
+}
+
 TEST(Hits, AreLeadingEigenvectorsOnRandomGraphs)
 {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
@@ -122,6 +133,24 @@ TEST(Katz, IsTheSumOverWalksOnRandomGraphs)
         for (NodeId v = 0; v < network.node_count(); ++v)
             ASSERT_NEAR(score[v], expected[v], 1e-9) << "seed " << seed;
     }
+}
+
+TEST(Katz, IsExactWhereTheIterationBreaksDownOrDrifts)
+{
+    const auto drifts = Network::directed(11, {{0, 5}, {5, 0}, {10, 9}, {8, 7}});
+    const auto score = katz(drifts, {.attenuation = 0.5});
+    for (NodeId v = 0; v < 11; ++v) {
+        const double expected = v == 0 || v == 5 ? 2 : v == 7 || v == 9 ? 1.5 : 1;
+        EXPECT_NEAR(score[v], expected, 1e-9) << v;
+    }
+    const auto breaks = Network::directed(
+        6, {{3, 5}, {0, 3}, {4, 1, 3}, {5, 1}, {2, 3}, {2, 1}, {0, 4}, {1, 3}});
+    // 3 = 1 + (0 + 1 + 2) / 2, 5 = 1 + 3 / 2, 1 = 1 + (2 + 5 + 3 * 4) / 2, with 0 = 2 = 1, 4 = 1.5
+    const auto walks = katz(breaks, {.attenuation = 0.5});
+    EXPECT_NEAR(walks[4], 1.5, 1e-9);
+    EXPECT_NEAR(walks[3], 1 + 0.5 * (walks[0] + walks[1] + walks[2]), 1e-9);
+    EXPECT_NEAR(walks[5], 1 + 0.5 * walks[3], 1e-9);
+    EXPECT_NEAR(walks[1], 1 + 0.5 * (walks[2] + walks[5] + 3 * walks[4]), 1e-9);
 }
 
 TEST(Katz, RefusesAnAttenuationUnderWhichWalksHaveNoSum)

@@ -5,6 +5,7 @@
 #include "engine/error.h"
 #include "tests/importers/exchange/round_trip.h"
 #include "tests/support/exchange_case.h"
+#include "tests/support/record_sets.h"
 
 namespace spindel::importers::exchange {
 
@@ -226,6 +227,73 @@ TEST(BadGraph, UnknownAttributesAreKeptAside)
     EXPECT_EQ(report.files.at(0).unknown_columns, std::vector<std::string>{"colour"});
     EXPECT_EQ(report.total().stored, 1);
     EXPECT_EQ(ours.open().database().integer("SELECT count(*) FROM kept_aside"), 1);
+}
+
+namespace {
+
+/// "A B 25000 1740787200 -", by record: ends, weight, time, period; then why others are refused.
+std::vector<std::string> contacts_of(const std::string& name, const std::string& text)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write(name, text);
+    const support::TemporaryCase ours({});
+    import_graphs(ours.path(), std::span(&file, 1), {}, true);
+    auto all = test::column(
+        ours.path(),
+        "SELECT a.text || ' ' || b.text || ' ' || weight || ' ' || ifnull(time, '-') ||"
+        " ' ' || ifnull(period, '-') FROM contact"
+        " JOIN identifier a ON a.identifier_id = from_id"
+        " JOIN identifier b ON b.identifier_id = to_id ORDER BY line");
+    for (auto& reason : test::column(ours.path(), "SELECT reason FROM quarantine ORDER BY line"))
+        all.push_back(std::move(reason));
+    return all;
+}
+
+} // namespace
+
+TEST(ForeignGraph, GraphmlValuesThatAreNotStatedAreTheDefaultsOfTheirKeys)
+{
+    EXPECT_EQ(contacts_of("d.graphml", R"(<graphml>
+<key id="w" for="edge" attr.name="weight" attr.type="double"><default>2.5</default></key>
+<key id="g" for="all" attr.name="grade"><desc>x</desc><default>B2</default></key>
+<key id="x" for="node" attr.name="time"><default>of nodes</default></key>
+<graph><node id="A"/><node id="B"/>
+<edge source="A" target="B"/>
+<edge source="B" target="A"><data key="w">7</data></edge>
+<edge source="A" target="A"><data key="w"/></edge>
+</graph></graphml>)"),
+              (std::vector<std::string>{"A B 25000 - -", "B A 70000 - -", "A A 10000 - -"}))
+        << "none, said outright, is none";
+}
+
+TEST(ForeignGraph, TimesMayBeDatesAndNumbersOfPeriodsAsInEdgeLists)
+{
+    EXPECT_EQ(contacts_of("t.graphml", R"(<graphml><key id="t" for="edge" attr.name="time"/>
+<graph><node id="A"/><node id="B"/>
+<edge source="A" target="B"><data key="t">2025-03-01</data></edge>
+<edge source="A" target="B"><data key="t">3</data></edge>
+<edge source="A" target="B"><data key="t">2025-03-01T00:00:01Z</data></edge>
+<edge source="A" target="B"><data key="t">March</data></edge>
+</graph></graphml>)"),
+              (std::vector<std::string>{
+                  "A B 10000 1740787200 -", "A B 10000 - 3", "A B 10000 1740787201 -",
+                  "not an RFC 3339 time with an offset, a date, or the number of a period"}));
+    EXPECT_EQ(contacts_of("t.json", R"({"nodes":[{"id":"A"},{"id":"B"}],"links":[
+{"source":"A","target":"B","time":3},
+{"source":"A","target":"B","time":"2025-03-01"}]})"),
+              (std::vector<std::string>{"A B 10000 - 3", "A B 10000 1740787200 -"}));
+}
+
+TEST(ForeignGraph, GexfHasDefaultsAndWordsOfItsOwnForLabelAndWeight)
+{
+    EXPECT_EQ(contacts_of("d.gexf", R"(<gexf><graph>
+<attributes class="edge"><attribute id="0" title="time" type="string"><default>4</default></attribute>
+</attributes><attributes class="node"><attribute id="0" title="x"><default>y</default></attribute></attributes>
+<nodes><node id="0" label="A"/><node id="1" label="B"/></nodes><edges>
+<edge id="0" source="0" target="1" weight="2.5"/>
+<edge id="1" source="1" target="0"><attvalues><attvalue for="0" value="2025-03-01"/></attvalues></edge>
+</edges></graph></gexf>)"),
+              (std::vector<std::string>{"A B 25000 - 4", "B A 10000 1740787200 -"}));
 }
 
 } // namespace spindel::importers::exchange

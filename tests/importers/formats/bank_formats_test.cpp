@@ -337,4 +337,107 @@ TEST_F(BankFormats, LatinOneIsReadAsItDeclares)
               Rows{"K-D\xC3\xA9"});
 }
 
+TEST_F(BankFormats, ACorrectedEntryHasTheKeyThatTheBankGaveIt)
+{
+    const auto of = [](const std::string& amount) {
+        return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt>"
+               "<Stmt><Acct><Id><IBAN>SE4550000000058398257466</IBAN></Id><Svcr><FinInstnId>"
+               "<BIC>ESSESESS</BIC></FinInstnId></Svcr></Acct><Ntry><Amt Ccy=\"SEK\">" +
+               amount +
+               "</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2025-03-01</Dt></BookgDt><NtryDtls>"
+               "<TxDtls><Refs><AcctSvcrRef>54909901</AcctSvcrRef></Refs><RltdPties><DbtrAcct><Id>"
+               "<IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties></TxDtls></NtryDtls>"
+               "</Ntry></Stmt></BkToCstmrStmt></Document>";
+    };
+    import(folder_.write("a.xml", of("901,00")), with_key());
+    auto row = query("SELECT quarantine_id || ',' || row FROM quarantine").at(0);
+    row.replace(row.find("\"901,00\""), 8, "901.00");
+    const auto header = query("SELECT header FROM import_file WHERE record_kind = 4").at(0);
+    const auto corrected =
+        import(folder_.write("payments-1.csv", "quarantine_id," + header + "\n" + row), with_key());
+    EXPECT_EQ(corrected.files.at(0).corrected, 1);
+    EXPECT_EQ(query("SELECT record_id FROM payment"), Rows{"54909901"});
+    const auto again = import(folder_.write("b.xml", of("901.00")), with_key());
+    EXPECT_EQ(again.files.at(0).rows, (engine::RowCounts{1, 0, 1, 0, 0}));
+}
+
+TEST_F(BankFormats, OnlyBookedEntriesArePayments)
+{
+    const auto pending = entry("<Dt>2025-03-01</Dt>", "<Sts><Cd>PDNG</Cd></Sts>");
+    const auto report = import(folder_.write(
+        "s.xml", statement(pending + entry("<Dt>2025-03-02</Dt>", "<Sts>INFO</Sts>") +
+                           entry("<Dt>2025-03-03</Dt>", "<Sts><Cd>FUTR</Cd></Sts>") + "\n" +
+                           entry("<Dt>2025-03-04</Dt>", "<Sts><Prtry>HELD</Prtry></Sts>"))));
+    EXPECT_EQ(report.files.at(0).rows, (engine::RowCounts{1, 0, 0, 0, 1}));
+    EXPECT_EQ(reasons(), Rows{"2 : an entry whose status does not say whether it is booked"});
+    EXPECT_EQ(report.files[0].not_booked, 3);
+    EXPECT_EQ(faults(report.files[0]).back(), "s.xml: 3 entries that are not booked left out");
+    const auto& left = report.files[0].unknown_columns;
+    EXPECT_NE(std::ranges::find(left, "Ntry of status PDNG"), left.end());
+    EXPECT_EQ(query("SELECT count FROM import_step WHERE step ="
+                    " 'entries that are not booked left out'"),
+              Rows{"3"});
+
+    const auto booked = import(folder_.write(
+        "b.xml", statement(entry("<Dt>2025-03-05</Dt>", "<Sts><Cd>BOOK</Cd></Sts>") +
+                           entry("<Dt>2025-03-06</Dt>", "<Sts>BOOK</Sts>"))));
+    EXPECT_EQ(booked.files.at(0).rows, (engine::RowCounts{2, 2, 0, 0, 0}));
+    EXPECT_EQ(booked.files[0].not_booked, 0);
+}
+
+TEST_F(BankFormats, WhatAnInterimReportExpectsIsNoPayment)
+{
+    const auto report = import(folder_.write(
+        "i.sta", ":20:R\n:25:K-OWN\n:28C:1\n:34F:EUR0,\n:61:250301EC1,NTRFX\n:86:?31K-OTHER\n"
+                 ":61:250301C2,NTRFX\n:86:?31K-OTHER\n-\n"));
+    EXPECT_EQ(payments(), Rows{"2025-03-01T00:00:00Z K-OTHER>K-OWN 20000 EUR > 1 "});
+    EXPECT_EQ(report.files.at(0).not_booked, 1);
+}
+
+TEST_F(BankFormats, AnIbanIsOneAccountHoweverItIsWritten)
+{
+    const auto sta = [](const std::string& own, const std::string& other) {
+        return ":20:A\n:25:" + own + "\n:28C:1\n:60F:C250301EUR1,\n:61:250301C1,NTRFX\n:86:166?31" +
+               other + "\n-\n";
+    };
+    const auto mt940 = folder_.write("a.sta", sta("NDEAFIHH/FI2112345600000785", "de91100000000123456789") +
+                                                  sta("FI2112345600000785/EUR", "DEUTDEFF/DE91100000000123456789"));
+    import(mt940);
+    EXPECT_TRUE(holds_nowhere("2345600000785"));
+    import(mt940, with_key());
+    const auto transfer = [](const std::string& account, const std::string& amount) {
+        return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.10\"><FIToFICstmrCdtTrf>"
+               "<CdtTrfTxInf><IntrBkSttlmAmt Ccy=\"EUR\">" + amount + "</IntrBkSttlmAmt><IntrBkSttlmDt>"
+               "2025-03-01</IntrBkSttlmDt><DbtrAcct><Id>" + account + "</Id></DbtrAcct><CdtrAcct><Id><IBAN>"
+               "DE91100000000123456789</IBAN></Id></CdtrAcct></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>";
+    };
+    import(folder_.write("a.xml", transfer("<IBAN>fi21 1234 5600 0007 85</IBAN>", "5")), with_key());
+    import(folder_.write("b.xml", transfer("<Othr><Id>NDEAFIHHXXX/FI2112345600000785</Id></Othr>", "6")),
+           with_key());
+    EXPECT_EQ(query("SELECT count(*) FROM quarantine"), Rows{"0"});
+    EXPECT_EQ(query("SELECT count(DISTINCT payer_account_id) || ' ' ||"
+                    " count(DISTINCT payee_account_id) || ' ' || count(*) FROM payment"
+                    " WHERE payer_country = 'FI'"),
+              Rows{"1 1 2"});
+    EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE kind = 3"), Rows{"2"});
+}
+
+TEST_F(BankFormats, AnotherWritingOfTheOwnAccountIsNotTheOtherSide)
+{
+    const auto iban = [](const char* text) {
+        return "<Id><IBAN>" + std::string(text) + "</IBAN></Id>";
+    };
+    import(folder_.write(
+               "s.xml",
+               "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt>"
+               "<Stmt><Acct>" + iban("SE4550000000058398257466") + "</Acct><Ntry><Amt Ccy=\"EUR\">1"
+               "</Amt><CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd><BookgDt><Dt>2025-03-01</Dt>"
+               "</BookgDt><NtryDtls><TxDtls><RltdPties><DbtrAcct>" +
+                   iban("se45 5000 0000 0583 9825 7466") + "</DbtrAcct><CdtrAcct>" +
+                   iban("DE89370400440532013000") + "</CdtrAcct></RltdPties></TxDtls></NtryDtls>"
+               "</Ntry></Stmt></BkToCstmrStmt></Document>"),
+           with_key());
+    EXPECT_EQ(query("SELECT payer_country || payee_country FROM payment"), Rows{"SEDE"});
+}
+
 } // namespace spindel::importers::formats

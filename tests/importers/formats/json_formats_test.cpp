@@ -173,4 +173,17 @@ TEST_F(JsonFormats, ATelephoneThatIsTheIdOfItsCaseObjectIsNoPseudonym)
     EXPECT_TRUE(holds_nowhere("701234567"));
 }
 
+TEST_F(JsonFormats, AnAccountIsOneHoweverItsNumberIsWritten)
+{
+    std::string lines;
+    for (const auto* number : {"SE4550000000058398257466", "se45 5000 0000 0583 9825 7466",
+                               "ESSESESS/SE4550000000058398257466"})
+        lines += R"({"id":"a)" + std::to_string(lines.size()) +
+                 R"(","schema":"BankAccount","properties":{"accountNumber":[")" + number +
+                 "\"]}}\n";
+    import(folder_.write("a.jsonl", lines), with_key());
+    EXPECT_EQ(test::count(case_, "account"), 3);
+    EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE kind = 3"), Rows{"1"});
+}
+
 } // namespace spindel::importers::formats

@@ -30,11 +30,23 @@ TEST(Mt940Entry, DialectsOfTheLine)
     EXPECT_EQ(shown_entry("991231D1,NTRF"), "1999-12-31T00:00:00Z -1 TRF //");
 }
 
+TEST(Mt940Entry, WhatIsExpectedIsNotBooked)
+{
+    EXPECT_TRUE(read_entry("250301C1,NTRF")->is_booked);
+    EXPECT_TRUE(read_entry("250301RD1,NTRF")->is_booked);
+    EXPECT_FALSE(read_entry("250301EC1,NTRF")->is_booked);
+    EXPECT_FALSE(read_entry("250301ED1,NTRF")->is_booked);
+}
+
 TEST(Mt940Account, CurrencyBehindTheAccountIsCutOff)
 {
     EXPECT_EQ(mt940_account("51210600/9223382012EUR"), "51210600/9223382012");
     EXPECT_EQ(mt940_account("NL91ABNA0417164300EUR"), "NL91ABNA0417164300");
     EXPECT_EQ(mt940_account("K-OWN"), "K-OWN");
+    EXPECT_EQ(mt940_account("NL91ABNA0417164300/EUR"), "NL91ABNA0417164300");
+    EXPECT_EQ(mt940_account("NDEAFIHH/fi21 1234 5600 0007 85"), "FI2112345600000785");
+    // of another account the bank is a part
+    EXPECT_EQ(mt940_account("NDEASESS/12345678SEK"), "NDEASESS/12345678");
 }
 
 TEST(Mt940Counterparty, AsBanksOfManyCountriesStateIt)
@@ -49,6 +61,9 @@ TEST(Mt940Counterparty, AsBanksOfManyCountriesStateIt)
     EXPECT_EQ(of("NL20INGB0001234567 NL91ABNA0417164300"), ""); // which of two cannot be known
     EXPECT_EQ(counterparty("Z RACH.: \n56114010810000267002001001; OD: X", "", "PL1"),
               "PL56114010810000267002001001");
+    EXPECT_EQ(of("166?31de91100000000123456789?32N"), "DE91100000000123456789");
+    EXPECT_EQ(of("166?31DEUTDEFF/DE91100000000123456789?32N"), "DE91100000000123456789");
+    EXPECT_EQ(counterparty("?31de91100000000123456789", "", "DE91100000000123456789"), "");
     EXPECT_EQ(of("rent for March 2025"), "");
     EXPECT_EQ(counterparty("x", "NL20INGB0001234567", "OWN"), "NL20INGB0001234567");
     EXPECT_EQ(counterparty("NL20INGB0001234567", "", "NL20INGB0001234567"), "");

@@ -1,46 +1,11 @@
 #include "importers/profiles/import_profile.h"
 
-#include <gtest/gtest.h>
-
 #include "engine/error.h"
-#include "tests/support/record_sets.h"
+#include "tests/importers/profiles/profile_import.h"
 
 namespace spindel::importers::profiles {
 
 namespace {
-
-const std::string kSelect =
-    "SELECT strftime('%Y-%m-%dT%H:%M:%SZ', time, 'unixepoch') || ' ' || a.text || ' ' || b.text || "
-    "' ' || ifnull(duration_s, '-') || ' ' || call.kind || ' ' || ifnull(c.text, '-') || ' ' || "
-    "ifnull(d.text, '-') FROM call JOIN identifier a ON a.identifier_id = caller_id "
-    "JOIN identifier b ON b.identifier_id = callee_id "
-    "LEFT JOIN identifier c ON c.identifier_id = caller_device_id "
-    "LEFT JOIN identifier d ON d.identifier_id = callee_device_id ORDER BY line";
-
-class ImportProfile : public ::testing::Test {
-protected:
-    ImportReport import(const Profile& profile, const std::string& name, std::string_view bytes,
-                        bool has_key = false)
-    {
-        ImportOptions options;
-        if (has_key)
-            options.pseudonyms.key = std::make_shared<pseudonyms::Key>(std::string(32, 'k'));
-        const std::vector files{folder_.write(name, bytes)};
-        return import_files(case_, profile, files, options);
-    }
-
-    std::vector<std::string> calls() const { return test::column(case_, kSelect); }
-    std::vector<std::string> reasons() const
-    {
-        return test::column(case_, "SELECT line || ':' || column_number || ' ' || column_name || "
-                                   "': ' || reason FROM quarantine ORDER BY line");
-    }
-
-    test::TemporaryFolder folder_;
-    std::filesystem::path case_ = folder_.path() / "c.spindel";
-};
-
-using Rows = std::vector<std::string>;
 
 constexpr const char* kIndian =
     "Provider: Example Telecom\n"
@@ -268,6 +233,126 @@ TEST_F(ImportProfile, ARowCorrectedUnderItsKeyLeavesQuarantine)
     EXPECT_EQ(report.total().stored, 1);
     EXPECT_EQ(report.files[0].corrected, 1);
     EXPECT_EQ(reasons().size(), 2U);
+}
+
+TEST_F(ImportProfile, NoShortNumberOfARawTableIsKeptWithAKeyOrWithout)
+{
+    const auto profile = read_profile(
+        "kind = \"travel\"\nzone = \"Europe/Oslo\"\n[file]\ndelimiter = \";\"\n[fields]\n"
+        "actor_id = \"Passenger\"\ndocument_id = \"Doc\"\ndocument_state = \"State\"\n"
+        "depart_time = { column = \"Dep\", time = \"%d.%m.%Y %H:%M\" }\nfrom_country = \"From\"\n"
+        "to_country = \"To\"\ncarrier = \"Airline\"\nbooking_id = \"PNR\"\n",
+        "p.toml");
+    const std::string table = "Passenger;Doc;State;Dep;From;To;Airline;PNR\n"
+                              "PX-2;X12345;;01.03.2025 10:00;NO;SE;SK;XK7QLM\n" // without its state
+                              "PX-3;AB99999;NOR;01.13.2025 10:00;NO;SE;SK;ABCDEF\n" // no time
+                              "PX-4;D-1;NOR;01.13.2025 10:00;NO;SE;SK;B-1\n";       // pseudonyms
+    for (const bool has_key : {false, true}) {
+        import(profile, "t.csv", table, has_key);
+        const auto refused = engine::CaseFile::open(case_).quarantined();
+        ASSERT_EQ(refused.size(), 3U);
+        EXPECT_EQ(refused[0].original, "PX-2;X*****;;01.03.2025 10:00;NO;SE;SK;X*****");
+        EXPECT_EQ(refused[1].original, "PX-3;A******;NOR;01.13.2025 10:00;NO;SE;SK;A*****");
+        EXPECT_EQ(refused[2].original, "PX-4;D-1;NOR;01.13.2025 10:00;NO;SE;SK;B-1");
+        const auto bytes = test::bytes_of(case_);
+        for (const auto* raw : {"X12345", "AB99999", "XK7QLM", "ABCDEF"})
+            EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+    }
+}
+
+TEST_F(ImportProfile, ShortNumbersAndSendersAreMaskedAndHiddenOnesSaid)
+{
+    import(find_profile("cdr-in-out"), "c.csv",
+           "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n"
+           "02800,Anna Svens,22 86 4,in,2025-03-01 10:00:00,60,voice,-,NO-TEL\n"
+           "116117,withheld,,in,2025-03-01 10:00:00,60,voice,-,NO-TEL\n");
+    const auto refused = engine::CaseFile::open(case_).quarantined();
+    ASSERT_EQ(refused.size(), 2U);
+    EXPECT_EQ(refused[0].original,
+              "0****,An********,2******,in,2025-03-01 10:00:00,60,voice,-,NO-TEL");
+    EXPECT_EQ(refused[1].original, "1*****,withheld,,in,2025-03-01 10:00:00,60,voice,-,NO-TEL");
+}
+
+TEST_F(ImportProfile, OfARawRowWhoseCellsAreOutOfPlaceOnlyPseudonymsAndTimesAreKept)
+{
+    const auto profile = find_profile("cdr-in-out");
+    const std::string table =
+        "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n"
+        "P-1,02800,,in,Anna S,2025-03-01 10:00:00,60,22864,voice,,NO-TEL\n";
+    for (const bool has_key : {false, true}) {
+        import(profile, "c.csv", table, has_key);
+        const auto refused = engine::CaseFile::open(case_).quarantined();
+        ASSERT_EQ(refused.size(), 1U);
+        EXPECT_EQ(refused[0].original,
+                  "P-1,0****,,**,A*****,2025-03-01 10:00:00,**,2****,v****,,NO-TEL");
+        const auto bytes = test::bytes_of(case_);
+        for (const auto* raw : {"02800", "Anna S", "22864"})
+            EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+    }
+}
+
+TEST_F(ImportProfile, APseudonymHidesNoRawNumberInOneCellWithIt)
+{
+    const auto profile =
+        read_profile("kind = \"calls\"\n[fields]\ntime = \"when\"\n"
+                     "caller_id = { column = \"pair\", split = \">\", part = 1 }\n"
+                     "callee_id = { column = \"pair\", split = \">\", part = 2 }\n",
+                     "p.toml");
+    import(profile, "c.csv", "when,pair\nnoon,P-1>02800\n");
+    EXPECT_EQ(engine::CaseFile::open(case_).quarantined().at(0).original, "noon,P-1>0****");
+}
+
+TEST_F(ImportProfile, AShortNumberThatCannotBeMappedIsMaskedInItsMessage)
+{
+    const auto profile =
+        read_profile("kind = \"calls\"\n[fields]\ntime = \"when\"\ncallee_id = \"b\"\n"
+                     "caller_id = { column = \"a\", lookup = { X = \"P-1\" } }\n",
+                     "p.toml");
+    for (const bool has_key : {false, true}) {
+        const auto report = import(profile, "c.csv", "when,a,b\nnoon,02800,P-2\n", has_key);
+        EXPECT_EQ(report.files[0].refusals.at(0).fault.value, "0****");
+    }
+}
+
+TEST_F(ImportProfile, ARowCorrectedUnderItsOwnKeyIsTheOneOfTheCorrectedFile)
+{
+    const auto profile =
+        read_profile("kind = \"calls\"\nphone_country = \"SE\"\n[fields]\nrecord_id = \"id\"\n"
+                     "time = \"when\"\ncaller_id = \"a\"\ncallee_id = \"b\"\nduration_s = \"s\"\n"
+                     "source = { constant = \"SE-A\" }\n",
+                     "p.toml");
+    const std::string header = "id,when,a,b,s\n";
+    const std::string begin = "20250301000001,2025-03-01T10:00:00Z,+46701234567,+46709999999,";
+    import(profile, "c.csv", header + begin + "6O\n"); // without a key, too, the key is kept
+    EXPECT_EQ(test::column(case_, "SELECT record_key FROM quarantine"), Rows{"20250301000001"});
+    import(profile, "c.csv", header + begin + "6O\n", true);
+    auto row = test::column(case_, "SELECT quarantine_id || ',' || row FROM quarantine").at(0);
+    row.replace(row.find("6O"), 2, "60");
+    const std::vector corrected{folder_.write(
+        "calls-1.csv", "quarantine_id," +
+                           test::column(case_, "SELECT header FROM import_file").at(0) + "\n" +
+                           row)};
+    ImportOptions options;
+    options.pseudonyms.key = std::make_shared<pseudonyms::Key>(std::string(32, 'k'));
+    EXPECT_EQ(import_records(case_, corrected, options).files[0].corrected, 1);
+    EXPECT_EQ(test::column(case_, "SELECT record_id FROM call"), Rows{"20250301000001"});
+    const auto again = import(profile, "d.csv", header + begin + "60\n", true);
+    EXPECT_EQ(again.total(), (engine::RowCounts{1, 0, 1, 0, 0}));
+}
+
+TEST_F(ImportProfile, AKeyThatHoldsARawNumberIsNotKept)
+{
+    const auto profile = read_profile(
+        "kind = \"calls\"\n[fields]\nrecord_id = \"id\"\ntime = \"when\"\ncaller_id = \"a\"\n"
+        "callee_id = \"b\"\n",
+        "p.toml");
+    const std::string table = "id,when,a,b\n0701234567/1,2025-03-01T10:00:00Z,+46701234567,P-2\n";
+    for (const bool has_key : {false, true}) {
+        const auto report = import(profile, "c.csv", table, has_key);
+        EXPECT_EQ(report.files[0].refusals.at(0).fault.reason,
+                  "a record key that holds a raw identifier");
+        EXPECT_EQ(test::bytes_of(case_).find("01234567"), std::string::npos);
+    }
 }
 
 } // namespace spindel::importers::profiles

@@ -20,7 +20,9 @@ std::vector<std::string> rows(std::string_view bytes, const TableForm& form)
         auto text = std::to_string(row.line) + ":";
         for (const auto& cell : row.cells)
             text += (text.back() == ':' ? "" : "|") + cell;
-        all.push_back(text + (row.is_closed ? "" : " open"));
+        all.push_back(text + (row.fault == CsvFault::none             ? ""
+                              : row.fault == CsvFault::unclosed_quote ? " open"
+                                                                      : " torn"));
     }
     return all;
 }
@@ -37,6 +39,16 @@ TEST(TableReader, CutsAtTheStatedDelimiter)
     EXPECT_EQ(rows("a,\"b\nc\"\nd,e\n", {}), (Rows{"1:a|b\nc", "3:d|e"}));
     EXPECT_EQ(rows("a,\"b\nc", {}), Rows{"1:a|b\nc open"});
     EXPECT_EQ(rows("", {}), Rows{});
+}
+
+TEST(TableReader, TellsTextBehindAClosingQuote)
+{
+    EXPECT_EQ(rows("a,\"b\" c\nd,e\n", {}), (Rows{"1:a|b c torn", "2:d|e"}));
+    EXPECT_EQ(rows("a,\"b\nc,d\ne,\"f\" g\nh,i\n", {}), (Rows{"1:a|b\nc,d\ne,f\" g torn", "4:h|i"}))
+        << "a stray quote takes the rows below it into its own";
+    EXPECT_EQ(rows("\"a\"\t \"b\" \r\n", {.delimiter = '\t'}), Rows{"1:a|b"})
+        << "blanks are no text";
+    EXPECT_EQ(rows("5\" pipe,a \"b\" c\n", {}), Rows{"1:5\" pipe|a \"b\" c"}) << "no quoted cells";
 }
 
 TEST(TableReader, ReadsEachEncodingAsTheSameText)

@@ -67,18 +67,22 @@ TEST(NormalPhone, ShortNumbersAndSendersAreNotTelephoneNumbers)
 TEST(NormalAccount, IbansAreUpperCaseWithoutBlanks)
 {
     for (const auto* cell :
-         {"DE89370400440532013000", "de89 3704 0044 0532 0130 00", "DE89-3704-0044-0532-0130-00"}) {
+         {"DE89370400440532013000", "de89 3704 0044 0532 0130 00", "DE89-3704-0044-0532-0130-00",
+          "COBADEFFXXX/DE89370400440532013000", "cobadeff/de89-3704-0044-0532-0130-00",
+          "IBAN DE89 3704 0044 0532 0130 00"}) {
         EXPECT_EQ(text(normal_account(cell)), "DE89370400440532013000") << cell;
     }
     EXPECT_EQ(form(normal_account("DE89370400440532013000")).country.code(), "DE");
-    EXPECT_EQ(text(normal_account("DE88370400440532013000")),
-              "an IBAN whose check digits are wrong");
+    for (const auto* cell : {"DE88370400440532013000", "COBADEFF/DE88370400440532013000"})
+        EXPECT_EQ(text(normal_account(cell)), "an IBAN whose check digits are wrong") << cell;
 }
 
 TEST(NormalAccount, OtherAccountsKeepLettersAndDigits)
 {
     EXPECT_EQ(text(normal_account("1234-5678 901")), "other:12345678901");
     EXPECT_EQ(text(normal_account("1234.5678/901")), "other:12345678901");
+    EXPECT_EQ(text(normal_account("NDEASESS/1234-5")),
+              "other:NDEASESS12345"); // its bank tells it apart
     EXPECT_EQ(text(normal_account("Kassa \xC3\xA5")), "no account number");
     EXPECT_EQ(text(normal_account(" - ")), "no account number");
 }

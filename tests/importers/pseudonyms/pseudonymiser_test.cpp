@@ -86,4 +86,55 @@ TEST(RawActor, IsANumberWithoutCountryCodeOnlyWhereACountryIsStated)
     EXPECT_EQ(raw_actor("A-0701234567", {"SE", false}), std::nullopt);
 }
 
+TEST_F(Pseudonymised, RecordKeysStandInQuarantineAsTheyCame)
+{
+    import("calls.csv",
+           "record_id,time,caller_id,callee_id,duration_s,source\n"
+           "20250301000001,2025-03-01T10:00:00Z,0701234567,+46709999999,6O,5561234567\n"
+           "20250301000002,2025-03-01T10:00:00Z,0701234567,+46709999999,x,5561234567\n");
+    EXPECT_EQ(query("SELECT substr(row, 1, 14) || substr(row, -10) FROM quarantine"),
+              (Rows{"202503010000015561234567", "202503010000025561234567"}));
+    EXPECT_EQ(query("SELECT record_source || record_key FROM quarantine ORDER BY line LIMIT 1"),
+              Rows{"556123456720250301000001"});
+}
+
+TEST_F(Pseudonymised, AKeyThatHoldsARawIdentifierIsRefusedMasked)
+{
+    import(
+        "calls.csv",
+        "record_id,time,caller_id,callee_id,source\n"
+        "+46701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n"             // whole
+        "tel:46701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n"          // within it
+        "X-070-123 45 67,2025-03-01T10:00:00Z,+46701234567,P-2,SE-A\n" // of its row, else written
+        "1,2025-03-01T10:00:00Z,P-1,0701234567,AB-0701234567\n"        // in its source
+        "0701234567,2025-03-01T10:00:00Z,P-1,P-2,SE-A\n");             // of nobody known
+    EXPECT_EQ(query("SELECT line || column_name || ': ' || reason || ' ' || value FROM quarantine"),
+              (Rows{"2record_id: a raw telephone number +46*********",
+                    "3record_id: a record key that holds a raw identifier tel************",
+                    "4record_id: a record key that holds a raw identifier X-0************",
+                    "5source: a record key that holds a raw identifier AB-**********"}));
+    EXPECT_EQ(query("SELECT record_key FROM quarantine WHERE record_key <> '1'").at(0), "");
+    EXPECT_EQ(query("SELECT record_id FROM call"), Rows{"0701234567"});
+}
+
+TEST_F(Pseudonymised, AMaskedKeyIsNoKey)
+{
+    import("calls.csv", "record_id,time,caller_id,callee_id\n"
+                        "202***********,2025-03-01T10:00:00Z,P-1,P-2\n");
+    EXPECT_EQ(query("SELECT reason FROM quarantine"),
+              Rows{"a masked key, which could be any record's"});
+}
+
+TEST(SafeKey, HoldsNoIdentifierOfItsRow)
+{
+    EXPECT_TRUE(is_safe_key("20250301000001", {"+46701234567"}));
+    EXPECT_TRUE(is_safe_key("call-112", {"112"})); // so short a number may be there by chance
+    EXPECT_TRUE(is_safe_key("UNSTATED-12345678", {"UNSTATED-12345678"}))
+        << "a pseudonym is not raw";
+    EXPECT_FALSE(is_safe_key("de89/3704-0044 0532013000", {"DE89370400440532013000"}));
+    EXPECT_FALSE(is_safe_key("0791-234 567-3", {"+46791234567"}));
+    EXPECT_FALSE(is_safe_key("x7654321", {"765-43 21"}));
+    EXPECT_FALSE(is_safe_key("anna@mail.se", {}));
+}
+
 } // namespace spindel::importers::pseudonyms

@@ -1,0 +1,17 @@
+/// Amounts as spreadsheets write them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace spindel::importers::profiles {
+
+/// "1.234,50" as "1234.50". What parts thousands (a blank, a point, a comma, an apostrophe) is the
+/// same throughout, stands before groups of three, or of two and a last one of three as in India
+/// ("12,34,567.00"), and never behind the decimal mark. A sign stays.
+///
+/// @return nothing for all else: "99.50" where decimals begin with a comma is no 9950.
+std::optional<std::string> with_point(std::string_view number, char decimal);
+
+} // namespace spindel::importers::profiles

@@ -1,0 +1,146 @@
+#include <QApplication>
+#include <QLabel>
+#include <QTimer>
+#include <QToolButton>
+#include <gtest/gtest.h>
+
+#include "tests/viewer/drawn_case.h"
+#include "viewer/charts/chart_content.h"
+#include "viewer/desk/acts.h"
+#include "viewer/views/chain_view.h"
+#include "viewer/views/more_findings.h"
+#include "viewer/views/nodes_view.h"
+#include "viewer/views/reasons_view.h"
+#include "viewer/views/ring_list_view.h"
+#include "viewer/views/spider_table_view.h"
+#include "viewer/views/ties_view.h"
+#include "viewer/views/whole_case_notice.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+/// From the fourth to the sixth of March: the buyer pays the boss, the recruiter calls the victim
+/// and the driver and travels with the victim.
+engine::ProjectionOptions three_days()
+{
+    engine::ProjectionOptions filter;
+    filter.period = {support::at("2025-03-04T00:00:00Z"), support::at("2025-03-07T00:00:00Z")};
+    return filter;
+}
+
+class FilteredTest : public test::DrawnCase {
+protected:
+    void filter_by(const engine::ProjectionOptions& filter)
+    {
+        set_filter(session(), filter, QStringLiteral("filter"));
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return session().sight() && same_filter(session().sight()->filter(), filter); },
+            test::kPatience));
+        ASSERT_TRUE(wait_until_drawn());
+    }
+
+    std::string contacts_in_table(const std::string& name)
+    {
+        const auto& table = window_.view<NodesView>().table().sorted().source().table();
+        for (int row = 0; row < std::ssize(table.rows); ++row)
+            if (cell_of(table, row, "node") == name) return cell_of(table, row, "contacts");
+        return "not shown";
+    }
+};
+
+/// What a view says of the filters; empty where it says nothing.
+QString notice_of(QWidget& view)
+{
+    const auto* notice = view.findChild<WholeCaseNotice*>();
+    return notice == nullptr || notice->isHidden() ? QString() : notice->text();
+}
+
+} // namespace
+
+TEST_F(FilteredTest, WithoutAFilterContactsAreTheNeighboursInTheNetwork)
+{
+    const auto& network = session().analysis()->projection().network;
+    for (engine::NodeId node = 0; node < network.node_count(); ++node)
+        EXPECT_EQ(session().sight()->contacts(node), network.degree(node));
+}
+
+TEST_F(FilteredTest, ContactsAreCountedInWhatTheFilterLetsThroughWhereverTheyStand)
+{
+    auto style = style_of(session().desk());
+    style.size = SizeBy::contacts;
+    set_style(session(), style);
+    filter_by(three_days());
+    const auto& sight = *session().sight();
+    EXPECT_EQ(sight.contacts(node("A-BOSS")), 1U);
+    EXPECT_EQ(sight.contacts(node("A-RECRUITER")), 2U); // the victim by two records
+    EXPECT_EQ(sight.contacts(node("A-BUYER-2")), 0U);
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return contacts_in_table("A-BOSS") == "1"; }, 5000))
+        << contacts_in_table("A-BOSS");
+    EXPECT_EQ(contacts_in_table("A-RECRUITER"), "2");
+    EXPECT_EQ(scene().size.most, QStringLiteral("2")); // the legend's
+    Measures measures(session().shared_analysis());
+    const auto chart = distribution_chart(*session().analysis(), sight, measures, SizeBy::contacts);
+    ASSERT_EQ(chart.bars.size(), 3U); // 0, 1 and 2 contacts
+    EXPECT_EQ(chart.bars[1].values, std::vector{4.0});
+    EXPECT_EQ(chart.bars[2].nodes, std::vector{node("A-RECRUITER")});
+    session().choose_persona(node("A-BOSS"));
+    EXPECT_TRUE(window_->canvas().accessibleDescription().contains(
+        QStringLiteral("contacts: 1, records: 1")))
+        << window_->canvas().accessibleDescription().toStdString();
+}
+
+TEST_F(FilteredTest, MeasuresOfTheAnalysisAreCalledOfTheWholeCaseWhileThereIsAFilter)
+{
+    auto style = style_of(session().desk());
+    style.size = SizeBy::spider_score;
+    set_style(session(), style);
+    ASSERT_TRUE(wait_until_drawn());
+    EXPECT_EQ(scene().size.name, QStringLiteral("Spider score"));
+    filter_by(three_days());
+    EXPECT_EQ(scene().size.name, QStringLiteral("Spider score (of the whole case)"));
+    Measures measures(session().shared_analysis());
+    const auto chart = distribution_chart(*session().analysis(), *session().sight(), measures,
+                                          SizeBy::betweenness);
+    EXPECT_TRUE(chart.title.contains(QStringLiteral("of the whole case")));
+}
+
+TEST_F(FilteredTest, TablesOfTheAnalysisSayThatTheyAreOfTheWholeCaseWhileThereIsAFilter)
+{
+    const std::vector<QWidget*> views{
+        &window_.view<RingListView>(), &window_.view<SpiderTableView>(),
+        &window_.view<VictimsView>(),  &window_.view<KeyPlayersView>(),
+        &window_.view<MergesView>(),   &window_.view<QuarantineView>(),
+        &window_.view<ReasonsView>(),  &window_.view<ChainView>()};
+    for (auto* view : views)
+        EXPECT_EQ(notice_of(*view), QString());
+    filter_by(three_days());
+    for (auto* view : views)
+        EXPECT_TRUE(notice_of(*view).contains(QStringLiteral("Of the whole case")))
+            << view->metaObject()->className();
+    EXPECT_EQ(notice_of(window_.view<NodesView>()), QString()); // these are filtered
+    EXPECT_EQ(notice_of(window_.view<TiesView>()), QString());
+    filter_by({});
+    for (auto* view : views)
+        EXPECT_EQ(notice_of(*view), QString()) << view->metaObject()->className();
+}
+
+TEST_F(FilteredTest, TheDialogThatSavesSuchATableSaysIt)
+{
+    filter_by(three_days());
+    auto& finding = window_.view<RingListView>().finding();
+    QStringList said;
+    QTimer::singleShot(200, &*window_, [&] {
+        auto* dialog = QApplication::activeModalWidget();
+        if (dialog == nullptr) return;
+        for (const auto* label : dialog->findChildren<QLabel*>())
+            said += label->text();
+        dialog->close();
+    });
+    finding.findChild<QToolButton*>()->click();
+    EXPECT_FALSE(said.filter(QStringLiteral("Of the whole case")).isEmpty())
+        << said.join(u'\n').toStdString();
+}
+
+} // namespace spindel::viewer

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "engine/case_schema.h"
+#include "engine/case_words.h"
 #include "engine/error.h"
 
 namespace spindel::engine {
@@ -34,7 +35,7 @@ std::int64_t checked_version(const CaseFile& case_file)
     const auto& database = case_file.database();
     const auto newest = static_cast<std::int64_t>(case_migrations().size());
     if (database.integer("PRAGMA application_id") != kApplicationId) {
-        throw Error(case_file.path().string() + ": not a Spindel case");
+        throw Error(fmt::format("{}: {}", case_file.path().string(), kNotACase));
     }
     const auto version = database.integer("PRAGMA user_version");
     if (version > newest) {
@@ -58,10 +59,10 @@ void migrate(sqlite::Database& database, std::int64_t version)
 void require_file(const std::filesystem::path& path)
 {
     std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored)) throw Error(path.string() + ": no such case");
-    if (!std::filesystem::is_regular_file(path, ignored)) {
-        throw Error(path.string() + ": not a Spindel case");
-    }
+    if (!std::filesystem::exists(path, ignored))
+        throw Error(fmt::format("{}: {}", path.string(), kNoSuchCase));
+    if (!std::filesystem::is_regular_file(path, ignored))
+        throw Error(fmt::format("{}: {}", path.string(), kNotACase));
 }
 
 bool has_no_bytes(const std::filesystem::path& path)

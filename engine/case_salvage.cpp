@@ -1,15 +1,15 @@
 #include "engine/case_salvage.h"
 
 #include <algorithm>
-#include <cstring>
-#include <fstream>
 #include <limits>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <sqlite3.h>
 
+#include "engine/case_schema.h"
+#include "engine/case_words.h"
 #include "engine/error.h"
 #include "engine/money.h"
 
@@ -21,8 +21,6 @@ struct ColumnOf {
     std::string name;
     bool is_text = false;
 };
-
-constexpr std::uint64_t kRowsBetweenChecks = 4096;
 
 /// One table of the damaged case and the same of the copy.
 class TableCopy {
@@ -65,6 +63,7 @@ private:
 
     void store(const sqlite::Statement& row)
     {
+        progress_.check();
         if (!insert_) {
             auto sql = fmt::format("INSERT OR IGNORE INTO {}({}) VALUES (", name_, column_list());
             for (std::size_t i = 0; i < columns_.size(); ++i)
@@ -81,7 +80,6 @@ private:
                 insert_->bind(column + 1, row.integer(column));
         }
         insert_->run();
-        if (++stored_ % kRowsBetweenChecks == 0) progress_.check();
     }
 
     /// @return whether all was read.
@@ -98,19 +96,24 @@ private:
         }
     }
 
-    /// Stores rows with `low < key <= high` one way. @return the last key read, and whether all.
+    /// Stores rows with `low < key <= high` one way. A broken page may hold any key: where they do
+    /// not go on that way, the rest is not believed. @return the last key read, and whether all.
     std::pair<std::optional<std::int64_t>, bool> copy_range(std::int64_t low, std::int64_t high,
-                                                            const char* order)
+                                                            bool is_upwards)
     {
         std::optional<std::int64_t> last;
         try {
-            auto rows = from_.prepare(fmt::format("SELECT {0}, {1} FROM {2} NOT INDEXED WHERE {1} "
-                                                  "> ?1 AND {1} <= ?2 ORDER BY {1} {3}",
-                                                  column_list(), key_, name_, order));
+            auto rows =
+                from_.prepare(fmt::format("SELECT {0}, {1} FROM {2} NOT INDEXED WHERE {1} "
+                                          "> ?1 AND {1} <= ?2 ORDER BY {1} {3}",
+                                          column_list(), key_, name_, is_upwards ? "ASC" : "DESC"));
             rows.bind(1, low).bind(2, high);
             while (rows.step()) {
+                const auto key = rows.integer(static_cast<int>(columns_.size()));
+                const bool goes_on = !last || (is_upwards ? key > *last : key < *last);
+                if (key <= low || key > high || !goes_on) return {last, false};
                 store(rows);
-                last = rows.integer(static_cast<int>(columns_.size()));
+                last = key;
             }
             return {last, true};
         } catch (const sqlite::Damaged&) {
@@ -123,6 +126,7 @@ private:
     {
         constexpr std::int64_t kFarthest = std::int64_t{1} << 40;
         for (std::int64_t step = 1; step < kFarthest; step *= 2) {
+            if (low > std::numeric_limits<std::int64_t>::max() - step) return {};
             try {
                 auto row =
                     from_.prepare(fmt::format("SELECT {0} FROM {1} NOT INDEXED WHERE {0} > ?1 "
@@ -130,31 +134,32 @@ private:
                                               key_, name_));
                 row.bind(1, low + step);
                 if (!row.step()) return {}; // beyond the end
-                return row.integer(0);
+                if (row.integer(0) > low + step) return row.integer(0);
             } catch (const sqlite::Damaged&) { // still on the broken page: farther
             }
         }
         return {};
     }
 
-    /// From the first row on; at a broken page from behind it on, and from there back to it.
+    /// From the first row on; at a broken page from behind it on, and from there back to it. Ends,
+    /// since the key grows each time.
     bool copy_by_key()
     {
         constexpr auto kAll = std::numeric_limits<std::int64_t>::max();
         std::int64_t at = std::numeric_limits<std::int64_t>::min();
         bool is_whole = true;
         while (true) {
-            const auto [last, is_done] = copy_range(at, kAll, "ASC");
+            progress_.check();
+            const auto [last, is_done] = copy_range(at, kAll, true);
             if (is_done) return is_whole;
             is_whole = false;
-            at = std::max(at, last.value_or(std::max<std::int64_t>(at, 0)));
-            progress_.check();
+            at = last.value_or(std::max<std::int64_t>(at, 0));
             const auto beyond = key_beyond(at);
-            if (!beyond || *beyond <= at) { // a broken page may state any key
-                copy_range(at, kAll, "DESC");
+            if (!beyond) {
+                copy_range(at, kAll, false);
                 return false;
             }
-            copy_range(at, *beyond, "DESC"); // those that the way there leapt over
+            copy_range(at, *beyond, false); // those that the way there leapt over
             at = *beyond;
         }
     }
@@ -162,57 +167,12 @@ private:
     const sqlite::Database& from_;
     sqlite::Database& to_;
     std::string name_;
+    const Progress& progress_;
     std::string key_; // the alias of the row id
     std::vector<ColumnOf> columns_;
     std::optional<sqlite::Statement> insert_;
     bool is_whole_ = true;
-    const Progress& progress_;
-    std::uint64_t stored_ = 0;
 };
-
-constexpr std::size_t kHeader = 100; // of the format of SQLite's files, section 1.3
-
-std::uint32_t big_endian(const std::string& bytes, std::size_t at, std::size_t count)
-{
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-}
-
-/// How long a case says that it is; 0 where it does not.
-std::uint64_t stated_size(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::string header(kHeader, '\0');
-    if (!file.read(header.data(), kHeader) || !header.starts_with("SQLite format 3")) return 0;
-    const auto page = big_endian(header, 16, 2);
-    return std::uint64_t{page == 1 ? 65'536 : page} * big_endian(header, 28, 4);
-}
-
-/// The damaged file; where it was cut short, in memory with empty pages for those that are missing,
-/// since SQLite refuses it as it is.
-sqlite::Database opened(const std::filesystem::path& path)
-{
-    constexpr std::uint64_t kMostMissing = std::uint64_t{1} << 36;
-    const auto stated = stated_size(path);
-    const auto size = std::filesystem::file_size(path);
-    if (stated <= size || stated > kMostMissing)
-        return {path, sqlite::Access::read_only};
-    sqlite::Database copy(":memory:", sqlite::Access::read_write);
-    auto* bytes = static_cast<unsigned char*>(sqlite3_malloc64(stated));
-    if (bytes == nullptr) throw Error(path.string() + ": is too large to be read around its damage");
-    std::memset(bytes, 0, stated);
-    std::ifstream file(path, std::ios::binary);
-    file.read(reinterpret_cast<char*>(bytes), static_cast<std::streamsize>(size));
-    bytes[18] = bytes[19] = 1; // no journal is beside it
-    const auto length = static_cast<sqlite3_int64>(stated);
-    const int code =
-        sqlite3_deserialize(copy.handle(), "main", bytes, length, length,
-                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
-    if (code != SQLITE_OK) throw Error(path.string() + ": cannot be read around its damage");
-    return copy;
-}
 
 /// Columns that name a row of another table.
 void name_lost_rows(sqlite::Database& copy)
@@ -276,30 +236,73 @@ bool has_table(const sqlite::Database& database, const std::string& name)
     return row.bind(1, name).step();
 }
 
-} // namespace
-
-SalvagedCase salvage(const std::filesystem::path& path, const Progress& progress)
+/// The tables that a case has of the version that a damaged one says it is of.
+std::vector<std::string> expected_tables(const sqlite::Database& damaged)
 {
-    const auto damaged = opened(path);
+    const auto version = damaged.integer("PRAGMA user_version");
+    const auto scripts = case_migrations();
+    sqlite::Database model(":memory:", sqlite::Access::read_write);
+    for (std::size_t i = 0; i < scripts.size() && static_cast<std::int64_t>(i) < version; ++i)
+        model.execute(std::string(scripts[i]));
+    return tables_of(model);
+}
+
+/// Opens a case of which pages may lack at the end: SQLite refuses a file that is shorter than its
+/// head says, except to those who repair one.
+sqlite::Database opened_to_repair(const std::filesystem::path& path)
+{
+    sqlite::Database damaged(path, sqlite::Access::read_only);
+    damaged.execute("PRAGMA writable_schema = ON");
+    return damaged;
+}
+
+SalvagedTable copied(const sqlite::Database& from, sqlite::Database& to, const std::string& name,
+                     const Progress& progress)
+{
+    if (!has_table(from, name)) return {name, 0, false};
+    TableCopy table(from, to, name, progress);
+    auto found = table.copy();
+    const auto index = covering_index(name);
+    return found.is_whole || index.empty() ? found : table.copy_from_index(index);
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& path, std::string_view why)
+{
+    throw Error(fmt::format("{}: {}", path.string(), why));
+}
+
+SalvagedCase salvaged(const std::filesystem::path& path, const Progress& progress)
+{
+    const auto damaged = opened_to_repair(path);
+    if (damaged.integer("PRAGMA application_id") != kApplicationId) refuse(path, kNotACase);
     SalvagedCase result{CaseFile::in_memory(path), {}};
     auto& copy = result.case_file.database();
-    for (const auto& name : tables_of(copy)) {
-        if (!has_table(damaged, name)) continue; // of an older version
-        progress.at("saving what can be read", result.tables.size(), 0);
-        TableCopy table(damaged, copy, name, progress);
-        auto found = table.copy();
-        const auto index = covering_index(name);
-        if (!found.is_whole && !index.empty()) found = table.copy_from_index(index);
-        if (!found.is_whole && !index.empty())
-            throw Error(path.string() +
-                        ": the case is damaged where it says who is a victim, so it "
-                        "is not shown; take a copy of it, or import its files anew");
+    const auto names = tables_of(copy);
+    const auto expected = expected_tables(damaged);
+    for (const auto& name : names) {
+        progress.at("reading around the damage", result.tables.size(), names.size());
+        const bool is_of_newer_version = std::ranges::find(expected, name) == expected.end();
+        const bool names_victims = !covering_index(name).empty();
+        if (is_of_newer_version && !names_victims && !has_table(damaged, name)) continue;
+        auto found = copied(damaged, copy, name, progress);
+        if (names_victims && !found.is_whole) refuse(path, kVictimsUnknown);
         result.tables.push_back(std::move(found));
     }
     name_lost_rows(copy);
     drop_what_cannot_be_read(copy);
     copy.execute("PRAGMA query_only = ON");
     return result;
+}
+
+} // namespace
+
+SalvagedCase salvage(const std::filesystem::path& path, const Progress& progress)
+{
+    try {
+        return salvaged(path, progress);
+    } catch (const sqlite::Damaged&) {
+        refuse(path, kUnreadableCase);
+    }
 }
 
 } // namespace spindel::engine

@@ -26,19 +26,19 @@ struct SalvagedCase {
     std::vector<SalvagedTable> tables; // in the order of the schema
 };
 
-/// Reads a damaged case around its broken pages. The file is opened to be read only and not
-/// changed.
+/// Reads a damaged case around its broken pages, one that was cut short up to there. The file is
+/// opened to be read only and not changed.
 ///
 /// Rows on a broken page are lost, those before and after it are kept; identifiers and victims'
 /// labels are also read from their indices. A source or file whose row is lost is named
 /// "(lost N)". Of the acts, those up to the first that is lost are kept. A page whose bytes changed
-/// in a way that SQLite does not notice is read as it is. A file that was cut short is read in
-/// memory, with broken pages for those that are missing.
+/// in a way that neither SQLite notices nor the order of its keys shows is read as it is.
 ///
 /// @throws Error if the tables cannot be found at all, or if not every identifier and victim's
-/// label
-///         could be read: then nobody could say who has to be masked.
-/// @throws Cancelled where a stop was requested.
+/// label could be read: then nobody could say who has to be masked. Cancelled once a stop was
+/// requested.
+///
+/// Always ends: keys only grow.
 SalvagedCase salvage(const std::filesystem::path& path, const Progress& progress = {});
 
 } // namespace spindel::engine

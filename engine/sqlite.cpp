@@ -2,13 +2,14 @@
 
 #include <sqlite3.h>
 
+#include "engine/case_words.h"
 #include "engine/error.h"
 
 namespace spindel::engine::sqlite {
 
 namespace {
 
-std::string reason(sqlite3* database)
+std::string_view reason(sqlite3* database)
 {
     switch (sqlite3_errcode(database)) {
     case SQLITE_BUSY:
@@ -17,15 +18,15 @@ std::string reason(sqlite3* database)
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN: return "the case or its folder cannot be written to";
     case SQLITE_IOERR: return "the disk is full or cannot be read or written";
-    case SQLITE_NOTADB: return "not a Spindel case";
-    case SQLITE_CORRUPT: return "the case is damaged";
+    case SQLITE_NOTADB: return kNotACase;
+    case SQLITE_CORRUPT: return kDamagedCase;
     default: return sqlite3_errmsg(database);
     }
 }
 
 [[noreturn]] void fail(sqlite3* database, const std::string& name)
 {
-    const auto message = name + ": " + reason(database);
+    const auto message = name + ": " + std::string(reason(database));
     if (sqlite3_errcode(database) == SQLITE_CORRUPT) throw Damaged(message);
     throw Error(message);
 }

@@ -31,8 +31,11 @@ OpenCase analysed(const engine::CaseFile& case_file, const engine::Progress& pro
     options.loading.rejected_merges = rejected ? *rejected : rejected_in(acts);
     options.rings.progress = progress;
     options.spiders.progress = progress;
-    return {case_file.path(), std::make_shared<const analysis::CaseAnalysis>(case_file, options),
-            std::move(acts)};
+    return {case_file.path(),
+            std::make_shared<const analysis::CaseAnalysis>(case_file, options),
+            std::move(acts),
+            {},
+            engine::VictimScrub(case_file.database())};
 }
 
 /// What a table of a case holds, for people.

@@ -3,6 +3,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -29,7 +30,9 @@ struct Arguments {
     std::string picture;
     std::string banner;
     std::string view = "network";
-    std::string choice;
+    std::vector<std::string> choices;
+    std::vector<int> size;      // width and height
+    std::vector<double> camera; // x and y of the middle, scale
     int scale = 1;
     bool no_legend = false;
 };
@@ -51,6 +54,22 @@ int show_window(const std::string& case_name)
     return QApplication::exec();
 }
 
+/// @throws CLI::ValidationError for what the options alone cannot refuse.
+void check_part(const Arguments& arguments)
+{
+    if (arguments.camera.empty()) return;
+    if (arguments.view != "network")
+        throw CLI::ValidationError("--camera", "is of the network alone");
+    if (!(arguments.camera[2] > 0))
+        throw CLI::ValidationError("--camera", "SCALE must be more than 0");
+}
+
+ShownPart part_of(const Arguments& arguments)
+{
+    return {{{arguments.camera[0], arguments.camera[1]}, arguments.camera[2]},
+            {arguments.size[0], arguments.size[1]}};
+}
+
 /// Opens the case as a user would, waits until its network is drawn, and writes it.
 int save_picture(const Arguments& arguments)
 {
@@ -62,12 +81,20 @@ int save_picture(const Arguments& arguments)
         QApplication::exit(kFailed);
     };
     QObject::connect(&window, &MainWindow::open_failed, &window, give_up);
+    QObject::connect(&window, &MainWindow::trouble, &window, [&window](const QString& message) {
+        if (window.session().is_damaged())
+            std::cerr << "spindel-viewer: " << message.toStdString() << '\n';
+    });
     QObject::connect(&window.session(), &Session::case_changed, &window, [&] {
         if (window.session().analysis()->projection().network.node_count() == 0)
             return give_up(QStringLiteral("nothing can be drawn: nobody in the case is tied"));
         window.show_tab(QString::fromStdString(arguments.view));
-        if (!arguments.choice.empty() && !window.choose(QString::fromStdString(arguments.choice)))
-            give_up(QString::fromStdString("nothing in the case is called " + arguments.choice));
+        if (arguments.choices.empty()) return;
+        QStringList choices;
+        for (const auto& choice : arguments.choices)
+            choices += QString::fromStdString(choice);
+        if (const auto unknown = window.choose_all(choices); !unknown.isEmpty())
+            give_up(QStringLiteral("nothing in the case is called ") + unknown);
     });
     QTimer waiting;
     constexpr int kLook = 50; // milliseconds
@@ -84,7 +111,9 @@ int save_picture(const Arguments& arguments)
     const auto file = to_name(arguments.picture);
     const PictureOptions options{format_of(file), arguments.scale,
                                  QString::fromStdString(arguments.banner), !arguments.no_legend};
-    write_picture(file, picture_bytes(window.shown_content(), window.shown_notes(), options));
+    const auto content = arguments.size.empty() ? window.shown_content()
+                                                : window.network_content(part_of(arguments));
+    write_picture(file, picture_bytes(content, window.shown_notes(), options));
     return 0;
 }
 
@@ -128,8 +157,20 @@ int main(int argc, char** argv)
     parser.add_option("--view", arguments.view, "which view: network, map, lanes or charts")
         ->check(CLI::IsMember({"network", "map", "lanes", "charts"}))
         ->needs(picture);
-    parser.add_option("--choose", arguments.choice, "what is chosen in it: a label, or \"ring 0\"")
+    parser
+        .add_option("--choose", arguments.choices,
+                    "what is chosen in it: a label, or \"ring 0\"; of labels, several")
+        ->allow_extra_args(false)
         ->needs(picture);
+    auto* camera = parser.add_option("--camera", arguments.camera,
+                                     "which part of the network: X,Y,SCALE, the middle and the "
+                                     "pixels for a unit of the plane; else all of it");
+    camera->delimiter(',')->expected(3)->needs(picture);
+    auto* size =
+        parser.add_option("--size", arguments.size,
+                          "of the network, WIDTH,HEIGHT in the screen's pixels, with --camera");
+    size->delimiter(',')->expected(2)->check(CLI::Range(1, 16384))->needs(camera);
+    camera->needs(size);
     parser.add_option("--scale", arguments.scale, "of a .png, pixels for each of the screen's")
         ->check(CLI::Range(1, 4))
         ->needs(picture);
@@ -139,6 +180,7 @@ int main(int argc, char** argv)
     parser.set_version_flag("--version", "spindel-viewer " SPINDEL_VERSION);
     try {
         parser.parse(argc, argv);
+        check_part(arguments);
     } catch (const CLI::ParseError& error) {
         return parser.exit(error) == 0 ? 0 : kWrongUsage;
     }

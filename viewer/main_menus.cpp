@@ -34,8 +34,10 @@ void MainWindow::make_file_menu()
 {
     auto* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::ask_for_case);
-    file->addAction(tr("&Import records…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
-                    [this] { import_records({}, to_name(session_.path())); });
+    file->addAction(
+        tr("&Import records…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this, [this] {
+            import_records({}, session_.keeps_acts() ? to_name(session_.path()) : QString());
+        });
     reload_ = file->addAction(tr("&Read again"), QKeySequence::Refresh, this,
                               [this] { open_case(session_.path()); });
     stop_ = file->addAction(tr("&Stop reading"), QKeySequence::Cancel, &jobs_, &JobRunner::cancel);
@@ -94,8 +96,9 @@ void MainWindow::make_views_menu()
         auto* remove = views->addMenu(tr("&Remove"));
         views->addSeparator();
         for (const auto& name : names) {
-            views->addAction(name, this, [this, name] { show_view(session_, name); });
-            remove->addAction(name, this, [this, name] { remove_view(session_, name); });
+            const auto words = session_.masked(name);
+            views->addAction(words, this, [this, name] { show_view(session_, name); });
+            remove->addAction(words, this, [this, name] { remove_view(session_, name); });
         }
     });
 }

@@ -13,6 +13,7 @@
 #include "viewer/output/picture_dialog.h"
 #include "viewer/output/picture_file.h"
 #include "viewer/search_index.h"
+#include "viewer/views/finding_view.h"
 #include "viewer/views/lane_view.h"
 
 namespace spindel::viewer {
@@ -47,21 +48,41 @@ bool MainWindow::show_tab(const QString& name)
 
 bool MainWindow::choose(const QString& words)
 {
-    const SearchIndex index(*session_.analysis());
-    auto nodes = index.find(words);
-    if (nodes.empty()) return false;
-    const auto ring = session_.analysis()->rings().ring_of[nodes.front()];
+    const auto node = node_called(words);
+    if (!node) return false;
+    const auto ring = session_.analysis()->rings().ring_of[*node];
     if (words.startsWith(QStringLiteral("ring "), Qt::CaseInsensitive) && ring != analysis::kNoRing)
         session_.choose_ring(ring);
     else
-        session_.select({nodes.front()});
+        session_.select({*node});
     return true;
+}
+
+std::optional<engine::NodeId> MainWindow::node_called(const QString& words) const
+{
+    if (const auto node = node_named(session_.analysis()->subject(), words.toStdString()))
+        return node;
+    const auto nodes = SearchIndex(*session_.analysis()).find(words);
+    return nodes.empty() ? std::nullopt : std::optional(nodes.front());
+}
+
+QString MainWindow::choose_all(const QStringList& all)
+{
+    if (all.size() == 1) return choose(all.front()) ? QString() : all.front();
+    std::vector<engine::NodeId> nodes;
+    for (const auto& words : all) {
+        const auto node = node_called(words);
+        if (!node) return words;
+        nodes.push_back(*node);
+    }
+    session_.select(std::move(nodes));
+    return {};
 }
 
 bool MainWindow::is_settled() const
 {
     const auto& picture = canvas_->picture();
-    return session_.sight() != nullptr && picture.is_current() && !picture.scene().nodes.empty() &&
+    return session_.sight() != nullptr && picture.is_current() && picture.is_built() &&
            !findChild<MapView*>()->is_working() && !findChild<LaneView*>()->is_working() &&
            !findChild<ChartsView*>()->is_working();
 }
@@ -73,6 +94,14 @@ PageContent MainWindow::shown_content() const
     if (view == QStringLiteral("lanes")) return content_of(*findChild<LaneView*>());
     if (view == QStringLiteral("charts")) return content_of(findChild<ChartsView*>()->picture());
     return content_of(canvas_->picture().look());
+}
+
+PageContent MainWindow::network_content(const ShownPart& part) const
+{
+    auto look = canvas_->picture().look();
+    look.camera = part.camera;
+    look.window = part.window;
+    return content_of(look);
 }
 
 QStringList MainWindow::shown_notes() const
@@ -87,7 +116,11 @@ QStringList MainWindow::shown_notes() const
 
 void MainWindow::save_picture()
 {
-    PictureDialog dialog(session_, shown_view(), this);
+    const auto look = canvas_->picture().look();
+    const bool is_network = shown_view() == QLatin1String(kTabs.front());
+    PictureDialog dialog(
+        session_, shown_view(),
+        is_network ? std::optional(ShownPart{look.camera, look.window}) : std::nullopt, this);
     if (dialog.exec() == QDialog::Accepted) write_shown(dialog.file(), dialog.options());
 }
 

@@ -1,6 +1,7 @@
 /// The viewer's window: arranges the views and turns menu choices into jobs.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QMainWindow>
@@ -8,6 +9,7 @@
 #include "viewer/job_runner.h"
 #include "viewer/network_actions.h"
 #include "viewer/output/page_content.h"
+#include "viewer/output/picture_dialog.h"
 #include "viewer/session.h"
 
 class QAction;
@@ -43,10 +45,15 @@ public:
     /// Chooses what words name: a ring as "ring 0", else the first node that a search finds.
     /// @return whether there is one.
     bool choose(const QString& words);
+    /// The same of one, or of several nodes at once. @return what nothing is called; empty where
+    /// all is found.
+    QString choose_all(const QStringList& all);
     /// Whether all views show what is chosen.
     bool is_settled() const;
     /// The view in front, to be painted on a page.
     PageContent shown_content() const;
+    /// The network as a window of this size shows this part of it.
+    PageContent network_content(const ShownPart& part) const;
     /// What is said below it: what it shows, the case, when, the period, the filters.
     QStringList shown_notes() const;
     /// Writes the view in front as a picture, beside the window.
@@ -92,6 +99,8 @@ private:
     void set_busy(bool busy);
     void ask_to_save_view();
     QString shown_view() const;
+    /// The node of this label, else the first that a search finds.
+    std::optional<engine::NodeId> node_called(const QString& words) const;
     void save_picture();
     void copy_picture();
     void save_graph();

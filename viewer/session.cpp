@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "viewer/case_loader.h"
+#include "viewer/case_lock.h"
 #include "viewer/desk/act_command.h"
 #include "viewer/desk/desk_areas.h"
 
@@ -59,8 +60,7 @@ void Session::tell_of_damage()
 
 void Session::take_lock()
 {
-    lock_ = std::make_unique<QLockFile>(to_name(path()) + QStringLiteral(".lock"));
-    lock_->setStaleLockTime(0); // a viewer that still runs keeps it, however long
+    lock_ = lock_of(path());
     if (lock_->tryLock()) {
         keeper_ = std::make_unique<ActKeeper>(path());
         connect(keeper_.get(), &ActKeeper::trouble, this, &Session::trouble);
@@ -78,6 +78,11 @@ void Session::take_lock()
                                 .arg(name));
 }
 
+QString Session::masked(const QString& words) const
+{
+    return QString::fromStdString(case_.victims.text(words.toStdString()));
+}
+
 void Session::load_history()
 {
     loading_history_ = true;
@@ -85,7 +90,7 @@ void Session::load_history()
     desk_ = {};
     for (const auto& stored : case_.acts.acts) {
         auto changes = changes_from_json(QByteArray::fromStdString(stored.changes));
-        history_.push(new ActCommand(*this, QString::fromStdString(stored.name),
+        history_.push(new ActCommand(*this, masked(QString::fromStdString(stored.name)),
                                      std::move(changes))); // owned by the stack
     }
     history_.setIndex(static_cast<int>(case_.acts.done));
@@ -103,7 +108,8 @@ void Session::act(const Act& act)
         keeper_->append(done, {act.name().toStdString(), now, to_json(changes).toStdString()});
         kept_ = history_.index() + 1;
     }
-    history_.push(new ActCommand(*this, act.name(), std::move(changes))); // owned by the stack
+    history_.push(
+        new ActCommand(*this, masked(act.name()), std::move(changes))); // owned by the stack
 }
 
 void Session::changed()

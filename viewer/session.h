@@ -16,6 +16,7 @@
 
 #include "analysis/case_analysis.h"
 #include "engine/act_journal.h"
+#include "engine/victim_scrub.h"
 #include "viewer/desk/act_keeper.h"
 #include "viewer/desk/desk.h"
 #include "viewer/job_runner.h"
@@ -30,6 +31,8 @@ struct OpenCase {
     engine::StoredActs acts;
     /// What could not be read of a damaged case, by table; empty of a sound one.
     QStringList damage{};
+    /// Who is a victim, for text that is not made from the records.
+    engine::VictimScrub victims{};
 };
 
 /// The one place that all views talk to. A view turns a click into a call here and redraws on the
@@ -54,11 +57,15 @@ public:
     /// be written to.
     bool keeps_acts() const { return keeper_ != nullptr; }
 
+    /// What somebody wrote, as it may be shown: identifiers of victims as their labels.
+    QString masked(const QString& words) const;
+
     const Desk& desk() const { return desk_; }
     /// Does an act that can be undone and is kept in the case. One that changes nothing is no act.
     void act(const Act& act);
     /// What was done; undo and redo here.
     QUndoStack& history() { return history_; }
+    const QUndoStack& history() const { return history_; }
     /// What the filter lets through; null while no case is open or it is not yet known.
     std::shared_ptr<const Sight> sight() const { return sight_; }
 

@@ -5,6 +5,7 @@
 
 #include "engine/case_import.h"
 #include "engine/case_schema.h"
+#include "engine/case_words.h"
 #include "engine/error.h"
 #include "tests/support/temporary_folder.h"
 
@@ -34,6 +35,11 @@ std::string import_refusal(const std::filesystem::path& path)
     return "none";
 }
 
+std::string said(std::string_view words)
+{
+    return fmt::format(": {}", words);
+}
+
 /// A case without records.
 std::filesystem::path make_case(const TemporaryFolder& folder)
 {
@@ -54,11 +60,11 @@ TEST(CaseFile, WhatIsNotACaseIsRefusedAndLeftAlone)
 {
     const TemporaryFolder folder;
     const auto text = folder.write("text.spindel", "this is not a database at all\n");
-    EXPECT_EQ(refusal(folder.path() / "absent.spindel"), ": no such case");
-    EXPECT_EQ(refusal(folder.path()), ": not a Spindel case");
-    EXPECT_EQ(refusal(folder.write("empty.spindel", "")), ": not a Spindel case");
-    EXPECT_EQ(refusal(text), ": not a Spindel case");
-    EXPECT_EQ(import_refusal(text), ": not a Spindel case");
+    EXPECT_EQ(refusal(folder.path() / "absent.spindel"), said(kNoSuchCase));
+    EXPECT_EQ(refusal(folder.path()), said(kNotACase));
+    EXPECT_EQ(refusal(folder.write("empty.spindel", "")), said(kNotACase));
+    EXPECT_EQ(refusal(text), said(kNotACase));
+    EXPECT_EQ(import_refusal(text), said(kNotACase));
     EXPECT_EQ(test::bytes_of(text), "this is not a database at all\n");
 }
 
@@ -68,8 +74,8 @@ TEST(CaseFile, AnotherProgramsDatabaseIsNotACase)
     const auto other = folder.write("other.spindel", "");
     execute(other, "CREATE TABLE t(a)");
     const auto before = test::bytes_of(other);
-    EXPECT_EQ(refusal(other), ": not a Spindel case");
-    EXPECT_EQ(import_refusal(other), ": not a Spindel case");
+    EXPECT_EQ(refusal(other), said(kNotACase));
+    EXPECT_EQ(import_refusal(other), said(kNotACase));
     EXPECT_EQ(test::bytes_of(other), before);
 }
 

@@ -9,6 +9,7 @@
 #include "tests/support/damaged_case.h"
 #include "tests/support/records.h"
 #include "tests/support/temporary_case.h"
+#include "tests/support/temporary_folder.h"
 
 namespace spindel::engine {
 
@@ -112,6 +113,67 @@ TEST_F(CaseSalvageTest, TheDamagedFileStaysAsItIs)
     EXPECT_EQ(bytes(), before);
 }
 
+TEST_F(CaseSalvageTest, ACaseThatWasCutShortIsReadUpToThere)
+{
+    const auto whole = std::filesystem::file_size(case_.path());
+    auto rows_before = std::int64_t{kCalls};
+    for (const auto share : {0.99, 0.8, 0.6}) {
+        std::filesystem::resize_file(
+            case_.path(), static_cast<std::uintmax_t>(static_cast<double>(whole) * share));
+        EXPECT_THROW(case_.graph(), sqlite::Damaged);
+        const auto before = test::bytes_of(case_.path());
+        const auto saved = salvage(case_.path());
+        EXPECT_EQ(test::bytes_of(case_.path()), before);
+        EXPECT_TRUE(table(saved, "victim_label").is_whole);
+        const auto graph = RecordGraph::load(saved.case_file);
+        EXPECT_TRUE(graph.is_victims(*graph.find(EntityKind::phone, "P-VICTIM")));
+        EXPECT_FALSE(table(saved, "call").is_whole) << share;
+        EXPECT_LE(table(saved, "call").rows, rows_before) << share;
+        EXPECT_GT(table(saved, "call").rows, 0) << share;
+        rows_before = table(saved, "call").rows;
+    }
+}
+
+TEST_F(CaseSalvageTest, PagesOfZerosAtTheEndAreReadAround)
+{
+    constexpr std::uintmax_t kZeros = 0x10000;
+    const auto whole = std::filesystem::file_size(case_.path());
+    std::filesystem::resize_file(case_.path(), whole - kZeros);
+    std::filesystem::resize_file(case_.path(), whole);
+    const auto saved = salvage(case_.path()); // and it ends
+    EXPECT_FALSE(table(saved, "call").is_whole);
+    EXPECT_GT(table(saved, "call").rows, 0);
+}
+
+TEST_F(CaseSalvageTest, KeysThatGoBackAreNotFollowedForEver)
+{
+    // rows of another table in the place of a page of calls: keys that were passed long ago
+    const auto root = [&](const char* name) {
+        const sqlite::Database database(case_.path(), sqlite::Access::read_only);
+        return database.integer(std::string("SELECT rootpage FROM sqlite_schema WHERE name = '") +
+                                name + "'");
+    };
+    support::put_page(case_.path(), "call", root("phone"));
+    const auto saved = salvage(case_.path());
+    EXPECT_FALSE(table(saved, "call").is_whole);
+    auto& database = saved.case_file.database();
+    EXPECT_EQ(database.integer("SELECT count(*) FROM call WHERE row_id = 5000"), 1);
+}
+
+TEST_F(CaseSalvageTest, StopsWhenAsked)
+{
+    support::break_page(case_.path(), "call");
+    std::stop_source stop;
+    const auto stop_at = [&](std::uint64_t table) {
+        return Progress{.report =
+                            [&stop, table](std::string_view, std::uint64_t done, std::uint64_t) {
+                                if (done == table) stop.request_stop();
+                            },
+                        .stop = stop.get_token()};
+    };
+    EXPECT_THROW(salvage(case_.path(), stop_at(3)), Cancelled);
+}
+
 TEST_F(CaseSalvageTest, ALastPartOfZerosEndsAndTheRestIsSaved)
 {
     const auto size = std::filesystem::file_size(case_.path());
@@ -147,6 +209,10 @@ TEST_F(CaseSalvageTest, WhereTheTablesCannotBeFoundItIsRefused)
         file.seekp(100); // behind the header, where the list of tables begins
         file << std::string(3000, '\xff');
     }
+    EXPECT_THROW(salvage(case_.path()), Error);
+    std::filesystem::resize_file(case_.path(), 2000); // not even the list is whole
+    EXPECT_THROW(salvage(case_.path()), Error);
+    std::filesystem::resize_file(case_.path(), 50);
     EXPECT_THROW(salvage(case_.path()), Error);
 }
 

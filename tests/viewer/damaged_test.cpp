@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/damaged_case.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/viewer/small_case.h"
 #include "viewer/desk/acts.h"
 #include "viewer/views/case_status.h"
@@ -43,6 +44,52 @@ TEST(DamagedCase, IsNotOpenedWhereNobodyCanSayWhoIsAVictim)
     ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, test::kPatience));
     EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("who is a victim")));
     EXPECT_EQ(window.session().analysis(), nullptr);
+}
+
+TEST(DamagedCase, ThatWasCutShortOpensWithWhatIsLeft)
+{
+    const support::TemporaryCase cut{test::records_on_several_pages()};
+    const auto whole = std::filesystem::file_size(cut.path());
+    std::filesystem::resize_file(cut.path(), whole * 8 / 10);
+    MainWindow window;
+    const QSignalSpy trouble(&window, &MainWindow::trouble);
+    const QSignalSpy failed(&window, &MainWindow::open_failed);
+    window.open_case(cut.path());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.session().analysis() || failed.count() == 1; },
+                                test::kPatience));
+    ASSERT_EQ(failed.count(), 0) << failed[0][0].toString().toStdString();
+    EXPECT_TRUE(trouble[0][0].toString().contains(QStringLiteral("damaged")));
+    EXPECT_FALSE(window.session().keeps_acts());
+    EXPECT_EQ(window.session().analysis()->subject().label(test::node_of_victim(window.session())),
+              "victim-1");
+    EXPECT_EQ(std::filesystem::file_size(cut.path()), whole * 8 / 10);
+}
+
+TEST(DamagedCase, ThatCannotBeOpenedIsSaidWithWhatToDo)
+{
+    const support::TemporaryFolder folder;
+    const auto text = folder.path() / "text.spindel";
+    std::ofstream(text) << "no case at all";
+    const support::TemporaryCase lost{test::small_records()};
+    std::filesystem::resize_file(lost.path(), 1500);
+    for (const auto& [path, what] : {std::pair{folder.path() / "absent.spindel", "import records"},
+                                     std::pair{text, "choose a .spindel file"},
+                                     std::pair{lost.path(), "take a copy from before"}}) {
+        MainWindow window;
+        const QSignalSpy failed(&window, &MainWindow::open_failed);
+        window.open_case(path);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, test::kPatience));
+        EXPECT_TRUE(failed[0][0].toString().contains(QLatin1String(what)))
+            << failed[0][0].toString().toStdString();
+    }
+}
+
+TEST(DamagedCase, OfWhichNoNodeIsLeftIsDrawnEmptyAndSettles)
+{
+    const support::TemporaryCase empty{{support::actor("A-ALONE", "SE")}};
+    test::OpenWindow window(empty.path());
+    ASSERT_TRUE(window.is_open());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->is_settled(); }, test::kPatience));
 }
 
 } // namespace spindel::viewer

@@ -11,6 +11,7 @@
 #include "viewer/output/picture_dialog.h"
 #include "viewer/output/picture_file.h"
 #include "viewer/views/notes_view.h"
+#include "viewer/views/search_box.h"
 
 namespace spindel::viewer {
 
@@ -194,6 +195,35 @@ TEST(Translation, EveryWordIsThereInSwedish)
         // lupdate took a return type for a class: such words are not found when they are shown
         EXPECT_FALSE(text.contains(QStringLiteral("<name>std</name>"))) << language;
     }
+}
+
+TEST_F(KeepingTest, WhatTheAnalystWroteShowsVictimsByTheirLabelsAndIsKeptAsItWasWritten)
+{
+    auto& view = window_.view<NotesView>();
+    const auto written = QStringLiteral("Seen with A-VICTIM, who uses P-VICTIM");
+    view.text().setPlainText(written);
+    view.tags().setText(QStringLiteral("A-VICTIM, trip"));
+    view.save();
+    EXPECT_EQ(notes_in(session().desk())[0].text, written);
+    view.list().setCurrentRow(0);
+    const auto shown = view.list().item(0)->text() + view.text().toPlainText() + view.tags().text();
+    for (const auto* name : test::kVictims)
+        EXPECT_FALSE(shown.contains(QLatin1String(name))) << shown.toStdString();
+    EXPECT_TRUE(shown.contains(QStringLiteral("Seen with victim-1, who uses victim-1/phone-1")))
+        << shown.toStdString();
+    view.tags().setText(QStringLiteral("victim-1, trip, night"));
+    view.save(); // the text is as it was shown
+    EXPECT_EQ(notes_in(session().desk())[0].text, written);
+    EXPECT_EQ(notes_in(session().desk())[0].tags.size(), 3);
+
+    save_view(session(), QStringLiteral("A-VICTIM alone"));
+    EXPECT_EQ(saved_views(session().desk()), QStringList{QStringLiteral("A-VICTIM alone")});
+    const auto last = session().history().count() - 1;
+    EXPECT_EQ(session().history().text(last), QStringLiteral("Save the view victim-1 alone"));
+    auto* search = window_->findChild<SearchBox*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return search->is_ready(); }, test::kPatience));
+    QTest::keyClicks(&search->line(), QStringLiteral("A-V"));
+    EXPECT_FALSE(search->completions().contains(QStringLiteral("A-VICTIM")));
 }
 
 } // namespace spindel::viewer

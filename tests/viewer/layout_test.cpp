@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -203,6 +204,51 @@ TEST(Placement, APlacingOfSomeIsTheSameTwiceAndNumbersThemInTheirOrder)
         EXPECT_NEAR(at[0].y + at[1].y + at[2].y, 60, 0.1);
     }
     EXPECT_TRUE(placed_among(analysis, {}, {LayoutName::force, {}}, {}).empty());
+}
+
+TEST_F(LayoutTest, PinnedAndDraggedNodesDoNotMoveTheNamesOfStages)
+{
+    const auto victim = test::node_of_victim(session());
+    const auto layers = stage_layers(*session().analysis());
+    focus_on(session(), {node("A-BOSS"), node("A-RECRUITER"), node("A-BUYER-1"), victim});
+    action("select_all").trigger();
+    ASSERT_TRUE(wait_until_drawn());
+    action("selection_only").setChecked(true);
+    action("layout_stages").trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().history().index() == 2; }, test::kPatience));
+    ASSERT_TRUE(wait_until_drawn());
+    const auto bands_of = [&] {
+        std::map<QString, std::pair<float, float>> bands;
+        for (const auto& band : scene().bands)
+            bands[band.name] = {band.top, band.bottom};
+        return bands;
+    };
+    const auto before = bands_of();
+    const auto name = stage_layer_name(layers[node("A-RECRUITER")]);
+    ASSERT_TRUE(before.contains(name));
+    ASSERT_NE(layers[node("A-RECRUITER")], kBroughtLayer);
+    const auto only_those_of_before = [&] {
+        for (const auto& [band, place] : bands_of()) {
+            EXPECT_TRUE(before.contains(band) && before.at(band) == place) << band.toStdString();
+        }
+    };
+    // dragged into the row of the one who was brought, and pinned there
+    move_nodes(session(), {{node("A-RECRUITER"), place(victim) + QPointF(80, 0)}});
+    ASSERT_TRUE(wait_until_drawn());
+    only_those_of_before();
+    EXPECT_TRUE(bands_of().contains(stage_layer_name(kBroughtLayer)));
+    pin_or_let_go(session(), {node("A-RECRUITER")},
+                  [this](engine::NodeId node) { return window_->canvas().place_of(node); });
+    ASSERT_TRUE(wait_until_drawn());
+    only_those_of_before();
+    // pinned where the layout put it, it still names its layer
+    session().history().undo();
+    session().history().undo();
+    ASSERT_TRUE(wait_until_drawn());
+    pin_or_let_go(session(), {node("A-RECRUITER")},
+                  [this](engine::NodeId node) { return window_->canvas().place_of(node); });
+    ASSERT_TRUE(wait_until_drawn());
+    EXPECT_EQ(bands_of(), before);
 }
 
 } // namespace spindel::viewer

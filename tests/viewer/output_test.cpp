@@ -1,3 +1,5 @@
+#include <array>
+
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -7,6 +9,7 @@
 #include <QTabWidget>
 #include <gtest/gtest.h>
 
+#include "analysis/spider_ranking.h"
 #include "tests/viewer/drawn_case.h"
 #include "viewer/case_loader.h"
 #include "viewer/charts/charts_view.h"
@@ -152,6 +155,63 @@ TEST_F(OutputTest, ThePictureDialogNamesTheViewAndWhatIsChosen)
     EXPECT_FALSE(window_->choose(QStringLiteral("nobody at all")));
 }
 
+TEST_F(OutputTest, ThePictureDialogNamesThePartOfTheNetworkAndAllThatIsSelected)
+{
+    session().select({node("A-BOSS"), test::node_of_victim(session())});
+    window_->canvas().set_camera({{-12.5, 30}, 1.75});
+    ASSERT_TRUE(wait_until_settled());
+    const auto look = picture().look();
+    const PictureDialog dialog(session(), QStringLiteral("network"),
+                               ShownPart{look.camera, look.window});
+    EXPECT_EQ(dialog.shown_command(),
+              QStringLiteral("spindel-viewer %1 --picture network.png --choose A-BOSS --choose "
+                             "victim-1 --size %2,%3 --camera=-12.5,30,1.75")
+                  .arg(case_name())
+                  .arg(look.window.width())
+                  .arg(look.window.height()));
+    EXPECT_FALSE(dialog.shown_remark().contains(QStringLiteral("at its own size")));
+    const PictureDialog map(session(), QStringLiteral("map"));
+    EXPECT_TRUE(map.shown_remark().contains(QStringLiteral("at its own size")));
+
+    // a window of another size that is told so makes the same picture
+    const auto before = picture_image(window_->shown_content(), {}, {});
+    session().choose_nothing();
+    window_->canvas().fit();
+    window_->resize(900, 700);
+    ASSERT_TRUE(wait_until_settled());
+    EXPECT_EQ(window_->choose_all({QStringLiteral("A-BOSS"), QStringLiteral("nobody at all")}),
+              QStringLiteral("nobody at all"));
+    EXPECT_EQ(window_->choose_all({QStringLiteral("A-BOSS"), QStringLiteral("victim-1")}),
+              QString());
+    ASSERT_TRUE(wait_until_settled());
+    EXPECT_EQ(picture_image(window_->network_content({look.camera, look.window}), {}, {}), before);
+}
+
+TEST_F(OutputTest, TheTableOfSpidersIsSavedAsTheCommandLineWritesIt)
+{
+    auto& view = window_.view<SpiderTableView>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    const auto& analysis = *session().analysis();
+    const auto saved = view.finding().saved_table();
+    constexpr std::array kFirst{"rank",  "node",    "kind", "category", "country",
+                                "score", "q_value", "ring", "reasons"}; // the contract's
+    for (std::size_t i = 0; i < kFirst.size(); ++i)
+        EXPECT_EQ(saved.columns.at(i).name, kFirst[i]);
+    EXPECT_EQ(saved, analysis::stable_spiders_table(
+                         analysis.spiders(), rank_intervals(analysis, {}), analysis.subject()));
+    view.finding().filter().setText(QStringLiteral("A-BOSS"));
+    ASSERT_EQ(view.finding().saved_table().rows.size(), 1U);
+    EXPECT_EQ(engine::text(view.finding().saved_table().rows[0][1]), "A-BOSS");
+}
+
+TEST_F(OutputTest, ATableThatTheCommandLineWritesOtherwiseSaysSo)
+{
+    EXPECT_EQ(TableDialog(session(), QStringLiteral("rings"), 1, 1).shown_command(), QString());
+    const TableDialog dialog(session(), QStringLiteral("merges"), 1, 1, {},
+                             {QStringLiteral("Without the state.")});
+    EXPECT_EQ(dialog.shown_remark(), QStringLiteral("Without the state."));
+}
+
 TEST_F(OutputTest, TheGraphDialogFollowsTheFiltersAndTheRing)
 {
     engine::ProjectionOptions filter;
@@ -190,7 +250,7 @@ TEST_F(OutputTest, AGraphIsExportedAsFiltered)
 TEST_F(OutputTest, TheReportAndEachTableNameTheirCommands)
 {
     EXPECT_EQ(ReportDialog(session()).shown_command(),
-              QStringLiteral("spindel analyse %1 --out report").arg(case_name()));
+              QStringLiteral("spindel analyse %1 --out report --samples 0").arg(case_name()));
     EXPECT_EQ(
         TableDialog(session(), QStringLiteral("victims"), 1, 1).shown_command(),
         QStringLiteral("spindel protect %1 --format csv --output victims.csv").arg(case_name()));
@@ -199,10 +259,10 @@ TEST_F(OutputTest, TheReportAndEachTableNameTheirCommands)
     EXPECT_TRUE(TableDialog(session(), QStringLiteral("key_players"), 1, 1)
                     .shown_command()
                     .contains(QStringLiteral(" keyplayers ")));
-    EXPECT_TRUE(TableDialog(session(), QStringLiteral("key_players"), 1, 1,
-                            QStringLiteral(" --size 5"))
-                    .shown_command()
-                    .contains(QStringLiteral(" --ring 1 --size 5 --format csv")));
+    EXPECT_TRUE(
+        TableDialog(session(), QStringLiteral("key_players"), 1, 1, QStringLiteral(" --size 5"))
+            .shown_command()
+            .contains(QStringLiteral(" --ring 1 --size 5 --format csv")));
 }
 
 TEST_F(OutputTest, RejectedNumbersStandInAFileThatTheCommandLineNames)
@@ -213,7 +273,8 @@ TEST_F(OutputTest, RejectedNumbersStandInAFileThatTheCommandLineNames)
     EXPECT_FALSE(command_of("spiders").contains(QStringLiteral("--reject-merges")));
     reject_or_accept_merge(session(), {"P-SON", "A-SON"});
     EXPECT_TRUE(command_of("spiders").endsWith(QStringLiteral(" --reject-merges rejected.csv")));
-    EXPECT_TRUE(ReportDialog(session()).shown_command().contains(QStringLiteral("--reject-merges")));
+    EXPECT_TRUE(
+        ReportDialog(session()).shown_command().contains(QStringLiteral("--reject-merges")));
     EXPECT_FALSE(command_of("quarantine").contains(QStringLiteral("--reject-merges")));
     EXPECT_FALSE(
         PictureDialog(session(), QStringLiteral("network")).shown_command().contains(u"reject"));

@@ -1,13 +1,18 @@
 #include <fstream>
 
+#include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QLockFile>
 #include <QPushButton>
+#include <QTimer>
 #include <gtest/gtest.h>
 
+#include "engine/case_file.h"
 #include "importers/pseudonyms/key.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/viewer/small_case.h"
+#include "viewer/case_loader.h"
 #include "viewer/start/import_dialog.h"
 #include "viewer/start/import_preview.h"
 #include "viewer/start/start_page.h"
@@ -295,6 +300,84 @@ TEST(ImportDialog, AFolderWithoutRecordsIsSaidSo)
     dialog.set_folder(QString::fromStdString(folder.path().string()));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
     EXPECT_TRUE(dialog.words().contains(QString::fromStdString(folder.path().filename().string())));
+}
+
+TEST(ImportDialog, ImportsNothingIntoACaseThatAnotherViewerHasOpen)
+{
+    const support::TemporaryCase shared{test::small_records()};
+    const test::OpenWindow first(shared.path());
+    test::OpenWindow second(shared.path());
+    ASSERT_TRUE(first.is_open() && second.is_open());
+    ASSERT_FALSE(second->session().keeps_acts());
+    const support::TemporaryFolder folder;
+    copy_calls(folder, "last_line_without_newline.csv");
+    const auto link = folder.path() / "link.spindel"; // nor by another name
+    std::filesystem::create_symlink(shared.path(), link);
+    const auto files_of = [&] { return engine::CaseFile::open(shared.path()).files().size(); };
+    const auto before = files_of();
+    const auto import_by = [&](const std::filesystem::path& own,
+                               const std::filesystem::path& file) {
+        ImportDialog dialog;
+        dialog.set_own_case(to_name(own));
+        dialog.set_folder(QString::fromStdString(folder.path().string()));
+        dialog.set_case(QString::fromStdString(file.string()));
+        const auto is_done = [&] { return !dialog.is_working(); };
+        EXPECT_TRUE(QTest::qWaitFor(is_done, test::kPatience));
+        dialog.start();
+        EXPECT_TRUE(QTest::qWaitFor(is_done, test::kPatience));
+        return dialog.words();
+    };
+    for (const auto& name : {shared.path(), link}) {
+        const auto words = import_by({}, name);
+        EXPECT_TRUE(words.contains(QStringLiteral("another viewer has this case open")))
+            << words.toStdString();
+        EXPECT_EQ(files_of(), before);
+    }
+    import_by(shared.path(), shared.path()); // by the viewer that holds it
+    EXPECT_EQ(files_of(), before + 1);
+}
+
+TEST(ImportDialog, AsksForTheCaseAgainWhereThisViewerOnlyLooks)
+{
+    const support::TemporaryCase shared{test::small_records()};
+    test::OpenWindow first(shared.path());
+    test::OpenWindow second(shared.path());
+    const auto proposed_by = [](test::OpenWindow& window) {
+        QString proposed;
+        QTimer::singleShot(0, [&] {
+            auto* dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget());
+            proposed = dialog->case_file();
+            dialog->reject();
+        });
+        for (auto* action : window->findChildren<QAction*>())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I))
+                action->trigger();
+        return proposed;
+    };
+    EXPECT_EQ(proposed_by(first), to_name(shared.path()));
+    EXPECT_EQ(proposed_by(second), QString());
+}
+
+TEST(ImportDialog, MasksTheVictimsOfItsCaseInTheNamesOfFiles)
+{
+    const support::TemporaryCase known{test::small_records()};
+    const support::TemporaryFolder folder;
+    std::ofstream(folder.path() / "anrufe_A-VICTIM.csv")
+        << "A Number;B Number;Call Date;Call Time\nP-1;P-2;13.03.2025;10:00:00\n";
+    ImportDialog dialog;
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    dialog.set_case(QString::fromStdString(known.path().string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    for (const auto& shown :
+         {dialog.words(), dialog.files().currentText(), dialog.command_line()}) {
+        EXPECT_FALSE(shown.contains(QStringLiteral("A-VICTIM"))) << shown.toStdString();
+        EXPECT_TRUE(shown.contains(QStringLiteral("anrufe_victim-1.csv"))) << shown.toStdString();
+    }
+    std::ofstream(folder.path() / "calls_A-VICTIM.csv") << "no header of calls\n";
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    EXPECT_FALSE(dialog.words().contains(QStringLiteral("A-VICTIM")))
+        << dialog.words().toStdString();
 }
 
 } // namespace spindel::viewer

@@ -243,4 +243,38 @@ TEST_F(TimeViewTest, APeriodIsComparedWithAnyOther)
                         test::kPatience));
 }
 
+TEST_F(TimeViewTest, WhereTheOtherPeriodHasNoRecordsItIsSaid)
+{
+    auto& view = window_.view<ChangesView>();
+    const auto look_at = [&](const char* from, const char* to) {
+        engine::ProjectionOptions filter;
+        filter.period = {support::at(from), support::at(to)};
+        set_filter(session(), filter, QStringLiteral("period"));
+        QCoreApplication::processEvents();
+        return QTest::qWaitFor(
+            [&] {
+                return session().sight()->filter().period == filter.period && !view.is_working();
+            },
+            test::kPatience);
+    };
+    ASSERT_TRUE(look_at("2025-03-09", "2025-03-16"));
+    EXPECT_EQ(view.warning(), QString());             // all days of both are known
+    ASSERT_TRUE(look_at("2025-03-05", "2025-03-12")); // records begin on the first of March
+    EXPECT_TRUE(
+        view.warning().contains(QStringLiteral("only 2025-03-01 to 2025-03-04 has records")))
+        << view.warning().toStdString();
+    ASSERT_TRUE(look_at("2025-03-01", "2025-03-08"));
+    EXPECT_EQ(view.warning(), QString());
+    const auto& rows = view.table().sorted().source().table();
+    ASSERT_EQ(rows.rows.size(), 1U); // none is called new
+    EXPECT_NE(engine::text(rows.rows[0][0]).find("They are from: 2025-03-01 to 2025-03-30"),
+              std::string::npos)
+        << engine::text(rows.rows[0][0]);
+    ASSERT_TRUE(look_at("2025-03-20", "2025-04-10"));
+    EXPECT_TRUE(
+        view.warning().contains(QStringLiteral("only 2025-03-20 to 2025-03-30 has records")))
+        << view.warning().toStdString();
+    EXPECT_GE(view.filter().width(), view.width() / 2); // the line keeps its room
+}
+
 } // namespace spindel::viewer

@@ -130,8 +130,8 @@ std::optional<QPointF> NetworkCanvas::screen_place_of(engine::NodeId node) const
 
 void NetworkCanvas::show_scene()
 {
-    if (!has_camera_ && !picture_->scene().nodes.empty() && !size().isEmpty()) {
-        has_camera_ = true;
+    if (!has_camera_ && picture_->is_built() && !size().isEmpty()) {
+        has_camera_ = !picture_->scene().nodes.empty(); // the first that are shown are fitted anew
         fit();
     }
     describe();

@@ -33,6 +33,8 @@ public:
     const Camera& image_camera() const { return image_camera_; }
     /// Whether the latest picture shows all as it is now.
     bool is_current() const;
+    /// Whether the scene is that of the open case, though it may hold no node.
+    bool is_built() const { return built_with_ != nullptr; }
     /// A look at the scene as it is now, for a picture of another size or file.
     Look look() const;
 

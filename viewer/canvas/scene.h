@@ -39,6 +39,7 @@ struct SceneNode {
     Shape shape = Shape::circle;
     bool is_victim = false;
     bool is_pinned = false;
+    bool is_laid_out = true;  // stands where a layout put it, not a hand
     float importance = 0;     // the larger, the sooner it gets a label
     std::uint32_t hidden = 0; // neighbours that the filter lets through but that are not shown
 };

@@ -86,12 +86,14 @@ private:
     {
         std::size_t moved = 0;
         for (const auto& key : source_.desk.names_in(area::kMove)) {
-            const auto node = node_of(subject_, key);
-            const auto index = node ? scene_.find(*node) : std::nullopt;
+            const auto named = node_of(subject_, key);
+            const auto index = named ? scene_.find(*named) : std::nullopt;
             if (!index) continue;
             const auto at = source_.desk.value(area::kMove + u'/' + key);
-            scene_.nodes[*index].at = {static_cast<float>(at[u"x"].toDouble()),
-                                       static_cast<float>(at[u"y"].toDouble())};
+            auto& node = scene_.nodes[*index];
+            node.at = {static_cast<float>(at[u"x"].toDouble()),
+                       static_cast<float>(at[u"y"].toDouble())};
+            node.is_laid_out = at[u"laid_out"].toBool() && !node.is_pinned;
             ++moved;
         }
         return moved;

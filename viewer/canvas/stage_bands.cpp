@@ -1,6 +1,7 @@
 #include "viewer/canvas/stage_bands.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <QFontMetricsF>
 
@@ -9,6 +10,8 @@
 namespace spindel::viewer {
 
 namespace {
+
+constexpr float kAround = 42; // of the plane, above and below the nodes
 
 /// The font in device pixels.
 QFont font_of(const Look& look)
@@ -20,7 +23,6 @@ QFont font_of(const Look& look)
 
 QRectF area_of(const SceneBand& band, const Look& look)
 {
-    constexpr double kAround = 42; // of the plane, above and below the nodes
     const QSizeF window(look.window);
     const auto y = [&](double at) {
         return look.camera.to_screen({0, at}, window).y() * look.pixel_ratio;
@@ -29,24 +31,50 @@ QRectF area_of(const SceneBand& band, const Look& look)
             QPointF(window.width() * look.pixel_ratio, y(band.bottom + kAround))};
 }
 
+using Band = std::optional<SceneBand>; // none where a layer has no node
+
+/// The nodes of a layer that a layout has placed, or the others.
+Band band_of(const std::vector<SceneNode>& nodes, const engine::NodeMap<std::uint16_t>& layers,
+             std::uint16_t layer, bool are_laid_out)
+{
+    Band band;
+    for (const auto& node : nodes) {
+        if (layers[node.node] != layer || node.is_laid_out != are_laid_out) continue;
+        if (!band) band = SceneBand{stage_layer_name(layer), node.at.y, node.at.y};
+        band->top = std::min(band->top, node.at.y);
+        band->bottom = std::max(band->bottom, node.at.y);
+    }
+    return band;
+}
+
+/// Whether a layer lies below all before it and above all behind it, clear of them.
+bool lies_between(const std::vector<Band>& bands, std::uint16_t layer, const SceneBand& band)
+{
+    for (std::uint16_t other = 0; other < bands.size(); ++other) {
+        if (!bands[other]) continue;
+        if (other < layer && bands[other]->bottom + 2 * kAround > band.top) return false;
+        if (other > layer && bands[other]->top - 2 * kAround < band.bottom) return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<SceneBand> stage_bands(const std::vector<SceneNode>& nodes,
                                    const engine::NodeMap<std::uint16_t>& layers)
 {
-    std::vector<SceneBand> bands;
+    std::vector<Band> bands(kStageLayers);
+    for (std::uint16_t layer = 0; layer < kStageLayers; ++layer)
+        bands[layer] = band_of(nodes, layers, layer, true);
     for (std::uint16_t layer = 0; layer < kStageLayers; ++layer) {
-        SceneBand band{stage_layer_name(layer)};
-        bool is_empty = true;
-        for (const auto& node : nodes) {
-            if (layers[node.node] != layer) continue;
-            band.top = is_empty ? node.at.y : std::min(band.top, node.at.y);
-            band.bottom = is_empty ? node.at.y : std::max(band.bottom, node.at.y);
-            is_empty = false;
-        }
-        if (!is_empty) bands.push_back(std::move(band));
+        if (bands[layer]) continue;
+        const auto moved = band_of(nodes, layers, layer, false);
+        if (moved && lies_between(bands, layer, *moved)) bands[layer] = moved;
     }
-    return bands;
+    std::vector<SceneBand> found;
+    for (const auto& band : bands)
+        if (band) found.push_back(*band);
+    return found;
 }
 
 void paint_stage_bands(QPainter& painter, const Look& look)

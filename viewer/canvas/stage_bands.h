@@ -7,7 +7,8 @@
 
 namespace spindel::viewer {
 
-/// Where the layers of stages lie, by the nodes that stand where they were placed.
+/// Where the layers of stages lie, by the nodes that stand where they were placed. A layer of which
+/// all were pinned or dragged is named where they are, if that is between the layers beside it.
 std::vector<SceneBand> stage_bands(const std::vector<SceneNode>& nodes,
                                    const engine::NodeMap<std::uint16_t>& layers);
 

@@ -15,15 +15,17 @@ QString key(const Session& session, const QString& area, engine::NodeId node)
     return area + u'/' + node_key(session.analysis()->subject(), node);
 }
 
-void put_move(Act& act, const QString& key, QPointF at)
+void put_move(Act& act, const QString& key, QPointF at, bool is_laid_out = false)
 {
-    act.put(key, QJsonObject{{QStringLiteral("x"), at.x()}, {QStringLiteral("y"), at.y()}});
+    QJsonObject move{{QStringLiteral("x"), at.x()}, {QStringLiteral("y"), at.y()}};
+    if (is_laid_out) move.insert(QStringLiteral("laid_out"), true);
+    act.put(key, move);
 }
 
-void put_moves(Act& act, const Session& session, const Moves& moves)
+void put_moves(Act& act, const Session& session, const Moves& moves, bool is_laid_out)
 {
     for (const auto& [node, at] : moves)
-        put_move(act, key(session, area::kMove, node), at);
+        put_move(act, key(session, area::kMove, node), at, is_laid_out);
 }
 
 } // namespace
@@ -76,7 +78,7 @@ void show_all(Session& session)
 void move_nodes(Session& session, const Moves& moves)
 {
     Act act(session.desk(), tr("Move %n node(s)", nullptr, static_cast<int>(moves.size())));
-    put_moves(act, session, moves);
+    put_moves(act, session, moves, false);
     session.act(act);
 }
 
@@ -84,7 +86,7 @@ void place_selected(Session& session, const Moves& moves, LayoutName name)
 {
     Act act(session.desk(),
             tr("Place %n selected node(s)", nullptr, static_cast<int>(moves.size())));
-    put_moves(act, session, moves);
+    put_moves(act, session, moves, true);
     put_selection_layout(act, name);
     session.act(act);
 }

@@ -17,7 +17,8 @@ namespace spindel::viewer {
 
 /// Keys of the desk, by area:
 /// `filter/layers|from|to|countries|grade`: what is looked at.
-/// `hide/NODE`, `pin/NODE`, `focus/NODE`: true. `move/NODE`: [x, y], where it was dragged to.
+/// `hide/NODE`, `pin/NODE`, `focus/NODE`: true. `move/NODE`: x and y, where it was dragged to,
+/// or where a layout of the selection has put it ("laid_out").
 /// `layout/name`, `layout/around`: how the rest is placed; `layout/selection`: how those were that
 /// were last placed alone. `style/color|size|hulls|labels|legend`.
 /// `note/ID`: an object, see notes.h. `view/NAME`: the other areas as they were when it was saved.

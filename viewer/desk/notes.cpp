@@ -49,6 +49,14 @@ QString now()
     return QString::fromStdString(engine::format_time(time));
 }
 
+QStringList masked(const Session& session, const QStringList& words)
+{
+    QStringList all;
+    for (const auto& word : words)
+        all += session.masked(word);
+    return all;
+}
+
 /// An id that sorts behind all others.
 QString next_id(const Desk& desk)
 {
@@ -65,6 +73,16 @@ std::vector<Note> notes_in(const Desk& desk)
     std::vector<Note> notes;
     for (const auto& id : desk.names_in(area::kNote))
         notes.push_back(note_of(id, desk.value(key(id))));
+    return notes;
+}
+
+std::vector<Note> shown_notes(const Session& session)
+{
+    auto notes = notes_in(session.desk());
+    for (auto& note : notes) {
+        note.text = session.masked(note.text);
+        note.tags = masked(session, note.tags);
+    }
     return notes;
 }
 
@@ -101,9 +119,11 @@ void add_note(Session& session, const QString& text, const QStringList& tags)
 void change_note(Session& session, const QString& id, const QString& text, const QStringList& tags)
 {
     auto note = note_of(id, session.desk().value(key(id)));
-    if (note.text == text && note.tags == tags) return;
-    note.text = text;
-    note.tags = tags;
+    const bool is_same_text = session.masked(note.text) == text;
+    const bool has_same_tags = masked(session, note.tags) == tags;
+    if (is_same_text && has_same_tags) return;
+    if (!is_same_text) note.text = text;
+    if (!has_same_tags) note.tags = tags;
     note.time = now();
     Act act(session.desk(), tr("Change a note"));
     session.act(act.put(key(id), written(note)));

@@ -22,8 +22,10 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
-/// All notes, the oldest first.
+/// All notes, the oldest first, as the case keeps them: for the screen see `shown_notes`.
 std::vector<Note> notes_in(const Desk& desk);
+/// The same with the identifiers of victims masked in their text and tags.
+std::vector<Note> shown_notes(const Session& session);
 /// What a note is on, in labels: "A-1, victim-2"; of many nodes the first and how many more.
 QString subject_of(const Note& note, const analysis::Subject& subject);
 /// The nodes a note is on that the case still has.
@@ -31,7 +33,7 @@ std::vector<engine::NodeId> nodes_of(const Note& note, const analysis::Subject& 
 
 /// Writes a new note on the selected nodes. Needs an open case.
 void add_note(Session& session, const QString& text, const QStringList& tags);
-/// Writes a note anew.
+/// Writes a note anew. What is given as `shown_notes` shows it stays as it was written.
 void change_note(Session& session, const QString& id, const QString& text, const QStringList& tags);
 void remove_note(Session& session, const QString& id);
 

@@ -52,6 +52,30 @@ std::optional<engine::Window> period_before(const engine::Window& period)
     return engine::Window{*period.from - (*period.to - *period.from), *period.from};
 }
 
+engine::Window recorded_days(const analysis::Subject& subject, engine::ProjectionOptions filter)
+{
+    filter.period = {};
+    const engine::RecordFilter lets_through(subject.personas, filter);
+    engine::Window days;
+    for (const auto& event : subject.graph().events()) {
+        if (!engine::layer_of(event.kind) || event.time == engine::kNoTime ||
+            !lets_through.contains(event))
+            continue;
+        const auto day = std::chrono::floor<std::chrono::days>(event.time);
+        if (!days.from || day < *days.from) days.from = day;
+        if (!days.to || day + std::chrono::days{1} > *days.to) days.to = day + std::chrono::days{1};
+    }
+    return days;
+}
+
+std::optional<engine::Window> common(const engine::Window& a, const engine::Window& b)
+{
+    engine::Window both{std::max(a.from, b.from), a.to}; // an open end is the earliest
+    if (!both.to || (b.to && *b.to < *both.to)) both.to = b.to;
+    if (both.from && both.to && *both.from >= *both.to) return {};
+    return both;
+}
+
 engine::Table period_changes(const analysis::Subject& subject,
                              const engine::ProjectionOptions& filter, const engine::Window& before,
                              const engine::Window& now)
@@ -60,8 +84,8 @@ engine::Table period_changes(const analysis::Subject& subject,
                         {}};
     for (const auto& change : changed_ties(subject, filter, before, now)) {
         const auto [low, high] = subject.projection.ties.ends[change.tie];
-        table.rows.push_back({word_for(change), subject.label(low),
-                              subject.label(high), change.before, change.now});
+        table.rows.push_back(
+            {word_for(change), subject.label(low), subject.label(high), change.before, change.now});
     }
     return table;
 }

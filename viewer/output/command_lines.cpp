@@ -17,9 +17,8 @@ QString text(std::string_view words)
 }
 
 /// Commands by the object name of the table that they print.
-constexpr std::array<std::pair<const char*, const char*>, 6> kCommands{
-    {{"rings", "clusters"},
-     {"spiders", "spiders"},
+constexpr std::array<std::pair<const char*, const char*>, 5> kCommands{
+    {{"spiders", "spiders"},
      {"victims", "protect"},
      {"key_players", "keyplayers"},
      {"merges", "personas"},

@@ -84,12 +84,15 @@ ReportDialog::ReportDialog(const Session& session, QWidget* parent)
 
 QString ReportDialog::command_line(const QString&) const
 {
-    return QStringLiteral("spindel analyse %1 --out report").arg(quoted(to_name(session().path())));
+    return QStringLiteral("spindel analyse %1 --out report --samples 0") // the viewer draws none
+        .arg(quoted(to_name(session().path())));
 }
 
 TableDialog::TableDialog(const Session& session, const QString& name, std::size_t shown,
-                         std::size_t all, const QString& options, QWidget* parent)
-    : OutputDialog(session, tr("Save the table"), parent), name_(name), options_(options)
+                         std::size_t all, const QString& options, const QStringList& differences,
+                         QWidget* parent)
+    : OutputDialog(session, tr("Save the table"), parent), name_(name), options_(options),
+      differences_(differences)
 {
     form().addRow(words(
         shown == all ? tr("All %n row(s), as CSV.", nullptr, static_cast<int>(all))

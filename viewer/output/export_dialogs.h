@@ -49,9 +49,11 @@ class TableDialog : public OutputDialog {
 
 public:
     /// `name`: the object name of the table; so many of its rows are shown. `options`: what its
-    /// command line has besides, such as " --size 5".
+    /// command line has besides, such as " --size 5"; `differences`: in what it differs all the
+    /// same, in sentences.
     TableDialog(const Session& session, const QString& name, std::size_t shown, std::size_t all,
-                const QString& options = {}, QWidget* parent = nullptr);
+                const QString& options = {}, const QStringList& differences = {},
+                QWidget* parent = nullptr);
 
     /// Adds what has to be known of the rows; nothing where it is empty.
     void say(const QString& remark);
@@ -60,10 +62,12 @@ public:
 protected:
     QString proposed_file() const override { return name_ + QStringLiteral(".csv"); }
     QString file_filter() const override { return tr("CSV (*.csv)"); }
+    QStringList differences() const override { return differences_; }
 
 private:
     QString name_;
     QString options_;
+    QStringList differences_;
 };
 
 } // namespace spindel::viewer

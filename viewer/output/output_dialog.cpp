@@ -49,9 +49,12 @@ void OutputDialog::show_command_line()
     if (is_told_more) line += QLatin1String(kRejectMerges) + quoted(rejected_file_);
     command_->setText(line);
     command_->setCursorPosition(0);
-    remark_->setText(tr("The numbers that you rejected have to stand in the file %1.")
-                         .arg(rejected_file_));
-    remark_->setVisible(is_told_more);
+    auto remarks = line.isEmpty() ? QStringList() : differences();
+    if (is_told_more)
+        remarks +=
+            tr("The numbers that you rejected have to stand in the file %1.").arg(rejected_file_);
+    remark_->setText(remarks.join(u' '));
+    remark_->setVisible(!remarks.isEmpty());
     save_rejected_->setVisible(is_told_more);
 }
 

@@ -12,8 +12,8 @@
 namespace spindel::viewer {
 
 /// A form, then the command line that makes the same file, then Save and Cancel. Save asks where
-/// to. Where merges were rejected in the viewer, the command line names a file of them, which a
-/// button saves.
+/// to. Below the command line stands in what its file differs. Where merges were rejected in the
+/// viewer, it names a file of them, which a button saves.
 class OutputDialog : public QDialog {
     Q_OBJECT
 
@@ -26,12 +26,16 @@ public:
     virtual QString command_line(const QString& file) const = 0;
     /// The command line that is shown.
     QString shown_command() const { return command_->text(); }
+    /// What is said below it.
+    QString shown_remark() const { return remark_->text(); }
 
 protected:
     const Session& session() const { return session_; }
     QFormLayout& form() { return *form_; }
     /// A label of several lines.
     QLabel* words(const QString& text);
+    /// In what its file differs from this dialog's, in sentences; empty where it is the same.
+    virtual QStringList differences() const { return {}; }
     /// A name for the file, with the ending of the format that is chosen.
     virtual QString proposed_file() const = 0;
     /// For the file dialog: "*.png".

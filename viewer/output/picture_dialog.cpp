@@ -13,10 +13,18 @@ namespace {
 constexpr std::array kEndings{"png", "svg", "pdf"};
 const QString kNetwork = QStringLiteral("network");
 
+/// A number with all that a picture's pixels can tell of it.
+QString written(double number)
+{
+    constexpr int kDigits = 12;
+    return QString::number(number, 'g', kDigits);
+}
+
 } // namespace
 
-PictureDialog::PictureDialog(const Session& session, const QString& view, QWidget* parent)
-    : OutputDialog(session, tr("Save the view as a picture"), parent), view_(view),
+PictureDialog::PictureDialog(const Session& session, const QString& view,
+                             const std::optional<ShownPart>& part, QWidget* parent)
+    : OutputDialog(session, tr("Save the view as a picture"), parent), view_(view), part_(part),
       format_(new QComboBox(this)), scale_(new QComboBox(this)), banner_(new QLineEdit(this)),
       legend_(new QCheckBox(tr("With the &legend"), this))
 {
@@ -43,19 +51,45 @@ PictureOptions PictureDialog::options() const
             banner_->text().trimmed(), legend_->isChecked()};
 }
 
+QString PictureDialog::chosen() const
+{
+    const bool is_ring = session().ring() && !session().persona();
+    if (is_ring) return QStringLiteral(" --choose \"ring %1\"").arg(*session().ring());
+    QString options;
+    for (const auto node : session().selected())
+        options += QStringLiteral(" --choose ") +
+                   quoted(QString::fromStdString(session().analysis()->subject().label(node)));
+    return options;
+}
+
+QStringList PictureDialog::differences() const
+{
+    QStringList all{tr("The command line draws letters and colours as a plain desktop has them.")};
+    if (view_ == QStringLiteral("charts"))
+        all += tr("It draws the first chart, at its own size.");
+    else if (!part_)
+        all += tr("It draws all of the view at its own size, whatever part is shown here.");
+    if (session().tie()) all += tr("Of the chosen tie it selects both ends.");
+    if (session().passing_period())
+        all += tr("It draws the period of the filter, not that of the moment.");
+    if (!session().keeps_acts() && session().history().index() > 0)
+        all += tr("It does not know what you do here, since that is not kept in the case.");
+    return all;
+}
+
 QString PictureDialog::command_line(const QString& file) const
 {
     const auto wanted = options();
     auto line = QStringLiteral("spindel-viewer %1 --picture %2")
                     .arg(quoted(to_name(session().path())), quoted(file));
     if (view_ != kNetwork) line += QStringLiteral(" --view ") + view_;
-    const auto persona = session().persona();
-    const auto ring = session().ring();
-    if (persona)
-        line += QStringLiteral(" --choose ") +
-                QString::fromStdString(session().analysis()->subject().label(*persona));
-    else if (ring)
-        line += QStringLiteral(" --choose \"ring %1\"").arg(*ring);
+    line += chosen();
+    if (part_)
+        line += QStringLiteral(" --size %1,%2 --camera=%3,%4,%5")
+                    .arg(part_->window.width())
+                    .arg(part_->window.height())
+                    .arg(written(part_->camera.center.x()), written(part_->camera.center.y()),
+                         written(part_->camera.scale));
     if (wanted.format == PictureFormat::png && wanted.scale != 1)
         line += QStringLiteral(" --scale %1").arg(wanted.scale);
     if (!wanted.banner.isEmpty()) line += QStringLiteral(" --banner %1").arg(quoted(wanted.banner));

@@ -10,8 +10,11 @@ namespace {
 
 constexpr std::array kSentences{
     // cases
-    QT_TRANSLATE_NOOP("sentences", "not a Spindel case"),
-    QT_TRANSLATE_NOOP("sentences", "no such case"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "not a Spindel case; choose a .spindel file, or import its records into a case"),
+    QT_TRANSLATE_NOOP("sentences", "no such case; look where its file may have been moved to, or "
+                                   "import records into a new case"),
     QT_TRANSLATE_NOOP("sentences", "is of version %1, newer than this program's %2"),
     QT_TRANSLATE_NOOP("sentences", "cannot be made: %1"),
     QT_TRANSLATE_NOOP("sentences", "the case is in use by another program"),
@@ -21,14 +24,17 @@ constexpr std::array kSentences{
                       "UTF-8 text of 1 to 128 bytes or a raw number or address"),
     QT_TRANSLATE_NOOP("sentences", "the case or its folder cannot be written to"),
     QT_TRANSLATE_NOOP("sentences", "the disk is full or cannot be read or written"),
-    QT_TRANSLATE_NOOP("sentences", "the case is damaged"),
-    QT_TRANSLATE_NOOP("sentences", "is too large to be read around its damage"),
-    QT_TRANSLATE_NOOP("sentences", "cannot be read around its damage"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "the case is damaged; spindel-viewer shows what can be read of it; take a "
+                      "copy from before the damage, or import its files into a new case"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "the case is damaged so far that nothing can be read of it; take a copy from "
+                      "before the damage, or import its files into a new case"),
     QT_TRANSLATE_NOOP("sentences", "the system of Katz's centrality has no solution"),
     QT_TRANSLATE_NOOP("sentences", "cannot be opened"),
     QT_TRANSLATE_NOOP("sentences",
                       "the case is damaged where it says who is a victim, so it is not shown; "
-                      "take a copy of it, or import its files anew"),
+                      "take a copy from before the damage, or import its files into a new case"),
     QT_TRANSLATE_NOOP("sentences",
                       "an act before this one could not be kept in the case, so this one is not"),
     QT_TRANSLATE_NOOP("sentences", "an act of this case's history cannot be read"),

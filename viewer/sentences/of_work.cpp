@@ -11,7 +11,7 @@ namespace {
 constexpr std::array kSentences{
     // what is being done
     QT_TRANSLATE_NOOP("sentences", "loading"),
-    QT_TRANSLATE_NOOP("sentences", "saving what can be read"),
+    QT_TRANSLATE_NOOP("sentences", "reading around the damage"),
     QT_TRANSLATE_NOOP("sentences", "storing"),
     QT_TRANSLATE_NOOP("sentences", "projecting"),
     QT_TRANSLATE_NOOP("sentences", "travelling together"),

@@ -8,13 +8,12 @@
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLockFile>
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "engine/error.h"
 #include "viewer/case_loader.h"
+#include "viewer/case_lock.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/save_file.h"
 
@@ -102,8 +101,10 @@ ImportDialog::ImportDialog(QWidget* parent)
     layout->addWidget(buttons);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::ask_for_case);
     connect(choose_key, &QPushButton::clicked, this, &ImportDialog::ask_for_key);
-    connect(folder_, &QLineEdit::editingFinished, this, &ImportDialog::preview);
-    connect(key_, &QLineEdit::editingFinished, this, &ImportDialog::preview);
+    for (auto* line : {folder_, case_, key_})
+        connect(line, &QLineEdit::editingFinished, this, [this] {
+            if (asked() != previewed_) preview();
+        });
     connect(folder_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(key_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
     connect(case_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
@@ -137,6 +138,7 @@ void ImportDialog::set_folder(const QString& folder)
 void ImportDialog::set_case(const QString& file)
 {
     case_->setText(file);
+    preview(); // its victims are masked
 }
 
 void ImportDialog::set_key(const QString& file)
@@ -174,6 +176,7 @@ void ImportDialog::ask_for_key()
 void ImportDialog::preview()
 {
     update_state();
+    previewed_ = asked();
     if (folder_->text().isEmpty()) return;
     is_previewing_ = true;
     jobs_.start(
@@ -226,19 +229,18 @@ const ProposedProfile* ImportDialog::proposal() const
 
 void ImportDialog::run_import(std::function<QString(const engine::Progress&)> import)
 {
+    const auto path = to_path(case_->text());
+    const bool is_own = is_same_file(case_->text(), own_case_);
+    const std::shared_ptr lock = is_own ? nullptr : lock_of(path); // goes with the job
+    if (lock && !lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
+        words_->setPlainText(tr("%1: another viewer has this case open, so nothing is imported "
+                                "into it.\nClose the other viewer, or import into another case.")
+                                 .arg(case_->text()));
+        return;
+    }
     is_previewing_ = false;
-    jobs_.start([this, file = case_->text(), asked = asked(), own = own_case_,
-                 import =
-                     std::move(import)](const engine::Progress& progress) -> JobRunner::Deliver {
-        QLockFile lock(file + QStringLiteral(".lock"));
-        lock.setStaleLockTime(0);
-        if (!is_same_file(file, own) && !lock.tryLock() &&
-            lock.error() == QLockFile::LockFailedError) {
-            throw engine::Error(tr("%1: another viewer has this case open. Import there, or close "
-                                   "that viewer first.")
-                                    .arg(file)
-                                    .toStdString());
-        }
+    jobs_.start([this, lock, file = case_->text(), asked = asked(), import = std::move(import)](
+                    const engine::Progress& progress) -> JobRunner::Deliver {
         return [this, file, asked, words = import(progress)] {
             imported_ = file;
             done_ = asked;
@@ -282,8 +284,7 @@ void ImportDialog::ask_to_save_profile()
 QString ImportDialog::equivalent_command() const
 {
     const auto* proposed = proposal();
-    const auto records =
-        proposed == nullptr ? folder_->text() : QString::fromStdString(proposed->file.string());
+    const auto records = proposed == nullptr ? folder_->text() : proposed->shown_file;
     auto command =
         QStringLiteral("spindel import %1 %2").arg(quoted(case_->text()), quoted(records));
     if (proposed != nullptr) command += QStringLiteral(" --profile PROFILE.toml");
@@ -301,8 +302,13 @@ void ImportDialog::update_state()
 {
     const bool is_ready = !folder_->text().isEmpty() && !case_->text().isEmpty();
     command_->setText(is_ready ? equivalent_command() : QString());
+    const auto* proposed = proposal();
+    const bool is_masked = proposed != nullptr && proposed->shown_file != to_name(proposed->file);
+    command_->setToolTip(is_masked
+                             ? tr("A victim's name in it is masked; the file is called otherwise.")
+                             : QString());
     import_->setEnabled(is_ready && !jobs_.is_running() && asked() != done_);
-    const bool has_profile = proposal() != nullptr;
+    const bool has_profile = proposed != nullptr;
     for (QWidget* part : {static_cast<QWidget*>(profile_), static_cast<QWidget*>(save_profile_),
                           static_cast<QWidget*>(by_profile_)})
         part->setVisible(has_profile);

@@ -29,6 +29,7 @@ public:
     /// A folder of records, or one file.
     void set_folder(const QString& folder);
     void set_case(const QString& file);
+    QString case_file() const { return case_->text(); }
     /// The case that this window has open and keeps; another that some viewer keeps is refused.
     void set_own_case(const QString& file) { own_case_ = file; }
     /// The file of the key that raw identifiers are made pseudonyms with; empty: they are refused.
@@ -42,7 +43,7 @@ public:
     QString command_line() const { return command_->text(); }
     QPushButton* import_button() { return import_; }
     bool is_working() const { return jobs_.is_running(); }
-    /// Begins the import.
+    /// Begins the import, unless another viewer has the case open: then says so.
     void start();
     /// The profile proposed for the chosen file, to be put right; hidden where there is none.
     QPlainTextEdit& profile() { return *profile_; }
@@ -82,6 +83,7 @@ private:
     QPushButton* import_;
     QPushButton* open_;
     ImportPreview preview_;
+    QStringList previewed_; // what was asked for then
     QString imported_;
     QStringList done_; // what was asked for when it was imported
     bool is_previewing_ = false;

@@ -94,12 +94,17 @@ std::string header_of(const std::filesystem::path& file)
 /// Takes victims and raw identifiers out of what is shown.
 class Masking {
 public:
-    Masking(const engine::CaseFile& preview, const std::filesystem::path& case_path)
-        : of_preview_(preview.database())
+    /// Knows the victims of a case, if it exists.
+    explicit Masking(const std::filesystem::path& case_path)
     {
         std::error_code ignored;
         if (!case_path.empty() && std::filesystem::exists(case_path, ignored))
             of_case_ = engine::VictimScrub(engine::CaseFile::open(case_path).database());
+    }
+
+    void learn(const engine::CaseFile& preview)
+    {
+        of_preview_ = engine::VictimScrub(preview.database());
     }
 
     std::string text(std::string_view cell) const
@@ -107,18 +112,35 @@ public:
         const auto kept = importers::masked_row(cell);
         return of_case_.text(of_preview_.text(kept));
     }
+    QString text(const QString& words) const
+    {
+        return QString::fromStdString(text(words.toStdString()));
+    }
+    void take_out_of(ImportPreview& preview) const
+    {
+        preview.words = text(preview.words);
+        for (auto& proposed : preview.proposals) {
+            proposed.name = text(proposed.name);
+            proposed.shown_file = text(to_name(proposed.file));
+        }
+    }
 
 private:
     engine::VictimScrub of_preview_;
     engine::VictimScrub of_case_;
 };
 
-/// The names of files may hold those of victims, too.
-void mask(ImportPreview& preview, const Masking& masking)
+/// Does some work on a case; what it says where it fails names no victim of the case.
+template <typename Work>
+auto with_masked_failure(const std::filesystem::path& case_path, const Work& work)
 {
-    preview.words = QString::fromStdString(masking.text(preview.words.toStdString()));
-    for (auto& proposed : preview.proposals)
-        proposed.name = QString::fromStdString(masking.text(proposed.name.toStdString()));
+    try {
+        return work();
+    } catch (const engine::Cancelled&) {
+        throw;
+    } catch (const engine::Error& error) {
+        throw engine::Error(Masking(case_path).text(std::string_view(error.what())));
+    }
 }
 
 /// An import's report, in the user's language.
@@ -169,11 +191,10 @@ PreviewedFile previewed(const std::filesystem::path& path, const std::string& na
         const auto fault = faults.find(line);
         auto& shown = file.rows.rows.emplace_back();
         shown.push_back(line);
-        shown.push_back(fault == faults.end()
-                            ? tr("stored").toStdString()
-                            : tr("refused: %1")
-                                  .arg(shown_sentence(masking.text(fault->second)))
-                                  .toStdString());
+        shown.push_back(
+            fault == faults.end()
+                ? tr("stored").toStdString()
+                : tr("refused: %1").arg(shown_sentence(masking.text(fault->second))).toStdString());
         for (const auto cell : row.cells)
             if (shown.size() < width) shown.push_back(masking.text(cell));
         shown.resize(width);
@@ -182,19 +203,18 @@ PreviewedFile previewed(const std::filesystem::path& path, const std::string& na
     return file;
 }
 
-} // namespace
-
-ImportPreview import_preview(const std::filesystem::path& folder,
-                             const std::filesystem::path& case_path,
-                             const std::filesystem::path& key_file,
-                             const engine::Progress& progress)
+ImportPreview looked_into(const std::filesystem::path& folder,
+                          const std::filesystem::path& case_path,
+                          const std::filesystem::path& key_file, const engine::Progress& progress)
 {
     const std::array paths{folder};
     QString others;
     ImportPreview preview;
+    Masking masking(case_path);
     preview.proposals = proposals(folder, others);
     if (!others.isEmpty() && !importers::holds_records(folder)) {
         preview.words = others;
+        masking.take_out_of(preview);
         return preview;
     }
     const auto found = importers::find_record_files(paths);
@@ -210,8 +230,7 @@ ImportPreview import_preview(const std::filesystem::path& folder,
         else
             copy_first_rows(file.path, copy);
         preview.words += tr("%1: %2\n    columns: %3\n")
-                             .arg(QString::fromStdString(file.name),
-                                  shown_word(word(file.kind)),
+                             .arg(QString::fromStdString(file.name), shown_word(word(file.kind)),
                                   QString::fromStdString(header_of(copy)).trimmed());
     }
     for (const auto& file : found.others) {
@@ -223,7 +242,7 @@ ImportPreview import_preview(const std::filesystem::path& folder,
     preview.words += others;
     const auto scratch_case = to_path(scratch.path()) / "preview.spindel";
     if (found.files.empty()) {
-        mask(preview, Masking(engine::CaseFile::in_memory(scratch_case), case_path));
+        masking.take_out_of(preview);
         return preview;
     }
     const std::array first_rows{rows};
@@ -234,8 +253,8 @@ ImportPreview import_preview(const std::filesystem::path& folder,
                          .arg(kRows) +
                      report_words(report);
     const auto opened = engine::CaseFile::open(scratch_case);
-    const Masking masking(opened, case_path);
-    mask(preview, masking);
+    masking.learn(opened);
+    masking.take_out_of(preview);
     for (const auto& file : found.files) {
         const auto name = file.path.filename();
         preview.files.push_back(previewed(rows / name, name.string(), opened, masking));
@@ -243,11 +262,25 @@ ImportPreview import_preview(const std::filesystem::path& folder,
     return preview;
 }
 
+} // namespace
+
+ImportPreview import_preview(const std::filesystem::path& folder,
+                             const std::filesystem::path& case_path,
+                             const std::filesystem::path& key_file,
+                             const engine::Progress& progress)
+{
+    return with_masked_failure(case_path,
+                               [&] { return looked_into(folder, case_path, key_file, progress); });
+}
+
 QString import_folder(const std::filesystem::path& case_path, const std::filesystem::path& folder,
                       const std::filesystem::path& key_file, const engine::Progress& progress)
 {
     const std::array paths{folder};
-    return report_words(importers::import_records(case_path, paths, options(key_file, progress)));
+    return with_masked_failure(case_path, [&] {
+        return report_words(
+            importers::import_records(case_path, paths, options(key_file, progress)));
+    });
 }
 
 QString import_by_profile(const std::filesystem::path& case_path, const ProposedProfile& proposed,
@@ -256,8 +289,10 @@ QString import_by_profile(const std::filesystem::path& case_path, const Proposed
     const auto profile =
         importers::profiles::read_profile(proposed.toml.toStdString(), tr("profile").toStdString());
     const std::array files{proposed.file};
-    return QString::fromStdString(to_text(
-        importers::profiles::import_files(case_path, profile, files, options(key_file, progress))));
+    return with_masked_failure(case_path, [&] {
+        return QString::fromStdString(to_text(importers::profiles::import_files(
+            case_path, profile, files, options(key_file, progress))));
+    });
 }
 
 } // namespace spindel::viewer

@@ -24,6 +24,7 @@ struct ProposedProfile {
     QString name;
     std::filesystem::path file;
     QString toml;
+    QString shown_file{}; // victims in its name masked
 };
 
 struct ImportPreview {

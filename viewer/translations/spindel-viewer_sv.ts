@@ -2517,14 +2517,6 @@ Vill du ta bort den ändå?</translation>
 <context>
     <name>sentences</name>
     <message>
-        <source>not a Spindel case</source>
-        <translation>inget Spindel-ärende</translation>
-    </message>
-    <message>
-        <source>no such case</source>
-        <translation>ärendet finns inte</translation>
-    </message>
-    <message>
         <source>is of version %1, newer than this program&apos;s %2</source>
         <translation>har version %1, nyare än det här programmets %2</translation>
     </message>
@@ -2549,16 +2541,8 @@ Vill du ta bort den ändå?</translation>
         <translation>disken är full eller kan inte läsas eller skrivas</translation>
     </message>
     <message>
-        <source>the case is damaged</source>
-        <translation>ärendet är skadat</translation>
-    </message>
-    <message>
         <source>cannot be opened</source>
         <translation>kan inte öppnas</translation>
-    </message>
-    <message>
-        <source>the case is damaged where it says who is a victim, so it is not shown; take a copy of it, or import its files anew</source>
-        <translation>ärendet är skadat där det anger vem som är brottsoffer, så det visas inte; ta en tidigare kopia av det, eller läs in dess filer på nytt</translation>
     </message>
     <message>
         <source>an act before this one could not be kept in the case, so this one is not</source>
@@ -3975,20 +3959,32 @@ Vill du ta bort den ändå?</translation>
         <translation>inget belopp med profilens decimaltecken, där tusental i så fall skiljs tre och tre</translation>
     </message>
     <message>
-        <source>saving what can be read</source>
-        <translation>räddar det som kan läsas</translation>
-    </message>
-    <message>
-        <source>is too large to be read around its damage</source>
-        <translation>är för stort för att läsas runt skadan</translation>
-    </message>
-    <message>
-        <source>cannot be read around its damage</source>
-        <translation>kan inte läsas runt skadan</translation>
-    </message>
-    <message>
         <source>the system of Katz&apos;s centrality has no solution</source>
         <translation>systemet för Katz centralitet har ingen lösning</translation>
+    </message>
+    <message>
+        <source>not a Spindel case; choose a .spindel file, or import its records into a case</source>
+        <translation>inget Spindel-ärende; välj en .spindel-fil, eller importera dess uppgifter till ett ärende</translation>
+    </message>
+    <message>
+        <source>no such case; look where its file may have been moved to, or import records into a new case</source>
+        <translation>ärendet finns inte; se efter vart dess fil kan ha flyttats, eller importera uppgifter till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>the case is damaged; spindel-viewer shows what can be read of it; take a copy from before the damage, or import its files into a new case</source>
+        <translation>ärendet är skadat; spindel-viewer visar det som kan läsas av det; ta en kopia från före skadan, eller importera dess filer till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>the case is damaged so far that nothing can be read of it; take a copy from before the damage, or import its files into a new case</source>
+        <translation>ärendet är så skadat att inget kan läsas av det; ta en kopia från före skadan, eller importera dess filer till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>the case is damaged where it says who is a victim, so it is not shown; take a copy from before the damage, or import its files into a new case</source>
+        <translation>ärendet är skadat där det anger vem som är brottsoffer, så det visas inte; ta en kopia från före skadan, eller importera dess filer till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>reading around the damage</source>
+        <translation>läser runt skadan</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4598,18 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>not asked</source>
         <translation>inte prövat</translation>
     </message>
+    <message>
+        <source>There are no records of the time compared with. They are from: %1. Choose another time to compare with.</source>
+        <translation>Det finns inga uppgifter från den tid det jämförs med. De är från: %1. Välj en annan tid att jämföra med.</translation>
+    </message>
+    <message>
+        <source>Of the time compared with, only %1 has records: what is new or has grown may be older than it seems.</source>
+        <translation>Av den tid det jämförs med har bara %1 uppgifter: det som är nytt eller har vuxit kan vara äldre än det ser ut.</translation>
+    </message>
+    <message>
+        <source>Of the chosen time, only %1 has records: what is gone or has shrunk may go on.</source>
+        <translation>Av den valda tiden har bara %1 uppgifter: det som är borta eller har minskat kan fortsätta.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5010,6 +5018,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Save the rows that are shown, as CSV</source>
         <translation>Spara de rader som visas, som CSV</translation>
     </message>
+    <message>
+        <source>The command line writes the rows in their own order.</source>
+        <translation>Kommandoraden skriver raderna i deras egen ordning.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::GraphDialog</name>
@@ -5191,8 +5203,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Fil med uppgifter</translation>
     </message>
     <message>
-        <source>%1: another viewer has this case open. Import there, or close that viewer first.</source>
-        <translation>%1: ett annat fönster har detta ärende öppet. Importera där, eller stäng det fönstret först.</translation>
+        <source>%1: another viewer has this case open, so nothing is imported into it.
+Close the other viewer, or import into another case.</source>
+        <translation>%1: ärendet är öppet i ett annat fönster av programmet, så inget importeras till det.
+Stäng det andra, eller importera till ett annat ärende.</translation>
+    </message>
+    <message>
+        <source>A victim&apos;s name in it is masked; the file is called otherwise.</source>
+        <translation>Ett brottsoffers namn i den är maskerat; filen heter något annat.</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +5576,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>%1 (of the whole case)</source>
         <translation>%1 (för hela ärendet)</translation>
+    </message>
+    <message>
+        <source>The command line writes the table without the state of a row, and without the rows that are rejected.</source>
+        <translation>Kommandoraden skriver tabellen utan radernas tillstånd och utan de rader som har förkastats.</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +5955,30 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Save the view as a picture</source>
         <translation>Spara vyn som bild</translation>
+    </message>
+    <message>
+        <source>The command line draws letters and colours as a plain desktop has them.</source>
+        <translation>Kommandoraden ritar bokstäver och färger som ett vanligt skrivbord har dem.</translation>
+    </message>
+    <message>
+        <source>It draws the first chart, at its own size.</source>
+        <translation>Den ritar det första diagrammet, i dess egen storlek.</translation>
+    </message>
+    <message>
+        <source>It draws all of the view at its own size, whatever part is shown here.</source>
+        <translation>Den ritar hela vyn i dess egen storlek, vilken del som än visas här.</translation>
+    </message>
+    <message>
+        <source>Of the chosen tie it selects both ends.</source>
+        <translation>Av det valda bandet markerar den båda ändarna.</translation>
+    </message>
+    <message>
+        <source>It draws the period of the filter, not that of the moment.</source>
+        <translation>Den ritar filtrets period, inte den som gäller just nu.</translation>
+    </message>
+    <message>
+        <source>It does not know what you do here, since that is not kept in the case.</source>
+        <translation>Den känner inte till det du gör här, eftersom det inte sparas i ärendet.</translation>
     </message>
 </context>
 <context>

@@ -5,21 +5,68 @@
 #include "viewer/models/period_changes.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/period_dialog.h"
+#include "viewer/views/wrapped_label.h"
+#include "viewer/words.h"
 
 namespace spindel::viewer {
 
+namespace {
+
+/// Changes, or why there are none to be told; and what is to be known of them.
+struct Comparison {
+    engine::Table changes;
+    QString warning;
+};
+
+engine::Table said(const QString& words)
+{
+    return {{{"what", ""}}, {{words.toStdString()}}};
+}
+
+Comparison comparison(const analysis::Subject& subject, const engine::ProjectionOptions& filter,
+                      const engine::Window& before)
+{
+    const auto& now = filter.period;
+    const auto days = recorded_days(subject, filter);
+    const auto then_known = common(before, days);
+    if (!then_known || !days.from)
+        return {said(tr("There are no records of the time compared with. They are from: %1. Choose "
+                        "another time to compare with.")
+                         .arg(words_of_period(days))),
+                {}};
+    QStringList warning;
+    if (*then_known != before)
+        warning +=
+            tr("Of the time compared with, only %1 has records: what is new or has grown may "
+               "be older than it seems.")
+                .arg(words_of_period(*then_known));
+    const auto now_known = common(now, days);
+    if (now_known && *now_known != now)
+        warning += tr("Of the chosen time, only %1 has records: what is gone or has shrunk may go "
+                      "on.")
+                       .arg(words_of_period(*now_known));
+    return {period_changes(subject, filter, before, now), warning.join(u' ')};
+}
+
+} // namespace
+
 ChangesView::ChangesView(Session& session, QWidget* parent)
     : FindingView(session, QStringLiteral("changes"), tr("Changes"), parent), session_(session),
-      with_(new QToolButton(this))
+      with_(new QToolButton(this)), warning_(new WrappedLabel(this))
 {
     with_->setObjectName(QStringLiteral("compare_with"));
     with_->setToolTip(tr("Choose another period to compare with; cancel for the one before"));
-    add_button(with_);
+    add_row(with_); // beside it, the line would have no room
+    warning_->setObjectName(QStringLiteral("days_without_records"));
+    warning_->setContentsMargins(4, 2, 4, 2);
+    add_row(warning_);
+    warn({});
     name_other({});
     connect(with_, &QToolButton::clicked, this, &ChangesView::ask_for_other);
     connect(&session_, &Session::sight_changed, this, &ChangesView::compare);
     connect(&session_, &Session::case_changed, this, [this] {
         other_.reset();
+        warn({});
         show_table({});
     });
     connect(&comparing_, &JobRunner::failed, &session_, &Session::trouble);
@@ -35,17 +82,24 @@ void ChangesView::compare()
     name_other(before);
     if (!shared || !before) {
         comparing_.cancel();
-        show_table({{{"what", ""}},
-                    {{tr("Choose a period in the activity over time: it is compared with the "
-                         "period of the same length before it.")
-                          .toStdString()}}});
+        warn({});
+        show_table(said(tr("Choose a period in the activity over time: it is compared with the "
+                           "period of the same length before it.")));
         return;
     }
     comparing_.start([=, this](const engine::Progress&) -> JobRunner::Deliver {
-        auto changes =
-            period_changes(shared->subject(), sight->filter(), *before, sight->filter().period);
-        return [this, changes = std::move(changes)] { show_table(changes); };
+        auto found = comparison(shared->subject(), sight->filter(), *before);
+        return [this, found = std::move(found)] {
+            warn(found.warning);
+            show_table(found.changes);
+        };
     });
+}
+
+void ChangesView::warn(const QString& words)
+{
+    warning_->setText(words);
+    warning_->setVisible(!words.isEmpty());
 }
 
 void ChangesView::compare_with(const std::optional<engine::Window>& other)

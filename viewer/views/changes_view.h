@@ -5,12 +5,14 @@
 #include "viewer/session.h"
 #include "viewer/views/finding_view.h"
 
+class QLabel;
 class QToolButton;
 
 namespace spindel::viewer {
 
 /// Compares the period that is looked at with another: the one of the same length before it, until
-/// another is chosen. Choosing a row chooses the tie.
+/// another is chosen. Says where there are no records of a part of either. Choosing a row chooses
+/// the tie.
 class ChangesView : public FindingView {
     Q_OBJECT
 
@@ -19,15 +21,19 @@ public:
     bool is_working() const { return comparing_.is_running(); }
     /// Compares with this period from now on; without one, with the period before again.
     void compare_with(const std::optional<engine::Window>& other);
+    /// What it says of days without records; empty where there are none.
+    QString warning() const { return warning_->text(); }
 
 private:
     void compare();
     void choose(int row);
     void ask_for_other();
     void name_other(const std::optional<engine::Window>& other);
+    void warn(const QString& words);
 
     Session& session_;
     QToolButton* with_; // owned by this
+    QLabel* warning_;   // too
     std::optional<engine::Window> other_;
     JobRunner comparing_; // last, so first to go
 };

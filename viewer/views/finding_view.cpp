@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QHeaderView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -50,18 +51,46 @@ void FindingView::set_of_whole_case()
     qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, notice);
 }
 
+void FindingView::add_row(QWidget* row)
+{
+    auto* rows = qobject_cast<QVBoxLayout*>(layout());
+    rows->insertWidget(rows->count() - 1, row);
+}
+
 void FindingView::show_table(engine::Table table)
 {
     table_->set_table(std::move(table));
 }
 
+void FindingView::save_instead(engine::Table table, const QString& options)
+{
+    saved_ = std::move(table);
+    options_ = options;
+}
+
+engine::Table FindingView::saved_table() const
+{
+    if (!saved_) return table_->shown_table();
+    engine::Table table{saved_->columns, {}};
+    for (const auto row : table_->shown_rows())
+        table.rows.push_back(saved_->rows.at(row));
+    return table;
+}
+
+QStringList FindingView::differences() const
+{
+    if (table_->horizontalHeader()->sortIndicatorSection() < 0) return {};
+    return {tr("The command line writes the rows in their own order.")};
+}
+
 void FindingView::save()
 {
-    const auto shown = table_->shown_table();
-    TableDialog dialog(session_, table_->objectName(), shown.rows.size(),
-                       table_->sorted().source().table().rows.size(), command_options(), this);
+    const auto saved = saved_table();
+    TableDialog dialog(session_, table_->objectName(), saved.rows.size(),
+                       table_->sorted().source().table().rows.size(), command_options(),
+                       differences(), this);
     if (is_of_whole_case_) dialog.say(whole_case_words(session_));
-    if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(shown));
+    if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(saved));
 }
 
 std::optional<engine::NodeId> node_named(const analysis::Subject& subject, const std::string& label)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include <QLineEdit>
 #include <QWidget>
@@ -27,15 +28,24 @@ public:
     QLineEdit& filter() { return *filter_; }
     /// Adds a button behind the line.
     void add_button(QWidget* button);
+    /// Adds a widget between the line and the table.
+    void add_row(QWidget* row);
     /// Says above the table and where it is saved that it is of the whole case, while a filter is
     /// on.
     void set_of_whole_case();
     /// Shows a table; the words of the line still count.
     void show_table(engine::Table table);
+    /// What is saved of each row of the table that is shown, in its order: as the command line
+    /// writes it, with these options.
+    void save_instead(engine::Table table, const QString& options);
+    /// What is saved: the rows that are left, in the order shown.
+    engine::Table saved_table() const;
 
 protected:
     /// What the command line for the table has besides, such as " --size 5".
-    virtual QString command_options() const { return {}; }
+    virtual QString command_options() const { return options_; }
+    /// In what its file differs from what is saved, in sentences.
+    virtual QStringList differences() const;
 
 private:
     void save();
@@ -45,6 +55,8 @@ private:
     TableView* table_; // these are owned by this widget
     QLineEdit* filter_;
     FlowLayout* head_;
+    std::optional<engine::Table> saved_; // in place of what is shown
+    QString options_;
 };
 
 /// The node that a table's cell names, as label or pseudonym; nothing where it names none.

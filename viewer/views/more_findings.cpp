@@ -113,6 +113,13 @@ MergesView::MergesView(Session& session, QWidget* parent)
     connect(&table(), &TableView::row_chosen, this, &MergesView::choose);
 }
 
+QStringList MergesView::differences() const
+{
+    return FindingView::differences() +
+           QStringList{tr("The command line writes the table without the state of a row, and "
+                          "without the rows that are rejected.")};
+}
+
 void MergesView::show_case()
 {
     if (session_.analysis() == nullptr) return;

@@ -53,6 +53,7 @@ public:
     void reject_or_accept();
 
 private:
+    QStringList differences() const override;
     void show_case();
     void add_rejected(engine::Table& merges);
     void choose(int row);

@@ -56,7 +56,7 @@ void NotesView::show_desk()
     list_->clear();
     setEnabled(session_.analysis() != nullptr);
     if (session_.analysis() == nullptr) return;
-    for (const auto& note : notes_in(session_.desk())) {
+    for (const auto& note : shown_notes(session_)) {
         auto words = tr("%1: %2").arg(subject_of(note, session_.analysis()->subject()), note.text);
         if (!note.tags.isEmpty()) words += tr("  [%1]").arg(note.tags.join(QStringLiteral(", ")));
         auto* item = new QListWidgetItem(words, list_); // owned by the list
@@ -71,7 +71,7 @@ void NotesView::edit(int row)
 {
     remove_->setEnabled(row >= 0);
     if (row < 0) return;
-    for (const auto& note : notes_in(session_.desk())) {
+    for (const auto& note : shown_notes(session_)) {
         if (note.id != chosen()) continue;
         text_->setPlainText(note.text);
         tags_->setText(note.tags.join(QStringLiteral(", ")));

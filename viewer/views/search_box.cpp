@@ -33,7 +33,7 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
     connect(line_, &QLineEdit::textEdited, this, &SearchBox::complete);
     connect(&session_, &Session::case_changed, this, &SearchBox::make_index);
     connect(&session_, &Session::desk_changed, this, [this] {
-        auto notes = notes_in(session_.desk());
+        auto notes = shown_notes(session_);
         if (notes != notes_) searched_.clear(); // other hits
         notes_ = std::move(notes);
     });

@@ -6,6 +6,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "analysis/spider_ranking.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -77,6 +79,10 @@ void SpiderTableView::show_table(const analysis::Stability& stability)
             ? engine::Table{}
             : with_intervals(analysis::spiders_table(analysis->spiders(), analysis->subject()),
                              stability));
+    if (analysis != nullptr)
+        finding_->save_instead(
+            analysis::stable_spiders_table(analysis->spiders(), stability, analysis->subject()),
+            stability.ranked.empty() ? QStringLiteral(" --samples 0") : QString());
     table_->hide_column("identifiers"); // they stand with the reasons
     if (column >= 0 && analysis != nullptr && !stability.ranked.empty())
         table_->sortByColumn(column, order); // as it was before they were known

@@ -131,6 +131,14 @@ void TableView::narrow(const QString& words)
     sorted_.set_words(words);
 }
 
+std::vector<std::size_t> TableView::shown_rows() const
+{
+    std::vector<std::size_t> rows;
+    for (int row = 0; row < sorted_.rowCount(); ++row)
+        rows.push_back(static_cast<std::size_t>(sorted_.mapToSource(sorted_.index(row, 0)).row()));
+    return rows;
+}
+
 engine::Table TableView::shown_table() const
 {
     const auto& all = sorted_.source().table();
@@ -140,11 +148,9 @@ engine::Table TableView::shown_table() const
             if (!isColumnHidden(static_cast<int>(column))) visit(column);
     };
     for_each_column([&](std::size_t column) { shown.columns.push_back(all.columns[column]); });
-    for (int row = 0; row < sorted_.rowCount(); ++row) {
-        const auto& cells =
-            all.rows[static_cast<std::size_t>(sorted_.mapToSource(sorted_.index(row, 0)).row())];
+    for (const auto row : shown_rows()) {
         auto& copy = shown.rows.emplace_back();
-        for_each_column([&](std::size_t column) { copy.push_back(cells[column]); });
+        for_each_column([&](std::size_t column) { copy.push_back(all.rows[row][column]); });
     }
     return shown;
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <QTableView>
 
@@ -29,7 +30,9 @@ public:
 
     /// Leaves the rows that hold all of some words, in any column and any case.
     void narrow(const QString& words);
-    /// The rows that are left in the order they are shown, with the columns that are not hidden.
+    /// The rows that are left, in the order they are shown.
+    std::vector<std::size_t> shown_rows() const;
+    /// The same with their cells, with the columns that are not hidden.
     engine::Table shown_table() const;
 
     /// The marked one of these rows; no row where none is marked.

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/case_words.h"
 #include "engine/sqlite.h"
 #include "tests/support/record_sets.h"
 #include "tests/support/small_world.h"
@@ -178,14 +179,14 @@ TEST_F(BadInput, OneBrokenFileOfSeveralKeepsTheOthersOut)
 
 TEST_F(BadInput, ACaseThatIsNoCase)
 {
-    expect_no_case(case_path("absent.spindel"), "no such case");
-    expect_no_case(folder_.path().string(), "not a Spindel case");
+    expect_no_case(case_path("absent.spindel"), std::string(engine::kNoSuchCase));
+    expect_no_case(folder_.path().string(), std::string(engine::kNotACase));
     expect_no_case(folder_.write("text.spindel", std::string(5000, 'x')).string(),
-                   "not a Spindel case");
+                   std::string(engine::kNotACase));
     const auto other = folder_.path() / "other.spindel";
     engine::sqlite::Database(folder_.write("other.spindel", ""), engine::sqlite::Access::read_write)
         .execute("CREATE TABLE tune(name)");
-    expect_no_case(other.string(), "not a Spindel case");
+    expect_no_case(other.string(), std::string(engine::kNotACase));
     EXPECT_EQ(
         run_spindel({"import", other.string(),
                      folder_.write("calls.csv", std::string(kCallHeader) + kGoodRow).string()})

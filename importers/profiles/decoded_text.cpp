@@ -18,6 +18,7 @@ const char* icu_name(Encoding encoding)
 {
     switch (encoding) {
     case Encoding::utf_16: return "UTF-16";
+    case Encoding::utf_16le: return "UTF-16LE";
     case Encoding::latin_1: return "ISO-8859-1";
     case Encoding::windows_1252: return "windows-1252";
     case Encoding::utf_8: break;
@@ -74,7 +75,10 @@ bool DecodedText::append_to(std::string& text)
     bytes_read_ += bytes_.size();
     is_at_end_ = file_.eof();
     if (converter_) {
+        const auto begin = text.size();
         converter_->append(text, bytes_, is_at_end_);
+        const bool has_mark = std::string_view(text).substr(begin).starts_with(kByteOrderMark);
+        if (is_first_ && has_mark) text.erase(begin, kByteOrderMark.size());
     } else {
         std::string_view rest = bytes_;
         if (is_first_ && rest.starts_with(kByteOrderMark))

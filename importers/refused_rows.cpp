@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "importers/hidden_numbers.h"
 #include "importers/row_check.h"
 
 namespace spindel::importers {
@@ -22,7 +23,9 @@ std::string_view identifier(const RefusedCells& cells, std::string_view column)
     const auto at = cells.find(column);
     if (at == cells.end() || !engine::is_text(at->second)) return {};
     const std::string_view cell = at->second;
-    return cell_fault(cell, Role::tested_identifier, Need::required) ? std::string_view() : cell;
+    const bool is_none = cell_fault(cell, Role::tested_identifier, Need::required).has_value() ||
+                         is_hidden_number(cell);
+    return is_none ? std::string_view() : cell;
 }
 
 char lower(char c)

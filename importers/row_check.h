@@ -12,6 +12,7 @@
 #include "engine/text_check.h"
 #include "importers/csv_reader.h"
 #include "importers/fields.h"
+#include "importers/hidden_numbers.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers {
@@ -66,6 +67,7 @@ public:
                 return *std::move(fault);
             }
         }
+        name_hidden_numbers(record);
         return record;
     }
 

@@ -7,7 +7,7 @@
 
 #include "engine/sha256.h"
 #include "importers/csv_text.h"
-#include "importers/profiles/profile_rows.h"
+#include "importers/hidden_numbers.h"
 #include "importers/refused_rows.h"
 #include "importers/registry.h"
 
@@ -39,6 +39,11 @@ RowImport::RowImport(engine::CaseImport& import, std::int64_t file, const Header
 {
     if (options.pseudonyms.key)
         pseudonymiser_.emplace(header.names, importer.kind, options.pseudonyms);
+    for (const auto column : {"phone_id", "caller_id", "callee_id"}) {
+        const auto at = std::ranges::find(header.names, column);
+        if (at != header.names.end())
+            phones_.push_back(static_cast<std::size_t>(at - header.names.begin()));
+    }
 }
 
 Fault RowImport::with_origin(Fault fault) const
@@ -59,17 +64,28 @@ std::optional<Fault> RowImport::make_pseudonyms(Taken& taken, const CsvRow& row)
     return replaced.fault ? std::optional(with_origin(*replaced.fault)) : std::nullopt;
 }
 
-/// Makes the row's record_id, if it has none of its own, and completes hidden numbers with it, so
-/// that no two of them are one.
-void RowImport::give_key(Taken& taken) const
+/// Makes the row's record_id, and completes hidden numbers with it. Pseudonyms are made by now, so
+/// that rows are equal which write an identifier in two ways.
+void RowImport::give_key(Taken& taken)
 {
     const auto at = std::ranges::find(header_.names, "record_id") - header_.names.begin();
     if (at == std::ssize(header_.names)) return;
+    for (const auto phone : phones_) {
+        if (is_hidden_word(taken.cells[phone])) taken.cells[phone] = kHiddenNumber;
+    }
     auto& key = taken.cells[static_cast<std::size_t>(at)];
-    if (key_ == Key::content) key = "C" + engine::sha256(taken.text).substr(0, kContentKeyLength);
-    if (key_ == Key::line) key = fmt::format("{}-L{}", word_of_file_, taken.line);
-    for (auto& cell : taken.cells) {
-        if (cell == profiles::kHiddenNumber) cell += key;
+    if (key_ == Key::numbered) {
+        const auto number = ++seen_[std::hash<std::string>{}(csv_text(taken.cells))];
+        if (number > 1) key += fmt::format("#{}", number);
+    }
+    key = key_ == Key::line
+              ? fmt::format("{}-L{}", word_of_file_, taken.line)
+              : "C" + engine::sha256(csv_text(taken.cells)).substr(0, kContentKeyLength);
+    bool is_second = false;
+    for (const auto phone : phones_) {
+        if (taken.cells[phone] != kHiddenNumber) continue;
+        taken.cells[phone] = hidden_number({}, key, is_second);
+        is_second = true;
     }
     taken.text = csv_text(taken.cells);
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,9 @@ public:
     void key_as_given() { key_ = Key::own; }
     /// Gives rows a record_id: equal ones the same, whatever file they are of.
     void key_by_content() { key_ = Key::content; }
+    /// Gives rows a record_id: equal ones of this file are several records, counted in the order of
+    /// its rows, and the same ones in another file.
+    void key_by_number() { key_ = Key::numbered; }
     /// Gives rows a record_id: a word that stands for the file, and their line.
     void key_by_line(std::string file)
     {
@@ -60,7 +64,7 @@ public:
     void finish();
 
 private:
-    enum class Key : std::uint8_t { own, content, line };
+    enum class Key : std::uint8_t { own, content, numbered, line };
 
     /// The row that is being taken.
     struct Taken {
@@ -74,7 +78,7 @@ private:
     };
 
     std::optional<Fault> make_pseudonyms(Taken& taken, const CsvRow& row);
-    void give_key(Taken& taken) const;
+    void give_key(Taken& taken);
     void store(const Taken& taken);
     bool is_second_source(const Taken& taken, const engine::Record& record);
     void stored(const Taken& taken, const engine::Record& record, bool is_new);
@@ -95,6 +99,8 @@ private:
     std::int64_t part_ = 0; // of the last row on its line
     Key key_ = Key::own;
     std::string word_of_file_;
+    std::vector<std::size_t> phones_; // columns that name one, the caller before the callee
+    std::unordered_map<std::size_t, std::int64_t> seen_; // how often a row was, by its cells' hash
     std::optional<pseudonyms::Pseudonymiser> pseudonymiser_;
     profiles::SameCalls* same_calls_ = nullptr;
     std::int64_t second_sources_ = 0;

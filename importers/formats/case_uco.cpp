@@ -9,6 +9,7 @@
 #include "engine/error.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/json_text.h"
+#include "importers/hidden_numbers.h"
 
 namespace spindel::importers::formats {
 
@@ -142,7 +143,9 @@ private:
     {
         const auto id = id_of(reference);
         const auto known = numbers_.find(id);
-        if (wants_numbers_ && known != numbers_.end()) return known->second;
+        const bool is_known = known != numbers_.end();
+        if (is_known && (wants_numbers_ || is_hidden_word(known->second))) return known->second;
+        if (is_hidden_word(id)) return id;
         return opaque_id(kPrefix, id, wants_numbers_);
     }
 

@@ -10,6 +10,7 @@
 #include "engine/error.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/ftm_entity.h"
+#include "importers/hidden_numbers.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::formats {
@@ -251,9 +252,9 @@ private:
     {
         const auto& parties = entity.all(party);
         const auto& numbers = entity.all(number);
-        if (numbers.empty())
+        if (numbers.empty() || is_hidden_word(numbers[0]))
             return parties.empty()
-                       ? ""
+                       ? std::string(entity.first({number}))
                        : unstated(entity, parties[0], engine::RecordKind::phone, "phone_id");
         if (!parties.empty()) {
             auto row = begin(entity, engine::RecordKind::phone);

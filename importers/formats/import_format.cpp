@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <unordered_map>
-
-#include <fmt/format.h>
 
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
+#include "importers/hidden_numbers.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 #include "importers/registry.h"
@@ -77,16 +75,16 @@ public:
             unmark_raw_actors(cells);
         else
             refuse_raw(row, cells);
-        if (row.key == RowKey::content_each) tell_apart(cells);
         CsvRow taken;
         taken.line = static_cast<std::size_t>(row.line);
         const auto text = row.text.empty() ? csv_text(cells) : row.text;
         taken.text = text;
         if (row.text.empty()) taken.cells.assign(cells.begin(), cells.end());
-        if (row.key == RowKey::own)
-            rows_->key_as_given();
-        else
-            rows_->key_by_content();
+        switch (row.key) {
+        case RowKey::own: rows_->key_as_given(); break;
+        case RowKey::content: rows_->key_by_content(); break;
+        case RowKey::content_each: rows_->key_by_number(); break;
+        }
         rows_->take(taken, std::move(row.fault));
     }
 
@@ -108,7 +106,9 @@ private:
     {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             auto& cell = cells[i];
-            const bool is_identifier = pseudonyms::identifier_kind(header_.names[i]).has_value();
+            const auto kind = pseudonyms::identifier_kind(header_.names[i]);
+            if (kind == engine::EntityKind::phone && is_hidden_word(cell)) continue;
+            const bool is_identifier = kind.has_value();
             auto reason = raw_identifier(cell);
             const bool is_refused =
                 is_identifier && refuses_raw_ && !cell.empty() && !is_marked_as_pseudonym(cell);
@@ -158,22 +158,12 @@ private:
         }
     }
 
-    /// Numbers rows that are equal to an earlier one of this file.
-    void tell_apart(std::vector<std::string>& cells)
-    {
-        const auto at = std::ranges::find(header_.names, "record_id") - header_.names.begin();
-        if (at == std::ssize(cells)) return;
-        const auto number = ++seen_[std::hash<std::string>{}(csv_text(cells))];
-        if (number > 1) cells[static_cast<std::size_t>(at)] += fmt::format("#{}", number);
-    }
-
     engine::CaseImport& import_;
     Header header_;
     bool refuses_raw_, makes_pseudonyms_;
     std::int64_t file_ = 0;
     FileReport report_;
     std::unique_ptr<RowImport> rows_;
-    std::unordered_map<std::size_t, std::int64_t> seen_; // how often, by the cells' hash
 };
 
 /// All kinds of a file.

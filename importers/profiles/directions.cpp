@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "importers/profiles/hidden_words.h"
 #include "importers/profiles/toml_characters.h"
+#include "importers/hidden_numbers.h"
 
 namespace spindel::importers::profiles {
 

@@ -1,11 +1,6 @@
 #include "importers/profiles/import_profile.h"
 
-#include <algorithm>
-#include <functional>
-#include <unordered_map>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "engine/case_import.h"
 #include "engine/text_check.h"
@@ -63,42 +58,6 @@ private:
     std::string text_;
 };
 
-/// Completes rows whose pseudonyms are made: how often one came before, where equal rows are
-/// several records, and whose the hidden numbers are, where records have keys of their own.
-class RowCompletion {
-public:
-    RowCompletion(const Header& header, KeyFrom key)
-        : key_(key), record_id_(place(header, "record_id")), source_(place(header, "source"))
-    {
-    }
-
-    void operator()(std::vector<std::string>& cells)
-    {
-        if (record_id_ == cells.size()) return;
-        auto& record_id = cells[record_id_];
-        if (key_ == KeyFrom::numbered) {
-            const auto number = ++seen_[std::hash<std::string>{}(csv_text(cells))];
-            if (number > 1) record_id = fmt::format("#{}", number);
-        }
-        if (key_ != KeyFrom::column) return;
-        const auto key = (source_ < cells.size() ? cells[source_] + "/" : "") + record_id;
-        for (auto& cell : cells) {
-            if (cell == kHiddenNumber) cell += key;
-        }
-    }
-
-private:
-    static std::size_t place(const Header& header, std::string_view column)
-    {
-        const auto at = std::ranges::find(header.names, column) - header.names.begin();
-        return static_cast<std::size_t>(at);
-    }
-
-    KeyFrom key_;
-    std::size_t record_id_, source_;
-    std::unordered_map<std::size_t, std::int64_t> seen_; // how often, by the cells' hash
-};
-
 FileReport import_file(engine::CaseImport& import, const Profile& profile,
                        const std::filesystem::path& path, const ImportOptions& options)
 {
@@ -119,10 +78,12 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     RowImport rows(import, id, table.header(), importer(profile.kind), report, options);
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
     rows.original_by([&] { return table.original(options.pseudonyms.numbers); });
-    RowCompletion completion(table.header(), profile.key);
-    rows.complete_by([&completion](auto& cells) { completion(cells); });
-    if (profile.key == KeyFrom::content || profile.key == KeyFrom::numbered) rows.key_by_content();
-    if (profile.key == KeyFrom::line) rows.key_by_line(digest.sha256.substr(0, 8));
+    switch (profile.key) {
+    case KeyFrom::column: break;
+    case KeyFrom::content: rows.key_by_content(); break;
+    case KeyFrom::numbered: rows.key_by_number(); break;
+    case KeyFrom::line: rows.key_by_line(digest.sha256.substr(0, 8)); break;
+    }
     std::optional<SameCalls> same_calls;
     if (profile.same_call_seconds > 0) {
         same_calls.emplace(import.case_file().database(),

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "importers/csv_text.h"
-#include "importers/profiles/hidden_words.h"
+#include "importers/hidden_numbers.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 
 namespace spindel::importers::profiles {

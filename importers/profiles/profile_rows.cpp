@@ -9,10 +9,10 @@
 
 #include "engine/error.h"
 #include "importers/csv_text.h"
+#include "importers/hidden_numbers.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
 #include "importers/profiles/column_names.h"
-#include "importers/profiles/hidden_words.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 #include "importers/registry.h"
 
@@ -274,6 +274,12 @@ std::string ProfileRows::original(const pseudonyms::NumberPlan& plan) const
     return with_cells(row_, cells, false);
 }
 
+std::string ProfileRows::fault_of_width(const TableRow& row) const
+{
+    if (!profile_.form.widths.empty()) return "text beyond the last column of fixed width";
+    return fmt::format("a row of {} cells under a header of {}", row.cells.size(), width_);
+}
+
 void ProfileRows::mask_cells_out_of_place()
 {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
@@ -298,10 +304,7 @@ bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
         if (!is_whole) {
             fault = form_fault({cut.line, cut.text, {}, cut.fault, 0}, header_.names);
         } else if (cut.cells.size() != width_) {
-            fault = Fault{
-                0, "",
-                fmt::format("a row of {} cells under a header of {}", cut.cells.size(), width_),
-                ""};
+            fault = Fault{0, "", fault_of_width(cut), ""};
         }
         const bool is_in_place = is_whole && cut.cells.size() == width_;
         if (has_raw_ && !is_in_place) mask_cells_out_of_place();

@@ -15,9 +15,6 @@
 
 namespace spindel::importers::profiles {
 
-/// What stands in a cell until the row's key is known: the end of a hidden number's pseudonym.
-inline constexpr std::string_view kHiddenNumber = "HIDDEN-";
-
 /// Reads a file row by row. Rows above the first that holds all columns of the profile (its header)
 /// are left out, and so is its footer with what can be no record below it; both are counted.
 class ProfileRows {
@@ -65,6 +62,7 @@ private:
                                              const std::string& column) const;
     std::optional<Fault> without_case(const TableRow& row) const;
     void fill(const TableRow& row, std::optional<Fault>& fault);
+    std::string fault_of_width(const TableRow& row) const;
     void mask_cells_out_of_place();
 
     const Profile& profile_;

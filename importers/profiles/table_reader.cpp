@@ -115,6 +115,8 @@ void TableReader::cut_widths(TableRow& row, const std::string& line) const
             at = next_character(line, at);
         row.cells.push_back(trimmed(std::string_view(line).substr(begin, at - begin)));
     }
+    if (auto beyond = trimmed(std::string_view(line).substr(at)); !beyond.empty())
+        row.cells.push_back(std::move(beyond));
 }
 
 bool TableReader::next(TableRow& row)

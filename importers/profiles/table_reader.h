@@ -15,7 +15,8 @@ namespace spindel::importers::profiles {
 struct TableForm {
     Encoding encoding = Encoding::utf_8;
     char delimiter = ',';
-    std::vector<std::size_t> widths; // in characters; not empty: columns of fixed width
+    /// In characters; not empty: columns of fixed width. Text beyond the last is a further cell.
+    std::vector<std::size_t> widths;
 };
 
 /// One row, blanks around its cells cut off.

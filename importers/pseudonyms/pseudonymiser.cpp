@@ -6,6 +6,7 @@
 
 #include "importers/csv_text.h"
 #include "importers/header.h"
+#include "importers/hidden_numbers.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/registry.h"
 
@@ -320,7 +321,9 @@ PseudonymousRow Pseudonymiser::replace(const CsvRow& row)
         const auto reason = kind                    ? std::nullopt
                             : is_of_key(header_[i]) ? key_fault(cell, row)
                                                     : raw_identifier(cell);
-        if (cell.empty() || (is_marked_as_pseudonym(cell) && !reason) || (!kind && !reason)) {
+        const bool is_hidden = kind == EntityKind::phone && is_hidden_word(trimmed(cell));
+        if (cell.empty() || is_hidden || (is_marked_as_pseudonym(cell) && !reason) ||
+            (!kind && !reason)) {
             kept = cell;
             continue;
         }

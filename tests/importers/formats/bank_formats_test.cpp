@@ -88,6 +88,29 @@ TEST_F(BankFormats, EqualEntriesAreSeveralPayments)
     EXPECT_EQ(report.files.at(0).rows, (engine::RowCounts{3, 1, 2, 0, 0}));
 }
 
+TEST_F(BankFormats, EqualEntriesAreSeveralPaymentsHoweverTheirAccountsAreWritten)
+{
+    const auto paid_by = [](const std::string& account) {
+        auto one = entry("<Dt>2025-03-01</Dt>");
+        one.replace(one.find("K-DEBTOR"), 8, account);
+        one.replace(one.find("K-CREDITOR"), 10, "K-OWN");
+        return one;
+    };
+    const auto entries = paid_by("SE45 5000 0000 0583 9825 7466") +
+                         paid_by("se4550000000058398257466") + "\n" +
+                         paid_by("ESSESESS/SE4550000000058398257466") + paid_by("12-34.5 x") +
+                         paid_by("12345X");
+    const auto report = import(folder_.write("a.xml", statement(entries)), with_key());
+    EXPECT_EQ(report.files.at(0).rows, (engine::RowCounts{5, 5, 0, 0, 0}));
+    EXPECT_EQ(query("SELECT count(DISTINCT payer_account_id) FROM payment"), Rows{"2"});
+    // the same entries of another file, each written otherwise, are the same payments
+    const auto turned = paid_by("12345X") + paid_by("1 2345 x") + "\n" +
+                        paid_by("SE4550000000058398257466") + paid_by("SE4550000000058398257466") +
+                        paid_by("SE4550000000058398257466") + paid_by("SE4550000000058398257466");
+    EXPECT_EQ(import(folder_.write("b.xml", statement(turned)), with_key()).files.at(0).rows,
+              (engine::RowCounts{6, 1, 5, 0, 0}));
+}
+
 TEST_F(BankFormats, AReversalGoesBackToTheCreditor)
 {
     import(folder_.write("r.xml", statement(entry("<Dt>2025-03-01</Dt>", "<RvslInd>true</RvslInd>"))));

@@ -173,6 +173,38 @@ TEST_F(JsonFormats, ATelephoneThatIsTheIdOfItsCaseObjectIsNoPseudonym)
     EXPECT_TRUE(holds_nowhere("701234567"));
 }
 
+TEST_F(JsonFormats, HiddenNumbersAreOneOfTheirOwnInEachCall)
+{
+    const std::string call = R"({"@id":"kb:call-N","@type":"uco-observable:Call",
+"uco-core:hasFacet":[{"@type":"uco-observable:CallFacet","uco-observable:from":{"@id":"kb:phone-1"},
+"uco-observable:to":{"@id":"kb:phone-2"},"uco-observable:startTime":"2025-03-01T10:00:00Z"}]})";
+    auto second = call;
+    second.replace(second.find("call-N"), 6, "call-M");
+    const auto file = folder_.write(
+        "c.json",
+        R"({"@context":{"uco-observable":"https://ontology.unifiedcyberontology.org/uco/"},
+"@graph":[{"@id":"kb:phone-1","@type":"uco-observable:PhoneAccount","uco-core:hasFacet":
+{"@type":"uco-observable:PhoneAccountFacet","uco-observable:phoneNumber":"Private"}},)" +
+            call + "," + second + "]}");
+    const Rows own{"kb:call-M 10:00:00 HIDDEN-kb:call-M>CASE-kb:phone-2 - 1",
+                   "kb:call-N 10:00:00 HIDDEN-kb:call-N>CASE-kb:phone-2 - 1"};
+    import(file);
+    auto stored = calls();
+    std::ranges::sort(stored);
+    EXPECT_EQ(stored, own);
+
+    case_ = folder_.path() / "k.spindel";
+    const auto entities = folder_.write(
+        "f.jsonl",
+        R"({"id":"c1","schema":"Call","properties":{"callerNumber":["WITHHELD"],"receiverNumber":["P-2"],"date":["2025-03-01T10:00:00Z"]}}
+{"id":"c2","schema":"Call","properties":{"callerNumber":["WITHHELD"],"receiverNumber":["P-2"],"date":["2025-03-01T10:00:00Z"]}}
+{"id":"c3","schema":"Call","properties":{"caller":["p1"],"callerNumber":["WITHHELD"],"receiverNumber":["P-2"],"date":["2025-03-01T10:00:00Z"]}}
+)");
+    import(entities, with_key());
+    EXPECT_EQ(calls(), (Rows{"c1 10:00:00 HIDDEN-c1>P-2 - 1", "c2 10:00:00 HIDDEN-c2>P-2 - 1",
+                             "c3 10:00:00 UNSTATED-p1>P-2 - 1"}));
+}
+
 TEST_F(JsonFormats, AnAccountIsOneHoweverItsNumberIsWritten)
 {
     std::string lines;

@@ -355,4 +355,38 @@ TEST_F(ImportProfile, AKeyThatHoldsARawNumberIsNotKept)
     }
 }
 
+TEST_F(ImportProfile, TextBeyondColumnsOfFixedWidthIsNotDropped)
+{
+    const auto profile = read_profile(R"(kind = "calls"
+identifiers = "pseudonyms"
+[file]
+widths = [21, 4, 4]
+names = ["when", "from", "to"]
+footer = ["Total"]
+[fields]
+time = "when"
+caller_id = "from"
+callee_id = "to")",
+                                      "p.toml");
+    const auto report = import(profile, "w.txt",
+                               "2025-03-01T10:00:00Z P-1 P-2   \n"
+                               "2025-03-01T11:00:00Z P-1 P-23 x\n"
+                               "Total of the calls in this period: 2\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{2, 1, 0, 0, 1}));
+    EXPECT_EQ(report.files[0].left_out, 1);
+    EXPECT_EQ(reasons(), Rows{"2:0 : text beyond the last column of fixed width"});
+}
+
+TEST_F(ImportProfile, ACallBetweenTwoHiddenNumbersTiesTwo)
+{
+    auto profile = find_profile("cdr-india");
+    profile.has_raw_identifiers = false;
+    import(profile, "h.csv",
+           "CALLING_NO,CALLED_NO,CALL_DATE,CALL_TIME,DURATION,CALL_TYPE,ESN/IMEI\n"
+           "Private,Withheld,01-03-2025,10:00:00,60,OUT,H-1\n");
+    const auto key = test::column(case_, "SELECT record_id FROM call").at(0);
+    EXPECT_EQ(calls(), Rows{"2025-03-01T04:30:00Z HIDDEN-" + key + " HIDDEN-" + key +
+                            "/callee 60 1 H-1 -"});
+}
+
 } // namespace spindel::importers::profiles

@@ -68,7 +68,10 @@ TEST(TableReader, ReadsEachEncodingAsTheSameText)
 TEST(TableReader, CutsFixedWidthsByCharacters)
 {
     EXPECT_EQ(rows("\xC3\xA5\xC3\xA4 1234xyz\nab\n", {.widths = {3, 4}}),
-              (Rows{"1:\xC3\xA5\xC3\xA4|1234", "2:ab|"}));
+              (Rows{"1:\xC3\xA5\xC3\xA4|1234|xyz", "2:ab|"}));
+    EXPECT_EQ(rows("ab 1234 \t\r\nab 1234\n", {.widths = {3, 4}}),
+              (Rows{"1:ab|1234", "2:ab|1234"}))
+        << "blanks are no text";
 }
 
 TEST(TableReader, RefusesARowWithoutEnd)

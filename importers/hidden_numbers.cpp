@@ -1,9 +1,14 @@
-#include "importers/profiles/hidden_words.h"
+#include "importers/hidden_numbers.h"
 
 #include <algorithm>
 #include <unordered_set>
 
-namespace spindel::importers::profiles {
+#include <fmt/format.h>
+
+#include "engine/sha256.h"
+#include "importers/fields.h"
+
+namespace spindel::importers {
 
 namespace {
 
@@ -46,6 +51,15 @@ constexpr std::string_view kHiddenWords =
     "неизвестный номер;номер скрыт;скрыт;скрытый номер;невідомий;невідомий номер;"
     "прихований номер;";
 
+constexpr std::size_t kLongestWord = 60; // bytes, with more blanks than are needed
+constexpr std::size_t kDigestLength = 20;
+constexpr std::string_view kSecondEnd = "/callee";
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 std::unordered_set<std::string_view> words(std::string_view parted)
 {
     std::unordered_set<std::string_view> all;
@@ -69,6 +83,14 @@ unsigned lower(unsigned letter)
         (letter >= 0x139 && letter <= 0x148) || (letter >= 0x179 && letter <= 0x17E);
     if (is_extended && letter % 2 == (is_odd_first ? 1 : 0)) return letter + 1;
     return letter;
+}
+
+bool is_known_word(std::string_view cell)
+{
+    static const auto known = words(kHiddenWords);
+    // most cells are numbers or pseudonyms, which these words never look like
+    if (cell.size() > kLongestWord || std::ranges::any_of(cell, is_digit)) return false;
+    return known.contains(folded(cell));
 }
 
 } // namespace
@@ -102,12 +124,35 @@ std::string folded(std::string_view text)
 
 bool is_hidden_word(std::string_view cell, std::span<const std::string> more)
 {
-    static const auto known = words(kHiddenWords);
+    if (is_known_word(cell)) return true;
+    if (more.empty()) return false;
     const auto word = folded(cell);
-    if (known.contains(word)) return true;
     return std::ranges::any_of(more, [&](const std::string& one) {
         return one == cell || (!word.empty() && folded(one) == word);
     });
 }
 
-} // namespace spindel::importers::profiles
+std::string hidden_number(std::string_view source, std::string_view record_id, bool is_second)
+{
+    auto key = source.empty() ? std::string(record_id) : fmt::format("{}/{}", source, record_id);
+    if (is_second) key += kSecondEnd;
+    if (kHiddenNumber.size() + key.size() > kLongestIdentifier)
+        key = engine::sha256(key).substr(0, kDigestLength);
+    return std::string(kHiddenNumber) + key;
+}
+
+void name_hidden_numbers(engine::CallRecord& call)
+{
+    const bool is_caller_hidden = is_hidden_number(call.caller_id);
+    if (is_caller_hidden) call.caller_id = hidden_number(call.source, call.record_id);
+    if (is_hidden_number(call.callee_id))
+        call.callee_id = hidden_number(call.source, call.record_id, is_caller_hidden);
+}
+
+void name_hidden_numbers(engine::PhoneRecord& phone)
+{
+    if (is_hidden_number(phone.phone_id))
+        phone.phone_id = hidden_number(phone.source, phone.record_id);
+}
+
+} // namespace spindel::importers

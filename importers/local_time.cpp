@@ -1,5 +1,7 @@
 #include "importers/local_time.h"
 
+#include <algorithm>
+#include <charconv>
 #include <ctime>
 #include <stdexcept>
 
@@ -25,6 +27,44 @@ locale_t plain_locale()
     return locale;
 }
 
+/// How long a text of a format is whose figures follow upon each other ("%Y%m%d"): there strptime
+/// would take 2025311 for the 11th of March. @return 0 where something parts all figures.
+std::size_t packed_size(std::string_view format)
+{
+    std::size_t size = 0;
+    bool is_packed = false;
+    for (std::size_t i = 0; i < format.size(); ++i, ++size) {
+        if (format[i] != '%' || i + 1 == format.size()) continue;
+        ++i;
+        if (std::string_view("YymdHIMSjbp").find(format[i]) == std::string_view::npos) return 0;
+        size += format[i] == 'Y' ? 3 : format[i] == 'b' || format[i] == 'j' ? 2 : 1;
+        is_packed = is_packed || format.substr(i + 1).starts_with('%');
+    }
+    return is_packed ? size : 0;
+}
+
+/// Seconds since 1970, of which the last three digits may be thousandths.
+TimeOrFault since_1970(std::string_view digits, bool has_thousandths)
+{
+    std::int64_t count = 0;
+    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    constexpr std::int64_t kLast = 253402300800; // the year 10000
+    const auto seconds = has_thousandths ? count / 1000 : count;
+    if (failed != std::errc() || end != digits.data() + digits.size() || count < 0 ||
+        seconds >= kLast)
+        return "no time of the form that the profile states";
+    return engine::Time{std::chrono::seconds{seconds}};
+}
+
+/// Whether a text goes on with decimals of seconds, as a form that ends with seconds may: records
+/// are kept by whole ones.
+bool are_decimals(std::string_view rest, std::string_view format)
+{
+    const bool is_of_seconds = format.ends_with("%S") || format.ends_with("%T");
+    if (!is_of_seconds || rest.size() < 2 || (rest[0] != '.' && rest[0] != ',')) return false;
+    return rest.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 } // namespace
 
 TimeOrFault from_local(std::chrono::local_seconds local, const std::string& zone)
@@ -41,23 +81,38 @@ TimeOrFault from_local(std::chrono::local_seconds local, const std::string& zone
 TimeOrFault read_local_time(std::string_view text, const std::string& format,
                             const std::string& zone)
 {
+    if (format == kEpochSeconds || format == kEpochMilliseconds)
+        return since_1970(text, format == kEpochMilliseconds);
     const std::string whole(text);
     std::tm parts = nothing_read();
     const bool asks_this_machine = format.find("%s") != std::string::npos; // for its time zone
-    const char* end = asks_this_machine ? nullptr
-                                        : strptime_l(whole.c_str(), format.c_str(), &parts,
-                                                     plain_locale());
+    const char* end = asks_this_machine
+                          ? nullptr
+                          : strptime_l(whole.c_str(), format.c_str(), &parts, plain_locale());
     const date::year_month_day day{date::year{parts.tm_year + 1900},
                                    date::month{static_cast<unsigned>(parts.tm_mon + 1)},
                                    date::day{static_cast<unsigned>(parts.tm_mday)}};
     const bool is_of_our_time = day.ok() && day.year() >= date::year{1900}; // not "25"
-    if (end != whole.c_str() + whole.size() || !is_of_our_time || parts.tm_sec > 59)
+    const auto rest =
+        end == nullptr ? "unread" : std::string_view(whole).substr(end - whole.c_str());
+    const auto size = packed_size(format);
+    const bool is_in_place =
+        size == 0 || (whole.size() - rest.size() == size &&
+                      std::ranges::count(whole, ' ') == std::ranges::count(format, ' '));
+    if (!is_in_place || !(rest.empty() || are_decimals(rest, format)) || !is_of_our_time ||
+        parts.tm_sec > 59)
         return "no time of the form that the profile states";
     const auto local = date::local_days{day} + std::chrono::hours{parts.tm_hour} +
                        std::chrono::minutes{parts.tm_min} + std::chrono::seconds{parts.tm_sec};
     if (format.find("%z") != std::string::npos)
         return engine::Time{local.time_since_epoch() - std::chrono::seconds{parts.tm_gmtoff}};
     return from_local(std::chrono::local_seconds{local.time_since_epoch()}, zone);
+}
+
+bool needs_no_zone(std::string_view format)
+{
+    return format == kEpochSeconds || format == kEpochMilliseconds ||
+           format.find("%z") != std::string_view::npos;
 }
 
 bool is_time_zone(const std::string& zone)

@@ -82,6 +82,13 @@ const Importer& edge_list_importer()
     return edge_list;
 }
 
+bool is_time_column(engine::RecordKind kind, std::string_view column)
+{
+    return kind != engine::RecordKind::rate &&
+           (column == "time" || column == "depart_time" || column == "arrive_time" ||
+            column == "valid_from" || column == "valid_to");
+}
+
 std::optional<engine::RecordKind> kind_by_name(std::string_view stem)
 {
     for (const auto& candidate : importers()) {

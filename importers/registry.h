@@ -34,6 +34,9 @@ const Importer& importer(engine::RecordKind kind);
 /// How an edge list is read, whose rows have no keys of their own.
 const Importer& edge_list_importer();
 
+/// Whether the contract's column holds times.
+bool is_time_column(engine::RecordKind kind, std::string_view column);
+
 /// The kind that a file's name tells: "calls.csv", "calls-2025-03.csv", "calls_2.csv".
 std::optional<engine::RecordKind> kind_by_name(std::string_view stem);
 

@@ -13,7 +13,7 @@ namespace spindel::importers::profiles {
 enum class Encoding : std::uint8_t { utf_8, utf_16, utf_16le, latin_1, windows_1252 };
 
 inline constexpr std::string_view kEncodings[] = {"utf-8", "utf-16", "utf-16le", "latin-1",
-                                                 "windows-1252"};
+                                                  "windows-1252"};
 
 /// Reads on and on. What is no text in its encoding comes as U+FFFD, except in UTF-8, which is
 /// passed on as it is. A byte order mark is skipped; UTF-16 without one is

@@ -105,9 +105,9 @@ void read_file_form(const TomlTable& table, Profile& profile)
 void check_times(const TomlTable& table, const FieldRules& rules, const std::string& zone)
 {
     for (const auto& [name, rule] : rules) {
-        const bool has_offset = rule.time_format.find("%z") != std::string::npos;
-        if (!rule.time_format.empty() && !has_offset && zone.empty())
-            table.refuse(fmt::format("{} is a local time: state its zone", name));
+        if (!rule.time_format.empty() && !needs_no_zone(rule.time_format) && zone.empty())
+            table.refuse(fmt::format(
+                "{} is a local time: state its zone, such as zone = \"Europe/Stockholm\"", name));
     }
 }
 
@@ -173,6 +173,10 @@ Profile read_profile(std::string_view toml, const std::string& called)
     profile.name = called;
     root.text("about", profile.about);
     root.word("kind", engine::kRecordKinds, profile.kind);
+    const auto keys = root.names();
+    if (std::ranges::find(keys, "kind") == keys.end())
+        root.refuse(
+            "state the kind of the records: kind = \"calls\", \"payments\", \"travel\" ...");
     const auto& contract = importer(profile.kind);
     root.word("identifiers", kIdentifiers, profile.has_raw_identifiers);
     root.text("phone_country", [&](const std::string& code) {

@@ -12,7 +12,7 @@
 #include "importers/hidden_numbers.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
-#include "importers/profiles/column_names.h"
+#include "importers/proposals/column_names.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 #include "importers/registry.h"
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/error.h"
-#include "importers/profiles/proposal.h"
+#include "importers/proposals/proposal.h"
 #include "scripts/cli/command.h"
 
 namespace spindel::cli {
@@ -35,7 +35,7 @@ std::string shown(const std::string& name)
 
 std::string proposed(const std::filesystem::path& file)
 {
-    auto toml = importers::profiles::propose_profile(file);
+    auto toml = importers::proposals::propose_profile(file);
     if (toml.empty()) throw engine::Error(file.string() + ": no table in its first rows");
     return toml;
 }

@@ -21,7 +21,7 @@
 #include "importers/import_case.h"
 #include "importers/profiles/import_profile.h"
 #include "importers/profiles/profile_rows.h"
-#include "importers/profiles/proposal.h"
+#include "importers/proposals/proposal.h"
 #include "importers/registry.h"
 #include "tests/support/temporary_folder.h"
 
@@ -124,8 +124,8 @@ void read_profile(const std::filesystem::path& file)
 /// A table of no known form, for which a profile is proposed: the same one each time.
 void propose_profile(const std::filesystem::path& file)
 {
-    const auto proposed = importers::profiles::propose_profile(file);
-    promise(proposed == importers::profiles::propose_profile(file), "the same proposal");
+    const auto proposed = importers::proposals::propose_profile(file);
+    promise(proposed == importers::proposals::propose_profile(file), "the same proposal");
     if (!proposed.empty()) importers::profiles::read_profile(proposed, "proposed");
 }
 

@@ -179,7 +179,8 @@ TEST(ImportDialog, ImportsATableByTheProposedProfileAsItWasPutRight)
     EXPECT_TRUE(dialog.words().startsWith(QStringLiteral("profile:")))
         << dialog.words().toStdString();
 
-    profile.replace(QStringLiteral("XX-SOURCE"), QStringLiteral("SE-TEL"));
+    profile.replace(QStringLiteral("# source = { constant = \"XX-SOURCE\" }"),
+                    QStringLiteral("source = { constant = \"SE-TEL\" }"));
     dialog.profile().setPlainText(profile);
     dialog.start_by_profile();
     ASSERT_TRUE(wait());

@@ -16,7 +16,7 @@
 #include "importers/csv_reader.h"
 #include "importers/import_case.h"
 #include "importers/profiles/import_profile.h"
-#include "importers/profiles/proposal.h"
+#include "importers/proposals/proposal.h"
 #include "importers/raw_identifiers.h"
 #include "importers/record_files.h"
 #include "viewer/case_loader.h"
@@ -70,7 +70,7 @@ std::vector<ProposedProfile> proposals(const std::filesystem::path& folder, QStr
     std::vector<ProposedProfile> all;
     for (const auto& file : importers::tables_of_dialects(folder)) {
         const auto name = QString::fromStdString(engine::shown_name(file));
-        const auto profile = QString::fromStdString(importers::profiles::propose_profile(file));
+        const auto profile = QString::fromStdString(importers::proposals::propose_profile(file));
         if (profile.isEmpty()) {
             words += tr("%1: holds no records, left out\n").arg(name);
             continue;

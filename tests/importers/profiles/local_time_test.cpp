@@ -29,6 +29,35 @@ TEST(LocalTime, FollowsTheZoneInSummerAndWinter)
     EXPECT_EQ(utc("2025-07-15 12:00:00", kForm, "Asia/Kolkata"), "2025-07-15T06:30:00Z");
 }
 
+TEST(LocalTime, LosesDecimalsOfSecondsAlone)
+{
+    EXPECT_EQ(utc("2025-03-01 14:05:09.999", kForm, "UTC"), "2025-03-01T14:05:09Z");
+    EXPECT_EQ(utc("2025-03-01 14:05:09,5", kForm, "UTC"), "2025-03-01T14:05:09Z");
+    for (const auto* text : {"2025-03-01 14:05:09.", "2025-03-01 14:05:09.5 ", "2025-03-01 14:05:09.5.5"})
+        EXPECT_EQ(utc(text, kForm, "UTC"), kOfNoForm) << text;
+    EXPECT_EQ(utc("2025-03-01 14:05.5", "%Y-%m-%d %H:%M", "UTC"), kOfNoForm) << "of a minute";
+}
+
+TEST(LocalTime, WantsAllDigitsWhereNothingPartsThem)
+{
+    EXPECT_EQ(utc("20250301", "%Y%m%d", "UTC"), "2025-03-01T00:00:00Z");
+    EXPECT_EQ(utc("20250301140509.5", "%Y%m%d%H%M%S", "UTC"), "2025-03-01T14:05:09Z");
+    EXPECT_EQ(utc("20250301 140509", "%Y%m%d %H%M%S", "UTC"), "2025-03-01T14:05:09Z");
+    for (const auto* text : {"2025311", "202531", "2025 3 1"})
+        EXPECT_EQ(utc(text, "%Y%m%d", "UTC"), kOfNoForm) << text;
+    EXPECT_EQ(utc("0701234567", "%y%m%d %H%M%S", "UTC"), kOfNoForm) << "a telephone number";
+    EXPECT_EQ(utc("1.3.2025 9:05", "%d.%m.%Y %H:%M", "UTC"), "2025-03-01T09:05:00Z");
+}
+
+TEST(LocalTime, CountsFrom1970)
+{
+    EXPECT_EQ(utc("1740837909", "epoch", "Europe/Stockholm"), "2025-03-01T14:05:09Z");
+    EXPECT_EQ(utc("1740837909999", "epoch-ms", "Europe/Stockholm"), "2025-03-01T14:05:09Z");
+    for (const auto* text : {"", "-1", "+1", "1.5", "1740837909 ", "99999999999999999999"})
+        EXPECT_EQ(utc(text, "epoch", "UTC"), kOfNoForm) << text;
+    EXPECT_EQ(utc("1740837909999", "epoch", "UTC"), kOfNoForm) << "in the year 57135";
+}
+
 // On 30 March 2025 clocks in Sweden went from 2 to 3, on 26 October from 3 to 2.
 TEST(LocalTime, ThatCameTwiceOrNeverIsRefused)
 {
@@ -55,6 +84,7 @@ TEST(LocalTime, IsReadByTheStatedFormAlone)
         EXPECT_EQ(utc(text, kForm, "UTC"), kOfNoForm) << text;
     }
     EXPECT_EQ(utc(std::string_view("2025-03-01 14:05:\0" "09", 20), kForm, "UTC"), kOfNoForm);
+    EXPECT_EQ(utc("2025-03-01 14:05:09.\0", kForm, "UTC"), kOfNoForm);
     EXPECT_EQ(utc("14:05:09", "%H:%M:%S", "UTC"), kOfNoForm) << "of which day?";
     EXPECT_EQ(utc("1740837909", "%s", "UTC"), kOfNoForm) << "it would take this machine's zone";
 }

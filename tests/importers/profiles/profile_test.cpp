@@ -91,7 +91,8 @@ TEST(Profile, ThatFillsTooLittleIsRefused)
               "p.toml:1:1: no field fills \"callee_id\", which calls need");
     EXPECT_EQ(refusal("kind = \"calls\"\n[fields]\ntime = { column = \"t\", time = \"%Y\" }\n"
                       "caller_id = \"a\"\ncallee_id = \"b\"\n"),
-              "p.toml:1:1: time is a local time: state its zone");
+              "p.toml:1:1: time is a local time: state its zone, such as zone = "
+              "\"Europe/Stockholm\"");
     EXPECT_EQ(refusal(std::string(kCalls) + "[file]\nwidths = [3]\n"),
               "p.toml:6:1: columns of fixed width need as many names as widths");
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace spindel::importers::profiles {
+namespace spindel::importers::proposals {
 
 enum class Content : std::uint8_t {
     nothing, // no cell is filled
@@ -17,7 +17,7 @@ enum class Content : std::uint8_t {
     account,  // IBANs
     device,   // IMEIs
     currency, // ISO 4217
-    country,  // ISO 3166-1 alpha-2 or alpha-3
+    country,  // ISO 3166-1 alpha-2
     amount,   // with decimals or a sign
     number,   // whole
     text
@@ -29,11 +29,11 @@ std::string_view words(Content content);
 /// What most cells are (nine of ten; of times, all).
 Content content_of(const std::vector<std::string>& cells);
 
-/// All forms of `read_local_time` that read every cell, in a fixed order, each with other times than
-/// those before it: where day and month could be either, there are two.
+/// All forms of `read_local_time` that read every cell, in a fixed order, each with other times
+/// than those before it: where day and month could be either, there are two.
 std::vector<std::string> time_forms(const std::vector<std::string>& cells);
 
 /// Whether every cell is a time of RFC 3339 with its offset, and there is one.
 bool are_exact_times(const std::vector<std::string>& cells);
 
-} // namespace spindel::importers::profiles
+} // namespace spindel::importers::proposals

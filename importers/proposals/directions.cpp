@@ -1,4 +1,4 @@
-#include "importers/profiles/directions.h"
+#include "importers/proposals/directions.h"
 
 #include <algorithm>
 #include <array>
@@ -6,12 +6,14 @@
 
 #include <fmt/format.h>
 
-#include "importers/profiles/toml_characters.h"
 #include "importers/hidden_numbers.h"
+#include "importers/profiles/toml_characters.h"
 
-namespace spindel::importers::profiles {
+namespace spindel::importers::proposals {
 
 namespace {
+
+using profiles::toml_text;
 
 enum class Way : std::uint8_t { in, out, forwarded };
 
@@ -19,10 +21,13 @@ enum class Way : std::uint8_t { in, out, forwarded };
 constexpr std::array<std::string_view, 3> kWords{
     ";in;incoming;incoming call;incoming sms;inbound;received;terminating;terminated;mt;"
     "mtc;smt;call in;sms in;sms mt;mt sms;voice in;inkommande;innkommende;indgående;"
-    "eingehend;saapuva;sissetulev;",
+    "eingehend;kommend;ankommend;inn;ind;saapuva;sissetulev;inkomend;binnenkomend;entrant;"
+    "reçu;entrante;przychodzące;przychodząca;příchozí;primit;"
+    "intrare;",
     ";out;outgoing;outgoing call;outgoing sms;outbound;dialled;dialed;originating;"
     "originated;mo;moc;smo;call out;sms out;sms mo;mo sms;voice out;utgående;udgående;"
-    "ausgehend;lähtevä;väljuv;",
+    "ausgehend;gehend;abgehend;ut;ud;lähtevä;väljuv;uitgaand;sortant;émis;saliente;"
+    "wychodzące;wychodząca;odchozí;efectuat;ieșire;",
     ";forwarded;forward;fwd;cf;cfw;call forward;call forwarding;call forwarded;diverted;"
     "redirected;vidarekopplad;vidarekopplat;",
 };
@@ -252,4 +257,4 @@ ProposedSides propose_sides(MatchedColumns& matched, const std::vector<std::stri
     return SidesProposal(matched, header, directions ? &*directions : nullptr).propose();
 }
 
-} // namespace spindel::importers::profiles
+} // namespace spindel::importers::proposals

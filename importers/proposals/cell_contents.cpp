@@ -1,4 +1,4 @@
-#include "importers/profiles/cell_contents.h"
+#include "importers/proposals/cell_contents.h"
 
 #include <algorithm>
 #include <array>
@@ -6,12 +6,13 @@
 #include <optional>
 
 #include "engine/country.h"
+#include "engine/money.h"
 #include "engine/time.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
 #include "importers/raw_identifiers.h"
 
-namespace spindel::importers::profiles {
+namespace spindel::importers::proposals {
 
 namespace {
 
@@ -22,8 +23,9 @@ constexpr std::array kClocks{"%H:%M:%S", "%H:%M", "%I:%M:%S %p", "%I:%M %p", "%H
 constexpr std::array kPacked{"%Y%m%d%H%M%S", "%y%m%d%H%M%S"};
 // by Content
 constexpr std::array<std::string_view, 12> kWords{
-    "",      "times", "days", "times of day", "telephone numbers", "IBANs", "IMEIs", "currencies",
-    "countries", "amounts", "",   ""};
+    "",      "times", "days",       "times of day", "telephone numbers",
+    "IBANs", "IMEIs", "currencies", "countries",    "amounts",
+    "",      ""};
 
 bool is_digit(char c)
 {
@@ -74,11 +76,13 @@ bool is_clock(std::string_view cell)
             read_local_time(day + std::string(cell), std::string("%Y-%m-%d ") + form, "UTC"));
     };
     if (colon == std::string_view::npos) return cell.size() == 6 && reads("%H%M%S");
-    const bool is_length = std::ranges::all_of(cell, [](char c) { return is_digit(c) || c == ':'; });
+    const bool is_length =
+        std::ranges::all_of(cell, [](char c) { return is_digit(c) || c == ':'; });
     return is_length || std::ranges::any_of(kClocks, reads);
 }
 
-/// Digits, at least seven, with blanks and marks between them; no IMEI.
+/// Digits with blanks and marks between them, at least seven behind a plus, a zero or a bracket,
+/// else at least ten; no longer than numbers are.
 bool is_phone(std::string_view cell)
 {
     std::size_t digits = 0;
@@ -88,8 +92,8 @@ bool is_phone(std::string_view cell)
         else if (std::string_view("+ ()-/.").find(c) == std::string_view::npos)
             return false;
     }
-    return digits >= 7 && digits <= 15 && std::string_view("+(0123456789").find(cell[0]) !=
-                                              std::string_view::npos;
+    const bool is_begun = !cell.empty() && std::string_view("+(0").find(cell[0]) != cell.npos;
+    return digits >= (is_begun ? 7U : 10U) && digits <= (is_begun ? 15U : 13U);
 }
 
 /// 15 digits with a right check digit (Luhn).
@@ -104,32 +108,20 @@ bool is_device(std::string_view cell)
     return sum % 10 == 0;
 }
 
-bool are_capitals(std::string_view cell, std::size_t count)
-{
-    return cell.size() == count &&
-           std::ranges::all_of(cell, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 bool is_currency(std::string_view cell)
 {
-    constexpr std::string_view kCommon = // of Europe and its neighbours, and what is paid there
-        " EUR SEK NOK DKK ISK CHF GBP PLN CZK HUF RON BGN MDL UAH BYN RUB TRY RSD BAM MKD ALL GEL "
-        "AMD AZN KZT USD CAD AUD NZD JPY CNY INR THB VND PHP NGN GHS KES ZAR MAD TND EGP ILS AED "
-        "SAR BRL MXN COP ARS ";
-    return are_capitals(cell, 3) &&
-           kCommon.find(" " + std::string(cell) + " ") != std::string_view::npos;
+    return engine::Currency::parse(cell).has_value();
 }
 
 bool is_country(std::string_view cell)
 {
-    return are_capitals(cell, 2) && engine::Country::parse(cell).has_value();
+    return !cell.empty() && engine::Country::parse(cell).has_value();
 }
 
 bool is_amount(std::string_view cell)
 {
-    if (cell.empty() || cell.find_first_of(",.+-") == std::string_view::npos) return false;
-    if (cell[0] == '-' || cell[0] == '+') cell.remove_prefix(1);
-    return with_point(cell, '.').has_value() || with_point(cell, ',').has_value();
+    if (!cell.starts_with('-') && cell.find_first_of(",.") == std::string_view::npos) return false;
+    return profiles::with_point(cell, '.') || profiles::with_point(cell, ',');
 }
 
 bool are_mostly(const std::vector<std::string>& cells,
@@ -138,8 +130,6 @@ bool are_mostly(const std::vector<std::string>& cells,
     return 10 * static_cast<std::size_t>(std::ranges::count_if(cells, is)) >= 9 * cells.size();
 }
 
-/// Digits alone may be days, packed times and telephone numbers; eight of them are a day here only
-/// where all read as one of our century or the last.
 bool are_times(const std::vector<std::string>& cells)
 {
     return are_exact_times(cells) || !time_forms(cells).empty();
@@ -190,10 +180,10 @@ Content content_of(const std::vector<std::string>& cells)
         return Content::account;
     if (are_mostly(cells, is_currency)) return Content::currency;
     if (are_mostly(cells, is_country)) return Content::country;
+    if (are_mostly(cells, is_amount)) return Content::amount;
     if (are_mostly(cells, is_phone)) return Content::phone;
     if (are_mostly(cells, are_digits)) return Content::number;
-    if (are_mostly(cells, is_amount)) return Content::amount;
     return Content::text;
 }
 
-} // namespace spindel::importers::profiles
+} // namespace spindel::importers::proposals

@@ -8,13 +8,13 @@
 
 #include "importers/profiles/table_reader.h"
 
-namespace spindel::importers::profiles {
+namespace spindel::importers::proposals {
 
 /// A table as its first rows show it. Empty where these are no table.
 struct TableSample {
-    TableForm form;
-    bool has_header = true;          // else the columns are called "column 1" and so on
-    std::vector<std::string> header; // nothing of a row
+    profiles::TableForm form;
+    bool has_header = true;                     // else the columns are called "column 1" and so on
+    std::vector<std::string> header;            // nothing of a row
     std::vector<std::vector<std::string>> rows; // all as wide as the header
 
     /// The cells of a column that are not empty.
@@ -25,7 +25,8 @@ struct TableSample {
 /// (UTF-16), or by bytes that are no UTF-8; the delimiter is the one that makes most cells in rows
 /// of one width. The header is the fullest row in front of the first that holds data, so that what
 /// stands above a table is none, even where a spreadsheet has filled it up to the table's width.
+/// Where no delimiter makes a table, columns may begin at the same places of all lines.
 /// @throws engine::Error if the file cannot be read.
 TableSample take_sample(const std::filesystem::path& file);
 
-} // namespace spindel::importers::profiles
+} // namespace spindel::importers::proposals

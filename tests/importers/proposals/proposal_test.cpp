@@ -1,20 +1,15 @@
-#include "importers/profiles/proposal.h"
+#include "importers/proposals/proposal.h"
 
 #include <gtest/gtest.h>
 
 #include "engine/error.h"
 #include "importers/profiles/import_profile.h"
+#include "tests/importers/proposals/proposed.h"
 #include "tests/support/record_sets.h"
 
-namespace spindel::importers::profiles {
+namespace spindel::importers::proposals {
 
 namespace {
-
-std::string proposed(std::string_view bytes)
-{
-    const test::TemporaryFolder folder;
-    return propose_profile(folder.write("t.csv", bytes));
-}
 
 constexpr const char* kOperator = "Operator: Example\n\n"
                                   "A Number;B Number;Call Date;Call Time;Duration;IMEI;Cell\n"
@@ -40,10 +35,9 @@ TEST(Proposal, TellsDelimiterTimesAndColumns)
 TEST(Proposal, CanBeImportedWith)
 {
     const test::TemporaryFolder folder;
-    auto profile = read_profile(proposed(kOperator), "p.toml");
-    profile.has_raw_identifiers = false;
+    const auto profile = profiles::read_profile(with_zone(proposed(kOperator)), "p.toml");
     const std::vector files{folder.write("t.csv", kOperator)};
-    const auto report = import_files(folder.path() / "c.spindel", profile, files);
+    const auto report = profiles::import_files(folder.path() / "c.spindel", profile, files);
     EXPECT_EQ(report.total(), (engine::RowCounts{2, 2, 0, 0, 0}));
 }
 
@@ -87,10 +81,9 @@ TEST(Proposal, TellsCallerFromCalledOneByADirection)
     EXPECT_EQ(toml.find("# not mapped"), std::string::npos) << toml;
 
     const test::TemporaryFolder folder;
-    auto profile = read_profile(toml, "p.toml");
-    profile.has_raw_identifiers = false;
+    const auto profile = profiles::read_profile(with_zone(toml), "p.toml");
     const std::vector files{folder.write("t.csv", table)};
-    const auto report = import_files(folder.path() / "c.spindel", profile, files);
+    const auto report = profiles::import_files(folder.path() / "c.spindel", profile, files);
     EXPECT_EQ(report.total(), (engine::RowCounts{5, 4, 0, 0, 1})) << "one without a direction";
 }
 
@@ -101,7 +94,7 @@ TEST(Proposal, SaysWhereTheFirstRowsLackAWay)
     EXPECT_NE(toml.find("is = [\"out\"] # none in the first rows: state the word\n"),
               std::string::npos)
         << toml;
-    EXPECT_NO_THROW(read_profile(toml, "p.toml"));
+    EXPECT_NO_THROW(profiles::read_profile(toml, "p.toml"));
 }
 
 TEST(Proposal, GuessesNoCallerWithoutADirection)
@@ -142,4 +135,4 @@ TEST(Proposal, OfNoTableIsNone)
     EXPECT_THROW(propose_profile("/nowhere.csv"), engine::Error);
 }
 
-} // namespace spindel::importers::profiles
+} // namespace spindel::importers::proposals

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-namespace spindel::importers::profiles {
+namespace spindel::importers::proposals {
 
 /// Looks at the first rows of a table and proposes a profile for it, as TOML with remarks on what
 /// was guessed and what has to be stated. The same bytes give the same proposal.
@@ -15,4 +15,4 @@ namespace spindel::importers::profiles {
 ///         be read.
 std::string propose_profile(const std::filesystem::path& file);
 
-} // namespace spindel::importers::profiles
+} // namespace spindel::importers::proposals

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "importers/profiles/column_names.h"
+#include "importers/proposals/column_names.h"
 
-namespace spindel::importers::profiles {
+namespace spindel::importers::proposals {
 
 /// What a proposal says of the columns that need a direction.
 struct ProposedSides {
@@ -25,4 +25,4 @@ struct ProposedSides {
 ProposedSides propose_sides(MatchedColumns& matched, const std::vector<std::string>& header,
                             const std::vector<std::vector<std::string>>& rows);
 
-} // namespace spindel::importers::profiles
+} // namespace spindel::importers::proposals

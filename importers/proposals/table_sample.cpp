@@ -1,4 +1,4 @@
-#include "importers/profiles/table_sample.h"
+#include "importers/proposals/table_sample.h"
 
 #include <algorithm>
 #include <fstream>
@@ -9,11 +9,17 @@
 
 #include "engine/error.h"
 #include "engine/text_check.h"
+#include "importers/proposals/fixed_widths.h"
 #include "importers/raw_identifiers.h"
 
-namespace spindel::importers::profiles {
+namespace spindel::importers::proposals {
 
 namespace {
+
+using profiles::Encoding;
+using profiles::TableForm;
+using profiles::TableReader;
+using profiles::TableRow;
 
 constexpr std::size_t kSampleBytes = 65536;
 constexpr std::size_t kSampleRows = 200;
@@ -63,8 +69,7 @@ std::vector<std::vector<std::string>> first_rows(const std::filesystem::path& pa
 }
 
 /// How many cells most rows have, and how many rows have so many.
-std::pair<std::size_t, std::size_t>
-usual_width(const std::vector<std::vector<std::string>>& rows)
+std::pair<std::size_t, std::size_t> usual_width(const std::vector<std::vector<std::string>>& rows)
 {
     std::map<std::size_t, std::size_t> counts;
     for (const auto& row : rows)
@@ -113,6 +118,20 @@ void name_columns(TableSample& sample)
         sample.header[i] = fmt::format("column {}", i + 1);
 }
 
+/// A table without delimiters.
+TableSample take_fixed_widths(const std::filesystem::path& file, Encoding encoding)
+{
+    std::vector<std::string> lines;
+    TableReader reader(file, engine::shown_name(file), {encoding, '\0', {}});
+    TableRow row;
+    while (lines.size() < kSampleRows && reader.next(row))
+        lines.push_back(row.text);
+    TableForm form{encoding, ',', fixed_widths(lines)};
+    if (form.widths.empty()) return {};
+    const auto rows = first_rows(file, form);
+    return {form, true, rows.front(), {rows.begin() + 1, rows.end()}};
+}
+
 } // namespace
 
 std::vector<std::string> TableSample::column(std::size_t at) const
@@ -139,8 +158,9 @@ TableSample take_sample(const std::filesystem::path& file)
         const auto header = rows.begin() + static_cast<std::ptrdiff_t>(header_place(rows));
         best = {form, true, *header, {header + 1, rows.end()}};
     }
+    if (best.header.empty()) best = take_fixed_widths(file, encoding);
     name_columns(best);
     return best;
 }
 
-} // namespace spindel::importers::profiles
+} // namespace spindel::importers::proposals

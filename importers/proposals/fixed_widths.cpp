@@ -1,0 +1,48 @@
+#include "importers/proposals/fixed_widths.h"
+
+#include <algorithm>
+
+namespace spindel::importers::proposals {
+
+namespace {
+
+constexpr std::size_t kFewestLines = 3;
+constexpr std::size_t kFewestColumns = 3;
+constexpr std::size_t kRest = 64; // how much longer than the first rows others may be
+
+/// Marks the places, in characters, at which a line is not blank.
+void mark(std::string_view line, std::vector<bool>& is_filled)
+{
+    std::size_t place = 0;
+    for (const char c : line) {
+        const bool goes_on = (c & 0xC0) == 0x80; // with a character of several bytes
+        if (goes_on) continue;
+        if (place == is_filled.size()) is_filled.push_back(false);
+        if (c != ' ' && c != '\r') is_filled[place] = true;
+        ++place;
+    }
+}
+
+} // namespace
+
+std::vector<std::size_t> fixed_widths(std::span<const std::string> lines)
+{
+    if (lines.size() < kFewestLines) return {};
+    std::vector<bool> is_filled;
+    for (const auto& line : lines)
+        mark(line, is_filled);
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < is_filled.size(); ++i) {
+        if (is_filled[i] && (i == 0 || !is_filled[i - 1])) begins.push_back(i);
+    }
+    if (begins.size() < kFewestColumns) return {};
+    std::vector<std::size_t> widths;
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        const auto begin = i == 0 ? 0 : begins[i];
+        widths.push_back((i + 1 < begins.size() ? begins[i + 1] : is_filled.size()) - begin);
+    }
+    widths.back() += kRest;
+    return widths;
+}
+
+} // namespace spindel::importers::proposals

@@ -190,12 +190,20 @@ TEST_F(QuarantineWork, ProfilesAreProposedListedAndUsed)
     const auto proposed = run_spindel({"profile", table.string()});
     EXPECT_EQ(proposed.exit_code, 0) << proposed.err;
     auto toml = proposed.out;
-    toml.replace(toml.find("\"raw\""), 5, "\"pseudonyms\"");
-    const auto profile = folder_.write("p.toml", toml);
-    const auto outcome =
-        run_spindel({"import", case_.string(), table.string(), "--profile", profile.string()});
+    const auto import = [&] {
+        const auto profile = folder_.write("p.toml", toml);
+        return run_spindel({"import", case_.string(), table.string(), "--profile", profile});
+    };
+    const auto unstated = import();
+    EXPECT_EQ(unstated.exit_code, 1);
+    EXPECT_EQ(unstated.err, "spindel: p.toml:1:1: time is a local time: state its zone, such as "
+                            "zone = \"Europe/Stockholm\"\n");
+    const std::string open = "# zone = \"...\"";
+    toml.replace(toml.find(open), open.size(), "zone = \"Europe/Stockholm\"");
+    const auto outcome = import();
     EXPECT_EQ(outcome.exit_code, 0) << outcome.out << outcome.err;
-    EXPECT_EQ(test::count(case_, "call"), 1);
+    EXPECT_EQ(test::column(case_, "SELECT datetime(time, 'unixepoch') FROM call"),
+              std::vector<std::string>{"2025-03-01 09:00:00"});
     EXPECT_NE(run_spindel({"profile", "--list"}).out.find("cdr-india"), std::string::npos);
     EXPECT_EQ(run_spindel({"profile", "--show", "amlsim"}).exit_code, 0);
     EXPECT_EQ(run_spindel({"profile"}).exit_code, 2);

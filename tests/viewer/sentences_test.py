@@ -18,8 +18,8 @@ NOT_SHOWN = (
     "engine/file_output.cpp:SQLite", "engine/record_table.cpp:, file_id",
     "engine/case_import.cpp:being read",  # stands for a digest within a transaction
     "importers/formats/airports", "importers/header.cpp:{}{}(column",
-    "importers/profiles/column_names.cpp", "importers/profiles/hidden_words.cpp", "importers/profiles/proposal.cpp",
-    "importers/profiles/directions.cpp", "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
+    "importers/hidden_numbers.cpp:anonymous", "importers/proposals/",
+    "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
     "importers/pseudonyms/key",
     "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
     "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm.cpp:unknown link",  # layers

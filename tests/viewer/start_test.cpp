@@ -179,6 +179,8 @@ TEST(ImportDialog, ImportsATableByTheProposedProfileAsItWasPutRight)
     EXPECT_TRUE(dialog.words().startsWith(QStringLiteral("profile:")))
         << dialog.words().toStdString();
 
+    profile.replace(QStringLiteral("# zone = \"...\""),
+                    QStringLiteral("zone = \"Europe/Stockholm\""));
     profile.replace(QStringLiteral("# source = { constant = \"XX-SOURCE\" }"),
                     QStringLiteral("source = { constant = \"SE-TEL\" }"));
     dialog.profile().setPlainText(profile);

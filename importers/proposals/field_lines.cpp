@@ -91,7 +91,7 @@ std::string FieldLines::amount(std::size_t column)
     const bool by_point = read_all(cells, '.');
     has_comma_ = !by_point && read_all(cells, ',');
     const std::string sign = is_absolute_ ? ", absolute = true" : "";
-    const auto line = fmt::format("amount = {{ {}{} }}", from({column}), sign);
+    auto line = fmt::format("amount = {{ {}{} }}", from({column}), sign);
     const bool is_open = by_point && read_all(cells, ',') && differ_by_mark(cells);
     if (!is_open) return line;
     return "# " + line +
@@ -134,7 +134,7 @@ std::string FieldLines::kind(std::size_t column) const
 std::string FieldLines::line(const std::string& contract, const std::vector<std::size_t>& columns)
 {
     std::string text;
-    if (is_time_column(*matched_.kind, contract))
+    if (matched_.kind && is_time_column(*matched_.kind, contract))
         text = time(contract, columns);
     else if (contract == "amount")
         text = amount(columns[0]);

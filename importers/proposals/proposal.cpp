@@ -53,7 +53,7 @@ public:
 
     std::string text() &&
     {
-        const auto fields = matched_.kind ? mapped_fields() : std::string();
+        const auto fields = matched_.kind ? mapped_fields(*matched_.kind) : std::string();
         std::string rest;
         for (const auto at : matched_.others) {
             const auto what = words(contents_[at]);
@@ -65,7 +65,7 @@ public:
 
 private:
     /// The lines of [fields] that columns fill, and what is missing.
-    std::string mapped_fields()
+    std::string mapped_fields(RecordKind kind)
     {
         const auto sides = propose_sides(matched_, sample_.header, sample_.rows);
         const auto accounts = propose_accounts(matched_, sample_.header, sample_.rows);
@@ -74,7 +74,7 @@ private:
         for (const auto& [name, columns] : matched_.columns)
             fields += lines_.line(name, columns);
         const bool have_ends = sides.fill_ends || accounts.fill_ends;
-        for (const auto& column : importer(*matched_.kind).columns) {
+        for (const auto& column : importer(kind).columns) {
             const auto name = std::string(column.name);
             const bool is_end =
                 name.ends_with("er_id") || name.ends_with("ee_id") || name.ends_with("_account_id");

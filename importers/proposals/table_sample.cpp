@@ -126,7 +126,7 @@ TableSample take_fixed_widths(const std::filesystem::path& file, Encoding encodi
     TableRow row;
     while (lines.size() < kSampleRows && reader.next(row))
         lines.push_back(row.text);
-    TableForm form{encoding, ',', fixed_widths(lines)};
+    const TableForm form{encoding, ',', fixed_widths(lines)};
     if (form.widths.empty()) return {};
     const auto rows = first_rows(file, form);
     return {form, true, rows.front(), {rows.begin() + 1, rows.end()}};

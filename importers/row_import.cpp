@@ -121,31 +121,11 @@ void RowImport::store(const Taken& taken)
     if (auto* unread = std::get_if<Fault>(&record_or_fault))
         return refuse(taken, with_origin(std::move(*unread)));
     const auto& record = std::get<engine::Record>(record_or_fault);
-    if (is_second_source(taken, record)) {
-        ++report_.rows.duplicate;
-        return stored(taken, record, false);
-    }
     switch (import_.store(record, {file_, taken.line})) {
     case engine::Outcome::stored: ++report_.rows.stored; return stored(taken, record, true);
     case engine::Outcome::duplicate: ++report_.rows.duplicate; return stored(taken, record, false);
     case engine::Outcome::conflict: keep_conflict(taken, record);
     }
-}
-
-/// Keeps a call that another source has told already as its second source.
-bool RowImport::is_second_source(const Taken& taken, const engine::Record& record)
-{
-    const auto* call = std::get_if<engine::CallRecord>(&record);
-    if (call == nullptr || same_calls_ == nullptr) return false;
-    const auto first = same_calls_->find(*call);
-    if (!first) {
-        same_calls_->add(*call);
-        return false;
-    }
-    same_calls_->join(*first, {call->source, call->record_id});
-    import_.note_second_source(*call, first->source, first->record_id, {file_, taken.line});
-    ++second_sources_;
-    return true;
 }
 
 void RowImport::stored(const Taken& taken, const engine::Record& record, bool is_new)
@@ -202,9 +182,6 @@ void RowImport::finish()
 {
     if (report_.corrected > 0)
         import_.log_step("corrected rows that left quarantine", report_.name, report_.corrected);
-    if (second_sources_ > 0)
-        import_.log_step("calls that another source had told already", report_.name,
-                         second_sources_);
     if (pseudonymiser_)
         import_.log_step("rows pseudonymised with key " + pseudonymiser_->key_id(), report_.name,
                          report_.rows.read);

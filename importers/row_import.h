@@ -13,7 +13,6 @@
 #include "engine/case_import.h"
 #include "importers/header.h"
 #include "importers/import_case.h"
-#include "importers/profiles/same_calls.h"
 
 namespace spindel::importers {
 
@@ -53,9 +52,6 @@ public:
         word_of_file_ = std::move(file);
     }
 
-    /// Calls that these hold of another source are kept as further statements of it.
-    void join_same_calls(profiles::SameCalls& calls) { same_calls_ = &calls; }
-
     /// Takes the next row.
     /// @param fault what is wrong with the row already, before its cells are looked at.
     void take(const CsvRow& row, std::optional<Fault> fault = {});
@@ -80,7 +76,6 @@ private:
     std::optional<Fault> make_pseudonyms(Taken& taken, const CsvRow& row);
     void give_key(Taken& taken);
     void store(const Taken& taken);
-    bool is_second_source(const Taken& taken, const engine::Record& record);
     void stored(const Taken& taken, const engine::Record& record, bool is_new);
     void quarantine(const Taken& taken, const Fault& fault, bool is_conflict);
     void refuse(const Taken& taken, Fault fault);
@@ -102,8 +97,6 @@ private:
     std::vector<std::size_t> phones_; // columns that name one, the caller before the callee
     std::unordered_map<std::size_t, std::int64_t> seen_; // how often a row was, by its cells' hash
     std::optional<pseudonyms::Pseudonymiser> pseudonymiser_;
-    profiles::SameCalls* same_calls_ = nullptr;
-    std::int64_t second_sources_ = 0;
 };
 
 } // namespace spindel::importers

@@ -53,6 +53,7 @@ public:
         report_.name = file.name;
         report_.kind = kind;
         file_ = import.add_file(file);
+        report_.id = file_;
         import.keep_header(file_, header_.text);
         rows_ =
             std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);

@@ -73,7 +73,9 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     entry.kind = profile.kind;
     entry.sha256 = digest.sha256;
     entry.bytes = digest.bytes;
+    entry.same_call_seconds = static_cast<std::int64_t>(profile.same_call_seconds);
     const auto id = import.add_file(entry);
+    report.id = id;
     import.keep_header(id, table.header().text, table.original_header());
     RowImport rows(import, id, table.header(), importer(profile.kind), report, options);
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
@@ -83,12 +85,6 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     case KeyFrom::content: rows.key_by_content(); break;
     case KeyFrom::numbered: rows.key_by_number(); break;
     case KeyFrom::line: rows.key_by_line(digest.sha256.substr(0, 8)); break;
-    }
-    std::optional<SameCalls> same_calls;
-    if (profile.same_call_seconds > 0) {
-        same_calls.emplace(import.case_file().database(),
-                           std::chrono::seconds{profile.same_call_seconds});
-        rows.join_same_calls(*same_calls);
     }
     const auto bytes = static_cast<std::uint64_t>(digest.bytes);
     CsvRow row;
@@ -130,6 +126,7 @@ ImportReport import_files(const std::filesystem::path& case_path, const Profile&
     for (const auto& file : files)
         report.files.push_back(import_file(import, profile, file, chosen));
     options.progress.check();
+    report.join_same_calls(import, options.progress);
     import.commit(options.progress);
     if (!options.include_victims)
         mask_victims(report, engine::VictimScrub(import.case_file().database()));

@@ -154,7 +154,7 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
     auto key = taken.is_readable ? refused_key(*report_.kind, cells) : RefusedKey();
     auto text = masked_row(taken.text);
-    if (pseudonymiser_ && taken.is_readable)
+    if ((pseudonymiser_ || masks_refused_) && taken.is_readable)
         text = pseudonyms::row_without_raw(taken.cells, header_.names);
     import_.quarantine({file_, taken.line, static_cast<std::int64_t>(fault.column),
                         fault.column_name, fault.reason, fault.value, std::move(text), is_conflict,
@@ -164,7 +164,7 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
 
 void RowImport::refuse(const Taken& taken, Fault fault)
 {
-    if (pseudonymiser_) fault.value = pseudonyms::without_raw(fault.value);
+    if (pseudonymiser_ || masks_refused_) fault.value = pseudonyms::without_raw(fault.value);
     quarantine(taken, fault, false);
     report_.mention(Refusal{taken.line, std::move(fault)});
 }

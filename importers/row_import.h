@@ -38,6 +38,9 @@ public:
     using Original = std::function<std::string()>;
     void original_by(Original original) { original_ = std::move(original); }
 
+    /// Refused rows may hold raw identifiers beside those that are masked: what may be one is.
+    void mask_what_is_refused() { masks_refused_ = true; }
+
     /// Rows have a record_id of their own.
     void key_as_given() { key_ = Key::own; }
     /// Gives rows a record_id: equal ones the same, whatever file they are of.
@@ -92,6 +95,7 @@ private:
     Original original_;
     std::int64_t last_line_ = -1;
     std::int64_t part_ = 0; // of the last row on its line
+    bool masks_refused_ = false;
     Key key_ = Key::own;
     std::string word_of_file_;
     std::vector<std::size_t> phones_; // columns that name one, the caller before the callee

@@ -20,6 +20,9 @@ namespace spindel::importers::pseudonyms {
 struct Options {
     std::shared_ptr<const Key> key; // none: raw identifiers are refused
     NumberPlan numbers;
+    /// The table says that its identifiers are raw: letters and a hyphen alone mark no pseudonym
+    /// (is_pseudonym_among_raw), and every other id of an actor becomes one.
+    bool is_declared_raw = false;
 };
 
 /// The kind of identifier that a column of the record contract holds; none for one that is kept as
@@ -41,7 +44,11 @@ bool is_helper_column(std::string_view column);
 /// and may yet be somebody's number or address, is masked.
 std::string without_raw(std::string_view cell);
 
-/// A row of such cells, as CSV; its key stays as it is, so that the row can be known again.
+/// Whether a cell of amounts can be nobody's number: with a point, or of at most eight digits, and no
+/// zero before them.
+bool is_plain_amount(std::string_view cell);
+
+/// A row of such cells, as CSV. An amount beside its currency stays; its key stays as it is, so that the row can be known again.
 /// @param header the columns' names
 std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header);
 
@@ -91,6 +98,9 @@ private:
     };
 
     std::optional<std::string_view> key_fault(std::string_view cell, const CsvRow& row) const;
+    bool is_raw_actor(std::string_view cell) const;
+    bool passes(std::string_view cell, std::optional<engine::EntityKind> kind) const;
+    NormalFormOrFault actor_form(std::string_view cell) const;
     Made pseudonym(engine::EntityKind kind, std::string_view cell, const CsvRow& row);
     NormalFormOrFault normal_form(engine::EntityKind kind, std::string_view cell,
                                   const CsvRow& row) const;

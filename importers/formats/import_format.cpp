@@ -35,6 +35,7 @@ Header header_of(engine::RecordKind kind)
     if (kind == engine::RecordKind::travel) {
         header.names.emplace_back("document_state");
         header.names.emplace_back("booking_date");
+        header.names.emplace_back("booking_carrier");
     }
     header.text = csv_text(header.names);
     return header;

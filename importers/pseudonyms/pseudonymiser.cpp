@@ -33,6 +33,7 @@ constexpr std::array kIdentifiers{
 
 constexpr std::string_view kState = "document_state";
 constexpr std::string_view kBooked = "booking_date";
+constexpr std::string_view kBookedWith = "booking_carrier";
 constexpr std::size_t kFewestDigits = 6; // of what may be a number of somebody
 constexpr std::size_t kFewestOwn = 7;    // of an identifier that a key may hold, else it is chance
 constexpr std::size_t kMostDigitsBeforePoint = 12; // of an amount: no number of anybody has a point
@@ -182,7 +183,7 @@ std::optional<std::string> raw_actor(std::string_view id, const NumberPlan& plan
 
 bool is_helper_column(std::string_view column)
 {
-    return column == kState || column == kBooked;
+    return column == kState || column == kBooked || column == kBookedWith;
 }
 
 std::string without_raw(std::string_view cell)
@@ -251,7 +252,7 @@ bool is_safe_key(std::string_view key, const std::vector<std::string_view>& iden
 Pseudonymiser::Pseudonymiser(const std::vector<std::string>& header, engine::RecordKind kind,
                              Options options)
     : header_(header), state_(place(header, kState)), carrier_(place(header, "carrier")),
-      booked_(place(header, kBooked)), departs_(place(header, "depart_time")),
+      booked_(place(header, kBooked)), booked_with_(place(header, kBookedWith)), departs_(place(header, "depart_time")),
       options_(std::move(options))
 {
     const auto& contract = importer(kind);
@@ -280,7 +281,8 @@ NormalFormOrFault Pseudonymiser::normal_form(EntityKind kind, std::string_view c
     case EntityKind::document: return normal_document(cell, cell_of(row, state_));
     case EntityKind::booking: {
         const auto booked = engine::parse_date(cell_of(row, booked_));
-        return normal_booking(cell, cell_of(row, carrier_),
+        const auto booked_with = cell_of(row, booked_with_);
+        return normal_booking(cell, booked_with.empty() ? cell_of(row, carrier_) : booked_with,
                               booked ? booked : engine::parse_time(cell_of(row, departs_)));
     }
     case EntityKind::actor: return actor_form(cell);

@@ -36,8 +36,9 @@ bool names_actor(std::string_view column);
 /// that is valid in the plan's country. Nothing where it is marked as a pseudonym.
 std::optional<std::string> raw_actor(std::string_view id, const NumberPlan& plan);
 
-/// Columns beside the contract's that help to normalise: `document_state` (of document_id) and
-/// `booking_date` (of booking_id; else the UTC day of departure counts). They are not kept.
+/// Columns beside the contract's that help to normalise: `document_state` (of document_id),
+/// `booking_date` (of booking_id; else the UTC day of departure counts) and `booking_carrier`
+/// (of booking_id; else the carrier of the journey). They are not kept.
 bool is_helper_column(std::string_view column);
 
 /// A cell as messages and quarantine may show it where pseudonyms are made: what is no pseudonym,
@@ -110,7 +111,7 @@ private:
     std::vector<std::optional<engine::EntityKind>> kinds_; // by column
     std::vector<bool> is_known_;                           // by column
     std::vector<bool> names_actor_;                        // by column
-    std::optional<std::size_t> state_, carrier_, booked_, departs_;
+    std::optional<std::size_t> state_, carrier_, booked_, booked_with_, departs_;
     std::optional<std::size_t> owner_, country_; // of phones and accounts: the id, and its country
     Options options_;
     std::unordered_map<std::string, Made> seen_;

@@ -37,6 +37,7 @@ struct ImportedFile {
     std::string import_kind{};     // "records", "exchange" or "network"
     std::string header{};          // the row above its rows; empty where it has none
     std::string original_header{}; // its own, where a profile put another in its place
+    std::int64_t same_call_seconds = 0; // how far its calls may differ from another source's
 };
 
 /// One refused row.

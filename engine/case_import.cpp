@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/same_calls.h"
 #include "engine/victim_labels.h"
 
 namespace spindel::engine {
@@ -57,6 +58,8 @@ struct CaseImport::Work {
         database.prepare("INSERT INTO pseudonym(kind, text, country, type)"
                          " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
     QuarantineRelease release{database};
+    JoinedRecords joined{database};
+    std::int64_t last_call = database.integer("SELECT ifnull(max(row_id), 0) FROM call");
     sqlite::Statement keep_aside = database.prepare(
         "INSERT INTO kept_aside(file_id, line, cells) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
     sqlite::Statement refused_use =
@@ -100,9 +103,9 @@ std::int64_t new_import(sqlite::Database& database, ImportKind kind)
 std::int64_t new_file(sqlite::Database& database, std::int64_t import, const ImportedFile& file)
 {
     auto add = database.prepare("INSERT INTO import_file(import_id, name, record_kind, sha256,"
-                                " bytes) VALUES (?1, ?2, ?3, ?4, ?5)");
+                                " bytes, same_call_seconds) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     add.bind(1, import).bind(2, file.name).bind(3, kind_number(file.kind));
-    add.bind(4, file.sha256).bind(5, file.bytes).run();
+    add.bind(4, file.sha256).bind(5, file.bytes).bind(6, file.same_call_seconds).run();
     return database.last_row_id();
 }
 
@@ -192,6 +195,9 @@ void CaseImport::note_block(const std::string& digest, std::int64_t file, std::i
 
 Outcome CaseImport::store(const Record& record, Origin origin)
 {
+    if (const auto* call = std::get_if<CallRecord>(&record)) {
+        if (const auto joined = work_->joined.outcome_of(*call)) return *joined;
+    }
     const auto outcome = work_->records.store(record, origin);
     if (outcome == Outcome::stored) work_->brought_something = true;
     return outcome;
@@ -243,13 +249,35 @@ void CaseImport::note_pseudonym(const PseudonymNote& note)
     if (work_->database.changes() > 0) work_->brought_something = true;
 }
 
+std::map<std::int64_t, std::int64_t> CaseImport::join_same_calls(const Progress& progress)
+{
+    auto& database = work_->database;
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM import_file WHERE same_call_seconds > 0)") ==
+        0)
+        return {};
+    work_->records.flush(progress);
+    auto joined = engine::join_same_calls(database, work_->last_call);
+    work_->brought_something = work_->brought_something || joined.has_changed;
+    auto write = database.prepare("UPDATE import_file SET stored = stored - ?1,"
+                                  " duplicate = duplicate + ?1 WHERE file_id = ?2"
+                                  " AND import_id = ?3");
+    for (const auto& [file, count] : joined.new_by_file)
+        write.bind(1, count).bind(2, file).bind(3, import_row()).run();
+    if (joined.parted > 0)
+        log_step("calls parted again, as records of others are nearer", "", joined.parted);
+    return std::move(joined.new_by_file);
+}
+
 void CaseImport::note_second_source(const CallRecord& call, std::string_view first_source,
                                     std::string_view first_record_id, Origin origin)
 {
+    // the stored call may have joined another one here
     auto add = work_->database.prepare(
         "INSERT INTO second_source(source, record_id, first_source, first_record_id, time,"
-        " duration_s, file_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-        " ON CONFLICT DO NOTHING");
+        " duration_s, file_id, line) SELECT ?1, ?2, ifnull(joined.first_source, ?3),"
+        " ifnull(joined.first_record_id, ?4), ?5, ?6, ?7, ?8 FROM (SELECT 1)"
+        " LEFT JOIN second_source joined ON joined.source = ?3 AND joined.record_id = ?4"
+        " WHERE true ON CONFLICT DO NOTHING");
     add.bind(1, call.source).bind(2, call.record_id).bind(3, first_source).bind(4, first_record_id);
     add.bind(5, std::int64_t{call.time.time_since_epoch().count()}).bind(6, call.duration_s);
     add.bind(7, origin.file).bind(8, origin.line).run();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -81,7 +82,13 @@ public:
     /// Keeps what is known of a pseudonym beside its text; what was known before stays.
     void note_pseudonym(const PseudonymNote& note);
 
-    /// Keeps what a second source tells of a call that is stored under another source's key.
+    /// Joins new calls with those of other sources that tell the same ones (same_calls.h), where a
+    /// file of the case says how far these may differ. Nothing is stored any more afterwards.
+    /// @return how many of the stored calls of each new file, by its id, are no calls of their own
+    ///         now: they count as duplicates.
+    std::map<std::int64_t, std::int64_t> join_same_calls(const Progress& progress = {});
+
+    /// Keeps what an exported graph says that a second source tells of a stored call.
     void note_second_source(const CallRecord& call, std::string_view first_source,
                             std::string_view first_record_id, Origin origin);
 

@@ -350,9 +350,22 @@ ALTER TABLE corrected_row ADD COLUMN original TEXT NOT NULL DEFAULT '';
 ALTER TABLE import_file ADD COLUMN original_header TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Which records tell one call is found anew whenever others come in, so that the order of imports does
+// not matter: what has joined a call is kept whole, and can be parted from it.
+constexpr std::string_view kWholeSecondSources = R"sql(
+-- NULL in what an exported graph or a program of an earlier version told: it stays joined
+ALTER TABLE second_source ADD COLUMN caller_country TEXT;
+ALTER TABLE second_source ADD COLUMN callee_country TEXT;
+ALTER TABLE second_source ADD COLUMN caller_device_id INTEGER REFERENCES identifier;
+ALTER TABLE second_source ADD COLUMN callee_device_id INTEGER REFERENCES identifier;
+ALTER TABLE second_source ADD COLUMN grade TEXT;
+-- how far the calls of a file may differ from those of another source that are the same; 0: no call is
+ALTER TABLE import_file ADD COLUMN same_call_seconds INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::array kMigrations{kVersion1,         kActsOfTheViewer, kContacts,
                                  kRefusedUses,      kImportedBlocks,  kImportLog,
-                                 kRecordsOfOneLine, kOriginalRows};
+                                 kRecordsOfOneLine, kOriginalRows,    kWholeSecondSources};
 
 } // namespace
 

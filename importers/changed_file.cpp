@@ -30,9 +30,17 @@ FileReport import_changed_file(
     CsvReader csv(file.path, file.name);
     const auto header = read_header(csv, contract, file.name);
     const auto digest = file_digest(file.path, options.progress);
-    FileReport report{file.name, file.kind, {}, header.unknown_names(), {}, {}, 0, 0};
-    const auto id =
-        import.add_file({0, file.name, file.kind, digest.sha256, digest.bytes, {}, {}, 0, {}, {}});
+    FileReport report;
+    report.name = file.name;
+    report.kind = file.kind;
+    report.unknown_columns = header.unknown_names();
+    engine::ImportedFile entry;
+    entry.name = file.name;
+    entry.kind = file.kind;
+    entry.sha256 = digest.sha256;
+    entry.bytes = digest.bytes;
+    const auto id = import.add_file(entry);
+    report.id = id;
     import.keep_header(id, header.text);
     RowImport rows(import, id, header, contract, report, options);
     const auto total = static_cast<std::uint64_t>(digest.bytes);

@@ -176,7 +176,10 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     CheckedFile rows(blocks, importer, file.name, [&](const std::string& digest) {
         return has_keys ? import.known_block(digest) : std::nullopt;
     });
-    FileReport report{file.name, file.kind, {}, rows.header().unknown_names(), {}, {}, 0, 0};
+    FileReport report;
+    report.name = file.name;
+    report.kind = file.kind;
+    report.unknown_columns = rows.header().unknown_names();
     engine::ImportedFile entry;
     entry.name = file.name;
     entry.kind = file.kind;
@@ -189,6 +192,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     }
     const bool has_digest = !entry.sha256.empty();
     const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
+    report.id = id;
     import.keep_header(id, rows.header().text);
     FileImport into_case(import, id, report);
     if (!has_keys) into_case.name_records_by_line(source_of_network(file.path));
@@ -236,6 +240,7 @@ void import_other(engine::CaseImport& import, const FormatFile& file, const Impo
 ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options)
 {
     options.progress.check();
+    report.join_same_calls(import, options.progress);
     import.commit(options.progress);
     if (!options.include_victims) {
         mask_victims(report, engine::VictimScrub(import.case_file().database()));

@@ -1,5 +1,7 @@
 #include "importers/import_report.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
@@ -98,6 +100,19 @@ void FileReport::mention(Refusal refusal)
 void FileReport::mention(Conflict conflict)
 {
     if (conflicts.size() < kMostConflicts) conflicts.push_back(std::move(conflict));
+}
+
+void ImportReport::join_same_calls(engine::CaseImport& import, const engine::Progress& progress)
+{
+    const auto joined = import.join_same_calls(progress);
+    for (auto& file : files) {
+        const auto count = joined.find(file.id);
+        if (count == joined.end()) continue;
+        const auto own = std::min(count->second, file.rows.stored);
+        file.rows.stored -= own;
+        file.rows.duplicate += own;
+        import.log_step("calls that another source had told already", file.name, own);
+    }
 }
 
 engine::RowCounts ImportReport::total() const

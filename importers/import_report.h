@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/case_file.h"
+#include "engine/case_import.h"
 #include "engine/table.h"
 #include "engine/victim_scrub.h"
 #include "importers/row_check.h"
@@ -48,6 +48,7 @@ struct FileReport {
     std::int64_t corrected = 0;  // rows in quarantine that it corrects, and that left it
     std::int64_t left_out = 0;   // rows beside a profile's table
     std::int64_t not_booked = 0; // entries of a statement that are no payments as yet, left out
+    std::int64_t id = 0;         // the file's row in the case
 
     /// Names it in the report, if it is among the first.
     void mention(Refusal refusal);
@@ -63,6 +64,9 @@ struct ImportReport {
 
     /// The sum over all files.
     engine::RowCounts total() const;
+
+    /// Joins calls that several sources tell, and counts as duplicates what was stored for them.
+    void join_same_calls(engine::CaseImport& import, const engine::Progress& progress);
 };
 
 /// The counts as a row a file: file, kind, read, stored, duplicate, conflict, quarantined,

@@ -25,7 +25,8 @@ Importer importer_of(engine::RecordKind kind)
                               std::make_unique<Reader>(fields(), header));
                       }};
     for (const auto& field : fields()) {
-        importer.columns.push_back({field.name, field.need == Need::required});
+        importer.columns.push_back(
+            {field.name, field.need == Need::required, field.form == kText});
     }
     return importer;
 }

@@ -17,6 +17,7 @@ namespace spindel::importers {
 struct ColumnName {
     std::string_view name;
     bool is_required = false;
+    bool is_text = false; // of any form; else an amount, a time, a word of a list ...
 };
 
 /// How files of one kind are read.

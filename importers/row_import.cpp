@@ -121,31 +121,11 @@ void RowImport::store(const Taken& taken)
     if (auto* unread = std::get_if<Fault>(&record_or_fault))
         return refuse(taken, with_origin(std::move(*unread)));
     const auto& record = std::get<engine::Record>(record_or_fault);
-    if (is_second_source(taken, record)) {
-        ++report_.rows.duplicate;
-        return stored(taken, record, false);
-    }
     switch (import_.store(record, {file_, taken.line})) {
     case engine::Outcome::stored: ++report_.rows.stored; return stored(taken, record, true);
     case engine::Outcome::duplicate: ++report_.rows.duplicate; return stored(taken, record, false);
     case engine::Outcome::conflict: keep_conflict(taken, record);
     }
-}
-
-/// Keeps a call that another source has told already as its second source.
-bool RowImport::is_second_source(const Taken& taken, const engine::Record& record)
-{
-    const auto* call = std::get_if<engine::CallRecord>(&record);
-    if (call == nullptr || same_calls_ == nullptr) return false;
-    const auto first = same_calls_->find(*call);
-    if (!first) {
-        same_calls_->add(*call);
-        return false;
-    }
-    same_calls_->join(*first, {call->source, call->record_id});
-    import_.note_second_source(*call, first->source, first->record_id, {file_, taken.line});
-    ++second_sources_;
-    return true;
 }
 
 void RowImport::stored(const Taken& taken, const engine::Record& record, bool is_new)
@@ -174,7 +154,7 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
     auto key = taken.is_readable ? refused_key(*report_.kind, cells) : RefusedKey();
     auto text = masked_row(taken.text);
-    if (pseudonymiser_ && taken.is_readable)
+    if ((pseudonymiser_ || masks_refused_) && taken.is_readable)
         text = pseudonyms::row_without_raw(taken.cells, header_.names);
     import_.quarantine({file_, taken.line, static_cast<std::int64_t>(fault.column),
                         fault.column_name, fault.reason, fault.value, std::move(text), is_conflict,
@@ -184,7 +164,7 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
 
 void RowImport::refuse(const Taken& taken, Fault fault)
 {
-    if (pseudonymiser_) fault.value = pseudonyms::without_raw(fault.value);
+    if (pseudonymiser_ || masks_refused_) fault.value = pseudonyms::without_raw(fault.value);
     quarantine(taken, fault, false);
     report_.mention(Refusal{taken.line, std::move(fault)});
 }
@@ -202,9 +182,6 @@ void RowImport::finish()
 {
     if (report_.corrected > 0)
         import_.log_step("corrected rows that left quarantine", report_.name, report_.corrected);
-    if (second_sources_ > 0)
-        import_.log_step("calls that another source had told already", report_.name,
-                         second_sources_);
     if (pseudonymiser_)
         import_.log_step("rows pseudonymised with key " + pseudonymiser_->key_id(), report_.name,
                          report_.rows.read);

@@ -13,7 +13,6 @@
 #include "engine/case_import.h"
 #include "importers/header.h"
 #include "importers/import_case.h"
-#include "importers/profiles/same_calls.h"
 
 namespace spindel::importers {
 
@@ -39,6 +38,9 @@ public:
     using Original = std::function<std::string()>;
     void original_by(Original original) { original_ = std::move(original); }
 
+    /// Refused rows may hold raw identifiers beside those that are masked: what may be one is.
+    void mask_what_is_refused() { masks_refused_ = true; }
+
     /// Rows have a record_id of their own.
     void key_as_given() { key_ = Key::own; }
     /// Gives rows a record_id: equal ones the same, whatever file they are of.
@@ -52,9 +54,6 @@ public:
         key_ = Key::line;
         word_of_file_ = std::move(file);
     }
-
-    /// Calls that these hold of another source are kept as further statements of it.
-    void join_same_calls(profiles::SameCalls& calls) { same_calls_ = &calls; }
 
     /// Takes the next row.
     /// @param fault what is wrong with the row already, before its cells are looked at.
@@ -80,7 +79,6 @@ private:
     std::optional<Fault> make_pseudonyms(Taken& taken, const CsvRow& row);
     void give_key(Taken& taken);
     void store(const Taken& taken);
-    bool is_second_source(const Taken& taken, const engine::Record& record);
     void stored(const Taken& taken, const engine::Record& record, bool is_new);
     void quarantine(const Taken& taken, const Fault& fault, bool is_conflict);
     void refuse(const Taken& taken, Fault fault);
@@ -97,13 +95,12 @@ private:
     Original original_;
     std::int64_t last_line_ = -1;
     std::int64_t part_ = 0; // of the last row on its line
+    bool masks_refused_ = false;
     Key key_ = Key::own;
     std::string word_of_file_;
     std::vector<std::size_t> phones_; // columns that name one, the caller before the callee
     std::unordered_map<std::size_t, std::int64_t> seen_; // how often a row was, by its cells' hash
     std::optional<pseudonyms::Pseudonymiser> pseudonymiser_;
-    profiles::SameCalls* same_calls_ = nullptr;
-    std::int64_t second_sources_ = 0;
 };
 
 } // namespace spindel::importers

@@ -117,7 +117,7 @@ public:
         entry.kind = kind;
         entry.sha256 = digest.sha256;
         entry.bytes = digest.bytes;
-        file_ = import.add_file(entry);
+        file_ = report_.id = import.add_file(entry);
     }
 
     void take(const ExchangedRecord& exchanged, std::int64_t line)
@@ -343,6 +343,7 @@ ImportReport import_graphs(const std::filesystem::path& case_path,
     for (const auto& file : files)
         import_graph(import, file, options.progress, may_be_foreign, report);
     options.progress.check();
+    report.join_same_calls(import, options.progress);
     import.commit(options.progress);
     if (!options.include_victims)
         mask_victims(report, engine::VictimScrub(import.case_file().database()));

@@ -35,6 +35,7 @@ Header header_of(engine::RecordKind kind)
     if (kind == engine::RecordKind::travel) {
         header.names.emplace_back("document_state");
         header.names.emplace_back("booking_date");
+        header.names.emplace_back("booking_carrier");
     }
     header.text = csv_text(header.names);
     return header;
@@ -53,6 +54,7 @@ public:
         report_.name = file.name;
         report_.kind = kind;
         file_ = import.add_file(file);
+        report_.id = file_;
         import.keep_header(file_, header_.text);
         rows_ =
             std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);

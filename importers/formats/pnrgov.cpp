@@ -16,6 +16,11 @@ constexpr std::array<std::string_view, 2> kHistory{"ABI", "SAC"};
 constexpr std::array<std::string_view, 9> kRead{"SRC", "RCI", "TVL", "TIF", "DAT",
                                                 "ORG", "EQN", "MSG", "RPI"};
 
+// parts of a document's text
+constexpr std::size_t kGender = 6; // "FI" and "MI" of infants
+constexpr std::size_t kSurname = 8;
+constexpr std::size_t kGivenName = 9;
+
 std::vector<std::string> cut_at_slashes(std::string_view text)
 {
     std::vector<std::string> parts;
@@ -25,6 +30,38 @@ std::vector<std::string> cut_at_slashes(std::string_view text)
         if (slash == text.npos) return parts;
         text.remove_prefix(slash + 1);
     }
+}
+
+/// A name's letters in upper case.
+std::string letters(std::string_view name)
+{
+    std::string text;
+    for (const char c : name) {
+        if (c >= 'A' && c <= 'Z') text += c;
+        if (c >= 'a' && c <= 'z') text += static_cast<char>(c - ('a' - 'A'));
+    }
+    return text;
+}
+
+/// The first of given names, without a title behind it ("ANAMRS").
+std::string first_name(std::string_view given)
+{
+    given = trimmed(given);
+    auto name = letters(given.substr(0, given.find(' ')));
+    for (const std::string_view title : {"MSTR", "MISS", "MRS", "CHD", "INF", "MR", "MS"}) {
+        if (name.size() > title.size() + 1 && name.ends_with(title)) {
+            name.resize(name.size() - title.size());
+            break;
+        }
+    }
+    return name;
+}
+
+/// Whether two writings may be of one name: one begins the other (titles and further names follow),
+/// or one is not stated.
+bool may_be_one(const std::string& a, const std::string& b)
+{
+    return a.starts_with(b) || b.starts_with(a);
 }
 
 /// One booking.
@@ -51,6 +88,8 @@ private:
         Traveller traveller;
         std::int64_t line = 0;
         std::string reference; // by which later segments mean him
+        std::string surname, given; // to compare with a document's; not kept
+        bool has_others_document = false;
     };
 
     void take(const Segment& segment)
@@ -81,6 +120,7 @@ private:
         leg.arrives = local_time(segment.at(0, 2), segment.at(0, 3), false);
         leg.from = trimmed(segment.at(1));
         leg.to = trimmed(segment.at(2));
+        leg.carrier = trimmed(segment.at(3));
         // below a flight, TVL names only a flight's number and cabin
         if (leg.from.empty() && leg.to.empty() && segment.at(0).empty()) return;
         if (leg.to.empty()) return found_.not_taken.push_back("TVL of no journey"); // a hotel, a car
@@ -95,7 +135,11 @@ private:
         });
         current_ = static_cast<std::size_t>(known - people_.begin());
         if (known != people_.end()) return; // TIF comes again with each flight's check-in
-        people_.push_back({{"", "", reference}, segment.line, reference});
+        people_.push_back({{"", "", reference},
+                           segment.line,
+                           reference,
+                           letters(segment.at(0, 0)),
+                           first_name(segment.at(1, 0))});
     }
 
     /// "/P/KOR/M17072944/KOR/15FEB57/F/23MAR19/KIM/KONG CHUN/"
@@ -107,10 +151,29 @@ private:
         }
         auto* person = person_of(std::string(trimmed(segment.at(1, 2))));
         if (parts.size() < 4 || person == nullptr) return found_.not_taken.push_back("SSR DOCS");
+        parts.resize(std::max<std::size_t>(parts.size(), kGivenName + 1));
+        if (parts[kGender] == "FI" || parts[kGender] == "MI")
+            return add_infant(parts, segment.line);
         auto& traveller = person->traveller;
-        if (!traveller.document.empty()) return;
+        if (!traveller.document.empty()) {
+            if (traveller.document != parts[3] || traveller.document_state != parts[2])
+                found_.not_taken.push_back("SSR DOCS beyond a traveller's first");
+            return;
+        }
         traveller.document_state = parts[2];
         traveller.document = parts[3];
+        person->has_others_document = !may_be_one(person->surname, letters(parts[kSurname])) ||
+                                      !may_be_one(person->given, first_name(parts[kGivenName]));
+    }
+
+    /// A child on somebody's lap ("FI", "MI"), whose document stands below that traveller's name.
+    void add_infant(const std::vector<std::string>& parts, std::int64_t line)
+    {
+        const auto is_known = std::ranges::any_of(people_, [&](const Person& person) {
+            return person.traveller.document == parts[3] &&
+                   person.traveller.document_state == parts[2];
+        });
+        if (!is_known) people_.push_back({{parts[3], parts[2], ""}, line, "", "", ""});
     }
 
     Person* person_of(const std::string& reference)
@@ -150,8 +213,12 @@ private:
             }
         }
         refuse_shared_documents(journeys);
-        for (auto& journey : journeys)
-            found_.rows.push_back(std::move(journey.row));
+        for (std::size_t at = 0; at < journeys.size(); ++at) {
+            auto& row = journeys[at].row;
+            if (people_[at / legs_.size()].has_others_document)
+                row.refuse("document_id", "a document of another name than the traveller's", "");
+            found_.rows.push_back(std::move(row));
+        }
     }
 
     const MessageContext& context_;

@@ -71,7 +71,8 @@ SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& 
     set_place(row, leg.from, "from_country", "from_place");
     set_place(row, leg.to, "to_country", "to_place");
     row.set("mode", "air");
-    row.set("carrier", booking.carrier);
+    row.set("carrier", leg.carrier.empty() ? booking.carrier : leg.carrier);
+    row.set("booking_carrier", booking.carrier);
     row.set("booking_id", booking.locator);
     row.set("booking_date", booking.date);
     row.set("source", source);

@@ -13,6 +13,7 @@ namespace spindel::importers::formats {
 struct Leg {
     std::string from, to;        // IATA codes
     std::string departs, arrives; // local: "2013-05-27T16:40:00"; empty where not stated
+    std::string carrier{};        // of the flight; empty where not stated
 };
 
 /// A traveller as a message states it; names are never taken.

@@ -1,5 +1,6 @@
 #include "importers/profiles/import_profile.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/case_import.h"
@@ -7,6 +8,7 @@
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
 #include "importers/profiles/profile_rows.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
 
@@ -16,11 +18,19 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 1024;
 
+/// Whether a column of the contract holds words, not an amount or a time.
+bool is_text_column(engine::RecordKind kind, std::string_view name)
+{
+    const auto& columns = importer(kind).columns;
+    const auto at = std::ranges::find(columns, name, &ColumnName::name);
+    return at == columns.end() || at->is_text;
+}
+
 /// A row whose identifiers are raw, and no key to make pseudonyms of them: masked and refused.
 class RawRow {
 public:
     RawRow(CsvRow& row, std::optional<Fault>& fault, const ProfileRows& rows,
-           const pseudonyms::NumberPlan& plan)
+           engine::RecordKind kind_of_records)
     {
         const auto& names = rows.header().names;
         std::vector<std::string_view> identifiers;
@@ -29,16 +39,20 @@ public:
         }
         for (std::size_t i = 0; i < names.size(); ++i) {
             const auto cell = row.cells[i];
-            const bool is_identifier = pseudonyms::identifier_kind(names[i]).has_value();
+            const auto kind = pseudonyms::identifier_kind(names[i]);
             const bool is_key = pseudonyms::is_of_key(names[i]);
+            const auto named = kind ? kind
+                               : pseudonyms::names_actor(names[i])
+                                   ? std::optional(engine::EntityKind::actor)
+                                   : std::nullopt;
             const bool is_raw =
-                (is_identifier && !cell.empty() && !is_marked_as_pseudonym(cell)) ||
-                (is_key && !pseudonyms::is_safe_key(cell, identifiers)) ||
-                (pseudonyms::names_actor(names[i]) && pseudonyms::raw_actor(cell, plan));
+                (named && !cell.empty() && !pseudonyms::is_pseudonym_among_raw(cell, *named)) ||
+                (is_key && !pseudonyms::is_safe_key(cell, identifiers));
+            const bool is_text = is_text_column(kind_of_records, names[i]) && !is_key && !named;
             if (is_raw)
                 cells_.push_back(masked(cell));
             else
-                cells_.push_back(is_key ? std::string(cell) : pseudonyms::without_raw(cell));
+                cells_.push_back(is_text ? pseudonyms::without_raw(cell) : std::string(cell));
             if (!is_raw || fault) continue;
             auto [number, name] = rows.origin(i);
             fault = Fault{number, std::move(name),
@@ -73,7 +87,9 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     entry.kind = profile.kind;
     entry.sha256 = digest.sha256;
     entry.bytes = digest.bytes;
+    entry.same_call_seconds = static_cast<std::int64_t>(profile.same_call_seconds);
     const auto id = import.add_file(entry);
+    report.id = id;
     import.keep_header(id, table.header().text, table.original_header());
     RowImport rows(import, id, table.header(), importer(profile.kind), report, options);
     rows.come_from([&table](std::size_t column) { return table.origin(column); });
@@ -84,19 +100,14 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     case KeyFrom::numbered: rows.key_by_number(); break;
     case KeyFrom::line: rows.key_by_line(digest.sha256.substr(0, 8)); break;
     }
-    std::optional<SameCalls> same_calls;
-    if (profile.same_call_seconds > 0) {
-        same_calls.emplace(import.case_file().database(),
-                           std::chrono::seconds{profile.same_call_seconds});
-        rows.join_same_calls(*same_calls);
-    }
     const auto bytes = static_cast<std::uint64_t>(digest.bytes);
     CsvRow row;
     std::optional<Fault> fault;
     const bool is_refused = profile.has_raw_identifiers && !options.pseudonyms.key;
+    if (is_refused) rows.mask_what_is_refused();
     while (table.next(row, fault)) {
         if (is_refused) {
-            const RawRow raw(row, fault, table, options.pseudonyms.numbers);
+            const RawRow raw(row, fault, table, profile.kind);
             rows.take(row, fault);
         } else {
             rows.take(row, fault);
@@ -125,11 +136,13 @@ ImportReport import_files(const std::filesystem::path& case_path, const Profile&
     auto& numbers = chosen.pseudonyms.numbers;
     if (numbers.default_country.empty()) numbers.default_country = profile.phone_country;
     numbers.is_international = profile.numbers_are_international;
+    chosen.pseudonyms.is_declared_raw = profile.has_raw_identifiers;
     engine::CaseImport import(case_path, engine::ImportKind::records);
     ImportReport report;
     for (const auto& file : files)
         report.files.push_back(import_file(import, profile, file, chosen));
     options.progress.check();
+    report.join_same_calls(import, options.progress);
     import.commit(options.progress);
     if (!options.include_victims)
         mask_victims(report, engine::VictimScrub(import.case_file().database()));

@@ -4,7 +4,10 @@
 
 #include "importers/csv_text.h"
 #include "importers/hidden_numbers.h"
+#include "importers/profiles/amount_text.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/token.h"
 
 namespace spindel::importers::profiles {
 
@@ -41,6 +44,7 @@ OriginalRow::OriginalRow(const Profile& profile, const std::vector<std::string>&
         for (const auto& [field, rule] : rules) {
             const auto what = pseudonyms::identifier_kind(field) ? Holds::identifier
                               : pseudonyms::names_actor(field)   ? Holds::actor
+                              : field == "amount"                ? Holds::amount
                                                                  : Holds::value;
             for (const auto& column : rule.columns)
                 note(column, what, rule.part > 0 ? rule.split : std::string());
@@ -61,7 +65,10 @@ std::string OriginalRow::masked_identifier(std::string_view cell, const std::str
     while (true) {
         const auto end = split.empty() ? cell.size() : std::min(cell.find(split), cell.size());
         const auto piece = cell.substr(0, end);
-        const bool is_shown = is_marked_as_pseudonym(piece) || is_word(piece, profile_.empty) ||
+        const bool is_pseudonym =
+            is_marked_as_pseudonym(piece) && !pseudonyms::raw_behind_mark(piece) &&
+            (!profile_.has_raw_identifiers || pseudonyms::has_token_form(piece) || piece[1] == '-');
+        const bool is_shown = is_pseudonym || is_word(piece, profile_.empty) ||
                               is_hidden_word(piece, profile_.hidden);
         out += is_shown ? std::string(piece) : importers::masked(piece);
         if (end == cell.size()) return out;
@@ -70,13 +77,27 @@ std::string OriginalRow::masked_identifier(std::string_view cell, const std::str
     }
 }
 
+bool OriginalRow::shows_amount(std::string_view cell) const
+{
+    if (cell.starts_with('-') || cell.starts_with('+')) cell.remove_prefix(1);
+    const auto amount = with_point(cell, profile_.decimal);
+    return amount && pseudonyms::is_plain_amount(*amount);
+}
+
 std::string OriginalRow::masked_cell(const std::string& cell, std::size_t column,
                                      const pseudonyms::NumberPlan& plan) const
 {
     switch (holds_[column]) {
     case Holds::identifier: return masked_identifier(cell, splits_[column]);
     case Holds::actor:
-        if (pseudonyms::raw_actor(cell, plan)) return importers::masked(cell);
+        if (profile_.has_raw_identifiers)
+            return pseudonyms::is_pseudonym_among_raw(cell, engine::EntityKind::actor)
+                       ? cell
+                       : masked_identifier(cell, splits_[column]);
+        return pseudonyms::raw_actor(cell, plan) ? importers::masked(cell)
+                                                 : pseudonyms::without_raw(cell);
+    case Holds::amount:
+        if (shows_amount(cell)) return cell;
         [[fallthrough]];
     case Holds::value: return pseudonyms::without_raw(cell);
     case Holds::nothing: break;

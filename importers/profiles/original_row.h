@@ -25,10 +25,11 @@ public:
 
 private:
     /// What the contract's columns that a column of the file fills are, the strictest counting.
-    enum class Holds { nothing, value, actor, identifier };
+    enum class Holds { nothing, value, amount, actor, identifier };
 
     std::string masked_cell(const std::string& cell, std::size_t column,
                             const pseudonyms::NumberPlan& plan) const;
+    bool shows_amount(std::string_view cell) const;
     std::string masked_identifier(std::string_view cell, const std::string& split) const;
 
     const Profile& profile_;

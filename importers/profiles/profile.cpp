@@ -13,6 +13,7 @@
 #include "engine/text_check.h"
 #include "importers/local_time.h"
 #include "importers/profiles/toml_reading.h"
+#include "importers/pseudonyms/pseudonymiser.h"
 #include "importers/registry.h"
 
 namespace spindel::importers::profiles {
@@ -51,7 +52,7 @@ FieldRules read_rules(const TomlTable& table, const Importer& contract)
 {
     FieldRules rules;
     for (const auto& name : table.names()) {
-        if (!contract.knows(name) && name != "document_state" && name != "booking_date")
+        if (!contract.knows(name) && !pseudonyms::is_helper_column(name))
             table.refuse_at(
                 name, fmt::format("{} have no column \"{}\"", engine::word(contract.kind), name));
         if (const auto inner = table.table(name)) {
@@ -159,7 +160,7 @@ std::vector<std::string> Profile::contract_columns() const
         const bool is_made_key = column.name == "record_id" && key != KeyFrom::column;
         if (has(column.name) || is_made_key) all.emplace_back(column.name);
     }
-    for (const auto* helper : {"document_state", "booking_date"}) {
+    for (const auto* helper : {"document_state", "booking_date", "booking_carrier"}) {
         if (has(helper)) all.emplace_back(helper);
     }
     return all;

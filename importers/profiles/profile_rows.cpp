@@ -12,7 +12,7 @@
 #include "importers/hidden_numbers.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
-#include "importers/proposals/column_names.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 #include "importers/registry.h"
 
@@ -258,7 +258,8 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
         const auto [number, name] = origin(i);
         const bool is_raw =
             raw_identifier(cells_[i]) ||
-            (pseudonyms::identifier_kind(header_.names[i]) && !is_marked_as_pseudonym(cells_[i]));
+            (pseudonyms::identifier_kind(header_.names[i]) &&
+             (!is_marked_as_pseudonym(cells_[i]) || pseudonyms::raw_behind_mark(cells_[i])));
         const auto shown = is_raw ? masked(cells_[i]) : cells_[i];
         fault = Fault{number, name, std::string(*why), engine::shown(shown)};
     }

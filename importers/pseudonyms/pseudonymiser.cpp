@@ -4,9 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "engine/money.h"
 #include "importers/csv_text.h"
 #include "importers/header.h"
 #include "importers/hidden_numbers.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/registry.h"
 
@@ -31,8 +33,12 @@ constexpr std::array kIdentifiers{
 
 constexpr std::string_view kState = "document_state";
 constexpr std::string_view kBooked = "booking_date";
+constexpr std::string_view kBookedWith = "booking_carrier";
 constexpr std::size_t kFewestDigits = 6; // of what may be a number of somebody
 constexpr std::size_t kFewestOwn = 7;    // of an identifier that a key may hold, else it is chance
+constexpr std::size_t kMostDigitsBeforePoint = 12; // of an amount: no number of anybody has a point
+constexpr std::size_t kMostDecimals = 2;
+constexpr std::size_t kMostDigitsAlone = 8;        // of one without: numbers of people have more
 constexpr std::size_t kTellingCharacters = 8; // at its end, which country codes do not change
 
 std::optional<std::size_t> place(const std::vector<std::string>& header, std::string_view column)
@@ -177,7 +183,7 @@ std::optional<std::string> raw_actor(std::string_view id, const NumberPlan& plan
 
 bool is_helper_column(std::string_view column)
 {
-    return column == kState || column == kBooked;
+    return column == kState || column == kBooked || column == kBookedWith;
 }
 
 std::string without_raw(std::string_view cell)
@@ -185,10 +191,26 @@ std::string without_raw(std::string_view cell)
     return may_be_raw(cell) ? masked(cell) : std::string(cell);
 }
 
+bool is_plain_amount(std::string_view cell)
+{
+    const auto point = std::min(cell.find('.'), cell.size());
+    const auto most = point < cell.size() ? kMostDigitsBeforePoint : kMostDigitsAlone;
+    return point > 0 && point <= most && cell.size() - point <= kMostDecimals + 1 &&
+           (cell[0] != '0' || point == 1) && engine::parse_amount(cell).has_value();
+}
+
 std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header)
 {
+    const auto currency = std::ranges::find(header, "currency") - header.begin();
+    const bool has_currency =
+        currency < std::ssize(cells) &&
+        engine::Currency::parse(cells[static_cast<std::size_t>(currency)]).has_value();
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i >= header.size() || !is_of_key(header[i])) cells[i] = without_raw(cells[i]);
+        const bool is_kept =
+            i < header.size() &&
+            (is_of_key(header[i]) ||
+             (header[i] == "amount" && has_currency && is_plain_amount(cells[i])));
+        if (!is_kept) cells[i] = without_raw(cells[i]);
     }
     return csv_text(cells);
 }
@@ -199,7 +221,9 @@ std::string masked_pieces(std::string_view row)
     while (!row.empty()) {
         const auto end = std::min(row.find_first_of(",;\t|\"\r\n"), row.size());
         const auto piece = row.substr(0, end);
-        out += is_marked_as_pseudonym(piece) || is_time(piece) ? std::string(piece) : masked(piece);
+        const bool is_shown =
+            (is_marked_as_pseudonym(piece) && !raw_behind_mark(piece)) || is_time(piece);
+        out += is_shown ? std::string(piece) : masked(piece);
         row.remove_prefix(end);
         if (row.empty()) break;
         out += row[0];
@@ -228,7 +252,7 @@ bool is_safe_key(std::string_view key, const std::vector<std::string_view>& iden
 Pseudonymiser::Pseudonymiser(const std::vector<std::string>& header, engine::RecordKind kind,
                              Options options)
     : header_(header), state_(place(header, kState)), carrier_(place(header, "carrier")),
-      booked_(place(header, kBooked)), departs_(place(header, "depart_time")),
+      booked_(place(header, kBooked)), booked_with_(place(header, kBookedWith)), departs_(place(header, "depart_time")),
       options_(std::move(options))
 {
     const auto& contract = importer(kind);
@@ -257,13 +281,38 @@ NormalFormOrFault Pseudonymiser::normal_form(EntityKind kind, std::string_view c
     case EntityKind::document: return normal_document(cell, cell_of(row, state_));
     case EntityKind::booking: {
         const auto booked = engine::parse_date(cell_of(row, booked_));
-        return normal_booking(cell, cell_of(row, carrier_),
+        const auto booked_with = cell_of(row, booked_with_);
+        return normal_booking(cell, booked_with.empty() ? cell_of(row, carrier_) : booked_with,
                               booked ? booked : engine::parse_time(cell_of(row, departs_)));
     }
-    case EntityKind::actor:
-        return normal_actor(*raw_actor(cell, options_.numbers), options_.numbers);
+    case EntityKind::actor: return actor_form(cell);
     }
     return "no identifier";
+}
+
+NormalFormOrFault Pseudonymiser::actor_form(std::string_view cell) const
+{
+    const auto raw = raw_actor(cell, options_.numbers);
+    if (!options_.is_declared_raw) return normal_actor(*raw, options_.numbers);
+    if (raw) {
+        auto form = normal_actor(*raw, options_.numbers);
+        if (std::holds_alternative<NormalForm>(form)) return form;
+    }
+    return normal_other_actor(cell);
+}
+
+bool Pseudonymiser::is_raw_actor(std::string_view cell) const
+{
+    if (cell.empty()) return false;
+    if (options_.is_declared_raw) return !is_pseudonym_among_raw(cell, EntityKind::actor);
+    return raw_actor(cell, options_.numbers).has_value();
+}
+
+/// Whether a cell is kept as a pseudonym that somebody else made.
+bool Pseudonymiser::passes(std::string_view cell, std::optional<EntityKind> kind) const
+{
+    if (kind && options_.is_declared_raw) return is_pseudonym_among_raw(cell, *kind);
+    return is_marked_as_pseudonym(cell);
 }
 
 Pseudonymiser::Made Pseudonymiser::pseudonym(EntityKind kind, std::string_view cell,
@@ -317,13 +366,12 @@ PseudonymousRow Pseudonymiser::replace(const CsvRow& row)
         auto& kept = out.cells.emplace_back();
         if (!is_known_[i]) continue;
         auto kind = kinds_[i];
-        if (names_actor_[i] && raw_actor(trimmed(cell), options_.numbers)) kind = EntityKind::actor;
+        if (names_actor_[i] && is_raw_actor(trimmed(cell))) kind = EntityKind::actor;
         const auto reason = kind                    ? std::nullopt
                             : is_of_key(header_[i]) ? key_fault(cell, row)
                                                     : raw_identifier(cell);
         const bool is_hidden = kind == EntityKind::phone && is_hidden_word(trimmed(cell));
-        if (cell.empty() || is_hidden || (is_marked_as_pseudonym(cell) && !reason) ||
-            (!kind && !reason)) {
+        if (cell.empty() || is_hidden || (passes(cell, kind) && !reason) || (!kind && !reason)) {
             kept = cell;
             continue;
         }

@@ -20,6 +20,9 @@ namespace spindel::importers::pseudonyms {
 struct Options {
     std::shared_ptr<const Key> key; // none: raw identifiers are refused
     NumberPlan numbers;
+    /// The table says that its identifiers are raw: letters and a hyphen alone mark no pseudonym
+    /// (is_pseudonym_among_raw), and every other id of an actor becomes one.
+    bool is_declared_raw = false;
 };
 
 /// The kind of identifier that a column of the record contract holds; none for one that is kept as
@@ -33,15 +36,20 @@ bool names_actor(std::string_view column);
 /// that is valid in the plan's country. Nothing where it is marked as a pseudonym.
 std::optional<std::string> raw_actor(std::string_view id, const NumberPlan& plan);
 
-/// Columns beside the contract's that help to normalise: `document_state` (of document_id) and
-/// `booking_date` (of booking_id; else the UTC day of departure counts). They are not kept.
+/// Columns beside the contract's that help to normalise: `document_state` (of document_id),
+/// `booking_date` (of booking_id; else the UTC day of departure counts) and `booking_carrier`
+/// (of booking_id; else the carrier of the journey). They are not kept.
 bool is_helper_column(std::string_view column);
 
 /// A cell as messages and quarantine may show it where pseudonyms are made: what is no pseudonym,
 /// and may yet be somebody's number or address, is masked.
 std::string without_raw(std::string_view cell);
 
-/// A row of such cells, as CSV; its key stays as it is, so that the row can be known again.
+/// Whether a cell of amounts can be nobody's number: with a point, or of at most eight digits, and no
+/// zero before them.
+bool is_plain_amount(std::string_view cell);
+
+/// A row of such cells, as CSV. An amount beside its currency stays; its key stays as it is, so that the row can be known again.
 /// @param header the columns' names
 std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header);
 
@@ -91,6 +99,9 @@ private:
     };
 
     std::optional<std::string_view> key_fault(std::string_view cell, const CsvRow& row) const;
+    bool is_raw_actor(std::string_view cell) const;
+    bool passes(std::string_view cell, std::optional<engine::EntityKind> kind) const;
+    NormalFormOrFault actor_form(std::string_view cell) const;
     Made pseudonym(engine::EntityKind kind, std::string_view cell, const CsvRow& row);
     NormalFormOrFault normal_form(engine::EntityKind kind, std::string_view cell,
                                   const CsvRow& row) const;
@@ -100,7 +111,7 @@ private:
     std::vector<std::optional<engine::EntityKind>> kinds_; // by column
     std::vector<bool> is_known_;                           // by column
     std::vector<bool> names_actor_;                        // by column
-    std::optional<std::size_t> state_, carrier_, booked_, departs_;
+    std::optional<std::size_t> state_, carrier_, booked_, booked_with_, departs_;
     std::optional<std::size_t> owner_, country_; // of phones and accounts: the id, and its country
     Options options_;
     std::unordered_map<std::string, Made> seen_;

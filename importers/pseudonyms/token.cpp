@@ -34,10 +34,15 @@ std::string checked_part(std::string_view token)
 
 } // namespace
 
+char token_letter(engine::EntityKind kind)
+{
+    return kLetters[static_cast<std::size_t>(kind)];
+}
+
 std::string token(const Key& key, engine::EntityKind kind, std::string_view normal_form)
 {
     const auto digest = key.digest(kind, normal_form);
-    auto text = std::string(1, kLetters[static_cast<std::size_t>(kind)]) + "-" + key.id() + "-" +
+    auto text = std::string(1, token_letter(kind)) + "-" + key.id() + "-" +
                 base32({digest.data(), kTokenBytes});
     text += *check_character(checked_part(text));
     return text;

@@ -13,6 +13,9 @@ namespace spindel::importers::pseudonyms {
 /// check character over all of it, parted by hyphens.
 std::string token(const Key& key, engine::EntityKind kind, std::string_view normal_form);
 
+/// The letter before the hyphen of a kind's pseudonyms.
+char token_letter(engine::EntityKind kind);
+
 /// Whether a text has the form of such a pseudonym, in whatever letters and digits: one that is
 /// mistyped has it, too.
 bool has_token_form(std::string_view text);

@@ -85,6 +85,32 @@ TEST_F(Edifact, EachTravellerOfABookingTakesEachFlight)
     EXPECT_TRUE(holds_nowhere("4111111111111111"));
 }
 
+TEST_F(Edifact, ADocumentIsThatOfTheNameInIt)
+{
+    const auto booking = [](const std::string& documents) {
+        return "UNB+IATA:1+SK+SECBP+250301:0900+1'UNH+1+PNRGOV:11:1:IA'SRC'RCI+SK:B-ONE::280225:1010'"
+               "TIF+POPESCU+ANA MRS:A:1:1'" +
+               documents + "TVL+010325:1030:010325:1230+CPH+ARN+LH:SK+55:Y'UNT+9+1'UNZ+1+1'";
+    };
+    const auto docs = [](const std::string& number, const std::string& rest) {
+        return "SSR+DOCS:HK:1:SK:::::/P/ROU/" + number + "/ROU/010125/" + rest + "'";
+    };
+    const auto own = docs("D-OWN", "F/300125/POPESCU/ANA MARIA");
+    auto report = import(folder_.write(
+        "infant.edi", booking(docs("D-CHILD", "FI/300125/POPESCU/MIA") + own + own +
+                              docs("D-MORE", "F/300125/POPESCU/ANA"))));
+    EXPECT_EQ(journeys(), (Rows{"TRAVELLER-OF-D-CHILD D-CHILD DKCPH>SEARN 01T09:30-01T11:30 LH B-ONE",
+                                "TRAVELLER-OF-D-OWN D-OWN DKCPH>SEARN 01T09:30-01T11:30 LH B-ONE"}));
+    const auto& left = report.files.at(0).unknown_columns;
+    EXPECT_EQ(std::ranges::count(left, "SSR DOCS beyond a traveller's first"), 1);
+
+    import(folder_.write("other.edi", booking(docs("D-OTHER", "M/300125/LARSSON/ERIK"))));
+    EXPECT_EQ(query("SELECT reason FROM quarantine"),
+              Rows{"a document of another name than the traveller's"});
+    EXPECT_TRUE(holds_nowhere("LARSSON"));
+    EXPECT_TRUE(holds_nowhere("POPESCU"));
+}
+
 TEST_F(Edifact, APassengerListNamesPlacesOfEachTraveller)
 {
     import(corpus("edifact/paxlst.edi"));

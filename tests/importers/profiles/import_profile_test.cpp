@@ -1,6 +1,7 @@
 #include "importers/profiles/import_profile.h"
 
 #include "engine/error.h"
+#include "importers/refused_rows.h"
 #include "tests/importers/profiles/profile_import.h"
 
 namespace spindel::importers::profiles {
@@ -387,6 +388,108 @@ TEST_F(ImportProfile, ACallBetweenTwoHiddenNumbersTiesTwo)
     const auto key = test::column(case_, "SELECT record_id FROM call").at(0);
     EXPECT_EQ(calls(), Rows{"2025-03-01T04:30:00Z HIDDEN-" + key + " HIDDEN-" + key +
                             "/callee 60 1 H-1 -"});
+}
+
+namespace {
+
+const Profile& payments_of_raw_accounts()
+{
+    static const auto profile = read_profile(R"(kind = "payments"
+[file]
+delimiter = ";"
+decimal = ","
+[fields]
+time = "when"
+payer_account_id = "from"
+payee_account_id = "to"
+amount = "sum"
+currency = "cur"
+source = { constant = "SE-BANK" })",
+                                             "p.toml");
+    return profile;
+}
+
+} // namespace
+
+TEST_F(ImportProfile, CapitalsAndAHyphenHideNoRawIdentifierInATableOfSuch)
+{
+    const auto profile = find_profile("cdr-in-out");
+    const std::string header =
+        "msisdn,other_number,third_number,direction,start_time,duration,service,imei,operator\n";
+    const std::string rows = header +
+                             "P-1,TEL-0707654321,,out,2025-03-01 10:00:00,60,voice,H-1,S\n"
+                             "P-1,MSISDN-46707654321,,out,2025-03-01 10:01:00,60,voice,H-1,S\n"
+                             "P-1,P-46707654321,,out,2025-03-01 10:02:00,60,voice,H-1,S\n"
+                             "P-1,P-2,,out,2025-03-01 10:03:00,60,voice,IMEI-356938035643809,S\n"
+                             "P-1,ANNA-KARIN,,out,2025-03-01 10:04:00,60,sms,H-1,S\n"
+                             "P-1,Anna-Karin,,out,2025-03-01 10:05:00,60,sms,H-1,S\n";
+    EXPECT_EQ(import(profile, "c.csv", rows).total(), (engine::RowCounts{6, 0, 0, 0, 6}));
+    EXPECT_EQ(import(profile, "c.csv", rows, true).total(), (engine::RowCounts{6, 2, 0, 0, 4}));
+    EXPECT_EQ(test::column(case_, "SELECT count(DISTINCT callee_id) FROM call"), Rows{"1"})
+        << "a sender in capitals is the sender";
+    const auto bytes = test::bytes_of(case_);
+    for (const auto* raw : {"707654321", "35693803564380", "ANNA", "Anna"})
+        EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+}
+
+TEST_F(ImportProfile, ActorsOfATableOfRawIdentifiersBecomePseudonyms)
+{
+    const auto profile = read_profile(R"(kind = "travel"
+[fields]
+record_id = "no"
+actor_id = "who"
+depart_time = "when"
+from_country = "from"
+to_country = "to")",
+                                      "t.toml");
+    const std::string rows = "no,who,when,from,to\n"
+                             "1,Anna Svensson,2025-03-01T10:00:00Z,SE,NO\n"
+                             "2,anna  svensson,2025-03-02T10:00:00Z,SE,NO\n"
+                             "3,19800101-1234,2025-03-03T10:00:00Z,SE,NO\n"
+                             "4,198001011234,2025-03-04T10:00:00Z,SE,NO\n"
+                             "5,A-17,2025-03-05T10:00:00Z,SE,NO\n"
+                             "6,ROU/AB123456,2025-03-06T10:00:00Z,SE,NO\n"
+                             "7,document:RO/AB123456,2025-03-06T10:00:00Z,SE,NO\n";
+    EXPECT_EQ(import(profile, "t.csv", rows).total(), (engine::RowCounts{7, 1, 0, 0, 6}));
+    EXPECT_EQ(import(profile, "t.csv", rows, true).total(), (engine::RowCounts{7, 6, 1, 0, 0}));
+    const auto actors = test::column(case_, "SELECT text FROM travel JOIN identifier"
+                                            " ON identifier_id = actor_id ORDER BY line");
+    ASSERT_EQ(actors.size(), 7U);
+    EXPECT_EQ(actors[0], actors[1]);
+    EXPECT_EQ(actors[2], actors[3]);
+    EXPECT_EQ(actors[4], "A-17");
+    EXPECT_EQ(actors[5], actors[6]);
+    const auto bytes = test::bytes_of(case_);
+    for (const auto* raw : {"vensson", "8001011", "B123456"})
+        EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+}
+
+TEST_F(ImportProfile, AmountsAreReadAndShownWhereIdentifiersAreMasked)
+{
+    const auto& profile = payments_of_raw_accounts();
+    const std::string good = "when;from;to;sum;cur\n2025-03-01T10:00:00Z;K-1;K-2;1234567,50;SEK\n";
+    EXPECT_EQ(import(profile, "p.csv", good).total(), (engine::RowCounts{1, 1, 0, 0, 0}));
+    const std::string bad = "when;from;to;sum;cur\n"
+                            "2025-03-01T10:00:00Z;5566-778899;K-2;250 000;SEK\n"
+                            "2025-03-01T10:00:00Z;5566-778899;K-2;46701234567;SEK\n"
+                            "2025-03-01T10:00:00Z;5566-778899;K-2;12345678;46701\n"
+                            "later;5566-778899;K-2;1234567,50;SEK\n";
+    EXPECT_EQ(import(profile, "b.csv", bad).total(), (engine::RowCounts{4, 0, 0, 0, 4}));
+    const auto amounts = [this] {
+        Rows all;
+        for (const auto& row : test::column(case_, "SELECT row FROM quarantine ORDER BY line")) {
+            const auto cells = cells_at_commas(row);
+            all.push_back(cells.at(4));
+        }
+        return all;
+    };
+    EXPECT_EQ(amounts(), (Rows{"250000", "46*********", "12******", "1234567.50"}));
+    const auto originals = test::column(case_, "SELECT original FROM quarantine ORDER BY line");
+    EXPECT_NE(originals[0].find(";250 000;"), std::string::npos) << originals[0];
+    EXPECT_EQ(originals[1].find("46701234567"), std::string::npos) << originals[1];
+    EXPECT_NE(originals[3].find(";1234567,50;"), std::string::npos) << originals[3];
+    import(profile, "b.csv", bad, true);
+    EXPECT_EQ(amounts(), (Rows{"12******", "1234567.50"}));
 }
 
 } // namespace spindel::importers::profiles

@@ -1,6 +1,7 @@
 #include "importers/contacts.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace spindel::importers {
 
@@ -10,11 +11,24 @@ using R = engine::ContactRecord;
 
 constexpr std::string_view kPeriod = "the number of a period";
 
+constexpr std::string_view kWeightForm =
+    "a number such as 2, 0.25 or 1e3, at least 0.0001 and at most 1e14, or 0";
+
+/// A decimal of at most four decimals exactly, any other number to the nearest ten-thousandth. One
+/// that would be nothing so is refused.
 bool read_weight(R& contact, std::string_view cell)
 {
-    const auto weight = engine::parse_amount(cell);
-    if (weight) contact.weight = *weight;
-    return weight.has_value();
+    if (const auto exact = engine::parse_amount(cell)) {
+        contact.weight = *exact;
+        return true;
+    }
+    constexpr double kMost = 1e14;
+    double number = 0;
+    const auto [end, fault] = std::from_chars(cell.begin(), cell.end(), number);
+    if (fault != std::errc() || end != cell.end() || !(number >= 0 && number <= kMost))
+        return false;
+    contact.weight = std::llround(number * 10'000);
+    return contact.weight > 0 || number == 0;
 }
 
 bool read_period(R& contact, std::string_view cell)
@@ -33,7 +47,7 @@ bool read_time_or_period(R& contact, std::string_view cell)
     return contact.time || read_period(contact, cell);
 }
 
-constexpr Field<R> kWeight{"weight", kAmount, read_weight};
+constexpr Field<R> kWeight{"weight", kWeightForm, read_weight};
 
 constexpr std::array kFields{
     record_key<R>(),

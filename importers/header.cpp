@@ -1,6 +1,7 @@
 #include "importers/header.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,6 +20,23 @@ std::string unique_name(const std::vector<std::string>& names, std::size_t at)
     auto shown = raw_identifier(name) ? masked(name) : engine::shown(name);
     if (!name.empty() && std::ranges::count(names, name) == 1 && shown == name) return shown;
     return fmt::format("{}{}(column {})", shown, name.empty() ? "" : " ", at + 1);
+}
+
+/// Writes names that the contract knows but for their case as it does.
+void lower_known_names(std::vector<std::string>& names, const Importer& importer)
+{
+    for (auto& name : names) {
+        auto lower = name;
+        for (char& c : lower) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        }
+        if (importer.knows(lower)) name = std::move(lower);
+    }
+}
+
+bool may_be_parted_otherwise(const std::vector<std::string>& names)
+{
+    return names.size() == 1 && names[0].find_first_of(";\t|") != std::string::npos;
 }
 
 } // namespace
@@ -50,11 +68,14 @@ Header read_header(CsvReader& reader, const Importer& importer, const std::strin
         throw engine::InputError(file, row.line, fault->column, "the header is " + fault->reason);
     }
     header.text = masked_row(row.text);
+    if (importer.ignores_case) lower_known_names(header.names, importer);
     for (const auto& column : importer.columns) {
         const auto count = std::ranges::count(header.names, column.name);
         if (count == 0 && column.is_required) {
-            throw engine::InputError(file, 1, 0,
-                                     fmt::format("column \"{}\" is missing", column.name));
+            const auto* why = may_be_parted_otherwise(header.names)
+                                  ? "column \"{}\" is missing: cells are parted by commas here"
+                                  : "column \"{}\" is missing";
+            throw engine::InputError(file, 1, 0, fmt::format(fmt::runtime(why), column.name));
         }
         if (count > 1) {
             throw engine::InputError(file, 1, 0,

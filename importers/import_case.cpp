@@ -15,10 +15,12 @@
 #include "importers/changed_file.h"
 #include "importers/checked_file.h"
 #include "importers/csv_blocks.h"
+#include "importers/edge_list_rows.h"
 #include "importers/file_digest.h"
+#include "importers/file_form.h"
 #include "importers/formats/import_format.h"
-#include "importers/record_files.h"
 #include "importers/network_source.h"
+#include "importers/record_files.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
@@ -224,12 +226,13 @@ FileReport import_changed(engine::CaseImport& import, const RecordFile& file,
     return report;
 }
 
-void import_other(engine::CaseImport& import, const FormatFile& file, const ImportOptions& options,
-                  FilesProgress& progress, ImportReport& report)
+/// Brings a file in whose reader makes rows of any kinds.
+template <typename Import>
+void import_other(const std::filesystem::path& path, FilesProgress& progress, ImportReport& report,
+                  Import import)
 {
-    const auto size = size_of(file.path);
-    auto reports = formats::import_format(
-        import, file.format, file.path, file.name, options,
+    const auto size = size_of(path);
+    auto reports = import(
         [&](const FileReport& so_far, std::uint64_t bytes) { progress.at(so_far, bytes, size); });
     auto sum = reports.front();
     sum.rows = ImportReport{reports, {}}.total();
@@ -270,8 +273,11 @@ ImportReport import_records(const std::filesystem::path& case_path,
                                    ? import_changed(import, file, options, progress)
                                    : import_file(import, file, importer(file.kind), progress));
     }
-    for (const auto& file : found.others)
-        import_other(import, file, options, progress, report);
+    for (const auto& file : found.others) {
+        import_other(file.path, progress, report, [&](const formats::FormatProgress& told) {
+            return formats::import_format(import, file.format, file.path, file.name, options, told);
+        });
+    }
     return commit(import, std::move(report), options);
 }
 
@@ -279,6 +285,7 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
                                std::span<const std::filesystem::path> files,
                                const ImportOptions& options)
 {
+    std::ranges::for_each(files, check_is_text_file);
     engine::CaseImport import(case_path, engine::ImportKind::network);
     ImportReport report;
     std::uint64_t bytes = 0;
@@ -287,6 +294,15 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
     FilesProgress progress(options.progress, bytes);
     for (const auto& file : files) {
         const RecordFile edge_list{file, engine::shown_name(file), engine::RecordKind::contact};
+        if (options.pseudonyms.key) {
+            EdgeListRows rows(edge_list.path, edge_list.name);
+            import_other(edge_list.path, progress, report,
+                         [&](const formats::FormatProgress& told) {
+                             return formats::import_rows(import, rows, edge_list.path,
+                                                         edge_list.name, options, told);
+                         });
+            continue;
+        }
         report.files.push_back(import_file(import, edge_list, edge_list_importer(), progress));
     }
     return commit(import, std::move(report), options);

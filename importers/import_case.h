@@ -12,8 +12,8 @@
 namespace spindel::importers {
 
 struct ImportOptions {
-    engine::Progress progress;    // bytes of each file
-    bool include_victims = false; // name victims in the report
+    engine::Progress progress;      // bytes of each file
+    bool include_victims = false;   // name victims in the report
     pseudonyms::Options pseudonyms; // with a key: what makes pseudonyms of raw identifiers
     formats::Options formats;       // of files other than tables
 };

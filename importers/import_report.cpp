@@ -201,7 +201,9 @@ std::vector<std::string> messages(const ImportReport& report)
                 fmt::format("{}: {} rows beside the table left out", file.name, file.left_out));
     }
     for (const auto& name : report.ignored)
-        lines.push_back(name + ": holds no records, not imported");
+        lines.push_back(name + (name.ends_with('/')
+                                    ? ": is a folder, not looked into: name it to import it"
+                                    : ": holds no records, not imported"));
     return lines;
 }
 

@@ -60,7 +60,7 @@ struct FileReport {
 /// What an import did.
 struct ImportReport {
     std::vector<FileReport> files;
-    std::vector<std::string> ignored; // .csv files that hold no records
+    std::vector<std::string> ignored; // what folders hold and was not read
 
     /// The sum over all files.
     engine::RowCounts total() const;

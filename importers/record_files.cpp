@@ -7,6 +7,7 @@
 #include "engine/error.h"
 #include "engine/text_check.h"
 #include "importers/csv_reader.h"
+#include "importers/file_form.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
@@ -15,46 +16,62 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string in_lower_case(std::string text)
+{
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    }
+    return text;
+}
+
 std::optional<engine::RecordKind> kind_of(const fs::path& path)
 {
-    if (const auto kind = kind_by_name(path.stem().string())) return kind;
+    if (const auto kind = kind_by_name(in_lower_case(path.stem().string()))) return kind;
     CsvReader reader(path, path.string());
     CsvRow row;
     if (!reader.next(row)) return {};
     return kind_by_header({row.cells.begin(), row.cells.end()});
 }
 
-/// The .csv files of a folder, by name; of a file, itself, if it may be a table.
-std::vector<fs::path> csv_files(const fs::path& folder)
+bool is_csv(const fs::path& file)
+{
+    return in_lower_case(file.extension().string()) == ".csv";
+}
+
+/// What a folder holds, by name, but for what is hidden.
+std::vector<fs::path> entries(const fs::path& folder)
 {
     std::vector<fs::path> all;
     std::error_code failed;
-    if (fs::is_regular_file(folder, failed)) {
-        if (!formats::format_of(folder) && formats::may_be_table(folder)) all.push_back(folder);
-        return all;
-    }
-    failed.clear();
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
-        if (entry.is_regular_file() && entry.path().extension() == ".csv") {
-            all.push_back(entry.path());
-        }
+        if (!entry.path().filename().string().starts_with('.')) all.push_back(entry.path());
     }
     if (failed) throw engine::Error(folder.string() + ": cannot be read: " + failed.message());
     std::ranges::sort(all);
     return all;
 }
 
-/// The other files of a folder that are of a known format, by name. Archives are none.
-std::vector<std::pair<fs::path, formats::Format>> format_files(const fs::path& folder)
+/// The .csv files of a folder, by name; of a file, itself, if it may be a table.
+std::vector<fs::path> csv_files(const fs::path& path)
 {
-    std::vector<std::pair<fs::path, formats::Format>> all;
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        const auto& path = entry.path();
-        if (!entry.is_regular_file() || path.extension() == ".csv") continue;
-        if (const auto format = formats::format_of(path)) all.emplace_back(path, *format);
+    if (!is_folder(path)) {
+        const bool is_table = !formats::format_of(path) && formats::may_be_table(path);
+        return is_table ? std::vector{path} : std::vector<fs::path>{};
     }
-    std::ranges::sort(all);
+    auto all = entries(path);
+    std::erase_if(all, [](const fs::path& file) {
+        std::error_code failed;
+        return !fs::is_regular_file(file, failed) || !is_csv(file);
+    });
     return all;
+}
+
+/// The format of a file in a folder; nothing for folders, archives and what else no reader knows.
+std::optional<formats::Format> format_within(const fs::path& file)
+{
+    std::error_code failed;
+    if (!fs::is_regular_file(file, failed) || is_archive(file)) return {};
+    return formats::format_of(file);
 }
 
 /// As reports and tables give it: text, whatever the bytes of the name.
@@ -72,34 +89,38 @@ RecordFiles find_record_files(std::span<const fs::path> paths,
                               std::optional<formats::Format> format)
 {
     RecordFiles found;
-    for (const auto& path : paths) {
+    const auto named = [&paths](const fs::path& file) { return name_of(file, paths.size() == 1); };
+    const auto add_table = [&](const fs::path& file) {
+        if (const auto kind = kind_of(file))
+            found.files.push_back({file, named(file), *kind});
+        else
+            found.ignored.push_back(named(file));
+    };
+    const auto add_entry = [&](const fs::path& entry) {
         std::error_code failed;
-        const bool is_folder = fs::is_directory(path, failed);
-        if (failed || !fs::exists(path))
-            throw engine::Error(path.string() + ": no such file or folder");
+        if (fs::is_regular_file(entry, failed) && is_csv(entry))
+            add_table(entry);
+        else if (const auto known = format_within(entry))
+            found.others.push_back({entry, named(entry), *known});
+        else
+            found.ignored.push_back(named(entry) + (fs::is_directory(entry, failed) ? "/" : ""));
+    };
+    for (const auto& path : paths) {
+        const bool is_within = is_folder(path);
         const auto before = found.files.size() + found.others.size();
-        const auto add_other = [&](const fs::path& file, formats::Format known) {
-            found.others.push_back({file, name_of(file, paths.size() == 1), known});
-        };
-        if (is_folder) {
-            for (const auto& [file, known] : format_files(path))
-                add_other(file, known);
-        } else if (const auto known = format ? format : formats::format_of(path)) {
-            add_other(path, *known);
-            continue;
-        }
-        for (const auto& file : is_folder ? csv_files(path) : std::vector{path}) {
-            const auto name = name_of(file, paths.size() == 1);
-            if (!is_folder && !formats::may_be_table(file)) break;
-            if (const auto kind = kind_of(file)) {
-                found.files.push_back({file, name, *kind});
-            } else {
-                found.ignored.push_back(name);
-            }
+        if (is_within) {
+            for (const auto& entry : entries(path))
+                add_entry(entry);
+        } else {
+            check_is_text_file(path);
+            if (const auto known = format ? format : formats::format_of(path))
+                found.others.push_back({path, named(path), *known});
+            else if (formats::may_be_table(path))
+                add_table(path);
         }
         if (found.files.size() + found.others.size() > before) continue;
         throw engine::Error(path.string() +
-                            (is_folder ? ": holds no record file such as calls.csv"
+                            (is_within ? ": holds no record file such as calls.csv"
                                        : ": neither its name nor its content tells what it holds"));
     }
     std::ranges::stable_sort(found.files, {}, &RecordFile::kind);

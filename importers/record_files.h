@@ -28,18 +28,19 @@ struct FormatFile {
 
 /// What was found under some paths.
 struct RecordFiles {
-    std::vector<RecordFile> files; // in the order of the contract, then of the paths, then by name
-    std::vector<FormatFile> others;   // in the order of the paths, then by name
-    std::vector<std::string> ignored; // .csv files of the folders that hold no records
+    std::vector<RecordFile> files;  // in the order of the contract, then of the paths, then by name
+    std::vector<FormatFile> others; // in the order of the paths, then by name
+    std::vector<std::string> ignored; // what else the folders hold, their folders with a slash
 };
 
 /// Looks for record files: each path is a file, or a folder whose .csv files are taken, and whose
-/// other files are where their content tells a format. A table's name tells its kind, else its
-/// header.
+/// other files are where their content tells a format. Folders within it are not looked into. A
+/// table's name tells its kind, else its header.
 /// @param format what every file that is named, not found in a folder, is taken for
 ///
 /// Names stand without their folder where there is one path, else with the last folder.
-/// @throws engine::Error if a path does not exist, or holds no file of a known kind.
+/// @throws engine::Error if a path does not exist, is an archive or a spreadsheet, or holds no file
+/// of a known kind.
 RecordFiles find_record_files(std::span<const std::filesystem::path> paths,
                               std::optional<formats::Format> format = {});
 

@@ -25,8 +25,7 @@ Importer importer_of(engine::RecordKind kind)
                               std::make_unique<Reader>(fields(), header));
                       }};
     for (const auto& field : fields()) {
-        importer.columns.push_back(
-            {field.name, field.need == Need::required, field.form == kText});
+        importer.columns.push_back({field.name, field.need == Need::required, field.form == kText});
     }
     return importer;
 }
@@ -79,7 +78,11 @@ const Importer& importer(engine::RecordKind kind)
 
 const Importer& edge_list_importer()
 {
-    static const Importer edge_list = importer_of<edge_list_fields>(engine::RecordKind::contact);
+    static const Importer edge_list = [] {
+        auto importer = importer_of<edge_list_fields>(engine::RecordKind::contact);
+        importer.ignores_case = true;
+        return importer;
+    }();
     return edge_list;
 }
 

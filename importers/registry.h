@@ -26,6 +26,10 @@ struct Importer {
     std::vector<ColumnName> columns;
     std::unique_ptr<RowReader> (*reader)(const std::vector<std::string>& header);
 
+    /// Whether "Source" is the column `source`: no rule of the contract, but what other programs
+    /// write.
+    bool ignores_case = false;
+
     bool knows(std::string_view column) const;
 };
 

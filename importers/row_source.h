@@ -20,7 +20,8 @@ namespace spindel::importers {
 enum class RowKey : std::uint8_t {
     own,         // the format names the record uniquely: the cell record_id says
     content,     // equal rows are one record, in whatever file
-    content_each // equal rows of one file are several records, in order; met again they are the same
+    content_each // equal rows of one file are several records, in order; met again they are the
+                 // same
 };
 
 /// One row. Cells that are not set are empty; the same checks follow as for rows of a record set.
@@ -48,7 +49,8 @@ struct SourceRow {
     /// Notes what is wrong with a column's cell; the first fault counts.
     void refuse(std::string_view column, std::string_view reason, std::string_view value)
     {
-        if (!fault) fault = Fault{0, std::string(column), std::string(reason), engine::shown(value)};
+        if (!fault)
+            fault = Fault{0, std::string(column), std::string(reason), engine::shown(value)};
     }
 };
 

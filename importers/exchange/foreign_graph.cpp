@@ -9,6 +9,7 @@
 
 #include "engine/exchange_format.h"
 #include "importers/contacts.h"
+#include "importers/edge_list_rows.h"
 
 namespace spindel::importers::exchange {
 
@@ -35,16 +36,6 @@ std::optional<std::size_t> column_of(const engine::AttributeTable& table, std::s
     return static_cast<std::size_t>(at - all.begin());
 }
 
-/// A time as edge lists have it: a date is its midnight, a number that of a period.
-void add_time(ContractRow& row, std::string_view cell)
-{
-    const auto date = engine::parse_date(cell);
-    const bool is_number =
-        !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
-    row.add("time", date ? engine::format_time(*date) : std::string(is_number ? "" : cell));
-    if (is_number) row.add("period", cell);
-}
-
 } // namespace
 
 bool is_foreign(const GraphFile& file)
@@ -63,22 +54,34 @@ ForeignGraph::ForeignGraph(const GraphFile& file, std::string source)
     }
 }
 
-ExchangedRecord ForeignGraph::of_edge(std::size_t edge) const
+SourceRow ForeignGraph::row_of_edge(std::size_t edge) const
 {
     const auto& graph = file_.graph;
     const auto actor = [&](std::uint32_t node) {
         return name_ ? graph.nodes.value(node, *name_) : std::string_view(graph.node_ids[node]);
     };
-    ContractRow row;
-    row.add("record_id", fmt::format("E{}", edge + 1));
-    row.add("source", source_);
-    row.add("from_id", actor(graph.ends[edge].first));
-    row.add("to_id", actor(graph.ends[edge].second));
+    SourceRow row;
+    row.kind = engine::RecordKind::contact;
+    row.line = file_.edge_lines[edge];
+    row.key = RowKey::own;
+    row.set("record_id", fmt::format("E{}", edge + 1));
+    row.set("source", source_);
+    row.set("from_id", actor(graph.ends[edge].first));
+    row.set("to_id", actor(graph.ends[edge].second));
     for (const auto name : kTaken) {
-        if (const auto column = column_of(graph.edges, name))
-            name == "time" ? add_time(row, graph.edges.value(edge, *column))
-                           : row.add(name, graph.edges.value(edge, *column));
+        const auto column = column_of(graph.edges, name);
+        if (!column) continue;
+        const auto value = graph.edges.value(edge, *column);
+        name == "time" ? set_time_or_period(row, value) : row.set(name, value);
     }
+    return row;
+}
+
+ExchangedRecord ForeignGraph::of_edge(std::size_t edge) const
+{
+    ContractRow row;
+    for (const auto& [column, value] : row_of_edge(edge).cells)
+        row.add(column, value);
     auto record = row.read(engine::RecordKind::contact);
     if (auto* fault = std::get_if<Fault>(&record); fault != nullptr && fault->column_name == "time")
         fault->reason = "not " + std::string(kTimeOrPeriod);

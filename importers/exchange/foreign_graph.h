@@ -7,6 +7,7 @@
 
 #include "importers/exchange/exchange_records.h"
 #include "importers/exchange/graph_builder.h"
+#include "importers/row_source.h"
 
 namespace spindel::importers::exchange {
 
@@ -24,6 +25,9 @@ public:
     ForeignGraph(const GraphFile& file, std::string source);
 
     ExchangedRecord of_edge(std::size_t edge) const;
+
+    /// The same as a row, for imports that make pseudonyms of its ends.
+    SourceRow row_of_edge(std::size_t edge) const;
 
     /// The names of edges' and nodes' attributes that no contact holds, sorted.
     std::set<std::string> unknown() const;

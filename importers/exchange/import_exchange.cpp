@@ -1,5 +1,8 @@
 #include "importers/exchange/import_exchange.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -15,6 +18,8 @@
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/json_reader.h"
 #include "importers/file_digest.h"
+#include "importers/file_form.h"
+#include "importers/formats/import_format.h"
 #include "importers/network_source.h"
 #include "importers/refused_rows.h"
 
@@ -283,24 +288,71 @@ private:
     std::set<std::string> unknown_of_edges_ = unknown_edge_attributes(graph_.graph.edges);
 };
 
+/// The edges of a graph that another program drew, whose ends become pseudonyms.
+class ForeignRows : public RowSource {
+public:
+    ForeignRows(const ForeignGraph& graph, std::size_t edges, std::int64_t bytes)
+        : graph_(graph), edges_(edges), bytes_(bytes)
+    {
+        for (const auto& name : graph.unknown())
+            leave(name);
+    }
+
+    bool next(SourceRow& row) override
+    {
+        if (at_ == edges_) return false;
+        row = graph_.row_of_edge(at_++);
+        return true;
+    }
+    std::uint64_t bytes_read() const override
+    {
+        return at_ * bytes_ / std::max<std::size_t>(edges_, 1);
+    }
+    bool has_raw_identifiers() const override { return true; }
+    engine::RecordKind main_kind() const override { return engine::RecordKind::contact; }
+
+private:
+    const ForeignGraph& graph_;
+    std::size_t edges_;
+    std::uint64_t bytes_;
+    std::size_t at_ = 0;
+};
+
 /// Brings in a graph that another program drew.
 void import_foreign(engine::CaseImport& import, const fs::path& path, const GraphFile& file,
-                    const engine::Progress& progress, ImportReport& report)
+                    const ImportOptions& options, ImportReport& report)
 {
+    const auto& progress = options.progress;
     const ForeignGraph graph(file, source_of_network(path));
     import.set_kind(engine::ImportKind::network);
+    if (options.pseudonyms.key) {
+        const auto size = fs::file_size(path);
+        ForeignRows rows(graph, file.edge_lines.size(), size);
+        const auto told = [&](const FileReport&, std::uint64_t bytes) {
+            progress.at("storing", bytes, size);
+        };
+        auto reports =
+            formats::import_rows(import, rows, path, engine::shown_name(path), options, told);
+        std::ranges::move(reports, std::back_inserter(report.files));
+        return;
+    }
     FileImport whole(import, path, progress, engine::RecordKind::contact);
     for (std::size_t edge = 0; edge < file.edge_lines.size(); ++edge)
         whole.take(graph.of_edge(edge), file.edge_lines[edge]);
     report.files.push_back(whole.finish(graph.unknown()));
 }
 
-void import_graph(engine::CaseImport& import, const fs::path& path,
-                  const engine::Progress& progress, bool may_be_foreign, ImportReport& report)
+void import_graph(engine::CaseImport& import, const fs::path& path, const ImportOptions& options,
+                  bool may_be_foreign, ImportReport& report)
 {
+    check_is_text_file(path);
+    const auto& progress = options.progress;
     const auto file = read_graph(path, progress);
     if (may_be_foreign && is_foreign(file) && !is_csv(path))
-        return import_foreign(import, path, file, progress, report);
+        return import_foreign(import, path, file, options, report);
+    if (options.pseudonyms.key)
+        throw engine::Error(path.string() +
+                            ": is a graph that spindel exported, which holds pseudonyms already");
     check_masked_labels(file, engine::shown_name(path));
     const GraphImport graph(file, checked_digest(file.graph, engine::shown_name(path)));
     if (is_csv(path)) {
@@ -341,7 +393,7 @@ ImportReport import_graphs(const std::filesystem::path& case_path,
     engine::CaseImport import(case_path, engine::ImportKind::exchange);
     ImportReport report;
     for (const auto& file : files)
-        import_graph(import, file, options.progress, may_be_foreign, report);
+        import_graph(import, file, options, may_be_foreign, report);
     options.progress.check();
     report.join_same_calls(import, options.progress);
     import.commit(options.progress);

@@ -1,9 +1,8 @@
 #include "importers/formats/format.h"
 
 #include <algorithm>
-#include <fstream>
 
-#include "engine/error.h"
+#include "importers/file_form.h"
 #include "importers/formats/camt.h"
 #include "importers/formats/case_uco.h"
 #include "importers/formats/edifact_messages.h"
@@ -17,21 +16,6 @@ namespace spindel::importers::formats {
 namespace {
 
 constexpr std::size_t kHead = std::size_t{64} << 10;
-
-constexpr std::array<std::string_view, 6> kArchives{
-    "PK\x03\x04", "\x1F\x8B", "BZh", "\xFD" "7zXZ", "\x28\xB5\x2F\xFD", "7z\xBC\xAF"};
-
-std::string head_of(const std::filesystem::path& path)
-{
-    if (!std::filesystem::is_regular_file(path))
-        throw engine::Error(path.string() + ": is no regular file");
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw engine::Error(path.string() + ": cannot be read");
-    std::string head(kHead, '\0');
-    file.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(file.gcount()));
-    return head;
-}
 
 bool has(std::string_view text, std::string_view word)
 {
@@ -72,9 +56,8 @@ std::optional<Format> json_format(std::string_view text)
 
 std::optional<Format> format_of(const std::filesystem::path& path)
 {
-    auto head = head_of(path);
-    if (std::ranges::any_of(kArchives, [&](auto magic) { return head.starts_with(magic); }))
-        throw engine::Error(path.string() + ": is an archive or compressed: unpack it first");
+    check_is_text_file(path);
+    auto head = first_bytes(path, kHead);
     std::erase(head, '\0'); // UTF-16, of which only the letters matter here
     std::string_view text = head;
     for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
@@ -93,7 +76,7 @@ std::optional<Format> format_of(const std::filesystem::path& path)
 
 bool may_be_table(const std::filesystem::path& path)
 {
-    const auto head = head_of(path);
+    const auto head = first_bytes(path, kHead);
     const auto first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     return first == head.npos || (head[first] != '<' && head[first] != '{');
 }

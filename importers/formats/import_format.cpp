@@ -253,12 +253,19 @@ std::vector<FileReport> import_format(engine::CaseImport& import, Format format,
                             ": has more than 16 GiB: split it, or look whether it is damaged");
     const auto source =
         open(format, {path, name, options.formats, options.pseudonyms.key != nullptr});
+    return import_rows(import, *source, path, name, options, progress);
+}
+
+std::vector<FileReport> import_rows(engine::CaseImport& import, RowSource& source,
+                                    const std::filesystem::path& path, const std::string& name,
+                                    const ImportOptions& options, const FormatProgress& progress)
+{
     const auto digest = file_digest(path, options.progress);
     engine::ImportedFile file;
     file.name = name;
     file.sha256 = digest.sha256;
     file.bytes = digest.bytes;
-    FormatImport rows(import, *source, std::move(file), options, progress);
+    FormatImport rows(import, source, std::move(file), options, progress);
     rows.take_all();
     return rows.finish();
 }

@@ -25,7 +25,11 @@ using FormatProgress = std::function<void(const FileReport&, std::uint64_t bytes
 ///         or has more than 16 GiB; engine::Cancelled.
 std::vector<FileReport> import_format(engine::CaseImport& import, Format format,
                                       const std::filesystem::path& path, const std::string& name,
-                                      const ImportOptions& options,
-                                      const FormatProgress& progress);
+                                      const ImportOptions& options, const FormatProgress& progress);
+
+/// Brings in the rows that somebody else reads from a file, by the same rules.
+std::vector<FileReport> import_rows(engine::CaseImport& import, RowSource& source,
+                                    const std::filesystem::path& path, const std::string& name,
+                                    const ImportOptions& options, const FormatProgress& progress);
 
 } // namespace spindel::importers::formats

@@ -7,6 +7,7 @@
 #include "engine/text_check.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/file_form.h"
 #include "importers/profiles/profile_rows.h"
 #include "importers/pseudonyms/declared_raw.h"
 #include "importers/registry.h"
@@ -137,6 +138,7 @@ ImportReport import_files(const std::filesystem::path& case_path, const Profile&
     if (numbers.default_country.empty()) numbers.default_country = profile.phone_country;
     numbers.is_international = profile.numbers_are_international;
     chosen.pseudonyms.is_declared_raw = profile.has_raw_identifiers;
+    std::ranges::for_each(files, check_is_text_file);
     engine::CaseImport import(case_path, engine::ImportKind::records);
     ImportReport report;
     for (const auto& file : files)

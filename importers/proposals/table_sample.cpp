@@ -1,14 +1,13 @@
 #include "importers/proposals/table_sample.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "engine/error.h"
 #include "engine/text_check.h"
+#include "importers/file_form.h"
 #include "importers/proposals/fixed_widths.h"
 #include "importers/raw_identifiers.h"
 
@@ -24,16 +23,6 @@ using profiles::TableRow;
 constexpr std::size_t kSampleBytes = 65536;
 constexpr std::size_t kSampleRows = 200;
 constexpr std::size_t kZerosLookedAt = 1024;
-
-std::string first_bytes(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw engine::Error(path.string() + ": cannot be read");
-    std::string bytes(kSampleBytes, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    return bytes;
-}
 
 /// Whether most bytes at every other place, from `first` on, are zero and hardly one between them.
 bool has_zeros_from(std::string_view bytes, std::size_t first)
@@ -145,9 +134,10 @@ std::vector<std::string> TableSample::column(std::size_t at) const
 
 TableSample take_sample(const std::filesystem::path& file)
 {
+    check_is_text_file(file);
     TableSample best;
     std::size_t most_cells = 0;
-    const auto encoding = encoding_of(first_bytes(file));
+    const auto encoding = encoding_of(first_bytes(file, kSampleBytes));
     for (const char delimiter : {',', ';', '\t', '|'}) {
         const TableForm form{encoding, delimiter, {}};
         auto rows = first_rows(file, form);

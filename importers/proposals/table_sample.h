@@ -26,7 +26,7 @@ struct TableSample {
 /// of one width. The header is the fullest row in front of the first that holds data, so that what
 /// stands above a table is none, even where a spreadsheet has filled it up to the table's width.
 /// Where no delimiter makes a table, columns may begin at the same places of all lines.
-/// @throws engine::Error if the file cannot be read.
+/// @throws engine::Error if the file cannot be read, or is an archive or a spreadsheet.
 TableSample take_sample(const std::filesystem::path& file);
 
 } // namespace spindel::importers::proposals

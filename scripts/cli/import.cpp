@@ -3,6 +3,7 @@
 #include "engine/error.h"
 #include "engine/file_output.h"
 #include "importers/exchange/import_exchange.h"
+#include "importers/file_form.h"
 #include "importers/import_case.h"
 #include "importers/local_time.h"
 #include "importers/profiles/import_profile.h"
@@ -29,8 +30,7 @@ struct ImportChoice {
 
 void refuse_folders(const Paths& paths, const std::string& why)
 {
-    const auto folder = std::ranges::find_if(
-        paths, [](const auto& path) { return std::filesystem::is_directory(path); });
+    const auto folder = std::ranges::find_if(paths, importers::is_folder);
     if (folder == paths.end()) return;
     throw engine::Error(folder->string() + ": " + why);
 }
@@ -66,8 +66,10 @@ importers::formats::Options formats(const ImportChoice& choice)
 /// A graph by its name whose content is not one of the other formats.
 bool is_graph(const std::filesystem::path& path)
 {
+    std::error_code failed; // what is no file is told when it is read
     return importers::exchange::is_graph_file(path) &&
-           (!std::filesystem::is_regular_file(path) || !importers::formats::format_of(path));
+           (!std::filesystem::is_regular_file(path, failed) ||
+            !importers::formats::format_of(path));
 }
 
 importers::ImportReport import(const Context& context, const ImportChoice& choice)
@@ -78,8 +80,6 @@ importers::ImportReport import(const Context& context, const ImportChoice& choic
                                            .pseudonyms = pseudonyms(choice),
                                            .formats = formats(choice)};
     const auto graphs = choice.format.empty() ? std::ranges::count_if(paths, is_graph) : 0;
-    if (options.pseudonyms.key && (choice.is_network || graphs > 0))
-        throw engine::Error("--pseudonymise is for records, not for networks and graphs");
     if (!choice.profile.empty()) {
         if (choice.is_network)
             throw CLI::ValidationError("--profile", "is for records, not for --network");

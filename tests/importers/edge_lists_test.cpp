@@ -1,8 +1,12 @@
 // Edge lists as contacts: good ones, and files each broken in one way and named for it.
+#include <memory>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "engine/error.h"
 #include "engine/record_graph.h"
+#include "importers/pseudonyms/key.h"
 #include "tests/support/record_sets.h"
 
 namespace spindel::importers {
@@ -59,9 +63,9 @@ INSTANTIATE_TEST_SUITE_P(
         ExpectedList{"an_end_missing", 3, 1,
                      ":2:2: column \"target\": \"\" is empty, but must be filled"},
         ExpectedList{
-            "weight_no_decimal", 4, 1,
-            ":2:3: column \"weight\": \"-3\" is not a decimal with a point, at most 4 decimals "
-            "and not negative"},
+            "weight_no_decimal", 4, 2,
+            ":2:3: column \"weight\": \"-3\" is not a number such as 2, 0.25 or 1e3, at least "
+            "0.0001 and at most 1e14, or 0"},
         ExpectedList{
             "time_in_words", 4, 1,
             ":2:3: column \"time\": \"in March\" is not an RFC 3339 time with an offset, a "
@@ -110,6 +114,69 @@ TEST(EdgeLists, ARowIsAContactOfTwoActorsWithItsWeightLayerAndTime)
     EXPECT_EQ(bare.time, engine::kNoTime);
     EXPECT_EQ(bare.quantity, 10'000); // no weight is one
     EXPECT_EQ(graph.contact_terms(bare).layer, "");
+}
+
+TEST(EdgeLists, AreReadAsOtherProgramsWriteThem)
+{
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    const std::vector files{folder.write("gephi.csv", "Source,Target,Type,Weight\n"
+                                                      "a,b,Undirected,1e-3\n"
+                                                      "a,c,Undirected,0.3333333333333333\n"
+                                                      "b,c,Undirected,1E2\n"
+                                                      "c,d,Undirected,1e-9\n"
+                                                      "d,e,Undirected,inf\n"
+                                                      "e,f,Undirected,0.0\n"
+                                                      "f,g,Undirected,2.25\n")};
+    const auto report = import_edge_lists(path, files);
+    EXPECT_EQ(report.total(), (engine::RowCounts{7, 5, 0, 0, 2}));
+    EXPECT_EQ(test::column(path, "SELECT weight FROM contact ORDER BY line"),
+              (std::vector<std::string>{"10", "3333", "1000000", "0", "22500"}))
+        << "in ten-thousandths";
+    EXPECT_EQ(message("", report.files.at(0).refusals.at(0)),
+              ":5:4: column \"weight\": \"1e-9\" is not a number such as 2, 0.25 or 1e3, at least "
+              "0.0001 and at most 1e14, or 0");
+    const std::vector parted{folder.write("p.csv", "source;target\na;b\n")};
+    try {
+        import_edge_lists(path, parted);
+        FAIL() << "one cell is no edge";
+    } catch (const engine::Error& error) {
+        EXPECT_STREQ(error.what(),
+                     "p.csv:1: column \"source\" is missing: cells are parted by commas here");
+    }
+}
+
+TEST(EdgeLists, BecomePseudonymsWithAKey)
+{
+    const TemporaryFolder folder;
+    pseudonyms::make_key_file(folder.path() / "key");
+    ImportOptions options;
+    options.pseudonyms.key =
+        std::make_shared<const pseudonyms::Key>(pseudonyms::Key::read(folder.path() / "key"));
+    const auto path = folder.path() / "x.spindel";
+    const std::vector files{folder.write("net.csv", "source,target,weight,time,extra\n"
+                                                    "+46 70 174 06 05,N1,2,2025-03-01,x\n"
+                                                    "N1,SE4550000000058398257466,1,7,\n"
+                                                    "N1,tel:+46701740605,1,2025-03-01T10:00:00Z,\n"
+                                                    "N1,,1,,\n"
+                                                    "N1,N2,1,,,\n")};
+    const auto report = import_edge_lists(path, files, options);
+    EXPECT_EQ(report.total(), (engine::RowCounts{5, 3, 0, 0, 2}));
+    EXPECT_EQ(report.files.at(0).unknown_columns, std::vector<std::string>{"extra"});
+    const auto bytes = test::bytes_of(path);
+    for (const auto* raw : {"46701740605", "70 174 06 05", "SE455000"})
+        EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+    const auto graph = engine::RecordGraph::load(engine::CaseFile::open(path));
+    ASSERT_EQ(graph.events().size(), 3U);
+    std::set<std::string> ends;
+    for (const auto& event : graph.events()) {
+        ends.insert(std::string(graph.text(event.from)));
+        ends.insert(std::string(graph.text(event.to)));
+        EXPECT_EQ(graph.source(event), "net");
+    }
+    EXPECT_EQ(ends.size(), 3U) << "one number, written in two ways, one account and N1";
+    EXPECT_TRUE(ends.contains("N1"));
+    EXPECT_EQ(import_edge_lists(path, files, options).total().duplicate, 3) << "the same keys";
 }
 
 TEST(EdgeLists, ARecordSetMayHoldContactsToo)

@@ -49,13 +49,13 @@ std::vector<std::string> numbers_of(const std::filesystem::path& case_path)
                         " JOIN identifier b ON b.identifier_id = callee_id ORDER BY line");
 }
 
-const std::string kHiddenCalls = test::kCallHeader +
-                                 test::call_row(1, "PRIVATE") + test::call_row(2, "withheld") +
+const std::string kHiddenCalls = test::kCallHeader + test::call_row(1, "PRIVATE") +
+                                 test::call_row(2, "withheld") +
                                  "C3,2025-03-01T14:05:09Z,Private,Okänt nummer,60,call,,,SE-TEL\n"
                                  "C3,2025-03-01T14:05:09Z,PRIVATE,P-2,60,call,,,NO-TEL\n";
-const std::vector<std::string> kHiddenNumbers{
-    "HIDDEN-SE-TEL/C1>P-2", "HIDDEN-SE-TEL/C2>P-2",
-    "HIDDEN-SE-TEL/C3>HIDDEN-SE-TEL/C3/callee", "HIDDEN-NO-TEL/C3>P-2"};
+const std::vector<std::string> kHiddenNumbers{"HIDDEN-SE-TEL/C1>P-2", "HIDDEN-SE-TEL/C2>P-2",
+                                              "HIDDEN-SE-TEL/C3>HIDDEN-SE-TEL/C3/callee",
+                                              "HIDDEN-NO-TEL/C3>P-2"};
 
 } // namespace
 

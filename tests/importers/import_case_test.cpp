@@ -44,7 +44,7 @@ TEST_F(ImportCase, AFolderIsReadInTheOrderOfTheContractThenByName)
     const auto report = import_paths(path_, {set_});
     EXPECT_EQ(names(report), (std::vector<std::string>{"actors.csv", "monday.csv",
                                                        "calls-2025-03.csv", "calls-2025-04.csv"}));
-    EXPECT_EQ(report.ignored, std::vector<std::string>{"notes.csv"});
+    EXPECT_EQ(report.ignored, (std::vector<std::string>{"README.md", "notes.csv"}));
     EXPECT_EQ(report.total(), (engine::RowCounts{4, 4, 0, 0, 0}));
 }
 

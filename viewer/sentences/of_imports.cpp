@@ -18,6 +18,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_N_NOOP("sentences", "%n rows beside the table left out"),
     QT_TRANSLATE_N_NOOP("sentences", "%n entries that are not booked left out"),
     QT_TRANSLATE_NOOP("sentences", "holds no records, not imported"),
+    QT_TRANSLATE_NOOP("sentences", "is a folder, not looked into: name it to import it"),
+    QT_TRANSLATE_NOOP("sentences", "is a spreadsheet: save its tables as CSV first"),
     // why a row is refused: its form
     QT_TRANSLATE_NOOP("sentences", "a quoted cell that is never closed"),
     QT_TRANSLATE_NOOP("sentences", "text after a closing quote"),
@@ -105,6 +107,7 @@ constexpr std::array kSentences{
     // why a file is refused
     QT_TRANSLATE_NOOP("sentences", "the header is %1"),
     QT_TRANSLATE_NOOP("sentences", "column \"%1\" is missing"),
+    QT_TRANSLATE_NOOP("sentences", "column \"%1\" is missing: cells are parted by commas here"),
     QT_TRANSLATE_NOOP("sentences", "column \"%1\" stands twice"),
     QT_TRANSLATE_NOOP("sentences", "a row of more than 64 MiB; is a quote left open?"),
     QT_TRANSLATE_NOOP(

@@ -50,7 +50,7 @@ std::string first_name(std::string_view given)
     auto name = letters(given.substr(0, given.find(' ')));
     for (const std::string_view title : {"MSTR", "MISS", "MRS", "CHD", "INF", "MR", "MS"}) {
         if (name.size() > title.size() + 1 && name.ends_with(title)) {
-            name.resize(name.size() - title.size());
+            name = name.substr(0, name.size() - title.size());
             break;
         }
     }

@@ -72,19 +72,19 @@ public:
     }
 
     /// Finds all triangles; in each, everybody invests in either of the others through the third.
-    void find_triangles(const Progress& progress)
+    void find_triangles(Steps& steps)
     {
         tbb::enumerable_thread_specific<TriangleFinder> finders(
             [&] { return TriangleFinder(order_); });
         for_each_block(order_.size(), kBlock, [&](std::size_t begin, std::size_t end) {
-            progress.check();
             auto& finder = finders.local();
             for (auto rank = static_cast<NodeId>(begin); rank < end; ++rank)
                 find_triangles_of(rank, finder);
+            steps.add(end - begin);
         });
     }
 
-    StructuralHoles figures() const
+    StructuralHoles figures(Steps& steps) const
     {
         const NodeId n = network_.node_count();
         NodeMap<Sum> constraint(n);
@@ -100,7 +100,7 @@ public:
             constraint[v].add(c);
             disorder[v].add(c * std::log(c));
         };
-        for_each_index(n, [&](std::size_t rank) {
+        const auto add_ties_of = [&](std::size_t rank) {
             const NodeId v = order_.node[rank];
             for (auto i = order_.begin[rank]; i < order_.begin[rank + 1]; ++i) {
                 const auto& tie = ties_[i];
@@ -111,6 +111,11 @@ public:
                 increase(holes.sole_contacts[v]);
                 increase(holes.sole_contacts[u]);
             }
+        };
+        for_each_block(n, kBlock, [&](std::size_t begin, std::size_t end) {
+            for (auto rank = begin; rank < end; ++rank)
+                add_ties_of(rank);
+            steps.add(end - begin);
         });
         for_each_index(n, [&](std::size_t i) {
             const auto v = static_cast<NodeId>(i);
@@ -165,10 +170,11 @@ private:
 
 StructuralHoles structural_holes(const Network& network, const StructuralHolesOptions& options)
 {
-    options.progress.at("structural holes", 0, network.node_count());
+    // each node's triangles, then its ties
+    Steps steps(options.progress, "structural holes", 2 * std::uint64_t{network.node_count()});
     Circles circles(network, options.weighted);
-    circles.find_triangles(options.progress);
-    return circles.figures();
+    circles.find_triangles(steps);
+    return circles.figures(steps);
 }
 
 } // namespace spindel::engine

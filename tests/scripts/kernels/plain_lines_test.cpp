@@ -51,17 +51,45 @@ std::string shown(const std::string& text)
 std::string random_bytes(engine::Random& random)
 {
     const std::string null(1, '\0');
-    const std::array<std::string, 31> odd{
-        "\t", "\r", "\r\n", "\n\r", "\r\r\n", null, "\xef\xbb\xbf", "#", "# x\r", "-", "+1", "-7",
-        "1e5", "1.0", "007", "4294967295", "4294967296", "999999999999999999",
-        "1000000000000000000", "9223372036854775807", "9223372036854775808",
-        "00000000000000000000012", "\v", "\f", "\xa0", ",", "x", "\x1a", "3#", "  ", "\xff"};
+    const std::array<std::string, 31> odd{"\t",
+                                          "\r",
+                                          "\r\n",
+                                          "\n\r",
+                                          "\r\r\n",
+                                          null,
+                                          "\xef\xbb\xbf",
+                                          "#",
+                                          "# x\r",
+                                          "-",
+                                          "+1",
+                                          "-7",
+                                          "1e5",
+                                          "1.0",
+                                          "007",
+                                          "4294967295",
+                                          "4294967296",
+                                          "999999999999999999",
+                                          "1000000000000000000",
+                                          "9223372036854775807",
+                                          "9223372036854775808",
+                                          "00000000000000000000012",
+                                          "\v",
+                                          "\f",
+                                          "\xa0",
+                                          ",",
+                                          "x",
+                                          "\x1a",
+                                          "3#",
+                                          "  ",
+                                          "\xff"};
     const auto odd_of_ten = random.below(10); // so that some texts are plain throughout
     std::string text;
     for (auto lines = random.below(5); lines-- > 0;) {
         for (auto tokens = random.below(4) == 0 ? random.below(6) : 3; tokens-- > 0;) {
-            if (random.below(20) < odd_of_ten) text += odd[random.below(odd.size())];
-            else text += tokens == 1 ? " " : std::to_string(random.below(20));
+            if (random.below(20) < odd_of_ten)
+                text += odd[random.below(odd.size())];
+            else
+                text += tokens == 1 ? " " : std::to_string(random.below(20));
         }
         text += "\n";
     }
@@ -121,9 +149,8 @@ TEST(PlainLines, ReadWhatTheCarefulWayReadsWherePiecesMeet)
         before += "1 2\n";
     for (int i = 0; i < 100; ++i) {
         const std::string start = '#' + std::string(random.below(30), '-') + '\n';
-        ASSERT_NO_FATAL_FAILURE(
-            expect_agreement(folder.path() / "graph.el",
-                             start + before + random_bytes(random) + "8 9\n", counts));
+        ASSERT_NO_FATAL_FAILURE(expect_agreement(
+            folder.path() / "graph.el", start + before + random_bytes(random) + "8 9\n", counts));
     }
     EXPECT_GT(counts.plain, 5);
     EXPECT_GT(counts.refused, 5);

@@ -31,7 +31,7 @@ NodeMap<double> dependencies(const ContractedPaths& paths, const Progress& progr
     const std::size_t nodes = paths.graph.ends.size();
     const std::size_t batches = paths.plan.batches.size();
     Steps steps(progress, "betweenness", batches);
-    const auto found = reduce_in_order(
+    auto found = reduce_in_order(
         batches, batches_per_part(batches, static_cast<NodeId>(nodes)), NodeMap<double>(nodes, 0.0),
         [&](std::size_t begin, std::size_t end) {
             auto part = summed_dependencies(paths, begin, end, width, progress);

@@ -22,6 +22,7 @@ std::vector<std::vector<NodeId>> sorted_by(std::span<const std::uint16_t> number
     for (NodeId v = 0; v < count; ++v)
         by_number[numbers[v]].push_back(v);
     std::vector<std::vector<NodeId>> result;
+    result.reserve(by_number.size());
     for (auto& [number, nodes] : by_number)
         result.push_back(std::move(nodes));
     return result;
@@ -40,7 +41,7 @@ Network among(const Network& network, const std::vector<NodeId>& nodes)
             ties.push_back({i, static_cast<NodeId>(at - nodes.begin()), weights[k]});
         }
     }
-    return Network::undirected(static_cast<NodeId>(nodes.size()), std::move(ties));
+    return Network::undirected(static_cast<NodeId>(nodes.size()), ties);
 }
 
 /// Places the nodes of a row one apart, their middle at 0.

@@ -188,22 +188,22 @@ std::vector<double> summed(const RoadGraph& graph, std::span<const NodeId> sourc
     constexpr std::size_t kLeast = 16; // sources: a part should cost more than its memory
     const std::size_t in_block = std::max(kLeast, (sources.size() + blocks - 1) / blocks);
     Steps steps(progress, "shortest paths", sources.size());
-    return reduce_in_order(
-        sources.size(), in_block, std::vector<double>(count, 0.0),
-        [&](std::size_t begin, std::size_t end) {
-            std::vector<double> part(count, 0.0);
-            Found search(graph.rows.node_count());
-            for (std::size_t i = begin; i < end; ++i) {
-                steps.add();
-                find_paths(search, graph, sources[i]);
-                Earnings::add(search, graph, part);
-            }
-            return part;
-        },
-        [](std::vector<double>& total, const std::vector<double>& part) {
-            for (std::size_t i = 0; i < total.size(); ++i)
-                total[i] += part[i];
-        });
+    const auto part_of = [&](std::size_t begin, std::size_t end) {
+        std::vector<double> part(count, 0.0);
+        Found search(graph.rows.node_count());
+        for (std::size_t i = begin; i < end; ++i) {
+            steps.add();
+            find_paths(search, graph, sources[i]);
+            Earnings::add(search, graph, part);
+        }
+        return part;
+    };
+    if (sources.size() <= in_block) return part_of(0, sources.size());
+    return reduce_large_in_order(sources.size(), in_block, std::vector<double>(count, 0.0), part_of,
+                                 [](std::vector<double>& total, const std::vector<double>& part) {
+                                     for (std::size_t i = 0; i < total.size(); ++i)
+                                         total[i] += part[i];
+                                 });
 }
 
 template <typename Earnings>

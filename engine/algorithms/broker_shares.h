@@ -9,6 +9,7 @@
 
 #include "engine/algorithms/brokerage.h"
 #include "engine/algorithms/ranked_rows.h"
+#include "engine/random.h"
 
 namespace spindel::engine {
 
@@ -39,6 +40,13 @@ struct PairShare {
     {
         fraction += part;
         whole -= fraction < part ? 0 : 1; // a carry makes up for the pair taken off
+    }
+    /// The same for so many pairs.
+    void divide(std::uint64_t part, std::uint64_t pairs)
+    {
+        const auto parts = static_cast<Uint128>(part) * pairs + fraction;
+        fraction = static_cast<std::uint64_t>(parts);
+        whole += static_cast<std::uint64_t>(parts >> 64U) - pairs;
     }
     void add(const PairShare& more)
     {
@@ -89,11 +97,13 @@ private:
     std::array<PairShare, 5> shares_{};
 };
 
-/// Whether a network has at most `limit` cycles of four nodes. Time O(|E|^1.5).
-bool has_few_cycles(const RankedRows& rows, std::uint64_t limit, const Progress& progress);
+/// Whether a network has at most `limit` cycles of four nodes, those of nodes that are alike
+/// counted once (`FourCycles::find`). Time O(|E|^1.5).
+bool has_few_cycles(const RankedRows& rows, const Groups& groups, std::uint64_t limit,
+                    const Progress& progress);
 
 /// Divides the pairs of several brokers by going through the cycles of four nodes in which a pair
-/// and two of its brokers stand. Time O(|E|^1.5 + cycles).
+/// and two of its brokers stand, nodes that are alike at once. Time O(|E|^1.5 + those cycles).
 void divide_by_cycles(const RankedRows& rows, const Groups& groups, const Progress& progress,
                       NodeMap<RoleShares>& shares);
 

@@ -183,7 +183,7 @@ NodeMap<RoleCounts<double>> partial_counts(const Network& network, const Groups&
     constexpr std::uint64_t kCycle = 8; // what a cycle takes, in paths walked
     NodeMap<RoleShares> shares(network.node_count());
     const auto rows = ranked_rows(network);
-    if (has_few_cycles(rows, paths_of_two_arcs(network) / kCycle, progress)) {
+    if (has_few_cycles(rows, groups, paths_of_two_arcs(network) / kCycle, progress)) {
         divide_by_cycles(rows, groups, progress, shares);
     } else {
         divide_by_walks(network, groups, progress, shares);

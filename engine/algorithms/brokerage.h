@@ -78,9 +78,10 @@ struct Brokerage {
 /// @throws Cancelled
 ///
 /// Raw counts multiply arcs by group and take off the closed pairs: time O(|E|^1.5 log n), hubs or
-/// not. Partial counts take O(|E|^1.5 + cycles of four nodes), or O(sum of in-degree times
-/// out-degree) where that is less; each dealing O(|E| + closed pairs). The same bits on any number
-/// of threads: each dealing has its own random stream, and shares are whole multiples of 2^-64.
+/// not. Partial counts take O(|E|^1.5 + cycles of four nodes, those of contacts that share the same
+/// brokers counted once), or O(sum of in-degree times out-degree) where that is less; each dealing
+/// O(|E| + closed pairs). The same bits on any number of threads: each dealing has its own random
+/// stream, and shares are whole multiples of 2^-64.
 ///
 /// Source: Gould, Fernandez, "Structures of Mediation", Sociological Methodology 19, 1989.
 Brokerage brokerage(const Network& network, const Groups& groups,

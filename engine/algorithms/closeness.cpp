@@ -60,10 +60,12 @@ NodeMap<double> harmonic_closeness(const Network& network, const HarmonicOptions
     const NodeId n = network.node_count();
     if (n == 0) return {};
     options.progress.check();
-    auto score = all_distance_sums(network, options.directed, options.progress).inverse;
-    if (!options.normalized || n == 1) return score;
-    for (auto& value : score)
-        value /= n - 1.0;
+    const auto sums = all_distance_sums(network, options.directed, options.progress);
+    NodeMap<double> score(n);
+    for (NodeId v = 0; v < n; ++v) {
+        score[v] = inverse_value(sums.inverse[v]);
+        if (options.normalized && n > 1) score[v] /= n - 1.0;
+    }
     return score;
 }
 

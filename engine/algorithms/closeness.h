@@ -41,7 +41,8 @@ struct HarmonicOptions {
 };
 
 /// Harmonic closeness: the mean of 1 / distance over all other nodes, in hops; a node that cannot
-/// be reached counts 0. Of a lone node, 0. Otherwise as `closeness`.
+/// be reached counts 0. Of a lone node, 0. Otherwise as `closeness`. Nodes with as many others at
+/// each distance have the same bits: 1 / distance is a whole multiple of 2^-64.
 ///
 /// Source: Marchiori, Latora, "Harmony in the Small-World", 2000.
 NodeMap<double> harmonic_closeness(const Network& network, const HarmonicOptions& options = {});

@@ -42,22 +42,28 @@ BothWays parts(const BothWays& brokers, int closing)
     return part;
 }
 
+/// What each broker of so many pairs that are alike gets.
+struct Parts {
+    BothWays each;
+    std::uint64_t pairs = 0;
+};
+
 /// The shares of broker v in pairs of one a and many b, by how the group of b compares: v's, a's
 /// where that is another, or any other.
 class SharesByGroup {
 public:
     SharesByGroup(std::uint16_t a, std::uint16_t v) : a_(a), v_(v) {}
 
-    void divide(std::uint16_t b, const BothWays& by, const BothWays& part)
+    void divide(std::uint16_t b, const BothWays& by, const Parts& parts)
     {
         const std::size_t like = b == v_ ? 0 : b == a_ ? 1 : 2;
-        if (by.there * part.there != 0) there_[like].divide(part.there);
-        if (by.back * part.back != 0) back_[like].divide(part.back);
+        if (by.there * parts.each.there != 0) there_[like].divide(parts.each.there, parts.pairs);
+        if (by.back * parts.each.back != 0) back_[like].divide(parts.each.back, parts.pairs);
     }
     /// The same where every tie runs both ways.
-    void divide_alike(std::uint16_t b, std::uint64_t part)
+    void divide_alike(std::uint16_t b, const Parts& parts)
     {
-        there_[b == v_ ? 0 : b == a_ ? 1 : 2].divide(part);
+        there_[b == v_ ? 0 : b == a_ ? 1 : 2].divide(parts.each.there, parts.pairs);
     }
 
     void add_to(RoleShares& shares, bool alike) const
@@ -82,7 +88,7 @@ private:
 class CycleDivision {
 public:
     CycleDivision(const RankedRows& rows, const std::vector<std::uint16_t>& group)
-        : rows_(&rows), group_(&group), alike_(rows.ways.empty()), cycles_(rows)
+        : rows_(&rows), group_(&group), alike_(rows.ways.empty()), cycles_(rows, group)
     {
     }
 
@@ -107,8 +113,8 @@ public:
         for (std::uint32_t side = 0; side < sides.size(); ++side)
             divide_sides(top, side);
         shares[rows_->node[top]].add(top_shares_);
-        for (std::size_t i = 0; i < sides.size(); ++i)
-            shares[rows_->node[sides[i].rank]].add(side_shares_[i]);
+        for (const auto& node : cycles_.nodes())
+            shares[rows_->node[node.rank]].add(side_shares_[node.side]);
         for (std::size_t i = 0; i < opposites.size(); ++i)
             shares[rows_->node[opposites[i].rank]].add(opposite_shares_[i]);
     }
@@ -124,15 +130,16 @@ private:
         const auto a = group(top);
         const auto b = group(opposite.rank);
         const auto members = cycles_.members(opposite);
-        if (a == 0 || b == 0 || members.size() < 2) return;
+        if (a == 0 || b == 0) return;
         BothWays brokers;
         const auto served_by = [&](const FourCycles::Member& member) {
             return served(cycles_.sides()[member.side].ways, reversed(member.ways));
         };
         for (const auto& member : members) {
             const auto by = served_by(member);
-            brokers.there += by.there;
-            brokers.back += by.back;
+            const std::uint64_t count = cycles_.sides()[member.side].count;
+            brokers.there += count * by.there;
+            brokers.back += count * by.back;
         }
         const bool tied = opposite.side != FourCycles::kNoSide;
         const auto part = parts(brokers, tied ? +cycles_.sides()[opposite.side].ways : 0);
@@ -147,7 +154,7 @@ private:
         }
     }
 
-    /// The pairs of one side and those after it.
+    /// The pairs of one side and those after it, and those within it.
     void divide_sides(NodeId top, std::uint32_t side)
     {
         if (side_group_[side] == 0) return;
@@ -172,11 +179,11 @@ private:
         }
     }
 
-    /// Counts, for each later side, the opposite of `link` as a broker.
+    /// Counts, for each of these sides, the opposite of `link` as a broker.
     void count_brokers(const Link& link)
     {
         const TieWays from_a = cycles_.ways(link);
-        for (const auto& member : cycles_.members_after(link)) {
+        for (const auto& member : cycles_.members_from(link)) {
             const auto by = alike_ ? BothWays{1, 1} : served(from_a, member.ways);
             auto& brokers = brokers_[member.side];
             if (!brokers.any() && by.any()) met_.push_back(member.side);
@@ -202,29 +209,36 @@ private:
             const auto part = parts(brokers, closing_[other]);
             if (!part.any() || rows_->share_before(top, a.rank, b.rank)) continue;
             any = true;
-            part_[other] = part;
-            if (group(top) != 0) top_shares.divide(side_group_[other], by_top, part);
+            part_[other] = {part, pairs(side, other)};
+            if (group(top) != 0) top_shares.divide(side_group_[other], by_top, part_[other]);
         }
         if (any && group(top) != 0) top_shares.add_to(top_shares_, false);
         return any;
+    }
+
+    /// How many pairs of nodes two sides make, or one within itself.
+    std::uint64_t pairs(std::uint32_t side, std::uint32_t other) const
+    {
+        const std::uint64_t count = cycles_.sides()[side].count;
+        return side == other ? count * (count - 1) / 2 : count * cycles_.sides()[other].count;
     }
 
     /// Credits the opposite of `link` for the pairs of the side of group a.
     void divide_around(const Link& link, std::uint16_t a)
     {
         const auto v = group(cycles_.opposites()[link.opposite].rank);
-        const auto members = cycles_.members_after(link);
+        const auto members = cycles_.members_from(link);
         if (v == 0 || members.empty()) return;
         const TieWays from_a = cycles_.ways(link);
         SharesByGroup shares(a, v);
         for (const auto& member : members) {
-            const auto& part = part_[member.side];
-            if (!part.any()) continue;
+            const auto& parts = part_[member.side];
+            if (parts.pairs == 0) continue;
             const auto b = side_group_[member.side];
             if (alike_) {
-                shares.divide_alike(b, part.there);
+                shares.divide_alike(b, parts);
             } else {
-                shares.divide(b, served(from_a, member.ways), part);
+                shares.divide(b, served(from_a, member.ways), parts);
             }
         }
         shares.add_to(opposite_shares_[link.opposite], alike_);
@@ -238,20 +252,30 @@ private:
     RoleShares top_shares_;
     std::vector<RoleShares> side_shares_;
     std::vector<RoleShares> opposite_shares_;
-    /// Of one side and each later one: the brokers of the pair but for the top, what each gets, and
-    /// the arcs between the two.
+    /// Of one side and each later one, or itself: the brokers of the pair but for the top, what
+    /// each gets, and the arcs between the two.
     std::vector<BothWays> brokers_;
-    std::vector<BothWays> part_;
+    std::vector<Parts> part_;
     std::vector<std::uint8_t> closing_;
-    std::vector<std::uint32_t> met_; // later sides with brokers
+    std::vector<std::uint32_t> met_; // those with brokers
 };
+
+std::vector<std::uint16_t> by_rank(const RankedRows& rows, const Groups& groups)
+{
+    std::vector<std::uint16_t> group(rows.size());
+    for (NodeId rank = 0; rank < rows.size(); ++rank)
+        group[rank] = groups[rows.node[rank]];
+    return group;
+}
 
 } // namespace
 
-bool has_few_cycles(const RankedRows& rows, std::uint64_t limit, const Progress& progress)
+bool has_few_cycles(const RankedRows& rows, const Groups& groups, std::uint64_t limit,
+                    const Progress& progress)
 {
+    const auto group = by_rank(rows, groups);
     std::atomic<std::uint64_t> cycles = 0; // only grows, so threads make no difference
-    tbb::enumerable_thread_specific<FourCycles> counters([&] { return FourCycles(rows); });
+    tbb::enumerable_thread_specific<FourCycles> counters([&] { return FourCycles(rows, group); });
     Steps steps(progress, "brokerage: counting cycles", rows.size());
     for_each_index(rows.size(), [&](std::size_t top) {
         steps.add();
@@ -265,9 +289,7 @@ bool has_few_cycles(const RankedRows& rows, std::uint64_t limit, const Progress&
 void divide_by_cycles(const RankedRows& rows, const Groups& groups, const Progress& progress,
                       NodeMap<RoleShares>& shares)
 {
-    std::vector<std::uint16_t> group(rows.size());
-    for (NodeId rank = 0; rank < rows.size(); ++rank)
-        group[rank] = groups[rows.node[rank]];
+    const auto group = by_rank(rows, groups);
     tbb::enumerable_thread_specific<CycleDivision> divisions(
         [&] { return CycleDivision(rows, group); });
     Steps steps(progress, "brokerage: shares", rows.size());

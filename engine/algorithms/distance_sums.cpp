@@ -47,6 +47,7 @@ private:
             const auto arcs = commit();
             if (frontier_.empty()) break;
             const std::span last(found_.data(), found_count_);
+            inverse_ = inverse_of(distance);
             const auto candidates = frontier_.candidates(last, arcs, graph_.incoming());
             found_count_ = 0;
             for (const NodeId v : candidates)
@@ -122,7 +123,7 @@ private:
         for (const auto word : words)
             count += std::popcount(word);
         sums_.distance[v] += std::uint64_t{distance} * static_cast<unsigned>(count);
-        sums_.inverse[v] += static_cast<double>(count) / distance;
+        sums_.inverse[v] += inverse_ * static_cast<unsigned>(count);
         sums_.reached[v] += static_cast<NodeId>(count);
     }
 
@@ -134,6 +135,7 @@ private:
     LaneRows<Width> found_rows_;
     std::vector<NodeId> found_;
     std::size_t found_count_ = 0;
+    Uint128 inverse_ = 0; // of the present distance
     DistanceSums sums_;
 };
 

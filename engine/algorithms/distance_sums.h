@@ -8,19 +8,33 @@
 #include "engine/algorithms/lanes.h"
 #include "engine/algorithms/path_graph.h"
 #include "engine/progress.h"
+#include "engine/random.h"
 
 namespace spindel::engine {
 
 /// Targets that share one pass over the arcs: a bit each of one cache line.
 inline constexpr std::size_t kBatchTargets = 512;
 
+/// One over a distance in units of 2^-64, rounded down: a sum of them has the same bits in any
+/// order, and is never less where nodes are nearer.
+inline Uint128 inverse_of(std::uint32_t distance)
+{
+    return (Uint128{1} << 64U) / distance;
+}
+
+/// What a sum of `inverse_of` stands for.
+inline double inverse_value(Uint128 sum)
+{
+    return static_cast<double>(sum) * 0x1p-64;
+}
+
 /// For each node, over the targets that paths along the arcs reach from it, itself left out:
 struct DistanceSums {
     NodeMap<std::uint64_t> distance; ///< the sum of the distances
-    NodeMap<double> inverse;         ///< the sum of 1 / distance
+    NodeMap<Uint128> inverse;        ///< the sum of 1 / distance, as `inverse_of`
     NodeMap<NodeId> reached;         ///< how many there are
 
-    explicit DistanceSums(NodeId nodes) : distance(nodes, 0), inverse(nodes, 0.0), reached(nodes, 0)
+    explicit DistanceSums(NodeId nodes) : distance(nodes, 0), inverse(nodes, 0), reached(nodes, 0)
     {
     }
     DistanceSums() : DistanceSums(0) {}

@@ -5,6 +5,9 @@
 #include <limits>
 #include <tuple>
 
+#include <tbb/enumerable_thread_specific.h>
+
+#include "engine/algorithms/link_hubs.h"
 #include "engine/parallel.h"
 
 namespace spindel::engine {
@@ -22,8 +25,8 @@ std::size_t arcs_of(const Network& network)
 /// The similarity of one node with all that share a neighbour with it.
 class Similarities {
 public:
-    Similarities(const Network& network, bool weighted)
-        : network_(network), weighted_(weighted), own_(network.node_count(), 0.0),
+    Similarities(const Network& network, bool weighted, const LinkHubs& hubs)
+        : network_(network), hubs_(hubs), weighted_(weighted), own_(network.node_count(), 0.0),
           square_(network.node_count(), 0.0), product_(network.node_count(), 0.0),
           direct_(network.node_count(), 0.0)
     {
@@ -40,7 +43,8 @@ public:
         }
     }
 
-    /// Makes ready to ask for the similarities with `i` of nodes before it.
+    /// Makes ready to ask for the similarities with `i` of nodes before it, as far as common
+    /// neighbours that are no hubs make them alike.
     void turn_to(NodeId i)
     {
         forget();
@@ -48,12 +52,16 @@ public:
         const auto row = network_.neighbors(i);
         for (std::size_t k = 0; k < row.size(); ++k) {
             direct_[row[k]] = weight(i, k);
+            if (hubs_.is_hub(row[k])) continue;
             const auto others = network_.neighbors(row[k]);
             for (std::size_t l = 0; l < others.size() && others[l] < i; ++l) {
                 product_[others[l]] += weight(i, k) * weight(row[k], l);
             }
         }
     }
+
+    /// Counts common hubs with `j`, too: to be called once.
+    void add_hubs(NodeId j, std::size_t common) { product_[j] += static_cast<double>(common); }
 
     double with(NodeId j) const
     {
@@ -73,12 +81,15 @@ private:
     {
         for (const NodeId k : network_.neighbors(i_)) {
             direct_[k] = 0.0;
+            product_[k] = 0.0;
+            if (hubs_.is_hub(k)) continue;
             for (const NodeId j : network_.neighbors(k))
                 product_[j] = 0.0;
         }
     }
 
     const Network& network_;
+    const LinkHubs& hubs_;
     bool weighted_;
     NodeId i_ = 0;
     /// The entry of a node in its own row, and the sum of the squares of the row.
@@ -126,6 +137,13 @@ public:
         }
     }
 
+    /// The same all at once.
+    void set(NodeId keystone, LinkTree& tree)
+    {
+        tree.write(parent_.data() + network_.first_arc(keystone),
+                   level_.data() + network_.first_arc(keystone));
+    }
+
     std::vector<LinkMerge> merges() const
     {
         std::vector<LinkMerge> result;
@@ -150,25 +168,101 @@ private:
     std::vector<double> m_;
 };
 
+/// For each hub the single-link tree of its neighbours.
+class HubLinkTrees {
+public:
+    HubLinkTrees(const Network& network, const LinkHubs& hubs)
+        : network_(network), hubs_(hubs), position_(hubs.count(), kNowhere),
+          met_(hubs.count() > 0 ? network.node_count() : 0, kNowhere)
+    {
+        for (std::uint32_t hub = 0; hub < hubs.count(); ++hub)
+            trees_.emplace_back(network.degree(hubs.node(hub)));
+    }
+
+    /// Adds the pairs of `i` and those before it that are tied to it or have other neighbours than
+    /// hubs in common with it, and completes their similarities.
+    void add_pairs(NodeId i, Similarities& similarities)
+    {
+        if (trees_.empty()) return;
+        for (const auto& tie : hubs_.of(i))
+            position_[tie.hub] = tie.position;
+        for (const NodeId k : network_.neighbors(i)) {
+            if (k < i) add_pair(i, k, similarities);
+            if (hubs_.is_hub(k)) continue;
+            for (const NodeId j : network_.neighbors(k)) {
+                if (j >= i) break;
+                add_pair(i, j, similarities);
+            }
+        }
+        for (const auto& tie : hubs_.of(i))
+            position_[tie.hub] = kNowhere;
+    }
+
+    /// Adds all other pairs, and hands over the trees.
+    void finish(SingleLinkTrees& trees, const Progress& progress)
+    {
+        tbb::enumerable_thread_specific<LinkKinds> kinds(
+            [this] { return LinkKinds(network_, hubs_); });
+        for_each_index(trees_.size(), [&](std::size_t hub) {
+            progress.check();
+            kinds.local().add_pairs(static_cast<std::uint32_t>(hub), trees_[hub]);
+            trees.set(hubs_.node(static_cast<std::uint32_t>(hub)), trees_[hub]);
+        });
+    }
+
+private:
+    static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+
+    void add_pair(NodeId i, NodeId j, Similarities& similarities)
+    {
+        if (std::exchange(met_[j], i) == i) return;
+        const auto is_common = [this](const HubTie& tie) { return position_[tie.hub] != kNowhere; };
+        const auto common = std::ranges::count_if(hubs_.of(j), is_common);
+        if (common == 0) return;
+        similarities.add_hubs(j, static_cast<std::size_t>(common));
+        const double similarity = similarities.with(j);
+        for (const auto& tie : hubs_.of(j)) {
+            if (is_common(tie)) trees_[tie.hub].add(tie.position, position_[tie.hub], similarity);
+        }
+    }
+
+    const Network& network_;
+    const LinkHubs& hubs_;
+    std::vector<LinkTree> trees_;
+    std::vector<std::uint32_t> position_; // of the present node in the row of each hub
+    NodeMap<NodeId> met_;                 // the last node that was paired with each
+};
+
 } // namespace
 
-std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress)
+std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress,
+                                   NodeId hub_degree)
 {
-    Similarities similarities(network, weighted);
+    // the weights of a kind differ, so weighted similarities are looked at pair by pair
+    const LinkHubs hubs(network, weighted ? network.node_count() : hub_degree);
+    Similarities similarities(network, weighted, hubs);
     SingleLinkTrees trees(network);
+    HubLinkTrees hub_trees(network, hubs);
     for (NodeId i = 0; i < network.node_count(); ++i) {
         if (i % 1024 == 0) progress.at("link similarities", i, network.node_count());
         similarities.turn_to(i);
+        hub_trees.add_pairs(i, similarities);
         for (const NodeId keystone : network.neighbors(i)) {
-            trees.add_next(keystone, similarities);
+            if (!hubs.is_hub(keystone)) trees.add_next(keystone, similarities);
         }
     }
+    hub_trees.finish(trees, progress);
     auto merges = trees.merges();
     sort(merges, [](const LinkMerge& a, const LinkMerge& b) {
         return std::tie(b.similarity, a.keystone, a.i, a.j) <
                std::tie(a.similarity, b.keystone, b.i, b.j);
     });
     return merges;
+}
+
+std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress)
+{
+    return link_merges(network, weighted, progress, link_hub_degree(network));
 }
 
 } // namespace spindel::engine

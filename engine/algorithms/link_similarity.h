@@ -29,12 +29,19 @@ struct LinkMerge {
 /// own entry is the mean weight of its ties. The weighted one is rounded to 2^-40, so that equal
 /// values stay equal whatever the order of their sums.
 ///
+/// Unweighted, neighbours of a hub that share nothing but hubs are taken by kinds; `hub_degree`,
+/// the ties above which a node is a hub, decides about the time alone.
+///
 /// @return from the most alike, equals by (keystone, i, j); similarities in [0, 1].
 /// @throws Cancelled on a stop.
 ///
-/// Time O(sum of squared degrees), memory O(|V| + |E|); serial.
+/// Time O(|E|) times the 256 pairs of `link_hub_degree`, and for each hub the pairs of kinds of its
+/// neighbours that share another hub; weighted, O(sum of squared degrees). Memory O(|V| + |E|).
+/// Serial but for the hubs.
 /// Source: Sibson, "SLINK: an optimally efficient algorithm for the single-link cluster method",
 /// 1973, for each keystone; the similarity: Ahn, Bagrow, Lehmann, 2010.
 std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress);
+std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress,
+                                   NodeId hub_degree);
 
 } // namespace spindel::engine

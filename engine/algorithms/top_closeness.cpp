@@ -5,7 +5,9 @@
 
 #include <tbb/enumerable_thread_specific.h>
 
+#include "engine/algorithms/closeness.h"
 #include "engine/algorithms/components.h"
+#include "engine/algorithms/distance_sums.h"
 #include "engine/algorithms/walk_bounds.h"
 #include "engine/parallel.h"
 
@@ -20,7 +22,11 @@ constexpr std::size_t kRounds = 6;
 /// Searches between two looks at the last place.
 constexpr std::size_t kBlock = 64;
 
-/// Closeness as it grows from level to level.
+/// The share of the nodes from which whole searches take about as long as the closeness of all.
+constexpr std::uint64_t kShare = 64;
+
+/// Closeness as it grows from level to level. Nodes that are nearer never make a score less, to the
+/// last bit, so a bound is one without room for rounding.
 class Closeness {
 public:
     explicit Closeness(NodeId nodes) : others_(nodes - 1.0) {}
@@ -36,6 +42,10 @@ public:
         const auto reached = static_cast<double>(reached_);
         return reached / static_cast<double>(sum_) * (reached / others_);
     }
+    static NodeMap<double> of_all(const Network& network, const Progress& progress)
+    {
+        return closeness(network, {.unreached = Unreached::counted, .progress = progress});
+    }
 
 private:
     double others_;
@@ -43,23 +53,27 @@ private:
     std::uint64_t sum_ = 0;
 };
 
+/// The same of harmonic closeness.
 class Harmonic {
 public:
     explicit Harmonic(NodeId nodes) : others_(nodes - 1.0) {}
 
-    void add(std::uint64_t nodes, std::uint32_t distance)
+    void add(std::uint64_t nodes, std::uint32_t distance) { sum_ += inverse_of(distance) * nodes; }
+    double score() const { return others_ > 0 ? inverse_value(sum_) / others_ : 0.0; }
+    static NodeMap<double> of_all(const Network& network, const Progress& progress)
     {
-        sum_ += static_cast<double>(nodes) / distance;
+        return harmonic_closeness(network, {.progress = progress});
     }
-    double score() const { return others_ > 0 ? sum_ / others_ : 0.0; }
 
 private:
     double others_;
-    double sum_ = 0;
+    Uint128 sum_ = 0;
 };
 
-/// Bounds and scores are sums of the same kind in another order: what rounding may part them by.
-constexpr double kRounding = 1 + 1e-12;
+bool before(const Place& a, const Place& b)
+{
+    return a.score != b.score ? a.score > b.score : a.node < b.node;
+}
 
 /// Searches of one thread, breadth first.
 template <typename Measure>
@@ -69,25 +83,31 @@ public:
     {
     }
 
-    /// The score of `source`, or a negative number once it is surely below `last_place`.
+    struct Found {
+        double score = -1.0;    // none where the search was cut off
+        std::uint64_t arcs = 0; // looked at
+    };
+
+    /// The score of `source`, unless it surely comes after `last`.
     /// @param others how many nodes there are to be reached.
-    double score(NodeId source, NodeId others, double last_place)
+    Found score(NodeId source, NodeId others, const Place& last)
     {
         Measure measure(network_->node_count());
         begin(source);
         NodeId left = others;
         for (std::uint32_t distance = 1; left > 0; ++distance) {
-            if (at_best(measure, left, distance) < last_place) return -1.0;
+            if (before(last, {source, at_best(measure, left, distance)})) return {-1.0, arcs_};
             advance();
             left -= static_cast<NodeId>(level_.size());
             measure.add(level_.size(), distance);
         }
-        return measure.score();
+        return {measure.score(), arcs_};
     }
 
 private:
     void begin(NodeId source)
     {
+        arcs_ = 0;
         if (++round_ == 0) { // all marks look fresh again
             std::ranges::fill(mark_, 0);
             round_ = 1;
@@ -103,7 +123,7 @@ private:
         const auto next = std::min<std::uint64_t>(onward_, left);
         measure.add(next, distance);
         measure.add(left - next, distance + 1);
-        return measure.score() * kRounding;
+        return measure.score();
     }
 
     void advance()
@@ -111,6 +131,7 @@ private:
         next_.clear();
         onward_ = 0;
         for (const NodeId v : level_) {
+            arcs_ += network_->degree(v);
             for (const NodeId u : network_->neighbors(v)) {
                 if (mark_[u] == round_) continue;
                 mark_[u] = round_;
@@ -127,12 +148,8 @@ private:
     std::vector<NodeId> level_;
     std::vector<NodeId> next_;
     std::uint64_t onward_ = 0; // ties that may lead on from `level_`
+    std::uint64_t arcs_ = 0;   // looked at in this search
 };
-
-bool before(const Place& a, const Place& b)
-{
-    return a.score != b.score ? a.score > b.score : a.node < b.node;
-}
 
 /// How many nodes each can reach, itself left out.
 NodeMap<NodeId> reachable(const Network& network)
@@ -163,7 +180,7 @@ std::vector<Place> candidates(const Network& network, const NodeMap<NodeId>& oth
             left -= next;
         }
         measure.add(left, distance);
-        found[v] = {static_cast<NodeId>(v), measure.score() * kRounding};
+        found[v] = {static_cast<NodeId>(v), measure.score()};
     });
     sort(found, before);
     return found;
@@ -174,6 +191,19 @@ void keep_best(std::vector<Place>& places, std::size_t count)
 {
     std::ranges::sort(places, before);
     if (places.size() > count) places.resize(count);
+}
+
+/// The best of all, from the scores of all.
+template <typename Measure>
+std::vector<Place> best_of_all(const Network& network, std::size_t count, const Progress& progress)
+{
+    const auto scores = Measure::of_all(network, progress);
+    std::vector<Place> places;
+    for (NodeId v = 0; v < scores.size(); ++v)
+        places.push_back({v, scores[v]});
+    std::ranges::partial_sort(places, places.begin() + static_cast<std::ptrdiff_t>(count), before);
+    places.resize(count);
+    return places;
 }
 
 template <typename Measure>
@@ -187,22 +217,30 @@ TopCloseness top(const Network& network, const TopClosenessOptions& options)
     const auto order = candidates<Measure>(network, others);
     tbb::enumerable_thread_specific<CutSearch<Measure>> searches(
         [&] { return CutSearch<Measure>(network); });
-    std::vector<double> scores;
-    double last_place = 0;
-    for (std::size_t begin = 0; begin < order.size() && order[begin].score >= last_place;) {
+    std::vector<typename CutSearch<Measure>::Found> found;
+    Place last{network.node_count(), 0.0}; // after everybody
+    std::uint64_t arcs = 0;
+    const std::uint64_t most_arcs =
+        (order.size() / kShare + kBlock) * 2 * std::uint64_t{network.tie_count()};
+    for (std::size_t begin = 0; begin < order.size() && !before(last, order[begin]);) {
+        if (arcs > most_arcs) {
+            result.places = best_of_all<Measure>(network, count, options.progress);
+            return result;
+        }
         const auto block = std::min(kBlock, order.size() - begin);
-        scores.assign(block, 0);
+        found.assign(block, {});
         for_each_block(block, 1, [&](std::size_t i, std::size_t /*end*/) {
             options.progress.check();
             const NodeId v = order[begin + i].node;
-            scores[i] = searches.local().score(v, others[v], last_place);
+            found[i] = searches.local().score(v, others[v], last);
         });
         for (std::size_t i = 0; i < block; ++i) {
-            if (scores[i] >= last_place)
-                result.places.push_back({order[begin + i].node, scores[i]});
+            arcs += found[i].arcs;
+            if (found[i].score >= 0)
+                result.places.push_back({order[begin + i].node, found[i].score});
         }
         keep_best(result.places, count);
-        if (result.places.size() == count) last_place = result.places.back().score;
+        if (result.places.size() == count) last = result.places.back();
         result.searches += block;
         begin += block;
         options.progress.at("searches", begin, order.size());

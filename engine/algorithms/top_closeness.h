@@ -25,26 +25,28 @@ struct TopCloseness {
     };
     /// The closest first, equal ones in node order; all nodes where there are fewer than asked for.
     std::vector<Place> places;
-    /// From how many nodes a search was begun; those from all but few are cut off early.
+    /// From how many nodes a search of their own was begun; most of them are cut off early.
     std::uint64_t searches = 0;
 };
 
 /// The nodes of greatest closeness along ties in either direction, where nodes that cannot be
 /// reached are counted: `places` is what sorting `closeness` with `Unreached::counted` gives.
 ///
-/// A node is passed over once a bound shows that it is farther than the last place. Before any
-/// search, its neighbourhoods are bounded by walks that do not turn back; in a search, the next
-/// level by the ties that leave the present one.
+/// A node is passed over once a bound shows that it comes after the last place, be it by its number
+/// alone. Before any search, its neighbourhoods are bounded by walks that do not turn back; in a
+/// search, the next level by the ties that leave the present one. Where the searches have looked at
+/// as many arcs as whole ones from a 64th of the nodes would, the closeness of all is computed in
+/// their place, which then takes no longer.
 ///
 /// @throws Cancelled
 ///
-/// Time O(n |E|) at worst, far less where distances are short and hubs differ. The same result on
-/// any number of threads.
+/// Time O(n |E|) at worst, as `closeness`, far less where distances are short and hubs differ. The
+/// same result on any number of threads.
 /// Source: Bergamini, Borassi, Crescenzi, Marino, Meyerhenke, "Computing Top-k Closeness Centrality
 /// Faster in Unweighted Graphs", ACM TKDD 13, 2019.
 TopCloseness top_closeness(const Network& network, const TopClosenessOptions& options = {});
 
-/// The same for normalised `harmonic_closeness`, to within rounding.
+/// The same for normalised `harmonic_closeness`.
 TopCloseness top_harmonic_closeness(const Network& network,
                                     const TopClosenessOptions& options = {});
 

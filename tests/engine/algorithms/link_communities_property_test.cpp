@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "engine/algorithms/link_hubs.h"
+#include "engine/algorithms/link_similarity.h"
 #include "engine/parallel.h"
 #include "tests/support/random_graphs.h"
 
@@ -105,6 +108,26 @@ ClusterOfTie by_definition(const Network& network, bool weighted)
     return best;
 }
 
+/// A few hubs that share contacts, some of whom are tied to one another, to themselves and more
+/// than once, and have contacts of their own.
+Network overlapping_hubs(std::uint64_t seed)
+{
+    Random random(seed, 11);
+    const auto hubs = static_cast<NodeId>(1 + random.below(4));
+    const auto nodes = static_cast<NodeId>(hubs + 4 + random.below(18));
+    std::vector<Arc> arcs;
+    for (NodeId v = hubs; v < nodes; ++v) {
+        for (NodeId hub = 0; hub < hubs; ++hub) {
+            if (random.below(3) > 0) arcs.push_back({hub, v});
+            if (random.below(6) == 0) arcs.push_back({v, hub});
+        }
+        if (random.below(4) == 0) arcs.push_back({v, v});
+        while (random.below(3) == 0)
+            arcs.push_back({v, static_cast<NodeId>(random.below(nodes))});
+    }
+    return Network::undirected(nodes, arcs);
+}
+
 /// Numbers in the order of first appearance.
 ClusterOfTie renumbered(const ClusterOfTie& communities)
 {
@@ -164,6 +187,49 @@ TEST(LinkCommunities, AreTheSameOnAnyNumberOfThreads)
     const auto result = link_communities(network);
     const ThreadLimit one(1);
     EXPECT_EQ(link_communities(network).community_of_tie, result.community_of_tie);
+}
+
+TEST(LinkMerges, OfHubsByKindsAreThoseByPairsToTheLastBit)
+{
+    constexpr auto kNoHubs = std::numeric_limits<NodeId>::max();
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        const auto network = seed % 2 == 0
+                                 ? tests::random_graph(seed, {.max_nodes = 30}).undirected()
+                                 : overlapping_hubs(seed);
+        const auto by_pairs = link_merges(network, false, {}, kNoHubs);
+        for (const NodeId hub_degree : {0U, 1U, 2U, 3U, 5U, 10U, 20U})
+            ASSERT_EQ(link_merges(network, false, {}, hub_degree), by_pairs) << "seed " << seed;
+    }
+}
+
+TEST(LinkCommunities, OfOverlappingHubsAreThoseOfTheDefinition)
+{
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        const auto network = overlapping_hubs(seed);
+        const auto result = link_communities(network);
+        const auto expected = by_definition(network, false);
+        EXPECT_EQ(result.community_of_tie, renumbered(expected)) << "seed " << seed;
+    }
+}
+
+TEST(LinkCommunities, OfHubsOfMany)
+{
+    // two hot-lines with the same 20,000 callers, all pairs of whom would be 200 million
+    constexpr NodeId kCallers = 20'000;
+    std::vector<Arc> ties;
+    for (NodeId caller = 2; caller < kCallers + 2; ++caller) {
+        ties.push_back({0, caller});
+        ties.push_back({1, caller});
+    }
+    const auto network = Network::undirected(kCallers + 2, ties);
+    EXPECT_LT(link_hub_degree(network), kCallers);
+    const auto dendrogram = link_dendrogram(network);
+    EXPECT_EQ(dendrogram.merges.size(), network.tie_count() - 1);
+    // callers alike by 2 of 4, the two lines by 20,000 of 20,002
+    ASSERT_EQ(dendrogram.levels.size(), 2U);
+    EXPECT_DOUBLE_EQ(dendrogram.levels[0].similarity, 20'000.0 / 20'002.0);
+    EXPECT_EQ(dendrogram.levels[0].merges, std::size_t{kCallers});
+    EXPECT_DOUBLE_EQ(dendrogram.levels[1].similarity, 0.5);
 }
 
 TEST(LinkDendrogram, JoinsAtEachLevelWhatTheDefinitionJoins)

@@ -43,22 +43,10 @@ std::map<std::uint32_t, std::uint64_t> nodes_by_distance(const Network& network,
     return nodes;
 }
 
-NodeMap<double> harmonic_by_levels(const Network& network)
-{
-    NodeMap<double> scores(network.node_count());
-    for (NodeId v = 0; v < scores.size(); ++v) {
-        for (const auto& [steps, nodes] : nodes_by_distance(network, v)) {
-            if (steps > 0) scores[v] += static_cast<double>(nodes) / steps;
-        }
-        if (scores.size() > 1) scores[v] /= static_cast<double>(scores.size() - 1);
-    }
-    return scores;
-}
-
 void expect_the_ranking(const Network& network, std::uint64_t seed)
 {
     const auto close = closeness(network, {.unreached = Unreached::counted});
-    const auto harmonic = harmonic_by_levels(network);
+    const auto harmonic = harmonic_closeness(network);
     for (const std::size_t count : {1, 3, 10, 1000}) {
         ASSERT_EQ(top_closeness(network, {.count = count}).places, ranked(close, count))
             << "seed " << seed;
@@ -95,16 +83,45 @@ TEST(TopClosenessProperty, IsTheRankingOfAllNodesOfLargerNetworksInParts)
         expect_the_ranking(random_network(seed, 200, 230 + 100 * seed), seed);
 }
 
-TEST(TopClosenessProperty, TiesGoToTheFirstNodes)
+TEST(TopClosenessProperty, WhereAllAreAlikeAndFarApartTheFirstNodesWinAndAllAreSearchedTogether)
 {
     std::vector<Arc> circle;
-    for (NodeId v = 0; v < 200; ++v)
-        circle.push_back({v, (v + 1) % 200});
-    const auto found = top_closeness(Network::undirected(200, circle), {.count = 3});
-    ASSERT_EQ(found.places.size(), 3U);
-    for (NodeId v = 0; v < 3; ++v) {
-        EXPECT_EQ(found.places[v].node, v);
-        EXPECT_EQ(found.places[v].score, found.places[0].score);
+    for (NodeId v = 0; v < 300; ++v)
+        circle.push_back({v, (v + 1) % 300});
+    const auto network = Network::undirected(300, circle);
+    for (const auto& found :
+         {top_closeness(network, {.count = 3}), top_harmonic_closeness(network, {.count = 3})}) {
+        ASSERT_EQ(found.places.size(), 3U);
+        EXPECT_LT(found.searches, 300U);
+        for (NodeId v = 0; v < 3; ++v) {
+            EXPECT_EQ(found.places[v].node, v);
+            EXPECT_EQ(found.places[v].score, found.places[0].score);
+        }
+    }
+    expect_the_ranking(network, 0);
+}
+
+TEST(TopClosenessProperty, NodesThatLoseByTheirNumberAloneAreNotSearched)
+{
+    constexpr NodeId kLeaves = 20'000;
+    std::vector<Arc> star;
+    std::vector<Arc> wheel;
+    std::vector<Arc> hot_lines;
+    for (NodeId leaf = 2; leaf < kLeaves + 2; ++leaf) {
+        star.push_back({0, leaf});
+        wheel.push_back({0, leaf});
+        wheel.push_back({leaf, leaf + 1 < kLeaves + 2 ? leaf + 1 : 2});
+        hot_lines.push_back({0, leaf});
+        hot_lines.push_back({1, leaf});
+    }
+    for (const auto& arcs : {star, wheel, hot_lines}) {
+        const auto network = Network::undirected(kLeaves + 2, arcs);
+        const auto close = top_closeness(network);
+        const auto harmonic = top_harmonic_closeness(network);
+        EXPECT_LE(close.searches, 64U);
+        EXPECT_LE(harmonic.searches, 64U);
+        EXPECT_EQ(close.places, ranked(closeness(network, {.unreached = Unreached::counted}), 10));
+        EXPECT_EQ(harmonic.places, ranked(harmonic_closeness(network), 10));
     }
 }
 

@@ -1,0 +1,122 @@
+/// Nodes of so many ties that single linkage looks at kinds of their neighbours, not at pairs.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/network.h"
+
+namespace spindel::engine {
+
+/// The ties above which a node is better taken for a hub: so many that the pairs of neighbours of
+/// all others are at most 256 a tie, or no node's where there are no more in all, or where looking
+/// up the hubs of each pair would cost more than it saves.
+NodeId link_hub_degree(const Network& network);
+
+/// A tie of a node to a hub.
+struct HubTie {
+    std::uint32_t hub;      ///< its number
+    std::uint32_t position; ///< where the node stands in the hub's row
+
+    friend bool operator==(const HubTie&, const HubTie&) = default;
+};
+
+/// The hubs of a network, numbered in node order, and which of them each node is tied to.
+class LinkHubs {
+public:
+    /// All nodes with more than `degree` ties.
+    LinkHubs(const Network& network, NodeId degree);
+
+    std::uint32_t count() const { return static_cast<std::uint32_t>(nodes_.size()); }
+    NodeId node(std::uint32_t hub) const { return nodes_[hub]; }
+    bool is_hub(NodeId v) const { return is_hub_[v] != 0; }
+    /// By number.
+    std::span<const HubTie> of(NodeId v) const
+    {
+        return {ties_.data() + first_[v], first_[v + std::size_t{1}] - first_[v]};
+    }
+    /// The same for nodes that are tied to the same hubs.
+    std::uint32_t kind(NodeId v) const { return kind_[v]; }
+
+private:
+    void list_ties(const Network& network);
+    void number_kinds();
+
+    std::vector<NodeId> nodes_;
+    NodeMap<std::uint8_t> is_hub_;
+    std::vector<std::size_t> first_;
+    std::vector<HubTie> ties_;
+    NodeMap<std::uint32_t> kind_;
+};
+
+/// The single-link tree of a keystone's neighbours, from any pairs that are enough to span it.
+class LinkTree {
+public:
+    explicit LinkTree(std::size_t neighbors) : neighbors_(neighbors) {}
+
+    /// The neighbours at the positions `a` and `b` are so alike.
+    void add(std::uint32_t a, std::uint32_t b, double similarity);
+    /// Sibson's pointers: for each neighbour but the last the least similarity at which a chain
+    /// leads to a later one, and the last neighbour that one leads to then.
+    void write(NodeId* parent, double* level);
+
+private:
+    struct Pair {
+        double similarity;
+        std::uint32_t a;
+        std::uint32_t b;
+    };
+
+    void thin();
+
+    std::size_t neighbors_;
+    std::vector<Pair> pairs_;
+};
+
+/// Adds pairs by which all neighbours of a hub are joined as closely as their common hubs alone
+/// make them alike (Jaccard): what other common neighbours add comes from elsewhere.
+///
+/// With as many common hubs, two neighbours are the more alike the fewer ties they have. So all of
+/// one kind need only the first of their own and of other kinds, and kinds that have nothing but
+/// this hub in common only the first of all. One to a thread.
+class LinkKinds {
+public:
+    LinkKinds(const Network& network, const LinkHubs& hubs);
+
+    /// Time O(d log d + pairs of kinds that have another hub in common) for d neighbours.
+    void add_pairs(std::uint32_t hub, LinkTree& tree);
+
+private:
+    /// The first of another kind, of all with as many common hubs the one of fewest ties.
+    struct Partner {
+        std::size_t common;
+        std::uint32_t position;
+    };
+    /// The neighbours of one kind, by their number of ties: a piece of `order_`.
+    struct Kind {
+        std::size_t begin;
+        std::size_t end;
+        std::vector<Partner> partners;
+    };
+
+    void list_kinds();
+    void add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree);
+    void add_members(const Kind& kind, LinkTree& tree) const;
+    void keep(Kind& kind, const Partner& partner) const;
+    std::uint32_t first(const Kind& kind) const { return order_[kind.begin]; }
+    double similarity(std::size_t common, std::uint32_t a, std::uint32_t b) const;
+
+    const Network* network_;
+    const LinkHubs* hubs_;
+    std::span<const NodeId> row_;      // of the hub
+    std::vector<std::uint32_t> order_; // positions in it, by kind
+    std::uint32_t least_ = 0;          // the position of the neighbour of fewest ties
+    std::vector<Kind> kinds_;
+    /// For each hub the kinds so far that are tied to it; for each kind so far the hubs in common.
+    std::vector<std::vector<std::uint32_t>> kinds_at_;
+    std::vector<std::uint32_t> common_;
+    std::vector<std::uint32_t> met_;
+};
+
+} // namespace spindel::engine

@@ -143,7 +143,10 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
     add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Dashed: inferred, no record names both")),
         stroke_icon(dashed));
     if (!scene.hulls.empty())
-        add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring")),
+        add(scene.rings_of.isEmpty()
+                ? tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring"))
+                : tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring (%1)"))
+                      .arg(scene.rings_of),
             [icons](QPainter& painter, QRectF icon) { icons.hull(painter, icon); });
     if (has_hidden(scene))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "So many contacts are not shown")),

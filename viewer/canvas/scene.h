@@ -92,6 +92,7 @@ struct Scene {
     std::vector<SceneHull> hulls;
     std::vector<SceneBand> bands; // from the top down
     SizeScale size;
+    QString rings_of; // of what the rings are, where that is not what is drawn
     std::vector<ColorGroup> groups;
     std::vector<QString> labels; // by index
     engine::NodeMap<std::uint32_t> index_of;

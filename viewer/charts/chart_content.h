@@ -44,8 +44,10 @@ enum class MoneyOf { persona, ring };
 
 /// What came in and went out, in euro, of payments that the filter lets through: of each persona,
 /// or of the members of each ring with, apart, what stayed among them. A payment within a persona
-/// is none; one without a rate is left out and counted. The largest sums first.
-ChartContent money_chart(const analysis::CaseAnalysis& analysis, const Sight& sight, MoneyOf of);
+/// is none; one without a rate is left out and counted. The largest sums first. The rings are by
+/// the nodes of the subject.
+ChartContent money_chart(const analysis::Subject& subject, const analysis::Rings& rings,
+                         const Sight& sight, MoneyOf of);
 
 /// The records of some nodes among those that the filter lets through, in the order of time.
 std::vector<engine::EventId> records_of_nodes(const analysis::Subject& subject, const Sight& sight,

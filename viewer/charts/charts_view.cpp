@@ -53,6 +53,7 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     connect(&computing_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&session_, &Session::case_changed, this, &ChartsView::compute);
     connect(&session_, &Session::sight_changed, this, &ChartsView::compute);
+    connect(&session_, &Session::findings_changed, this, &ChartsView::compute);
 }
 
 QWidget* ChartsView::make_head()
@@ -103,10 +104,11 @@ void ChartsView::compute()
     const auto shared = session_.shared_analysis();
     const auto sight = session_.sight();
     if (is_stale_ || !shared || !sight) return;
-    if (!measures_ || measures_->analysis() != shared.get())
-        measures_ = std::make_shared<Measures>(shared);
+    const auto findings = session_.findings();
+    if (!measures_ || measures_->findings() != findings.get())
+        measures_ = std::make_shared<Measures>(shared, findings);
     const auto measure = kMeasures[static_cast<std::size_t>(measure_->currentIndex())];
-    computing_.start([this, shared, sight, measure, kind = kind(), measures = measures_](
+    computing_.start([this, shared, findings, sight, measure, kind = kind(), measures = measures_](
                          const engine::Progress& progress) -> JobRunner::Deliver {
         Computed computed;
         switch (kind) {
@@ -114,15 +116,20 @@ void ChartsView::compute()
             computed.content = distribution_chart(*shared, *sight, *measures, measure, progress);
             break;
         case ChartKind::countries:
-            computed.countries = map_content(*shared, *sight, {});
+            computed.countries = map_content(shared->subject(), findings->rings(), *sight, {});
             computed.content.title = tr("Records from country to country");
             computed.content.table = country_table(computed.countries);
             break;
         case ChartKind::money_of_personas:
-            computed.content = money_chart(*shared, *sight, MoneyOf::persona);
+            computed.content =
+                money_chart(shared->subject(), findings->rings(), *sight, MoneyOf::persona);
             break;
         case ChartKind::money_of_rings:
-            computed.content = money_chart(*shared, *sight, MoneyOf::ring);
+            computed.content =
+                money_chart(shared->subject(), findings->rings(), *sight, MoneyOf::ring);
+            if (!same_filter(findings->filter(), sight->filter()))
+                computed.content.title += findings->are_whole() ? tr(" (rings of the whole case)")
+                                                                : tr(" (rings of other filters)");
             break;
         }
         return [this, shared, computed = std::move(computed)] {

@@ -114,7 +114,7 @@ ChartContent distribution_chart(const analysis::CaseAnalysis& analysis, const Si
     for (NodeId node = 0; node < value.size(); ++node)
         if (is_counted(node)) members[part_of(parts, value[node])].push_back(node);
     ChartContent content;
-    content.title = tr("How many nodes have which value: %1").arg(measure_name(measure, sight));
+    content.title = tr("How many nodes have which value: %1").arg(measures.name(measure, sight));
     content.series = QStringList{tr("Nodes")};
     content.table.columns = {{"value", ""}, {"nodes", ""}, {"records", ""}};
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -9,7 +9,8 @@
 
 namespace spindel::viewer {
 
-/// Format, whether of the chosen ring alone and whether as filtered.
+/// Format, whether of the chosen ring alone and whether as filtered. The command line has no ring
+/// of other records than it writes.
 class GraphDialog : public OutputDialog {
     Q_OBJECT
 

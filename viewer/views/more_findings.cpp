@@ -13,12 +13,14 @@ namespace spindel::viewer {
 
 namespace {
 
-/// Chooses the persona that a row of a table names in its column "node".
+/// Chooses the persona that a row of a table of findings names in its column "node".
 void choose_node_of_row(Session& session, const TableView& view, int row)
 {
-    if (session.analysis() == nullptr) return;
+    const auto findings = session.findings();
+    if (findings == nullptr) return;
     const auto label = cell_of(view.sorted().source().table(), row, "node");
-    if (const auto node = node_named(session.analysis()->subject(), label))
+    const auto own = node_named(findings->analysis().subject(), label);
+    if (const auto node = own ? findings->in_case(*own) : std::nullopt)
         session.choose_persona(*node);
 }
 
@@ -41,10 +43,10 @@ std::vector<engine::EventId> records_naming(const engine::RecordGraph& graph,
 VictimsView::VictimsView(Session& session, QWidget* parent)
     : FindingView(session, QStringLiteral("victims"), tr("Victims to protect"), parent)
 {
-    set_of_whole_case();
-    connect(&session, &Session::case_changed, this, [this, &session] {
-        show_table(
-            analysis::protect_table(session.analysis()->victims(), session.analysis()->subject()));
+    set_of_findings();
+    connect(&session, &Session::findings_changed, this, [this, &session] {
+        const auto& analysis = session.findings()->analysis();
+        show_table(analysis::protect_table(analysis.victims(), analysis.subject()));
     });
     connect(&table(), &TableView::row_chosen, this,
             [this, &session](int row) { choose_node_of_row(session, table(), row); });
@@ -60,9 +62,10 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
     size_->setAccessibleName(tr("How many key players"));
     size_->setToolTip(tr("How many key players of the chosen ring"));
     add_button(size_);
-    set_of_whole_case();
+    set_of_findings();
     connect(&session_, &Session::choice_changed, this, &KeyPlayersView::search);
-    connect(&session_, &Session::case_changed, this, [this] {
+    connect(&session_, &Session::findings_changed, this, [this] {
+        searching_.cancel();
         ring_.reset();
         show_table({});
     });
@@ -84,16 +87,18 @@ QString KeyPlayersView::command_options() const
 
 void KeyPlayersView::search()
 {
-    const auto shared = session_.shared_analysis();
+    const auto findings = session_.findings();
     const auto chosen = session_.ring();
-    if (!shared || !chosen || ring_ == chosen) return;
+    if (!findings || !chosen || ring_ == chosen) return;
     ring_ = chosen;
-    searching_.start([this, shared, ring = *chosen,
+    searching_.start([this, findings, ring = *chosen,
                       size = size_->value()](const engine::Progress&) -> JobRunner::Deliver {
-        auto players =
-            analysis::key_players_table(shared->subject(), shared->rings(),
-                                        {.ring = ring, .size = static_cast<std::uint32_t>(size)});
-        return [this, players = std::move(players)] { show_table(players); };
+        auto players = analysis::key_players_table(
+            findings->analysis().subject(), findings->analysis().rings(),
+            {.ring = ring, .size = static_cast<std::uint32_t>(size)});
+        return [this, findings, players = std::move(players)] {
+            if (findings == session_.findings()) show_table(players);
+        };
     });
 }
 

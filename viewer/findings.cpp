@@ -20,15 +20,15 @@ std::size_t records_of(const analysis::CaseAnalysis& analysis)
 {
     const auto& subject = analysis.subject();
     const engine::RecordFilter filter(subject.personas, analysis.options().loading.projection);
-    return static_cast<std::size_t>(std::ranges::count_if(
-        subject.graph().events(),
-        [&](const engine::Event& event) { return filter.contains(event); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(subject.graph().events(),
+                              [&](const engine::Event& event) { return filter.contains(event); }));
 }
 
 } // namespace
 
 Findings::Findings(std::shared_ptr<const analysis::CaseAnalysis> whole)
-    : whole_(std::move(whole)), found_(whole_), records_(records_of(*found_))
+    : whole_(std::move(whole)), found_(whole_)
 {
 }
 

@@ -20,20 +20,19 @@ class Findings {
 public:
     /// Of the whole case.
     explicit Findings(std::shared_ptr<const analysis::CaseAnalysis> whole);
-    /// Of what a filter lets through: `found` is `whole` over these records. Time O(nodes + events).
+    /// Of what a filter lets through: `found` is `whole` over these records. Time O(nodes +
+    /// events).
     Findings(std::shared_ptr<const analysis::CaseAnalysis> whole,
              std::shared_ptr<const analysis::CaseAnalysis> found);
 
     /// The analysis itself; its nodes are its own.
     const analysis::CaseAnalysis& analysis() const { return *found_; }
     std::shared_ptr<const analysis::CaseAnalysis> shared_analysis() const { return found_; }
-    const engine::ProjectionOptions& filter() const
-    {
-        return found_->options().loading.projection;
-    }
+    const engine::ProjectionOptions& filter() const { return found_->options().loading.projection; }
     /// Whether they are of the whole case.
     bool are_whole() const { return found_ == whole_; }
-    /// Calls, payments, journeys and stated contacts that the filter lets through.
+    /// Calls, payments, journeys and stated contacts that the filter lets through; of the whole
+    /// case they are not counted.
     std::size_t records() const { return records_; }
 
     /// The node of the whole case for a node of the analysis, and back.

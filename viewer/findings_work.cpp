@@ -51,8 +51,8 @@ void FindingsWork::want(const engine::ProjectionOptions& filter)
 
 void FindingsWork::begin()
 {
-    analysing_.start([this, whole = whole_, filter = wanted_](
-                         const engine::Progress& progress) -> JobRunner::Deliver {
+    analysing_.start([this, whole = whole_,
+                      filter = wanted_](const engine::Progress& progress) -> JobRunner::Deliver {
         auto findings = findings_of(whole, filter, progress);
         return [this, whole, filter, findings = std::move(findings)] {
             if (whole != whole_ || !same_filter(filter, wanted_) || !is_waiting()) return;

@@ -133,11 +133,13 @@ void Session::look()
     looked_with_ = filter;
     looking_.start_after([this, filter, shared = shared_analysis()](
                              const engine::Progress&) -> JobRunner::Deliver {
-        return [this, shared, sight = std::make_shared<const Sight>(shared->subject(), filter)] {
-            if (shared != case_.analysis) return;
-            sight_ = sight;
-            Q_EMIT sight_changed();
-        };
+        return
+            [this, shared,
+             sight = std::make_shared<const Sight>(shared->subject(), filter, shared->activity())] {
+                if (shared != case_.analysis) return;
+                sight_ = sight;
+                Q_EMIT sight_changed();
+            };
     });
 }
 

@@ -97,10 +97,9 @@ private:
 /// Those of records, and stated contacts where there are any.
 std::vector<engine::Layer> layers_of(const Scene& scene)
 {
-    std::vector layers{engine::Layer::calls, engine::Layer::payments, engine::Layer::travel};
-    if (std::ranges::find(scene.edges, engine::Layer::contacts, &SceneEdge::layer) !=
-        scene.edges.end())
-        layers.push_back(engine::Layer::contacts);
+    std::vector<engine::Layer> layers;
+    for (std::size_t layer = 0; layer < scene.has_layer.size(); ++layer)
+        if (scene.has_layer[layer]) layers.push_back(static_cast<engine::Layer>(layer));
     return layers;
 }
 

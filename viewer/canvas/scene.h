@@ -87,8 +87,9 @@ struct ColorGroup {
 struct Scene {
     static constexpr std::uint32_t kAbsent = 0xffffffffU;
 
-    std::vector<SceneNode> nodes; // in the order of their nodes
-    std::vector<SceneEdge> edges; // by tie, then layer
+    std::vector<SceneNode> nodes;                         // in the order of their nodes
+    std::vector<SceneEdge> edges;                         // by tie, then layer
+    std::array<bool, engine::kLayers.size()> has_layer{}; // whether some edge is of it
     std::vector<SceneHull> hulls;
     std::vector<SceneBand> bands; // from the top down
     SizeScale size;

@@ -207,6 +207,7 @@ private:
             edge.lane = static_cast<std::int8_t>(2 * drawn - (layers - 1));
             ++drawn;
             add_directions(edge);
+            scene_.has_layer[layer] = true;
             scene_.edges.push_back(edge);
         }
     }

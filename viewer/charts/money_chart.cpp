@@ -118,7 +118,7 @@ engine::Cell money(double amount)
 } // namespace
 
 ChartContent money_chart(const analysis::Subject& subject, const analysis::Rings& rings,
-                         const Sight& sight, MoneyOf of)
+                         const Sight& sight, const engine::NodeMap<bool>& is_shown, MoneyOf of)
 {
     const bool is_of_rings = of == MoneyOf::ring;
     Ledger ledger(subject, rings, of);
@@ -138,6 +138,7 @@ ChartContent money_chart(const analysis::Subject& subject, const analysis::Rings
     content.table.columns.push_back({"payments", ""});
     Names names;
     for (auto& [party, sums] : std::move(ledger).parties()) {
+        if (!is_of_rings && !is_shown[party]) continue;
         const auto label = is_of_rings ? std::string() : subject.label(party);
         auto& row = content.table.rows.emplace_back();
         row.push_back(is_of_rings ? engine::Cell(std::int64_t{party}) : engine::Cell(label));

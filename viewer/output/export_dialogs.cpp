@@ -61,7 +61,9 @@ QString GraphDialog::command_line(const QString& file) const
     const auto chosen = wanted();
     const bool is_other_ring =
         chosen.ring && !same_filter(chosen.filter, session().findings()->filter());
-    return is_other_ring ? QString() : export_command(to_name(session().path()), file, chosen);
+    return is_other_ring || !can_be_told(chosen.filter)
+               ? QString()
+               : export_command(to_name(session().path()), file, chosen);
 }
 
 QString GraphDialog::proposed_file() const
@@ -91,6 +93,7 @@ ReportDialog::ReportDialog(const Session& session, QWidget* parent)
 
 QString ReportDialog::command_line(const QString&) const
 {
+    if (!can_be_told(session().findings()->filter())) return {};
     return QStringLiteral("spindel analyse %1 --out report --samples 0") // the viewer draws none
                .arg(quoted(to_name(session().path()))) +
            filter_options(session().findings()->filter());
@@ -115,9 +118,15 @@ void TableDialog::say(const QString& remark)
     if (!remark.isEmpty()) form().addRow(words(remark));
 }
 
+void TableDialog::leave_out_command()
+{
+    has_command_ = false;
+    show_command_line();
+}
+
 QString TableDialog::command_line(const QString& file) const
 {
-    return table_command(session(), name_, file, options_);
+    return has_command_ ? table_command(session(), name_, file, options_) : QString();
 }
 
 } // namespace spindel::viewer

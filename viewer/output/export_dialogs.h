@@ -56,6 +56,8 @@ public:
                 const QString& options = {}, const QStringList& differences = {},
                 QWidget* parent = nullptr);
 
+    /// Shows no command line: that of the table cannot be told of the filters.
+    void leave_out_command();
     /// Adds what has to be known of the rows; nothing where it is empty.
     void say(const QString& remark);
     QString command_line(const QString& file) const override;
@@ -69,6 +71,7 @@ private:
     QString name_;
     QString options_;
     QStringList differences_;
+    bool has_command_ = true;
 };
 
 } // namespace spindel::viewer

@@ -98,6 +98,12 @@ engine::Table FindingView::saved_table() const
     return table;
 }
 
+bool FindingView::has_command() const
+{
+    const auto findings = session_.findings();
+    return !is_of_findings_ || !findings || can_be_told(findings->filter());
+}
+
 QStringList FindingView::differences() const
 {
     if (table_->horizontalHeader()->sortIndicatorSection() < 0) return {};
@@ -111,6 +117,7 @@ void FindingView::save()
                        table_->sorted().source().table().rows.size(),
                        case_options() + command_options(), differences(), this);
     dialog.say(remark());
+    if (!has_command()) dialog.leave_out_command();
     if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(saved));
 }
 

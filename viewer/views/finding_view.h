@@ -46,6 +46,8 @@ public:
 protected:
     /// What the command line for the table has besides, such as " --size 5".
     virtual QString command_options() const { return options_; }
+    /// Whether the command line can print it.
+    virtual bool has_command() const;
     /// In what its file differs from what is saved, in sentences.
     virtual QStringList differences() const;
 

@@ -31,7 +31,7 @@ void show_all(Session& session);
 bool is_pinned(const Session& session, engine::NodeId node);
 void move_nodes(Session& session, const Moves& moves);
 /// Moves nodes as a layout of them alone came out.
-void place_selected(Session& session, const Moves& moves, LayoutName name);
+void place_selected(Session& session, const Moves& moves, const LayoutChoice& choice);
 void set_filter(Session& session, const engine::ProjectionOptions& filter, const QString& name);
 void set_style(Session& session, const Style& style);
 /// Places all nodes anew but for the pinned ones, which keep their places.

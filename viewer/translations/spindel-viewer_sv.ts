@@ -5957,7 +5957,7 @@ och nummerbyten på en tidsaxel.</translation>
     <name>spindel::viewer::PictureDialog</name>
     <message>
         <source>With the &amp;legend</source>
-        <translation>Med &amp;teckenförklaring</translation>
+        <translation>Med te&amp;ckenförklaring</translation>
     </message>
     <message>
         <source>PNG, pixels</source>

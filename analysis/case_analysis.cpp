@@ -50,6 +50,16 @@ std::string case_name_of(const engine::CaseFile& case_file, engine::Victims vict
     return engine::VictimScrub(case_file.database()).text(name);
 }
 
+CaseAnalysisOptions over(CaseAnalysisOptions options, const engine::ProjectionOptions& chosen,
+                         const engine::Progress& progress)
+{
+    options.loading.projection = chosen;
+    for (auto* told : {&options.loading.progress, &options.rings.progress,
+                       &options.spiders.progress, &options.stability.progress})
+        *told = progress;
+    return options;
+}
+
 bool is_brought(const RingMembers& members, engine::NodeId node)
 {
     return std::ranges::any_of(members, [node](const RingMember& member) {
@@ -72,8 +82,25 @@ const Spider* first_spider(const std::vector<Spider>& spiders,
 
 CaseAnalysis::CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysisOptions& options)
     : options_(options), case_name_(case_name_of(case_file, options.loading.victims)),
-      case_(case_file, options.loading)
+      case_(case_file, options.loading),
+      info_(info_table(case_file, graph(), options.loading.victims)),
+      quarantine_(quarantine_table(case_file, options.loading.victims))
 {
+    analyse();
+}
+
+CaseAnalysis::CaseAnalysis(const CaseAnalysis& whole, const engine::ProjectionOptions& chosen,
+                           const engine::Progress& progress)
+    : options_(over(whole.options_, chosen, progress)), case_name_(whole.case_name_),
+      case_(whole.case_, whole.options_.loading, options_.loading), info_(whole.info_),
+      quarantine_(whole.quarantine_)
+{
+    analyse();
+}
+
+void CaseAnalysis::analyse()
+{
+    const auto progress = options_.spiders.progress;
     rings_ = analysis::rings(subject(), options_.rings);
     judge_rings(subject(), rings_, {options_.spiders.random_seed, options_.spiders.progress});
     ring_members_ = all_ring_members(subject(), rings_);
@@ -81,12 +108,13 @@ CaseAnalysis::CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysis
     ranking_ = spider_ranking(subject(), rings_, options_.spiders);
     stability_ =
         spider_stability(subject(), rings_, ranking_, options_.spiders, options_.stability);
+    progress.check();
     chains_ = ring_chains(subject(), rings_, spiders(), ring_members_, options_);
+    progress.check();
     victims_ = victims_to_protect(subject(), rings_);
     flows_ = country_flows(graph(), options_.loading.projection.period);
     activity_ = analysis::activity(graph(), options_.loading.projection.period);
-    info_ = info_table(case_file, graph(), options_.loading.victims);
-    quarantine_ = quarantine_table(case_file, options_.loading.victims);
+    options_ = over(options_, options_.loading.projection, {}); // who was told may be gone later
 }
 
 } // namespace spindel::analysis

@@ -37,6 +37,11 @@ const Spider* first_spider(const std::vector<Spider>& spiders,
 class CaseAnalysis {
 public:
     CaseAnalysis(const engine::CaseFile& case_file, const CaseAnalysisOptions& options);
+    /// The same case, analysed with the same options over other records of it, as a new analysis of
+    /// its file would be, without reading the file again.
+    /// @throws Cancelled once a stop was requested.
+    CaseAnalysis(const CaseAnalysis& whole, const engine::ProjectionOptions& chosen,
+                 const engine::Progress& progress);
 
     const CaseAnalysisOptions& options() const { return options_; }
     /// The name of the case's file, victims' identifiers in it masked unless victims are included.
@@ -63,6 +68,8 @@ public:
     const engine::Table& quarantine() const { return quarantine_; }
 
 private:
+    void analyse();
+
     CaseAnalysisOptions options_;
     std::string case_name_;
     LoadedCase case_;

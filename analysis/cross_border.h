@@ -28,6 +28,8 @@ std::vector<CountryFlow> country_flows(const engine::RecordGraph& graph,
 struct Activity {
     engine::Time begin{};
     std::array<std::int64_t, engine::kLayers.size()> records{}; // by engine::Layer
+
+    friend bool operator==(const Activity&, const Activity&) = default;
 };
 
 /// Whether any step holds a stated contact: most cases know of none.

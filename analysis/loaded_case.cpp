@@ -43,10 +43,25 @@ std::unique_ptr<const engine::Personas> personas_of(const engine::RecordGraph& g
 } // namespace
 
 LoadedCase::LoadedCase(const engine::CaseFile& case_file, const CaseOptions& options)
+    : graph_(std::make_shared<const engine::RecordGraph>(
+          engine::RecordGraph::load(case_file, options.progress, options.victims))),
+      personas_(personas_of(*graph_, options))
 {
-    graph_ = std::make_unique<const engine::RecordGraph>(
-        engine::RecordGraph::load(case_file, options.progress, options.victims));
-    personas_ = personas_of(*graph_, options);
+    project(options);
+}
+
+LoadedCase::LoadedCase(const LoadedCase& whole, const CaseOptions& loaded_with,
+                       const CaseOptions& options)
+    : graph_(whole.graph_),
+      personas_(options.projection.least_grade == loaded_with.projection.least_grade
+                    ? whole.personas_
+                    : personas_of(*graph_, options))
+{
+    project(options);
+}
+
+void LoadedCase::project(const CaseOptions& options)
+{
     projection_ = std::make_unique<const engine::Projection>(
         engine::project(*personas_, options.projection, options.progress));
     subject_ = std::make_unique<const Subject>(

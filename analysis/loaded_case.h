@@ -28,6 +28,9 @@ class LoadedCase {
 public:
     /// @throws Error if a rejected merge names what is not in the case.
     LoadedCase(const engine::CaseFile& case_file, const CaseOptions& options);
+    /// The same case with other records chosen: its graph is shared, and so are the personas where
+    /// the grade does not differ from that of `loaded_with`. All else in the options must be alike.
+    LoadedCase(const LoadedCase& whole, const CaseOptions& loaded_with, const CaseOptions& options);
 
     const engine::RecordGraph& graph() const { return *graph_; }
     const engine::Personas& personas() const { return *personas_; }
@@ -35,8 +38,10 @@ public:
     const Subject& subject() const { return *subject_; }
 
 private:
-    std::unique_ptr<const engine::RecordGraph> graph_;
-    std::unique_ptr<const engine::Personas> personas_;
+    void project(const CaseOptions& options);
+
+    std::shared_ptr<const engine::RecordGraph> graph_;
+    std::shared_ptr<const engine::Personas> personas_;
     std::unique_ptr<const engine::Projection> projection_;
     std::unique_ptr<const Subject> subject_;
 };

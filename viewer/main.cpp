@@ -3,6 +3,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -89,18 +90,19 @@ int save_picture(const Arguments& arguments)
         if (window.session().analysis()->projection().network.node_count() == 0)
             return give_up(QStringLiteral("nothing can be drawn: nobody in the case is tied"));
         window.show_tab(QString::fromStdString(arguments.view));
-        if (arguments.choices.empty()) return;
-        QStringList choices;
-        for (const auto& choice : arguments.choices)
-            choices += QString::fromStdString(choice);
-        if (const auto unknown = window.choose_all(choices); !unknown.isEmpty())
-            give_up(QStringLiteral("nothing in the case is called ") + unknown);
     });
+    QStringList choices;
+    for (const auto& choice : arguments.choices)
+        choices += QString::fromStdString(choice);
     QTimer waiting;
     constexpr int kLook = 50; // milliseconds
     waiting.setInterval(kLook);
-    QObject::connect(&waiting, &QTimer::timeout, &window, [&window] {
-        if (window.is_settled()) QApplication::exit();
+    QObject::connect(&waiting, &QTimer::timeout, &window, [&] {
+        if (!window.is_settled()) return;
+        const auto chosen = std::exchange(choices, {}); // rings are known now
+        if (chosen.isEmpty()) return QApplication::exit();
+        if (const auto unknown = window.choose_all(chosen); !unknown.isEmpty())
+            give_up(QStringLiteral("nothing in the case is called ") + unknown);
     });
     waiting.start();
     window.open_case(arguments.case_name);

@@ -40,7 +40,8 @@ void MainWindow::make_file_menu()
         });
     reload_ = file->addAction(tr("&Read again"), QKeySequence::Refresh, this,
                               [this] { open_case(session_.path()); });
-    stop_ = file->addAction(tr("&Stop reading"), QKeySequence::Cancel, &jobs_, &JobRunner::cancel);
+    stop_ = file->addAction(tr("&Stop reading or analysing"), QKeySequence::Cancel, this,
+                            &MainWindow::stop_work);
     file->addSeparator();
     picture_ = file->addAction(tr("Save a &picture…"), QKeySequence(Qt::CTRL | Qt::Key_S), this,
                                &MainWindow::save_picture);

@@ -50,7 +50,7 @@ bool MainWindow::choose(const QString& words)
 {
     const auto node = node_called(words);
     if (!node) return false;
-    const auto ring = session_.analysis()->rings().ring_of[*node];
+    const auto ring = session_.findings()->rings().ring_of[*node];
     if (words.startsWith(QStringLiteral("ring "), Qt::CaseInsensitive) && ring != analysis::kNoRing)
         session_.choose_ring(ring);
     else
@@ -62,7 +62,8 @@ std::optional<engine::NodeId> MainWindow::node_called(const QString& words) cons
 {
     if (const auto node = node_named(session_.analysis()->subject(), words.toStdString()))
         return node;
-    const auto nodes = SearchIndex(*session_.analysis()).find(words);
+    const auto nodes =
+        SearchIndex(session_.analysis()->subject(), session_.findings()->rings()).find(words);
     return nodes.empty() ? std::nullopt : std::optional(nodes.front());
 }
 
@@ -82,9 +83,9 @@ QString MainWindow::choose_all(const QStringList& all)
 bool MainWindow::is_settled() const
 {
     const auto& picture = canvas_->picture();
-    return session_.sight() != nullptr && picture.is_current() && picture.is_built() &&
-           !findChild<MapView*>()->is_working() && !findChild<LaneView*>()->is_working() &&
-           !findChild<ChartsView*>()->is_working();
+    return session_.sight() != nullptr && !session_.findings_work().is_waiting() &&
+           picture.is_current() && picture.is_built() && !findChild<MapView*>()->is_working() &&
+           !findChild<LaneView*>()->is_working() && !findChild<ChartsView*>()->is_working();
 }
 
 PageContent MainWindow::shown_content() const
@@ -153,11 +154,12 @@ void MainWindow::save_graph()
     GraphDialog dialog(session_, this);
     if (dialog.exec() != QDialog::Accepted) return;
     const auto file = dialog.file();
-    drawing_.start([=, this, wanted = dialog.wanted(), shared = session_.shared_analysis()](
-                       const engine::Progress&) -> JobRunner::Deliver {
-        write_graph_file(to_path(file), *shared, wanted);
-        return [this, file] { say(tr("Saved: %1").arg(file)); };
-    });
+    drawing_.start(
+        [=, this, wanted = dialog.wanted(), shared = session_.findings()->shared_analysis()](
+            const engine::Progress&) -> JobRunner::Deliver {
+            write_graph_file(to_path(file), *shared, wanted);
+            return [this, file] { say(tr("Saved: %1").arg(file)); };
+        });
 }
 
 void MainWindow::save_report()
@@ -165,7 +167,7 @@ void MainWindow::save_report()
     ReportDialog dialog(session_, this);
     if (dialog.exec() != QDialog::Accepted) return;
     const auto file = dialog.file();
-    drawing_.start([=, this, shared = session_.shared_analysis()](
+    drawing_.start([=, this, shared = session_.findings()->shared_analysis()](
                        const engine::Progress&) -> JobRunner::Deliver {
         write_report(to_path(file), *shared);
         return [this, file] { say(tr("Saved: %1").arg(file)); };

@@ -130,12 +130,7 @@ void MainWindow::make_status_bar()
     progress_->setMaximumWidth(260);
     cancel_ = new QPushButton(tr("Cancel"), this);
     cancel_->setObjectName(QStringLiteral("cancel"));
-    connect(cancel_, &QPushButton::clicked, this, [this] {
-        if (jobs_.is_running())
-            jobs_.cancel();
-        else
-            canvas_->picture().stop_placing();
-    });
+    connect(cancel_, &QPushButton::clicked, this, &MainWindow::stop_work);
     statusBar()->addWidget(new CaseStatus(session_), 1);
     statusBar()->addPermanentWidget(progress_);
     statusBar()->addPermanentWidget(cancel_);
@@ -149,10 +144,11 @@ void MainWindow::follow_jobs()
         progress_->setValue(percent);
         statusBar()->showMessage(tr("Reading the case: %1").arg(stage));
     });
-    connect(&jobs_, &JobRunner::succeeded, this, [this] { set_busy(false); });
-    connect(&jobs_, &JobRunner::cancelled, this, [this] { set_busy(false); });
+    connect(&jobs_, &JobRunner::succeeded, this, &MainWindow::show_work);
+    connect(&jobs_, &JobRunner::cancelled, this, &MainWindow::show_work);
+    connect(&session_, &Session::findings_work_changed, this, &MainWindow::show_work);
     connect(&jobs_, &JobRunner::failed, this, [this](const QString& message) {
-        set_busy(false);
+        show_work();
         Q_EMIT open_failed(message);
     });
 }
@@ -160,19 +156,40 @@ void MainWindow::follow_jobs()
 void MainWindow::follow_placing()
 {
     const auto& picture = canvas_->picture();
-    connect(&picture, &NetworkPicture::placing_changed, this, [this] {
-        if (jobs_.is_running()) return;
-        const bool is_placing = canvas_->picture().is_placing();
-        set_busy(is_placing);
-        stop_->setEnabled(false); // that of reading
-        if (is_placing) statusBar()->showMessage(tr("Placing the nodes (Ctrl+T stops)"));
-    });
+    connect(&picture, &NetworkPicture::placing_changed, this, &MainWindow::show_work);
     connect(&picture, &NetworkPicture::placing_progressed, this,
             [this](const QString&, int percent) {
                 if (jobs_.is_running()) return;
                 progress_->setRange(0, percent < 0 ? 0 : 100);
                 progress_->setValue(percent);
             });
+}
+
+void MainWindow::show_work()
+{
+    if (jobs_.is_running()) return;
+    const bool is_placing = canvas_->picture().is_placing();
+    const auto& work = session_.findings_work();
+    if (is_placing || work.is_waiting() || progress_->isVisible())
+        set_busy(is_placing || work.is_waiting());
+    stop_->setEnabled(work.is_waiting());
+    if (is_placing) {
+        statusBar()->showMessage(tr("Placing the nodes (Ctrl+T stops)"));
+    } else if (work.is_waiting()) {
+        progress_->setRange(0, work.percent() < 0 ? 0 : 100);
+        progress_->setValue(work.percent());
+        statusBar()->showMessage(tr("Analysing what is filtered: %1").arg(work.stage()));
+    }
+}
+
+void MainWindow::stop_work()
+{
+    if (jobs_.is_running())
+        jobs_.cancel();
+    else if (session_.findings_work().is_waiting() && !canvas_->picture().is_placing())
+        session_.findings_work().cancel();
+    else
+        canvas_->picture().stop_placing();
 }
 
 void MainWindow::open_case(const std::filesystem::path& path)

@@ -97,6 +97,9 @@ private:
     void show_case();
     void analyse_again_if_merges_changed();
     void set_busy(bool busy);
+    /// Shows what runs beside the window, reading apart: a layout or an analysis.
+    void show_work();
+    void stop_work();
     void ask_to_save_view();
     QString shown_view() const;
     /// The node of this label, else the first that a search finds.

@@ -58,9 +58,8 @@ void add_all(std::vector<engine::NodeId>& found, const std::vector<engine::NodeI
 
 } // namespace
 
-SearchIndex::SearchIndex(const analysis::CaseAnalysis& analysis)
+SearchIndex::SearchIndex(const analysis::Subject& subject, const analysis::Rings& rings)
 {
-    const auto& subject = analysis.subject();
     const auto& projection = subject.projection;
     Groups names;
     Groups groups;
@@ -76,7 +75,7 @@ SearchIndex::SearchIndex(const analysis::CaseAnalysis& analysis)
         if (subject.category(node) != engine::Category::unknown)
             add(groups, shown_word(word(subject.category(node))), node);
         add(groups, shown_word(subject.kind(node)), node);
-        const auto ring = analysis.rings().ring_of[node];
+        const auto ring = rings.ring_of[node];
         if (ring != analysis::kNoRing)
             add(groups, QCoreApplication::translate("search", "ring %1").arg(ring), node);
     }

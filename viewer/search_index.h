@@ -16,7 +16,8 @@ namespace spindel::viewer {
 class SearchIndex {
 public:
     /// Time O(n log n) in the personas, their identifiers and their journeys.
-    explicit SearchIndex(const analysis::CaseAnalysis& analysis);
+    /// The rings are by the nodes of the subject.
+    SearchIndex(const analysis::Subject& subject, const analysis::Rings& rings);
 
     /// The nodes that match, in their order; of a label or identifier those that begin with the
     /// text come before those that only contain it.

@@ -13,6 +13,8 @@ namespace spindel::viewer {
 Session::Session(QObject* parent) : QObject(parent)
 {
     connect(&looking_, &JobRunner::failed, this, &Session::trouble);
+    connect(&finding_, &FindingsWork::findings_changed, this, &Session::take_findings);
+    connect(&finding_, &FindingsWork::work_changed, this, &Session::findings_work_changed);
     connect(&history_, &QUndoStack::indexChanged, this, [this](int done) {
         if (loading_history_ || !keeper_ || done == kept_) return;
         keeper_->move_to(static_cast<std::size_t>(done));
@@ -42,7 +44,9 @@ void Session::set_case(OpenCase open_case)
     if (is_another) {
         load_history();
     }
+    finding_.set_case(case_.analysis);
     Q_EMIT case_changed();
+    Q_EMIT findings_changed();
     Q_EMIT desk_changed();
     look();
 }
@@ -123,16 +127,19 @@ void Session::look()
 {
     if (analysis() == nullptr) return;
     auto filter = filter_of(desk_);
+    finding_.want(findings_follow_filters(desk_) ? filter : engine::ProjectionOptions());
     if (passing_period_) filter.period = *passing_period_;
     if (looked_with_ && same_filter(*looked_with_, filter)) return;
     looked_with_ = filter;
     looking_.start_after([this, filter, shared = shared_analysis()](
                              const engine::Progress&) -> JobRunner::Deliver {
-        return [this, shared, sight = std::make_shared<const Sight>(shared->subject(), filter)] {
-            if (shared != case_.analysis) return;
-            sight_ = sight;
-            Q_EMIT sight_changed();
-        };
+        return
+            [this, shared,
+             sight = std::make_shared<const Sight>(shared->subject(), filter, shared->activity())] {
+                if (shared != case_.analysis) return;
+                sight_ = sight;
+                Q_EMIT sight_changed();
+            };
     });
 }
 
@@ -144,10 +151,10 @@ void Session::look_at_period(const std::optional<engine::Window>& period)
 
 void Session::choose_ring(std::uint32_t ring)
 {
-    if (analysis() == nullptr || ring >= analysis()->rings().rings.size())
+    if (analysis() == nullptr || ring >= findings()->rings().rings.size())
         choose_nothing();
     else
-        choose({ring, {}, {}, analysis()->rings().rings[ring].members});
+        choose({ring, {}, {}, findings()->rings().rings[ring].members});
 }
 
 void Session::choose_persona(engine::NodeId persona)
@@ -171,16 +178,26 @@ void Session::select(std::vector<engine::NodeId> nodes)
     std::erase_if(nodes, [count](engine::NodeId node) { return node >= count; });
     std::ranges::sort(nodes);
     nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
-    if (nodes.size() != 1) {
-        choose({{}, {}, {}, std::move(nodes)});
-        return;
-    }
+    choose(choice_of(std::move(nodes)));
+}
+
+Session::Choice Session::choice_of(std::vector<engine::NodeId> nodes) const
+{
+    if (nodes.size() != 1) return {{}, {}, {}, std::move(nodes)};
     const auto persona = nodes.front();
-    const auto ring = analysis()->rings().ring_of[persona];
-    choose({ring == analysis::kNoRing ? std::nullopt : std::optional(ring),
+    const auto ring = findings()->rings().ring_of[persona];
+    return {ring == analysis::kNoRing ? std::nullopt : std::optional(ring),
             persona,
             {},
-            std::move(nodes)});
+            std::move(nodes)};
+}
+
+void Session::take_findings()
+{
+    const auto tie = choice_.tie;
+    if (!tie) choice_ = choice_of(std::move(choice_.selected)); // rings are numbered otherwise now
+    Q_EMIT findings_changed();
+    Q_EMIT choice_changed(); // what is chosen is another thing in other findings
 }
 
 void Session::choose_nothing()

@@ -19,6 +19,7 @@
 #include "engine/victim_scrub.h"
 #include "viewer/desk/act_keeper.h"
 #include "viewer/desk/desk.h"
+#include "viewer/findings_work.h"
 #include "viewer/job_runner.h"
 #include "viewer/sight.h"
 
@@ -69,9 +70,17 @@ public:
     /// What the filter lets through; null while no case is open or it is not yet known.
     std::shared_ptr<const Sight> sight() const { return sight_; }
 
-    /// Chooses a ring and its members, and no persona. A ring that is not there chooses nothing.
+    /// What was found of the whole case, or of what the filters let through; null while no case is
+    /// open. Of the whole case, too, while the analysis of what is filtered has not ended, or where
+    /// the analyst wants it so.
+    std::shared_ptr<const Findings> findings() const { return finding_.findings(); }
+    /// How far the findings are those that are wanted.
+    FindingsWork& findings_work() { return finding_; }
+    const FindingsWork& findings_work() const { return finding_; }
+
+    /// Chooses a ring of the findings and its members, and no persona. A ring that is not there chooses nothing.
     void choose_ring(std::uint32_t ring);
-    /// Chooses a persona and the ring that it is in.
+    /// Chooses a persona and the ring of the findings that it is in.
     void choose_persona(engine::NodeId persona);
     /// Chooses a tie and both its ends.
     void choose_tie(engine::TieId tie);
@@ -101,6 +110,10 @@ Q_SIGNALS:
     void desk_changed();
     /// `sight` is another.
     void sight_changed();
+    /// `findings` is another; what is chosen stays so, but for its ring.
+    void findings_changed();
+    /// How far they are those that are wanted.
+    void findings_work_changed();
     void records_wanted(const QString& title, const std::vector<engine::EventId>& records);
     /// Something did not work; what, where, and what to do, in one line.
     void trouble(const QString& message);
@@ -118,6 +131,8 @@ private:
     };
 
     void choose(Choice choice);
+    Choice choice_of(std::vector<engine::NodeId> nodes) const;
+    void take_findings();
     void take_lock();
     void tell_of_damage();
     void load_history();
@@ -135,7 +150,8 @@ private:
     std::shared_ptr<const Sight> sight_;
     std::unique_ptr<QLockFile> lock_;
     std::unique_ptr<ActKeeper> keeper_; // before the lock goes, all acts are written
-    JobRunner looking_;                 // last, so first to go
+    JobRunner looking_;                 // these last, so first to go
+    FindingsWork finding_;
 };
 
 } // namespace spindel::viewer

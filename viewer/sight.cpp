@@ -1,6 +1,7 @@
 #include "viewer/sight.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "viewer/desk/desk_areas.h"
@@ -23,9 +24,11 @@ bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& su
             passes(filter, subject, graph.event(link.second_record)));
 }
 
-Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter)
-    : filter_(std::move(filter))
+Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter,
+             const std::vector<analysis::Activity>& steps)
+    : filter_(std::move(filter)), activity_(steps)
 {
+    count_activity(subject);
     const auto& projection = subject.projection;
     ties_.resize(projection.ties.ends.size());
     records_.resize(projection.persona.size());
@@ -52,6 +55,23 @@ Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter)
     for (std::uint32_t i = 0; i < events.size(); ++i)
         if (engine::layer_of(events[i].kind) && passes(filter_, subject, events[i]))
             events_.push_back(engine::EventId{i});
+}
+
+void Sight::count_activity(const analysis::Subject& subject)
+{
+    auto of_all_time = filter_;
+    of_all_time.period = {};
+    if (activity_.empty() || same_filter(of_all_time, {})) return;
+    for (auto& step : activity_)
+        step.records = {};
+    const engine::RecordFilter passing(subject.personas, of_all_time);
+    for (const auto& event : subject.graph().events()) {
+        const auto layer = engine::layer_of(event.kind);
+        if (!layer || event.time == engine::kNoTime || !passing.contains(event)) continue;
+        const auto after =
+            std::ranges::upper_bound(activity_, event.time, {}, &analysis::Activity::begin);
+        ++std::prev(after)->records[static_cast<std::size_t>(*layer)];
+    }
 }
 
 bool Sight::is_whole() const

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "analysis/cross_border.h"
 #include "analysis/persona_text.h"
 #include "engine/projection.h"
 
@@ -27,8 +28,9 @@ struct SeenTie {
 /// A record passes as in `engine::project`: by layer, period, grade, and countries of its ends.
 class Sight {
 public:
-    /// Time O(links + events).
-    Sight(const analysis::Subject& subject, engine::ProjectionOptions filter);
+    /// `steps`: the whole case's activity, for that of what passes. Time O(links + events).
+    Sight(const analysis::Subject& subject, engine::ProjectionOptions filter,
+          const std::vector<analysis::Activity>& steps = {});
 
     const engine::ProjectionOptions& filter() const { return filter_; }
     /// Whether nothing is filtered out.
@@ -46,9 +48,14 @@ public:
     /// Calls, payments, journeys and stated contacts that pass, in the order of time; contacts
     /// without a time come first.
     std::span<const engine::EventId> events() const { return events_; }
+    /// Records that pass in each step of time, whatever period is chosen.
+    const std::vector<analysis::Activity>& activity() const { return activity_; }
 
 private:
+    void count_activity(const analysis::Subject& subject);
+
     engine::ProjectionOptions filter_;
+    std::vector<analysis::Activity> activity_;
     std::vector<SeenTie> ties_;
     engine::NodeMap<std::uint32_t> records_;
     engine::NodeMap<std::uint32_t> contacts_;

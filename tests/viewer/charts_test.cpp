@@ -118,7 +118,9 @@ TEST_F(ChartsTest, TheMatrixHoldsTheRecordsFromEachCountryToEach)
         for (int column = 0; column < matrix.columnCount(); ++column)
             records += matrix.records(row, column).size();
     std::size_t on_the_map = 0;
-    for (const auto& flow : map_content(*session().analysis(), *session().sight(), {}).flows)
+    for (const auto& flow : map_content(session().analysis()->subject(),
+                                        session().findings()->rings(), *session().sight(), {})
+                                .flows)
         on_the_map += flow.records.size();
     EXPECT_EQ(records, on_the_map);
     EXPECT_GT(records, 5U);

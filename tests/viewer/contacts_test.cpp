@@ -29,7 +29,8 @@ TEST(Contacts, OfANetworkThatStatesTimesStandInTheChartTheLanesAndTheMap)
     EXPECT_EQ(lanes.lanes()[kContactsLane].marks.size(), 3U); // one has no time
     lanes.resize(600, 400);
     EXPECT_GT(lanes.lane_area(kNumbersLane).top(), lanes.lane_area(kContactsLane).top());
-    const auto content = map_content(*session.analysis(), *session.sight(), {});
+    const auto content = map_content(session.analysis()->subject(), session.findings()->rings(),
+                                     *session.sight(), {});
     const auto flow = std::ranges::find(content.flows, engine::Layer::contacts, &MapFlow::layer);
     ASSERT_NE(flow, content.flows.end());
     EXPECT_EQ(flow->records.size(), 4U);

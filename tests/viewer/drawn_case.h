@@ -22,6 +22,12 @@ protected:
         return QTest::qWaitFor([this] { return picture().is_current() && !scene().nodes.empty(); },
                                kPatience);
     }
+    /// Waits until the findings are those that the filters want.
+    bool wait_until_found()
+    {
+        return QTest::qWaitFor([this] { return !session().findings_work().is_waiting(); },
+                               kPatience);
+    }
     engine::NodeId node(const char* name) { return node_named(session(), name); }
     QPointF place(engine::NodeId node) { return window_->canvas().place_of(node).value(); }
     QAction& action(const char* name) { return *window_->findChild<QAction*>(QLatin1String(name)); }

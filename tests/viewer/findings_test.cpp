@@ -159,7 +159,7 @@ TEST_F(FindingsTest, ARowOfNumbersSelectsItsUserAndShowsTheRecordsOfTheNumber)
 
 TEST_F(FindingsTest, SearchFindsByIdIdentifierCountryCategoryAndRing)
 {
-    const SearchIndex index(*session().analysis());
+    const SearchIndex index(session().analysis()->subject(), session().findings()->rings());
     EXPECT_EQ(index.find(QStringLiteral("a-boss")), std::vector{node("A-BOSS")});
     EXPECT_EQ(index.find(QStringLiteral("P-BOSS")), std::vector{node("A-BOSS")});
     EXPECT_EQ(index.find(QStringLiteral("driver")), std::vector{node("A-DRIVER")});
@@ -187,7 +187,7 @@ TEST(SearchIndexOfJourneys, PlacesAndCarriersFindWhoTravelled)
         {support::actor("A-1", "SE"), support::actor("A-2", "LV"), support::actor("A-3", "LV"),
          there, back, support::contact("T1", "A-1", "A-3"), support::contact("T2", "A-2", "A-3")});
     const auto opened = load_case(target.path(), {});
-    const SearchIndex index(*opened.analysis);
+    const SearchIndex index(opened.analysis->subject(), opened.analysis->rings());
     EXPECT_EQ(index.find(QStringLiteral("riga")).size(), 2U);
     EXPECT_EQ(index.find(QStringLiteral("Stockholm")).size(), 1U);
     EXPECT_EQ(index.find(QStringLiteral("line 1")), index.find(QStringLiteral("A-1")));

@@ -97,10 +97,9 @@ private:
 /// Those of records, and stated contacts where there are any.
 std::vector<engine::Layer> layers_of(const Scene& scene)
 {
-    std::vector layers{engine::Layer::calls, engine::Layer::payments, engine::Layer::travel};
-    if (std::ranges::find(scene.edges, engine::Layer::contacts, &SceneEdge::layer) !=
-        scene.edges.end())
-        layers.push_back(engine::Layer::contacts);
+    std::vector<engine::Layer> layers;
+    for (std::size_t layer = 0; layer < scene.has_layer.size(); ++layer)
+        if (scene.has_layer[layer]) layers.push_back(static_cast<engine::Layer>(layer));
     return layers;
 }
 
@@ -143,7 +142,10 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
     add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Dashed: inferred, no record names both")),
         stroke_icon(dashed));
     if (!scene.hulls.empty())
-        add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring")),
+        add(scene.rings_of.isEmpty()
+                ? tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring"))
+                : tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring (%1)"))
+                      .arg(scene.rings_of),
             [icons](QPainter& painter, QRectF icon) { icons.hull(painter, icon); });
     if (has_hidden(scene))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "So many contacts are not shown")),

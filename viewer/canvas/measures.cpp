@@ -1,5 +1,6 @@
 #include "viewer/canvas/measures.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QLocale>
@@ -49,17 +50,18 @@ const NodeMap<double>& Measures::betweenness(const engine::Progress& progress)
     constexpr engine::NodeId kMostExact = 5'000;
     const std::lock_guard lock(mutex_);
     if (betweenness_) return *betweenness_;
-    const auto& network = analysis_->projection().network;
+    const auto& network = findings_->analysis().projection().network;
     if (network.node_count() <= kMostExact) {
         engine::BetweennessOptions options;
         options.normalized = true;
         options.progress = progress;
-        betweenness_ = engine::betweenness(network, options).score;
+        betweenness_ = findings_->by_case_node(engine::betweenness(network, options).score);
     } else {
         engine::ApproximateBetweennessOptions options;
         options.epsilon = 0.005;
         options.progress = progress;
-        betweenness_ = engine::approximate_betweenness(network, options).score;
+        betweenness_ =
+            findings_->by_case_node(engine::approximate_betweenness(network, options).score);
     }
     return *betweenness_;
 }
@@ -80,8 +82,9 @@ NodeMap<double> Measures::of(SizeBy measure, const Sight& sight, const engine::P
             value[node] = sight.records(node);
         break;
     case SizeBy::spider_score:
-        for (const auto& spider : analysis_->spiders())
-            value[spider.node] = spider.score;
+        for (const auto& spider : findings_->analysis().spiders())
+            if (const auto node = findings_->in_case(spider.node))
+                value[*node] = std::max(value[*node], spider.score);
         break;
     case SizeBy::betweenness: return betweenness(progress);
     case SizeBy::money: return money_of(subject, sight);
@@ -102,12 +105,12 @@ QString measure_name(SizeBy measure)
     return {};
 }
 
-QString measure_name(SizeBy measure, const Sight& sight)
+QString Measures::name(SizeBy measure, const Sight& sight) const
 {
-    const bool is_analysed = measure == SizeBy::betweenness || measure == SizeBy::spider_score;
-    return is_analysed && !sight.is_whole()
-               ? tr("%1 (of the whole case)").arg(measure_name(measure))
-               : measure_name(measure);
+    const bool is_found = measure == SizeBy::betweenness || measure == SizeBy::spider_score;
+    if (!is_found || same_filter(findings_->filter(), sight.filter())) return measure_name(measure);
+    return findings_->are_whole() ? tr("%1 (of the whole case)").arg(measure_name(measure))
+                                  : tr("%1 (of other filters)").arg(measure_name(measure));
 }
 
 QString measure_text(SizeBy measure, double value)

@@ -62,6 +62,7 @@ void NetworkPicture::follow_session()
     });
     connect(&session_, &Session::desk_changed, this, &NetworkPicture::place);
     connect(&session_, &Session::sight_changed, this, &NetworkPicture::build);
+    connect(&session_, &Session::findings_changed, this, &NetworkPicture::build);
     connect(&session_, &Session::choice_changed, this, [this] { // a quick answer, then all of it
         draw(scene_->edges.size() > kManyEdges);
     });
@@ -138,9 +139,10 @@ void NetworkPicture::build()
 {
     const auto shared = session_.shared_analysis();
     if (!shared || !session_.sight() || !positions_) return;
-    if (!measures_ || measures_->analysis() != shared.get())
-        measures_ = std::make_shared<Measures>(shared);
-    const SceneSource source{shared,          session_.sight(),  positions_,
+    const auto findings = session_.findings();
+    if (!measures_ || measures_->findings() != findings.get())
+        measures_ = std::make_shared<Measures>(shared, findings);
+    const SceneSource source{shared,          findings,          session_.sight(), positions_,
                              session_.desk(), is_dark(palette_), measures_};
     building_.start_after([this, source](const engine::Progress& progress) -> JobRunner::Deliver {
         auto scene = std::make_shared<const Scene>(make_scene(source, progress));

@@ -87,11 +87,13 @@ struct ColorGroup {
 struct Scene {
     static constexpr std::uint32_t kAbsent = 0xffffffffU;
 
-    std::vector<SceneNode> nodes; // in the order of their nodes
-    std::vector<SceneEdge> edges; // by tie, then layer
+    std::vector<SceneNode> nodes;                         // in the order of their nodes
+    std::vector<SceneEdge> edges;                         // by tie, then layer
+    std::array<bool, engine::kLayers.size()> has_layer{}; // whether some edge is of it
     std::vector<SceneHull> hulls;
     std::vector<SceneBand> bands; // from the top down
     SizeScale size;
+    QString rings_of; // of what the rings are, where that is not what is drawn
     std::vector<ColorGroup> groups;
     std::vector<QString> labels; // by index
     engine::NodeMap<std::uint32_t> index_of;

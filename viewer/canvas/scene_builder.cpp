@@ -24,9 +24,13 @@ constexpr std::size_t kHulls = 10; // of the strongest rings, as many are outlin
 class Builder {
 public:
     Builder(const SceneSource& source, const engine::Progress& progress)
-        : source_(source), subject_(source.analysis->subject()), style_(style_of(source.desk)),
-          progress_(progress)
+        : source_(source), subject_(source.analysis->subject()), rings_(source.findings->rings()),
+          style_(style_of(source.desk)), progress_(progress)
     {
+        if (!same_filter(source.findings->filter(), source.sight->filter()))
+            scene_.rings_of = source.findings->are_whole()
+                                  ? QCoreApplication::translate("canvas", "of the whole case")
+                                  : QCoreApplication::translate("canvas", "of other filters");
     }
 
     Scene build()
@@ -105,12 +109,14 @@ private:
         std::vector<double> value;
         for (const auto& node : scene_.nodes)
             value.push_back(measured[node.node]);
-        for (const auto& spider : source_.analysis->spiders())
-            if (const auto index = scene_.find(spider.node))
+        for (const auto& spider : source_.findings->analysis().spiders()) {
+            const auto node = source_.findings->in_case(spider.node);
+            if (const auto index = node ? scene_.find(*node) : std::nullopt)
                 scene_.nodes[*index].importance = 2 + static_cast<float>(spider.score);
+        }
         const double most = value.empty() ? 0 : *std::ranges::max_element(value);
         if (most > 0)
-            scene_.size = {measure_name(style_.size, *source_.sight),
+            scene_.size = {source_.measures->name(style_.size, *source_.sight),
                            measure_text(style_.size, most)};
         for (std::size_t i = 0; i < value.size(); ++i) {
             auto& node = scene_.nodes[i];
@@ -125,7 +131,7 @@ private:
     std::uint32_t group_key(NodeId node) const
     {
         if (style_.color == ColorBy::country) return subject_.projection.country[node].number();
-        return source_.analysis->rings().ring_of[node];
+        return rings_.ring_of[node];
     }
 
     QString group_name(NodeId node) const
@@ -133,9 +139,12 @@ private:
         if (style_.color == ColorBy::country)
             return country_name(subject_.projection.country[node]);
         const auto ring = group_key(node);
-        return ring == analysis::kNoRing
-                   ? QCoreApplication::translate("canvas", "In no ring")
-                   : QCoreApplication::translate("canvas", "Ring %1").arg(ring);
+        return ring == analysis::kNoRing ? QCoreApplication::translate("canvas", "In no ring")
+               : scene_.rings_of.isEmpty()
+                   ? QCoreApplication::translate("canvas", "Ring %1").arg(ring)
+                   : QCoreApplication::translate("canvas", "Ring %1 (%2)")
+                         .arg(ring)
+                         .arg(scene_.rings_of);
     }
 
     /// The place of each group among all of the case, whatever is shown of it: a filter changes no
@@ -198,6 +207,7 @@ private:
             edge.lane = static_cast<std::int8_t>(2 * drawn - (layers - 1));
             ++drawn;
             add_directions(edge);
+            scene_.has_layer[layer] = true;
             scene_.edges.push_back(edge);
         }
     }
@@ -216,7 +226,7 @@ private:
 
     void add_hulls()
     {
-        const auto& rings = source_.analysis->rings().rings;
+        const auto& rings = rings_.rings;
         const auto layout = layout_of(source_.desk, subject_).name;
         if (layout == LayoutName::country || layout == LayoutName::radial ||
             layout == LayoutName::stages)
@@ -231,6 +241,7 @@ private:
 
     const SceneSource& source_;
     const analysis::Subject& subject_;
+    const analysis::Rings& rings_;
     Style style_;
     const engine::Progress& progress_;
     Scene scene_;

@@ -14,6 +14,7 @@ namespace spindel::viewer {
 /// All that a scene depends on; copied, so that it is made beside the window.
 struct SceneSource {
     std::shared_ptr<const analysis::CaseAnalysis> analysis;
+    std::shared_ptr<const Findings> findings;
     std::shared_ptr<const Sight> sight;
     std::shared_ptr<const Positions> positions;
     Desk desk;

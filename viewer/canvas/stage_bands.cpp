@@ -1,7 +1,9 @@
 #include "viewer/canvas/stage_bands.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include <QFontMetricsF>
 
@@ -47,6 +49,18 @@ Band band_of(const std::vector<SceneNode>& nodes, const engine::NodeMap<std::uin
     return band;
 }
 
+/// Nodes of which none says that it was laid out, those in rows marked as if they did.
+std::vector<SceneNode> with_rows_marked(std::vector<SceneNode> nodes,
+                                        const engine::NodeMap<std::uint16_t>& layers)
+{
+    std::map<std::pair<std::uint16_t, float>, int> in_row;
+    for (const auto& node : nodes)
+        if (!node.is_pinned) ++in_row[{layers[node.node], node.at.y}];
+    for (auto& node : nodes)
+        node.is_laid_out = !node.is_pinned && in_row[{layers[node.node], node.at.y}] > 1;
+    return nodes;
+}
+
 /// Whether a layer lies below all before it and above all behind it, clear of them.
 bool lies_between(const std::vector<Band>& bands, std::uint16_t layer, const SceneBand& band)
 {
@@ -63,6 +77,12 @@ bool lies_between(const std::vector<Band>& bands, std::uint16_t layer, const Sce
 std::vector<SceneBand> stage_bands(const std::vector<SceneNode>& nodes,
                                    const engine::NodeMap<std::uint16_t>& layers)
 {
+    const bool is_known = std::ranges::any_of(nodes, &SceneNode::is_laid_out);
+    if (!is_known) {
+        const auto marked = with_rows_marked(nodes, layers);
+        if (std::ranges::any_of(marked, &SceneNode::is_laid_out))
+            return stage_bands(marked, layers);
+    }
     std::vector<Band> bands(kStageLayers);
     for (std::uint16_t layer = 0; layer < kStageLayers; ++layer)
         bands[layer] = band_of(nodes, layers, layer, true);

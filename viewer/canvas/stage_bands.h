@@ -9,6 +9,8 @@ namespace spindel::viewer {
 
 /// Where the layers of stages lie, by the nodes that stand where they were placed. A layer of which
 /// all were pinned or dragged is named where they are, if that is between the layers beside it.
+/// Where of none is known that it was placed, as in cases of before that was kept, those count that
+/// stand in one row with others of their layer: a layout makes rows, a hand hardly does.
 std::vector<SceneBand> stage_bands(const std::vector<SceneNode>& nodes,
                                    const engine::NodeMap<std::uint16_t>& layers);
 

@@ -33,19 +33,21 @@ struct ChartContent {
     bool is_of_names = false; // bars lie, with room for their names
 };
 
-/// How many nodes have which value, of those that the filter lets through. A click on a bar leads
+/// How many nodes have which value, of those that are shown. A click on a bar leads
 /// to the records of its nodes. Counts are one bar a value, from 13 on by powers of two; money by
 /// powers of ten; shares and scores in ten equal parts.
-ChartContent distribution_chart(const analysis::CaseAnalysis& analysis, const Sight& sight,
-                                Measures& measures, SizeBy measure,
-                                const engine::Progress& progress = {});
+ChartContent distribution_chart(const analysis::Subject& subject, const Sight& sight,
+                                const engine::NodeMap<bool>& is_shown, Measures& measures,
+                                SizeBy measure, const engine::Progress& progress = {});
 
 enum class MoneyOf { persona, ring };
 
-/// What came in and went out, in euro, of payments that the filter lets through: of each persona,
-/// or of the members of each ring with, apart, what stayed among them. A payment within a persona
-/// is none; one without a rate is left out and counted. The largest sums first.
-ChartContent money_chart(const analysis::CaseAnalysis& analysis, const Sight& sight, MoneyOf of);
+/// What came in and went out, in euro, of payments that the filter lets through: of each persona
+/// that is shown, or of the members of each ring with, apart, what stayed among them. A payment
+/// within a persona is none; one without a rate is left out and counted. The largest sums first.
+/// The rings are by the nodes of the subject.
+ChartContent money_chart(const analysis::Subject& subject, const analysis::Rings& rings,
+                         const Sight& sight, const engine::NodeMap<bool>& is_shown, MoneyOf of);
 
 /// The records of some nodes among those that the filter lets through, in the order of time.
 std::vector<engine::EventId> records_of_nodes(const analysis::Subject& subject, const Sight& sight,

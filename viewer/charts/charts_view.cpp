@@ -6,6 +6,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "viewer/desk/shown_nodes.h"
 #include "viewer/views/flow_layout.h"
 #include "viewer/views/wrapped_label.h"
 
@@ -15,6 +16,16 @@ namespace {
 
 constexpr std::array kMeasures{SizeBy::contacts, SizeBy::records, SizeBy::spider_score,
                                SizeBy::betweenness, SizeBy::money};
+
+/// What of a desk says which nodes are not shown.
+std::vector<QString> hidden_of(const Desk& desk)
+{
+    auto names = desk.names_in(area::kFocus);
+    names.push_back({}); // between the two
+    for (auto& name : desk.names_in(area::kHide))
+        names.push_back(std::move(name));
+    return names;
+}
 
 } // namespace
 
@@ -53,6 +64,10 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     connect(&computing_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&session_, &Session::case_changed, this, &ChartsView::compute);
     connect(&session_, &Session::sight_changed, this, &ChartsView::compute);
+    connect(&session_, &Session::findings_changed, this, &ChartsView::compute);
+    connect(&session_, &Session::desk_changed, this, [this] {
+        if (hidden_ != hidden_of(session_.desk())) compute();
+    });
 }
 
 QWidget* ChartsView::make_head()
@@ -103,28 +118,42 @@ void ChartsView::compute()
     const auto shared = session_.shared_analysis();
     const auto sight = session_.sight();
     if (is_stale_ || !shared || !sight) return;
-    if (!measures_ || measures_->analysis() != shared.get())
-        measures_ = std::make_shared<Measures>(shared);
+    hidden_ = hidden_of(session_.desk());
+    const auto findings = session_.findings();
+    if (!measures_ || measures_->findings() != findings.get())
+        measures_ = std::make_shared<Measures>(shared, findings);
     const auto measure = kMeasures[static_cast<std::size_t>(measure_->currentIndex())];
-    computing_.start([this, shared, sight, measure, kind = kind(), measures = measures_](
+    computing_.start([this, shared, findings, sight, measure, desk = session_.desk(),
+                      hides = hidden_.size() > 1, kind = kind(), measures = measures_](
                          const engine::Progress& progress) -> JobRunner::Deliver {
         Computed computed;
+        const auto& subject = shared->subject();
+        const auto is_shown = shown_nodes(subject, desk, *sight);
         switch (kind) {
         case ChartKind::distribution:
-            computed.content = distribution_chart(*shared, *sight, *measures, measure, progress);
+            computed.content =
+                distribution_chart(subject, *sight, is_shown, *measures, measure, progress);
             break;
         case ChartKind::countries:
-            computed.countries = map_content(*shared, *sight, {});
+            computed.countries = map_content(subject, findings->rings(), *sight, {});
             computed.content.title = tr("Records from country to country");
             computed.content.table = country_table(computed.countries);
             break;
         case ChartKind::money_of_personas:
-            computed.content = money_chart(*shared, *sight, MoneyOf::persona);
+            computed.content =
+                money_chart(subject, findings->rings(), *sight, is_shown, MoneyOf::persona);
             break;
         case ChartKind::money_of_rings:
-            computed.content = money_chart(*shared, *sight, MoneyOf::ring);
+            computed.content =
+                money_chart(subject, findings->rings(), *sight, is_shown, MoneyOf::ring);
+            if (!same_filter(findings->filter(), sight->filter()))
+                computed.content.title += findings->are_whole() ? tr(" (rings of the whole case)")
+                                                                : tr(" (rings of other filters)");
             break;
         }
+        const bool follows =
+            kind == ChartKind::distribution || kind == ChartKind::money_of_personas;
+        if (hides && !follows) computed.content.title += tr(" (nodes that are hidden count, too)");
         return [this, shared, computed = std::move(computed)] {
             if (shared == session_.shared_analysis()) take(computed);
         };

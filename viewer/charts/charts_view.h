@@ -61,6 +61,7 @@ private:
     ChartContent content_;
     MapContent countries_;
     std::shared_ptr<Measures> measures_;
+    std::vector<QString> hidden_; // what was hidden when it was computed
     bool is_stale_ = true;
     JobRunner computing_; // last, so first to go
 };

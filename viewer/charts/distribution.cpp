@@ -100,26 +100,25 @@ std::vector<engine::EventId> records_of_nodes(const analysis::Subject& subject, 
     return records;
 }
 
-ChartContent distribution_chart(const analysis::CaseAnalysis& analysis, const Sight& sight,
-                                Measures& measures, SizeBy measure,
-                                const engine::Progress& progress)
+ChartContent distribution_chart(const analysis::Subject& subject, const Sight& sight,
+                                const engine::NodeMap<bool>& is_shown, Measures& measures,
+                                SizeBy measure, const engine::Progress& progress)
 {
     const auto value = measures.of(measure, sight, progress);
-    const auto is_counted = [&](NodeId node) { return sight.is_whole() || sight.sees_node(node); };
     double most = 0;
     for (NodeId node = 0; node < value.size(); ++node)
-        if (is_counted(node)) most = std::max(most, value[node]);
+        if (is_shown[node]) most = std::max(most, value[node]);
     const auto parts = parts_for(measure, most);
     std::vector<std::vector<NodeId>> members(parts.size());
     for (NodeId node = 0; node < value.size(); ++node)
-        if (is_counted(node)) members[part_of(parts, value[node])].push_back(node);
+        if (is_shown[node]) members[part_of(parts, value[node])].push_back(node);
     ChartContent content;
-    content.title = tr("How many nodes have which value: %1").arg(measure_name(measure, sight));
+    content.title = tr("How many nodes have which value: %1").arg(measures.name(measure, sight));
     content.series = QStringList{tr("Nodes")};
     content.table.columns = {{"value", ""}, {"nodes", ""}, {"records", ""}};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         progress.check();
-        auto records = records_of_nodes(analysis.subject(), sight, members[i]);
+        auto records = records_of_nodes(subject, sight, members[i]);
         const auto name = name_of(measure, parts[i]);
         content.table.rows.push_back({name.toStdString(),
                                       static_cast<std::int64_t>(members[i].size()),

@@ -36,8 +36,8 @@ struct Sums {
 /// Sums by the number of a node or of a ring.
 class Ledger {
 public:
-    Ledger(const analysis::CaseAnalysis& analysis, MoneyOf of)
-        : subject_(analysis.subject()), rings_(analysis.rings()), of_(of)
+    Ledger(const analysis::Subject& subject, const analysis::Rings& rings, MoneyOf of)
+        : subject_(subject), rings_(rings), of_(of)
     {
     }
 
@@ -117,11 +117,11 @@ engine::Cell money(double amount)
 
 } // namespace
 
-ChartContent money_chart(const analysis::CaseAnalysis& analysis, const Sight& sight, MoneyOf of)
+ChartContent money_chart(const analysis::Subject& subject, const analysis::Rings& rings,
+                         const Sight& sight, const engine::NodeMap<bool>& is_shown, MoneyOf of)
 {
-    const auto& subject = analysis.subject();
     const bool is_of_rings = of == MoneyOf::ring;
-    Ledger ledger(analysis, of);
+    Ledger ledger(subject, rings, of);
     for (const auto id : sight.events())
         ledger.add(id);
     ChartContent content;
@@ -138,6 +138,7 @@ ChartContent money_chart(const analysis::CaseAnalysis& analysis, const Sight& si
     content.table.columns.push_back({"payments", ""});
     Names names;
     for (auto& [party, sums] : std::move(ledger).parties()) {
+        if (!is_of_rings && !is_shown[party]) continue;
         const auto label = is_of_rings ? std::string() : subject.label(party);
         auto& row = content.table.rows.emplace_back();
         row.push_back(is_of_rings ? engine::Cell(std::int64_t{party}) : engine::Cell(label));
@@ -148,8 +149,7 @@ ChartContent money_chart(const analysis::CaseAnalysis& analysis, const Sight& si
         ChartBars bars;
         bars.name =
             names.unlike(is_of_rings ? tr("Ring %1").arg(party) : QString::fromStdString(label));
-        bars.nodes =
-            is_of_rings ? analysis.rings().rings[party].members : std::vector<NodeId>{party};
+        bars.nodes = is_of_rings ? rings.rings[party].members : std::vector<NodeId>{party};
         for (std::size_t way = 0; way < ways; ++way) {
             bars.values.push_back(sums.euros[way]);
             bars.records.push_back(std::move(sums.records[way]));

@@ -118,6 +118,14 @@ void set_filter(Session& session, const engine::ProjectionOptions& filter, const
     session.act(act);
 }
 
+void let_findings_follow(Session& session, bool follow)
+{
+    Act act(session.desk(),
+            follow ? tr("Findings of what is filtered") : tr("Findings of the whole case"));
+    put_findings_follow(act, follow);
+    session.act(act);
+}
+
 void set_style(Session& session, const Style& style)
 {
     Act act(session.desk(), tr("Change the style"));

@@ -33,6 +33,8 @@ void move_nodes(Session& session, const Moves& moves);
 /// Moves nodes as a layout of them alone came out.
 void place_selected(Session& session, const Moves& moves, const LayoutChoice& choice);
 void set_filter(Session& session, const engine::ProjectionOptions& filter, const QString& name);
+/// Whether findings are of what the filters let through, or of the whole case all the same.
+void let_findings_follow(Session& session, bool follow);
 void set_style(Session& session, const Style& style);
 /// Places all nodes anew but for the pinned ones, which keep their places.
 void set_layout(Session& session, const LayoutChoice& choice);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array kColors{"country", "ring"};
 constexpr std::array kSizes{"same", "contacts", "records", "spider-score", "betweenness", "money"};
+const QString kFindings = QStringLiteral("filter/findings");
 constexpr std::array kLayouts{"force", "country", "ring", "layers", "radial", "stages"};
 
 /// The value whose word is written; `standard` where there is none.
@@ -130,6 +131,17 @@ void put_filter(Act& act, const engine::ProjectionOptions& filter)
     act.put(
         QStringLiteral("filter/grade"),
         unless(!filter.least_grade.graded(), QString::fromStdString(filter.least_grade.text())));
+    if (same_filter(filter, {})) act.remove(kFindings);
+}
+
+bool findings_follow_filters(const Desk& desk)
+{
+    return !desk.holds(kFindings);
+}
+
+void put_findings_follow(Act& act, bool follow)
+{
+    act.put(kFindings, unless(follow, QStringLiteral("whole")));
 }
 
 bool same_filter(const engine::ProjectionOptions& a, const engine::ProjectionOptions& b)

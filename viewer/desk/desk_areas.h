@@ -16,7 +16,8 @@
 namespace spindel::viewer {
 
 /// Keys of the desk, by area:
-/// `filter/layers|from|to|countries|grade`: what is looked at.
+/// `filter/layers|from|to|countries|grade`: what is looked at. `filter/findings`: "whole" where the
+/// findings are of the whole case all the same.
 /// `hide/NODE`, `pin/NODE`, `focus/NODE`: true. `move/NODE`: x and y, where it was dragged to,
 /// or where a layout of the selection has put it ("laid_out").
 /// `layout/name`, `layout/around`: how the rest is placed; `layout/selection`: how those were that
@@ -52,8 +53,12 @@ QString merge_key(const std::string& identifier, const std::string& actor);
 
 /// What is looked at; on an empty desk, everything.
 engine::ProjectionOptions filter_of(const Desk& desk);
-/// Puts a filter on the desk; what it does not narrow leaves no key.
+/// Puts a filter on the desk; what it does not narrow leaves no key, and one that narrows nothing
+/// lets findings follow the next again.
 void put_filter(Act& act, const engine::ProjectionOptions& filter);
+/// Whether rings, spiders and the like are of what the filters let through.
+bool findings_follow_filters(const Desk& desk);
+void put_findings_follow(Act& act, bool follow);
 /// Whether two filters let the same records through.
 bool same_filter(const engine::ProjectionOptions& a, const engine::ProjectionOptions& b);
 

@@ -118,7 +118,7 @@ std::vector<NodeId> with_component(const Session& session)
 std::vector<NodeId> with_rings(const Session& session)
 {
     if (!is_ready(session)) return {};
-    const auto& rings = session.analysis()->rings();
+    const auto& rings = session.findings()->rings();
     std::vector<bool> is_chosen(rings.rings.size());
     for (const auto node : session.selected())
         if (rings.ring_of[node] != analysis::kNoRing) is_chosen[rings.ring_of[node]] = true;

@@ -97,10 +97,9 @@ std::size_t MapContent::largest_flow() const
     return most;
 }
 
-MapContent map_content(const analysis::CaseAnalysis& analysis, const Sight& sight,
-                       const std::vector<engine::NodeId>& selected)
+MapContent map_content(const analysis::Subject& subject, const analysis::Rings& all_rings,
+                       const Sight& sight, const std::vector<engine::NodeId>& selected)
 {
-    const auto& subject = analysis.subject();
     FlowCollector collector(subject, selected);
     for (const auto id : sight.events())
         collector.add(id);
@@ -111,7 +110,7 @@ MapContent map_content(const analysis::CaseAnalysis& analysis, const Sight& sigh
         if (!country.known() || (!sight.is_whole() && !sight.sees_node(node))) return;
         auto& place = content.places[country];
         ++place.personas;
-        const auto ring = analysis.rings().ring_of[node];
+        const auto ring = all_rings.ring_of[node];
         if (ring != analysis::kNoRing && rings.emplace(country, ring).second) ++place.rings;
     };
     if (selected.empty())

@@ -44,8 +44,8 @@ struct MapContent {
 /// The flows of the records that the filter lets through, both of whose countries are known. An end
 /// whose country its record does not state counts where its persona belongs. With some nodes
 /// selected, only records of theirs: of one all, of several those among them and their journeys;
-/// journeys are those made and those paid for others.
-MapContent map_content(const analysis::CaseAnalysis& analysis, const Sight& sight,
-                       const std::vector<engine::NodeId>& selected);
+/// journeys are those made and those paid for others. The rings are by the nodes of the subject.
+MapContent map_content(const analysis::Subject& subject, const analysis::Rings& rings,
+                       const Sight& sight, const std::vector<engine::NodeId>& selected);
 
 } // namespace spindel::viewer

@@ -29,7 +29,7 @@ const analysis::RingChain* MapView::chain() const
 {
     const auto ring = session_.ring();
     if (session_.analysis() == nullptr || !ring) return nullptr;
-    const auto& chains = session_.analysis()->chains();
+    const auto& chains = session_.findings()->analysis().chains();
     const auto found = std::ranges::find(chains, *ring, &analysis::RingChain::ring);
     return found == chains.end() ? nullptr : &*found;
 }

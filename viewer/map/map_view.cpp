@@ -24,6 +24,7 @@ MapView::MapView(Session& session, QWidget* parent) : QWidget(parent), session_(
     setFocusPolicy(Qt::StrongFocus);
     connect(&session_, &Session::case_changed, this, [this] { has_camera_ = false; });
     connect(&session_, &Session::sight_changed, this, &MapView::collect);
+    connect(&session_, &Session::findings_changed, this, &MapView::collect);
     connect(&session_, &Session::choice_changed, this, &MapView::collect);
     connect(&collecting_, &JobRunner::failed, &session_, &Session::trouble);
 }
@@ -31,11 +32,12 @@ MapView::MapView(Session& session, QWidget* parent) : QWidget(parent), session_(
 void MapView::collect()
 {
     const auto shared = session_.shared_analysis();
+    const auto findings = session_.findings();
     const auto sight = session_.sight();
     if (!shared || !sight) return;
     collecting_.start(
         [=, this, selected = session_.selected()](const engine::Progress&) -> JobRunner::Deliver {
-            auto content = map_content(*shared, *sight, selected);
+            auto content = map_content(shared->subject(), findings->rings(), *sight, selected);
             return [this, content = std::move(content)] {
                 content_ = content;
                 chosen_flow_.reset();

@@ -32,6 +32,8 @@ public:
     std::optional<QPointF> place_of(engine::Country country) const;
     /// The flow that is chosen with the keyboard or the mouse.
     std::optional<std::size_t> chosen_flow() const { return chosen_flow_; }
+    /// The chosen ring's chain of evidence in the findings; null where there is none.
+    const analysis::RingChain* chain() const;
     void fit();
 
 protected:
@@ -52,8 +54,6 @@ private:
     void show_records_of(std::size_t flow);
     QString words_on(const MapFlow& flow) const;
     double width_of(const MapFlow& flow) const;
-    /// The chosen ring's chain of evidence; null where there is none.
-    const analysis::RingChain* chain() const;
     static QString words_on(engine::Country country, const MapPlace& here);
     double legend_height() const;
     QSizeF room_for_legend() const;

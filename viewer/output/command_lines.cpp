@@ -1,5 +1,6 @@
 #include "viewer/output/command_lines.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -29,6 +30,11 @@ constexpr std::array<std::pair<const char*, const char*>, 5> kCommands{
 QString quoted(const QString& word)
 {
     return word.contains(u' ') || word.isEmpty() ? u'"' + word + u'"' : word;
+}
+
+bool can_be_told(const engine::ProjectionOptions& filter)
+{
+    return std::ranges::find(filter.layers, true) != filter.layers.end();
 }
 
 QString filter_options(const engine::ProjectionOptions& filter)

@@ -14,6 +14,8 @@ namespace spindel::viewer {
 /// A word as a shell reads it: in quotes where it holds a blank.
 QString quoted(const QString& word);
 
+/// Whether the command line can be told of a filter: it has to let some layer through.
+bool can_be_told(const engine::ProjectionOptions& filter);
 /// " --layers calls --from 2025-03-01 --countries SE,NO"; empty where nothing is narrowed.
 QString filter_options(const engine::ProjectionOptions& filter);
 

@@ -6,6 +6,7 @@
 #include "viewer/desk/desk_areas.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/views/filter_words.h"
+#include "viewer/views/findings_notice.h"
 
 namespace spindel::viewer {
 
@@ -39,6 +40,8 @@ GraphDialog::GraphDialog(const Session& session, QWidget* parent)
     form().addRow(ring_);
     form().addRow(filtered_);
     form().addRow(words(tr("Victims stand as victim-N. Hidden nodes are exported, too.")));
+    if (ring && !findings_words(session).isEmpty())
+        form().addRow(words(tr("Rings are %1.").arg(words_of_findings(*session.findings()))));
     connect(format_, &QComboBox::currentIndexChanged, this, [this] { show_command_line(); });
     connect(ring_, &QCheckBox::toggled, this, [this] { show_command_line(); });
     connect(filtered_, &QCheckBox::toggled, this, [this] { show_command_line(); });
@@ -55,7 +58,12 @@ GraphExport GraphDialog::wanted() const
 
 QString GraphDialog::command_line(const QString& file) const
 {
-    return export_command(to_name(session().path()), file, wanted());
+    const auto chosen = wanted();
+    const bool is_other_ring =
+        chosen.ring && !same_filter(chosen.filter, session().findings()->filter());
+    return is_other_ring || !can_be_told(chosen.filter)
+               ? QString()
+               : export_command(to_name(session().path()), file, chosen);
 }
 
 QString GraphDialog::proposed_file() const
@@ -75,17 +83,20 @@ ReportDialog::ReportDialog(const Session& session, QWidget* parent)
 {
     form().addRow(words(
         tr("One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, "
-           "what was refused and how all was made. Of the whole case, without filters; victims are "
-           "masked. The command line writes the report into a folder, with the tables and the "
-           "graph.")));
+           "what was refused and how all was made. Victims are masked. The command line writes the "
+           "report into a folder, with the tables and the graph.")));
+    const auto of = findings_words(session);
+    form().addRow(words(of.isEmpty() ? tr("Of the whole case, without filters.") : of));
     form().addRow(words(tr("The report is written in English.")));
     show_command_line();
 }
 
 QString ReportDialog::command_line(const QString&) const
 {
+    if (!can_be_told(session().findings()->filter())) return {};
     return QStringLiteral("spindel analyse %1 --out report --samples 0") // the viewer draws none
-        .arg(quoted(to_name(session().path())));
+               .arg(quoted(to_name(session().path()))) +
+           filter_options(session().findings()->filter());
 }
 
 TableDialog::TableDialog(const Session& session, const QString& name, std::size_t shown,
@@ -107,9 +118,15 @@ void TableDialog::say(const QString& remark)
     if (!remark.isEmpty()) form().addRow(words(remark));
 }
 
+void TableDialog::leave_out_command()
+{
+    has_command_ = false;
+    show_command_line();
+}
+
 QString TableDialog::command_line(const QString& file) const
 {
-    return table_command(session(), name_, file, options_);
+    return has_command_ ? table_command(session(), name_, file, options_) : QString();
 }
 
 } // namespace spindel::viewer

@@ -9,7 +9,8 @@
 
 namespace spindel::viewer {
 
-/// Format, whether of the chosen ring alone and whether as filtered.
+/// Format, whether of the chosen ring alone and whether as filtered. The command line has no ring
+/// of other records than it writes.
 class GraphDialog : public OutputDialog {
     Q_OBJECT
 
@@ -55,6 +56,8 @@ public:
                 const QString& options = {}, const QStringList& differences = {},
                 QWidget* parent = nullptr);
 
+    /// Shows no command line: that of the table cannot be told of the filters.
+    void leave_out_command();
     /// Adds what has to be known of the rows; nothing where it is empty.
     void say(const QString& remark);
     QString command_line(const QString& file) const override;
@@ -68,6 +71,7 @@ private:
     QString name_;
     QString options_;
     QStringList differences_;
+    bool has_command_ = true;
 };
 
 } // namespace spindel::viewer

@@ -18,6 +18,7 @@ struct GraphExport {
 };
 
 /// Writes the records as a graph in the format that the file's ending asks for. Victims are masked.
+/// The ring is one of the analysis.
 /// @throws engine::Error if it cannot be written.
 void write_graph_file(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
                       const GraphExport& wanted);

@@ -72,6 +72,9 @@ QStringList PictureDialog::differences() const
     if (session().tie()) all += tr("Of the chosen tie it selects both ends.");
     if (session().passing_period())
         all += tr("It draws the period of the filter, not that of the moment.");
+    if (session().findings() &&
+        !same_filter(session().findings()->filter(), session().findings_work().wanted()))
+        all += tr("It shows the rings of what is filtered, which are not yet shown here.");
     if (!session().keeps_acts() && session().history().index() > 0)
         all += tr("It does not know what you do here, since that is not kept in the case.");
     return all;

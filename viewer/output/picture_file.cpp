@@ -10,6 +10,7 @@
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
 #include "viewer/views/filter_words.h"
+#include "viewer/views/findings_notice.h"
 
 namespace spindel::viewer {
 
@@ -156,17 +157,22 @@ QStringList picture_notes(const Session& session, engine::Time made)
     const auto filter = filter_of(session.desk());
     const auto filters = words_of_filter(filter);
     const auto time = QString::fromStdString(engine::format_time(made));
-    return {QCoreApplication::translate("picture", "Case %1, drawn %2")
-                .arg(session.analysis() == nullptr
-                         ? QString()
-                         : QString::fromStdString(session.analysis()->case_name()),
-                     time),
-            QCoreApplication::translate("picture", "Period (UTC): %1").arg(period_words(session)),
-            QCoreApplication::translate("picture", "Filters: %1. Victims are masked.")
-                .arg(filters.isEmpty() ? QCoreApplication::translate("picture", "none")
-                                       : filters.join(QStringLiteral("; "))),
-            QCoreApplication::translate(
-                "picture", "Leads to be checked against their records, not findings of guilt.")};
+    QStringList notes{
+        QCoreApplication::translate("picture", "Case %1, drawn %2")
+            .arg(session.analysis() == nullptr
+                     ? QString()
+                     : QString::fromStdString(session.analysis()->case_name()),
+                 time),
+        QCoreApplication::translate("picture", "Period (UTC): %1").arg(period_words(session)),
+        QCoreApplication::translate("picture", "Filters: %1. Victims are masked.")
+            .arg(filters.isEmpty() ? QCoreApplication::translate("picture", "none")
+                                   : filters.join(QStringLiteral("; ")))};
+    if (session.findings() && !(filters.isEmpty() && session.findings()->are_whole()))
+        notes += QCoreApplication::translate("picture", "Rings and spiders: %1.")
+                     .arg(words_of_findings(*session.findings()));
+    notes += QCoreApplication::translate(
+        "picture", "Leads to be checked against their records, not findings of guilt.");
+    return notes;
 }
 
 PictureFormat format_of(const QString& file)

@@ -1,6 +1,7 @@
 #include "viewer/start/import_dialog.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include <QDialogButtonBox>
@@ -41,8 +42,8 @@ QWidget* with_button(QLineEdit* line, QPushButton* button)
 } // namespace
 
 ImportDialog::ImportDialog(QWidget* parent)
-    : QDialog(parent), folder_(new QLineEdit(this)), case_(new QLineEdit(this)),
-      key_(new QLineEdit(this)), files_(new QComboBox(this)), rows_(new TableView(this)),
+    : QDialog(parent), folder_(new PathLine(this)), case_(new PathLine(this)),
+      key_(new PathLine(this)), files_(new QComboBox(this)), rows_(new TableView(this)),
       profile_(new QPlainTextEdit(this)), words_(new QPlainTextEdit(this)),
       command_(new QLabel(this)), progress_(new QProgressBar(this)),
       save_profile_(new QPushButton(tr("&Save the profile…"), this)),
@@ -105,9 +106,9 @@ ImportDialog::ImportDialog(QWidget* parent)
         connect(line, &QLineEdit::editingFinished, this, [this] {
             if (asked() != previewed_) preview();
         });
-    connect(folder_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
-    connect(key_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
-    connect(case_, &QLineEdit::textChanged, this, &ImportDialog::update_state);
+    connect(folder_, &PathLine::path_changed, this, &ImportDialog::update_state);
+    connect(key_, &PathLine::path_changed, this, &ImportDialog::update_state);
+    connect(case_, &PathLine::path_changed, this, &ImportDialog::update_state);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::start);
     connect(by_profile_, &QPushButton::clicked, this, &ImportDialog::start_by_profile);
     connect(save_profile_, &QPushButton::clicked, this, &ImportDialog::ask_to_save_profile);
@@ -131,19 +132,19 @@ ImportDialog::ImportDialog(QWidget* parent)
 
 void ImportDialog::set_folder(const QString& folder)
 {
-    folder_->setText(folder);
+    folder_->set_path(folder);
     preview();
 }
 
 void ImportDialog::set_case(const QString& file)
 {
-    case_->setText(file);
+    case_->set_path(file);
     preview(); // its victims are masked
 }
 
 void ImportDialog::set_key(const QString& file)
 {
-    key_->setText(file);
+    key_->set_path(file);
     preview();
 }
 
@@ -162,7 +163,7 @@ void ImportDialog::ask_for_file()
 void ImportDialog::ask_for_case()
 {
     const auto file = QFileDialog::getSaveFileName(
-        this, tr("Case to import into"), case_->text(), tr("Cases (*.spindel)"), nullptr,
+        this, tr("Case to import into"), case_->path(), tr("Cases (*.spindel)"), nullptr,
         QFileDialog::DontConfirmOverwrite); // records are added
     if (!file.isEmpty()) set_case(file);
 }
@@ -177,15 +178,30 @@ void ImportDialog::preview()
 {
     update_state();
     previewed_ = asked();
-    if (folder_->text().isEmpty()) return;
+    naming_.start([this, asked = asked()](const engine::Progress&) -> JobRunner::Deliver {
+        auto shown = masked_names(to_path(asked[1]), asked);
+        return [this, asked, shown = std::move(shown)] { show_names(asked, shown); };
+    });
+    if (folder_->path().isEmpty()) return;
     is_previewing_ = true;
-    jobs_.start(
-        [this, folder = to_path(folder_->text()), file = to_path(case_->text()),
-         key = to_path(key_->text())](const engine::Progress& progress) -> JobRunner::Deliver {
-            return [this, preview = import_preview(folder, file, key, progress)] {
-                show_preview(preview);
-            };
-        });
+    jobs_.start([this, folder = to_path(folder_->path()), file = to_path(case_->path()),
+                 key = to_path(key_->path()),
+                 asked = asked()](const engine::Progress& progress) -> JobRunner::Deliver {
+        return [this, asked, preview = import_preview(folder, file, key, progress)] {
+            show_names(asked, preview.shown_names);
+            show_preview(preview);
+        };
+    });
+}
+
+void ImportDialog::show_names(const QStringList& asked, const QStringList& shown)
+{
+    std::size_t at = 0;
+    for (auto* line : {folder_, case_, key_}) {
+        const auto name = static_cast<qsizetype>(at++);
+        line->show_as(asked[name], shown[name]);
+    }
+    update_state();
 }
 
 void ImportDialog::show_preview(const ImportPreview& preview)
@@ -229,17 +245,17 @@ const ProposedProfile* ImportDialog::proposal() const
 
 void ImportDialog::run_import(std::function<QString(const engine::Progress&)> import)
 {
-    const auto path = to_path(case_->text());
-    const bool is_own = is_same_file(case_->text(), own_case_);
+    const auto path = to_path(case_->path());
+    const bool is_own = is_same_file(case_->path(), own_case_);
     const std::shared_ptr lock = is_own ? nullptr : lock_of(path); // goes with the job
     if (lock && !lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
         words_->setPlainText(tr("%1: another viewer has this case open, so nothing is imported "
                                 "into it.\nClose the other viewer, or import into another case.")
-                                 .arg(case_->text()));
+                                 .arg(case_->shown()));
         return;
     }
     is_previewing_ = false;
-    jobs_.start([this, lock, file = case_->text(), asked = asked(), import = std::move(import)](
+    jobs_.start([this, lock, file = case_->path(), asked = asked(), import = std::move(import)](
                     const engine::Progress& progress) -> JobRunner::Deliver {
         return [this, file, asked, words = import(progress)] {
             imported_ = file;
@@ -251,8 +267,8 @@ void ImportDialog::run_import(std::function<QString(const engine::Progress&)> im
 
 void ImportDialog::start()
 {
-    run_import([folder = to_path(folder_->text()), file = to_path(case_->text()),
-                key = to_path(key_->text())](const engine::Progress& progress) {
+    run_import([folder = to_path(folder_->path()), file = to_path(case_->path()),
+                key = to_path(key_->path())](const engine::Progress& progress) {
         return import_folder(file, folder, key, progress);
     });
 }
@@ -263,8 +279,8 @@ void ImportDialog::start_by_profile()
     if (proposed == nullptr) return;
     auto chosen = *proposed;
     chosen.toml = profile_->toPlainText();
-    run_import([chosen, file = to_path(case_->text()),
-                key = to_path(key_->text())](const engine::Progress& progress) {
+    run_import([chosen, file = to_path(case_->path()),
+                key = to_path(key_->path())](const engine::Progress& progress) {
         return import_by_profile(file, chosen, key, progress);
     });
 }
@@ -284,26 +300,29 @@ void ImportDialog::ask_to_save_profile()
 QString ImportDialog::equivalent_command() const
 {
     const auto* proposed = proposal();
-    const auto records = proposed == nullptr ? folder_->text() : proposed->shown_file;
+    const auto records = proposed == nullptr ? folder_->shown() : proposed->shown_file;
     auto command =
-        QStringLiteral("spindel import %1 %2").arg(quoted(case_->text()), quoted(records));
+        QStringLiteral("spindel import %1 %2").arg(quoted(case_->shown()), quoted(records));
     if (proposed != nullptr) command += QStringLiteral(" --profile PROFILE.toml");
-    if (!key_->text().isEmpty())
-        command += QStringLiteral(" --pseudonymise ") + quoted(key_->text());
+    if (!key_->path().isEmpty())
+        command += QStringLiteral(" --pseudonymise ") + quoted(key_->shown());
     return command;
 }
 
 QStringList ImportDialog::asked() const
 {
-    return {folder_->text(), case_->text(), key_->text()};
+    return {folder_->path(), case_->path(), key_->path()};
 }
 
 void ImportDialog::update_state()
 {
-    const bool is_ready = !folder_->text().isEmpty() && !case_->text().isEmpty();
+    const bool is_ready = !folder_->path().isEmpty() && !case_->path().isEmpty();
     command_->setText(is_ready ? equivalent_command() : QString());
     const auto* proposed = proposal();
-    const bool is_masked = proposed != nullptr && proposed->shown_file != to_name(proposed->file);
+    const bool is_masked =
+        (proposed != nullptr && proposed->shown_file != to_name(proposed->file)) ||
+        std::ranges::any_of(std::array{folder_, case_, key_},
+                            [](const PathLine* line) { return line->shown() != line->path(); });
     command_->setToolTip(is_masked
                              ? tr("A victim's name in it is masked; the file is called otherwise.")
                              : QString());
@@ -313,7 +332,7 @@ void ImportDialog::update_state()
                           static_cast<QWidget*>(by_profile_)})
         part->setVisible(has_profile);
     rows_->setVisible(!has_profile);
-    by_profile_->setEnabled(!case_->text().isEmpty() && !jobs_.is_running());
+    by_profile_->setEnabled(!case_->path().isEmpty() && !jobs_.is_running());
     open_->setEnabled(!imported_.isEmpty() && !jobs_.is_running());
     progress_->setVisible(jobs_.is_running());
 }

@@ -13,6 +13,7 @@
 
 #include "viewer/job_runner.h"
 #include "viewer/start/import_preview.h"
+#include "viewer/start/path_line.h"
 #include "viewer/views/table_view.h"
 
 namespace spindel::viewer {
@@ -29,7 +30,7 @@ public:
     /// A folder of records, or one file.
     void set_folder(const QString& folder);
     void set_case(const QString& file);
-    QString case_file() const { return case_->text(); }
+    QString case_file() const { return case_->path(); }
     /// The case that this window has open and keeps; another that some viewer keeps is refused.
     void set_own_case(const QString& file) { own_case_ = file; }
     /// The file of the key that raw identifiers are made pseudonyms with; empty: they are refused.
@@ -58,6 +59,7 @@ private:
     void ask_for_case();
     void ask_for_key();
     void preview();
+    void show_names(const QStringList& asked, const QStringList& shown);
     void show_preview(const ImportPreview& preview);
     void show_file(int file);
     const ProposedProfile* proposal() const;
@@ -69,9 +71,9 @@ private:
     void update_state();
 
     QString own_case_;
-    QLineEdit* folder_; // these are owned by this
-    QLineEdit* case_;
-    QLineEdit* key_;
+    PathLine* folder_; // these are owned by this
+    PathLine* case_;
+    PathLine* key_;
     QComboBox* files_;
     TableView* rows_;
     QPlainTextEdit* profile_;
@@ -87,7 +89,8 @@ private:
     QString imported_;
     QStringList done_; // what was asked for when it was imported
     bool is_previewing_ = false;
-    JobRunner jobs_; // last, so first to go
+    JobRunner naming_; // these last, so first to go
+    JobRunner jobs_;
 };
 
 } // namespace spindel::viewer

@@ -116,9 +116,16 @@ public:
     {
         return QString::fromStdString(text(words.toStdString()));
     }
+    /// Victims alone: a name of a file may hold figures, such as a day.
+    QString name(const QString& file) const
+    {
+        return QString::fromStdString(of_case_.text(of_preview_.text(file.toStdString())));
+    }
     void take_out_of(ImportPreview& preview) const
     {
         preview.words = text(preview.words);
+        for (auto& shown : preview.shown_names)
+            shown = name(shown);
         for (auto& proposed : preview.proposals) {
             proposed.name = text(proposed.name);
             proposed.shown_file = text(to_name(proposed.file));
@@ -210,6 +217,7 @@ ImportPreview looked_into(const std::filesystem::path& folder,
     const std::array paths{folder};
     QString others;
     ImportPreview preview;
+    preview.shown_names = QStringList{to_name(folder), to_name(case_path), to_name(key_file)};
     Masking masking(case_path);
     preview.proposals = proposals(folder, others);
     if (!others.isEmpty() && !importers::holds_records(folder)) {
@@ -263,6 +271,15 @@ ImportPreview looked_into(const std::filesystem::path& folder,
 }
 
 } // namespace
+
+QStringList masked_names(const std::filesystem::path& case_path, const QStringList& names)
+{
+    const Masking masking(case_path);
+    QStringList shown;
+    for (const auto& name : names)
+        shown += masking.name(name);
+    return shown;
+}
 
 ImportPreview import_preview(const std::filesystem::path& folder,
                              const std::filesystem::path& case_path,

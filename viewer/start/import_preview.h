@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 
 #include "engine/progress.h"
 #include "engine/table.h"
@@ -31,7 +32,11 @@ struct ImportPreview {
     QString words; // kinds, columns, counts and the first faults
     std::vector<PreviewedFile> files;
     std::vector<ProposedProfile> proposals;
+    QStringList shown_names{}; // folder, case and key file, victims in their names masked
 };
+
+/// Names of files, the victims of a case in them masked. @throws engine::Error if it is none.
+QStringList masked_names(const std::filesystem::path& case_path, const QStringList& names);
 
 /// Imports the first rows of each record file of a folder into a case that is thrown away; of files
 /// that say who is a victim and what they use, all rows, so that every victim is masked. Raw

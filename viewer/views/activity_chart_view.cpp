@@ -20,11 +20,14 @@ namespace spindel::viewer {
 
 namespace {
 
-/// Those of records, and stated contacts where there are any with a time.
+/// Those of which there are dated records.
 std::vector<engine::Layer> layers_of(const std::vector<analysis::Activity>& steps)
 {
-    std::vector layers{engine::Layer::calls, engine::Layer::payments, engine::Layer::travel};
-    if (analysis::has_contacts(steps)) layers.push_back(engine::Layer::contacts);
+    std::vector<engine::Layer> layers;
+    for (std::size_t layer = 0; layer < engine::kLayers.size(); ++layer)
+        if (std::ranges::any_of(
+                steps, [&](const analysis::Activity& step) { return step.records[layer] > 0; }))
+            layers.push_back(static_cast<engine::Layer>(layer));
     return layers;
 }
 
@@ -71,7 +74,7 @@ ActivityChartView::ActivityChartView(Session& session, QWidget* parent)
     connect(chart(), &QChart::plotAreaChanged, this, &ActivityChartView::fit_axes);
     connect(&session_, &Session::case_changed, this, &ActivityChartView::show_case);
     connect(&session_, &Session::desk_changed, viewport(), qOverload<>(&QWidget::update));
-    connect(&session_, &Session::sight_changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&session_, &Session::sight_changed, this, &ActivityChartView::show_sight);
     show_case();
 }
 
@@ -84,17 +87,27 @@ void ActivityChartView::changeEvent(QEvent* event)
     fit_axes();
 }
 
-const std::vector<analysis::Activity>& ActivityChartView::steps() const
-{
-    static const std::vector<analysis::Activity> none;
-    return session_.analysis() == nullptr ? none : session_.analysis()->activity();
-}
-
 void ActivityChartView::show_case()
 {
     playing_.stop();
     pressed_step_.reset();
     stepped_to_ = -1;
+    steps_ = session_.analysis() == nullptr ? std::vector<analysis::Activity>()
+                                            : session_.analysis()->activity();
+    show_steps();
+}
+
+void ActivityChartView::show_sight()
+{
+    viewport()->update();
+    const auto sight = session_.sight();
+    if (!sight || sight->activity() == steps_) return;
+    steps_ = sight->activity();
+    show_steps();
+}
+
+void ActivityChartView::show_steps()
+{
     chart()->removeAllSeries();
     series_ = nullptr;
     time_ = nullptr;
@@ -141,7 +154,7 @@ void ActivityChartView::add_axes()
     series_->attachAxis(time_);
 
     records_ = new QValueAxis;
-    records_->setRange(0, tallest(steps()));
+    records_->setRange(0, std::max(1.0, tallest(steps())));
     records_->setLabelFormat(QStringLiteral("%d"));
     records_->applyNiceNumbers();
     ticks_ = records_->tickCount();
@@ -215,8 +228,10 @@ void ActivityChartView::use_palette()
 {
     use_palette_in(*chart(), palette());
     if (series_ == nullptr) return;
-    for (const auto layer : layers_of(steps())) {
-        auto* bars = series_->barSets().at(static_cast<int>(layer));
+    const auto layers = layers_of(steps());
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const auto layer = layers[i];
+        auto* bars = series_->barSets().at(static_cast<int>(i));
         bars->setColor(layer_color(layer, palette()));
         bars->setBorderColor(palette().color(QPalette::Base));
     }

@@ -16,7 +16,8 @@ class QValueAxis;
 
 namespace spindel::viewer {
 
-/// One bar for each step of time, stacked by layer; days are UTC. Pointing at a part of a bar tells
+/// One bar for each step of time, stacked by layer, of what all filters but the period let through;
+/// days are UTC. Pointing at a part of a bar tells
 /// its step and figure, a click shows its records.
 ///
 /// Dragging brushes a period, which filters everything. Keys: left and right move the period by one
@@ -47,6 +48,8 @@ protected:
 
 private:
     void show_case();
+    void show_sight();
+    void show_steps();
     void add_axes();
     void add_series();
     bool is_low() const;
@@ -54,7 +57,7 @@ private:
     void fit_axes();
     void use_palette();
     void describe(bool pointed_at, int step, engine::Layer layer);
-    const std::vector<analysis::Activity>& steps() const;
+    const std::vector<analysis::Activity>& steps() const { return steps_; }
     int step_at(QPoint at) const;
     engine::Window period_of(int first, int last) const;
     void brush(int first, int last);
@@ -65,7 +68,8 @@ private:
     void show_records(int step);
 
     Session& session_;
-    QStackedBarSeries* series_ = nullptr; // these are owned by the chart
+    std::vector<analysis::Activity> steps_; // of what the filters but for the period let through
+    QStackedBarSeries* series_ = nullptr;   // these are owned by the chart
     QCategoryAxis* time_ = nullptr;
     QValueAxis* records_ = nullptr;
     int ticks_ = 2; // of the axis of records, where it has room

@@ -4,7 +4,7 @@
 
 #include <QVBoxLayout>
 
-#include "viewer/views/whole_case_notice.h"
+#include "viewer/views/findings_notice.h"
 #include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
@@ -28,7 +28,7 @@ ChainView::ChainView(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new WholeCaseNotice(session_, this)); // owned by this
+    layout->addWidget(new FindingsNotice(session_, this)); // owned by this
     layout->addWidget(summary_);
     layout->addWidget(which_, 0, Qt::AlignLeft);
     layout->addWidget(table_, 1);
@@ -55,6 +55,7 @@ void ChainView::clear(const QString& words)
 void ChainView::show_choice()
 {
     const auto shared = session_.shared_analysis();
+    const auto findings = session_.findings();
     between_ = session_.selected();
     if (!shared || between_.size() != 2) {
         clear(tr("Select two nodes (Ctrl and click) to see the chain of evidence between them."));
@@ -64,19 +65,24 @@ void ChainView::show_choice()
     if (subject.is_victim(between_[0]) && !subject.is_victim(between_[1]))
         std::swap(between_[0], between_[1]); // read from who controls to who is controlled
     clear(tr("Searching…"));
-    searching_.start([this, shared, from = between_[0],
-                      to = between_[1]](const engine::Progress&) -> JobRunner::Deliver {
-        auto chains = analysis::alternative_chains(shared->subject(), from, to, kMostChains);
-        return [this, chains = std::move(chains)] {
-            chains_ = chains;
-            which_->setMaximum(std::max(1, static_cast<int>(chains_.size())));
-            which_->setPrefix(tr("Chain "));
-            which_->setSuffix(tr(" of %1").arg(chains_.size()));
-            which_->setVisible(chains_.size() > 1);
-            which_->setValue(1);
-            show_chain(0);
-        };
-    });
+    searching_.start(
+        [this, findings, from = findings->own(between_[0]),
+         to = findings->own(between_[1])](const engine::Progress&) -> JobRunner::Deliver {
+            std::vector<analysis::EvidenceChain> chains;
+            if (from && to)
+                chains = analysis::alternative_chains(findings->analysis().subject(), *from, *to,
+                                                      kMostChains);
+            return [this, findings, chains = std::move(chains)] {
+                if (findings != session_.findings()) return;
+                chains_ = chains;
+                which_->setMaximum(std::max(1, static_cast<int>(chains_.size())));
+                which_->setPrefix(tr("Chain "));
+                which_->setSuffix(tr(" of %1").arg(chains_.size()));
+                which_->setVisible(chains_.size() > 1);
+                which_->setValue(1);
+                show_chain(0);
+            };
+        });
 }
 
 void ChainView::show_chain(int which)
@@ -98,7 +104,7 @@ void ChainView::show_chain(int which)
     summary_->setText(tr("From %1 to %2: %3, %4. Records lie with: %5.")
                           .arg(from, to, steps, order,
                                QString::fromStdString(analysis::jurisdictions_line(chain))));
-    table_->set_table(analysis::path_table(chain, subject));
+    table_->set_table(analysis::path_table(chain, session_.findings()->analysis().subject()));
     table_->hide_column("records"); // hundreds of names; a click shows the records themselves
 }
 

@@ -90,6 +90,9 @@ void FilterBar::show_desk()
         add_chip(QStringLiteral("chip_grade"), words,
                  without(words, &engine::ProjectionOptions::least_grade));
     }
+    if (!findings_follow_filters(session_.desk()))
+        add_chip(QStringLiteral("chip_findings"), tr("Findings: whole case"),
+                 [this] { let_findings_follow(session_, true); });
     const auto focus = session_.desk().names_in(area::kFocus).size();
     const auto hidden = session_.desk().names_in(area::kHide).size();
     if (focus > 0)
@@ -113,6 +116,12 @@ void FilterBar::fill_menu()
     fill_countries(*menu_->addMenu(tr("&Countries")));
     fill_grades(*menu_->addMenu(tr("Least &grade")));
     menu_->addSeparator();
+    auto* follow = menu_->addAction(tr("&Findings follow the filters"));
+    follow->setObjectName(QStringLiteral("findings_follow"));
+    follow->setCheckable(true);
+    follow->setChecked(findings_follow_filters(session_.desk()));
+    connect(follow, &QAction::toggled, this,
+            [this](bool follows) { let_findings_follow(session_, follows); });
     menu_->addAction(tr("&Remove all filters"), this,
                      [this] { set_filter(session_, {}, tr("Remove all filters")); });
 }

@@ -7,6 +7,28 @@
 
 namespace spindel::viewer {
 
+namespace {
+
+QString day(engine::Time time)
+{
+    return QString::fromStdString(engine::format_date(time));
+}
+
+/// The last day that counts, as people say it.
+QString last_day(engine::Time to)
+{
+    return day(to - std::chrono::seconds{1});
+}
+
+QString words_of_time(const engine::Window& period)
+{
+    if (!period.to) return tr("the time from %1").arg(day(*period.from));
+    if (!period.from) return tr("the time until %1").arg(last_day(*period.to));
+    return tr("the period %1 to %2").arg(day(*period.from), last_day(*period.to));
+}
+
+} // namespace
+
 QString words_of_layers(const engine::ProjectionOptions& filter)
 {
     QStringList names;
@@ -17,15 +39,10 @@ QString words_of_layers(const engine::ProjectionOptions& filter)
 
 QString words_of_period(const engine::Window& period)
 {
-    const auto day = [](engine::Time time) {
-        return QString::fromStdString(engine::format_date(time));
-    };
-    // the last day that counts, as people say it
-    const auto last = [&](engine::Time to) { return day(to - std::chrono::seconds{1}); };
     if (!period.from && !period.to) return {};
     if (!period.to) return tr("From %1").arg(day(*period.from));
-    if (!period.from) return tr("Until %1").arg(last(*period.to));
-    return tr("%1 to %2").arg(day(*period.from), last(*period.to));
+    if (!period.from) return tr("Until %1").arg(last_day(*period.to));
+    return tr("%1 to %2").arg(day(*period.from), last_day(*period.to));
 }
 
 QString words_of_records(const engine::RecordGraph& graph)
@@ -53,6 +70,19 @@ QString words_of_countries(const std::vector<engine::Country>& countries)
 QString words_of_grade(engine::Grade least)
 {
     return tr("Grade %1 or better").arg(QString::fromStdString(least.text()));
+}
+
+QStringList words_of_selection(const engine::ProjectionOptions& filter)
+{
+    QStringList words;
+    if (filter.period != engine::Window()) words += words_of_time(filter.period);
+    if (filter.layers != engine::ProjectionOptions().layers)
+        words += tr("%1 only").arg(words_of_layers(filter));
+    if (!filter.countries.empty())
+        words += tr("an end in %1").arg(words_of_countries(filter.countries));
+    if (filter.least_grade.graded())
+        words += tr("grade %1 or better").arg(QString::fromStdString(filter.least_grade.text()));
+    return words;
 }
 
 QStringList words_of_filter(const engine::ProjectionOptions& filter)

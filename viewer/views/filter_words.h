@@ -17,6 +17,9 @@ QString words_of_records(const engine::RecordGraph& graph);
 QString words_of_countries(const std::vector<engine::Country>& countries);
 /// "Grade B2 or better".
 QString words_of_grade(engine::Grade least);
+/// One phrase for each restriction, in mid-sentence: "the period 2025-03-01 to 2025-03-31", "Calls
+/// only".
+QStringList words_of_selection(const engine::ProjectionOptions& filter);
 /// One phrase for each restriction; none where nothing is filtered.
 QStringList words_of_filter(const engine::ProjectionOptions& filter);
 

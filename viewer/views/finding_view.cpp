@@ -6,14 +6,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "viewer/output/command_lines.h"
 #include "viewer/output/export_dialogs.h"
 #include "viewer/save_file.h"
+#include "viewer/views/findings_notice.h"
 #include "viewer/views/flow_layout.h"
 #include "viewer/views/whole_case_notice.h"
 
 namespace spindel::viewer {
 
-FindingView::FindingView(const Session& session, const QString& name, const QString& title,
+FindingView::FindingView(Session& session, const QString& name, const QString& title,
                          QWidget* parent)
     : QWidget(parent), session_(session), table_(new TableView(this)), filter_(new QLineEdit(this)),
       head_(new FlowLayout)
@@ -51,6 +53,25 @@ void FindingView::set_of_whole_case()
     qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, notice);
 }
 
+void FindingView::set_of_findings()
+{
+    is_of_findings_ = true;
+    auto* notice = new FindingsNotice(session_, this); // owned by this
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, notice);
+}
+
+QString FindingView::remark() const
+{
+    if (is_of_findings_) return findings_words(session_);
+    return is_of_whole_case_ ? whole_case_words(session_) : QString();
+}
+
+QString FindingView::case_options() const
+{
+    const auto findings = session_.findings();
+    return is_of_findings_ && findings != nullptr ? filter_options(findings->filter()) : QString();
+}
+
 void FindingView::add_row(QWidget* row)
 {
     auto* rows = qobject_cast<QVBoxLayout*>(layout());
@@ -77,6 +98,12 @@ engine::Table FindingView::saved_table() const
     return table;
 }
 
+bool FindingView::has_command() const
+{
+    const auto findings = session_.findings();
+    return !is_of_findings_ || !findings || can_be_told(findings->filter());
+}
+
 QStringList FindingView::differences() const
 {
     if (table_->horizontalHeader()->sortIndicatorSection() < 0) return {};
@@ -87,9 +114,10 @@ void FindingView::save()
 {
     const auto saved = saved_table();
     TableDialog dialog(session_, table_->objectName(), saved.rows.size(),
-                       table_->sorted().source().table().rows.size(), command_options(),
-                       differences(), this);
-    if (is_of_whole_case_) dialog.say(whole_case_words(session_));
+                       table_->sorted().source().table().rows.size(),
+                       case_options() + command_options(), differences(), this);
+    dialog.say(remark());
+    if (!has_command()) dialog.leave_out_command();
     if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(saved));
 }
 

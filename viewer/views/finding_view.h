@@ -21,7 +21,7 @@ class FindingView : public QWidget {
 
 public:
     /// The table's object name and accessible name.
-    FindingView(const Session& session, const QString& name, const QString& title,
+    FindingView(Session& session, const QString& name, const QString& title,
                 QWidget* parent = nullptr);
 
     TableView& table() { return *table_; }
@@ -33,6 +33,8 @@ public:
     /// Says above the table and where it is saved that it is of the whole case, while a filter is
     /// on.
     void set_of_whole_case();
+    /// Says above the table and where it is saved of what the findings are.
+    void set_of_findings();
     /// Shows a table; the words of the line still count.
     void show_table(engine::Table table);
     /// What is saved of each row of the table that is shown, in its order: as the command line
@@ -44,14 +46,20 @@ public:
 protected:
     /// What the command line for the table has besides, such as " --size 5".
     virtual QString command_options() const { return options_; }
+    /// Whether the command line can print it.
+    virtual bool has_command() const;
     /// In what its file differs from what is saved, in sentences.
     virtual QStringList differences() const;
 
 private:
     void save();
 
-    const Session& session_;
+    QString remark() const;
+    QString case_options() const;
+
+    Session& session_;
     bool is_of_whole_case_ = false;
+    bool is_of_findings_ = false;
     TableView* table_; // these are owned by this widget
     QLineEdit* filter_;
     FlowLayout* head_;

@@ -1,6 +1,9 @@
 /// The tables of findings beside rings and spiders: victims, key players, merges, quarantine.
 #pragma once
 
+#include <memory>
+
+#include <QLabel>
 #include <QSpinBox>
 #include <QWidget>
 
@@ -19,8 +22,8 @@ public:
     explicit VictimsView(Session& session, QWidget* parent = nullptr);
 };
 
-/// Whom to remove to break the chosen ring up, whom to watch to see most of it. Choosing a row
-/// chooses the persona.
+/// Whom to remove to break the chosen ring up, whom to watch to see most of it; of which ring
+/// stands above. Choosing a row chooses the persona.
 class KeyPlayersView : public FindingView {
     Q_OBJECT
 
@@ -28,14 +31,20 @@ public:
     explicit KeyPlayersView(Session& session, QWidget* parent = nullptr);
     bool is_working() const { return searching_.is_running(); }
 
+    /// "Key players of ring 3", or what to do to see some.
+    QString title() const { return title_->text(); }
+
 protected:
     QString command_options() const override;
+    bool has_command() const override { return ring_ && FindingView::has_command(); }
 
 private:
     void search();
+    void show_none(const QString& why);
 
     Session& session_;
-    QSpinBox* size_; // owned by this widget
+    QSpinBox* size_; // these are owned by this widget
+    QLabel* title_;
     std::optional<std::uint32_t> ring_;
     JobRunner searching_; // last, so first to go
 };
@@ -51,12 +60,7 @@ public:
 
     /// Rejects the chosen row's merge, or accepts it if it was rejected.
     void reject_or_accept();
-
-private:
-    QStringList differences() const override;
-    void show_case();
-    void add_rejected(engine::Table& merges);
-    void choose(int row);
+    bool is_working() const { return filling_.is_running() || collecting_.is_running(); }
 
     /// What a row joins, by entity too: a victim's number has no name to find it by.
     struct Joined {
@@ -64,9 +68,22 @@ private:
         std::vector<engine::EntityId> numbers;
         std::vector<engine::EntityId> personas;
     };
+    struct Merges {
+        engine::Table table;
+        std::vector<Joined> joined; // by row
+    };
+
+private:
+    QStringList differences() const override;
+    void fill();
+    void choose(int row);
 
     Session& session_;
     std::vector<Joined> joined_; // by row
+    std::weak_ptr<const analysis::CaseAnalysis> filled_from_;
+    std::vector<std::pair<std::string, std::string>> rejected_; // of what is filled in
+    JobRunner filling_;                                         // these last, so first to go
+    JobRunner collecting_;
 };
 
 /// Refused rows by reason.

@@ -13,18 +13,18 @@ struct Nodes {
     engine::Table table;
 };
 
-Nodes nodes_table(const analysis::CaseAnalysis& analysis, const Desk& desk, const Sight& sight)
+Nodes nodes_table(const analysis::Subject& subject, const analysis::Rings& rings, const Desk& desk,
+                  const Sight& sight)
 {
     Nodes nodes;
     auto& table = nodes.table;
     table.columns = {{"node", ""}, {"kind", ""},     {"category", ""}, {"country", ""},
                      {"ring", ""}, {"contacts", ""}, {"records", ""}};
-    const auto& subject = analysis.subject();
     const auto is_shown = shown_nodes(subject, desk, sight);
     for (engine::NodeId node = 0; node < is_shown.size(); ++node) {
         if (!is_shown[node]) continue;
         nodes.rows.push_back(node);
-        const auto ring = analysis.rings().ring_of[node];
+        const auto ring = rings.ring_of[node];
         table.rows.push_back(
             {subject.label(node), subject.kind(node), std::string(word(subject.category(node))),
              std::string(subject.projection.country[node].code()),
@@ -42,6 +42,7 @@ NodesView::NodesView(Session& session, QWidget* parent)
 {
     connect(&session_, &Session::sight_changed, this, &NodesView::fill);
     connect(&session_, &Session::desk_changed, this, &NodesView::fill);
+    connect(&session_, &Session::findings_changed, this, &NodesView::fill);
     connect(&session_, &Session::choice_changed, this, &NodesView::mark_choice);
     connect(&filling_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&table(), &TableView::row_chosen, this,
@@ -53,16 +54,16 @@ void NodesView::fill()
     const auto shared = session_.shared_analysis();
     const auto sight = session_.sight();
     if (!shared || !sight) return;
-    filling_.start(
-        [=, this, desk = session_.desk()](const engine::Progress&) -> JobRunner::Deliver {
-            auto nodes = nodes_table(*shared, desk, *sight);
-            return [this, shared, nodes = std::move(nodes)] {
-                if (shared != session_.shared_analysis()) return;
-                if (nodes.table != table().sorted().source().table()) show_table(nodes.table);
-                nodes_ = nodes.rows;
-                mark_choice();
-            };
-        });
+    filling_.start([=, this, findings = session_.findings(),
+                    desk = session_.desk()](const engine::Progress&) -> JobRunner::Deliver {
+        auto nodes = nodes_table(shared->subject(), findings->rings(), desk, *sight);
+        return [this, shared, nodes = std::move(nodes)] {
+            if (shared != session_.shared_analysis()) return;
+            if (nodes.table != table().sorted().source().table()) show_table(nodes.table);
+            nodes_ = nodes.rows;
+            mark_choice();
+        };
+    });
 }
 
 void NodesView::mark_choice()

@@ -72,6 +72,12 @@ QString who(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
     return parts.join(QStringLiteral(", "));
 }
 
+QString title(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
+{
+    return QStringLiteral("<h3>%1</h3>").arg(escaped(analysis.subject().label(persona))) +
+           paragraph(who(analysis, persona));
+}
+
 QString spider_text(const analysis::CaseAnalysis& analysis, const analysis::Spider& spider)
 {
     const auto figures = tr("Rank %1, score %2, q-value %3")
@@ -134,11 +140,16 @@ QString members_text(const analysis::CaseAnalysis& analysis, const analysis::Rin
 
 } // namespace
 
+QString absent_text(const analysis::CaseAnalysis& whole, engine::NodeId persona)
+{
+    return title(whole, persona) +
+           paragraph(tr("Not analysed: no record of those that are filtered ties it to anybody."));
+}
+
 QString persona_text(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
 {
     const auto& subject = analysis.subject();
-    auto text = QStringLiteral("<h3>%1</h3>").arg(escaped(subject.label(persona)));
-    text += paragraph(who(analysis, persona));
+    auto text = title(analysis, persona);
     const auto identifiers = subject.identifiers(persona);
     if (!identifiers.empty()) text += paragraph(tr("Identifiers: %1").arg(escaped(identifiers)));
     const auto* spider = spider_at(analysis, persona);

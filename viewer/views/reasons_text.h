@@ -11,6 +11,9 @@ namespace spindel::viewer {
 /// risk; of all others, that they are not ranked. The persona must be in the analysis.
 QString persona_text(const analysis::CaseAnalysis& analysis, engine::NodeId persona);
 
+/// Who a persona is that no record ties to anybody of those that were analysed.
+QString absent_text(const analysis::CaseAnalysis& whole, engine::NodeId persona);
+
 /// The figures of a ring and its members, the ranked ones first. A member is a link
 /// "persona:NODE". The ring must be in the analysis.
 QString ring_text(const analysis::CaseAnalysis& analysis, std::uint32_t ring);

@@ -2,8 +2,8 @@
 
 #include <QVBoxLayout>
 
+#include "viewer/views/findings_notice.h"
 #include "viewer/views/reasons_text.h"
-#include "viewer/views/whole_case_notice.h"
 
 namespace spindel::viewer {
 
@@ -17,7 +17,7 @@ ReasonsView::ReasonsView(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new WholeCaseNotice(session_, this)); // owned by this
+    layout->addWidget(new FindingsNotice(session_, this)); // owned by this
     layout->addWidget(text_);
 
     connect(&session_, &Session::choice_changed, this, &ReasonsView::show_choice);
@@ -27,14 +27,21 @@ ReasonsView::ReasonsView(Session& session, QWidget* parent)
 void ReasonsView::show_choice()
 {
     QString text;
-    if (session_.persona()) text += persona_text(*session_.analysis(), *session_.persona());
-    if (session_.ring()) text += ring_text(*session_.analysis(), *session_.ring());
+    const auto findings = session_.findings();
+    if (session_.persona()) {
+        if (const auto own = findings->own(*session_.persona()))
+            text += persona_text(findings->analysis(), *own);
+        else
+            text += absent_text(*session_.analysis(), *session_.persona());
+    }
+    if (session_.ring()) text += ring_text(findings->analysis(), *session_.ring());
     text_->setHtml(text);
 }
 
 void ReasonsView::follow(const QUrl& link)
 {
-    session_.choose_persona(link.path().toUInt());
+    if (const auto node = session_.findings()->in_case(link.path().toUInt()))
+        session_.choose_persona(*node);
 }
 
 } // namespace spindel::viewer

@@ -9,25 +9,25 @@ RingListView::RingListView(Session& session, QWidget* parent)
       finding_(new FindingView(session, QStringLiteral("rings"), tr("Rings"), this)),
       table_(&finding_->table())
 {
-    finding_->set_of_whole_case();
+    finding_->set_of_findings();
     table_->setAccessibleDescription(tr("Link clusters, the highest score first"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(finding_);
 
-    connect(&session_, &Session::case_changed, this, &RingListView::show_case);
+    connect(&session_, &Session::findings_changed, this, &RingListView::show_findings);
     connect(&session_, &Session::choice_changed, this, &RingListView::show_choice);
     connect(table_, &TableView::row_chosen, this,
             [this](int row) { session_.choose_ring(static_cast<std::uint32_t>(row)); });
-    show_case();
+    show_findings();
 }
 
-void RingListView::show_case()
+void RingListView::show_findings()
 {
-    const auto* analysis = session_.analysis();
-    table_->set_table(analysis == nullptr
-                          ? engine::Table{}
-                          : analysis::rings_table(analysis->rings(), analysis->subject()));
+    const auto findings = session_.findings();
+    table_->set_table(findings == nullptr ? engine::Table{}
+                                          : analysis::rings_table(findings->analysis().rings(),
+                                                                  findings->analysis().subject()));
 }
 
 void RingListView::show_choice()

@@ -19,7 +19,7 @@ public:
     FindingView& finding() { return *finding_; }
 
 private:
-    void show_case();
+    void show_findings();
     void show_choice();
 
     Session& session_;

@@ -33,7 +33,7 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
     row->addWidget(said_);
     row->addWidget(line_, 1);
     connect(line_, &QLineEdit::textEdited, this, &SearchBox::complete);
-    connect(&session_, &Session::case_changed, this, &SearchBox::make_index);
+    connect(&session_, &Session::findings_changed, this, &SearchBox::make_index);
     connect(&session_, &Session::desk_changed, this, [this] {
         auto notes = shown_notes(session_);
         if (notes != notes_) searched_.clear(); // other hits
@@ -55,13 +55,13 @@ void SearchBox::make_index()
     hits_.clear();
     said_->clear();
     setEnabled(true);
-    indexing_.start(
-        [this, shared = session_.shared_analysis()](const engine::Progress&) -> JobRunner::Deliver {
-            auto index = std::make_shared<const SearchIndex>(*shared);
-            return [this, shared, index = std::move(index)] {
-                if (shared == session_.shared_analysis()) index_ = index;
-            };
-        });
+    indexing_.start([this, shared = session_.shared_analysis(), findings = session_.findings()](
+                        const engine::Progress&) -> JobRunner::Deliver {
+        auto index = std::make_shared<const SearchIndex>(shared->subject(), findings->rings());
+        return [this, findings, index = std::move(index)] {
+            if (findings == session_.findings()) index_ = index;
+        };
+    });
 }
 
 void SearchBox::complete(const QString& text)

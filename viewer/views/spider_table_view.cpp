@@ -13,12 +13,12 @@ namespace spindel::viewer {
 namespace {
 
 /// The row of a persona in the table of spiders.
-std::optional<int> row_of(const analysis::CaseAnalysis* analysis,
-                          std::optional<engine::NodeId> persona)
+std::optional<int> row_of(const Findings* findings, std::optional<engine::NodeId> persona)
 {
-    if (analysis == nullptr || !persona) return std::nullopt;
-    const auto& spiders = analysis->spiders();
-    const auto found = std::ranges::find(spiders, *persona, &analysis::Spider::node);
+    const auto own = findings != nullptr && persona ? findings->own(*persona) : std::nullopt;
+    if (!own) return std::nullopt;
+    const auto& spiders = findings->analysis().spiders();
+    const auto found = std::ranges::find(spiders, *own, &analysis::Spider::node);
     if (found == spiders.end()) return std::nullopt;
     return static_cast<int>(found - spiders.begin());
 }
@@ -35,16 +35,18 @@ SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
     intervals_->setToolTip(tr("How far each rank would move if some records were missing or wrong; "
                               "this may take long. Press again to stop."));
     finding_->add_button(intervals_);
-    finding_->set_of_whole_case();
+    finding_->set_of_findings();
     table_->setAccessibleDescription(tr("Central personas across borders, the highest rank first"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(finding_);
 
-    connect(&session_, &Session::case_changed, this, &SpiderTableView::show_case);
+    connect(&session_, &Session::findings_changed, this, &SpiderTableView::show_findings);
     connect(&session_, &Session::choice_changed, this, &SpiderTableView::show_choice);
     connect(table_, &TableView::row_chosen, this, [this](int row) {
-        session_.choose_persona(session_.analysis()->spiders()[static_cast<std::size_t>(row)].node);
+        const auto findings = session_.findings();
+        const auto own = findings->analysis().spiders()[static_cast<std::size_t>(row)].node;
+        if (const auto node = findings->in_case(own)) session_.choose_persona(*node);
     });
     connect(&computing_, &JobRunner::failed, &session_, &Session::trouble);
     connect(intervals_, &QToolButton::clicked, this, [this] {
@@ -53,15 +55,16 @@ SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
         else
             compute_intervals();
     });
-    show_case();
+    show_findings();
 }
 
-void SpiderTableView::show_case()
+void SpiderTableView::show_findings()
 {
     constexpr std::size_t kSmall = 20'000; // nodes
     computing_.cancel();
     show_table({});
-    const auto* analysis = session_.analysis();
+    const auto findings = session_.findings();
+    const auto* analysis = findings == nullptr ? nullptr : &findings->analysis();
     const bool is_small = analysis != nullptr && analysis->projection().persona.size() <= kSmall;
     intervals_->setVisible(!is_small);
     if (is_small) compute_intervals();
@@ -69,7 +72,8 @@ void SpiderTableView::show_case()
 
 void SpiderTableView::show_table(const analysis::Stability& stability)
 {
-    const auto* analysis = session_.analysis();
+    const auto findings = session_.findings();
+    const auto* analysis = findings == nullptr ? nullptr : &findings->analysis();
     const auto marked = table_->marked();
     const auto* header = table_->horizontalHeader();
     const auto column = header->sortIndicatorSection();
@@ -91,19 +95,19 @@ void SpiderTableView::show_table(const analysis::Stability& stability)
 
 void SpiderTableView::compute_intervals()
 {
-    const auto shared = session_.shared_analysis();
-    if (!shared || shared->spiders().empty()) return;
-    computing_.start([this, shared](const engine::Progress& progress) -> JobRunner::Deliver {
-        auto intervals = rank_intervals(*shared, progress);
-        return [this, shared, intervals = std::move(intervals)] {
-            if (shared == session_.shared_analysis()) show_table(intervals);
+    const auto findings = session_.findings();
+    if (!findings || findings->analysis().spiders().empty()) return;
+    computing_.start([this, findings](const engine::Progress& progress) -> JobRunner::Deliver {
+        auto intervals = rank_intervals(findings->analysis(), progress);
+        return [this, findings, intervals = std::move(intervals)] {
+            if (findings == session_.findings()) show_table(intervals);
         };
     });
 }
 
 void SpiderTableView::show_choice()
 {
-    table_->mark(row_of(session_.analysis(), session_.persona()));
+    table_->mark(row_of(session_.findings().get(), session_.persona()));
 }
 
 } // namespace spindel::viewer

@@ -26,7 +26,7 @@ public:
     bool is_working() const { return computing_.is_running(); }
 
 private:
-    void show_case();
+    void show_findings();
     void show_table(const analysis::Stability& stability);
     void compute_intervals();
     void show_choice();

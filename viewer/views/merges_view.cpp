@@ -1,0 +1,158 @@
+/// The numbers and their users, with what was merged and rejected.
+#include <algorithm>
+
+#include <QToolButton>
+
+#include "analysis/identities.h"
+#include "viewer/views/more_findings.h"
+#include "viewer/views/whole_case_notice.h"
+
+namespace spindel::viewer {
+
+namespace {
+
+using RejectedPairs = std::vector<std::pair<std::string, std::string>>;
+
+/// All records that name one of some numbers, in the order of time.
+std::vector<engine::EventId> records_naming(const engine::RecordGraph& graph,
+                                            const std::vector<engine::EntityId>& numbers,
+                                            const engine::Progress& progress)
+{
+    const auto is_one = [&](engine::EntityId end) {
+        return std::ranges::find(numbers, end) != numbers.end();
+    };
+    std::vector<engine::EventId> records;
+    const auto events = graph.events();
+    constexpr std::uint32_t kChecked = 65'536;
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+        if (i % kChecked == 0) progress.check();
+        if (is_one(events[i].from) || is_one(events[i].to)) records.push_back(engine::EventId{i});
+    }
+    return records;
+}
+
+/// What was rejected is no merge any more, so it stands here alone.
+void add_rejected(MergesView::Merges& merges, const engine::RecordGraph& graph,
+                  const RejectedPairs& rejected)
+{
+    for (const auto& [identifier, other] : rejected) {
+        std::vector<engine::Cell> row(merges.table.columns.size());
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (merges.table.columns[i].name == "state") row[i] = "rejected";
+            if (merges.table.columns[i].name == "node") row[i] = other;
+            if (merges.table.columns[i].name == "identifier") row[i] = identifier;
+        }
+        merges.table.rows.push_back(std::move(row));
+        const bool is_of_numbers =
+            std::ranges::none_of(graph.find(other), [&](engine::EntityId entity) {
+                return graph.kind(entity) == engine::EntityKind::actor;
+            });
+        MergesView::Joined joined{{identifier, other, is_of_numbers}, graph.find(identifier), {}};
+        for (const auto entity : graph.find(other))
+            (is_of_numbers ? joined.numbers : joined.personas).push_back(entity);
+        joined.personas.insert(joined.personas.end(), joined.numbers.begin(), joined.numbers.end());
+        merges.joined.push_back(std::move(joined));
+    }
+}
+
+/// Attributions, then merges of numbers, then what was rejected.
+MergesView::Merges merges_of(const analysis::Subject& subject, const RejectedPairs& rejected)
+{
+    MergesView::Merges merges{analysis::personas_table(subject), {}};
+    merges.table.columns.insert(merges.table.columns.begin(), {"state", ""});
+    for (auto& row : merges.table.rows)
+        row.insert(row.begin(), "accepted");
+    for (const auto& use : subject.personas.attributions())
+        merges.joined.push_back({{subject.labels(use.identifier), subject.labels(use.actor)},
+                                 {use.identifier},
+                                 {use.actor}});
+    for (const auto& [merge, is_newer] : analysis::merge_rows(subject))
+        merges.joined.push_back({{subject.labels(merge.newer), subject.labels(merge.older), true},
+                                 {merge.newer, merge.older},
+                                 {subject.personas.lasting_persona_of(merge.newer)}});
+    add_rejected(merges, subject.graph(), rejected);
+    return merges;
+}
+
+} // namespace
+
+MergesView::MergesView(Session& session, QWidget* parent)
+    : FindingView(session, QStringLiteral("merges"), tr("Numbers and their users"), parent),
+      session_(session)
+{
+    auto* button = new QToolButton(this); // owned by this
+    button->setText(tr("Reject or accept"));
+    button->setToolTip(tr("Take the chosen number away from its user, or give it back; "
+                          "the case is then analysed anew"));
+    add_button(button);
+    set_of_whole_case();
+    connect(button, &QToolButton::clicked, this, &MergesView::reject_or_accept);
+    connect(&session_, &Session::case_changed, this, &MergesView::fill);
+    connect(&session_, &Session::desk_changed, this, &MergesView::fill);
+    connect(&table(), &TableView::row_chosen, this, &MergesView::choose);
+    for (auto* jobs : {&filling_, &collecting_})
+        connect(jobs, &JobRunner::failed, &session_, &Session::trouble);
+}
+
+QStringList MergesView::differences() const
+{
+    return FindingView::differences() +
+           QStringList{tr("The command line writes the table without the state of a row, and "
+                          "without the rows that are rejected.")};
+}
+
+void MergesView::fill()
+{
+    const auto shared = session_.shared_analysis();
+    auto rejected = rejected_merges(session_.desk());
+    if (!shared || (shared == filled_from_.lock() && rejected == rejected_)) return;
+    filled_from_ = shared;
+    rejected_ = rejected;
+    filling_.start([this, shared,
+                    rejected = std::move(rejected)](const engine::Progress&) -> JobRunner::Deliver {
+        auto merges = std::make_shared<Merges>(merges_of(shared->subject(), rejected));
+        return [this, shared, merges = std::move(merges)] {
+            if (shared != session_.shared_analysis()) return;
+            joined_ = std::move(merges->joined);
+            show_table(std::move(merges->table));
+        };
+    });
+}
+
+void MergesView::choose(int row)
+{
+    const auto shared = session_.shared_analysis();
+    if (!shared) return;
+    const auto& joined = joined_.at(static_cast<std::size_t>(row));
+    const auto& subject = shared->subject();
+    std::vector<engine::NodeId> nodes;
+    for (const auto persona : joined.personas)
+        if (const auto node = subject.projection.node_of(persona)) nodes.push_back(*node);
+    session_.select(std::move(nodes));
+    if (joined.numbers.empty()) return;
+    QStringList names;
+    for (const auto number : joined.numbers)
+        names += QString::fromStdString(subject.labels(number));
+    const auto title = whole_case_words(session_).isEmpty()
+                           ? names.join(QStringLiteral(", "))
+                           : tr("%1 (of the whole case)").arg(names.join(QStringLiteral(", ")));
+    collecting_.start(
+        [this, shared, title, numbers = joined.numbers,
+         selected = session_.selected()](const engine::Progress& progress) -> JobRunner::Deliver {
+            auto records = records_naming(shared->subject().graph(), numbers, progress);
+            return [this, shared, title, selected, records = std::move(records)] {
+                const bool is_still_chosen =
+                    shared == session_.shared_analysis() && selected == session_.selected();
+                if (is_still_chosen) session_.show_records(title, records);
+            };
+        });
+}
+
+void MergesView::reject_or_accept()
+{
+    const auto row = table().marked();
+    if (!row || session_.analysis() == nullptr || filling_.is_running()) return;
+    reject_or_accept_merge(session_, joined_.at(static_cast<std::size_t>(*row)).pair);
+}
+
+} // namespace spindel::viewer

@@ -43,18 +43,18 @@ QString section(const QString& title, const QString& rows)
 /// Keys that views handle themselves.
 QString keys_of_views()
 {
-    auto text = section(tr("In the network"),
-                        row(tr("Arrows, + , - , 0"), tr("Move, zoom, show all")) +
-                            row(tr("Ctrl and arrows"), tr("Move what is selected")) +
-                            row(tr(". and ,"), tr("Next and previous node")) +
-                            row(tr("Esc"), tr("Choose nothing")) +
-                            row(tr("Shift or Alt and drag"), tr("Select by rectangle or lasso")) +
-                            row(tr("Shift and arrows"), tr("Draw a rectangle")) +
-                            row(tr("Space"), tr("Put down a cross that the arrows move, with Alt "
-                                                "by pixels; again: a corner of a lasso")) +
-                            row(tr("Return, Ctrl+Return"),
-                                tr("Select what is drawn around, add it")) +
-                            row(tr("Double click"), tr("Expand a node")));
+    auto text =
+        section(tr("In the network"),
+                row(tr("Arrows, + , - , 0"), tr("Move, zoom, show all")) +
+                    row(tr("Ctrl and arrows"), tr("Move what is selected")) +
+                    row(tr(". and ,"), tr("Next and previous node")) +
+                    row(tr("Esc"), tr("Choose nothing")) +
+                    row(tr("Shift or Alt and drag"), tr("Select by rectangle or lasso")) +
+                    row(tr("Shift and arrows"), tr("Draw a rectangle")) +
+                    row(tr("Space"), tr("Put down a cross that the arrows move, with Alt "
+                                        "by pixels; again: a corner of a lasso")) +
+                    row(tr("Return, Ctrl+Return"), tr("Select what is drawn around, add it")) +
+                    row(tr("Double click"), tr("Expand a node")));
     text += section(tr("On the map"), row(tr("Arrows, + , - , 0"), tr("Move, zoom, show all")) +
                                           row(tr(". and ,"), tr("Next and previous flow")) +
                                           row(tr("Return"), tr("Show the flow's records")));
@@ -69,11 +69,14 @@ QString keys_of_views()
                         row(tr("Esc"), tr("All of the time")));
     text += section(tr("In tables"),
                     row(tr("Up, Down"), tr("Choose a row")) +
+                        row(tr("Ctrl+Up, Ctrl+Down"), tr("Go to a row without choosing it")) +
+                        row(tr("Ctrl+Space"), tr("Select its node, too, or no more")) +
                         row(tr("Ctrl+Shift+S"), tr("Sort by the column")) +
                         row(tr("Ctrl+C, Ctrl+Alt+C"), tr("Copy the row, the whole table")));
     text += section(tr("In the search line"),
                     row(tr("Return, Shift+Return"), tr("Next and previous hit")) +
-                        row(tr("Ctrl+Return"), tr("Select all hits")));
+                        row(tr("Ctrl+Return"), tr("Select all hits")) +
+                        row(tr("Ctrl+Shift+Return"), tr("Select the first hit, too, or no more")));
     return text;
 }
 

@@ -119,9 +119,20 @@ int save_picture(const Arguments& arguments)
     return 0;
 }
 
+QtMessageHandler told_before = nullptr;
+
+/// All of Qt's warnings but for what it says of every window that has no display.
+void tell_but_of_size_hints(QtMsgType type, const QMessageLogContext& where, const QString& message)
+{
+    if (!message.contains(QStringLiteral("propagateSizeHints"))) told_before(type, where, message);
+}
+
 int run(int argc, char** argv, const Arguments& arguments)
 {
-    if (!arguments.picture.empty()) qputenv("QT_QPA_PLATFORM", "offscreen"); // needs no display
+    if (!arguments.picture.empty()) { // needs no display
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        told_before = qInstallMessageHandler(tell_but_of_size_hints);
+    }
     const QApplication application(argc, argv);
     keep_engine_numbers();
     QApplication::setApplicationName(QStringLiteral("spindel-viewer"));

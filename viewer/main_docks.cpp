@@ -70,9 +70,10 @@ void MainWindow::arrange_docks()
     tabifyDockWidget(dock("spiders"), dock("changes"));
     tabifyDockWidget(dock("rings"), dock("merges"));
     tabifyDockWidget(dock("rings"), dock("quarantine"));
+    // not on the evidence: a step of the chain shows its records there
+    tabifyDockWidget(dock("reasons"), dock("chain"));
     tabifyDockWidget(dock("reasons"), dock("history"));
     tabifyDockWidget(dock("reasons"), dock("notes"));
-    tabifyDockWidget(dock("evidence"), dock("chain"));
 }
 
 } // namespace spindel::viewer

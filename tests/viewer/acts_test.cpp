@@ -76,7 +76,8 @@ TEST_F(ActsTest, EveryActIsUndoneDoneAgainAndThereAfterReopening)
             set_layout(session(), {LayoutName::radial, boss});
         },
         [&] {
-            place_selected(session(), {{boss, {1, 2}}, {recruiter, {3, 4}}}, LayoutName::country);
+            place_selected(session(), {{boss, {1, 2}}, {recruiter, {3, 4}}},
+                           {LayoutName::country, {}});
         },
         [&] {
             session().select({boss});

@@ -47,6 +47,23 @@ TEST_F(LayoutTest, ByStageTheMembersOfRingsLieWhereTheirStageIs)
     EXPECT_GT(staged, 0);
 }
 
+TEST_F(LayoutTest, TheHistorySaysWhichLayoutAndAroundWhom)
+{
+    const auto last = [this] { return session().history().undoText(); };
+    action("layout_country").trigger();
+    EXPECT_EQ(last(), QStringLiteral("Place all nodes: by country"));
+    action("layout_stages").trigger();
+    EXPECT_EQ(last(), QStringLiteral("Place all nodes: by stage"));
+    session().choose_persona(node("A-BOSS"));
+    action("layout_radial").trigger();
+    EXPECT_EQ(last(), QStringLiteral("Place all nodes: around A-BOSS"));
+    ASSERT_TRUE(wait_until_drawn());
+    focus_on(session(), {node("A-BOSS")});
+    const auto nowhere = [](engine::NodeId) { return std::optional<QPointF>(); };
+    expand(session(), {node("A-BOSS")}, {}, nowhere);
+    EXPECT_EQ(last(), QStringLiteral("Expand A-BOSS by 4 nodes"));
+}
+
 TEST_F(LayoutTest, TheSelectionIsPlacedAloneInEveryLayout)
 {
     for (const auto* name : {"layout_force", "layout_ring", "layout_country", "layout_stages",

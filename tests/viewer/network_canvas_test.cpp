@@ -7,6 +7,7 @@
 
 #include "tests/viewer/small_case.h"
 #include "viewer/canvas/placement.h"
+#include "viewer/canvas/seen_scene.h"
 #include "viewer/desk/selections.h"
 #include "viewer/views/nodes_view.h"
 
@@ -317,6 +318,29 @@ TEST_F(NetworkCanvasTest, ANodeChosenElsewhereIsBroughtIntoSight)
     canvas().set_camera({QPointF(1e5, 1e5), 1});
     session().choose_persona(node("A-BOSS"));
     EXPECT_TRUE(canvas().rect().contains(on_screen(node("A-BOSS"))));
+}
+
+TEST_F(NetworkCanvasTest, InACrowdNoLabelCoversTheMarksOfWhatIsSelected)
+{
+    session().select({node("A-BOSS"), test::node_of_victim(session())});
+    ASSERT_TRUE(wait_until_drawn());
+    auto look = canvas().picture().look();
+    for (const double closer : {1.0, 0.4, 0.15}) {
+        look.camera.scale = closer * canvas().picture().look().camera.scale;
+        look.show_labels = true;
+        const auto labelled = draw_frame(look);
+        look.show_labels = false;
+        const auto bare = draw_frame(look);
+        EXPECT_NE(labelled, bare);
+        const SeenScene seen(look);
+        for (const auto chosen : session().selected()) {
+            const auto index = scene().find(chosen).value();
+            const auto r = static_cast<int>(seen.radius[index]) + 4; // with what marks it
+            const QRect mark(static_cast<int>(seen.at[index].x) - r,
+                             static_cast<int>(seen.at[index].y) - r, 2 * r, 2 * r);
+            EXPECT_EQ(labelled.copy(mark), bare.copy(mark)) << closer;
+        }
+    }
 }
 
 TEST_F(NetworkCanvasTest, TheSameLookGivesTheSamePixels)

@@ -2,11 +2,14 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTabWidget>
+#include <QTranslator>
 #include <gtest/gtest.h>
 
 #include "analysis/spider_ranking.h"
@@ -17,6 +20,7 @@
 #include "viewer/output/export_dialogs.h"
 #include "viewer/output/picture_dialog.h"
 #include "viewer/output/picture_file.h"
+#include "viewer/translation.h"
 #include "viewer/views/spider_table_view.h"
 #include "viewer/views/table_view.h"
 
@@ -127,6 +131,35 @@ TEST_F(OutputTest, ASavedPictureOpenedAgainIsTheScreen)
     }
 }
 
+TEST_F(OutputTest, AnSvgOfAPartHasTheScreensSizeAndLettersAndItsCaptionOnAGroundOfItsOwn)
+{
+    auto look = picture().look();
+    look.camera.scale *= 6; // lines run on beyond every edge
+    const auto content = content_of(look);
+    const PictureOptions options{PictureFormat::svg, 1, {}, true};
+    const auto bytes = picture_bytes(content, window_->shown_notes(), options);
+    const auto text = QString::fromUtf8(bytes);
+    const auto millimetres =
+        QRegularExpression(QStringLiteral("width=\"([0-9.]+)mm\"")).match(text).captured(1);
+    EXPECT_NEAR(millimetres.toDouble(), content.size.width() * 25.4 / 96, 0.5);
+    EXPECT_FALSE(text.contains(QStringLiteral("font-weight=\"700\"")));
+    const auto drawn_from = [&](const QByteArray& svg) {
+        QImage drawn(picture_image(content, window_->shown_notes(), {}).size(),
+                     QImage::Format_RGB32);
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        QSvgRenderer(svg).render(&painter);
+        return drawn;
+    };
+    const auto drawn = drawn_from(bytes);
+    const auto below = drawn.rect().adjusted(0, static_cast<int>(content.size.height()) + 1, 0, 0);
+    ASSERT_GT(below.height(), 20);
+    look.camera.scale /= 60; // and here nothing comes near an edge
+    const auto bare = drawn_from(picture_bytes(content_of(look), window_->shown_notes(), options));
+    EXPECT_NE(drawn, bare);
+    EXPECT_EQ(drawn.copy(below), bare.copy(below));
+}
+
 TEST_F(OutputTest, TheViewInFrontIsCopiedAsAPicture)
 {
     for (const auto* view : {"network", "charts"}) {
@@ -210,6 +243,36 @@ TEST_F(OutputTest, ATableThatTheCommandLineWritesOtherwiseSaysSo)
     const TableDialog dialog(session(), QStringLiteral("merges"), 1, 1, {},
                              {QStringLiteral("Without the state.")});
     EXPECT_EQ(dialog.shown_remark(), QStringLiteral("Without the state."));
+}
+
+TEST_F(OutputTest, NoTwoPartsOfADialogHaveTheSameLetter)
+{
+    for (const auto language : {QLocale::English, QLocale::Swedish}) {
+        install_translation(QLocale(language));
+        session().choose_persona(node("A-BOSS"));
+        PictureDialog picture(session());
+        GraphDialog graph(session());
+        for (QDialog* dialog : std::initializer_list<QDialog*>{&picture, &graph}) {
+            // a desktop may give letters to the buttons that Qt names: Save and Cancel
+            QStringList letters{QStringLiteral("Alt+S"), language == QLocale::English
+                                                             ? QStringLiteral("Alt+C")
+                                                             : QStringLiteral("Alt+A")};
+            const auto add = [&](const QString& words) {
+                const auto letter = QKeySequence::mnemonic(words).toString();
+                if (letter.isEmpty()) return;
+                EXPECT_FALSE(letters.contains(letter)) << words.toStdString();
+                letters += letter;
+            };
+            for (const auto* label : dialog->findChildren<QLabel*>())
+                if (label->buddy() != nullptr) add(label->text());
+            for (const auto* button : dialog->findChildren<QAbstractButton*>())
+                if (qobject_cast<QDialogButtonBox*>(button->parent()) == nullptr)
+                    add(button->text());
+            EXPECT_GT(letters.size(), 4);
+        }
+        for (auto* words : QCoreApplication::instance()->findChildren<QTranslator*>())
+            delete words;
+    }
 }
 
 TEST_F(OutputTest, TheGraphDialogFollowsTheFiltersAndTheRing)

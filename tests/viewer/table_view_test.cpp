@@ -57,6 +57,29 @@ TEST(TableView, MarkingARowTellsNobody)
     EXPECT_EQ(chosen.count(), 0);
 }
 
+TEST(TableView, CtrlGoesToARowWithoutChoosingItAndAddsIt)
+{
+    TableView view;
+    fill(view);
+    view.resize(400, 200);
+    view.show();
+    view.sortByColumn(1, Qt::DescendingOrder); // rows 1, 0, 2
+    const QSignalSpy chosen(&view, &TableView::row_chosen);
+    QSignalSpy added(&view, &TableView::row_added);
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ControlModifier);
+    EXPECT_EQ(view.marked(), 0);
+    QTest::keyClick(&view, Qt::Key_Space, Qt::ControlModifier);
+    const auto last = view.visualRect(view.sorted().index(2, 0)).center();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, last);
+    EXPECT_EQ(chosen.count(), 0);
+    ASSERT_EQ(added.count(), 2);
+    EXPECT_EQ(added[0][0].toInt(), 0);
+    EXPECT_EQ(added[1][0].toInt(), 2);
+    QTest::keyClick(&view, Qt::Key_Up);
+    EXPECT_EQ(chosen.count(), 1); // without Ctrl as ever
+}
+
 TEST(TableView, SortsFromTheKeyboardByTheColumnWithTheFocusAndBack)
 {
     TableView view;

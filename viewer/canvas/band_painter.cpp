@@ -123,11 +123,6 @@ void BandPainter::paint_edge(Surface& surface, const SeenEdge& seen) const
         draw_arrow(surface, seen.to, before_end(seen.to, seen.from, from_rim), head, ink);
 }
 
-bool BandPainter::is_faded(std::uint32_t index) const
-{
-    return seen_.has_selection && !seen_.selected[index] && seen_.nodes.size() > 300;
-}
-
 void BandPainter::paint_nodes(Surface& surface) const
 {
     for (const bool is_selected : {false, true}) {
@@ -148,7 +143,7 @@ void BandPainter::paint_node(Surface& surface, std::uint32_t index) const
     const auto at = seen_.at[index];
     const float radius = seen_.radius[index];
     const auto& color = look_.scene->groups[node.group].color;
-    const double opacity = is_faded(index) ? 0.55 : 1;
+    const double opacity = seen_.is_faded(index) ? 0.55 : 1;
     if (seen_.is_swarming() && radius < 3 * seen_.ratio && !seen_.selected[index]) {
         fill_dot(surface, at, std::max(2, static_cast<int>(radius * 1.6F)), Ink(color, opacity));
         return;

@@ -24,7 +24,6 @@ private:
     void paint_edge(Surface& surface, const SeenEdge& seen) const;
     void paint_nodes(Surface& surface) const;
     void paint_node(Surface& surface, std::uint32_t index) const;
-    bool is_faded(std::uint32_t index) const;
 
     const Look& look_;
     const SeenScene& seen_;

@@ -10,6 +10,7 @@
 #include <QScopedValueRollback>
 
 #include "viewer/canvas/network_canvas.h"
+#include "viewer/desk/selections.h"
 
 namespace spindel::viewer {
 
@@ -112,9 +113,7 @@ void NetworkCanvas::click(QPointF at, bool add)
         session_.choose_persona(*node);
         return;
     }
-    auto nodes = session_.selected();
-    if (std::erase(nodes, *node) == 0) nodes.push_back(*node);
-    session_.select(std::move(nodes));
+    session_.select(with_or_without(session_, *node));
 }
 
 std::vector<engine::NodeId>

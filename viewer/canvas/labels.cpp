@@ -1,6 +1,8 @@
 #include "viewer/canvas/labels.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -13,7 +15,7 @@ namespace spindel::viewer {
 namespace {
 
 constexpr std::size_t kMostLabels = 250;
-constexpr int kAcross = 12; // so many of the most important are labelled where no room is left, too
+constexpr std::size_t kAlways = 12; // so many of the most important are labelled in a crowd, too
 
 QPointF point(Point at)
 {
@@ -109,11 +111,49 @@ std::optional<QRectF> place_for(const Room& room, QPointF at, double radius, QSi
     return {};
 }
 
-/// Across the node itself, unless another label stands there.
-std::optional<QRectF> place_across(const Room& labels, QPointF at, QSizeF size)
+/// Somewhat further off, the nearest that is free: a line leads there.
+std::optional<QRectF> place_apart(const Room& room, QPointF at, double radius, QSizeF size)
 {
-    const QRectF across(at - QPointF(size.width() / 2, size.height() / 2), size);
-    return labels.is_free(across) ? std::optional(across) : std::nullopt;
+    constexpr int kRounds = 5;
+    constexpr int kDirections = 12;
+    for (int round = 1; round <= kRounds; ++round) {
+        const double off = radius + 4 + 0.8 * round * size.height();
+        for (int i = 0; i < kDirections; ++i) {
+            const double angle = i * 2 * std::numbers::pi / kDirections;
+            const QPointF middle = at + QPointF(std::cos(angle) * (off + size.width() / 2),
+                                                std::sin(angle) * (off + size.height() / 2));
+            const QRectF part(middle - QPointF(size.width() / 2, size.height() / 2), size);
+            if (room.is_free(part)) return part;
+        }
+    }
+    return {};
+}
+
+/// How far a node's mark reaches, with what tells that it is selected or a victim.
+double reach(const Look& look, const SeenScene& seen, std::uint32_t index)
+{
+    const bool has_rim = seen.selected[index] || look.scene->nodes[index].is_victim;
+    return seen.radius[index] + (has_rim ? 5.0 * look.pixel_ratio : 0.0);
+}
+
+/// A square around a node's mark.
+QRectF mark_of(const Look& look, const SeenScene& seen, std::uint32_t index)
+{
+    const double r = reach(look, seen, index);
+    return {point(seen.at[index]) - QPointF(r, r), QSizeF(2 * r, 2 * r)};
+}
+
+/// A line from a node to a label that stands apart from it.
+void paint_leader(QPainter& painter, const Look& look, const QRectF& mark, const QRectF& label)
+{
+    auto color = look.palette.color(QPalette::Text);
+    color.setAlpha(150);
+    const QPointF at = mark.center();
+    const QPointF end(std::clamp(at.x(), label.left(), label.right()),
+                      std::clamp(at.y(), label.top(), label.bottom()));
+    const QLineF line(at, end);
+    painter.setPen(QPen(color, look.pixel_ratio));
+    painter.drawLine(QLineF(line.pointAt(mark.width() / 2 / std::max(line.length(), 1.0)), end));
 }
 
 } // namespace
@@ -154,11 +194,11 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
     painter.setFont(font_of(look));
     const QFontMetricsF metrics(font_of(look), painter.device());
     Room room(seen.size);
-    Room labels(seen.size);
+    Room kept(seen.size); // what nothing may cover: labels, and the most important marks
     const auto order = by_importance(look, seen);
-    for (const auto index : order) { // labels keep off the nodes that have one
-        const double r = seen.radius[index];
-        room.take(QRectF(point(seen.at[index]) - QPointF(r, r), QSizeF(2 * r, 2 * r)));
+    for (std::size_t i = 0; i < order.size(); ++i) { // labels keep off the nodes that have one
+        room.take(mark_of(look, seen, order[i]));
+        if (i < kAlways) kept.take(mark_of(look, seen, order[i]));
     }
     auto ground = look.palette.color(QPalette::Base);
     ground.setAlpha(190);
@@ -169,7 +209,7 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
         const QRectF part(ring.at - QPointF(2, metrics.ascent()), size);
         if (!room.is_free(part)) continue; // where rings crowd, the first is named
         room.take(part);
-        labels.take(part);
+        kept.take(part);
         painter.fillRect(part, ground);
         painter.drawText(part, Qt::AlignCenter, text);
     }
@@ -179,11 +219,17 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
         const auto text = label_of(*look.scene, index);
         const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
         const auto at = point(seen.at[index]);
-        auto part = place_for(room, at, seen.radius[index], size);
-        if (!part && drawn < kAcross) part = place_across(labels, at, size);
+        const double radius = reach(look, seen, index);
+        const bool is_first = static_cast<std::size_t>(drawn) < kAlways;
+        auto part = place_for(room, at, radius, size);
+        if (!part && is_first) {
+            part = place_apart(room, at, radius, size);
+            if (part) paint_leader(painter, look, mark_of(look, seen, index), *part);
+        }
+        if (!part && is_first) part = place_for(kept, at, radius, size); // on lesser marks
         if (!part) continue;
         room.take(part->adjusted(-3, -2, 3, 2));
-        labels.take(*part);
+        kept.take(*part);
         painter.fillRect(*part, ground);
         painter.setPen(look.palette.color(QPalette::Text));
         painter.drawText(*part, Qt::AlignCenter, text);

@@ -29,6 +29,11 @@ struct SeenScene {
 
     /// So many edges that each is drawn one pixel wide.
     bool is_crowded() const { return edges.size() > 20'000; }
+    /// Of many nodes those that are not selected step back while some are.
+    bool is_faded(std::uint32_t index) const
+    {
+        return has_selection && !selected[index] && nodes.size() > 300;
+    }
     /// So many nodes that small ones are drawn as plain dots.
     bool is_swarming() const { return nodes.size() > 5'000; }
 };

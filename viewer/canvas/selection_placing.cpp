@@ -32,10 +32,10 @@ void SelectionPlacing::start(const LayoutChoice& choice)
         Moves moves;
         for (std::size_t i = 0; i < nodes.size(); ++i)
             moves[nodes[i]] = QPointF(at[i].x, at[i].y);
-        return [this, shared, name = choice.name, moves = std::move(moves)] {
+        return [this, shared, choice, moves = std::move(moves)] {
             if (shared != session_.shared_analysis()) return;
             Q_EMIT ready();
-            place_selected(session_, moves, name);
+            place_selected(session_, moves, choice);
         };
     });
 }

@@ -89,8 +89,12 @@ void draw_edge(QPainter& painter, const Look& look, const SeenScene& seen, const
 void draw_node(QPainter& painter, const Look& look, const SeenScene& seen, std::uint32_t index)
 {
     const auto& node = look.scene->nodes[index];
-    const auto& color = look.scene->groups[node.group].color;
+    const float opacity = seen.is_faded(index) ? 0.55F : 1;
+    auto color = look.scene->groups[node.group].color;
+    color.setAlphaF(opacity);
     const auto text = look.palette.color(QPalette::Text);
+    auto rim = text;
+    rim.setAlphaF((node.is_victim ? 0.9F : 0.65F) * opacity);
     const auto at = point(seen.at[index]);
     const double r = seen.radius[index];
     if (seen.selected[index]) {
@@ -102,11 +106,11 @@ void draw_node(QPainter& painter, const Look& look, const SeenScene& seen, std::
         painter.setPen(QPen(color, std::max(2.0, r * 0.35)));
         painter.setBrush(look.palette.base());
         draw_shape(painter, node.shape, at, r);
-        painter.setPen(QPen(text, 1));
+        painter.setPen(QPen(rim, 1));
         painter.setBrush(Qt::NoBrush);
         draw_shape(painter, node.shape, at, r + 2.5);
     } else {
-        painter.setPen(QPen(text, 1));
+        painter.setPen(QPen(rim, 1));
         painter.setBrush(color);
         draw_shape(painter, node.shape, at, r);
     }
@@ -123,16 +127,19 @@ void paint_vectors(QPainter& painter, const Look& look)
     auto plain = look; // vectors have no pixels
     plain.pixel_ratio = 1;
     const SeenScene seen(plain);
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paint_stage_bands(painter, plain);
     const auto rings = paint_hulls(painter, plain, seen);
     for (const bool is_lit : {false, true})
         for (const auto& edge : seen.edges)
             if (edge.is_lit == is_lit) draw_edge(painter, plain, seen, edge);
-    for (const auto index : seen.nodes)
-        draw_node(painter, plain, seen, index);
+    for (const bool is_selected : {false, true})
+        for (const auto index : seen.nodes)
+            if (seen.selected[index] == is_selected) draw_node(painter, plain, seen, index);
     if (plain.show_labels) paint_labels(painter, plain, seen, rings);
     paint_stage_names(painter, plain);
+    painter.restore();
 }
 
 } // namespace spindel::viewer

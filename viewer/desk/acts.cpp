@@ -28,6 +28,26 @@ void put_moves(Act& act, const Session& session, const Moves& moves, bool is_lai
         put_move(act, key(session, area::kMove, node), at, is_laid_out);
 }
 
+/// "Place all nodes: by country".
+QString placing_words(const QString& what, const LayoutChoice& choice,
+                      const analysis::Subject& subject)
+{
+    const auto around = choice.around ? QString::fromStdString(subject.label(*choice.around))
+                                      : tr("the most central node");
+    const auto how = [&] {
+        switch (choice.name) {
+        case LayoutName::force: return tr("by force");
+        case LayoutName::country: return tr("by country");
+        case LayoutName::ring: return tr("by ring");
+        case LayoutName::stages: return tr("by stage");
+        case LayoutName::radial: return tr("around %1").arg(around);
+        case LayoutName::layers: return tr("in layers from %1").arg(around);
+        }
+        return QString();
+    }();
+    return tr("%1: %2", "an act and how").arg(what, how);
+}
+
 } // namespace
 
 bool is_pinned(const Session& session, engine::NodeId node)
@@ -82,12 +102,12 @@ void move_nodes(Session& session, const Moves& moves)
     session.act(act);
 }
 
-void place_selected(Session& session, const Moves& moves, LayoutName name)
+void place_selected(Session& session, const Moves& moves, const LayoutChoice& choice)
 {
-    Act act(session.desk(),
-            tr("Place %n selected node(s)", nullptr, static_cast<int>(moves.size())));
+    const auto what = tr("Place %n selected node(s)", nullptr, static_cast<int>(moves.size()));
+    Act act(session.desk(), placing_words(what, choice, session.analysis()->subject()));
     put_moves(act, session, moves, true);
-    put_selection_layout(act, name);
+    put_selection_layout(act, choice.name);
     session.act(act);
 }
 
@@ -131,8 +151,9 @@ void reject_or_accept_merge(Session& session, const MergedPair& pair)
 
 void set_layout(Session& session, const LayoutChoice& choice)
 {
-    Act act(session.desk(), tr("Place all nodes"));
-    put_layout(act, choice, session.analysis()->subject());
+    const auto& subject = session.analysis()->subject();
+    Act act(session.desk(), placing_words(tr("Place all nodes"), choice, subject));
+    put_layout(act, choice, subject);
     put_selection_layout(act, {});
     for (const auto& node : session.desk().names_in(area::kMove))
         if (!session.desk().holds(area::kPin + u'/' + node)) act.remove(area::kMove + u'/' + node);

@@ -31,7 +31,7 @@ void show_all(Session& session);
 bool is_pinned(const Session& session, engine::NodeId node);
 void move_nodes(Session& session, const Moves& moves);
 /// Moves nodes as a layout of them alone came out.
-void place_selected(Session& session, const Moves& moves, LayoutName name);
+void place_selected(Session& session, const Moves& moves, const LayoutChoice& choice);
 void set_filter(Session& session, const engine::ProjectionOptions& filter, const QString& name);
 /// Whether findings are of what the filters let through, or of the whole case all the same.
 void let_findings_follow(Session& session, bool follow);

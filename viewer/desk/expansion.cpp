@@ -90,14 +90,21 @@ private:
     std::size_t left_out_ = 0;
 };
 
-QString title(std::size_t added)
+/// The one node, or how many.
+QString whose(const analysis::Subject& subject, const std::vector<NodeId>& nodes)
 {
-    return tr("Expand by %n node(s)", nullptr, static_cast<int>(added));
+    if (nodes.size() == 1) return QString::fromStdString(subject.label(nodes.front()));
+    return tr("%n node(s)", nullptr, static_cast<int>(nodes.size()));
 }
 
-QString collapse_title(std::size_t folded)
+QString title(const QString& whose, std::size_t added)
 {
-    return tr("Collapse %n node(s)", nullptr, static_cast<int>(folded));
+    return tr("Expand %1 by %n node(s)", nullptr, static_cast<int>(added)).arg(whose);
+}
+
+QString collapse_title(const QString& whose, std::size_t folded)
+{
+    return tr("Collapse %n node(s) of %1", nullptr, static_cast<int>(folded)).arg(whose);
 }
 
 } // namespace
@@ -110,7 +117,7 @@ std::size_t expand(Session& session, const std::vector<NodeId>& nodes, const Exp
     Expander expander(session, expansion);
     FreePlaces places(*session.analysis(), expander.is_shown(), place_of);
     const auto added = expander.expand(nodes);
-    Act act(session.desk(), title(added.size()));
+    Act act(session.desk(), title(whose(subject, nodes), added.size()));
     const bool has_focus = !session.desk().names_in(area::kFocus).empty();
     std::map<NodeId, QPointF> place;
     for (const auto& [node, from] : added) {
@@ -152,7 +159,7 @@ std::size_t collapse(Session& session, const std::vector<NodeId>& nodes)
         }
     }
     if (leaves.empty()) return stay;
-    Act act(session.desk(), collapse_title(leaves.size()));
+    Act act(session.desk(), collapse_title(whose(subject, nodes), leaves.size()));
     for (const auto leaf : leaves)
         act.put(area::kHide + u'/' + node_key(subject, leaf), true);
     session.act(act);

@@ -87,6 +87,17 @@ std::vector<NodeId> shown(const Session& session)
     return shown_where(session, [](NodeId) { return true; });
 }
 
+std::vector<engine::NodeId> with_or_without(const Session& session, engine::NodeId node)
+{
+    auto nodes = session.selected();
+    const auto at = std::ranges::lower_bound(nodes, node);
+    if (at != nodes.end() && *at == node)
+        nodes.erase(at);
+    else
+        nodes.insert(at, node);
+    return nodes;
+}
+
 std::vector<NodeId> with_neighbors(const Session& session)
 {
     if (!is_ready(session)) return {};

@@ -10,6 +10,8 @@ namespace spindel::viewer {
 /// All nodes that are shown, sorted. Each of these returns a sorted selection and needs an open
 /// case whose sight is known; without one it is empty.
 std::vector<engine::NodeId> shown(const Session& session);
+/// The selected nodes and another one, or without it where it is selected.
+std::vector<engine::NodeId> with_or_without(const Session& session, engine::NodeId node);
 /// The selected nodes with those one seen tie away that are shown.
 std::vector<engine::NodeId> with_neighbors(const Session& session);
 /// All shown nodes that seen ties lead to from the selected ones.

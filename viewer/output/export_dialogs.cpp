@@ -35,8 +35,8 @@ GraphDialog::GraphDialog(const Session& session, QWidget* parent)
     filtered_->setChecked(!filters.isEmpty());
     filtered_->setText(
         filters.isEmpty()
-            ? tr("Only what the &filters let through (there are none)")
-            : tr("Only what the &filters let through: %1").arg(filters.join(QStringLiteral("; "))));
+            ? tr("Only what the filters &let through (there are none)")
+            : tr("Only what the filters &let through: %1").arg(filters.join(QStringLiteral("; "))));
     form().addRow(ring_);
     form().addRow(filtered_);
     form().addRow(words(tr("Victims stand as victim-N. Hidden nodes are exported, too.")));

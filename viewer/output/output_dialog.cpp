@@ -11,7 +11,7 @@ namespace spindel::viewer {
 
 OutputDialog::OutputDialog(const Session& session, const QString& title, QWidget* parent)
     : QDialog(parent), session_(session), form_(new QFormLayout), command_(new QLineEdit(this)),
-      remark_(words({})), save_rejected_(new QPushButton(tr("Save the &rejected numbers…"), this))
+      remark_(words({})), save_rejected_(new QPushButton(tr("Save the re&jected numbers…"), this))
 {
     save_rejected_->setObjectName(QStringLiteral("save_rejected"));
     save_rejected_->setAutoDefault(false);

@@ -35,8 +35,8 @@ PictureDialog::PictureDialog(const Session& session, const QString& view,
     legend_->setChecked(style_of(session.desk()).legend);
     legend_->setVisible(view_ == kNetwork); // that of other views is a part of them
     form().addRow(tr("&Format"), format_);
-    form().addRow(tr("&Size"), scale_);
-    form().addRow(tr("&Classification banner"), banner_);
+    form().addRow(tr("Si&ze"), scale_);
+    form().addRow(tr("Classification &banner"), banner_);
     form().addRow(legend_);
     connect(format_, &QComboBox::currentIndexChanged, this, &PictureDialog::show_choice);
     connect(scale_, &QComboBox::currentIndexChanged, this, &PictureDialog::show_choice);

@@ -16,6 +16,8 @@ namespace spindel::viewer {
 
 namespace {
 
+constexpr int kScreen = 96; // dots an inch, as the screen counts them
+
 /// Where the parts of a picture stand, in pixels of the screen.
 struct Page {
     Page(const PageContent& content, const QStringList& notes, const PictureOptions& options)
@@ -56,6 +58,9 @@ void paint_page(QPainter& painter, const Page& page, const PageContent& content,
     painter.translate(page.picture.topLeft());
     content.paint(painter, options);
     painter.restore();
+    const QSizeF below(page.size.width(), page.size.height() - page.picture.bottom());
+    painter.fillRect(QRectF(page.picture.bottomLeft(), below), // an SVG is not clipped
+                     content.palette.base());
     painter.setFont(content.font);
     painter.setPen(content.palette.color(QPalette::Text));
     double y = page.picture.bottom() + page.line * 0.3;
@@ -75,6 +80,7 @@ QByteArray svg(const PageContent& content, const QStringList& notes, const Pictu
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    generator.setResolution(kScreen); // else its letters are of another size than the screen's
     generator.setSize(page.size.toSize());
     generator.setViewBox(QRectF(QPointF(), page.size));
     generator.setTitle(notes.value(0));
@@ -90,7 +96,6 @@ QByteArray pdf(const PageContent& content, const QStringList& notes, const Pictu
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    constexpr int kScreen = 96; // dots an inch, as the screen counts them
     writer.setResolution(kScreen);
     writer.setPageSize(QPageSize(page.size * 72.0 / kScreen, QPageSize::Point));
     writer.setPageMargins({});

@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
+#include "viewer/desk/selections.h"
+
 namespace spindel::viewer {
 
 SearchBox::SearchBox(Session& session, QWidget* parent)
@@ -17,7 +19,7 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
     line_->setToolTip(
         tr("Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and "
            "carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: "
-           "select all."));
+           "select all. Ctrl+Shift+Return: select the first hit besides what is selected."));
     line_->setClearButtonEnabled(true);
     line_->installEventFilter(this);
     // Not the line's own completer, which marks a suggestion and gives it to Return at once.
@@ -132,6 +134,13 @@ void SearchBox::select_all()
     session_.select(hits_);
 }
 
+void SearchBox::select_too()
+{
+    if (hits().empty()) return go(1); // which says so
+    said_->setText(tr("%1 of %2").arg(1).arg(hits_.size()));
+    session_.select(with_or_without(session_, hits_.front()));
+}
+
 bool SearchBox::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
@@ -143,6 +152,8 @@ bool SearchBox::eventFilter(QObject* watched, QEvent* event)
     completer_->popup()->hide();
     if (!suggestion.isEmpty())
         take(suggestion);
+    else if (key->modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier))
+        select_too();
     else if ((key->modifiers() & Qt::ControlModifier) != 0)
         select_all();
     else

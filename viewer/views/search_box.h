@@ -20,7 +20,7 @@ namespace spindel::viewer {
 /// Suggests while one types; none is taken unless the user goes to it with the arrow keys and
 /// Return, or clicks on it, which goes to its first hit. Return goes to the first hit of what was
 /// typed and then to the next, Shift+Return to the one before; a hit is chosen, so all views show
-/// it. Ctrl+Return selects all hits.
+/// it. Ctrl+Return selects all hits, Ctrl+Shift+Return the first one besides what is selected.
 class SearchBox : public QWidget {
     Q_OBJECT
 
@@ -47,6 +47,7 @@ private:
     void take(const QString& suggestion);
     void go(int step);
     void select_all();
+    void select_too();
     const std::vector<engine::NodeId>& hits();
 
     Session& session_;

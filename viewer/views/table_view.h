@@ -13,9 +13,10 @@ namespace spindel::viewer {
 
 /// Rows are spoken of by their place in the engine's table, however they are sorted.
 ///
-/// Keys: up and down choose, left and right move between columns, Ctrl+Shift+S sorts by the column
-/// with the focus (again: the other way), Ctrl+C copies the row and Ctrl+Alt+C the table, Tab
-/// leaves the table.
+/// Keys: up and down choose, with Ctrl they only go there, Ctrl+Space (or Ctrl and a click) adds
+/// the row to what is selected or takes it away, left and right move between columns, Ctrl+Shift+S
+/// sorts by the column with the focus (again: the other way), Ctrl+C copies the row and Ctrl+Alt+C
+/// the table, Tab leaves the table.
 class TableView : public QTableView {
     Q_OBJECT
 
@@ -46,8 +47,12 @@ public:
 Q_SIGNALS:
     /// The user went to a row, with the mouse or the keyboard.
     void row_chosen(int row);
+    /// The user wants a row besides what is selected, or no more.
+    void row_added(int row);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -55,6 +60,8 @@ private:
     void fit_columns();
     void fit_widths();
     void sort_by_current_column();
+    void go_to(const QModelIndex& index);
+    void add(const QModelIndex& index);
 
     SortedTable sorted_;
     bool marking_ = false;

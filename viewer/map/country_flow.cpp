@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "viewer/models/journey_payer.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -21,21 +23,26 @@ public:
     void add(engine::EventId id)
     {
         const auto& event = subject_.graph().event(id);
-        if (!is_wanted(event)) return;
+        const bool is_paid_for = is_paid_for_another(event);
+        if (!is_paid_for && !is_wanted(event)) return;
         const auto from = place(event.from_country, event.from, event.time);
         const auto to = event.kind == engine::EventKind::journey
                             ? event.to_country
                             : place(event.to_country, event.to, event.time);
-        if (!from.known() || !to.known()) return;
-        flows_[{from, to, *engine::layer_of(event.kind)}].push_back(id);
+        if (from.known() && to.known())
+            flows_[{from, to, *engine::layer_of(event.kind), is_paid_for}].push_back(id);
+        else
+            ++unplaced_;
     }
+
+    std::size_t unplaced() const { return unplaced_; }
 
     std::vector<MapFlow> flows()
     {
         std::vector<MapFlow> all;
         for (auto& [key, records] : flows_)
-            all.push_back(
-                {std::get<0>(key), std::get<1>(key), std::get<2>(key), std::move(records)});
+            all.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), std::move(records),
+                           std::get<3>(key)});
         return all;
     }
 
@@ -59,6 +66,13 @@ private:
         return who_.size() == 1 ? from || to : from && to;
     }
 
+    bool is_paid_for_another(const engine::Event& event) const
+    {
+        return !who_.empty() && event.kind == engine::EventKind::journey &&
+               !is_ours(event.from, event.time) &&
+               std::ranges::binary_search(who_, payer_for_another(subject_.personas, event));
+    }
+
     engine::Country place(engine::Country stated, engine::EntityId end, engine::Time time) const
     {
         if (stated.known() || end == engine::kNoEntity) return stated;
@@ -67,9 +81,10 @@ private:
 
     const analysis::Subject& subject_;
     std::vector<engine::EntityId> who_;
-    std::map<std::tuple<engine::Country, engine::Country, engine::Layer>,
+    std::map<std::tuple<engine::Country, engine::Country, engine::Layer, bool>,
              std::vector<engine::EventId>>
         flows_;
+    std::size_t unplaced_ = 0;
 };
 
 } // namespace
@@ -88,7 +103,7 @@ MapContent map_content(const analysis::Subject& subject, const analysis::Rings& 
     FlowCollector collector(subject, selected);
     for (const auto id : sight.events())
         collector.add(id);
-    MapContent content{collector.flows(), {}};
+    MapContent content{collector.flows(), {}, collector.unplaced()};
     std::set<std::pair<engine::Country, std::uint32_t>> rings;
     const auto count = [&](engine::NodeId node) {
         const auto country = subject.projection.country[node];

@@ -15,6 +15,8 @@ struct MapFlow {
     engine::Country to;
     engine::Layer layer = engine::Layer::calls;
     std::vector<engine::EventId> records; // in the order of time
+    /// Journeys of others that somebody chosen paid; apart from those of the chosen themselves.
+    bool is_paid_for = false;
 
     bool is_domestic() const { return from == to; }
 };
@@ -30,9 +32,10 @@ struct MapPlace {
 
 /// What the map shows.
 struct MapContent {
-    std::vector<MapFlow> flows; // by from, to, layer; domestic ones too
+    std::vector<MapFlow> flows; // by from, to, layer, own first; domestic ones too
     /// Each country that a persona belongs to or a flow begins or ends in.
     std::map<engine::Country, MapPlace> places;
+    std::size_t unplaced = 0; // records of which a country is not known, so in no flow
 
     /// The records of the largest flow between two countries; 0 where there is none.
     std::size_t largest_flow() const;
@@ -40,8 +43,8 @@ struct MapContent {
 
 /// The flows of the records that the filter lets through, both of whose countries are known. An end
 /// whose country its record does not state counts where its persona belongs. With some nodes
-/// selected, only records of theirs: of one all, of several those among them and their journeys.
-/// The rings are by the nodes of the subject.
+/// selected, only records of theirs: of one all, of several those among them and their journeys;
+/// journeys are those made and those paid for others. The rings are by the nodes of the subject.
 MapContent map_content(const analysis::Subject& subject, const analysis::Rings& rings,
                        const Sight& sight, const std::vector<engine::NodeId>& selected);
 

@@ -1,7 +1,6 @@
 #include "viewer/map/map_legend.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <QLocale>
@@ -14,16 +13,14 @@ namespace spindel::viewer {
 
 namespace {
 
-using Counts = std::array<std::size_t, engine::kLayers.size()>;
-
-/// Records between countries, by layer.
-Counts counts_of(const MapContent& content)
+/// Records between countries.
+std::size_t count(const MapContent& content, engine::Layer layer, bool is_paid_for)
 {
-    Counts counts{};
+    std::size_t records = 0;
     for (const auto& flow : content.flows)
-        if (!flow.is_domestic())
-            counts[static_cast<std::size_t>(flow.layer)] += flow.records.size();
-    return counts;
+        if (!flow.is_domestic() && flow.layer == layer && flow.is_paid_for == is_paid_for)
+            records += flow.records.size();
+    return records;
 }
 
 QString number(std::size_t count)
@@ -59,18 +56,28 @@ double flow_width(std::size_t records, std::size_t largest)
     return std::max(1.0, kMost * std::sqrt(share));
 }
 
+QPen flow_pen(engine::Layer layer, bool is_paid_for, double width, const QPalette& palette)
+{
+    return {layer_color(layer, palette), width, is_paid_for ? Qt::DotLine : Qt::SolidLine,
+            Qt::FlatCap};
+}
+
 QRectF paint_map_legend(QPainter& painter, QPointF lower_left, QSizeF room,
                         const MapContent& content, bool has_chain, const QPalette& palette)
 {
     if (content.places.empty()) return {};
     std::vector<LegendLine> lines;
-    const auto counts = counts_of(content);
-    for (std::size_t i = 0; i < counts.size(); ++i) {
+    const auto add_flows = [&](engine::Layer layer, bool is_paid_for, const QString& words) {
+        if (const auto records = count(content, layer, is_paid_for); records > 0)
+            lines.push_back({words.arg(number(records)),
+                             stroke_icon(flow_pen(layer, is_paid_for, 3, palette))});
+    };
+    for (std::size_t i = 0; i < engine::kLayers.size(); ++i) {
         const auto layer = static_cast<engine::Layer>(i);
-        if (counts[i] > 0)
-            lines.push_back({tr("%1 across borders: %2").arg(layer_name(layer), number(counts[i])),
-                             stroke_icon(QPen(layer_color(layer, palette), 3))});
+        add_flows(layer, false,
+                  tr("%1 across borders: %2").arg(layer_name(layer), QStringLiteral("%1")));
     }
+    add_flows(engine::Layer::travel, true, tr("Journeys paid for others across borders: %1"));
     if (const auto largest = content.largest_flow(); largest > 0) {
         lines.push_back(width_line(largest, largest, palette));
         if (largest >= 16) lines.push_back(width_line(largest / 16, largest, palette));
@@ -79,6 +86,10 @@ QRectF paint_map_legend(QPainter& painter, QPointF lower_left, QSizeF room,
     if (has_chain)
         lines.push_back({tr("Chain of evidence of the ring, step by step"),
                          stroke_icon(QPen(palette.color(QPalette::Text), 2, Qt::DashLine))});
+    if (content.unplaced > 0)
+        lines.push_back({tr("Not drawn, for want of a country: %n record(s)", nullptr,
+                            static_cast<int>(content.unplaced)),
+                         [](QPainter&, QRectF) {}});
     return paint_legend_box(painter, lower_left, room, lines, palette);
 }
 

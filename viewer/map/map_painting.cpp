@@ -126,15 +126,17 @@ void MapView::paint_flows(QPainter& painter) const
         const auto& flow = content_.flows[i];
         const auto curve = curve_of(flow);
         if (curve.isEmpty()) continue;
-        auto color = layer_color(flow.layer, palette());
-        color.setAlpha(chosen_flow_ == i ? 255 : opacity_of(flow));
         const double width = width_of(flow);
+        auto pen = flow_pen(flow.layer, flow.is_paid_for, width, palette());
+        auto color = pen.color();
+        color.setAlpha(chosen_flow_ == i ? 255 : opacity_of(flow));
+        pen.setColor(color);
         if (chosen_flow_ == i) {
             painter.setPen(QPen(palette().color(QPalette::Highlight), width + 5));
             painter.setBrush(Qt::NoBrush);
             painter.drawPath(curve);
         }
-        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(curve);
         paint_arrow(painter, curve, width);

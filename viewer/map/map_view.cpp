@@ -106,7 +106,9 @@ QPainterPath MapView::curve_of(const MapFlow& flow) const
     // Bent to one side, so that there and back part; each layer a little more than the one before.
     const auto along = *to - *from;
     const QPointF aside(along.y(), -along.x());
-    const double bend = 0.12 + 0.1 * static_cast<double>(flow.layer);
+    // Journeys paid for others lie where stated contacts would: few cases have both.
+    const auto lane = flow.is_paid_for ? engine::Layer::contacts : flow.layer;
+    const double bend = 0.12 + 0.1 * static_cast<double>(lane);
     path.moveTo(*from);
     path.quadTo((*from + *to) / 2 + bend * aside, *to);
     return path;
@@ -114,8 +116,8 @@ QPainterPath MapView::curve_of(const MapFlow& flow) const
 
 QString MapView::words_on(const MapFlow& flow) const
 {
-    return tr("%1 from %2 to %3")
-        .arg(layer_name(flow.layer), country_name(flow.from), country_name(flow.to));
+    const auto what = flow.is_paid_for ? tr("Journeys paid for others") : layer_name(flow.layer);
+    return tr("%1 from %2 to %3").arg(what, country_name(flow.from), country_name(flow.to));
 }
 
 void MapView::show_records_of(std::size_t flow)

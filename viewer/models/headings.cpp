@@ -78,6 +78,9 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("headings", "The persona, and in brackets the identifier it used.")},
     Words{"to", QT_TRANSLATE_NOOP("headings", "To"),
           QT_TRANSLATE_NOOP("headings", "The persona, and in brackets the identifier it used.")},
+    Words{"paid_by", QT_TRANSLATE_NOOP("headings", "Paid by"),
+          QT_TRANSLATE_NOOP("headings", "Who paid for the journey, and in brackets from which "
+                                        "account.")},
     Words{"from_country", QT_TRANSLATE_NOOP("headings", "From country"), ""},
     Words{"to_country", QT_TRANSLATE_NOOP("headings", "To country"), ""},
     Words{"detail", QT_TRANSLATE_NOOP("headings", "Detail"), ""},

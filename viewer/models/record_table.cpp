@@ -1,5 +1,7 @@
 #include "viewer/models/record_table.h"
 
+#include <algorithm>
+
 #include "analysis/record_text.h"
 
 namespace spindel::viewer {
@@ -30,6 +32,15 @@ std::string who(const analysis::Subject& subject, engine::EntityId end, engine::
     const auto persona = subject.personas.persona_of(end, time);
     const auto label = subject.labels(persona);
     return persona == end ? label : label + " (" + subject.labels(end) + ")";
+}
+
+void remove_column(engine::Table& table, std::string_view name)
+{
+    const auto found = std::ranges::find(table.columns, name, &engine::Column::name);
+    const auto at = found - table.columns.begin();
+    table.columns.erase(found);
+    for (auto& row : table.rows)
+        row.erase(row.begin() + at);
 }
 
 } // namespace
@@ -65,6 +76,7 @@ engine::Table records_table(const analysis::Subject& subject,
                          {"what", ""},
                          {"from", ""},
                          {"to", ""},
+                         {"paid_by", ""},
                          {"from_country", ""},
                          {"to_country", ""},
                          {"detail", ""},
@@ -74,18 +86,24 @@ engine::Table records_table(const analysis::Subject& subject,
                          {"place", ""}},
                         {}};
     const auto& graph = subject.graph();
+    bool is_any_paid_for = false;
     for (const auto record : records) {
         const auto& event = graph.event(record);
         const bool is_dated = event.time != engine::kNoTime;
+        const auto payer =
+            event.kind == engine::EventKind::journey ? event.to_aside : engine::kNoEntity;
+        is_any_paid_for |= payer != engine::kNoEntity;
         table.rows.push_back(
             {is_dated ? engine::format_time(event.time) : std::string(),
              std::string(word(event.kind)), who(subject, event.from, event.time),
-             who(subject, event.to, event.time), std::string(event.from_country.code()),
-             std::string(event.to_country.code()), detail_of(graph, event), event.grade.text(),
+             who(subject, event.to, event.time), who(subject, payer, event.time),
+             std::string(event.from_country.code()), std::string(event.to_country.code()),
+             detail_of(graph, event), event.grade.text(),
              joined(graph, record, &engine::SecondSource::source, graph.source(event)),
              joined(graph, record, &engine::SecondSource::record_id, graph.record_id(event)),
              analysis::record_place(graph, record)});
     }
+    if (!is_any_paid_for) remove_column(table, "paid_by");
     return table;
 }
 

@@ -8,7 +8,8 @@
 
 namespace spindel::viewer {
 
-/// Columns `time, layer, from, to, from_country, to_country, detail, grade, source, record, place`,
+/// Columns `time, what, from, to, paid_by, from_country, to_country, detail, grade, source, record,
+/// place`, with paid_by only where it is known who paid for a journey among them;
 /// a row for each record in the order given; a call that a second source tells has both sources,
 /// records and places. Victims are masked.
 engine::Table records_table(const analysis::Subject& subject,

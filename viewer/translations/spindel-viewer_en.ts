@@ -181,6 +181,13 @@
             <numerusform>and %n more, with more room</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not drawn, for want of a country: %n record(s)</source>
+        <translation>
+            <numerusform>Not drawn, for want of a country: %n record</numerusform>
+            <numerusform>Not drawn, for want of a country: %n records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>

@@ -2435,6 +2435,14 @@ Vill du ta bort den ändå?</translation>
         <source>Whether its members move people, collect money and change numbers beyond chance, as a false-discovery rate. Above 0.1 a stage says no more than a family&apos;s or a firm&apos;s records do.</source>
         <translation>Om dess medlemmar förflyttar människor, samlar in pengar och byter nummer mer än slumpen ger, som andel falska upptäckter. Över 0,1 säger ett led inte mer än vad en familjs eller ett företags uppgifter gör.</translation>
     </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Betald av</translation>
+    </message>
+    <message>
+        <source>Who paid for the journey, and in brackets from which account.</source>
+        <translation>Vem som betalade resan, och inom parentes från vilket konto.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -4610,6 +4618,27 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Of the chosen time, only %1 has records: what is gone or has shrunk may go on.</source>
         <translation>Av den valda tiden har bara %1 uppgifter: det som är borta eller har minskat kan fortsätta.</translation>
     </message>
+    <message>
+        <source>Journeys paid for others across borders: %1</source>
+        <translation>Resor betalade åt andra över gränser: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not drawn, for want of a country: %n record(s)</source>
+        <translation>
+            <numerusform>Ej ritad, då land saknas: %n uppgift</numerusform>
+            <numerusform>Ej ritade, då land saknas: %n uppgifter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a journey paid</comment>
+        <translation>åt %1</translation>
+    </message>
+    <message>
+        <source>paid by %1</source>
+        <comment>a journey</comment>
+        <translation>betald av %1</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5262,8 +5291,14 @@ och nummerbyten på en tidsaxel.</translation>
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>%1: outgoing above the line, incoming below; hollow: journeys paid for others</source>
+        <translation>%1: utgående ovanför linjen, inkommande under; ofyllda: resor betalade åt andra</translation>
+    </message>
+    <message>
+        <source>%1
+%2 own, %3 paid</source>
+        <translation>%1
+%2 egna, %3 betalade</translation>
     </message>
 </context>
 <context>
@@ -5557,6 +5592,10 @@ och nummerbyten på en tidsaxel.</translation>
             <numerusform>%n uppgift inom landet</numerusform>
             <numerusform>%n uppgifter inom landet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Journeys paid for others</source>
+        <translation>Resor betalade åt andra</translation>
     </message>
 </context>
 <context>

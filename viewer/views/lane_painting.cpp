@@ -43,6 +43,27 @@ QString label_of(engine::Time time, bool has_hours)
     return has_hours ? text.mid(5, 5) + u' ' + text.mid(11, 5) : text.left(10);
 }
 
+/// Calls are too many.
+bool has_words(std::size_t lane)
+{
+    return lane != static_cast<std::size_t>(engine::Layer::calls) && lane != kNumbersLane;
+}
+
+/// Whether two marks lie on one another and say the same, as those of a company that travels.
+bool is_like(const LaneMark& a, const LaneMark& b)
+{
+    return a.begin == b.begin && a.end == b.end && a.is_above() == b.is_above() &&
+           a.words == b.words;
+}
+
+/// What may stand beside so many marks that are alike, the longest first.
+QStringList words_for(const LaneMark& mark, std::size_t alike)
+{
+    if (alike > 1) return {QStringLiteral("%1 × %2").arg(alike).arg(mark.words)};
+    if (mark.others.isEmpty()) return {mark.words};
+    return {mark.words + QStringLiteral(", ") + mark.others, mark.words};
+}
+
 QColor lane_color(std::size_t lane, const QPalette& palette)
 {
     if (lane < kNumbersLane) return layer_color(static_cast<engine::Layer>(lane), palette);
@@ -62,8 +83,11 @@ void LaneView::paintEvent(QPaintEvent*)
                             "and changes of number on one axis of time."));
         return;
     }
-    painter.drawText(QPointF(8, 1.4 * fontMetrics().height()),
-                     tr("%1: outgoing above the line, incoming below").arg(title_));
+    const auto about = lanes_[kJourneysLane].paid_for() > 0
+                           ? tr("%1: outgoing above the line, incoming below; hollow: journeys "
+                                "paid for others")
+                           : tr("%1: outgoing above the line, incoming below");
+    painter.drawText(QPointF(8, 1.4 * fontMetrics().height()), about.arg(title_));
     paint_axis(painter);
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
         if (is_shown(lane)) paint_lane(painter, lane);
@@ -94,52 +118,76 @@ void LaneView::paint_lane(QPainter& painter, std::size_t lane) const
     const auto area = lane_area(lane);
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-    if (has_directions(lane))
+    if (has_halves(lane))
         painter.drawLine(QPointF(area.left(), area.center().y()),
                          QPointF(area.right(), area.center().y()));
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(QRectF(4, area.top(), area.left() - 10, area.height()),
-                     Qt::AlignVCenter | Qt::AlignRight,
-                     tr("%1\n%2").arg(lanes_[lane].name).arg(lanes_[lane].marks.size()));
+                     Qt::AlignVCenter | Qt::AlignRight, heading_of(lane));
     const auto& marks = lanes_[lane].marks;
     if (chosen_ && chosen_->first == lane)
         painter.fillRect(place_of(lane, marks[chosen_->second]).adjusted(-4, -3, 4, 3),
                          palette().color(QPalette::Highlight));
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (marks[i].end < from_ || marks[i].begin > to_) continue;
-        const double room = i + 1 < marks.size() && lane != kNumbersLane
-                                ? place_of(lane, marks[i + 1]).left()
-                                : area.right();
-        paint_mark(painter, lane, marks[i], room);
+        paint_mark(painter, lane, marks[i]);
+        if (has_words(lane)) paint_words(painter, lane, i);
     }
 }
 
-void LaneView::paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark,
-                          double room_until) const
+void LaneView::paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark) const
 {
     const auto place = place_of(lane, mark);
     auto color = lane_color(lane, palette());
-    painter.setPen(lane == kNumbersLane && place.height() > 6
-                       ? QPen(palette().color(QPalette::Text), mark.is_inferred ? 1.2 : 0.6,
-                              mark.is_inferred ? Qt::DashLine : Qt::SolidLine)
-                       : Qt::NoPen);
-    color.setAlpha(has_directions(lane) ? 210 : 150);
+    painter.setPen(mark.is_paid_for ? QPen(color, 1.6) : Qt::NoPen);
+    if (mark.is_paid_for)
+        color.setAlpha(50);
+    else
+        color.setAlpha(lane == kJourneysLane || lane == kNumbersLane ? 150 : 210);
     painter.setBrush(color);
+    if (lane == kNumbersLane)
+        paint_number(painter, mark);
+    else
+        painter.drawRect(place);
+}
+
+void LaneView::paint_number(QPainter& painter, const LaneMark& mark) const
+{
+    const auto place = place_of(kNumbersLane, mark);
+    if (place.height() > 6)
+        painter.setPen(QPen(palette().color(QPalette::Text), mark.is_inferred ? 1.2 : 0.6,
+                            mark.is_inferred ? Qt::DashLine : Qt::SolidLine));
     painter.drawRect(place);
+    if (place.height() < fontMetrics().ascent()) return;
+    const auto room = place.adjusted(3, 0, -3, 0);
     painter.setPen(palette().color(QPalette::Text));
-    if (lane == kNumbersLane) {
-        const auto room = place.adjusted(3, 0, -3, 0);
-        if (place.height() >= fontMetrics().ascent())
-            painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                             fontMetrics().elidedText(mark.words, Qt::ElideRight,
-                                                      static_cast<int>(room.width())));
+    painter.drawText(
+        room, Qt::AlignVCenter | Qt::AlignLeft,
+        fontMetrics().elidedText(mark.words, Qt::ElideRight, static_cast<int>(room.width())));
+}
+
+void LaneView::paint_words(QPainter& painter, std::size_t lane, std::size_t first) const
+{
+    const auto& marks = lanes_[lane].marks;
+    if (first > 0 && is_like(marks[first - 1], marks[first])) return; // its words have been said
+    std::size_t alike = 1;
+    while (first + alike < marks.size() && is_like(marks[first + alike - 1], marks[first + alike]))
+        ++alike;
+    const auto next = std::find_if(
+        marks.begin() + static_cast<std::ptrdiff_t>(first + alike), marks.end(),
+        [&](const LaneMark& mark) { return mark.is_above() == marks[first].is_above(); });
+    const double until =
+        next == marks.end() ? lane_area(lane).right() : place_of(lane, *next).left();
+    const auto place = place_of(lane, marks[first]);
+    const double begin = place.right() + 4;
+    painter.setPen(palette().color(QPalette::Text));
+    for (const auto& words : words_for(marks[first], alike)) {
+        const double wide = fontMetrics().horizontalAdvance(words) + 2.0;
+        if (begin + wide > until) continue; // the next mark would be covered
+        painter.drawText(QRectF(begin, place.top(), wide, place.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft, words);
         return;
     }
-    const double wide = fontMetrics().horizontalAdvance(mark.words) + 6.0;
-    const double begin = place.right() + 2;
-    if (lane == 0 || begin + wide > room_until) return; // the next mark would be covered
-    painter.drawText(QRectF(begin, place.top(), wide, place.height()),
-                     Qt::AlignVCenter | Qt::AlignLeft, mark.words);
 }
 
 } // namespace spindel::viewer

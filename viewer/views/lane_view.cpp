@@ -62,9 +62,10 @@ void LaneView::describe()
         if (mark.begin != engine::kNoTime)
             words += QString::fromStdString(engine::format_time(mark.begin));
         words += mark.words;
+        if (!mark.others.isEmpty()) words += mark.others;
     } else {
-        for (const auto& lane : lanes_)
-            words += tr("%1: %2").arg(lane.name).arg(lane.marks.size());
+        for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
+            words += heading_of(lane).replace(QStringLiteral("\n"), QStringLiteral(": "));
     }
     setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
@@ -107,7 +108,7 @@ void LaneView::measure_names()
     int widest = 0;
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
         if (is_shown(lane))
-            widest = std::max(widest, fontMetrics().horizontalAdvance(lanes_[lane].name));
+            widest = std::max(widest, fontMetrics().size(0, heading_of(lane)).width());
     names_ = widest + 16.0;
 }
 
@@ -122,9 +123,18 @@ bool LaneView::is_shown(std::size_t lane) const
     return lane != kContactsLane || !lanes_[lane].marks.empty();
 }
 
-bool LaneView::has_directions(std::size_t lane)
+bool LaneView::has_halves(std::size_t lane) const
 {
-    return lane != kJourneysLane && lane != kNumbersLane;
+    if (lane == kJourneysLane) return lanes_[lane].paid_for() > 0;
+    return lane != kNumbersLane;
+}
+
+QString LaneView::heading_of(std::size_t lane) const
+{
+    const auto& [name, marks, rows] = lanes_[lane];
+    const auto paid = lanes_[lane].paid_for();
+    if (paid == 0) return tr("%1\n%2").arg(name).arg(marks.size());
+    return tr("%1\n%2 own, %3 paid").arg(name).arg(marks.size() - paid).arg(paid);
 }
 
 QRectF LaneView::lane_area(std::size_t lane) const
@@ -155,10 +165,9 @@ QRectF LaneView::place_of(std::size_t lane, const LaneMark& mark) const
         return {left, area.top() + step * static_cast<double>(mark.row) + gap / 2, wide,
                 step - gap};
     }
-    if (lane == kJourneysLane)
-        return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};
+    if (!has_halves(lane)) return {left, middle - 0.22 * area.height(), wide, 0.44 * area.height()};
     const double high = 0.4 * area.height();
-    return {left, mark.is_out ? middle - high : middle, wide, high};
+    return {left, mark.is_above() ? middle - high : middle, wide, high};
 }
 
 void LaneView::zoom(double factor, double x)

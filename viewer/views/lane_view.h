@@ -52,13 +52,17 @@ private:
     engine::Time time_at(double x) const;
     /// Stated contacts have no lane where there are none: most cases know of none.
     bool is_shown(std::size_t lane) const;
-    /// Whether its marks stand above or below a line, as they go out or come in.
-    static bool has_directions(std::size_t lane);
+    /// Whether its marks stand above or below a line: as they go out or come in; of journeys, as
+    /// they were made or paid for others, where there are any of these.
+    bool has_halves(std::size_t lane) const;
+    /// Its name over how many marks it has.
+    QString heading_of(std::size_t lane) const;
     void measure_names();
     void paint_axis(QPainter& painter) const;
     void paint_lane(QPainter& painter, std::size_t lane) const;
-    void paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark,
-                    double room_until) const;
+    void paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark) const;
+    void paint_number(QPainter& painter, const LaneMark& mark) const;
+    void paint_words(QPainter& painter, std::size_t lane, std::size_t first) const;
 
     Session& session_;
     QString title_;

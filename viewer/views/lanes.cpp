@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "viewer/models/cell_words.h"
+#include "viewer/models/journey_payer.h"
 #include "viewer/models/record_table.h"
 #include "viewer/palette.h"
 #include "viewer/words.h"
@@ -23,6 +24,16 @@ QString text(std::string_view words)
 QString merged_words(const QString& number)
 {
     return tr("%1, merged").arg(number);
+}
+
+QString traveller_words(const QString& traveller)
+{
+    return tr("for %1", "a journey paid").arg(traveller);
+}
+
+QString payer_words(const QString& payer)
+{
+    return tr("paid by %1", "a journey").arg(payer);
 }
 
 /// Each mark into the first row that is free by then.
@@ -68,32 +79,52 @@ public:
 private:
     bool is_ours(engine::EntityId end, engine::Time time) const
     {
-        return end != engine::kNoEntity &&
-               std::ranges::binary_search(who_, subject_.personas.persona_of(end, time));
+        return end != engine::kNoEntity && is_one_of_us(subject_.personas.persona_of(end, time));
+    }
+
+    bool is_one_of_us(engine::EntityId persona) const
+    {
+        return std::ranges::binary_search(who_, persona);
     }
 
     void add(engine::EventId id)
     {
         const auto& event = subject_.graph().event(id);
         if (event.time == engine::kNoTime) return; // a contact that is stated without one
+        if (event.kind == engine::EventKind::journey) return add_journey(id);
         const auto layer = static_cast<std::size_t>(engine::layer_of(event.kind).value());
         const bool from = is_ours(event.from, event.time);
-        const bool to = event.kind != engine::EventKind::journey && is_ours(event.to, event.time);
+        const bool to = is_ours(event.to, event.time);
         if (!from && !to) return;
         if (from) note_use(event.from, id, event.time);
         if (to) note_use(event.to, id, event.time);
-        if (who_.size() > 1 && event.kind != engine::EventKind::journey && !(from && to)) return;
-        lanes_[layer].marks.push_back({id, event.time,
-                                       event.end == engine::kNoTime ? event.time : event.end, from,
-                                       words(event)});
+        if (who_.size() > 1 && !(from && to)) return;
+        lanes_[layer].marks.push_back({id, event.time, end_of(event), from,
+                                       shown_detail(detail_of(subject_.graph(), event))});
     }
 
-    QString words(const engine::Event& event) const
+    void add_journey(engine::EventId id)
     {
-        auto way = QStringLiteral("%1 → %2").arg(text(event.from_country.code()),
-                                                 text(event.to_country.code()));
-        if (event.kind == engine::EventKind::journey) return way;
-        return shown_detail(detail_of(subject_.graph(), event));
+        const auto& event = subject_.graph().event(id);
+        const auto payer = payer_for_another(subject_.personas, event);
+        const bool travels = is_ours(event.from, event.time);
+        if (!travels && !is_one_of_us(payer)) return;
+        const auto way = QStringLiteral("%1 → %2").arg(text(event.from_country.code()),
+                                                       text(event.to_country.code()));
+        const auto others = !travels                     ? traveller_words(label(event.from))
+                            : payer != engine::kNoEntity ? payer_words(label(payer))
+                                                         : QString();
+        lanes_[kJourneysLane].marks.push_back({.record = id,
+                                               .begin = event.time,
+                                               .end = end_of(event),
+                                               .words = way,
+                                               .others = others,
+                                               .is_paid_for = !travels});
+    }
+
+    static engine::Time end_of(const engine::Event& event)
+    {
+        return event.end == engine::kNoTime ? event.time : event.end;
     }
 
     void add_numbers(engine::EntityId entity)
@@ -111,7 +142,7 @@ private:
             if (recorded.contains(number) || seen == seen_.end()) continue;
             const auto& use = seen->second;
             lanes_[kNumbersLane].marks.push_back(
-                {use.record, use.begin, use.end, true, merged_words(label(number)), true});
+                {use.record, use.begin, use.end, true, merged_words(label(number)), {}, true});
         }
     }
 
@@ -141,6 +172,11 @@ private:
 };
 
 } // namespace
+
+std::size_t Lane::paid_for() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(marks, &LaneMark::is_paid_for));
+}
 
 Lanes lanes_of(const analysis::Subject& subject, const Sight& sight,
                const std::vector<engine::NodeId>& nodes)

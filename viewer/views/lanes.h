@@ -19,8 +19,12 @@ struct LaneMark {
     engine::Time end{};
     bool is_out = true;       // from the persona or ring; else to it
     QString words;            // "SE → NO", "900 EUR", "P-7"
+    QString others;           // of a journey: "for A-7", or "paid by A-7"
     bool is_inferred = false; // of a number that no record gives to the persona: when it was seen
+    bool is_paid_for = false; // a journey of somebody else that the persona or a member paid
     int row = 0;              // of numbers: those in use at the same time stand below one another
+
+    bool is_above() const { return is_out && !is_paid_for; }
 };
 
 /// A lane of marks in the order of time.
@@ -28,6 +32,9 @@ struct Lane {
     QString name;
     std::vector<LaneMark> marks;
     int rows = 1;
+
+    /// Journeys that were paid for others.
+    std::size_t paid_for() const;
 };
 
 inline constexpr std::size_t kJourneysLane = static_cast<std::size_t>(engine::Layer::travel);
@@ -39,8 +46,9 @@ using Lanes = std::array<Lane, engine::kLayers.size() + 1>;
 
 /// Lanes of calls, payments, journeys, stated contacts (those with a time) and numbers (who used
 /// which phone or account from when to when; a number that was merged with others, from when to
-/// when it was seen). Of a ring, what was among its members, and the journeys and changes of number
-/// of each. Only what the filter lets through; numbers always. Victims are masked.
+/// when it was seen). Journeys are those made and those paid for others. Of a ring, what was among
+/// its members, and the journeys and changes of number of each. Only what the filter lets through;
+/// numbers always. Victims are masked.
 Lanes lanes_of(const analysis::Subject& subject, const Sight& sight,
                const std::vector<engine::NodeId>& nodes);
 

@@ -65,7 +65,7 @@ TEST_F(NetworkImport, ABadRowIsNamedByFileLineAndColumnAndKept)
     text += "N4,N5,many,phone,\n";
     const auto ran = import(path, text);
     EXPECT_EQ(ran.exit_code, 3);
-    EXPECT_NE(ran.err.find("edges.csv:6:3: column \"weight\": \"many\" is not a decimal"),
+    EXPECT_NE(ran.err.find("edges.csv:6:3: column \"weight\": \"many\" is not a number"),
               std::string::npos)
         << ran.err;
     const auto refused = rows_of(output_of({"quarantine", path}));

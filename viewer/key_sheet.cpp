@@ -50,6 +50,8 @@ QString keys_of_views()
                     row(tr(". and ,"), tr("Next and previous node")) +
                     row(tr("Esc"), tr("Choose nothing")) +
                     row(tr("Shift or Alt and drag"), tr("Select by rectangle or lasso")) +
+                    row(tr("Ctrl+3, then drag"),
+                        tr("Lasso, where the desktop takes Alt and drag for itself")) +
                     row(tr("Shift and arrows"), tr("Draw a rectangle")) +
                     row(tr("Space"), tr("Put down a cross that the arrows move, with Alt "
                                         "by pixels; again: a corner of a lasso")) +

@@ -1,5 +1,7 @@
 /// The views that stand around the network.
+#include <QChildEvent>
 #include <QDockWidget>
+#include <QTabBar>
 
 #include "viewer/main_window.h"
 #include "viewer/views/activity_chart_view.h"
@@ -58,6 +60,16 @@ void MainWindow::make_docks()
     arrange_docks();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (!event->polished()) return;
+    if (auto* tabs = qobject_cast<QTabBar*>(event->child())) { // of docks: their names stay whole
+        tabs->setElideMode(Qt::ElideNone);
+        tabs->setUsesScrollButtons(true);
+    }
 }
 
 void MainWindow::arrange_docks()

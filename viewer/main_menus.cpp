@@ -2,7 +2,10 @@
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QInputDialog>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QTabWidget>
 
 #include "viewer/about.h"
@@ -98,7 +101,7 @@ void MainWindow::make_views_menu()
         views->addSeparator();
         for (const auto& name : names) {
             const auto words = session_.masked(name);
-            views->addAction(words, this, [this, name] { show_view(session_, name); });
+            views->addAction(words, this, [this, name] { show_view_named(name); });
             remove->addAction(words, this, [this, name] { remove_view(session_, name); });
         }
     });
@@ -107,7 +110,33 @@ void MainWindow::make_views_menu()
 void MainWindow::ask_to_save_view()
 {
     const auto name = QInputDialog::getText(this, tr("Save this view"), tr("Name"));
-    if (!name.trimmed().isEmpty()) save_view(session_, name.trimmed());
+    if (!name.trimmed().isEmpty()) save_view_as(name.trimmed());
+}
+
+void MainWindow::save_view_as(const QString& name)
+{
+    const bool is_known = saved_views(session_.desk()).contains(name);
+    if (is_known &&
+        QMessageBox::question(this, tr("Save this view"),
+                              tr("There is a view %1. Replace it?").arg(session_.masked(name))) !=
+            QMessageBox::Yes)
+        return;
+    const auto& camera = canvas_->camera();
+    save_view(session_, name,
+              {{QStringLiteral("tab"), tabs_->currentIndex()},
+               {QStringLiteral("camera"),
+                QJsonArray{camera.center.x(), camera.center.y(), camera.scale}}});
+}
+
+void MainWindow::show_view_named(const QString& name)
+{
+    show_view(session_, name);
+    const auto view = view_named(session_.desk(), name);
+    const auto camera = view[u"camera"].toArray();
+    const auto tab = view[u"tab"].toInt(-1);
+    if (tab >= 0 && tab < tabs_->count()) tabs_->setCurrentIndex(tab);
+    if (camera.size() == 3 && camera[2].toDouble() > 0)
+        canvas_->show_soon({{camera[0].toDouble(), camera[1].toDouble()}, camera[2].toDouble()});
 }
 
 void MainWindow::make_window_menu()

@@ -108,6 +108,9 @@ PageContent MainWindow::network_content(const ShownPart& part) const
 QStringList MainWindow::shown_notes() const
 {
     auto notes = picture_notes(session_, now());
+    if (shown_view() == QLatin1String(kTabs.front()))
+        if (const auto left_out = words_of_left_out(session_); !left_out.isEmpty())
+            notes.push_front(left_out);
     if (shown_view() == QStringLiteral("charts"))
         notes.push_front(findChild<ChartsView*>()->summary());
     const auto ring = session_.ring();

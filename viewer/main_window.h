@@ -71,6 +71,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     QWidget* make_start_page();
@@ -101,6 +102,9 @@ private:
     void show_work();
     void stop_work();
     void ask_to_save_view();
+    /// Saves what is shown under a name, after a question where there is one of that name.
+    void save_view_as(const QString& name);
+    void show_view_named(const QString& name);
     QString shown_view() const;
     /// The node of this label, else the first that a search finds.
     std::optional<engine::NodeId> node_called(const QString& words) const;

@@ -24,6 +24,7 @@ NetworkActions::NetworkActions(Session& session, NetworkCanvas& canvas, QObject*
 {
     connect(placing_selection_, &SelectionPlacing::ready, &canvas.picture(),
             &NetworkPicture::animate_next);
+    connect(placing_selection_, &SelectionPlacing::said, this, &NetworkActions::said);
     make_select_actions();
     make_show_actions();
     make_layout_actions();
@@ -114,22 +115,27 @@ void NetworkActions::make_show_actions()
 void NetworkActions::make_tools()
 {
     auto* group = new QActionGroup(this); // owned by this
-    const auto tool = [&](const QString& name, const QString& words, DragTool choice) {
-        auto* action = make(name, words, {}, [this, choice] { canvas_.set_tool(choice); });
+    const auto tool = [&](const QString& name, const QString& words, const QKeySequence& keys,
+                          DragTool choice) {
+        auto* action = make(name, words, keys, [this, choice] { canvas_.set_tool(choice); });
         action->setCheckable(true);
         action->setChecked(choice == DragTool::pan);
         group->addAction(action);
         tools_.push_back(action);
     };
-    tool(QStringLiteral("tool_pan"), tr("Drag to &move"), DragTool::pan);
-    tool(QStringLiteral("tool_rectangle"), tr("Drag a &rectangle to select"), DragTool::rectangle);
-    tool(QStringLiteral("tool_lasso"), tr("Drag a &lasso to select"), DragTool::lasso);
+    tool(QStringLiteral("tool_pan"), tr("Drag to &move"), QKeySequence(Qt::CTRL | Qt::Key_1),
+         DragTool::pan);
+    tool(QStringLiteral("tool_rectangle"), tr("Drag a &rectangle to select"),
+         QKeySequence(Qt::CTRL | Qt::Key_2), DragTool::rectangle);
+    tool(QStringLiteral("tool_lasso"), tr("Drag a &lasso to select"),
+         QKeySequence(Qt::CTRL | Qt::Key_3), DragTool::lasso);
 }
 
 void NetworkActions::expand_nodes(const std::vector<engine::NodeId>& nodes)
 {
     const auto left_out = expand(session_, nodes, expansion_,
                                  [this](engine::NodeId node) { return canvas_.place_of(node); });
+    canvas_.show_all_soon();
     if (left_out > 0)
         Q_EMIT said(tr("%n more contacts are not shown; expand again to see more.", nullptr,
                        static_cast<int>(left_out)));

@@ -37,16 +37,16 @@ QImage draw_frame(const Look& look, const std::stop_token& stop)
     if (look.scene == nullptr || image.isNull()) return image;
     const SeenScene seen(look);
     if (stop.stop_requested()) throw engine::Cancelled();
-    std::vector<RingName> rings;
+    std::vector<GroupName> groups;
     if (!look.is_draft) {
         QPainter painter(&image);
         paint_stage_bands(painter, look);
-        rings = paint_hulls(painter, look, seen);
+        groups = paint_hulls(painter, look, seen);
     }
     paint_bands(image, look, seen, stop);
     if (!look.is_draft) {
         QPainter painter(&image);
-        if (look.show_labels) paint_labels(painter, look, seen, rings);
+        if (look.show_labels) paint_labels(painter, look, seen, groups);
         paint_stage_names(painter, look);
     }
     image.setDevicePixelRatio(look.pixel_ratio);

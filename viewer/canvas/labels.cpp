@@ -156,15 +156,25 @@ void paint_leader(QPainter& painter, const Look& look, const QRectF& mark, const
     painter.drawLine(QLineF(line.pointAt(mark.width() / 2 / std::max(line.length(), 1.0)), end));
 }
 
+QPointF at_title(const SceneTitle& title, const Look& look)
+{
+    constexpr double kAbove = 16; // pixels
+    const auto at = look.camera.to_screen({title.at.x, title.at.y}, QSizeF(look.window));
+    const QFontMetricsF metrics(look.font);
+    const QPointF begin(at.x() - metrics.horizontalAdvance(title.name) / 2, at.y() - kAbove);
+    return begin * look.pixel_ratio;
+}
+
 } // namespace
 
-std::vector<RingName> paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
+std::vector<GroupName> paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
 {
     const double pad = 14.0 * std::clamp(look.camera.scale, 0.3, 2.0) * look.pixel_ratio;
     auto color = look.palette.color(QPalette::Text);
     painter.setRenderHint(QPainter::Antialiasing);
-    std::vector<RingName> names;
+    std::vector<GroupName> names;
     for (const auto& hull : look.scene->hulls) {
+        if (!hull.is_always && look.ring != hull.ring) continue;
         std::vector<QPointF> points;
         for (const auto member : hull.members)
             points.push_back(point(seen.at[member]));
@@ -183,13 +193,16 @@ std::vector<RingName> paint_hulls(QPainter& painter, const Look& look, const See
         painter.setPen(QPen(color, look.pixel_ratio * (is_chosen ? 2 : 1)));
         painter.drawPath(area);
         const auto box = area.boundingRect();
-        names.push_back({hull.ring, QPointF(box.left() + 4, box.top() - 3)});
+        names.push_back({QCoreApplication::translate("canvas", "Ring %1").arg(hull.ring),
+                         QPointF(box.left() + 4, box.top() - 3)});
     }
+    for (const auto& title : look.scene->titles)
+        names.push_back({title.name, at_title(title, look)});
     return names;
 }
 
 int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
-                 const std::vector<RingName>& rings)
+                 const std::vector<GroupName>& groups)
 {
     painter.setFont(font_of(look));
     const QFontMetricsF metrics(font_of(look), painter.device());
@@ -203,15 +216,14 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
     auto ground = look.palette.color(QPalette::Base);
     ground.setAlpha(190);
     painter.setPen(look.palette.color(QPalette::Text));
-    for (const auto& ring : rings) {
-        const auto text = QCoreApplication::translate("canvas", "Ring %1").arg(ring.ring);
-        const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
-        const QRectF part(ring.at - QPointF(2, metrics.ascent()), size);
-        if (!room.is_free(part)) continue; // where rings crowd, the first is named
+    for (const auto& group : groups) {
+        const QSizeF size(metrics.horizontalAdvance(group.words) + 4, metrics.height());
+        const QRectF part(group.at - QPointF(2, metrics.ascent()), size);
+        if (!room.is_free(part)) continue; // where groups crowd, the first is named
         room.take(part);
         kept.take(part);
         painter.fillRect(part, ground);
-        painter.drawText(part, Qt::AlignCenter, text);
+        painter.drawText(part, Qt::AlignCenter, group.words);
     }
     int drawn = 0;
     for (const auto index : order) {

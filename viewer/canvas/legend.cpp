@@ -73,6 +73,14 @@ public:
         painter.drawEllipse(icon.center(), 0.25 * icon.height(), 0.25 * icon.height());
     }
 
+    void pinned(QPainter& painter, QRectF icon) const
+    {
+        dot(painter, icon, fill_);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(text_);
+        painter.drawEllipse(icon.center(), 0.12 * icon.height(), 0.12 * icon.height());
+    }
+
     void hull(QPainter& painter, QRectF icon) const
     {
         auto ground = text_;
@@ -94,12 +102,15 @@ private:
     QColor fill_;
 };
 
-/// Those of records, and stated contacts where there are any.
+/// Those of the edges that are drawn.
 std::vector<engine::Layer> layers_of(const Scene& scene)
 {
     std::vector<engine::Layer> layers;
-    for (std::size_t layer = 0; layer < scene.has_layer.size(); ++layer)
-        if (scene.has_layer[layer]) layers.push_back(static_cast<engine::Layer>(layer));
+    for (std::size_t i = 0; i < engine::kLayers.size(); ++i) {
+        const auto layer = static_cast<engine::Layer>(i);
+        if (std::ranges::find(scene.edges, layer, &SceneEdge::layer) != scene.edges.end())
+            layers.push_back(layer);
+    }
     return layers;
 }
 
@@ -147,6 +158,9 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
                 : tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring (%1)"))
                       .arg(scene.rings_of),
             [icons](QPainter& painter, QRectF icon) { icons.hull(painter, icon); });
+    if (std::ranges::any_of(scene.nodes, &SceneNode::is_pinned))
+        add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Pinned: stays where it is")),
+            [icons](QPainter& painter, QRectF icon) { icons.pinned(painter, icon); });
     if (has_hidden(scene))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "So many contacts are not shown")),
             [icons](QPainter& painter, QRectF icon) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -133,6 +134,13 @@ void NetworkCanvas::show_scene()
     if (!has_camera_ && picture_->is_built() && !size().isEmpty()) {
         has_camera_ = !picture_->scene().nodes.empty(); // the first that are shown are fitted anew
         fit();
+    }
+    if (next_camera_ && picture_->is_current()) set_camera(*std::exchange(next_camera_, {}));
+    if (std::exchange(shows_all_next_, false)) {
+        const auto part = picture_->scene().bounds();
+        const QRectF on_screen(camera_.to_screen(part.topLeft(), size()),
+                               camera_.to_screen(part.bottomRight(), size()));
+        if (!QRectF(rect()).contains(on_screen)) fit();
     }
     describe();
     update();

@@ -41,6 +41,14 @@ public:
     void fit_to(const std::vector<engine::NodeId>& nodes);
     /// Brings nodes into sight, if they are not, and large enough to read.
     void bring_into_sight(const std::vector<engine::NodeId>& nodes);
+    /// Shows everything once it is drawn, if some of it would be out of sight.
+    void show_all_soon() { shows_all_next_ = true; }
+    /// Looks through a camera now, and again once all that is to be drawn is.
+    void show_soon(const Camera& camera)
+    {
+        next_camera_ = camera;
+        set_camera(camera);
+    }
     void zoom_by(double factor);
     void set_tool(DragTool tool);
     DragTool tool() const { return tool_; }
@@ -98,7 +106,9 @@ private:
     Session& session_;
     NetworkPicture* picture_; // owned by this
     Camera camera_;
-    bool has_camera_ = false; // false until the first scene is fitted
+    bool has_camera_ = false;
+    bool shows_all_next_ = false; // false until the first scene is fitted
+    std::optional<Camera> next_camera_;
     DragTool tool_ = DragTool::pan;
     bool choosing_ = false; // this canvas is where the choice comes from
     Gesture gesture_ = Gesture::none;

@@ -61,6 +61,7 @@ struct SceneEdge {
 struct SceneHull {
     std::uint32_t ring = 0;
     std::vector<std::uint32_t> members; // by their index in the scene
+    bool is_always = true;              // else only while the ring is chosen
 };
 
 /// A layer of the plane with its name, from edge to edge.
@@ -68,6 +69,12 @@ struct SceneBand {
     QString name;
     float top = 0;
     float bottom = 0;
+};
+
+/// Words above a group of nodes.
+struct SceneTitle {
+    QString name;
+    Point at; // the middle of the group's upper edge
 };
 
 /// What the legend says of the size of nodes; no name where all are alike.
@@ -92,6 +99,7 @@ struct Scene {
     std::array<bool, engine::kLayers.size()> has_layer{}; // whether some edge is of it
     std::vector<SceneHull> hulls;
     std::vector<SceneBand> bands; // from the top down
+    std::vector<SceneTitle> titles;
     SizeScale size;
     QString rings_of; // of what the rings are, where that is not what is drawn
     std::vector<ColorGroup> groups;

@@ -12,6 +12,7 @@
 #include "viewer/canvas/stage_layers.h"
 #include "viewer/desk/shown_nodes.h"
 #include "viewer/models/country_names.h"
+#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -37,6 +38,7 @@ public:
     {
         add_nodes();
         if (layout_of(source_.desk, subject_).name == LayoutName::stages) add_bands();
+        if (layout_of(source_.desk, subject_).name == LayoutName::country) add_titles();
         const bool all_moved = place_moved() == scene_.nodes.size();
         if (all_moved && selection_layout_of(source_.desk) == LayoutName::stages) add_bands();
         scale_nodes();
@@ -77,13 +79,32 @@ private:
                 if (!is_shown[neighbor] && sees(subject_, *source_.sight, node, neighbor))
                     ++drawn.hidden;
             scene_.nodes.push_back(drawn);
-            scene_.labels.push_back(QString::fromStdString(subject_.label(node)));
+            scene_.labels.push_back(plain(QString::fromStdString(subject_.label(node))));
         }
         for (const auto node : nodes_in(source_.desk, area::kPin, subject_))
             if (const auto index = scene_.find(node)) scene_.nodes[*index].is_pinned = true;
     }
 
     void add_bands() { scene_.bands = stage_bands(scene_.nodes, stage_layers(*source_.analysis)); }
+
+    /// The name of each country above its nodes, as they are laid out.
+    void add_titles()
+    {
+        std::map<engine::Country, std::vector<Point>> places;
+        for (const auto& node : scene_.nodes)
+            places[subject_.projection.country[node.node]].push_back(node.at);
+        for (const auto& [country, at] : places) {
+            Point middle{0, at.front().y};
+            for (const auto& one : at) {
+                middle.x += one.x / static_cast<float>(at.size());
+                middle.y = std::min(middle.y, one.y);
+            }
+            scene_.titles.push_back(
+                {country.known() ? country_name(country)
+                                 : QCoreApplication::translate("canvas", "No known country"),
+                 middle});
+        }
+    }
 
     /// @return how many of the scene's nodes were moved.
     std::size_t place_moved()
@@ -231,8 +252,8 @@ private:
         if (layout == LayoutName::country || layout == LayoutName::radial ||
             layout == LayoutName::stages)
             return; // all would meet
-        for (std::uint32_t ring = 0; ring < std::min(kHulls, rings.size()); ++ring) {
-            SceneHull hull{ring, {}};
+        for (std::uint32_t ring = 0; ring < rings.size(); ++ring) {
+            SceneHull hull{ring, {}, scene_.hulls.size() < kHulls};
             for (const auto member : rings[ring].members)
                 if (const auto index = scene_.find(member)) hull.members.push_back(*index);
             if (hull.members.size() >= 3) scene_.hulls.push_back(std::move(hull));

@@ -23,6 +23,8 @@ void SelectionPlacing::start(const LayoutChoice& choice)
         nodes.push_back(node);
         middle += *at;
     }
+    if (shared && nodes.size() < 2)
+        Q_EMIT said(tr("Pinned nodes keep their places: fewer than two of the selected are free."));
     if (!shared || nodes.size() < 2) return;
     middle /= static_cast<double>(nodes.size());
     const Point around{static_cast<float>(middle.x()), static_cast<float>(middle.y())};

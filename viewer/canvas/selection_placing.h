@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// The nodes are about to move.
     void ready();
+    /// Why nothing is placed.
+    void said(const QString& words);
 
 private:
     Session& session_;

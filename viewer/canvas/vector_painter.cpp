@@ -130,14 +130,14 @@ void paint_vectors(QPainter& painter, const Look& look)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paint_stage_bands(painter, plain);
-    const auto rings = paint_hulls(painter, plain, seen);
+    const auto groups = paint_hulls(painter, plain, seen);
     for (const bool is_lit : {false, true})
         for (const auto& edge : seen.edges)
             if (edge.is_lit == is_lit) draw_edge(painter, plain, seen, edge);
     for (const bool is_selected : {false, true})
         for (const auto index : seen.nodes)
             if (seen.selected[index] == is_selected) draw_node(painter, plain, seen, index);
-    if (plain.show_labels) paint_labels(painter, plain, seen, rings);
+    if (plain.show_labels) paint_labels(painter, plain, seen, groups);
     paint_stage_names(painter, plain);
     painter.restore();
 }

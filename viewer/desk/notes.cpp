@@ -31,16 +31,22 @@ QStringList read(const QJsonValue& list)
 
 Note note_of(const QString& id, const QJsonValue& value)
 {
-    return {id, read(value[u"on"]), value[u"text"].toString(), read(value[u"tags"]),
-            value[u"time"].toString()};
+    return {id,
+            read(value[u"on"]),
+            value[u"text"].toString(),
+            read(value[u"tags"]),
+            value[u"time"].toString(),
+            value[u"kind"].toString()};
 }
 
 QJsonObject written(const Note& note)
 {
-    return {{QStringLiteral("on"), written(note.on)},
-            {QStringLiteral("text"), note.text},
-            {QStringLiteral("tags"), written(note.tags)},
-            {QStringLiteral("time"), note.time}};
+    QJsonObject value{{QStringLiteral("on"), written(note.on)},
+                      {QStringLiteral("text"), note.text},
+                      {QStringLiteral("tags"), written(note.tags)},
+                      {QStringLiteral("time"), note.time}};
+    if (!note.kind.isEmpty()) value.insert(QStringLiteral("kind"), note.kind);
+    return value;
 }
 
 QString now()
@@ -55,6 +61,17 @@ QStringList masked(const Session& session, const QStringList& words)
     for (const auto& word : words)
         all += session.masked(word);
     return all;
+}
+
+const QString kTieKind = QStringLiteral("tie");
+const QString kRingKind = QStringLiteral("ring ");
+
+/// Whether a ring or a tie is chosen, not nodes.
+QString kind_of_chosen(const Session& session)
+{
+    if (session.tie()) return kTieKind;
+    if (session.ring() && !session.persona()) return kRingKind + QString::number(*session.ring());
+    return {};
 }
 
 /// An id that sorts behind all others.
@@ -104,12 +121,15 @@ QString subject_of(const Note& note, const analysis::Subject& subject)
         labels += QString::fromStdString(subject.label(nodes[i]));
     auto words = labels.join(QStringLiteral(", "));
     if (nodes.size() > kMostNamed) words += tr(" and %1 more").arg(nodes.size() - kMostNamed);
+    if (note.kind == kTieKind) return tr("Tie of %1").arg(words);
+    if (note.kind.startsWith(kRingKind))
+        return tr("Ring %1 (%2)").arg(note.kind.mid(kRingKind.size()), words);
     return words;
 }
 
 void add_note(Session& session, const QString& text, const QStringList& tags)
 {
-    Note note{{}, {}, text, tags, now()};
+    Note note{{}, {}, text, tags, now(), kind_of_chosen(session)};
     for (const auto node : session.selected())
         note.on += node_key(session.analysis()->subject(), node);
     Act act(session.desk(), tr("Write a note"));

@@ -18,6 +18,7 @@ struct Note {
     QString text;
     QStringList tags;
     QString time; // RFC 3339, when it was last written
+    QString kind; // "ring 46" or "tie", as it was chosen; empty of nodes
 
     friend bool operator==(const Note&, const Note&) = default;
 };

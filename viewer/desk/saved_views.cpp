@@ -34,7 +34,7 @@ QStringList saved_views(const Desk& desk)
     return QStringList(names.begin(), names.end());
 }
 
-void save_view(Session& session, const QString& name)
+void save_view(Session& session, const QString& name, const QJsonObject& window)
 {
     QJsonObject laid_out;
     for (const auto& part : view_areas())
@@ -43,16 +43,20 @@ void save_view(Session& session, const QString& name)
     QJsonArray selected;
     for (const auto node : session.selected())
         selected.append(node_key(session.analysis()->subject(), node));
-    Act act(session.desk(), tr("Save the view %1").arg(name));
-    session.act(act.put(key(name), QJsonObject{{QStringLiteral("desk"), laid_out},
-                                               {QStringLiteral("selected"), selected}}));
+    QJsonObject view{{QStringLiteral("desk"), laid_out}, {QStringLiteral("selected"), selected}};
+    if (session.ring() && !session.persona())
+        view.insert(QStringLiteral("ring"), static_cast<qint64>(*session.ring()));
+    for (auto at = window.begin(); at != window.end(); ++at)
+        view.insert(at.key(), at.value());
+    Act act(session.desk(), tr("Save the view %1").arg(session.masked(name)));
+    session.act(act.put(key(name), view));
 }
 
 void show_view(Session& session, const QString& name)
 {
     const auto view = session.desk().value(key(name));
     if (session.analysis() == nullptr || !view.isObject()) return;
-    Act act(session.desk(), tr("Show the view %1").arg(name));
+    Act act(session.desk(), tr("Show the view %1").arg(session.masked(name)));
     for (const auto& part : view_areas())
         act.clear_area(part);
     const auto laid_out = view[u"desk"].toObject();
@@ -63,12 +67,22 @@ void show_view(Session& session, const QString& name)
     for (const auto& node : view[u"selected"].toArray())
         if (const auto found = node_of(session.analysis()->subject(), node.toString()))
             selected.push_back(*found);
-    session.select(std::move(selected));
+    const auto ring = selected.empty() ? analysis::kNoRing
+                                       : session.findings()->rings().ring_of[selected.front()];
+    if (view[u"ring"].isDouble() && ring != analysis::kNoRing)
+        session.choose_ring(ring); // whatever its number is by now
+    else
+        session.select(std::move(selected));
+}
+
+QJsonObject view_named(const Desk& desk, const QString& name)
+{
+    return desk.value(key(name)).toObject();
 }
 
 void remove_view(Session& session, const QString& name)
 {
-    Act act(session.desk(), tr("Remove the view %1").arg(name));
+    Act act(session.desk(), tr("Remove the view %1").arg(session.masked(name)));
     session.act(act.remove(key(name)));
 }
 

@@ -77,6 +77,11 @@ void MapView::paintEvent(QPaintEvent*)
     paint_countries(painter);
     paint_flows(painter);
     paint_marks(painter, paint_chain(painter));
+    if (content_.places.empty() && session_.sight() != nullptr) {
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(rect(), Qt::AlignCenter,
+                         tr("Nothing can be placed: no record that is shown has a country."));
+    }
     paint_map_legend(painter, QPointF(8, height() - 8), room_for_legend(), content_,
                      chain() != nullptr, palette());
 }

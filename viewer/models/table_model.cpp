@@ -5,6 +5,7 @@
 
 #include "viewer/models/cell_words.h"
 #include "viewer/models/headings.h"
+#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -50,8 +51,8 @@ void TableModel::set_table(engine::Table table, std::optional<std::size_t> of_fi
 QString TableModel::shown(std::size_t row, std::size_t column) const
 {
     const auto& cell = table_.rows[row][column];
-    return is_of_file(column) ? QString::fromStdString(engine::text(cell))
-                              : shown_cell(table_.columns[column], cell);
+    return plain(is_of_file(column) ? QString::fromStdString(engine::text(cell))
+                                    : shown_cell(table_.columns[column], cell));
 }
 
 int TableModel::rowCount(const QModelIndex& parent) const

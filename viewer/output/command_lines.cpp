@@ -18,8 +18,9 @@ QString text(std::string_view words)
 }
 
 /// Commands by the object name of the table that they print.
-constexpr std::array<std::pair<const char*, const char*>, 5> kCommands{
+constexpr std::array<std::pair<const char*, const char*>, 6> kCommands{
     {{"spiders", "spiders"},
+     {"chain_steps", "path"},
      {"victims", "protect"},
      {"key_players", "keyplayers"},
      {"merges", "personas"},

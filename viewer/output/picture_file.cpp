@@ -9,6 +9,7 @@
 #include "engine/file_output.h"
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
+#include "viewer/desk/selections.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/findings_notice.h"
 
@@ -173,6 +174,22 @@ QStringList picture_notes(const Session& session, engine::Time made)
     notes += QCoreApplication::translate(
         "picture", "Leads to be checked against their records, not findings of guilt.");
     return notes;
+}
+
+QString words_of_left_out(const Session& session)
+{
+    if (session.analysis() == nullptr) return {};
+    QStringList why;
+    if (!session.desk().names_in(area::kFocus).empty())
+        why += QCoreApplication::translate("picture", "focus");
+    if (const auto hidden = session.desk().names_in(area::kHide).size(); hidden > 0)
+        why += QCoreApplication::translate("picture", "%n hidden by hand", nullptr,
+                                           static_cast<int>(hidden));
+    if (why.isEmpty()) return {};
+    return QCoreApplication::translate("picture", "Shown: %1 of %2 nodes (%3)")
+        .arg(shown(session).size())
+        .arg(session.analysis()->projection().persona.size())
+        .arg(why.join(QStringLiteral("; ")));
 }
 
 PictureFormat format_of(const QString& file)

@@ -23,6 +23,10 @@ QImage picture_image(const PageContent& content, const QStringList& notes,
 /// @throws engine::Error if it cannot be written.
 void write_picture(const QString& file, const QByteArray& bytes);
 
+/// What is left of the network where a focus or hiding leaves nodes out: "Shown: 25 of 2798 nodes
+/// (focus; 1 hidden by hand)"; empty where neither does.
+QString words_of_left_out(const Session& session);
+
 /// What every picture says: the case and when the picture was made, the period, the filters, that
 /// victims are masked.
 QStringList picture_notes(const Session& session, engine::Time made);

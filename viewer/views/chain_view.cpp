@@ -4,7 +4,8 @@
 
 #include <QVBoxLayout>
 
-#include "viewer/views/findings_notice.h"
+#include "viewer/output/command_lines.h"
+#include "viewer/plain_text.h"
 #include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
@@ -17,25 +18,25 @@ constexpr std::size_t kMostChains = 5;
 
 ChainView::ChainView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), summary_(new WrappedLabel(this)),
-      which_(new QSpinBox(this)), table_(new TableView(this))
+      which_(new QSpinBox(this)),
+      finding_(new FindingView(session, QStringLiteral("chain_steps"),
+                               tr("Steps of the chain of evidence"), this))
 {
     setObjectName(QStringLiteral("chain"));
     which_->setAccessibleName(tr("Which chain"));
     which_->setMinimum(1);
-    table_->setObjectName(QStringLiteral("chain_steps"));
-    table_->setAccessibleName(tr("Steps of the chain of evidence"));
     summary_->setContentsMargins(6, 4, 6, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new FindingsNotice(session_, this)); // owned by this
     layout->addWidget(summary_);
     layout->addWidget(which_, 0, Qt::AlignLeft);
-    layout->addWidget(table_, 1);
+    layout->addWidget(finding_, 1);
+    finding_->set_of_findings();
     connect(&session_, &Session::choice_changed, this, &ChainView::show_choice);
     connect(&searching_, &JobRunner::failed, &session_, &Session::trouble);
     connect(which_, &QSpinBox::valueChanged, this, [this](int which) { show_chain(which - 1); });
-    connect(table_, &TableView::row_chosen, this, [this](int row) {
+    connect(&table(), &TableView::row_chosen, this, [this](int row) {
         const auto& chain = chains_[static_cast<std::size_t>(which_->value() - 1)];
         session_.show_records(tr("Step %1 of the chain").arg(row + 1),
                               chain.steps[static_cast<std::size_t>(row)].records);
@@ -48,7 +49,7 @@ void ChainView::clear(const QString& words)
     searching_.cancel();
     chains_.clear();
     which_->hide();
-    table_->set_table({});
+    finding_->hide();
     summary_->setText(words);
 }
 
@@ -89,10 +90,10 @@ void ChainView::show_chain(int which)
 {
     if (session_.analysis() == nullptr || between_.size() != 2) return;
     const auto& subject = session_.analysis()->subject();
-    const auto from = QString::fromStdString(subject.label(between_[0]));
-    const auto to = QString::fromStdString(subject.label(between_[1]));
+    const auto from = plain(QString::fromStdString(subject.label(between_[0])));
+    const auto to = plain(QString::fromStdString(subject.label(between_[1])));
     if (which >= static_cast<int>(chains_.size())) {
-        table_->set_table({});
+        finding_->hide();
         summary_->setText(tr("No records link %1 and %2.").arg(from, to));
         return;
     }
@@ -104,8 +105,26 @@ void ChainView::show_chain(int which)
     summary_->setText(tr("From %1 to %2: %3, %4. Records lie with: %5.")
                           .arg(from, to, steps, order,
                                QString::fromStdString(analysis::jurisdictions_line(chain))));
-    table_->set_table(analysis::path_table(chain, session_.findings()->analysis().subject()));
-    table_->hide_column("records"); // hundreds of names; a click shows the records themselves
+    show_steps(which);
+}
+
+void ChainView::show_steps(int which)
+{
+    const auto& subject = session_.findings()->analysis().subject();
+    const auto steps = analysis::path_table(chains_[static_cast<std::size_t>(which)], subject);
+    finding_->show_table(steps);
+    table().hide_column("records"); // hundreds of names; a click shows the records themselves
+    table().show_first({"step", "from_node", "to_node", "layer", "own_time"});
+    const auto name = [&](std::size_t end) {
+        const auto label = session_.analysis()->subject().label(between_[end]);
+        return u' ' + quoted(QString::fromStdString(label));
+    };
+    finding_->save_instead(steps, name(0) + name(1));
+    finding_->set_differences(
+        which == 0 ? QStringList()
+                   : QStringList{tr("The command line writes the first chain, not this one.")});
+    finding_->set_remark(summary_->text());
+    finding_->show();
 }
 
 } // namespace spindel::viewer

@@ -8,7 +8,7 @@
 #include "analysis/alternative_chains.h"
 #include "viewer/job_runner.h"
 #include "viewer/session.h"
-#include "viewer/views/table_view.h"
+#include "viewer/views/finding_view.h"
 
 namespace spindel::viewer {
 
@@ -20,7 +20,7 @@ class ChainView : public QWidget {
 public:
     explicit ChainView(Session& session, QWidget* parent = nullptr);
 
-    TableView& table() { return *table_; }
+    TableView& table() { return finding_->table(); }
     QString summary() const { return summary_->text(); }
     bool is_working() const { return searching_.is_running(); }
     const std::vector<analysis::EvidenceChain>& chains() const { return chains_; }
@@ -30,11 +30,12 @@ public:
 private:
     void show_choice();
     void clear(const QString& words);
+    void show_steps(int which);
 
     Session& session_;
     QLabel* summary_; // these are owned by this widget
     QSpinBox* which_;
-    TableView* table_;
+    FindingView* finding_;
     std::vector<analysis::EvidenceChain> chains_;
     std::vector<engine::NodeId> between_;
     JobRunner searching_; // last, so first to go

@@ -6,6 +6,7 @@
 
 #include "analysis/report/record_trail.h"
 #include "viewer/models/record_table.h"
+#include "viewer/plain_text.h"
 #include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
@@ -47,17 +48,15 @@ std::vector<engine::EventId> first_of(std::vector<engine::EventId> records)
 
 EvidenceView::EvidenceView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), title_(new WrappedLabel(this)),
-      table_(new TableView(this))
+      finding_(new FindingView(session, QStringLiteral("evidence"), tr("Evidence"), this))
 {
     title_->setContentsMargins(6, 4, 6, 2);
-    table_->setObjectName(QStringLiteral("evidence"));
-    table_->setAccessibleName(tr("Evidence"));
-    table_->setAccessibleDescription(tr("The records behind what is chosen"));
+    table().setAccessibleDescription(tr("The records behind what is chosen"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(title_);
-    layout->addWidget(table_);
+    layout->addWidget(finding_);
     connect(&session_, &Session::choice_changed, this, &EvidenceView::show_choice);
     connect(&session_, &Session::sight_changed, this, &EvidenceView::show_choice);
     connect(&session_, &Session::records_wanted, this, &EvidenceView::show_records);
@@ -75,7 +74,7 @@ void EvidenceView::show_choice()
     }
     const auto& subject = chosen.analysis->subject();
     const auto label = [&](std::size_t i) {
-        return QString::fromStdString(subject.label(chosen.nodes[i]));
+        return plain(QString::fromStdString(subject.label(chosen.nodes[i])));
     };
     const auto title = session_.ring() && !session_.persona()
                            ? tr("Among the members of ring %1").arg(*session_.ring())
@@ -110,7 +109,8 @@ void EvidenceView::fill(const QString& title, std::size_t records, const engine:
     if (records > 0) words += tr(": %n record(s)", nullptr, static_cast<int>(records));
     if (records > table.rows.size()) words += tr(", the first %1 shown").arg(table.rows.size());
     title_->setText(words);
-    table_->set_table(table);
+    finding_->set_remark(words);
+    finding_->show_table(table);
 }
 
 } // namespace spindel::viewer

@@ -6,19 +6,21 @@
 
 #include "viewer/job_runner.h"
 #include "viewer/session.h"
-#include "viewer/views/table_view.h"
+#include "viewer/views/finding_view.h"
 
 namespace spindel::viewer {
 
 /// Shows the records of the chosen node, tie, ring or selection that the filter lets through, each
-/// with source, grade, file and line; or those that another view asks for (a bar, a flow).
+/// with source, grade, file and line; or those that another view asks for (a bar, a flow). What is
+/// shown is narrowed and saved as any table.
 class EvidenceView : public QWidget {
     Q_OBJECT
 
 public:
     explicit EvidenceView(Session& session, QWidget* parent = nullptr);
 
-    TableView& table() { return *table_; }
+    TableView& table() { return finding_->table(); }
+    FindingView& finding() { return *finding_; }
     QString title() const { return title_->text(); }
     bool is_working() const { return collecting_.is_running(); }
 
@@ -29,7 +31,7 @@ private:
 
     Session& session_;
     QLabel* title_; // these are owned by this widget
-    TableView* table_;
+    FindingView* finding_;
     JobRunner collecting_; // last, so first to go
 };
 

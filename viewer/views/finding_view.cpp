@@ -106,8 +106,8 @@ bool FindingView::has_command() const
 
 QStringList FindingView::differences() const
 {
-    if (table_->horizontalHeader()->sortIndicatorSection() < 0) return {};
-    return {tr("The command line writes the rows in their own order.")};
+    if (table_->horizontalHeader()->sortIndicatorSection() < 0) return differences_;
+    return differences_ + QStringList{tr("The command line writes the rows in their own order.")};
 }
 
 void FindingView::save()
@@ -117,6 +117,7 @@ void FindingView::save()
                        table_->sorted().source().table().rows.size(),
                        case_options() + command_options(), differences(), this);
     dialog.say(remark());
+    dialog.say(remark_);
     if (!has_command()) dialog.leave_out_command();
     if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(saved));
 }

@@ -40,6 +40,10 @@ public:
     /// What is saved of each row of the table that is shown, in its order: as the command line
     /// writes it, with these options.
     void save_instead(engine::Table table, const QString& options);
+    /// What has to be known of the rows where they are saved.
+    void set_remark(const QString& words) { remark_ = words; }
+    /// In what the file of the command line differs besides.
+    void set_differences(const QStringList& sentences) { differences_ = sentences; }
     /// What is saved: the rows that are left, in the order shown.
     engine::Table saved_table() const;
 
@@ -65,6 +69,8 @@ private:
     FlowLayout* head_;
     std::optional<engine::Table> saved_; // in place of what is shown
     QString options_;
+    QString remark_;
+    QStringList differences_;
 };
 
 /// The node that a table's cell names, as label or pseudonym; nothing where it names none.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viewer/plain_text.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -36,9 +38,10 @@ void LaneView::show_choice()
         return;
     }
     const auto title =
-        session_.persona() ? QString::fromStdString(shared->subject().label(*session_.persona()))
-        : session_.ring()  ? tr("Ring %1").arg(*session_.ring())
-                           : tr("%n selected node(s)", nullptr, static_cast<int>(nodes.size()));
+        session_.persona()
+            ? plain(QString::fromStdString(shared->subject().label(*session_.persona())))
+        : session_.ring() ? tr("Ring %1").arg(*session_.ring())
+                          : tr("%n selected node(s)", nullptr, static_cast<int>(nodes.size()));
     filling_.start([=, this](const engine::Progress&) -> JobRunner::Deliver {
         auto lanes = lanes_of(shared->subject(), *sight, nodes);
         return [this, title, lanes = std::move(lanes)] {

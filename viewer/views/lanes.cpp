@@ -10,6 +10,7 @@
 #include "viewer/models/journey_payer.h"
 #include "viewer/models/record_table.h"
 #include "viewer/palette.h"
+#include "viewer/plain_text.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -148,7 +149,7 @@ private:
 
     QString label(engine::EntityId identifier) const
     {
-        return QString::fromStdString(subject_.labels(identifier));
+        return plain(QString::fromStdString(subject_.labels(identifier)));
     }
 
     /// From when to when an identifier was seen.

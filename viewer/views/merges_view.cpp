@@ -115,6 +115,8 @@ void MergesView::fill()
             if (shared != session_.shared_analysis()) return;
             joined_ = std::move(merges->joined);
             show_table(std::move(merges->table));
+            table().show_first(
+                {"state", "identifier", "node", "evidence", "reason"}); // what one rejects
         };
     });
 }

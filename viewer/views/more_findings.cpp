@@ -1,21 +1,33 @@
 #include "viewer/views/more_findings.h"
 
 #include "analysis/key_players.h"
+#include "viewer/desk/selections.h"
 #include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
 
 namespace {
 
-/// Chooses the persona that a row of a table of findings names in its column "node".
-void choose_node_of_row(Session& session, const TableView& view, int row)
+/// The persona that a row of a table of findings names in its column "node".
+std::optional<engine::NodeId> node_of_row(const Session& session, const TableView& view, int row)
 {
     const auto findings = session.findings();
-    if (findings == nullptr) return;
+    if (findings == nullptr) return {};
     const auto label = cell_of(view.sorted().source().table(), row, "node");
     const auto own = node_named(findings->analysis().subject(), label);
-    if (const auto node = own ? findings->in_case(*own) : std::nullopt)
-        session.choose_persona(*node);
+    return own ? findings->in_case(*own) : std::nullopt;
+}
+
+/// Lets the rows of a table choose the personas that they name, and add them to what is selected.
+void choose_nodes_of_rows(Session& session, TableView& view)
+{
+    QObject::connect(&view, &TableView::row_chosen, &session, [&session, &view](int row) {
+        if (const auto node = node_of_row(session, view, row)) session.choose_persona(*node);
+    });
+    QObject::connect(&view, &TableView::row_added, &session, [&session, &view](int row) {
+        if (const auto node = node_of_row(session, view, row))
+            session.select(with_or_without(session, *node));
+    });
 }
 
 } // namespace
@@ -28,8 +40,8 @@ VictimsView::VictimsView(Session& session, QWidget* parent)
         const auto& analysis = session.findings()->analysis();
         show_table(analysis::protect_table(analysis.victims(), analysis.subject()));
     });
-    connect(&table(), &TableView::row_chosen, this,
-            [this, &session](int row) { choose_node_of_row(session, table(), row); });
+    table().set_empty_words(tr("No known victim is in a position of risk here."));
+    choose_nodes_of_rows(session, table());
 }
 
 KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
@@ -57,8 +69,7 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
     connect(&searching_, &JobRunner::failed, this, [this](const QString& why) {
         show_table({{{"reason", ""}}, {{why.toStdString()}}});
     });
-    connect(&table(), &TableView::row_chosen, this,
-            [this](int row) { choose_node_of_row(session_, table(), row); });
+    choose_nodes_of_rows(session_, table());
     search();
 }
 
@@ -100,6 +111,7 @@ QuarantineView::QuarantineView(Session& session, QWidget* parent)
     : FindingView(session, QStringLiteral("quarantine"), tr("Quarantine"), parent)
 {
     set_of_whole_case();
+    table().set_empty_words(tr("No row was refused."));
     connect(&session, &Session::case_changed, this,
             [this, &session] { show_table(session.analysis()->quarantine()); });
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "viewer/desk/selections.h"
 #include "viewer/desk/shown_nodes.h"
 
 namespace spindel::viewer {
@@ -47,6 +48,9 @@ NodesView::NodesView(Session& session, QWidget* parent)
     connect(&filling_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&table(), &TableView::row_chosen, this,
             [this](int row) { session_.choose_persona(nodes_.at(static_cast<std::size_t>(row))); });
+    connect(&table(), &TableView::row_added, this, [this](int row) {
+        session_.select(with_or_without(session_, nodes_.at(static_cast<std::size_t>(row))));
+    });
 }
 
 void NodesView::fill()

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "analysis/spider_ranking.h"
+#include "viewer/desk/selections.h"
 
 namespace spindel::viewer {
 
@@ -43,11 +44,19 @@ SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
 
     connect(&session_, &Session::findings_changed, this, &SpiderTableView::show_findings);
     connect(&session_, &Session::choice_changed, this, &SpiderTableView::show_choice);
-    connect(table_, &TableView::row_chosen, this, [this](int row) {
+    const auto node_of = [this](int row) {
         const auto findings = session_.findings();
-        const auto own = findings->analysis().spiders()[static_cast<std::size_t>(row)].node;
-        if (const auto node = findings->in_case(own)) session_.choose_persona(*node);
+        return findings->in_case(
+            findings->analysis().spiders()[static_cast<std::size_t>(row)].node);
+    };
+    connect(table_, &TableView::row_chosen, this, [this, node_of](int row) {
+        if (const auto node = node_of(row)) session_.choose_persona(*node);
     });
+    connect(table_, &TableView::row_added, this, [this, node_of](int row) {
+        if (const auto node = node_of(row)) session_.select(with_or_without(session_, *node));
+    });
+    table_->set_empty_words(
+        tr("Nobody stands out here. Where no record names a country, nobody can."));
     connect(&computing_, &JobRunner::failed, &session_, &Session::trouble);
     connect(intervals_, &QToolButton::clicked, this, [this] {
         if (computing_.is_running())

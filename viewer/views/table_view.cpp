@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QScopedValueRollback>
 
@@ -159,7 +160,11 @@ void TableView::set_table(engine::Table table, std::optional<std::size_t> of_fil
 {
     const QScopedValueRollback guard(marking_, true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    const bool is_told = table.columns.size() == 1; // words in place of a table
     sorted_.source().set_table(std::move(table), of_file_from);
+    setWordWrap(is_told);
+    verticalHeader()->setSectionResizeMode(is_told ? QHeaderView::ResizeToContents
+                                                   : QHeaderView::Interactive);
     fit_columns();
 }
 
@@ -168,6 +173,44 @@ void TableView::hide_column(std::string_view name)
     const auto& columns = sorted_.source().table().columns;
     const auto found = std::ranges::find(columns, name, &engine::Column::name);
     if (found != columns.end()) setColumnHidden(static_cast<int>(found - columns.begin()), true);
+}
+
+void TableView::show_first(std::initializer_list<std::string_view> names)
+{
+    auto* header = horizontalHeader();
+    int place = 0;
+    for (const auto name : names) {
+        const auto& columns = sorted_.source().table().columns;
+        const auto found = std::ranges::find(columns, name, &engine::Column::name);
+        if (found == columns.end()) continue;
+        header->moveSection(header->visualIndex(static_cast<int>(found - columns.begin())),
+                            place++);
+    }
+}
+
+void TableView::set_empty_words(const QString& words)
+{
+    empty_words_ = words;
+    viewport()->update();
+}
+
+QString TableView::words_of_nothing() const
+{
+    if (sorted_.rowCount() > 0) return {};
+    if (!sorted_.source().table().rows.empty()) return tr("No row has these words.");
+    return sorted_.columnCount() > 0 && empty_words_.isEmpty() ? tr("There are no rows.")
+                                                               : empty_words_;
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    const auto words = words_of_nothing();
+    if (words.isEmpty()) return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(viewport()->rect().adjusted(12, 8, -12, -8),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words);
 }
 
 void TableView::narrow(const QString& words)
@@ -237,8 +280,10 @@ std::optional<int> TableView::marked() const
 
 void TableView::fit_columns()
 {
-    for (int column = 0; column < sorted_.columnCount(); ++column)
+    for (int column = 0; column < sorted_.columnCount(); ++column) {
         setColumnHidden(column, false);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+    }
     fit_widths();
 }
 

@@ -1,6 +1,7 @@
 /// A sortable table of which one row can be chosen: what the lists of the viewer are made of.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,12 @@ public:
     /// Leaves out the column of this name, if there is one, until the next table.
     void hide_column(std::string_view name);
 
+    /// Lets columns of these names, where there are such, stand first on the screen, in this order,
+    /// until the next table.
+    void show_first(std::initializer_list<std::string_view> names);
+    /// What is said where the table has no row.
+    void set_empty_words(const QString& words);
+
     /// Leaves the rows that hold all of some words, in any column and any case.
     void narrow(const QString& words);
     /// The rows that are left, in the order they are shown.
@@ -53,17 +60,20 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void fit_rows();
     void fit_columns();
+    QString words_of_nothing() const;
     void fit_widths();
     void sort_by_current_column();
     void go_to(const QModelIndex& index);
     void add(const QModelIndex& index);
 
     SortedTable sorted_;
+    QString empty_words_;
     bool marking_ = false;
 };
 

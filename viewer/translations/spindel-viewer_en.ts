@@ -181,6 +181,13 @@
             <numerusform>and %n more, with more room</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %1: %n record(s).</source>
+        <translation>
+            <numerusform>Of %1: %n record.</numerusform>
+            <numerusform>Of %1: %n records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>

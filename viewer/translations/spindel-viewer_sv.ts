@@ -766,6 +766,22 @@ Vill du ta bort den ändå?</translation>
         <source>So many contacts are not shown</source>
         <translation>Så många kontakter visas inte</translation>
     </message>
+    <message>
+        <source>Members of one ring (%1)</source>
+        <translation>Medlemmar i en ring (%1)</translation>
+    </message>
+    <message>
+        <source>of the whole case</source>
+        <translation>för hela ärendet</translation>
+    </message>
+    <message>
+        <source>of other filters</source>
+        <translation>för andra filter</translation>
+    </message>
+    <message>
+        <source>Ring %1 (%2)</source>
+        <translation>Ring %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>cells</name>
@@ -2494,6 +2510,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Period (UTC): %1</source>
         <translation>Period (UTC): %1</translation>
+    </message>
+    <message>
+        <source>Rings and spiders: %1.</source>
+        <translation>Ringar och spindlar: %1.</translation>
     </message>
 </context>
 <context>
@@ -4580,10 +4600,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         </translation>
     </message>
     <message>
-        <source>%1 (of the whole case)</source>
-        <translation>%1 (för hela ärendet)</translation>
-    </message>
-    <message>
         <source>Of the whole case: the filters do not change this.</source>
         <translation>För hela ärendet: filtren ändrar inte detta.</translation>
     </message>
@@ -4609,6 +4625,101 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>Of the chosen time, only %1 has records: what is gone or has shrunk may go on.</source>
         <translation>Av den valda tiden har bara %1 uppgifter: det som är borta eller har minskat kan fortsätta.</translation>
+    </message>
+    <message>
+        <source>Findings of what is filtered</source>
+        <translation>Resultat för det filtrerade</translation>
+    </message>
+    <message>
+        <source>Findings of the whole case</source>
+        <translation>Resultat för hela ärendet</translation>
+    </message>
+    <message>
+        <source>the time from %1</source>
+        <translation>tiden från %1</translation>
+    </message>
+    <message>
+        <source>the time until %1</source>
+        <translation>tiden till och med %1</translation>
+    </message>
+    <message>
+        <source>the period %1 to %2</source>
+        <translation>perioden %1 till %2</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>endast %1</translation>
+    </message>
+    <message>
+        <source>an end in %1</source>
+        <translation>en ände i %1</translation>
+    </message>
+    <message>
+        <source>grade %1 or better</source>
+        <translation>grad %1 eller bättre</translation>
+    </message>
+    <message>
+        <source>Still %1. Being analysed: %2.</source>
+        <translation>Ännu %1. Analyseras nu: %2.</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis of %1 was cancelled.</source>
+        <translation>För hela ärendet: analysen av %1 avbröts.</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis of %1 failed. %2</source>
+        <translation>För hela ärendet: analysen av %1 misslyckades. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1: %n record(s).</source>
+        <translation>
+            <numerusform>För %1: %n uppgift.</numerusform>
+            <numerusform>För %1: %n uppgifter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who uses a number is taken from such records alone.</source>
+        <translation>Vem som använder ett nummer tas endast från sådana uppgifter.</translation>
+    </message>
+    <message>
+        <source>Playing time does not change this.</source>
+        <translation>Att tiden spelas upp ändrar inte detta.</translation>
+    </message>
+    <message>
+        <source>Nodes that are hidden count, too, as on the command line.</source>
+        <translation>Dolda noder räknas också, liksom på kommandoraden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>Analysera</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>Hela ärendet</translation>
+    </message>
+    <message>
+        <source>Follow the filters</source>
+        <translation>Följ filtren</translation>
+    </message>
+    <message>
+        <source>of the whole case</source>
+        <translation>för hela ärendet</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>för %1</translation>
+    </message>
+    <message>
+        <source>Not analysed: no record of those that are filtered ties it to anybody.</source>
+        <translation>Inte analyserad: ingen av de filtrerade uppgifterna knyter den till någon.</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4945,18 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>From %1 to %2</source>
         <translation>Från %1 till %2</translation>
     </message>
+    <message>
+        <source> (rings of the whole case)</source>
+        <translation> (ringar för hela ärendet)</translation>
+    </message>
+    <message>
+        <source> (rings of other filters)</source>
+        <translation> (ringar för andra filter)</translation>
+    </message>
+    <message>
+        <source> (nodes that are hidden count, too)</source>
+        <translation> (dolda noder räknas också)</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::CountryMatrix</name>
@@ -4995,6 +5118,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Only the period %1</source>
         <translation>Bara perioden %1</translation>
     </message>
+    <message>
+        <source>Findings: whole case</source>
+        <translation>Resultat: hela ärendet</translation>
+    </message>
+    <message>
+        <source>&amp;Findings follow the filters</source>
+        <translation>&amp;Resultaten följer filtren</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::FindingView</name>
@@ -5068,6 +5199,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>Victims stand as victim-N. Hidden nodes are exported, too.</source>
         <translation>Brottsoffer står som victim-N. Även dolda noder exporteras.</translation>
+    </message>
+    <message>
+        <source>Rings are %1.</source>
+        <translation>Ringarna är %1.</translation>
     </message>
 </context>
 <context>
@@ -5227,6 +5362,18 @@ Stäng det andra, eller importera till ett annat ärende.</translation>
         <source>How many key players of the chosen ring</source>
         <translation>Hur många nyckelpersoner i den valda ringen</translation>
     </message>
+    <message>
+        <source>Choose a ring to see its key players.</source>
+        <translation>Välj en ring för att se dess nyckelpersoner.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>Key players of ring %1</source>
+        <translation>Nyckelpersoner i ring %1</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::LaneView</name>
@@ -5295,10 +5442,6 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>&amp;Read again</source>
         <translation>&amp;Läs igen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop reading</source>
-        <translation>&amp;Sluta läsa</translation>
     </message>
     <message>
         <source>Save a &amp;picture…</source>
@@ -5512,6 +5655,14 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Placing the nodes (Ctrl+T stops)</source>
         <translation>Placerar noderna (Ctrl+T stoppar)</translation>
     </message>
+    <message>
+        <source>&amp;Stop reading or analysing</source>
+        <translation>&amp;Stoppa läsning eller analys</translation>
+    </message>
+    <message>
+        <source>Analysing what is filtered: %1</source>
+        <translation>Analyserar det filtrerade: %1</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -5557,6 +5708,17 @@ och nummerbyten på en tidsaxel.</translation>
             <numerusform>%n uppgift inom landet</numerusform>
             <numerusform>%n uppgifter inom landet</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::Measures</name>
+    <message>
+        <source>%1 (of the whole case)</source>
+        <translation>%1 (för hela ärendet)</translation>
+    </message>
+    <message>
+        <source>%1 (of other filters)</source>
+        <translation>%1 (för andra filter)</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +6142,10 @@ och nummerbyten på en tidsaxel.</translation>
         <source>It does not know what you do here, since that is not kept in the case.</source>
         <translation>Den känner inte till det du gör här, eftersom det inte sparas i ärendet.</translation>
     </message>
+    <message>
+        <source>It shows the rings of what is filtered, which are not yet shown here.</source>
+        <translation>Den visar ringarna för det filtrerade, som ännu inte visas här.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::QuarantineView</name>
@@ -6006,16 +6172,20 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Spara rapporten</translation>
     </message>
     <message>
-        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Of the whole case, without filters; victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
-        <translation>En HTML-fil för en åklagare: ringar, spindlar med sina skäl, beviskedjor, vad som avvisades och hur allt togs fram. Av hela ärendet, utan filter; brottsoffer är maskerade. Kommandoraden skriver rapporten i en mapp, med tabellerna och grafen.</translation>
-    </message>
-    <message>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
     <message>
         <source>The report is written in English.</source>
         <translation>Rapporten skrivs på engelska.</translation>
+    </message>
+    <message>
+        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
+        <translation>En HTML-fil för åklagaren: ringar, spindlar med sina skäl, beviskedjor, vad som avvisades och hur allt gjordes. Brottsoffer är maskerade. Kommandoraden skriver rapporten till en mapp, med tabellerna och grafen.</translation>
+    </message>
+    <message>
+        <source>Of the whole case, without filters.</source>
+        <translation>För hela ärendet, utan filter.</translation>
     </message>
 </context>
 <context>

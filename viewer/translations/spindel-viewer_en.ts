@@ -140,20 +140,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Expand by %n node(s)</source>
-        <translation>
-            <numerusform>Expand by %n node</numerusform>
-            <numerusform>Expand by %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Collapse %n node(s)</source>
-        <translation>
-            <numerusform>Collapse %n node</numerusform>
-            <numerusform>Collapse %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Place %n selected node(s)</source>
         <translation>
             <numerusform>Place %n selected node</numerusform>
@@ -186,6 +172,34 @@
         <translation>
             <numerusform>Not drawn, for want of a country: %n record</numerusform>
             <numerusform>Not drawn, for want of a country: %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1: %n record(s).</source>
+        <translation>
+            <numerusform>Of %1: %n record.</numerusform>
+            <numerusform>Of %1: %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand %1 by %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -766,6 +766,30 @@ Vill du ta bort den ändå?</translation>
         <source>So many contacts are not shown</source>
         <translation>Så många kontakter visas inte</translation>
     </message>
+    <message>
+        <source>Members of one ring (%1)</source>
+        <translation>Medlemmar i en ring (%1)</translation>
+    </message>
+    <message>
+        <source>of the whole case</source>
+        <translation>för hela ärendet</translation>
+    </message>
+    <message>
+        <source>of other filters</source>
+        <translation>för andra filter</translation>
+    </message>
+    <message>
+        <source>Ring %1 (%2)</source>
+        <translation>Ring %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pinned: stays where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known country</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cells</name>
@@ -2503,6 +2527,18 @@ Vill du ta bort den ändå?</translation>
         <source>Period (UTC): %1</source>
         <translation>Period (UTC): %1</translation>
     </message>
+    <message>
+        <source>Rings and spiders: %1.</source>
+        <translation>Ringar och spindlar: %1.</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2 nodes (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>save</name>
@@ -3998,6 +4034,18 @@ Vill du ta bort den ändå?</translation>
         <source>brokerage: roles</source>
         <translation>förmedling: roller</translation>
     </message>
+    <message>
+        <source>is a folder, not looked into: name it to import it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a spreadsheet: save its tables as CSV first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot; is missing: cells are parted by commas here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -4055,13 +4103,6 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Place all nodes</source>
         <translation>Placera alla noder</translation>
-    </message>
-    <message numerus="yes">
-        <source>Expand by %n node(s)</source>
-        <translation>
-            <numerusform>Utvidga med %n nod</numerusform>
-            <numerusform>Utvidga med %n noder</numerusform>
-        </translation>
     </message>
     <message>
         <source>The case</source>
@@ -4592,19 +4633,8 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         </translation>
     </message>
     <message>
-        <source>%1 (of the whole case)</source>
-        <translation>%1 (för hela ärendet)</translation>
-    </message>
-    <message>
         <source>Of the whole case: the filters do not change this.</source>
         <translation>För hela ärendet: filtren ändrar inte detta.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Collapse %n node(s)</source>
-        <translation>
-            <numerusform>Fäll ihop %n nod</numerusform>
-            <numerusform>Fäll ihop %n noder</numerusform>
-        </translation>
     </message>
     <message>
         <source>not asked</source>
@@ -4642,6 +4672,195 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>paid by %1</source>
         <comment>a journey</comment>
         <translation>betald av %1</translation>
+    </message>
+    <message>
+        <source>Findings of what is filtered</source>
+        <translation>Resultat för det filtrerade</translation>
+    </message>
+    <message>
+        <source>Findings of the whole case</source>
+        <translation>Resultat för hela ärendet</translation>
+    </message>
+    <message>
+        <source>the time from %1</source>
+        <translation>tiden från %1</translation>
+    </message>
+    <message>
+        <source>the time until %1</source>
+        <translation>tiden till och med %1</translation>
+    </message>
+    <message>
+        <source>the period %1 to %2</source>
+        <translation>perioden %1 till %2</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>endast %1</translation>
+    </message>
+    <message>
+        <source>an end in %1</source>
+        <translation>en ände i %1</translation>
+    </message>
+    <message>
+        <source>grade %1 or better</source>
+        <translation>grad %1 eller bättre</translation>
+    </message>
+    <message>
+        <source>Still %1. Being analysed: %2.</source>
+        <translation>Ännu %1. Analyseras nu: %2.</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis of %1 was cancelled.</source>
+        <translation>För hela ärendet: analysen av %1 avbröts.</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis of %1 failed. %2</source>
+        <translation>För hela ärendet: analysen av %1 misslyckades. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1: %n record(s).</source>
+        <translation>
+            <numerusform>För %1: %n uppgift.</numerusform>
+            <numerusform>För %1: %n uppgifter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who uses a number is taken from such records alone.</source>
+        <translation>Vem som använder ett nummer tas endast från sådana uppgifter.</translation>
+    </message>
+    <message>
+        <source>Playing time does not change this.</source>
+        <translation>Att tiden spelas upp ändrar inte detta.</translation>
+    </message>
+    <message>
+        <source>Nodes that are hidden count, too, as on the command line.</source>
+        <translation>Dolda noder räknas också, liksom på kommandoraden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>Analysera</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>Hela ärendet</translation>
+    </message>
+    <message>
+        <source>Follow the filters</source>
+        <translation>Följ filtren</translation>
+    </message>
+    <message>
+        <source>of the whole case</source>
+        <translation>för hela ärendet</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>för %1</translation>
+    </message>
+    <message>
+        <source>Not analysed: no record of those that are filtered ties it to anybody.</source>
+        <translation>Inte analyserad: ingen av de filtrerade uppgifterna knyter den till någon.</translation>
+    </message>
+    <message>
+        <source>the most central node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in layers from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an act and how</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand %1 by %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tie of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring %1 (%2)</source>
+        <translation type="unfinished">Ring %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Ctrl+3, then drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasso, where the desktop takes Alt and drag for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Up, Ctrl+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a row without choosing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select its node, too, or no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the first hit, too, or no more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4790,6 +5009,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Chain </source>
         <translation>Kedja </translation>
     </message>
+    <message>
+        <source>The command line writes the first chain, not this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChangesView</name>
@@ -4866,6 +5089,18 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>From %1 to %2</source>
         <translation>Från %1 till %2</translation>
+    </message>
+    <message>
+        <source> (rings of the whole case)</source>
+        <translation> (ringar för hela ärendet)</translation>
+    </message>
+    <message>
+        <source> (rings of other filters)</source>
+        <translation> (ringar för andra filter)</translation>
+    </message>
+    <message>
+        <source> (nodes that are hidden count, too)</source>
+        <translation> (dolda noder räknas också)</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5263,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Only the period %1</source>
         <translation>Bara perioden %1</translation>
     </message>
+    <message>
+        <source>Findings: whole case</source>
+        <translation>Resultat: hela ärendet</translation>
+    </message>
+    <message>
+        <source>&amp;Findings follow the filters</source>
+        <translation>&amp;Resultaten följer filtren</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::FindingView</name>
@@ -5091,16 +5334,20 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Bara den valda &amp;ringen (ingen är vald)</translation>
     </message>
     <message>
-        <source>Only what the &amp;filters let through (there are none)</source>
-        <translation>Bara det som &amp;filtren släpper igenom (det finns inga)</translation>
-    </message>
-    <message>
-        <source>Only what the &amp;filters let through: %1</source>
-        <translation>Bara det som &amp;filtren släpper igenom: %1</translation>
-    </message>
-    <message>
         <source>Victims stand as victim-N. Hidden nodes are exported, too.</source>
         <translation>Brottsoffer står som victim-N. Även dolda noder exporteras.</translation>
+    </message>
+    <message>
+        <source>Rings are %1.</source>
+        <translation>Ringarna är %1.</translation>
+    </message>
+    <message>
+        <source>Only what the filters &amp;let through (there are none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what the filters &amp;let through: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5507,18 @@ Stäng det andra, eller importera till ett annat ärende.</translation>
         <source>How many key players of the chosen ring</source>
         <translation>Hur många nyckelpersoner i den valda ringen</translation>
     </message>
+    <message>
+        <source>Choose a ring to see its key players.</source>
+        <translation>Välj en ring för att se dess nyckelpersoner.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>Key players of ring %1</source>
+        <translation>Nyckelpersoner i ring %1</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::LaneView</name>
@@ -5334,10 +5593,6 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>&amp;Read again</source>
         <translation>&amp;Läs igen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop reading</source>
-        <translation>&amp;Sluta läsa</translation>
     </message>
     <message>
         <source>Save a &amp;picture…</source>
@@ -5551,6 +5806,18 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Placing the nodes (Ctrl+T stops)</source>
         <translation>Placerar noderna (Ctrl+T stoppar)</translation>
     </message>
+    <message>
+        <source>&amp;Stop reading or analysing</source>
+        <translation>&amp;Stoppa läsning eller analys</translation>
+    </message>
+    <message>
+        <source>Analysing what is filtered: %1</source>
+        <translation>Analyserar det filtrerade: %1</translation>
+    </message>
+    <message>
+        <source>There is a view %1. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -5600,6 +5867,21 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Journeys paid for others</source>
         <translation>Resor betalade åt andra</translation>
+    </message>
+    <message>
+        <source>Nothing can be placed: no record that is shown has a country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::Measures</name>
+    <message>
+        <source>%1 (of the whole case)</source>
+        <translation>%1 (för hela ärendet)</translation>
+    </message>
+    <message>
+        <source>%1 (of other filters)</source>
+        <translation>%1 (för andra filter)</translation>
     </message>
 </context>
 <context>
@@ -5941,10 +6223,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Samma sak på kommandoraden:</translation>
     </message>
     <message>
-        <source>Save the &amp;rejected numbers…</source>
-        <translation>Spara de &amp;förkastade numren…</translation>
-    </message>
-    <message>
         <source>The numbers that you rejected have to stand in the file %1.</source>
         <translation>De nummer som du förkastade måste stå i filen %1.</translation>
     </message>
@@ -5955,6 +6233,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;jected numbers…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5988,14 +6270,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>&amp;Format</translation>
     </message>
     <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Storlek</translation>
-    </message>
-    <message>
-        <source>&amp;Classification banner</source>
-        <translation>Rad för &amp;informationsklass</translation>
-    </message>
-    <message>
         <source>Save the view as a picture</source>
         <translation>Spara vyn som bild</translation>
     </message>
@@ -6023,12 +6297,28 @@ och nummerbyten på en tidsaxel.</translation>
         <source>It does not know what you do here, since that is not kept in the case.</source>
         <translation>Den känner inte till det du gör här, eftersom det inte sparas i ärendet.</translation>
     </message>
+    <message>
+        <source>It shows the rings of what is filtered, which are not yet shown here.</source>
+        <translation>Den visar ringarna för det filtrerade, som ännu inte visas här.</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classification &amp;banner</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::QuarantineView</name>
     <message>
         <source>Quarantine</source>
         <translation>Karantän</translation>
+    </message>
+    <message>
+        <source>No row was refused.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6049,16 +6339,20 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Spara rapporten</translation>
     </message>
     <message>
-        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Of the whole case, without filters; victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
-        <translation>En HTML-fil för en åklagare: ringar, spindlar med sina skäl, beviskedjor, vad som avvisades och hur allt togs fram. Av hela ärendet, utan filter; brottsoffer är maskerade. Kommandoraden skriver rapporten i en mapp, med tabellerna och grafen.</translation>
-    </message>
-    <message>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
     <message>
         <source>The report is written in English.</source>
         <translation>Rapporten skrivs på engelska.</translation>
+    </message>
+    <message>
+        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
+        <translation>En HTML-fil för åklagaren: ringar, spindlar med sina skäl, beviskedjor, vad som avvisades och hur allt gjordes. Brottsoffer är maskerade. Kommandoraden skriver rapporten till en mapp, med tabellerna och grafen.</translation>
+    </message>
+    <message>
+        <source>Of the whole case, without filters.</source>
+        <translation>För hela ärendet, utan filter.</translation>
     </message>
 </context>
 <context>
@@ -6094,16 +6388,23 @@ och nummerbyten på en tidsaxel.</translation>
         </translation>
     </message>
     <message>
-        <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
-        <translation>Hittar id:n, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors platser och transportörer. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla.</translation>
-    </message>
-    <message>
         <source>Search: id, country, ring… (Ctrl+F)</source>
         <translation>Sök: id, land, ring… (Ctrl+F)</translation>
     </message>
     <message>
         <source>Suggestions</source>
         <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all. Ctrl+Shift+Return: select the first hit besides what is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::SelectionPlacing</name>
+    <message>
+        <source>Pinned nodes keep their places: fewer than two of the selected are free.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6138,6 +6439,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>How far each rank would move if some records were missing or wrong; this may take long. Press again to stop.</source>
         <translation>Hur långt varje rang skulle flyttas om en del uppgifter saknades eller var fel; det kan ta lång tid. Tryck igen för att avbryta.</translation>
+    </message>
+    <message>
+        <source>Nobody stands out here. Where no record names a country, nobody can.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6213,6 +6518,14 @@ Ett ärende är en fil, NAMN.spindel.</translation>
         <source>Copy the &amp;table</source>
         <translation>Kopiera &amp;tabellen</translation>
     </message>
+    <message>
+        <source>No row has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::TiesView</name>
@@ -6226,6 +6539,10 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>Victims to protect</source>
         <translation>Brottsoffer att skydda</translation>
+    </message>
+    <message>
+        <source>No known victim is in a position of risk here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

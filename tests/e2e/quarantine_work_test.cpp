@@ -81,8 +81,9 @@ TEST_F(QuarantineWork, CorrectedRowsLeaveQuarantineAndTheLogSaysSo)
     import(folder, 3);                                    // one row is as wrong as it was
     EXPECT_EQ(test::column(case_, "SELECT record_id FROM call ORDER BY record_id"),
               (std::vector<std::string>{"C1", "C2", "C3"}));
-    EXPECT_EQ(test::column(case_, "SELECT DISTINCT record_key FROM quarantine"),
-              std::vector<std::string>{"C4"});
+    EXPECT_EQ(test::column(case_, "SELECT quarantine_id || record_key FROM quarantine"),
+              std::vector<std::string>{"3C4"})
+        << "which stands there once";
     EXPECT_EQ(test::column(case_, "SELECT row FROM corrected_row ORDER BY quarantine_id").size(),
               2U)
         << "what was refused stays on record";
@@ -90,6 +91,43 @@ TEST_F(QuarantineWork, CorrectedRowsLeaveQuarantineAndTheLogSaysSo)
     EXPECT_NE(info.out.find("corrected rows that left quarantine: calls-1.csv,2"),
               std::string::npos)
         << info.out;
+}
+
+TEST_F(QuarantineWork, ARowThatIsRefusedAgainTakesItsOwnPlace)
+{
+    folder_.write("set/calls.csv", std::string(test::kCallHeader) +
+                                       "C2,noon,P-1,P-2,x,call,SE,NO,SE-TEL\n");
+    import(folder_.path() / "set", 3);
+    auto folder = rows_to_work_on();
+    const auto stale = test::bytes_of(folder / "calls-1.csv");
+    edit(folder / "calls-1.csv", "noon", "2025-03-01T12:00:00Z");
+    import(folder, 3);
+    const auto rows = test::column(case_, "SELECT quarantine_id || ' ' || column_number || ' ' ||"
+                                          " column_name || ' ' || row FROM quarantine");
+    EXPECT_EQ(rows, std::vector<std::string>{
+                        "1 5 duration_s C2,2025-03-01T12:00:00Z,P-1,P-2,x,call,SE,NO,SE-TEL"});
+    fs::remove_all(folder);
+    folder = rows_to_work_on();
+    edit(folder / "calls-1.csv", ",x,", ",7,");
+    import(folder, 0);
+    EXPECT_EQ(refused(), 0);
+    folder_.write("rows/calls-1.csv", stale);
+    import(folder, 3);
+    EXPECT_EQ(refused(), 0) << "an older version of a row that came corrected is not refused anew";
+}
+
+TEST_F(QuarantineWork, AFolderWithRowsOfAnEarlierTimeIsNotWrittenInto)
+{
+    folder_.write("set/calls.csv", std::string(test::kCallHeader) +
+                                       "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n");
+    import(folder_.path() / "set", 3);
+    const auto folder = rows_to_work_on();
+    rows_to_work_on(); // the same files
+    folder_.write("rows/payments-7.csv", "quarantine_id,record_id\n");
+    const auto outcome =
+        run_spindel({"quarantine", case_.string(), "--export", folder.string() + "/"});
+    EXPECT_EQ(outcome.exit_code, 1);
+    EXPECT_NE(outcome.err.find("payments-7.csv"), std::string::npos) << outcome.err;
 }
 
 TEST_F(QuarantineWork, RowsOfEveryFormatAreCorrectedAsRecordsAndLeave)

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "tests/support/program.h"
 #include "tests/support/record_sets.h"
@@ -255,6 +256,28 @@ TEST_F(QuarantineWork, WhatAProfileLeavesOutIsSaidOnStandardError)
         run_spindel({"import", case_.string(), table.string(), "--profile", profile.string()});
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_EQ(outcome.err, "spindel: i.csv: 2 rows beside the table left out\n");
+}
+
+TEST_F(QuarantineWork, AnImportSaysThatAViewerHasTheCaseOpen)
+{
+    const auto file = folder_.write("calls.csv", std::string(test::kCallHeader) + test::call_row(1));
+    const auto said = [&](const std::string& lock) {
+        folder_.write("c.spindel.lock", lock);
+        return run_spindel({"import", case_.string(), file.string()}).err;
+    };
+    std::string host(256, '\0');
+    ASSERT_EQ(gethostname(host.data(), host.size()), 0);
+    host.resize(host.find('\0'));
+    const auto running = std::to_string(getpid());
+    EXPECT_NE(said(running + "\nspindel-viewer\n" + host + "\n")
+                  .find("open in a viewer (process " + running + ")"),
+              std::string::npos);
+    EXPECT_NE(said("17\nspindel-viewer\nelsewhere\n").find("(process 17 on elsewhere)"),
+              std::string::npos);
+    EXPECT_EQ(said("2147483647\nspindel-viewer\n" + host + "\n").find("viewer"), std::string::npos)
+        << "it has ended";
+    EXPECT_EQ(said("").find("viewer"), std::string::npos);
+    EXPECT_EQ(test::count(case_, "call"), 1);
 }
 
 } // namespace spindel

@@ -9,6 +9,7 @@
 #include "importers/file_digest.h"
 #include "importers/file_form.h"
 #include "importers/profiles/profile_rows.h"
+#include "importers/pseudonyms/case_key.h"
 #include "importers/pseudonyms/declared_raw.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
@@ -140,6 +141,7 @@ ImportReport import_files(const std::filesystem::path& case_path, const Profile&
     chosen.pseudonyms.is_declared_raw = profile.has_raw_identifiers;
     std::ranges::for_each(files, check_is_text_file);
     engine::CaseImport import(case_path, engine::ImportKind::records);
+    pseudonyms::check_key(import.case_file(), chosen.pseudonyms);
     ImportReport report;
     for (const auto& file : files)
         report.files.push_back(import_file(import, profile, file, chosen));

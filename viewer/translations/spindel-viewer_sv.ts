@@ -4046,6 +4046,18 @@ Vill du ta bort den ändå?</translation>
         <source>column &quot;%1&quot; is missing: cells are parted by commas here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>text beyond the last column of fixed width</source>
+        <translation>text bortom den sista kolumnen av fast bredd</translation>
+    </message>
+    <message>
+        <source>its pseudonyms are of key %1; with key %2 the same people would be others: take that key, or another case</source>
+        <translation>dess pseudonymer är gjorda med nyckel %1; med nyckel %2 vore samma personer andra: ta den nyckeln, eller ett annat ärende</translation>
+    </message>
+    <message>
+        <source>a document of another name than the traveller&apos;s</source>
+        <translation>ett dokument med ett annat namn än resenärens</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

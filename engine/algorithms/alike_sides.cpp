@@ -44,6 +44,7 @@ bool AlikeSides::unite(const CyclesOfTop& cycles)
 bool AlikeSides::choose_heavy(const CyclesOfTop& cycles)
 {
     constexpr std::uint64_t kCyclesPerLink = 8;
+    if (pairs_of(cycles.links().size() + 1) <= kFew) return false; // most tops
     std::vector<std::size_t> members;
     std::uint64_t count = 0;
     for (const auto& opposite : cycles.opposites()) {

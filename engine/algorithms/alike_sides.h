@@ -21,7 +21,7 @@ public:
 
     /// @param group of each rank: neighbours of the top in two groups are never alike.
     AlikeSides(const RankedRows& rows, const std::vector<std::uint16_t>& group)
-        : rows_(&rows), group_(&group)
+        : CyclesOfTop(true), rows_(&rows), group_(&group)
     {
     }
 

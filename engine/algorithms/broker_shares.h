@@ -104,7 +104,7 @@ private:
 };
 
 /// Whether a network has at most `limit` cycles of four nodes, those of nodes that are alike
-/// counted once (`AlikeSides`). Time O(|E|^1.5).
+/// counted once (`AlikeSides`); an estimate where there are more than 8,192 nodes. Time O(|E|^1.5).
 bool has_few_cycles(const RankedRows& rows, const Groups& groups, std::uint64_t limit,
                     const Progress& progress);
 

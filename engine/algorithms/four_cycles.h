@@ -52,12 +52,11 @@ public:
     {
         return {members_.data() + opposite.first, members_.data() + opposite.last};
     }
-    /// The members of the opposite of `link` that come after its side, and the side itself if it is
-    /// several.
+    /// The members of the opposite of `link` that come after its side, and where sides may be
+    /// several the side itself.
     std::span<const Member> members_from(const Link& link) const
     {
-        const auto* const member = members_.data() + link.member;
-        return {sides_[member->side].count > 1 ? member : member + 1,
+        return {members_.data() + link.member + (several_ ? 0 : 1),
                 members_.data() + opposites_[link.opposite].last};
     }
     std::span<const Link> links(std::uint32_t side) const
@@ -68,6 +67,9 @@ public:
     TieWays ways(const Link& link) const { return members_[link.member].ways; }
 
 protected:
+    explicit CyclesOfTop(bool several) : several_(several) {}
+
+    bool several_; // nodes may stand as one side
     std::vector<Side> sides_;
     std::vector<Opposite> opposites_;
     std::vector<Member> members_;
@@ -81,7 +83,10 @@ protected:
 /// Source: Chiba, Nishizeki, "Arboricity and subgraph listing algorithms", 1985.
 class FourCycles : public CyclesOfTop {
 public:
-    explicit FourCycles(const RankedRows& rows) : rows_(&rows), paths_(rows.size(), 0) {}
+    explicit FourCycles(const RankedRows& rows)
+        : CyclesOfTop(false), rows_(&rows), paths_(rows.size(), 0)
+    {
+    }
 
     /// How many cycles `top` has. What the functions above show is then of no use.
     std::uint64_t count(NodeId top);

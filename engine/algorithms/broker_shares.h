@@ -48,6 +48,12 @@ struct PairShare {
         fraction = static_cast<std::uint64_t>(parts);
         whole += static_cast<std::uint64_t>(parts >> 64U) - pairs;
     }
+    /// Makes one `divide` undone.
+    void restore(std::uint64_t part)
+    {
+        whole += fraction < part ? 0 : 1;
+        fraction -= part;
+    }
     void add(const PairShare& more)
     {
         fraction += more.fraction;
@@ -98,7 +104,7 @@ private:
 };
 
 /// Whether a network has at most `limit` cycles of four nodes, those of nodes that are alike
-/// counted once (`FourCycles::find`). Time O(|E|^1.5).
+/// counted once (`AlikeSides`); an estimate where there are more than 8,192 nodes. Time O(|E|^1.5).
 bool has_few_cycles(const RankedRows& rows, const Groups& groups, std::uint64_t limit,
                     const Progress& progress);
 

@@ -2,45 +2,15 @@
 
 #include <tbb/enumerable_thread_specific.h>
 
-#include "engine/algorithms/broker_shares.h"
+#include "engine/algorithms/alike_sides.h"
 #include "engine/algorithms/four_cycles.h"
+#include "engine/algorithms/light_pairs.h"
+#include "engine/algorithms/pair_brokers.h"
 #include "engine/parallel.h"
 
 namespace spindel::engine {
 
 namespace {
-
-/// A figure for each direction of a pair (a, b): there from a to b, and back.
-struct BothWays {
-    std::uint64_t there = 0;
-    std::uint64_t back = 0;
-
-    bool any() const { return (there | back) != 0; }
-};
-
-/// Which directions a broker serves, given how a and how b see it.
-BothWays served(TieWays from_a, TieWays from_b)
-{
-    return {(from_a & kOut) != 0 && (from_b & kIn) != 0 ? 1U : 0U,
-            (from_b & kOut) != 0 && (from_a & kIn) != 0 ? 1U : 0U};
-}
-
-TieWays reversed(TieWays ways)
-{
-    return static_cast<TieWays>(((ways & kOut) != 0 ? kIn : 0) | ((ways & kIn) != 0 ? kOut : 0));
-}
-
-/// What each broker of a pair gets: nothing where an arc closes it or there is one broker alone.
-BothWays parts(const BothWays& brokers, int closing)
-{
-    BothWays part;
-    if (brokers.there > 1 && (closing & kOut) == 0) part.there = part_of_pair(brokers.there);
-    if (brokers.back > 1 && (closing & kIn) == 0) {
-        const bool alike = part.there != 0 && brokers.back == brokers.there;
-        part.back = alike ? part.there : part_of_pair(brokers.back);
-    }
-    return part;
-}
 
 /// What each broker of so many pairs that are alike gets.
 struct Parts {
@@ -88,7 +58,8 @@ private:
 class CycleDivision {
 public:
     CycleDivision(const RankedRows& rows, const std::vector<std::uint16_t>& group)
-        : rows_(&rows), group_(&group), alike_(rows.ways.empty()), cycles_(rows, group)
+        : rows_(&rows), group_(&group), alike_(rows.ways.empty()), cycles_(rows),
+          alike_sides_(rows, group), light_pairs_(rows, group)
     {
     }
 
@@ -96,32 +67,43 @@ public:
     void divide_at(NodeId top, NodeMap<RoleShares>& shares)
     {
         cycles_.find(top);
-        if (cycles_.opposites().empty()) return;
-        const auto sides = cycles_.sides();
         const auto opposites = cycles_.opposites();
-        side_group_.resize(sides.size());
-        for (std::size_t i = 0; i < sides.size(); ++i)
-            side_group_[i] = group(sides[i].rank);
+        if (opposites.empty()) return;
         top_shares_ = {};
-        side_shares_.assign(sides.size(), {});
+        side_shares_.assign(cycles_.sides().size(), {});
         opposite_shares_.assign(opposites.size(), {});
-        brokers_.resize(sides.size());
-        part_.resize(sides.size());
-        closing_.resize(sides.size(), 0);
+        show(cycles_);
         for (const auto& opposite : opposites)
             divide_top_and_opposite(top, opposite);
-        for (std::uint32_t side = 0; side < sides.size(); ++side)
+        if (alike_sides_.unite(cycles_)) {
+            show(alike_sides_);
+            light_pairs_.correct(top, cycles_, alike_sides_, top_shares_, opposite_shares_);
+        }
+        for (std::uint32_t side = 0; side < shown_->sides().size(); ++side)
             divide_sides(top, side);
         shares[rows_->node[top]].add(top_shares_);
-        for (const auto& node : cycles_.nodes())
-            shares[rows_->node[node.rank]].add(side_shares_[node.side]);
+        for (std::size_t i = 0; i < side_shares_.size(); ++i)
+            shares[rows_->node[cycles_.sides()[i].rank]].add(side_shares_[i]);
         for (std::size_t i = 0; i < opposites.size(); ++i)
             shares[rows_->node[opposites[i].rank]].add(opposite_shares_[i]);
     }
 
 private:
-    using Opposite = FourCycles::Opposite;
-    using Link = FourCycles::Link;
+    using Opposite = CyclesOfTop::Opposite;
+    using Link = CyclesOfTop::Link;
+
+    /// Pairs of these sides are to be divided from now on.
+    void show(const CyclesOfTop& cycles)
+    {
+        shown_ = &cycles;
+        const auto sides = cycles.sides();
+        side_group_.resize(sides.size());
+        for (std::size_t i = 0; i < sides.size(); ++i)
+            side_group_[i] = group(sides[i].rank);
+        brokers_.resize(sides.size());
+        part_.resize(sides.size());
+        closing_.resize(sides.size(), 0);
+    }
 
     std::uint16_t group(NodeId rank) const { return (*group_)[rank]; }
 
@@ -130,18 +112,14 @@ private:
         const auto a = group(top);
         const auto b = group(opposite.rank);
         const auto members = cycles_.members(opposite);
-        if (a == 0 || b == 0) return;
+        if (a == 0 || b == 0 || members.size() < 2) return;
         BothWays brokers;
-        const auto served_by = [&](const FourCycles::Member& member) {
+        const auto served_by = [&](const CyclesOfTop::Member& member) {
             return served(cycles_.sides()[member.side].ways, reversed(member.ways));
         };
-        for (const auto& member : members) {
-            const auto by = served_by(member);
-            const std::uint64_t count = cycles_.sides()[member.side].count;
-            brokers.there += count * by.there;
-            brokers.back += count * by.back;
-        }
-        const bool tied = opposite.side != FourCycles::kNoSide;
+        for (const auto& member : members)
+            brokers.add(served_by(member));
+        const bool tied = opposite.side != CyclesOfTop::kNoSide;
         const auto part = parts(brokers, tied ? +cycles_.sides()[opposite.side].ways : 0);
         if (!part.any() || rows_->share_before(top, top, opposite.rank)) return;
         for (const auto& member : members) {
@@ -158,11 +136,11 @@ private:
     void divide_sides(NodeId top, std::uint32_t side)
     {
         if (side_group_[side] == 0) return;
-        const auto links = cycles_.links(side);
+        const auto links = shown_->links(side);
         for (const auto& link : links) {
             count_brokers(link);
-            const auto& opposite = cycles_.opposites()[link.opposite];
-            if (opposite.side != FourCycles::kNoSide) closing_[opposite.side] = cycles_.ways(link);
+            const auto& opposite = shown_->opposites()[link.opposite];
+            if (opposite.side != CyclesOfTop::kNoSide) closing_[opposite.side] = shown_->ways(link);
         }
         if (divide_around_top(top, side)) {
             for (const auto& link : links)
@@ -174,21 +152,20 @@ private:
         }
         met_.clear();
         for (const auto& link : links) {
-            const auto& opposite = cycles_.opposites()[link.opposite];
-            if (opposite.side != FourCycles::kNoSide) closing_[opposite.side] = 0;
+            const auto& opposite = shown_->opposites()[link.opposite];
+            if (opposite.side != CyclesOfTop::kNoSide) closing_[opposite.side] = 0;
         }
     }
 
     /// Counts, for each of these sides, the opposite of `link` as a broker.
     void count_brokers(const Link& link)
     {
-        const TieWays from_a = cycles_.ways(link);
-        for (const auto& member : cycles_.members_from(link)) {
+        const TieWays from_a = shown_->ways(link);
+        for (const auto& member : shown_->members_from(link)) {
             const auto by = alike_ ? BothWays{1, 1} : served(from_a, member.ways);
             auto& brokers = brokers_[member.side];
             if (!brokers.any() && by.any()) met_.push_back(member.side);
-            brokers.there += by.there;
-            brokers.back += by.back;
+            brokers.add(by);
         }
     }
 
@@ -196,16 +173,15 @@ private:
     /// @return whether there is anything to get.
     bool divide_around_top(NodeId top, std::uint32_t side)
     {
-        const auto& a = cycles_.sides()[side];
+        const auto& a = shown_->sides()[side];
         SharesByGroup top_shares(side_group_[side], group(top));
         bool any = false;
         for (const auto other : met_) {
             if (side_group_[other] == 0) continue;
-            const auto& b = cycles_.sides()[other];
+            const auto& b = shown_->sides()[other];
             auto brokers = brokers_[other];
             const auto by_top = served(reversed(a.ways), reversed(b.ways));
-            brokers.there += by_top.there;
-            brokers.back += by_top.back;
+            brokers.add(by_top);
             const auto part = parts(brokers, closing_[other]);
             if (!part.any() || rows_->share_before(top, a.rank, b.rank)) continue;
             any = true;
@@ -219,17 +195,17 @@ private:
     /// How many pairs of nodes two sides make, or one within itself.
     std::uint64_t pairs(std::uint32_t side, std::uint32_t other) const
     {
-        const std::uint64_t count = cycles_.sides()[side].count;
-        return side == other ? count * (count - 1) / 2 : count * cycles_.sides()[other].count;
+        const std::uint64_t count = shown_->sides()[side].count;
+        return side == other ? count * (count - 1) / 2 : count * shown_->sides()[other].count;
     }
 
     /// Credits the opposite of `link` for the pairs of the side of group a.
     void divide_around(const Link& link, std::uint16_t a)
     {
-        const auto v = group(cycles_.opposites()[link.opposite].rank);
-        const auto members = cycles_.members_from(link);
+        const auto v = group(shown_->opposites()[link.opposite].rank);
+        const auto members = shown_->members_from(link);
         if (v == 0 || members.empty()) return;
-        const TieWays from_a = cycles_.ways(link);
+        const TieWays from_a = shown_->ways(link);
         SharesByGroup shares(a, v);
         for (const auto& member : members) {
             const auto& parts = part_[member.side];
@@ -248,6 +224,9 @@ private:
     const std::vector<std::uint16_t>* group_; // by rank
     bool alike_;                              // every tie runs both ways
     FourCycles cycles_;
+    AlikeSides alike_sides_;
+    LightPairs light_pairs_;
+    const CyclesOfTop* shown_ = nullptr;
     std::vector<std::uint16_t> side_group_;
     RoleShares top_shares_;
     std::vector<RoleShares> side_shares_;
@@ -268,6 +247,31 @@ std::vector<std::uint16_t> by_rank(const RankedRows& rows, const Groups& groups)
     return group;
 }
 
+/// The tops of most ties whose cycles are counted; of the others one of so many stands for all.
+constexpr std::size_t kCountedTops = 8192;
+constexpr std::size_t kCountedTopOf = 8;
+
+/// Counts the cycles of one top at a time, those of sides that are alike once. One to a thread.
+class CycleCounter {
+public:
+    CycleCounter(const RankedRows& rows, const std::vector<std::uint16_t>& group)
+        : cycles_(rows), alike_sides_(rows, group)
+    {
+    }
+
+    std::uint64_t count(NodeId top)
+    {
+        const auto count = cycles_.count(top);
+        if (count <= AlikeSides::kFew) return count;
+        cycles_.find(top);
+        return alike_sides_.unite(cycles_) ? alike_sides_.looks() : count;
+    }
+
+private:
+    FourCycles cycles_;
+    AlikeSides alike_sides_;
+};
+
 } // namespace
 
 bool has_few_cycles(const RankedRows& rows, const Groups& groups, std::uint64_t limit,
@@ -275,13 +279,15 @@ bool has_few_cycles(const RankedRows& rows, const Groups& groups, std::uint64_t 
 {
     const auto group = by_rank(rows, groups);
     std::atomic<std::uint64_t> cycles = 0; // only grows, so threads make no difference
-    tbb::enumerable_thread_specific<FourCycles> counters([&] { return FourCycles(rows, group); });
+    tbb::enumerable_thread_specific<CycleCounter> counters(
+        [&] { return CycleCounter(rows, group); });
     Steps steps(progress, "brokerage: counting cycles", rows.size());
     for_each_index(rows.size(), [&](std::size_t top) {
         steps.add();
-        if (cycles > limit) return;
+        const bool stands_for_others = top >= kCountedTops;
+        if (cycles > limit || (stands_for_others && top % kCountedTopOf != 0)) return;
         const auto found = counters.local().count(static_cast<NodeId>(top));
-        if (found > 0) cycles += found;
+        if (found > 0) cycles += stands_for_others ? kCountedTopOf * found : found;
     });
     return cycles <= limit;
 }

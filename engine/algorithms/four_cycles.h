@@ -10,12 +10,8 @@
 
 namespace spindel::engine {
 
-/// The cycles top, side, opposite, side whose top ranks before the other three.
-///
-/// Each cycle of four has one top, so going through all tops finds each once, in time
-/// O(|E|^1.5 + cycles): no pair of neighbours of a hub is looked at for being one.
-/// Source: Chiba, Nishizeki, "Arboricity and subgraph listing algorithms", 1985.
-class FourCycles {
+/// The cycles top, side, opposite, side of one top, which ranks before the other three.
+class CyclesOfTop {
 public:
     static constexpr std::uint32_t kNoSide = std::numeric_limits<std::uint32_t>::max();
 
@@ -28,13 +24,8 @@ public:
         std::uint32_t first_link;
         std::uint32_t count; // how many there are
     };
-    /// A neighbour of the top, after it in rank, and where it stands among `sides()`.
-    struct Node {
-        NodeId rank;
-        std::uint32_t side;
-    };
     /// A node two steps from the top, with its sides as `members(opposite)`; one that is a
-    /// side itself is listed even if it has a single neighbour among them, the others from two on.
+    /// side itself is listed even if it has a single side, the others from two sides on.
     struct Opposite {
         NodeId rank;
         std::uint32_t side; // which side it is itself, or kNoSide
@@ -52,73 +43,68 @@ public:
         std::uint32_t member; // where the side stands in the opposite's list
     };
 
-    /// @param group of each rank: neighbours of the top in two groups are never alike.
-    FourCycles(const RankedRows& rows, const std::vector<std::uint16_t>& group)
-        : rows_(&rows), group_(&group), paths_(rows.size(), 0)
-    {
-    }
-
-    /// How many cycles `top` has, those of sides that are alike counted once. What the functions
-    /// below show is then of no use.
-    std::uint64_t count(NodeId top);
-    /// Finds the cycles of `top`, for the functions below to show.
-    ///
-    /// Where there are far more cycles than ties to find them by, sides are one that have the same
-    /// group, ways, opposites and neighbours before the top: no two of these are tied, and each is
-    /// tied in the same way to all or none of those that are another one.
-    void find(NodeId top);
-
     /// In ascending rank.
     std::span<const Side> sides() const { return sides_; }
-    /// All neighbours of the top that stand in a side.
-    std::span<const Node> nodes() const { return nodes_; }
     std::span<const Opposite> opposites() const { return opposites_; }
+    std::span<const Link> links() const { return links_; }
     /// In the order of the sides.
     std::span<const Member> members(const Opposite& opposite) const
     {
         return {members_.data() + opposite.first, members_.data() + opposite.last};
     }
-    /// The members of the opposite of `link` that come after its side, and the side itself if it is
-    /// several.
+    /// The members of the opposite of `link` that come after its side, and where sides may be
+    /// several the side itself.
     std::span<const Member> members_from(const Link& link) const
     {
-        const auto* const member = members_.data() + link.member;
-        return {sides_[member->side].count > 1 ? member : member + 1,
+        return {members_.data() + link.member + (several_ ? 0 : 1),
                 members_.data() + opposites_[link.opposite].last};
     }
-    std::span<const Link> links(std::uint32_t side) const;
+    std::span<const Link> links(std::uint32_t side) const
+    {
+        const auto end = side + 1 < sides_.size() ? sides_[side + 1].first_link : links_.size();
+        return {links_.data() + sides_[side].first_link, links_.data() + end};
+    }
     TieWays ways(const Link& link) const { return members_[link.member].ways; }
 
-private:
-    /// Of one top, from where on it is worth a look which sides are alike.
-    static constexpr std::uint64_t kManyCycles = 1U << 16U;
+protected:
+    explicit CyclesOfTop(bool several) : several_(several) {}
 
+    bool several_; // nodes may stand as one side
+    std::vector<Side> sides_;
+    std::vector<Opposite> opposites_;
+    std::vector<Member> members_;
+    std::vector<Link> links_;
+};
+
+/// Finds the cycles of one top at a time.
+///
+/// Each cycle of four has one top, so going through all tops finds each once, in time
+/// O(|E|^1.5 + cycles): no pair of neighbours of a hub is looked at for being one.
+/// Source: Chiba, Nishizeki, "Arboricity and subgraph listing algorithms", 1985.
+class FourCycles : public CyclesOfTop {
+public:
+    explicit FourCycles(const RankedRows& rows)
+        : CyclesOfTop(false), rows_(&rows), paths_(rows.size(), 0)
+    {
+    }
+
+    /// How many cycles `top` has. What the functions above show is then of no use.
+    std::uint64_t count(NodeId top);
+    /// Finds the cycles of `top`, for the functions above to show.
+    void find(NodeId top);
+
+private:
     void list_sides(NodeId top);
     void count_paths();
     void number_opposites();
     void list_opposite(NodeId rank, std::uint32_t side);
     void list_members();
-    bool is_worth_uniting() const;
-    std::uint64_t likeness(std::uint32_t side) const;
-    bool alike(std::uint32_t side, std::uint32_t other) const;
-    void unite();
-    void keep_first_sides();
-    std::span<const NodeId> before_top(const Side& side) const
-    {
-        return rows_->row(side.rank).first(side.onward - rows_->begin[side.rank]);
-    }
 
     const RankedRows* rows_;
-    const std::vector<std::uint16_t>* group_;
     /// The paths of two ties from the top to each node; after `number_opposites` the number of
     /// the opposite, from 1. All zero between two tops.
     NodeMap<std::uint32_t> paths_;
     std::vector<NodeId> reached_;
-    std::vector<Side> sides_;
-    std::vector<Node> nodes_;
-    std::vector<Opposite> opposites_;
-    std::vector<Member> members_;
-    std::vector<Link> links_;
 };
 
 } // namespace spindel::engine

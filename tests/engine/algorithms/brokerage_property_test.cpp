@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/algorithms/alike_sides.h"
 #include "engine/algorithms/broker_shares.h"
 #include "engine/algorithms/four_cycles.h"
 #include "engine/parallel.h"
@@ -209,10 +210,11 @@ TEST(BrokerageProperty, ContactsThatAreAlikeAreDividedAtOnceToTheSameBits)
             std::vector<std::uint16_t> group;
             for (const NodeId v : rows.node)
                 group.push_back(groups[v]);
-            FourCycles cycles(rows, group);
+            FourCycles cycles(rows);
             cycles.find(0);
-            EXPECT_GT(cycles.nodes().size(), 400U);
-            EXPECT_LT(cycles.sides().size(), cycles.nodes().size() * 2 / 3);
+            AlikeSides alike_sides(rows, group);
+            EXPECT_TRUE(alike_sides.unite(cycles));
+            EXPECT_LT(alike_sides.sides().size(), cycles.sides().size() / 2);
         }
     }
 }

@@ -32,6 +32,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "a booking without flights"),
     QT_TRANSLATE_NOOP("sentences", "no airport whose country is known"),
     QT_TRANSLATE_NOOP("sentences", "a departure without a time of day"),
+    QT_TRANSLATE_NOOP("sentences", "an arrival before the departure"),
+    QT_TRANSLATE_NOOP("sentences", "a document of another name than the traveller's"),
     QT_TRANSLATE_NOOP("sentences", "a document that the list gives to several travellers"),
     QT_TRANSLATE_NOOP("sentences", "a traveller without a document of his own"),
     QT_TRANSLATE_NOOP("sentences", "a traveller without document and number"),

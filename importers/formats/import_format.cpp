@@ -73,6 +73,10 @@ public:
             if (at < std::ssize(cells)) cells[static_cast<std::size_t>(at)] = std::move(value);
         }
         mask_reference(row, cells);
+        if (makes_pseudonyms_ && row.kind == engine::RecordKind::travel) {
+            if (const auto fault = name_by_document(header_.names, cells))
+                row.refuse("document_id", *fault, masked(row.cell("document_id")));
+        }
         if (makes_pseudonyms_)
             unmark_raw_actors(cells);
         else

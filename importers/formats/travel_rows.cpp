@@ -11,6 +11,7 @@
 #include "importers/formats/cell_forms.h"
 #include "importers/places.h"
 #include "importers/pseudonyms/normal_form.h"
+#include "importers/raw_identifiers.h"
 
 namespace spindel::importers::formats {
 
@@ -101,6 +102,21 @@ void refuse_shared_documents(std::vector<Journey>& journeys)
         if (!document.empty() && people.at(document).size() > 1)
             row.refuse("document_id", "a document that the list gives to several travellers", "");
     }
+}
+
+std::optional<std::string_view> name_by_document(const std::vector<std::string>& header,
+                                                 std::vector<std::string>& cells)
+{
+    auto* actor = cell_of(header, cells, "actor_id");
+    const auto* document = cell_of(header, cells, "document_id");
+    const auto* state = cell_of(header, cells, "document_state");
+    if (actor == nullptr || document == nullptr || state == nullptr || document->empty() ||
+        !actor->starts_with(kTraveller) || is_marked_as_pseudonym(*document))
+        return {};
+    *actor = "document:" + *state + (state->empty() ? "" : "/") + *document;
+    const auto form = pseudonyms::normal_document(*document, *state);
+    const auto* fault = std::get_if<std::string_view>(&form);
+    return fault != nullptr ? std::optional(*fault) : std::nullopt;
 }
 
 void complete_traveller(const std::vector<std::string>& header, std::vector<std::string>& cells)

@@ -1,6 +1,7 @@
 /// What passenger messages of all kinds have in common: people on a leg, by airports and local times.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,12 @@ struct Journey {
 /// Refuses the journeys of travellers to whom a list gives one and the same document: as whose it
 /// counts nobody can tell, and under it they would be one.
 void refuse_shared_documents(std::vector<Journey>& journeys);
+
+/// Names the traveller of a row whose pseudonyms are yet to be made by his raw document, as other
+/// formats do ("document:RO/AB123456"), so that he is one person in all of them.
+/// @return why the document has no normal form.
+std::optional<std::string_view> name_by_document(const std::vector<std::string>& header,
+                                                 std::vector<std::string>& cells);
 
 /// Gives the traveller of a row, whose pseudonyms are made, an actor_id where he has
 /// none yet: by the document, else by the booking and the number in it.

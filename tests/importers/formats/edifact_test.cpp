@@ -215,6 +215,38 @@ TEST_F(Edifact, TheCarrierOfAFlightAndTheDocumentOfATravellerAreNoOthers)
     }
 }
 
+TEST_F(Edifact, APassportIsOnePersonInEveryFormat)
+{
+    const std::string flight = "TVL+010325:1030:010325:1230+CPH+ARN+SK+55:Y'";
+    import(folder_.write("pnr.edi",
+                         "UNB+IATA:1+SK+SECBP+250301:0900+1'UNH+1+PNRGOV:11:1:IA'SRC'"
+                         "RCI+SK:ABC123::280225:1010'TIF+POPESCU+ANA:A:1:1'SSR+DOCS:HK:1:SK:::::/P/ROU/"
+                         "AB 123456/ROU/010125/F/300125/POPESCU/ANA'" + flight + "UNT+9+1'UNZ+1+1'"),
+           with_key());
+    import(folder_.write("list.edi",
+                         "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PAXLST:D:02B:UN:IATA'BGM+745'TDT+20+"
+                         "SK506'LOC+125+CPH'DTM+189:2504011340:201'LOC+87+ARN'NAD+FL+++POPESCU:ANA'"
+                         "DOC+P+AB123456'LOC+91+RO'UNT+1+1'UNZ+1+1'"),
+           with_key());
+    import(folder_.write("report.xml",
+                         "<report><rentity_id>7</rentity_id><currency_code_local>RON</currency_code_local>"
+                         "<activity><report_parties><report_party><person><passport_number>ab-123456"
+                         "</passport_number><passport_country>RO</passport_country></person>"
+                         "</report_party></report_parties></activity></report>"),
+           with_key());
+    import(folder_.write("actors.csv", "actor_id,kind,category,country,source,grade\n"
+                                       "document:ROU/AB123456,person,unknown,,,A1\n"),
+           with_key());
+    EXPECT_EQ(query("SELECT count(*) FROM quarantine"), Rows{"0"});
+    EXPECT_EQ(test::count(case_, "travel"), 2);
+    EXPECT_GE(test::count(case_, "actor"), 2);
+    const auto people = query("SELECT DISTINCT text FROM identifier WHERE identifier_id IN"
+                              " (SELECT actor_id FROM travel UNION SELECT actor_id FROM actor)");
+    ASSERT_EQ(people.size(), 1);
+    EXPECT_TRUE(people[0].starts_with("A-")) << people[0];
+    EXPECT_TRUE(holds_nowhere("123456"));
+}
+
 TEST_F(Edifact, TravellersOfAListAreNeverOneForWantOfADocument)
 {
     const auto list = [](const std::string& before, const std::string& travellers) {

@@ -25,7 +25,8 @@ public:
 
     ExchangedRecord of_edge(std::size_t edge) const;
 
-    /// The names of edges' and nodes' attributes that no contact holds, sorted.
+    /// The names of edges' and nodes' attributes that no contact holds, and of elements that are no
+    /// tie of two, sorted.
     std::set<std::string> unknown() const;
 
 private:

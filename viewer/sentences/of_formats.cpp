@@ -58,6 +58,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "a line of more than 16 MiB"),
     QT_TRANSLATE_NOOP("sentences", "more than 64 MiB in one record or outside of all"),
     QT_TRANSLATE_NOOP("sentences", "holds none of the elements %1"),
+    QT_TRANSLATE_NOOP("sentences", "holds no line that begins as a JSON object"),
     QT_TRANSLATE_NOOP("sentences", "is in an encoding that is not read: save it as UTF-8"),
     // why a graph is refused, or a record in it
     QT_TRANSLATE_NOOP("sentences", "is empty"),

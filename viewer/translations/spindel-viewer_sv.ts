@@ -3986,6 +3986,30 @@ Vill du ta bort den ändå?</translation>
         <source>reading around the damage</source>
         <translation>läser runt skadan</translation>
     </message>
+    <message>
+        <source>an entry with an account in its text only, where it may be anybody&apos;s</source>
+        <translation>en post med ett konto bara i sin text, där det kan vara vems som helst</translation>
+    </message>
+    <message>
+        <source>an arrival before the departure</source>
+        <translation>en ankomst före avresan</translation>
+    </message>
+    <message>
+        <source>a document of another name than the traveller&apos;s</source>
+        <translation>en handling med ett annat namn än den resandes</translation>
+    </message>
+    <message>
+        <source>holds no statement (:20:, :25: or :61:)</source>
+        <translation>innehåller inget kontoutdrag (:20:, :25: eller :61:)</translation>
+    </message>
+    <message>
+        <source>holds no line that begins as a JSON object</source>
+        <translation>innehåller ingen rad som börjar som ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>is in an encoding that is not read: save it as UTF-8</source>
+        <translation>har en teckenkodning som inte kan läsas: spara den som UTF-8</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -74,8 +74,8 @@ public:
         }
         mask_reference(row, cells);
         if (makes_pseudonyms_ && row.kind == engine::RecordKind::travel) {
-            if (const auto fault = name_by_document(header_.names, cells))
-                row.refuse("document_id", *fault, masked(row.cell("document_id")));
+            auto fault = name_by_document(header_.names, cells);
+            if (!row.fault) row.fault = std::move(fault);
         }
         if (makes_pseudonyms_)
             unmark_raw_actors(cells);

@@ -104,8 +104,8 @@ void refuse_shared_documents(std::vector<Journey>& journeys)
     }
 }
 
-std::optional<std::string_view> name_by_document(const std::vector<std::string>& header,
-                                                 std::vector<std::string>& cells)
+std::optional<Fault> name_by_document(const std::vector<std::string>& header,
+                                      std::vector<std::string>& cells)
 {
     auto* actor = cell_of(header, cells, "actor_id");
     const auto* document = cell_of(header, cells, "document_id");
@@ -115,8 +115,9 @@ std::optional<std::string_view> name_by_document(const std::vector<std::string>&
         return {};
     *actor = "document:" + *state + (state->empty() ? "" : "/") + *document;
     const auto form = pseudonyms::normal_document(*document, *state);
-    const auto* fault = std::get_if<std::string_view>(&form);
-    return fault != nullptr ? std::optional(*fault) : std::nullopt;
+    const auto* reason = std::get_if<std::string_view>(&form);
+    if (reason == nullptr) return {};
+    return Fault{0, "document_id", std::string(*reason), masked(*document)};
 }
 
 void complete_traveller(const std::vector<std::string>& header, std::vector<std::string>& cells)

@@ -52,9 +52,9 @@ void refuse_shared_documents(std::vector<Journey>& journeys);
 
 /// Names the traveller of a row whose pseudonyms are yet to be made by his raw document, as other
 /// formats do ("document:RO/AB123456"), so that he is one person in all of them.
-/// @return why the document has no normal form.
-std::optional<std::string_view> name_by_document(const std::vector<std::string>& header,
-                                                 std::vector<std::string>& cells);
+/// @return what is wrong with a document that has no normal form.
+std::optional<Fault> name_by_document(const std::vector<std::string>& header,
+                                      std::vector<std::string>& cells);
 
 /// Gives the traveller of a row, whose pseudonyms are made, an actor_id where he has
 /// none yet: by the document, else by the booking and the number in it.

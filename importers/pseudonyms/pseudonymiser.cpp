@@ -103,9 +103,10 @@ bool is_local_time(std::string_view cell)
         whole.substr(whole.size() - cell.size() - std::min<std::size_t>(lengths[2], 4));
     const bool year_last = lengths[2] == 4 && lengths[0] <= 2 && century(year);
     if (lengths[1] == 0 || lengths[1] > 2) return false;
-    for (const std::string_view half : {" AM", " PM", " am", " pm"}) {
-        if (cell.ends_with(half)) cell.remove_suffix(half.size());
-    }
+    const auto half = cell.size() > 3 ? cell.substr(cell.size() - 3) : std::string_view(); // " AM"
+    if (!half.empty() && half[0] == ' ' && std::string_view("APap").find(half[1]) != half.npos &&
+        (half[2] == 'M' || half[2] == 'm'))
+        cell.remove_suffix(half.size());
     const bool has_clock = !cell.empty() && (cell[0] == ' ' || cell[0] == 'T') &&
                            cell.size() <= 9 && cell.find(':') != std::string_view::npos &&
                            cell.find_first_not_of(" T0123456789:") == std::string_view::npos;

@@ -247,6 +247,18 @@ TEST_F(Edifact, APassportIsOnePersonInEveryFormat)
     EXPECT_TRUE(holds_nowhere("123456"));
 }
 
+TEST_F(Edifact, ADocumentWithoutItsStateNamesNobody)
+{
+    import(folder_.write("list.edi",
+                         "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PAXLST:D:02B:UN:IATA'BGM+745'TDT+20+"
+                         "SK506'LOC+125+CPH'DTM+189:2504011340:201'LOC+87+ARN'NAD+FL+++POPESCU:ANA'"
+                         "DOC+P+AB123456'UNT+1+1'UNZ+1+1'"),
+           with_key());
+    EXPECT_EQ(reasons(), Rows{"1 document_id: a document without its issuing state"});
+    EXPECT_TRUE(holds_nowhere("123456"));
+    EXPECT_EQ(test::count(case_, "travel"), 0);
+}
+
 TEST_F(Edifact, TravellersOfAListAreNeverOneForWantOfADocument)
 {
     const auto list = [](const std::string& before, const std::string& travellers) {

@@ -55,6 +55,7 @@ struct QuarantinedRow {
     std::int64_t number = 0; // in quarantine; 0 before it has one
     std::int64_t part = 0;   // among the records of its kind that begin on its line
     std::string original{};  // as `row`, where that is what a profile made of it
+    std::int64_t corrects = 0; // the number in quarantine that the row says it corrects
 };
 
 /// What an import did beside storing.

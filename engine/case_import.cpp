@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/refused_again.h"
 #include "engine/same_calls.h"
 #include "engine/victim_labels.h"
 
@@ -58,6 +59,7 @@ struct CaseImport::Work {
         database.prepare("INSERT INTO pseudonym(kind, text, country, type)"
                          " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
     QuarantineRelease release{database};
+    RefusedAgain refused_again{database};
     JoinedRecords joined{database};
     std::int64_t last_call = database.integer("SELECT ifnull(max(row_id), 0) FROM call");
     sqlite::Statement keep_aside = database.prepare(
@@ -210,12 +212,19 @@ void CaseImport::announce(const Record& record)
 
 void CaseImport::quarantine(const QuarantinedRow& row)
 {
+    if (work_->refused_again.takes(row)) {
+        work_->brought_something =
+            work_->brought_something || work_->refused_again.has_changed();
+        return;
+    }
     auto& add = work_->quarantine;
     add.bind(1, row.file).bind(2, row.line).bind(3, row.column).bind(4, row.column_name);
     add.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
     add.bind(8, std::int64_t{row.is_conflict}).bind(9, row.source).bind(10, row.key);
     add.bind(11, row.part).bind(12, row.original).run();
-    if (work_->database.changes() > 0) work_->brought_something = true;
+    if (work_->database.changes() == 0) return;
+    work_->brought_something = true;
+    work_->refused_again.note(row);
 }
 
 bool CaseImport::may_release() const

@@ -66,7 +66,8 @@ public:
     /// Says that a record will be stored soon: a few at a time make `store` faster.
     void announce(const Record& record);
 
-    /// Keeps a refused row; one of the same file, line and part is kept once.
+    /// Keeps a refused row; one of the same file, line and part is kept once, and so is one that is
+    /// refused again (refused_again.h).
     void quarantine(const QuarantinedRow& row);
 
     /// True where a record may correct rows that were in quarantine when the import began.

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "importers/csv_reader.h"
+#include "importers/csv_text.h"
 #include "importers/file_digest.h"
 #include "importers/registry.h"
+#include "importers/raw_identifiers.h"
 #include "importers/row_import.h"
 
 namespace spindel::importers {
@@ -12,6 +14,16 @@ namespace spindel::importers {
 namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 4096;
+
+/// The header above rows as quarantine keeps them: without the numbers that they had there.
+std::string header_of_records(const Header& header)
+{
+    const auto numbers = header.correcting_column();
+    if (!numbers) return header.text;
+    auto names = header.names;
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(*numbers));
+    return masked_row(csv_text(names));
+}
 
 } // namespace
 
@@ -41,7 +53,7 @@ FileReport import_changed_file(
     entry.bytes = digest.bytes;
     const auto id = import.add_file(entry);
     report.id = id;
-    import.keep_header(id, header.text);
+    import.keep_header(id, header_of_records(header));
     RowImport rows(import, id, header, contract, report, options);
     const auto total = static_cast<std::uint64_t>(digest.bytes);
     CsvRow row;

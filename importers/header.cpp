@@ -34,11 +34,18 @@ std::vector<std::string> Header::unknown_names() const
 
 std::optional<std::int64_t> Header::corrects(const CsvRow& row) const
 {
+    const auto at = correcting_column();
+    if (!at) return {};
+    std::optional<std::int64_t> number;
+    const auto cell = row.cells[*at];
+    return !cell.empty() && read(number, cell) ? number : std::nullopt;
+}
+
+std::optional<std::size_t> Header::correcting_column() const
+{
     const auto at = std::ranges::find(names, kQuarantineColumn);
     if (at == names.end()) return {};
-    std::optional<std::int64_t> number;
-    const auto cell = row.cells[static_cast<std::size_t>(at - names.begin())];
-    return !cell.empty() && read(number, cell) ? number : std::nullopt;
+    return static_cast<std::size_t>(at - names.begin());
 }
 
 Header read_header(CsvReader& reader, const Importer& importer, const std::string& file)

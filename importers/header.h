@@ -27,6 +27,9 @@ struct Header {
 
     /// The number of the row in quarantine that a row says it corrects.
     std::optional<std::int64_t> corrects(const CsvRow& row) const;
+
+    /// The place of the column that says so.
+    std::optional<std::size_t> correcting_column() const;
 };
 
 /// Reads the header row.

@@ -19,6 +19,7 @@
 #include "importers/formats/import_format.h"
 #include "importers/record_files.h"
 #include "importers/network_source.h"
+#include "importers/pseudonyms/case_key.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
@@ -256,6 +257,7 @@ ImportReport import_records(const std::filesystem::path& case_path,
 {
     auto found = find_record_files(paths, options.formats.format);
     engine::CaseImport import(case_path, engine::ImportKind::records);
+    pseudonyms::check_key(import.case_file(), options.pseudonyms);
     ImportReport report;
     report.ignored = std::move(found.ignored);
     std::uint64_t bytes = 0;

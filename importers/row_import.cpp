@@ -153,13 +153,37 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
         named_cells(taken.is_readable ? taken.cells : cells_at_commas(taken.text), header_);
     note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
     auto key = taken.is_readable ? refused_key(*report_.kind, cells) : RefusedKey();
-    auto text = masked_row(taken.text);
-    if ((pseudonymiser_ || masks_refused_) && taken.is_readable)
-        text = pseudonyms::row_without_raw(taken.cells, header_.names);
-    import_.quarantine({file_, taken.line, static_cast<std::int64_t>(fault.column),
-                        fault.column_name, fault.reason, fault.value, std::move(text), is_conflict,
-                        std::move(key.source), std::move(key.key), 0, taken.part,
-                        original_ ? original_() : std::string()});
+    engine::QuarantinedRow row;
+    row.file = file_;
+    row.line = taken.line;
+    row.column = static_cast<std::int64_t>(fault.column);
+    row.column_name = fault.column_name;
+    row.reason = fault.reason;
+    row.value = fault.value;
+    row.is_conflict = is_conflict;
+    row.source = std::move(key.source);
+    row.key = std::move(key.key);
+    row.part = taken.part;
+    if (original_) row.original = original_();
+    set_text(row, taken);
+    import_.quarantine(row);
+}
+
+/// Sets a refused row's text, less the number that it had in quarantine.
+void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
+{
+    const bool masks = (pseudonymiser_ || masks_refused_) && taken.is_readable;
+    row.row = masks ? pseudonyms::row_without_raw(taken.cells, header_.names)
+                    : masked_row(taken.text);
+    const auto numbers = header_.correcting_column();
+    if (!numbers || !taken.is_readable) return;
+    row.corrects = header_.corrects(taken.row()).value_or(0);
+    auto cells = taken.cells;
+    auto names = header_.names;
+    cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*numbers));
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(*numbers));
+    row.row = masks ? pseudonyms::row_without_raw(cells, names) : masked_row(csv_text(cells));
+    if (row.column > static_cast<std::int64_t>(*numbers)) --row.column;
 }
 
 void RowImport::refuse(const Taken& taken, Fault fault)

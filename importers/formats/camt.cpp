@@ -91,8 +91,7 @@ private:
         IsoParty holder;
         const auto* account = statement.find("Acct");
         if (account == nullptr) return holder;
-        holder.account = iso_account(account);
-        holder.account_line = account->line;
+        set_iso_account(holder, account, account->find("Svcr"));
         holder.country = country_of_account(holder.account);
         if (holder.country.empty()) holder.country = country_of_bic(iso_bic(account->find("Svcr")));
         return holder;
@@ -114,9 +113,12 @@ private:
         const bool is_reversal = reversal == "true" || reversal == "1";
         const IsoPayment payment{detail.find("RltdPties"), detail.find("RltdAgts"),
                                  source_of(statement)};
-        const auto debtor = iso_party(payment.parties, payment.banks, "Dbtr");
-        const auto creditor = iso_party(payment.parties, payment.banks, "Cdtr");
+        auto debtor = iso_party(payment.parties, payment.banks, "Dbtr");
+        auto creditor = iso_party(payment.parties, payment.banks, "Cdtr");
         const auto holder = holder_of(statement);
+        for (auto* party : {&debtor, &creditor}) {
+            if (have_one_account(*party, holder)) party->account = holder.account;
+        }
         const auto* other = is_credit != is_reversal ? &debtor : &creditor;
         if (other->account == holder.account) other = other == &debtor ? &creditor : &debtor;
 

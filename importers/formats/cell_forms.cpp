@@ -13,6 +13,8 @@ namespace spindel::importers::formats {
 
 namespace {
 
+constexpr std::size_t kBankOfBic = 8; // characters; the others are of a branch
+
 constexpr std::uintmax_t kLargestWhole = std::uintmax_t{256} << 20;
 constexpr std::size_t kDate = std::string_view("2025-03-01").size();
 constexpr std::string_view kNoZone = "a local time whose zone is not known (--zone says it)";
@@ -107,6 +109,24 @@ std::string account_number(std::string_view account)
 {
     auto iban = iban_of(trimmed(account));
     return iban.empty() ? std::string(trimmed(account)) : iban;
+}
+
+bool lacks_bank(std::string_view account)
+{
+    return !account.empty() && !is_marked_as_pseudonym(account) &&
+           account.find('/') == std::string_view::npos && !account.starts_with(kHolder) &&
+           iban_of(account).empty();
+}
+
+std::string account_at_bank(std::string_view account, std::string_view bic)
+{
+    auto number = account_number(account);
+    bic = trimmed(bic);
+    if (!country_of_bic(bic).empty()) bic = bic.substr(0, kBankOfBic); // whatever branch
+    std::string bank;
+    std::ranges::copy_if(bic, std::back_inserter(bank), is_letter_or_digit);
+    if (!lacks_bank(number) || bank.empty()) return number;
+    return bank + "/" + number;
 }
 
 std::string country_of_account(std::string_view account)

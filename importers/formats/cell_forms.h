@@ -28,6 +28,14 @@ void set_amount(SourceRow& row, std::string_view text);
 /// without the BIC before it; any other as it came, as the bank before it is a part of it.
 std::string account_number(std::string_view account);
 
+/// Such a number with its bank before it, "CHASUS33/12345678": elsewhere the same digits are somebody
+/// else's account. An IBAN, a pseudonym and a number that has its bank stand as they are.
+/// @param bic empty where it is not stated, or anything that names the bank
+std::string account_at_bank(std::string_view account, std::string_view bic);
+
+/// Whether a number is no IBAN and tells no bank.
+bool lacks_bank(std::string_view account);
+
 /// The country of an IBAN; empty where it is none.
 std::string country_of_account(std::string_view account);
 

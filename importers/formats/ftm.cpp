@@ -117,7 +117,8 @@ private:
             if (!entity) continue;
             if (entity->schema == "BankAccount")
                 accounts_.emplace(entity->id,
-                                  account_number(entity->first({"iban", "accountNumber"})));
+                                  account_at_bank(entity->first({"iban", "accountNumber"}),
+                                                  entity->first({"bic", "bank"})));
             if (entity->schema == "Address")
                 countries_.emplace(entity->id, ftm_country(*entity, {"country"}));
         }
@@ -231,7 +232,7 @@ private:
         if (country.empty()) country = country_of_account(entity.first({"iban"}));
         row.set("country", country);
         add(std::move(row));
-        leave_all(entity, {"country", "iban", "accountNumber"});
+        leave_all(entity, {"country", "iban", "accountNumber", "bic", "bank"});
     }
 
     /// Refuses a row whose property has several values that differ: which holds cannot be known.

@@ -89,13 +89,20 @@ GoamlParty goaml_entity(const XmlElement& entity)
     return party;
 }
 
+/// What names an account's bank: its BIC, else the country's code for it.
+std::string_view bank_of(const XmlElement& account)
+{
+    const auto bic = account.text_of("swift");
+    return bic.empty() ? account.text_of("institution_code") : bic;
+}
+
 GoamlAccount goaml_account(const XmlElement& account)
 {
     GoamlAccount found;
     found.line = account.line;
     found.number = account_number(account.text_of("iban"));
     if (const auto number = account.text_of("account"); found.number.empty())
-        found.number = account_number(number);
+        found.number = account_at_bank(number, bank_of(account));
     found.country = country_of_account(found.number);
     if (found.country.empty()) found.country = country_of_bic(account.text_of("swift"));
     const auto* entity = account.find("t_entity");

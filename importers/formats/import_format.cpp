@@ -72,6 +72,7 @@ public:
             const auto at = std::ranges::find(header_.names, column) - header_.names.begin();
             if (at < std::ssize(cells)) cells[static_cast<std::size_t>(at)] = std::move(value);
         }
+        scope_accounts(cells);
         mask_reference(row, cells);
         if (makes_pseudonyms_ && row.kind == engine::RecordKind::travel) {
             auto fault = name_by_document(header_.names, cells);
@@ -128,6 +129,19 @@ private:
             // another fault of the row waits until this one is mended
             if (is_identifier || is_actor)
                 row.fault = Fault{0, header_.names[i], std::string(*reason), cell};
+        }
+    }
+
+    /// An account number without its bank is one among those of its source only.
+    void scope_accounts(std::vector<std::string>& cells) const
+    {
+        const auto at = std::ranges::find(header_.names, "source") - header_.names.begin();
+        if (at == std::ssize(cells) || cells[static_cast<std::size_t>(at)].empty()) return;
+        const auto source = cells[static_cast<std::size_t>(at)];
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const bool is_account =
+                pseudonyms::identifier_kind(header_.names[i]) == engine::EntityKind::account;
+            if (is_account) cells[i] = account_at_bank(cells[i], source);
         }
     }
 

@@ -47,6 +47,16 @@ void read_actor(const XmlElement& party, IsoParty& out)
     }
 }
 
+/// What names a bank: its BIC, else its number in a clearing system.
+std::string bank_of(const XmlElement* bank)
+{
+    if (bank == nullptr) return {};
+    if (const auto bic = iso_bic(bank); !bic.empty()) return std::string(bic);
+    const auto clearing = std::string(bank->text_of("FinInstnId/ClrSysMmbId/MmbId"));
+    if (clearing.empty()) return {};
+    return std::string(bank->text_of("FinInstnId/ClrSysMmbId/ClrSysId/Cd")) + clearing;
+}
+
 std::string_view country_of_address(const XmlElement& party)
 {
     const auto stated = party.text_of("PstlAdr/Ctry");
@@ -55,14 +65,23 @@ std::string_view country_of_address(const XmlElement& party)
 
 } // namespace
 
-std::string iso_account(const XmlElement* account)
+void set_iso_account(IsoParty& party, const XmlElement* account, const XmlElement* bank)
 {
-    if (account == nullptr) return {};
+    if (account == nullptr) return;
+    party.account_line = account->line;
     for (const auto path : {"Id/IBAN", "Id/Othr/Id", "Id/PrtryAcct/Id", "Id/BBAN", "Id/UPIC"}) {
-        if (const auto number = account->text_of(path); !number.empty())
-            return account_number(number);
+        if (const auto number = account->text_of(path); !number.empty()) {
+            party.number = account_number(number);
+            party.account = account_at_bank(number, bank_of(bank));
+            return;
+        }
     }
-    return {};
+}
+
+bool have_one_account(const IsoParty& a, const IsoParty& b)
+{
+    if (a.account == b.account) return true;
+    return a.number == b.number && (lacks_bank(a.account) || lacks_bank(b.account));
 }
 
 std::string_view iso_bic(const XmlElement* bank)
@@ -77,15 +96,12 @@ IsoParty iso_party(const XmlElement* parties, const XmlElement* banks, std::stri
     IsoParty out;
     if (parties == nullptr) return out;
     const auto name = std::string(role);
-    if (const auto* account = parties->find(name + "Acct")) {
-        out.account = iso_account(account);
-        out.account_line = account->line;
-    }
+    const auto* bank = banks == nullptr ? nullptr : banks->find(name + "Agt");
+    set_iso_account(out, parties->find(name + "Acct"), bank);
     const auto* person = person_of(parties->find(role));
     if (person != nullptr) read_actor(*person, out);
     out.country = country_of_account(out.account);
-    if (out.country.empty() && banks != nullptr)
-        out.country = country_of_bic(iso_bic(banks->find(name + "Agt")));
+    if (out.country.empty()) out.country = country_of_bic(iso_bic(bank));
     if (out.country.empty() && person != nullptr) out.country = country_of_address(*person);
     return out;
 }

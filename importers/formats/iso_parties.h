@@ -10,7 +10,8 @@ namespace spindel::importers::formats {
 
 /// One side of a payment. What is not stated is empty; names and addresses are never taken.
 struct IsoParty {
-    std::string account;
+    std::string account; // with its bank, where it needs one (account_at_bank)
+    std::string number;  // of the account alone
     std::int64_t account_line = 0;
     std::string actor; // a marked pseudonym, an LEI or a BIC
     std::string_view actor_kind;
@@ -18,8 +19,11 @@ struct IsoParty {
     std::string country; // of the account, else of its bank, else of the party's address
 };
 
-/// The number of an account element (`DbtrAcct`, `Acct`): IBAN or any other (account_number).
-std::string iso_account(const XmlElement* account);
+/// Sets the account of a side from its element (`DbtrAcct`, `Acct`) and its bank's.
+void set_iso_account(IsoParty& party, const XmlElement* account, const XmlElement* bank);
+
+/// Whether two sides have one account, as far as the banks are stated.
+bool have_one_account(const IsoParty& a, const IsoParty& b);
 
 /// The BIC of a bank element (`DbtrAgt`, `Svcr`).
 std::string_view iso_bic(const XmlElement* bank);

@@ -8,6 +8,7 @@
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
 #include "importers/profiles/profile_rows.h"
+#include "importers/pseudonyms/case_key.h"
 #include "importers/pseudonyms/declared_raw.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
@@ -138,6 +139,7 @@ ImportReport import_files(const std::filesystem::path& case_path, const Profile&
     numbers.is_international = profile.numbers_are_international;
     chosen.pseudonyms.is_declared_raw = profile.has_raw_identifiers;
     engine::CaseImport import(case_path, engine::ImportKind::records);
+    pseudonyms::check_key(import.case_file(), chosen.pseudonyms);
     ImportReport report;
     for (const auto& file : files)
         report.files.push_back(import_file(import, profile, file, chosen));

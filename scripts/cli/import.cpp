@@ -7,6 +7,7 @@
 #include "importers/local_time.h"
 #include "importers/profiles/import_profile.h"
 #include "scripts/cli/command.h"
+#include "scripts/cli/open_viewer.h"
 #include "scripts/cli/output_form.h"
 
 namespace spindel::cli {
@@ -164,7 +165,11 @@ void add_import(CLI::App& app, Context& context)
     add_output_options(*command, context);
     command->callback([&context, choice] {
         context.run = [&context, choice] {
+            const auto viewer = viewer_of(context.options.case_path);
             const auto report = import(context, *choice);
+            if (viewer)
+                note("the case is open in a viewer (" + *viewer +
+                     "): it shows what it read before, until it is opened there again");
             print_or_write(context, shown(context, report));
             if (output_form(context) == OutputForm::csv) note_messages(report);
             return report.total().quarantined > 0 ? kImportedWithQuarantine : kDone;

@@ -1,10 +1,13 @@
 #include "analysis/case_info.h"
 #include "analysis/quarantine_files.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/error.h"
 #include "engine/file_output.h"
+#include "engine/text_check.h"
 #include "engine/victim_scrub.h"
 #include "scripts/cli/command.h"
 
@@ -37,6 +40,21 @@ RefusedRows refused_rows(const engine::CaseFile& case_file, bool include_victims
     return refused;
 }
 
+/// An earlier export's files would be imported again with this one's.
+void refuse_other_files(
+    const std::filesystem::path& folder,
+    const std::vector<std::pair<std::filesystem::path, std::string_view>>& files)
+{
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const bool is_written = std::ranges::any_of(
+            files, [&](const auto& file) { return file.first == entry.path(); });
+        if (!is_written)
+            throw engine::Error(folder.string() + ": holds " +
+                                engine::shown_name(entry.path()) +
+                                " already: choose an empty folder");
+    }
+}
+
 /// Writes the refused rows to work on into a folder. @return how many were left out.
 std::int64_t write_folder(const std::filesystem::path& folder, const engine::CaseFile& case_file,
                           const Context& context)
@@ -48,6 +66,7 @@ std::int64_t write_folder(const std::filesystem::path& folder, const engine::Cas
     std::vector<std::pair<std::filesystem::path, std::string_view>> files;
     for (const auto& [name, text] : rows.files)
         files.emplace_back(folder / name, text);
+    refuse_other_files(folder, files);
     engine::write_files(files);
     return rows.left_out;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "tests/support/program.h"
 #include "tests/support/record_sets.h"
@@ -81,8 +82,9 @@ TEST_F(QuarantineWork, CorrectedRowsLeaveQuarantineAndTheLogSaysSo)
     import(folder, 3);                                    // one row is as wrong as it was
     EXPECT_EQ(test::column(case_, "SELECT record_id FROM call ORDER BY record_id"),
               (std::vector<std::string>{"C1", "C2", "C3"}));
-    EXPECT_EQ(test::column(case_, "SELECT DISTINCT record_key FROM quarantine"),
-              std::vector<std::string>{"C4"});
+    EXPECT_EQ(test::column(case_, "SELECT quarantine_id || record_key FROM quarantine"),
+              std::vector<std::string>{"3C4"})
+        << "which stands there once";
     EXPECT_EQ(test::column(case_, "SELECT row FROM corrected_row ORDER BY quarantine_id").size(),
               2U)
         << "what was refused stays on record";
@@ -90,6 +92,43 @@ TEST_F(QuarantineWork, CorrectedRowsLeaveQuarantineAndTheLogSaysSo)
     EXPECT_NE(info.out.find("corrected rows that left quarantine: calls-1.csv,2"),
               std::string::npos)
         << info.out;
+}
+
+TEST_F(QuarantineWork, ARowThatIsRefusedAgainTakesItsOwnPlace)
+{
+    folder_.write("set/calls.csv", std::string(test::kCallHeader) +
+                                       "C2,noon,P-1,P-2,x,call,SE,NO,SE-TEL\n");
+    import(folder_.path() / "set", 3);
+    auto folder = rows_to_work_on();
+    const auto stale = test::bytes_of(folder / "calls-1.csv");
+    edit(folder / "calls-1.csv", "noon", "2025-03-01T12:00:00Z");
+    import(folder, 3);
+    const auto rows = test::column(case_, "SELECT quarantine_id || ' ' || column_number || ' ' ||"
+                                          " column_name || ' ' || row FROM quarantine");
+    EXPECT_EQ(rows, std::vector<std::string>{
+                        "1 5 duration_s C2,2025-03-01T12:00:00Z,P-1,P-2,x,call,SE,NO,SE-TEL"});
+    fs::remove_all(folder);
+    folder = rows_to_work_on();
+    edit(folder / "calls-1.csv", ",x,", ",7,");
+    import(folder, 0);
+    EXPECT_EQ(refused(), 0);
+    folder_.write("rows/calls-1.csv", stale);
+    import(folder, 3);
+    EXPECT_EQ(refused(), 0) << "an older version of a row that came corrected is not refused anew";
+}
+
+TEST_F(QuarantineWork, AFolderWithRowsOfAnEarlierTimeIsNotWrittenInto)
+{
+    folder_.write("set/calls.csv", std::string(test::kCallHeader) +
+                                       "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n");
+    import(folder_.path() / "set", 3);
+    const auto folder = rows_to_work_on();
+    rows_to_work_on(); // the same files
+    folder_.write("rows/payments-7.csv", "quarantine_id,record_id\n");
+    const auto outcome =
+        run_spindel({"quarantine", case_.string(), "--export", folder.string() + "/"});
+    EXPECT_EQ(outcome.exit_code, 1);
+    EXPECT_NE(outcome.err.find("payments-7.csv"), std::string::npos) << outcome.err;
 }
 
 TEST_F(QuarantineWork, RowsOfEveryFormatAreCorrectedAsRecordsAndLeave)
@@ -225,6 +264,28 @@ TEST_F(QuarantineWork, WhatAProfileLeavesOutIsSaidOnStandardError)
         run_spindel({"import", case_.string(), table.string(), "--profile", profile.string()});
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_EQ(outcome.err, "spindel: i.csv: 2 rows beside the table left out\n");
+}
+
+TEST_F(QuarantineWork, AnImportSaysThatAViewerHasTheCaseOpen)
+{
+    const auto file = folder_.write("calls.csv", std::string(test::kCallHeader) + test::call_row(1));
+    const auto said = [&](const std::string& lock) {
+        folder_.write("c.spindel.lock", lock);
+        return run_spindel({"import", case_.string(), file.string()}).err;
+    };
+    std::string host(256, '\0');
+    ASSERT_EQ(gethostname(host.data(), host.size()), 0);
+    host.resize(host.find('\0'));
+    const auto running = std::to_string(getpid());
+    EXPECT_NE(said(running + "\nspindel-viewer\n" + host + "\n")
+                  .find("open in a viewer (process " + running + ")"),
+              std::string::npos);
+    EXPECT_NE(said("17\nspindel-viewer\nelsewhere\n").find("(process 17 on elsewhere)"),
+              std::string::npos);
+    EXPECT_EQ(said("2147483647\nspindel-viewer\n" + host + "\n").find("viewer"), std::string::npos)
+        << "it has ended";
+    EXPECT_EQ(said("").find("viewer"), std::string::npos);
+    EXPECT_EQ(test::count(case_, "call"), 1);
 }
 
 } // namespace spindel

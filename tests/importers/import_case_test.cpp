@@ -163,4 +163,30 @@ TEST_F(ImportCase, ACancelledImportLeavesNothing)
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_.path()), {}), 1);
 }
 
+TEST(RefusedAgain, ARowOfALongerFileStandsInQuarantineOnce)
+{
+    const test::TemporaryFolder folder;
+    const auto in_case = folder.path() / "c.spindel";
+    const auto header = std::string(test::kCallHeader);
+    const std::string bad = "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n";
+    const std::string keyless = ",noon,P-1,P-2,60,call,SE,NO,SE-TEL\n";
+    const auto one = folder.write("a/calls.csv", header + bad + keyless + keyless);
+    const auto two = folder.write("b/calls.csv", header + test::call_row(1) + keyless + bad);
+    const auto three = folder.write("c/calls.csv", header + keyless + keyless + keyless + bad + bad);
+    const auto places = [&] {
+        return test::column(in_case, "SELECT file_id || ':' || line FROM quarantine"
+                                     " ORDER BY quarantine_id");
+    };
+    using Places = std::vector<std::string>;
+    test::import_paths(in_case, {one});
+    EXPECT_EQ(test::import_paths(in_case, {two}).total(), (engine::RowCounts{3, 1, 0, 0, 2}));
+    EXPECT_EQ(places(), (Places{"2:4", "2:3", "1:4"})) << "under the newer file";
+    const auto before = test::bytes_of(in_case);
+    test::import_paths(in_case, {one});
+    test::import_paths(in_case, {two});
+    EXPECT_EQ(test::bytes_of(in_case), before);
+    test::import_paths(in_case, {three});
+    EXPECT_EQ(test::count(in_case, "quarantine"), 5) << "equal rows of one file are several";
+}
+
 } // namespace spindel::importers

@@ -23,6 +23,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "text after a closing quote"),
     QT_TRANSLATE_NOOP("sentences", "a quote inside a cell that is not quoted"),
     QT_TRANSLATE_N_NOOP("sentences", "a row of %n cells under a header of %1"),
+    QT_TRANSLATE_NOOP("sentences", "text beyond the last column of fixed width"),
     QT_TRANSLATE_NOOP("sentences", "not UTF-8 text without NUL"),
     QT_TRANSLATE_NOOP("sentences", "longer than 1 MiB"),
     QT_TRANSLATE_NOOP("sentences", "longer than 128 bytes"),

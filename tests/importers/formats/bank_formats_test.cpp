@@ -493,6 +493,46 @@ TEST_F(BankFormats, AnIbanIsOneAccountHoweverItIsWritten)
     EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE kind = 3"), Rows{"2"});
 }
 
+TEST_F(BankFormats, TheSameDigitsAtTwoBanksAreTwoAccounts)
+{
+    const auto side = [](const std::string& role, const std::string& bank) {
+        return "<" + role + "Agt><FinInstnId><BICFI>" + bank + "</BICFI></FinInstnId></" + role +
+               "Agt><" + role + "Acct><Id><Othr><Id>12345678</Id></Othr></Id></" + role + "Acct>";
+    };
+    const auto transfer = [&](const std::string& from, const std::string& to) {
+        return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.10\"><FIToFICstmrCdtTrf>"
+               "<CdtTrfTxInf><IntrBkSttlmAmt Ccy=\"EUR\">5</IntrBkSttlmAmt><IntrBkSttlmDt>2025-03-01"
+               "</IntrBkSttlmDt>" + side("Dbtr", from) + side("Cdtr", to) +
+               "</CdtTrfTxInf></FIToFICstmrCdtTrf></Document>";
+    };
+    import(folder_.write("a.xml", transfer("CHASUS33", "BARCGB22XXX")), with_key());
+    import(folder_.write("b.xml", transfer("BARCGB22", "CHASUS33XXX")), with_key());
+    EXPECT_EQ(query("SELECT count(DISTINCT payer_account_id) || (payer_account_id = payee_account_id)"
+                    " FROM payment"),
+              Rows{"20"});
+    EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE kind = 3"), Rows{"2"})
+        << "whatever the branch";
+    EXPECT_TRUE(holds_nowhere("12345678"));
+}
+
+TEST_F(BankFormats, TheOwnAccountIsItselfWhereItsBankIsNotRepeated)
+{
+    const auto account = [](const std::string& number) {
+        return "<Id><Othr><Id>" + number + "</Id></Othr></Id>";
+    };
+    import(folder_.write(
+               "s.xml",
+               "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt>"
+               "<Stmt><Acct>" + account("12345678") + "<Svcr><FinInstnId><BIC>NDEASESS</BIC>"
+               "</FinInstnId></Svcr></Acct><Ntry><Amt Ccy=\"EUR\">1</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+               "<BookgDt><Dt>2025-03-01</Dt></BookgDt><NtryDtls><TxDtls><RltdPties><DbtrAcct>" +
+                   account("87654321") + "</DbtrAcct><CdtrAcct>" + account("12345678") +
+                   "</CdtrAcct></RltdPties></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>"),
+           with_key());
+    EXPECT_EQ(query("SELECT count(*) FROM payment"), Rows{"1"});
+    EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE kind = 3"), Rows{"2"});
+}
+
 TEST_F(BankFormats, AnotherWritingOfTheOwnAccountIsNotTheOtherSide)
 {
     const auto iban = [](const char* text) {

@@ -492,4 +492,22 @@ TEST_F(ImportProfile, AmountsAreReadAndShownWhereIdentifiersAreMasked)
     EXPECT_EQ(amounts(), (Rows{"12******", "1234567.50"}));
 }
 
+TEST_F(ImportProfile, ADayAloneIsItsMidnightUtc)
+{
+    import(read_profile(R"(kind = "payments"
+identifiers = "pseudonyms"
+zone = "Europe/Stockholm"
+[fields]
+time = { column = "day", time = "%d.%m.%Y" }
+payer_account_id = "from"
+payee_account_id = "to"
+amount = "sum"
+currency = { constant = "SEK" })",
+                        "p.toml"),
+           "p.csv", "day,from,to,sum\n01.03.2025,K-1,K-2,5\n01.07.2025,K-1,K-2,5\n");
+    EXPECT_EQ(test::column(case_, "SELECT strftime('%m-%d %H', time, 'unixepoch') FROM payment"
+                                  " ORDER BY time"),
+              (Rows{"03-01 00", "07-01 00"}));
+}
+
 } // namespace spindel::importers::profiles

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/error.h"
 #include "importers/pseudonyms/token.h"
 #include "tests/support/record_sets.h"
 
@@ -137,6 +138,21 @@ TEST(SafeKey, HoldsNoIdentifierOfItsRow)
     EXPECT_FALSE(is_safe_key("0791-234 567-3", {"+46791234567"}));
     EXPECT_FALSE(is_safe_key("x7654321", {"765-43 21"}));
     EXPECT_FALSE(is_safe_key("anna@mail.se", {}));
+}
+
+TEST_F(Pseudonymised, ACaseHasPseudonymsOfOneKey)
+{
+    import("phones.csv", "record_id,phone_id\nU1,+46 70 123 45 67\n");
+    const auto before = test::bytes_of(case_);
+    const auto own = key_->id();
+    key_ = std::make_shared<const Key>(std::string(32, 'x'));
+    try {
+        import("more.csv", "record_id,phone_id,country\nU2,+46 70 123 45 68,SE\n");
+        FAIL() << "no other key is told";
+    } catch (const engine::Error& error) {
+        EXPECT_NE(std::string(error.what()).find(own), std::string::npos) << error.what();
+    }
+    EXPECT_EQ(test::bytes_of(case_), before);
 }
 
 } // namespace spindel::importers::pseudonyms

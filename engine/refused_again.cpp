@@ -1,0 +1,117 @@
+#include "engine/refused_again.h"
+
+#include <fmt/format.h>
+
+#include "engine/sha256.h"
+
+namespace spindel::engine {
+
+namespace {
+
+constexpr std::string_view kWithHeader =
+    "SELECT quarantine_id, file_id, ifnull(record_kind, -1) || ' ' || header, record_source,"
+    " record_key, row FROM quarantine JOIN import_file USING (file_id)";
+constexpr std::size_t kMostNoted = 1'000'000; // of one import's own rows, for the memory
+
+std::uint64_t content(std::string_view header, std::string_view source, std::string_view key,
+                    std::string_view row)
+{
+    std::string text;
+    for (const auto part : {header, source, key, row})
+        text.append(part).append(1, '\0');
+    return std::stoull(sha256(text).substr(0, 16), nullptr, 16);
+}
+
+} // namespace
+
+void RefusedAgain::load()
+{
+    by_content_.emplace();
+    auto row = database_.prepare(fmt::format("{} ORDER BY quarantine_id", kWithHeader));
+    while (row.step())
+        (*by_content_)[content(row.text(2), row.text(3), row.text(4), row.text(5))].push_back(
+            {row.integer(0), row.integer(1)});
+}
+
+std::uint64_t RefusedAgain::content_of(const QuarantinedRow& row) const
+{
+    if (row.file != file_) {
+        auto find = database_.prepare("SELECT ifnull(record_kind, -1) || ' ' || header"
+                                      " FROM import_file WHERE file_id = ?1");
+        find.bind(1, row.file);
+        header_ = find.step() ? std::string(find.text(0)) : std::string();
+        file_ = row.file;
+    }
+    return content(header_, row.source, row.key, row.row);
+}
+
+void RefusedAgain::note(const QuarantinedRow& row)
+{
+    if (!by_content_ || by_content_->size() >= kMostNoted) return;
+    auto find = database_.prepare("SELECT quarantine_id FROM quarantine WHERE file_id = ?1 AND"
+                                  " line = ?2 AND part = ?3");
+    if (find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step())
+        (*by_content_)[content_of(row)].push_back({find.integer(0), row.file});
+}
+
+bool RefusedAgain::has_place(const QuarantinedRow& row) const
+{
+    auto find = database_.prepare("SELECT 1 FROM quarantine WHERE file_id = ?1 AND line = ?2 AND"
+                                  " part = ?3 UNION SELECT 1 FROM corrected_row WHERE file_id = ?1"
+                                  " AND line = ?2 AND part = ?3");
+    return find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step();
+}
+
+void RefusedAgain::replace(std::int64_t number, const QuarantinedRow& row)
+{
+    auto write = database_.prepare(
+        "UPDATE quarantine SET column_number = ?2, column_name = ?3, reason = ?4, value = ?5,"
+        " row = ?6, is_conflict = ?7, record_source = ?8, record_key = ?9 WHERE quarantine_id = ?1"
+        " AND (column_number, column_name, reason, value, row, is_conflict, record_source,"
+        " record_key) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    write.bind(1, number).bind(2, row.column).bind(3, row.column_name).bind(4, row.reason);
+    write.bind(5, row.value).bind(6, row.row).bind(7, std::int64_t{row.is_conflict});
+    write.bind(8, row.source).bind(9, row.key).run();
+    has_changed_ = database_.changes() > 0;
+}
+
+bool RefusedAgain::takes_named(const QuarantinedRow& row)
+{
+    auto left = database_.prepare("SELECT 1 FROM corrected_row WHERE quarantine_id = ?1");
+    if (left.bind(1, row.corrects).step()) return true;
+    auto named = database_.prepare(fmt::format("{} WHERE quarantine_id = ?1", kWithHeader));
+    if (!named.bind(1, row.corrects).step()) return false;
+    content_of(row); // finds the header
+    if (named.text(2) == header_) {
+        replace(row.corrects, row);
+        return true;
+    }
+    if (named.text(2).substr(0, 2) != header_.substr(0, 2)) return false; // of another kind
+    database_.prepare("DELETE FROM quarantine WHERE quarantine_id = ?1").bind(1, row.corrects).run();
+    has_changed_ = true;
+    return false; // under other columns: it stands with its own file
+}
+
+bool RefusedAgain::takes(const QuarantinedRow& row)
+{
+    has_changed_ = false;
+    if (!by_content_) load();
+    if (row.corrects > 0 && takes_named(row)) return true;
+    const auto same = by_content_->find(content_of(row));
+    if (same == by_content_->end() || has_place(row)) return false;
+    for (auto& known : same->second) {
+        if (known.file == row.file || known.by_file == row.file) continue;
+        known.by_file = row.file;
+        if (row.file > known.file) {
+            auto move = database_.prepare("UPDATE quarantine SET file_id = ?2, line = ?3, part = ?4"
+                                          " WHERE quarantine_id = ?1");
+            move.bind(1, known.number).bind(2, row.file).bind(3, row.line).bind(4, row.part).run();
+            has_changed_ = database_.changes() > 0;
+            known.file = row.file;
+        }
+        return true;
+    }
+    return false;
+}
+
+} // namespace spindel::engine

@@ -131,9 +131,8 @@ std::string of_subfields(const std::vector<std::pair<std::string, std::string>>&
             keyed.insert(account_of(iban_at(std::string_view(text).substr(kIban.size())), own));
     }
     if (account.empty() || (!iban.empty() && !iban_of(iban).empty())) account = iban;
-    if (are_digits(account) && are_digits(bank) && bank.size() == 8)
-        return bank + "/" + account; // as German banks write :25:
-    return account.empty() && keyed.size() == 1 ? *keyed.begin() : account;
+    if (!account.empty()) return account_at_bank(account, bank); // as German banks write :25:
+    return keyed.size() == 1 ? *keyed.begin() : std::string();
 }
 
 /// What stands behind the codes of Dutch banks; nothing where these differ.
@@ -146,8 +145,11 @@ std::string of_codes(std::string_view text, std::string_view own)
             const auto rest = text.substr(at + code.size());
             const auto end = std::min(rest.find_first_of("/,"), rest.size());
             if (at > purpose && !rest.substr(end).starts_with("/BIC/")) continue;
-            if (auto account = account_of(rest.substr(0, end), own); !account.empty())
-                found.insert(std::move(account));
+            const auto next = rest.substr(std::min(end + 1, rest.size()));
+            const auto bank = next.substr(0, next.find('/'));
+            const auto account = account_of(rest.substr(0, end), own);
+            if (account.empty()) continue;
+            found.insert(account_at_bank(account, country_of_bic(bank).empty() ? "" : bank));
         }
     }
     return found.size() == 1 ? *found.begin() : std::string();

@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 9> kRead{"SRC", "RCI", "TVL", "TIF", "DAT
 constexpr std::size_t kGender = 6; // "FI" and "MI" of infants
 constexpr std::size_t kSurname = 8;
 constexpr std::size_t kGivenName = 9;
+constexpr std::size_t kMiddleName = 10;
 
 std::vector<std::string> cut_at_slashes(std::string_view text)
 {
@@ -180,7 +181,7 @@ private:
         }
         auto* person = person_of(std::string(trimmed(segment.at(1, 2))));
         if (parts.size() < 4 || person == nullptr) return found_.not_taken.push_back("SSR DOCS");
-        parts.resize(std::max<std::size_t>(parts.size(), kGivenName + 1));
+        parts.resize(std::max<std::size_t>(parts.size(), kMiddleName + 1));
         const bool is_of_infant = parts[kGender] == "FI" || parts[kGender] == "MI";
         if (is_of_infant && !person->is_infant)
             return add_infant(parts, segment.line);
@@ -193,7 +194,8 @@ private:
         traveller.document_state = parts[2];
         traveller.document = parts[3];
         person->has_others_document = !may_be_one(person->surname, words(parts[kSurname])) ||
-                                      !may_be_given(person->given, words(parts[kGivenName]));
+                                      !may_be_given(person->given,
+                                                    words(parts[kGivenName] + ' ' + parts[kMiddleName]));
     }
 
     /// A child on somebody's lap ("FI", "MI"), whose document stands below that traveller's name.

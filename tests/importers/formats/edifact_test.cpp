@@ -126,6 +126,7 @@ TEST_F(Edifact, NamesAreComparedByTheirWords)
     for (const auto& [booked, document] :
          {std::pair("POPESCU+ANA MRS", "POPESCU/ANA MARIA"), {"POPESCU+ANAMARIAMRS", "POPESCU/ANA-MARIA"},
           {"POPESCU+ANA M MRS", "POPESCU/ANA MARIA"}, {"VANDERBERG+JAN", "VAN DER BERG/JAN"},
+          {"POPESCU+ANAMARIAMRS", "POPESCU/ANA/MARIA"}, {"POPESCU+ANA MRS", "POPESCU/ANA/MARIA"},
           {"POPESCU+TAMS", "POPESCU/TAMS"}, {"POPESCU+ANA", ""}})
         EXPECT_FALSE(refused(booked, document)) << booked << " " << document;
     for (const auto& [booked, document] :

@@ -204,17 +204,63 @@ constexpr std::array<std::string_view, 10> kNumberWords{
 constexpr std::size_t kFewestDigits = 7;
 constexpr std::size_t kMostDigits = 19;
 
-bool is_number_word(std::string word)
+/// Whether a text is a word in small letters, in any case.
+bool is_word(std::string_view text, std::string_view word)
 {
-    std::ranges::transform(word, word.begin(),
-                           [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; });
-    return std::ranges::find(kNumberWords, word) != kNumberWords.end();
+    return std::ranges::equal(text, word, {}, upper, upper);
+}
+
+bool is_number_word(std::string_view text)
+{
+    return std::ranges::any_of(kNumberWords, [&](auto word) { return is_word(text, word); });
+}
+
+/// Letters and digits that may be a passport's number: "X1234567".
+bool may_be_passport(std::string_view piece)
+{
+    constexpr std::size_t kFewest = 6, kMost = 12, kFewestDigitsOfIt = 5;
+    return piece.size() >= kFewest && piece.size() <= kMost &&
+           static_cast<std::size_t>(std::ranges::count_if(piece, is_digit)) >= kFewestDigitsOfIt;
+}
+
+/// Whether six or eight digits are a day: of the year first, or of the day first (six).
+bool is_day(std::string_view digits)
+{
+    const auto two = [&](std::size_t at) {
+        return (digits[at] - '0') * 10 + (digits[at + 1] - '0');
+    };
+    const auto fits = [](int month, int day) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    };
+    if (digits.size() == 8)
+        return (two(0) == 19 || two(0) == 20) && fits(two(4), two(6));
+    return fits(two(2), two(4)) || fits(two(2), two(0));
+}
+
+/// A person's own number as Nordic states give it out, behind the state's code in small letters:
+/// "se-19800101-1234", "dk-010180-1234". As a stated number ("identity:SE/19800101-1234").
+std::optional<std::string> personal_number(std::string_view id)
+{
+    constexpr std::size_t kOwn = 4; // digits behind the day of birth
+    if (id.size() < 3 || id[2] != '-' || !is_lower(id[0]) || !is_lower(id[1])) return {};
+    const std::string state{upper(id[0]), upper(id[1])};
+    if (!engine::Country::parse(state)) return {};
+    const auto number = id.substr(3);
+    const auto digits = without("-+", number);
+    const auto parting = number.find_first_of("-+");
+    const auto born = digits.size() - std::min(digits.size(), kOwn);
+    const bool is_form = (born == 6 || born == 8) && std::ranges::all_of(digits, is_digit) &&
+                         (digits.size() == number.size() ||
+                          (number.size() == digits.size() + 1 && parting == born));
+    if (!is_form || !is_day(digits.substr(0, born))) return {};
+    return "identity:" + state + "/" + std::string(number);
 }
 
 /// An IBAN in capitals, or digits behind a word for a number, among the words of an id.
 std::optional<std::string> number_of_word(std::string_view id)
 {
     std::string word; // the letters before
+    bool is_behind_passport = false;
     while (!id.empty()) {
         const auto begin = std::ranges::find_if(id, is_letter_or_digit) - id.begin();
         id.remove_prefix(static_cast<std::size_t>(begin));
@@ -223,7 +269,10 @@ std::optional<std::string> number_of_word(std::string_view id)
         id.remove_prefix(piece.size());
         if (std::ranges::none_of(piece, is_lower) && !iban_of(piece).empty())
             return std::string(piece);
+        if (is_behind_passport && may_be_passport(piece)) return std::string(piece);
         const auto digits = std::ranges::find_if(piece, is_digit) - piece.begin();
+        is_behind_passport =
+            is_behind_passport || is_word(piece.substr(0, static_cast<std::size_t>(digits)), "passport");
         if (digits > 0) word = piece.substr(0, static_cast<std::size_t>(digits));
         piece.remove_prefix(static_cast<std::size_t>(digits));
         const bool is_number = piece.size() >= kFewestDigits && piece.size() <= kMostDigits &&
@@ -259,6 +308,7 @@ std::optional<std::string> raw_piece(std::string_view id)
     if (auto number = number_with_plus(text)) return number;
     for (std::string_view rest = text;;) {
         if (raw_identifier(rest)) return std::string(rest);
+        if (auto number = personal_number(rest)) return number;
         const auto end = rest.find_first_of(":/#"); // what a namespace ends in
         if (end == rest.npos) return number_of_word(text);
         rest.remove_prefix(end + 1);

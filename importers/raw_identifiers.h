@@ -36,7 +36,8 @@ std::string iban_of(std::string_view cell);
 std::string_view behind_bic(std::string_view account);
 
 /// What a foreign format's id, which should be opaque, holds of raw identifiers: "+46701234567" of
-/// "phone-+46701234567", "46701234567" of "tel:46701234567". docs/formats.md has the rule.
+/// "phone-+46701234567", "46701234567" of "tel:46701234567", "identity:SE/19800101-1234" of
+/// "se-19800101-1234". docs/formats.md has the rule.
 std::optional<std::string> raw_piece(std::string_view id);
 
 /// A cell as it may be shown: at most its first four characters and a quarter of it, stars for the

@@ -90,7 +90,7 @@ ExchangedRecord ForeignGraph::of_edge(std::size_t edge) const
 
 std::set<std::string> ForeignGraph::unknown() const
 {
-    std::set<std::string> names;
+    auto names = file_.not_taken;
     for (const auto& attribute : file_.graph.edges.attributes()) {
         if (std::ranges::find(kTaken, attribute.name) == kTaken.end()) names.insert(attribute.name);
     }

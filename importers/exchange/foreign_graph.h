@@ -29,7 +29,8 @@ public:
     /// The same as a row, for imports that make pseudonyms of its ends.
     SourceRow row_of_edge(std::size_t edge) const;
 
-    /// The names of edges' and nodes' attributes that no contact holds, sorted.
+    /// The names of edges' and nodes' attributes that no contact holds, and of elements that are no
+    /// tie of two, sorted.
     std::set<std::string> unknown() const;
 
 private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +17,7 @@ struct GraphFile {
     engine::ExchangedGraph graph;
     std::vector<std::int64_t> node_lines;
     std::vector<std::int64_t> edge_lines;
+    std::set<std::string> not_taken; // elements that are neither node nor edge, and tell of ties
 };
 
 /// Puts a graph together. Elements that begin on one line get lines of their own, so that a line
@@ -29,6 +31,9 @@ public:
     void begin_file(std::string file);
 
     void say(std::string_view name, std::string_view value);
+
+    /// Notes an element that is not taken.
+    void leave(std::string_view element) { result_.not_taken.emplace(element); }
 
     /// Begins a node; the values that follow are its own.
     /// @throws engine::InputError if there is a node of this id already.

@@ -29,6 +29,9 @@ public:
                                 static_cast<std::int64_t>(line));
             owner_ = Owner::edge;
             set_defaults();
+        } else if (element == "hyperedge") {
+            builder_.leave(element); // a tie of more than two: no contact
+            owner_ = Owner::nothing;
         } else if (element == "data") {
             key_ = required(attributes, "key");
         }
@@ -36,7 +39,7 @@ public:
 
     void end(std::string_view element, std::string_view text) override
     {
-        if (element == "node" || element == "edge") owner_ = Owner::graph;
+        if (element == "node" || element == "edge" || element == "hyperedge") owner_ = Owner::graph;
         if (element == "data") take(engine::xml_unescaped(text));
         if (element == "default" && declared_ != nullptr)
             declared_->standard = engine::xml_unescaped(text);
@@ -46,7 +49,7 @@ public:
     GraphFile finish() { return builder_.finish(); }
 
 private:
-    enum class Owner { graph, node, edge };
+    enum class Owner { graph, node, edge, nothing };
     struct Key {
         std::string name;
         bool is_number = false;
@@ -113,7 +116,7 @@ private:
             builder_.node_value(name, value);
         else if (owner_ == Owner::edge)
             builder_.edge_value(name, value);
-        else if (!value.empty())
+        else if (owner_ == Owner::graph && !value.empty())
             builder_.say(name, value);
     }
 

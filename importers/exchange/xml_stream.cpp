@@ -1,8 +1,11 @@
 #include "importers/exchange/xml_stream.h"
 
+#include <algorithm>
+#include <array>
 #include <exception>
 #include <fstream>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <expat.h>
@@ -23,6 +26,27 @@ std::string_view without_prefix(std::string_view name)
     return colon == name.npos ? name : name.substr(colon + 1);
 }
 
+/// Tells expat Windows-1252, which many systems declare; the other encodings it knows itself.
+int on_encoding(void*, const char* name, XML_Encoding* encoding)
+{
+    // 0x80 to 0x9F; the five bytes that stand for nothing are refused as expat comes to them
+    constexpr std::array<int, 32> kBetween{
+        0x20AC, -1,     0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, -1,     0x017D, -1,     -1,     0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, -1,     0x017E, 0x0178};
+    std::string lower(name);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
+    if (lower != "windows-1252" && lower != "cp1252") return XML_STATUS_ERROR;
+    for (int byte = 0; byte < 256; ++byte)
+        encoding->map[byte] = byte;
+    std::ranges::copy(kBetween, encoding->map + 0x80);
+    encoding->convert = nullptr;
+    encoding->release = nullptr;
+    return XML_STATUS_OK;
+}
+
 } // namespace
 
 /// Expat calls C functions, through which no exception may pass: it is kept until expat is back.
@@ -35,6 +59,7 @@ public:
         XML_SetElementHandler(parser_.get(), on_begin, on_end);
         XML_SetCharacterDataHandler(parser_.get(), on_text);
         XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
+        XML_SetUnknownEncodingHandler(parser_.get(), on_encoding, nullptr);
     }
 
     void read(std::string_view bytes, bool is_last)
@@ -42,7 +67,11 @@ public:
         const auto status =
             XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), is_last);
         if (failure_) std::rethrow_exception(failure_);
-        if (status != XML_STATUS_OK) fail(XML_ErrorString(XML_GetErrorCode(parser_.get())));
+        if (status == XML_STATUS_OK) return;
+        const auto error = XML_GetErrorCode(parser_.get());
+        if (error == XML_ERROR_UNKNOWN_ENCODING)
+            fail("is in an encoding that is not read: save it as UTF-8");
+        fail(XML_ErrorString(error));
     }
 
 private:

@@ -31,7 +31,7 @@ public:
 /// Document type declarations are refused, so no entity can grow or lead out of the file; so are
 /// elements more than 32 deep, and texts of more than 64 MiB.
 ///
-/// Its text may be UTF-8, UTF-16 or ISO 8859-1, as it declares.
+/// Its text may be UTF-8, UTF-16, ISO 8859-1 or Windows-1252, as it declares.
 class XmlStream {
 public:
     /// @param name is how errors call the file. The listener must outlive this.

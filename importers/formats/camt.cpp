@@ -109,7 +109,8 @@ private:
         auto direction = detail.text_of("CdtDbtInd");
         if (const auto whole = entry.text_of("CdtDbtInd"); direction.empty()) direction = whole;
         const bool is_credit = direction == "CRDT";
-        const bool is_reversal = entry.text_of("RvslInd") == "true";
+        const auto reversal = entry.text_of("RvslInd"); // xs:boolean
+        const bool is_reversal = reversal == "true" || reversal == "1";
         const IsoPayment payment{detail.find("RltdPties"), detail.find("RltdAgts"),
                                  source_of(statement)};
         auto debtor = iso_party(payment.parties, payment.banks, "Dbtr");
@@ -163,7 +164,8 @@ private:
         return detail.text_of("RltdDts/AccptncDtTm");
     }
 
-    /// The detail's own amount; that of the entry where it has no other detail.
+    /// The detail's own amount, else that of the entry where it has no other detail (what moved on
+    /// the account, charges taken off), else the transaction's or instruction's.
     static void set_money(SourceRow& row, const XmlElement& entry, const XmlElement& detail,
                           bool is_only_one)
     {

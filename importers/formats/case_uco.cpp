@@ -1,12 +1,14 @@
 #include "importers/formats/case_uco.h"
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
+#include "engine/time.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/json_text.h"
 #include "importers/hidden_numbers.h"
@@ -85,6 +87,23 @@ const Json* facet(const Json& object, std::string_view type)
     return nullptr;
 }
 
+/// Whether a call's end lies elsewhere than its beginning and duration say, by more than rounding.
+bool contradicts_duration(const Json& call)
+{
+    const auto time_of = [&](std::string_view name) {
+        auto text = literal(property(call, name));
+        return engine::parse_time(engine::parse_time(text) ? text : text + "Z");
+    };
+    const auto begins = time_of("startTime"), ends = time_of("endTime");
+    const auto stated = literal(property(call, "duration"));
+    int seconds = 0;
+    const auto read = std::from_chars(stated.data(), stated.data() + stated.size(), seconds);
+    if (!begins || !ends || read.ec != std::errc() || read.ptr != stated.data() + stated.size())
+        return false;
+    const auto apart = (*ends - *begins).count() - seconds;
+    return apart < -1 || apart > 1;
+}
+
 class CallLogRows : public QueuedRows {
 public:
     explicit CallLogRows(const Opened& file)
@@ -155,6 +174,8 @@ private:
         set_time(row, "time", literal(property(call, "startTime")), options_.zone);
         row.set("duration_s", literal(property(call, "duration")));
         row.set("kind", "call");
+        if (contradicts_duration(call)) leave("CallFacet/endTime that contradicts the duration");
+        leave_all("CallFacet", call, {"startTime", "duration", "from", "to"});
         take_parties(std::move(row), object, call);
     }
 
@@ -166,7 +187,19 @@ private:
                                 literal(property(message, "messageType")) == "SMS"
                             ? "sms"
                             : "data");
+        leave_all("MessageFacet", message, {"sentTime", "messageType", "from", "to"});
         take_parties(std::move(row), object, message);
+    }
+
+    /// Counts the properties that no row holds.
+    void leave_all(std::string_view type, const Json& facet_of,
+                   std::initializer_list<std::string_view> but)
+    {
+        for (const auto& [key, value] : facet_of.items()) {
+            const auto name = local_name(key);
+            const bool is_taken = std::find(but.begin(), but.end(), name) != but.end();
+            if (!is_taken && !key.starts_with('@')) leave(fmt::format("{}/{}", type, name));
+        }
     }
 
     /// A row for each of those that were called.

@@ -97,6 +97,8 @@ public:
           lines_(file.path, file.name)
     {
         learn(Lines(file.path, file.name));
+        if (has_text_ && !has_objects_)
+            throw engine::Error(file.name + ": holds no line that begins as a JSON object");
     }
 
     std::uint64_t bytes_read() const override { return lines_.bytes_read(); }
@@ -109,6 +111,8 @@ private:
     {
         std::string line;
         while (lines.next(line)) {
+            has_text_ = has_text_ || !trimmed(line).empty();
+            has_objects_ = has_objects_ || trimmed(line).starts_with('{');
             const auto entity = read_ftm_entity(line);
             if (!entity) continue;
             if (entity->schema == "BankAccount")
@@ -200,7 +204,22 @@ private:
         row.set("kind", actor_kind(entity.schema));
         row.set("country", ftm_country(entity, {"country", "nationality", "jurisdiction"}));
         add(std::move(row));
-        leave_all(entity, {"country", "nationality", "jurisdiction"});
+        if (entity.schema != "Person")
+            return leave_all(entity, {"country", "nationality", "jurisdiction"});
+        for (const auto& number : entity.all("phone"))
+            take_phone(entity, number);
+        leave_all(entity, {"country", "nationality", "jurisdiction", "phone"});
+    }
+
+    /// Says who uses a number. A firm's may be answered by anybody, so people's alone are taken.
+    void take_phone(const FtmEntity& entity, const std::string& number)
+    {
+        if (is_hidden_word(number)) return leave("Person/phone that is not shown");
+        auto row = begin(entity, engine::RecordKind::phone);
+        row.key = RowKey::content;
+        row.set("phone_id", stated_number(number));
+        row.set("actor_id", entity.id);
+        add_once(std::move(row));
     }
 
     void take_account(const FtmEntity& entity)
@@ -214,6 +233,26 @@ private:
         row.set("country", country);
         add(std::move(row));
         leave_all(entity, {"country", "iban", "accountNumber", "bic", "bank"});
+    }
+
+    /// Refuses a row whose property has several values that differ: which holds cannot be known.
+    static void refuse_several(SourceRow& row, const FtmEntity& entity, std::string_view property,
+                               std::string_view column)
+    {
+        const auto& values = entity.all(property);
+        if (std::ranges::any_of(values, [&](const auto& one) { return one != values[0]; }))
+            row.refuse(column, fmt::format("of several, in the property {}", property), "");
+    }
+
+    /// Sets a time by the first of some properties that is there.
+    static void set_one_time(SourceRow& row, std::string_view column, const FtmEntity& entity,
+                             std::initializer_list<std::string_view> properties)
+    {
+        for (const auto property : properties) {
+            if (entity.all(property).empty()) continue;
+            set_ftm_time(row, column, entity.first({property}));
+            return refuse_several(row, entity, property, column);
+        }
     }
 
     /// One side of a payment. Several accounts or parties cannot be told apart.
@@ -236,16 +275,27 @@ private:
     {
         auto row = begin(entity, engine::RecordKind::payment);
         set_key(row, entity);
-        set_ftm_time(row, "time", entity.first({"date", "startDate"}));
+        set_one_time(row, "time", entity, {"date", "startDate"});
         row.set("payer_account_id", side(row, entity, "payerAccount", "payer", "payer_account_id"));
         row.set("payee_account_id",
                 side(row, entity, "beneficiaryAccount", "beneficiary", "payee_account_id"));
-        const auto amount = entity.first({"amount"});
-        set_amount(row, amount.empty() ? entity.first({"amountEur"}) : amount);
-        row.set("currency", amount.empty() ? "EUR" : entity.first({"currency"}));
+        set_money(row, entity);
         add(std::move(row));
         leave_all(entity, {"date", "startDate", "payer", "payerAccount", "beneficiary",
                            "beneficiaryAccount", "amount", "amountEur", "currency"});
+    }
+
+    /// The amount with its currency; where either is not stated, that in euro.
+    static void set_money(SourceRow& row, const FtmEntity& entity)
+    {
+        const auto currency = entity.first({"currency"});
+        const bool is_in_euro = !entity.all("amountEur").empty() &&
+                                (entity.all("amount").empty() || currency.empty());
+        const auto* property = is_in_euro ? "amountEur" : "amount";
+        set_amount(row, entity.first({property}));
+        refuse_several(row, entity, property, "amount");
+        row.set("currency", is_in_euro || entity.all("amount").empty() ? "EUR" : currency);
+        if (!is_in_euro) refuse_several(row, entity, "currency", "currency");
     }
 
     /// The number of one side of a call, and whose it is.
@@ -271,7 +321,7 @@ private:
     {
         auto row = begin(entity, engine::RecordKind::call);
         set_key(row, entity);
-        set_ftm_time(row, "time", entity.first({"date", "startDate"}));
+        set_one_time(row, "time", entity, {"date", "startDate"});
         row.set("caller_id", number_of(entity, "callerNumber", "caller"));
         row.set("callee_id", number_of(entity, "receiverNumber", "receiver"));
         row.set("duration_s", entity.first({"duration"}));
@@ -298,8 +348,8 @@ private:
             auto row = begin(entity, engine::RecordKind::travel);
             set_key(row, entity, i);
             row.set("actor_id", travellers.empty() ? "" : travellers[i]);
-            set_ftm_time(row, "depart_time", entity.first({"startDate", "date"}));
-            set_ftm_time(row, "arrive_time", entity.first({"endDate"}));
+            set_one_time(row, "depart_time", entity, {"startDate", "date"});
+            set_one_time(row, "arrive_time", entity, {"endDate"});
             row.set("from_country", country_of_place(entity.first({"startLocation"})));
             row.set("to_country", country_of_place(entity.first({"endLocation"})));
             add(std::move(row));
@@ -319,13 +369,13 @@ private:
         if (is_account) {
             row.set("account_id", account_of(std::string(to)));
             row.set("actor_id", entity.first({tie.from}));
-            set_ftm_time(row, "valid_from", entity.first({"startDate"}));
-            set_ftm_time(row, "valid_to", entity.first({"endDate"}));
+            set_one_time(row, "valid_from", entity, {"startDate"});
+            set_one_time(row, "valid_to", entity, {"endDate"});
         } else {
             row.set("from_id", entity.first({tie.from}));
             row.set("to_id", to);
             row.set("layer", tie.layer);
-            set_ftm_time(row, "time", entity.first({"startDate", "date"}));
+            set_one_time(row, "time", entity, {"startDate", "date"});
         }
         for (const auto name : {tie.from, tie.to}) {
             if (entity.all(name).size() > 1)
@@ -346,6 +396,7 @@ private:
 
     Options options_;
     bool wants_numbers_;
+    bool has_text_ = false, has_objects_ = false;
     Lines lines_;
     std::unordered_map<std::string, std::string> accounts_;  // number, by the entity's id
     std::unordered_map<std::string, std::string> countries_; // of places, by the entity's id

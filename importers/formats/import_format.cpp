@@ -74,6 +74,10 @@ public:
         }
         scope_accounts(cells);
         mask_reference(row, cells);
+        if (makes_pseudonyms_ && row.kind == engine::RecordKind::travel) {
+            auto fault = name_by_document(header_.names, cells);
+            if (!row.fault) row.fault = std::move(fault);
+        }
         if (makes_pseudonyms_)
             unmark_raw_actors(cells);
         else

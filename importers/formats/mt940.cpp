@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "engine/error.h"
 #include "importers/formats/cell_forms.h"
+#include "importers/formats/mt940_counterparty.h"
 #include "importers/formats/mt940_fields.h"
 #include "importers/raw_identifiers.h"
 
@@ -14,9 +16,22 @@ namespace spindel::importers::formats {
 
 namespace {
 
+bool is_statement(std::string_view text)
+{
+    Mt940Fields fields(text);
+    while (const auto field = fields.next()) {
+        if (field->tag == "20" || field->tag == "61" || field->tag.starts_with("25")) return true;
+    }
+    return false;
+}
+
 /// Lines of a statement that say nothing of a payment.
 constexpr std::array<std::string_view, 10> kKnownOtherTags{"20", "21", "28", "28C", "62F",
                                                            "62M", "64", "65", "34F", "13D"};
+
+constexpr std::string_view kNoOtherSide = "an entry that states no account of the other side";
+constexpr std::string_view kOnlyInText =
+    "an entry with an account in its text only, where it may be anybody's";
 
 class StatementRows : public QueuedRows {
 public:
@@ -24,6 +39,8 @@ public:
         : options_(file.options), text_(as_utf8(bytes_of_file(file.path, file.name))),
           fields_(text_)
     {
+        if (!is_statement(text_))
+            throw engine::Error(file.name + ": holds no statement (:20:, :25: or :61:)");
     }
 
     std::uint64_t bytes_read() const override { return fields_.bytes_read(); }
@@ -89,7 +106,7 @@ private:
             return add(std::move(row));
         }
         if (!entry->is_booked) return leave_unbooked(":61: of what is expected (EC, ED)");
-        const auto other = counterparty(details_, entry->supplement, account_);
+        const auto [other, is_only_in_text] = counterparty(details_, entry->supplement, account_);
         const auto& payer = entry->is_credit ? other : account_;
         const auto& payee = entry->is_credit ? account_ : other;
         if (entry->date.ends_with("T00:00:00Z")) {
@@ -108,7 +125,7 @@ private:
         row.set("source", source());
         if (other.empty())
             row.refuse(entry->is_credit ? "payer_account_id" : "payee_account_id",
-                       "an entry that states no account of the other side", "");
+                       is_only_in_text ? kOnlyInText : kNoOtherSide, "");
         row.set("record_id", fmt::format("{}|{}|{}", reference_, entry->reference,
                                          entry->bank_reference));
         add(std::move(row));

@@ -88,63 +88,6 @@ std::string joined(std::string_view text)
     return out;
 }
 
-/// What follows a marker up to one of some ends.
-std::string after(std::string_view text, std::string_view marker, std::string_view ends)
-{
-    const auto at = text.find(marker);
-    if (at == npos) return {};
-    text.remove_prefix(at + marker.size());
-    return joined(text.substr(0, std::min(text.find_first_of(ends), text.size())));
-}
-
-bool is_account(std::string_view text, std::string_view own)
-{
-    const auto digits = std::ranges::count_if(text, is_digit);
-    const bool is_word = std::ranges::all_of(
-        text, [](char c) { return is_digit(c) || is_upper(c) || c == '.' || c == '/' || c == '-'; });
-    return text.size() <= 34 && !own.ends_with(text) && is_word &&
-           (digits >= 5 || is_marked_as_pseudonym(text));
-}
-
-/// The IBANs in a text, each once, but for the statement's own.
-std::vector<std::string> ibans_in(std::string_view text, std::string_view own)
-{
-    std::vector<std::string> found;
-    for (std::size_t at = 0; at + 15 <= text.size(); ++at) {
-        if (!is_upper(text[at]) || !is_upper(text[at + 1]) || !is_digit(text[at + 2]) ||
-            !is_digit(text[at + 3]) || (at > 0 && (is_upper(text[at - 1]) || is_digit(text[at - 1]))))
-            continue;
-        std::string word;
-        for (auto i = at; i < text.size() && word.size() < 34; ++i) {
-            if (text[i] == ' ' || text[i] == '\n' || text[i] == '\r') continue;
-            if (!is_digit(text[i]) && !is_upper(text[i])) break;
-            word += text[i];
-            if (word.size() < 15 || raw_identifier(word) != "a raw IBAN") continue;
-            if (word != own && std::ranges::find(found, word) == found.end())
-                found.push_back(word);
-            break;
-        }
-    }
-    return found;
-}
-
-/// The only account of 26 digits in a text, as Polish banks leave out the PL before it.
-std::string polish_account(std::string_view text)
-{
-    constexpr std::size_t kDigits = 26;
-    std::string found;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find_first_not_of("0123456789", at), text.size());
-        const auto iban = "PL" + std::string(text.substr(at, end - at));
-        if (end - at == kDigits && raw_identifier(iban) == "a raw IBAN") {
-            if (!found.empty() && found != iban) return {};
-            found = iban;
-        }
-        at = std::max(end, at + 1);
-    }
-    return found;
-}
-
 /// An entry whose first line holds all but the supplement.
 std::optional<Mt940Entry> read_one_line(std::string_view text)
 {
@@ -266,38 +209,6 @@ std::string mt940_currency(std::string_view text)
 {
     if (text.size() < 10 || (text[0] != 'C' && text[0] != 'D')) return {};
     return std::string(text.substr(7, 3));
-}
-
-std::string counterparty(std::string_view details, std::string_view supplement,
-                         std::string_view own)
-{
-    const auto whole = std::string(details);
-    auto one_line = whole;
-    std::erase(one_line, '\n'); // wrapped within words
-    std::erase(one_line, '\r');
-    for (const char mark : {'?', '>', '~', '<', '^', '|'}) {
-        for (const char* number : {"31", "38"}) {
-            const std::string end(1, mark);
-            auto account = account_number(after(one_line, end + number, end));
-            if (!is_account(account, own)) continue;
-            const auto bank = after(one_line, end + "30", end);
-            if (are_digits(account) && are_digits(bank) && bank.size() == 8)
-                account.insert(0, bank + "/"); // as German banks write :25:
-            return account;
-        }
-    }
-    for (const auto marker : {"/CNTP/", "/IBAN/", "/ACCW/"}) {
-        auto account = account_number(after(one_line, marker, "/,"));
-        if (is_account(account, own)) return account;
-    }
-    if (own.starts_with("PL")) {
-        if (auto account = polish_account(one_line); !account.empty()) return account;
-    }
-    for (const auto in : {std::string_view(one_line), std::string_view(whole), supplement}) {
-        const auto ibans = ibans_in(in, own);
-        if (ibans.size() == 1) return ibans[0];
-    }
-    return {};
 }
 
 } // namespace spindel::importers::formats

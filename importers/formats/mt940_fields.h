@@ -55,10 +55,4 @@ std::string mt940_account(std::string_view text);
 /// The currency of a balance (`C100318EUR380115,77`); empty where it has another form.
 std::string mt940_currency(std::string_view text);
 
-/// The account of the other side, as banks of many countries state it in `:86:`: `?31`, `>31`,
-/// `~31` and `?38`; `/CNTP/`, `/IBAN/` and `/ACCW/`; else the only IBAN in it that is not the
-/// statement's own. Empty where it states none.
-std::string counterparty(std::string_view details, std::string_view supplement,
-                         std::string_view own);
-
 } // namespace spindel::importers::formats

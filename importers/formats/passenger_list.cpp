@@ -25,7 +25,7 @@ public:
     void take(const Segment& segment)
     {
         const auto& tag = segment.tag;
-        if (tag == "TDT") flight_ = trimmed(segment.at(1));
+        if (tag == "TDT") take_flight(segment);
         else if (tag == "NAD") take_name(segment);
         else if (tag == "LOC") take_place(segment);
         else if (tag == "DTM") take_time(segment);
@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    using Times = std::map<std::string, std::string>;
+    using Times = std::map<std::string, std::string>; // by place
 
     /// Adds the traveller that was begun.
     void flush()
@@ -53,7 +53,8 @@ private:
         is_traveller_ = false;
         const auto from = leg_.from.empty() ? first_departure_ : leg_.from;
         const auto to = leg_.to.empty() ? last_arrival_ : leg_.to;
-        const Leg leg{from, to, time_at(departures_, from), time_at(arrivals_, to)};
+        const Leg leg{from, to, time_at(departures_, from), time_at(arrivals_, to),
+                      time_at(carriers_, from)};
         if (booking_.date.empty()) booking_.date = time_at(departures_, first_departure_).substr(0, 10);
         auto row = travel_row(leg, traveller_, booking_, context_.source, context_.zone);
         row.line = line_;
@@ -75,8 +76,9 @@ private:
         is_sender_ = segment.at(0) == "MS";
         if (is_sender_) return;
         is_traveller_ = true;
+        is_of_document_ = false;
         traveller_ = {"", "", std::to_string(++count_)};
-        booking_ = {"", carrier(), ""};
+        booking_ = {"", carrier_, ""};
         leg_ = {};
         line_ = segment.line;
         name_.clear();
@@ -86,10 +88,18 @@ private:
         }
     }
 
-    std::string carrier() const
+    /// "TDT+20+SK506+++SK": the carrier as stated, else two letters of IATA or three of ICAO before
+    /// the flight's number.
+    void take_flight(const Segment& segment)
     {
-        const auto letters = std::min<std::size_t>(2, flight_.size());
-        return flight_.substr(0, letters);
+        const auto flight = trimmed(segment.at(1));
+        const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const auto letters = std::ranges::find_if_not(flight, is_letter) - flight.begin();
+        const auto size = letters == 3 ? 3u : 2u;
+        carrier_ = trimmed(segment.at(4));
+        const bool has_designator = flight.size() > size && (is_letter(flight[0]) || is_letter(flight[1]));
+        if (carrier_.empty() && has_designator) carrier_ = flight.substr(0, size);
+        found_.not_taken.emplace_back("TDT number of the flight");
     }
 
     void take_place(const Segment& segment)
@@ -98,6 +108,7 @@ private:
         const auto place = std::string(trimmed(segment.at(1)));
         if (code == kDeparts || (code == kPasses && !is_traveller_)) {
             place_ = place;
+            carriers_.emplace(place, carrier_);
             if (first_departure_.empty()) first_departure_ = place;
         } else if (code == kArrives) {
             place_ = last_arrival_ = place;
@@ -105,7 +116,7 @@ private:
             leg_.from = place;
         } else if (is_traveller_ && code == kLeaves) {
             leg_.to = place;
-        } else if (is_traveller_ && code == kIssuedBy && traveller_.document_state.empty()) {
+        } else if (is_of_document_ && code == kIssuedBy && traveller_.document_state.empty()) {
             traveller_.document_state = place;
         } else {
             found_.not_taken.push_back("LOC " + std::string(code));
@@ -116,20 +127,21 @@ private:
     void take_time(const Segment& segment)
     {
         const auto code = segment.at(0, 0);
-        const auto digits = trimmed(segment.at(0, 1));
         if (is_traveller_ || (code != "189" && code != "232"))
             return found_.not_taken.push_back("DTM " + std::string(code));
-        const auto time = digits.size() < 10 ? "" : local_time(digits.substr(0, 6), digits.substr(6), true);
+        const auto time = time_of_dtm(trimmed(segment.at(0, 1)), trimmed(segment.at(0, 2)));
+        if (time.empty()) found_.not_taken.push_back("DTM " + std::string(code) + " without a time of day");
         auto& times = code == "189" ? departures_ : arrivals_;
         times.emplace(place_, time);
     }
 
+    /// The first of a traveller's; a visa ("V") is of another number than who travels on it.
     void take_document(const Segment& segment)
     {
         const auto number = std::string(trimmed(segment.at(1)));
         const auto type = segment.at(0);
-        if (!is_traveller_ || !traveller_.document.empty())
-            return found_.not_taken.push_back("DOC " + std::string(type));
+        is_of_document_ = is_traveller_ && traveller_.document.empty() && type != "V";
+        if (!is_of_document_) return found_.not_taken.push_back("DOC " + std::string(type));
         traveller_.document = number;
         traveller_.document_state.clear();
     }
@@ -142,12 +154,13 @@ private:
 
     const MessageContext& context_;
     MessageRowsFound& found_;
-    std::string flight_;
+    std::string carrier_; // of the flight that was begun
     std::string place_; // that the next time belongs to
     std::string first_departure_, last_arrival_;
-    Times departures_, arrivals_;
+    Times departures_, arrivals_, carriers_;
     bool is_sender_ = false;
     bool is_traveller_ = false;
+    bool is_of_document_ = false; // what follows the document that was taken
     int count_ = 0;
     std::int64_t line_ = 0;
     Traveller traveller_;

@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 9> kRead{"SRC", "RCI", "TVL", "TIF", "DAT
 constexpr std::size_t kGender = 6; // "FI" and "MI" of infants
 constexpr std::size_t kSurname = 8;
 constexpr std::size_t kGivenName = 9;
+constexpr std::size_t kMiddleName = 10;
 
 std::vector<std::string> cut_at_slashes(std::string_view text)
 {
@@ -32,36 +33,62 @@ std::vector<std::string> cut_at_slashes(std::string_view text)
     }
 }
 
-/// A name's letters in upper case.
-std::string letters(std::string_view name)
-{
-    std::string text;
-    for (const char c : name) {
-        if (c >= 'A' && c <= 'Z') text += c;
-        if (c >= 'a' && c <= 'z') text += static_cast<char>(c - ('a' - 'A'));
-    }
-    return text;
-}
+using Words = std::vector<std::string>;
 
-/// The first of given names, without a title behind it ("ANAMRS").
-std::string first_name(std::string_view given)
+/// The words of a name in upper case: "Anna-Karin" is two.
+Words words(std::string_view name)
 {
-    given = trimmed(given);
-    auto name = letters(given.substr(0, given.find(' ')));
-    for (const std::string_view title : {"MSTR", "MISS", "MRS", "CHD", "INF", "MR", "MS"}) {
-        if (name.size() > title.size() + 1 && name.ends_with(title)) {
-            name = name.substr(0, name.size() - title.size());
-            break;
+    Words found(1);
+    for (const char c : name) {
+        const bool is_lower = c >= 'a' && c <= 'z';
+        if (is_lower || (c >= 'A' && c <= 'Z')) {
+            found.back() += is_lower ? static_cast<char>(c - ('a' - 'A')) : c;
+        } else if (!found.back().empty()) {
+            found.emplace_back();
         }
     }
-    return name;
+    if (found.back().empty()) found.pop_back();
+    return found;
 }
 
-/// Whether two writings may be of one name: one begins the other (titles and further names follow),
-/// or one is not stated.
-bool may_be_one(const std::string& a, const std::string& b)
+/// Without the title at the end of given names: "ANA MRS", "ANAMRS".
+Words without_title(Words given)
 {
-    return a.starts_with(b) || b.starts_with(a);
+    for (const std::string_view title : {"MSTR", "MISS", "MRS", "CHD", "INF", "MR", "MS"}) {
+        if (given.empty() || !given.back().ends_with(title)) continue;
+        given.back() = given.back().substr(0, given.back().size() - title.size());
+        if (given.back().empty()) given.pop_back();
+        break;
+    }
+    return given;
+}
+
+/// Whether all words of one are the first ones of the other, however they are parted; an initial at
+/// its end does not count.
+bool begins(Words one, const Words& other)
+{
+    while (one.size() > 1 && one.back().size() == 1)
+        one.pop_back();
+    std::string all, so_far;
+    for (const auto& word : one)
+        all += word;
+    for (const auto& word : other) {
+        so_far += word;
+        if (so_far == all) return true;
+    }
+    return false;
+}
+
+/// Whether two writings may be of one name: one goes on where the other ends, or one is not stated.
+bool may_be_one(const Words& a, const Words& b)
+{
+    return a.empty() || b.empty() || begins(a, b) || begins(b, a);
+}
+
+bool may_be_given(const Words& in_booking, const Words& in_document)
+{
+    return may_be_one(in_booking, in_document) ||
+           may_be_one(without_title(in_booking), in_document);
 }
 
 /// One booking.
@@ -88,7 +115,8 @@ private:
         Traveller traveller;
         std::int64_t line = 0;
         std::string reference; // by which later segments mean him
-        std::string surname, given; // to compare with a document's; not kept
+        Words surname, given;  // to compare with a document's; not kept
+        bool is_infant = false; // by his own TIF
         bool has_others_document = false;
     };
 
@@ -125,6 +153,7 @@ private:
         if (leg.from.empty() && leg.to.empty() && segment.at(0).empty()) return;
         if (leg.to.empty()) return found_.not_taken.push_back("TVL of no journey"); // a hotel, a car
         legs_.emplace_back(segment.line, leg);
+        found_.not_taken.emplace_back("TVL number of the flight");
     }
 
     void take_person(const Segment& segment)
@@ -138,8 +167,9 @@ private:
         people_.push_back({{"", "", reference},
                            segment.line,
                            reference,
-                           letters(segment.at(0, 0)),
-                           first_name(segment.at(1, 0))});
+                           words(segment.at(0, 0)),
+                           words(segment.at(1, 0)),
+                           segment.at(1, 1) == "IN"});
     }
 
     /// "/P/KOR/M17072944/KOR/15FEB57/F/23MAR19/KIM/KONG CHUN/"
@@ -151,8 +181,9 @@ private:
         }
         auto* person = person_of(std::string(trimmed(segment.at(1, 2))));
         if (parts.size() < 4 || person == nullptr) return found_.not_taken.push_back("SSR DOCS");
-        parts.resize(std::max<std::size_t>(parts.size(), kGivenName + 1));
-        if (parts[kGender] == "FI" || parts[kGender] == "MI")
+        parts.resize(std::max<std::size_t>(parts.size(), kMiddleName + 1));
+        const bool is_of_infant = parts[kGender] == "FI" || parts[kGender] == "MI";
+        if (is_of_infant && !person->is_infant)
             return add_infant(parts, segment.line);
         auto& traveller = person->traveller;
         if (!traveller.document.empty()) {
@@ -162,8 +193,9 @@ private:
         }
         traveller.document_state = parts[2];
         traveller.document = parts[3];
-        person->has_others_document = !may_be_one(person->surname, letters(parts[kSurname])) ||
-                                      !may_be_one(person->given, first_name(parts[kGivenName]));
+        person->has_others_document = !may_be_one(person->surname, words(parts[kSurname])) ||
+                                      !may_be_given(person->given,
+                                                    words(parts[kGivenName] + ' ' + parts[kMiddleName]));
     }
 
     /// A child on somebody's lap ("FI", "MI"), whose document stands below that traveller's name.
@@ -173,7 +205,7 @@ private:
             return person.traveller.document == parts[3] &&
                    person.traveller.document_state == parts[2];
         });
-        if (!is_known) people_.push_back({{parts[3], parts[2], ""}, line, "", "", ""});
+        if (!is_known) people_.push_back({{parts[3], parts[2], ""}, line, "", {}, {}});
     }
 
     Person* person_of(const std::string& reference)

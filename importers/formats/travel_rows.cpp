@@ -7,9 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "engine/time.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/places.h"
 #include "importers/pseudonyms/normal_form.h"
+#include "importers/raw_identifiers.h"
 
 namespace spindel::importers::formats {
 
@@ -33,8 +35,18 @@ void set_local(SourceRow& row, std::string_view column, const std::string& local
                std::string_view code, const std::string& zone)
 {
     if (local.empty()) return;
+    if (engine::parse_time(local)) return row.set(column, local);
     const auto place = airport(code);
     set_local_time(row, column, local, place && !place->zone.empty() ? place->zone : zone);
+}
+
+/// Refuses a journey that ends before it begins: one of its times is not what it is taken for.
+void refuse_early_arrival(SourceRow& row)
+{
+    const auto departs = engine::parse_time(row.cell("depart_time"));
+    const auto arrives = engine::parse_time(row.cell("arrive_time"));
+    if (departs && arrives && *arrives < *departs)
+        row.refuse("arrive_time", "an arrival before the departure", row.cell("arrive_time"));
 }
 
 std::string* cell_of(const std::vector<std::string>& header, std::vector<std::string>& cells,
@@ -68,6 +80,7 @@ SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& 
     if (leg.departs.empty()) row.refuse("depart_time", "a departure without a time of day", "");
     if (const auto place = airport(leg.to); !zone.empty() || (place && !place->zone.empty()))
         set_local(row, "arrive_time", leg.arrives, leg.to, zone); // else it may stay open
+    refuse_early_arrival(row);
     set_place(row, leg.from, "from_country", "from_place");
     set_place(row, leg.to, "to_country", "to_place");
     row.set("mode", "air");
@@ -89,6 +102,22 @@ void refuse_shared_documents(std::vector<Journey>& journeys)
         if (!document.empty() && people.at(document).size() > 1)
             row.refuse("document_id", "a document that the list gives to several travellers", "");
     }
+}
+
+std::optional<Fault> name_by_document(const std::vector<std::string>& header,
+                                      std::vector<std::string>& cells)
+{
+    auto* actor = cell_of(header, cells, "actor_id");
+    const auto* document = cell_of(header, cells, "document_id");
+    const auto* state = cell_of(header, cells, "document_state");
+    if (actor == nullptr || document == nullptr || state == nullptr || document->empty() ||
+        !actor->starts_with(kTraveller) || is_marked_as_pseudonym(*document))
+        return {};
+    *actor = "document:" + *state + (state->empty() ? "" : "/") + *document;
+    const auto form = pseudonyms::normal_document(*document, *state);
+    const auto* reason = std::get_if<std::string_view>(&form);
+    if (reason == nullptr) return {};
+    return Fault{0, "document_id", std::string(*reason), masked(*document)};
 }
 
 void complete_traveller(const std::vector<std::string>& header, std::vector<std::string>& cells)
@@ -114,6 +143,33 @@ std::string local_time(std::string_view day, std::string_view time, bool is_year
     const auto of_month = is_year_first ? day.substr(4, 2) : day.substr(0, 2);
     return fmt::format("20{}-{}-{}T{}:{}:00", year, month, of_month, time.substr(0, 2),
                        time.substr(2, 2));
+}
+
+std::string time_of_dtm(std::string_view digits, std::string_view code)
+{
+    auto as_came = std::string(digits);
+    if (!code.empty()) as_came.append(1, ':').append(code);
+    if (code.empty() && digits.size() == 10) code = "201";
+    if (code == "101" || code == "102") return {};
+    const bool has_century = code == "203" || code == "204" || code == "205";
+    std::string_view offset;
+    if (code == "205" && digits.size() == 17) {
+        offset = digits.substr(12);
+        digits = digits.substr(0, 12);
+    }
+    const std::string_view century = has_century ? digits.substr(0, 2) : "20";
+    const auto rest = digits.substr(std::min<std::size_t>(has_century ? 2 : 0, digits.size()));
+    const std::size_t length = code == "202" || code == "204" ? 12 : 10;
+    const bool is_known = has_century || code == "201" || code == "202";
+    if (!is_known || rest.size() != length || !are_digits(digits) ||
+        (code == "205" && offset.empty()))
+        return as_came;
+    auto time = fmt::format("{}{}-{}-{}T{}:{}:{}", century, rest.substr(0, 2), rest.substr(2, 2),
+                            rest.substr(4, 2), rest.substr(6, 2), rest.substr(8, 2),
+                            length == 12 ? rest.substr(10, 2) : "00");
+    if (!offset.empty())
+        time += fmt::format("{}:{}", offset.substr(0, 3), offset.substr(3));
+    return time;
 }
 
 } // namespace spindel::importers::formats

@@ -102,10 +102,17 @@ bool is_local_time(std::string_view cell)
     const auto year =
         whole.substr(whole.size() - cell.size() - std::min<std::size_t>(lengths[2], 4));
     const bool year_last = lengths[2] == 4 && lengths[0] <= 2 && century(year);
-    if ((!year_first && !year_last) || lengths[1] == 0 || lengths[1] > 2) return false;
-    return cell.empty() || ((cell[0] == ' ' || cell[0] == 'T') && cell.size() <= 9 &&
-                            cell.find_first_not_of(" T0123456789:") == std::string_view::npos &&
-                            cell.find(':') != std::string_view::npos);
+    if (lengths[1] == 0 || lengths[1] > 2) return false;
+    const auto half = cell.size() > 3 ? cell.substr(cell.size() - 3) : std::string_view(); // " AM"
+    if (!half.empty() && half[0] == ' ' && std::string_view("APap").find(half[1]) != half.npos &&
+        (half[2] == 'M' || half[2] == 'm'))
+        cell.remove_suffix(half.size());
+    const bool has_clock = !cell.empty() && (cell[0] == ' ' || cell[0] == 'T') &&
+                           cell.size() <= 9 && cell.find(':') != std::string_view::npos &&
+                           cell.find_first_not_of(" T0123456789:") == std::string_view::npos;
+    // of a year in two digits, only a clock behind them tells that they are no number
+    const bool is_short = has_clock && lengths[0] <= 2 && lengths[2] == 2;
+    return (year_first || year_last) ? cell.empty() || has_clock : is_short;
 }
 
 bool is_time(std::string_view cell)
@@ -150,7 +157,9 @@ NormalFormOrFault normal_actor(std::string_view raw, const NumberPlan& plan)
     if (kind == "a raw passport line") return normal_document(raw, {});
     if (kind == "a raw IBAN") return normal_account(raw);
     auto number = normal_phone(raw, plan);
-    return std::holds_alternative<NormalForm>(number) ? number : normal_account(raw);
+    const auto* form = std::get_if<NormalForm>(&number);
+    const bool is_number = form != nullptr && !form->text.starts_with("sender:");
+    return is_number ? number : normal_account(raw);
 }
 
 } // namespace

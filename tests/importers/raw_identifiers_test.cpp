@@ -114,6 +114,12 @@ TEST(RawPiece, IsWhatAnIdHoldsOfARawIdentifier)
     EXPECT_EQ(piece("iban:SE45 5000 0000 0583 9825 7466"), "SE45 5000 0000 0583 9825 7466");
     EXPECT_EQ(piece("mailto:some.body@example.org"), "some.body@example.org");
     EXPECT_EQ(piece("0046701234567"), "0046701234567");
+    EXPECT_EQ(piece("passport-X1234567"), "X1234567");
+    EXPECT_EQ(piece("kb:Passport/se/AB123456"), "AB123456");
+    EXPECT_EQ(piece("se-19800101-1234"), "identity:SE/19800101-1234");
+    EXPECT_EQ(piece("kb:se-800101+1234"), "identity:SE/800101+1234");
+    EXPECT_EQ(piece("dk-010180-1234"), "identity:DK/010180-1234");
+    EXPECT_EQ(piece("se-198001011234"), "identity:SE/198001011234");
 }
 
 TEST(RawPiece, IsNotFoundInIdsThatAreOpaque)
@@ -122,7 +128,9 @@ TEST(RawPiece, IsNotFoundInIdsThatAreOpaque)
          {"", "p1", "Q7747", "NK-aB3dEfGh1234567890", "FTM-a1", "kb:phone-1", "ofac-36216",
           "16a4d2e0c8b94f7f3a5d6e7f8091a2b3c4d5e6f7", "ae12345678901234567890123456abcd",
           "kb:phone-12345678-1234-1234-1234-123456789012", "call-20250301-00123456789",
-          "gb-coh-01234567", "a+b", "1+2345678x", "P-WGCMWA35-RUSHT22UBJU3EIA7GSXWGUE6T4J",
+          "gb-coh-01234567", "se-5561234567", "se-19801301-1234", "xx-19800101-1234",
+          "SE-19800101-1234", "se-198001-011234", "ru-inn-7707083893", "passport-office-12",
+          "passport-3f2a9b8c7d6e5f40312233", "a+b", "1+2345678x", "P-WGCMWA35-RUSHT22UBJU3EIA7GSXWGUE6T4J",
           "kb:e1f2a3b4-0012-4bcd-8e9f-001234567890"}) {
         EXPECT_EQ(raw_piece(id), std::nullopt) << id;
     }

@@ -25,7 +25,9 @@ NOT_SHOWN = (
     "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm.cpp:unknown link",  # layers
 )
 # Names of what a file says that no row holds, and steps of an import: only tables of `spindel info`.
-NOT_TAKEN = ("TVL of no journey", ":86: of no entry", "object without a type", "message ", "schema ", "not taken: ",
+NOT_TAKEN = ("TVL of no journey", "TVL number of the flight", "TDT number of the flight",
+             "SSR DOCS beyond a traveller's first", "Person/phone that is not shown",
+             "CallFacet/endTime that contradicts the duration", ":86: of no entry", "object without a type", "message ", "schema ", "not taken: ",
              "Ntry of status ", ":61: of what is expected (EC, ED)",
              "corrected rows that left quarantine", "calls that another source had told already",
              "rows pseudonymised with key ", "rows taken through profile ")

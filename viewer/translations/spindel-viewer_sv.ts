@@ -4058,6 +4058,26 @@ Vill du ta bort den ändå?</translation>
         <source>a document of another name than the traveller&apos;s</source>
         <translation>ett dokument med ett annat namn än resenärens</translation>
     </message>
+    <message>
+        <source>an entry with an account in its text only, where it may be anybody&apos;s</source>
+        <translation>en post med ett konto bara i sin text, där det kan vara vems som helst</translation>
+    </message>
+    <message>
+        <source>an arrival before the departure</source>
+        <translation>en ankomst före avresan</translation>
+    </message>
+    <message>
+        <source>holds no statement (:20:, :25: or :61:)</source>
+        <translation>innehåller inget kontoutdrag (:20:, :25: eller :61:)</translation>
+    </message>
+    <message>
+        <source>holds no line that begins as a JSON object</source>
+        <translation>innehåller ingen rad som börjar som ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>is in an encoding that is not read: save it as UTF-8</source>
+        <translation>har en teckenkodning som inte kan läsas: spara den som UTF-8</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -4811,7 +4831,7 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>%1: %2</source>
         <comment>an act and how</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
@@ -4840,7 +4860,7 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>Ring %1 (%2)</source>
-        <translation type="unfinished">Ring %1 (%2)</translation>
+        <translation>Ring %1 (%2)</translation>
     </message>
     <message>
         <source>Ctrl+3, then drag</source>

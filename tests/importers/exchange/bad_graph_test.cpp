@@ -284,6 +284,21 @@ TEST(ForeignGraph, TimesMayBeDatesAndNumbersOfPeriodsAsInEdgeLists)
               (std::vector<std::string>{"A B 10000 - 3", "A B 10000 1740787200 -"}));
 }
 
+TEST(ForeignGraph, TiesOfMoreThanTwoAreNamedAndNotTaken)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("h.graphml", R"(<graphml>
+<key id="w" for="all" attr.name="weight" attr.type="double"/>
+<graph><node id="A"/><node id="B"/>
+<hyperedge><data key="w">3</data><endpoint node="A"/><endpoint node="B"/></hyperedge>
+<edge source="A" target="B"><data key="w">2</data></edge></graph></graphml>)");
+    const support::TemporaryCase ours({});
+    const auto report = import_graphs(ours.path(), std::span(&file, 1), {}, true);
+    EXPECT_EQ(report.files.at(0).unknown_columns, std::vector<std::string>{"hyperedge"});
+    EXPECT_EQ(test::column(ours.path(), "SELECT weight FROM contact"),
+              std::vector<std::string>{"20000"});
+}
+
 TEST(ForeignGraph, GexfHasDefaultsAndWordsOfItsOwnForLabelAndWeight)
 {
     EXPECT_EQ(contacts_of("d.gexf", R"(<gexf><graph>

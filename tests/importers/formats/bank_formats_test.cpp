@@ -360,6 +360,54 @@ TEST_F(BankFormats, LatinOneIsReadAsItDeclares)
               Rows{"K-D\xC3\xA9"});
 }
 
+TEST_F(BankFormats, Windows1252IsReadAsItDeclares)
+{
+    auto text = "<?xml version=\"1.0\" encoding=\"Windows-1252\"?>" +
+                statement(entry("<Dt>2025-03-01</Dt>"));
+    text.replace(text.find("K-DEBTOR"), 8, "K-\x8A\xE9\x80");
+    import(folder_.write("w.xml", text));
+    EXPECT_EQ(query("SELECT text FROM payment JOIN identifier ON identifier_id = payer_account_id"),
+              Rows{"K-\xC5\xA0\xC3\xA9\xE2\x82\xAC"});
+    text.replace(text.find("Windows-1252"), 12, "IBM-273");
+    EXPECT_EQ(error_of(folder_.write("x.xml", text)),
+              "x.xml:1:31: is in an encoding that is not read: save it as UTF-8");
+}
+
+TEST_F(BankFormats, ABooleanOfXmlIsAWordOrADigit)
+{
+    for (const auto* yes : {"true", "1", " 1 "}) {
+        import(folder_.write("r.xml", statement(entry("<Dt>2025-03-01</Dt>",
+                                                      "<RvslInd>" + std::string(yes) + "</RvslInd>"))));
+        EXPECT_EQ(query("SELECT text FROM payment JOIN identifier ON identifier_id = payer_account_id"),
+                  Rows{"K-CREDITOR"}) << yes;
+        std::filesystem::remove(case_);
+    }
+    for (const auto* no : {"false", "0"}) {
+        import(folder_.write("r.xml", statement(entry("<Dt>2025-03-01</Dt>",
+                                                      "<RvslInd>" + std::string(no) + "</RvslInd>"))));
+        EXPECT_EQ(query("SELECT text FROM payment JOIN identifier ON identifier_id = payer_account_id"),
+                  Rows{"K-DEBTOR"}) << no;
+        std::filesystem::remove(case_);
+    }
+}
+
+TEST_F(BankFormats, WhatMovedOnTheAccountCountsBeforeWhatWasInstructed)
+{
+    auto text = statement(entry("<Dt>2025-03-01</Dt>"));
+    const std::string details = "<AmtDtls><InstdAmt><Amt Ccy=\"SEK\">7</Amt></InstdAmt></AmtDtls>";
+    const auto with = [&](const std::string& in_detail, bool has_of_entry) {
+        auto changed = text;
+        changed.insert(changed.find("<RltdPties>"), in_detail);
+        if (!has_of_entry) changed.erase(changed.find("<Amt Ccy"), std::string("<Amt Ccy=\"EUR\">1</Amt>").size());
+        std::filesystem::remove(case_);
+        import(folder_.write("a.xml", changed));
+        return query("SELECT amount || ' ' || currency FROM payment");
+    };
+    EXPECT_EQ(with(details, true), Rows{"10000 EUR"});
+    EXPECT_EQ(with("<Amt Ccy=\"USD\">2</Amt>" + details, true), Rows{"20000 USD"});
+    EXPECT_EQ(with(details, false), Rows{"70000 SEK"});
+}
+
 TEST_F(BankFormats, ACorrectedEntryHasTheKeyThatTheBankGaveIt)
 {
     const auto of = [](const std::string& amount) {

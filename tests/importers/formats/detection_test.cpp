@@ -76,6 +76,10 @@ TEST_F(Detection, AFormatMayBeForcedAndMustFit)
     options.formats.format = Format::mt940;
     const auto line = folder_.write("line.txt", ":61:2503010301C1,NTRFNONREF\n");
     EXPECT_EQ(import(line, options).total(), (engine::RowCounts{1, 0, 0, 0, 1}));
+    for (const auto* name : {"camt/statement.xml", "edifact/pnr.edi", "ftm/entities.jsonl"}) {
+        const auto error = error_of(corpus(name), options);
+        EXPECT_TRUE(error.ends_with("holds no statement (:20:, :25: or :61:)")) << error;
+    }
 }
 
 TEST_F(Detection, WhatIsNoneOfThemIsSaidInOneLine)

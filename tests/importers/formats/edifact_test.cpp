@@ -111,12 +111,153 @@ TEST_F(Edifact, ADocumentIsThatOfTheNameInIt)
     EXPECT_TRUE(holds_nowhere("POPESCU"));
 }
 
+TEST_F(Edifact, NamesAreComparedByTheirWords)
+{
+    const auto refused = [&](const std::string& booked, const std::string& surname_and_given) {
+        import(folder_.write(
+            "names.edi",
+            "UNB+IATA:1+SK+SECBP+250301:0900+1'UNH+1+PNRGOV:11:1:IA'SRC'RCI+SK:B-ONE::280225:1010'"
+            "TIF+" + booked + ":A:1:1'SSR+DOCS:HK:1:SK:::::/P/ROU/D-OWN/ROU/010125/F/300125/" +
+                surname_and_given + "'TVL+010325:1030:010325:1230+CPH+ARN+LH+55:Y'UNT+9+1'UNZ+1+1'"));
+        const auto count = test::count(case_, "quarantine");
+        std::filesystem::remove(case_);
+        return count == 1;
+    };
+    for (const auto& [booked, document] :
+         {std::pair("POPESCU+ANA MRS", "POPESCU/ANA MARIA"), {"POPESCU+ANAMARIAMRS", "POPESCU/ANA-MARIA"},
+          {"POPESCU+ANA M MRS", "POPESCU/ANA MARIA"}, {"VANDERBERG+JAN", "VAN DER BERG/JAN"},
+          {"POPESCU+ANAMARIAMRS", "POPESCU/ANA/MARIA"}, {"POPESCU+ANA MRS", "POPESCU/ANA/MARIA"},
+          {"POPESCU+TAMS", "POPESCU/TAMS"}, {"POPESCU+ANA", ""}})
+        EXPECT_FALSE(refused(booked, document)) << booked << " " << document;
+    for (const auto& [booked, document] :
+         {std::pair("POPESCU+ANA MRS", "POPESCU/ANASTASIA"), {"POPESCU+MARIA ANA", "POPESCU/MARIA ELENA"},
+          {"LARS+ANA", "LARSSON/ANA"}, {"VAN DER BERG+JAN", "VAN DYK/JAN"}})
+        EXPECT_TRUE(refused(booked, document)) << booked << " " << document;
+}
+
+TEST_F(Edifact, AnInfantWithANameOfItsOwnInTheBookingIsOneTraveller)
+{
+    const auto report = import(folder_.write(
+        "infant.edi",
+        "UNB+IATA:1+SK+SECBP+250301:0900+1'UNH+1+PNRGOV:11:1:IA'SRC'RCI+SK:B-ONE::280225:1010'"
+        "TIF+POPESCU+ANA MRS:A:1:1'TIF+POPESCU+MIA:IN:2'"
+        "SSR+DOCS:HK:1:SK:::::/P/ROU/D-CHILD/ROU/010125/FI/300125/POPESCU/MIA+::2'"
+        "SSR+DOCS:HK:1:SK:::::/P/ROU/D-OWN/ROU/010195/F/300125/POPESCU/ANA+::1'"
+        "TVL+010325:1030:010325:1230+CPH+ARN+LH+55:Y'UNT+9+1'UNZ+1+1'"));
+    EXPECT_EQ(report.total(), (engine::RowCounts{2, 2, 0, 0, 0}));
+    EXPECT_EQ(query("SELECT a.text || ' ' || d.text FROM travel"
+                    " JOIN identifier a ON a.identifier_id = actor_id"
+                    " JOIN identifier d ON d.identifier_id = document_id ORDER BY 1"),
+              (Rows{"TRAVELLER-OF-D-CHILD D-CHILD", "TRAVELLER-OF-D-OWN D-OWN"}));
+}
+
 TEST_F(Edifact, APassengerListNamesPlacesOfEachTraveller)
 {
     import(corpus("edifact/paxlst.edi"));
     EXPECT_EQ(journeys(),
               Rows{"TRAVELLER-OF-D-FIRST D-FIRST DKCPH>SEARN 01T12:40-01T13:50 SK B-ONE"});
     EXPECT_EQ(reasons(), Rows{"22 to_country: no airport whose country is known"});
+}
+
+TEST_F(Edifact, TimesOfAListAreReadByTheCodeOfTheirFormat)
+{
+    const auto list = [](const std::string& departs, const std::string& arrives) {
+        return "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PAXLST:D:02B:UN:IATA'BGM+745'TDT+20+SK506'"
+               "LOC+125+CPH'DTM+189:" + departs + "'LOC+87+ARN'DTM+232:" + arrives +
+               "'NAD+FL+++ONE:A'DOC+P+D-OWN'UNT+1+1'UNZ+1+1'";
+    };
+    const auto times = [&](const std::string& departs, const std::string& arrives) {
+        import(folder_.write("list.edi", list(departs, arrives)));
+        auto found = query("SELECT strftime('%Y-%m-%dT%H:%M:%S', depart_time, 'unixepoch') || ' ' ||"
+                           " ifnull(strftime('%Y-%m-%dT%H:%M:%S', arrive_time, 'unixepoch'), '-')"
+                           " FROM travel");
+        for (const auto& reason : reasons())
+            found.push_back(reason);
+        std::filesystem::remove(case_);
+        return found.size() == 1 ? found[0] : "not one row";
+    };
+    const std::string usual = "2012-03-04T09:30:00 2012-03-04T10:45:00";
+    EXPECT_EQ(times("1203041030:201", "1203041145:201"), usual);
+    EXPECT_EQ(times("1203041030", "1203041145"), usual); // ten digits can be nothing else
+    EXPECT_EQ(times("120304103000:202", "120304114500:202"), usual);
+    EXPECT_EQ(times("201203041030:203", "201203041145:203"), usual);
+    EXPECT_EQ(times("20120304103015:204", "20120304114500:204"),
+              "2012-03-04T09:30:15 2012-03-04T10:45:00");
+    EXPECT_EQ(times("201203040930?+0000:205", "201203041245?+0200:205"), usual);
+    EXPECT_EQ(times("201203041030:203", "20120304:102"), "2012-03-04T09:30:00 -");
+    EXPECT_EQ(times("20120304:102", "201203041145:203"),
+              "1 depart_time: a departure without a time of day");
+    for (const auto* odd : {"201203041030", "201203041030:201", "1203041030:203", "201203041030CET:303",
+                            "201213041030:203", "20120304103:203", "x:201", ":203"})
+        EXPECT_EQ(times(odd, "201203041145:203"), "1 depart_time: not a time") << odd;
+    EXPECT_EQ(times("201203041030:203", "201203041145:9"), "1 arrive_time: not a time");
+    EXPECT_EQ(times("201203041030:203", "201203041029:203"),
+              "1 arrive_time: an arrival before the departure");
+}
+
+TEST_F(Edifact, TheCarrierOfAFlightAndTheDocumentOfATravellerAreNoOthers)
+{
+    const auto list = [](const std::string& flight, const std::string& documents) {
+        return "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PAXLST:D:02B:UN:IATA'BGM+745'TDT+20+" + flight +
+               "'LOC+125+CPH'DTM+189:2503011340:201'LOC+87+ARN'NAD+FL+++ONE:A'" + documents +
+               "UNT+1+1'UNZ+1+1'";
+    };
+    const std::string visa = "DOC+V+D-VISA'LOC+91+FIN'", own = "DOC+P+D-OWN'LOC+91+SWE'";
+    for (const auto& [flight, carrier] : {std::pair("SK506", "SK"), {"SAS506", "SAS"}, {"U2506", "U2"},
+                                          {"506+++LH", "LH"}, {"SK506+++LH", "LH"}}) {
+        const auto report = import(folder_.write("list.edi", list(flight, visa + own + visa)));
+        EXPECT_EQ(query("SELECT carrier || ' ' || text FROM travel JOIN identifier ON"
+                        " identifier_id = document_id"),
+                  Rows{std::string(carrier) + " D-OWN"});
+        const auto& left = report.files.at(0).unknown_columns;
+        EXPECT_EQ(std::ranges::count(left, "DOC V"), 1);
+        EXPECT_EQ(std::ranges::count(left, "TDT number of the flight"), 1);
+        std::filesystem::remove(case_);
+    }
+}
+
+TEST_F(Edifact, APassportIsOnePersonInEveryFormat)
+{
+    const std::string flight = "TVL+010325:1030:010325:1230+CPH+ARN+SK+55:Y'";
+    import(folder_.write("pnr.edi",
+                         "UNB+IATA:1+SK+SECBP+250301:0900+1'UNH+1+PNRGOV:11:1:IA'SRC'"
+                         "RCI+SK:ABC123::280225:1010'TIF+POPESCU+ANA:A:1:1'SSR+DOCS:HK:1:SK:::::/P/ROU/"
+                         "AB 123456/ROU/010125/F/300125/POPESCU/ANA'" + flight + "UNT+9+1'UNZ+1+1'"),
+           with_key());
+    import(folder_.write("list.edi",
+                         "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PAXLST:D:02B:UN:IATA'BGM+745'TDT+20+"
+                         "SK506'LOC+125+CPH'DTM+189:2504011340:201'LOC+87+ARN'NAD+FL+++POPESCU:ANA'"
+                         "DOC+P+AB123456'LOC+91+RO'UNT+1+1'UNZ+1+1'"),
+           with_key());
+    import(folder_.write("report.xml",
+                         "<report><rentity_id>7</rentity_id><currency_code_local>RON</currency_code_local>"
+                         "<activity><report_parties><report_party><person><passport_number>ab-123456"
+                         "</passport_number><passport_country>RO</passport_country></person>"
+                         "</report_party></report_parties></activity></report>"),
+           with_key());
+    import(folder_.write("actors.csv", "actor_id,kind,category,country,source,grade\n"
+                                       "document:ROU/AB123456,person,unknown,,,A1\n"),
+           with_key());
+    EXPECT_EQ(query("SELECT count(*) FROM quarantine"), Rows{"0"});
+    EXPECT_EQ(test::count(case_, "travel"), 2);
+    EXPECT_GE(test::count(case_, "actor"), 2);
+    const auto people = query("SELECT DISTINCT text FROM identifier WHERE identifier_id IN"
+                              " (SELECT actor_id FROM travel UNION SELECT actor_id FROM actor)");
+    ASSERT_EQ(people.size(), 1);
+    EXPECT_TRUE(people[0].starts_with("A-")) << people[0];
+    EXPECT_TRUE(holds_nowhere("123456"));
+}
+
+TEST_F(Edifact, ADocumentWithoutItsStateNamesNobody)
+{
+    import(folder_.write("list.edi",
+                         "UNB+UNOA:4+SK+SEGOV+250301:1800+1'UNH+1+PAXLST:D:02B:UN:IATA'BGM+745'TDT+20+"
+                         "SK506'LOC+125+CPH'DTM+189:2504011340:201'LOC+87+ARN'NAD+FL+++POPESCU:ANA'"
+                         "DOC+P+AB123456'UNT+1+1'UNZ+1+1'"),
+           with_key());
+    EXPECT_EQ(reasons(), Rows{"1 document_id: a document without its issuing state"});
+    EXPECT_TRUE(holds_nowhere("123456"));
+    EXPECT_EQ(test::count(case_, "travel"), 0);
 }
 
 TEST_F(Edifact, TravellersOfAListAreNeverOneForWantOfADocument)

@@ -218,4 +218,116 @@ TEST_F(JsonFormats, AnAccountIsOneHoweverItsNumberIsWritten)
     EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE kind = 3"), Rows{"1"});
 }
 
+TEST_F(JsonFormats, OfSeveralValuesThatDifferNoneIsChosen)
+{
+    const auto payment = [](const std::string& id, const std::string& properties) {
+        return R"({"id":")" + id + R"(","schema":"Payment","properties":{"payerAccount":["a"],)"
+               R"("beneficiaryAccount":["b"],)" + properties + "}}\n";
+    };
+    const std::string date = R"("date":["2025-03-01"],)", euro = R"("currency":["EUR"],)";
+    import(folder_.write(
+        "p.jsonl",
+        payment("two-days", euro + R"("amount":["1"],"date":["2025-03-01","2025-03-02"])") +
+            payment("one-day", euro + R"("amount":["2"],"date":["2025-03-01","2025-03-01"])") +
+            payment("two-amounts", euro + date + R"("amount":["1","2"])") +
+            payment("two-currencies", date + R"("amount":["1"],"currency":["EUR","SEK"])") +
+            payment("in-euro", date + R"("amount":["5"],"amountEur":["4"])") +
+            payment("no-currency", date + R"("amount":["5"])") +
+            R"({"id":"t","schema":"Trip","properties":{"involved":["p"],"startDate":["2025-03-01","2025-03-02"]}})" + "\n" +
+            R"({"id":"l","schema":"UnknownLink","properties":{"subject":["p"],"object":["q"],"startDate":["2025-03-01","2025-03-02"]}})" + "\n"));
+    EXPECT_EQ(query("SELECT record_id || ' ' || amount || ' ' || currency FROM payment ORDER BY line"),
+              (Rows{"one-day 20000 EUR", "in-euro 40000 EUR"}));
+    EXPECT_EQ(reasons(), (Rows{"1 time: of several, in the property date",
+                               "3 amount: of several, in the property amount",
+                               "4 currency: of several, in the property currency",
+                               "6 currency: empty, but must be filled",
+                               "7 depart_time: of several, in the property startDate",
+                               "8 time: of several, in the property startDate"}));
+}
+
+TEST_F(JsonFormats, APersonsTelephonesAreHisAndAFirmsNobodys)
+{
+    const auto file = folder_.write(
+        "p.jsonl",
+        R"({"id":"p1","schema":"Person","properties":{"phone":["+46701234567","070-765 43 21","Private"]}}
+{"id":"c1","schema":"Company","properties":{"phone":["+46850000000"]}}
+)");
+    import(file);
+    EXPECT_EQ(test::count(case_, "phone"), 0);
+    EXPECT_EQ(test::count(case_, "quarantine"), 2);
+    EXPECT_TRUE(holds_nowhere("701234567"));
+    const auto report = import(file, with_key());
+    const pseudonyms::Key key(std::string(32, 'k'));
+    Rows numbers{pseudonyms::token(key, engine::EntityKind::phone, "+46701234567") + " p1",
+                 pseudonyms::token(key, engine::EntityKind::phone, "+46707654321") + " p1"};
+    std::ranges::sort(numbers);
+    EXPECT_EQ(query("SELECT n.text || ' ' || a.text FROM phone JOIN identifier n ON"
+                    " n.identifier_id = phone_id JOIN identifier a ON a.identifier_id = phone.actor_id"
+                    " ORDER BY 1"),
+              numbers);
+    EXPECT_EQ(test::count(case_, "quarantine"), 0);
+    const auto& left = report.files.at(0).unknown_columns;
+    EXPECT_EQ(std::ranges::count(left, "Company/phone"), 1);
+    EXPECT_EQ(std::ranges::count(left, "Person/phone that is not shown"), 1);
+    EXPECT_TRUE(holds_nowhere("701234567"));
+    EXPECT_TRUE(holds_nowhere("850000000"));
+}
+
+TEST_F(JsonFormats, NumbersOfStatesInIdsAreRaw)
+{
+    const auto file = folder_.write("p.jsonl",
+                                    R"({"id":"passport-X1234567","schema":"Person","properties":{}}
+{"id":"se-19800101-1234","schema":"Person","properties":{}}
+)");
+    import(file);
+    EXPECT_EQ(test::count(case_, "actor"), 0);
+    EXPECT_TRUE(holds_nowhere("234567"));
+    import(file, with_key());
+    const pseudonyms::Key key(std::string(32, 'k'));
+    const auto people = query("SELECT text FROM actor JOIN identifier ON identifier_id ="
+                              " actor.actor_id ORDER BY line");
+    // the second as in a report of a bank (goAML)
+    EXPECT_EQ(people, (Rows{pseudonyms::token(key, engine::EntityKind::actor, "other:X1234567"),
+                            pseudonyms::token(key, engine::EntityKind::actor,
+                                              "identity:SWE/198001011234")}));
+}
+
+TEST_F(JsonFormats, WhatHoldsNoLineOfJsonIsRefused)
+{
+    ImportOptions options;
+    options.formats.format = Format::ftm;
+    EXPECT_EQ(error_of(corpus("camt/statement.xml"), options),
+              "statement.xml: holds no line that begins as a JSON object");
+    const auto second = folder_.write(
+        "second.jsonl", "broken\n{\"id\":\"p\",\"schema\":\"Person\",\"properties\":{}}\n");
+    EXPECT_EQ(import(second, options).total(), (engine::RowCounts{2, 1, 0, 0, 1}));
+}
+
+TEST_F(JsonFormats, WhatAFacetStatesBesideItsRecordIsNamed)
+{
+    const auto call = [](const std::string& id, const std::string& end) {
+        return R"({"@id":"kb:)" + id + R"(","@type":"uco-observable:Call","uco-core:hasFacet":[)"
+               R"({"@type":"uco-observable:CallFacet","uco-observable:callType":"outgoing",)"
+               R"("uco-observable:from":{"@id":"kb:p1"},"uco-observable:to":{"@id":"kb:p2"},)"
+               R"("uco-observable:startTime":{"@type":"xsd:dateTime","@value":"2025-03-01T10:00:00.00Z"},)"
+               R"("uco-observable:endTime":")" + end + R"(","uco-observable:duration":1862}]},)";
+    };
+    const auto file = folder_.write(
+        "c.json", R"({"@context":{"uco-observable":"https://ontology.unifiedcyberontology.org/uco/"},)"
+                  R"("@graph":[)" + call("c1", "2025-03-01T10:30:58Z") + call("c2", "2025-03-01T10:31:02Z") +
+                  call("c3", "later") +
+                  R"({"@id":"kb:m1","@type":"uco-observable:Message","uco-core:hasFacet":[)"
+                  R"({"@type":"uco-observable:MessageFacet","uco-observable:messageText":"hi",)"
+                  R"("uco-observable:sentTime":"2025-03-01T12:00:00Z","uco-observable:from":{"@id":"kb:p1"},)"
+                  R"("uco-observable:to":{"@id":"kb:p2"}}]}]})");
+    const auto report = import(file);
+    EXPECT_EQ(report.total().stored, 4);
+    EXPECT_EQ(report.files.at(0).unknown_columns,
+              (Rows{"CallFacet/callType", "CallFacet/endTime",
+                    "CallFacet/endTime that contradicts the duration", "MessageFacet/messageText"}));
+    EXPECT_EQ(query("SELECT count FROM import_step WHERE step ="
+                    " 'not taken: CallFacet/endTime that contradicts the duration'"),
+              Rows{"1"});
+}
+
 } // namespace spindel::importers::formats

@@ -29,6 +29,11 @@ struct WeightedRows {
 /// Unordered pairs of nodes.
 using NodePairs = std::vector<std::pair<NodeId, NodeId>, PageAllocator<std::pair<NodeId, NodeId>>>;
 
+/// The least and the most that an arc may weigh, unless 0: so that sums of all weights, their
+/// squares and their shares of one another are numbers that double precision can hold.
+constexpr double kLeastWeight = 1e-100;
+constexpr double kMostWeight = 1e100;
+
 /// One arc as it is handed to a `Network`.
 struct Arc {
     NodeId from = 0;
@@ -48,8 +53,8 @@ public:
     Network() : Network(directed(0, {})) {}
 
     /// Merges arcs of the same ordered pair (their weights add up) and drops loops.
-    /// @throws std::invalid_argument if an end is not below `nodes`, or a weight is not a finite
-    ///         number of at least 0.
+    /// @throws std::invalid_argument if an end is not below `nodes`, or a weight is neither 0 nor
+    ///         from `kLeastWeight` to `kMostWeight`.
     static Network directed(NodeId nodes, const std::vector<Arc>& arcs);
 
     /// The same for unordered pairs; directed and undirected views are then equal.

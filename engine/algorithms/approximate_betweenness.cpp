@@ -195,7 +195,8 @@ void estimate(const PathPairs& pairs, const NodeMap<std::uint32_t>& planning_hit
         const auto& interval = intervals.of(planning_hits[v], hits[v]);
         result.score[v] = pairs.known[v] + pairs.weight * interval.share;
         result.lower[v] = pairs.known[v] + pairs.weight * interval.lower;
-        result.upper[v] = pairs.known[v] + pairs.weight * interval.upper;
+        result.upper[v] = std::min(pairs.known[v] + pairs.weight * interval.upper,
+                                   std::max(1.0, result.score[v])); // it is a share
         result.epsilon = std::max(
             {result.epsilon, result.score[v] - result.lower[v], result.upper[v] - result.score[v]});
     }

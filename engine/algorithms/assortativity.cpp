@@ -1,5 +1,6 @@
 #include "engine/algorithms/assortativity.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -21,6 +22,28 @@ struct Sums {
     double products = 0; // of the distances of the two ends
 };
 
+/// The figures of all nodes with ties, times a power of two that brings the largest near 1, so that
+/// their squares are numbers; none where all are the same.
+NodeMap<double> scaled(const Network& network, const NodeMap<double>& figure)
+{
+    NodeMap<double> result(figure.size(), 0.0);
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (NodeId v = 0; v < figure.size(); ++v) {
+        if (network.degree(v) == 0) continue;
+        if (!std::isfinite(figure[v]))
+            throw std::invalid_argument("a figure of assortativity is not a finite number");
+        result[v] = figure[v];
+        low = std::min(low, figure[v]);
+        high = std::max(high, figure[v]);
+    }
+    if (!(low < high)) return {};
+    const int exponent = -std::ilogb(std::max(std::abs(low), std::abs(high)));
+    for (double& value : result)
+        value = std::ldexp(value, exponent);
+    return result;
+}
+
 } // namespace
 
 double assortativity(const Network& network, const NodeMap<double>& figure,
@@ -30,10 +53,11 @@ double assortativity(const Network& network, const NodeMap<double>& figure,
     if (figure.size() != n) {
         throw std::invalid_argument("assortativity needs one figure for each node");
     }
-    if (network.tie_count() == 0) return kNone;
+    const auto value = scaled(network, figure);
+    if (value.empty()) return kNone;
     double mean = 0;
     for (NodeId v = 0; v < n; ++v)
-        mean += figure[v] * static_cast<double>(network.degree(v));
+        mean += value[v] * static_cast<double>(network.degree(v));
     mean /= 2.0 * network.tie_count();
     Steps steps(options.progress, kStage, n);
     const auto sums = reduce_in_order(
@@ -41,10 +65,10 @@ double assortativity(const Network& network, const NodeMap<double>& figure,
         [&](std::size_t begin, std::size_t end) {
             Sums part;
             for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
-                const double own = figure[v] - mean;
+                const double own = value[v] - mean;
                 part.squares += own * own * static_cast<double>(network.degree(v));
                 for (const NodeId u : network.neighbors(v))
-                    part.products += own * (figure[u] - mean);
+                    part.products += own * (value[u] - mean);
             }
             steps.add(end - begin);
             return part;

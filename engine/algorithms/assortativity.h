@@ -17,7 +17,8 @@ struct AssortativityOptions {
 /// Ties of the undirected view, each once whatever its weight. NaN where there is no tie or the
 /// figure is the same at all ends.
 ///
-/// @throws std::invalid_argument if there is not one figure for each node.
+/// @throws std::invalid_argument if there is not one figure for each node, or that of a node with
+///         ties is not a finite number.
 /// Time O(n + |E|); the same bits on any number of threads.
 /// Source: Newman, "Mixing patterns in networks", Phys. Rev. E 67, 2003.
 double assortativity(const Network& network, const NodeMap<double>& figure,

@@ -23,18 +23,30 @@ struct Candidate {
     }
 };
 
-/// Where the accepted paths that share a beginning go on.
-std::vector<NodeId> taken(const std::vector<Candidate>& accepted, std::span<const NodeId> beginning)
-{
-    std::vector<NodeId> next;
-    for (const auto& path : accepted) {
-        if (path.nodes.size() > beginning.size() &&
-            std::ranges::equal(beginning, std::span(path.nodes).first(beginning.size()))) {
-            next.push_back(path.nodes[beginning.size()]);
-        }
+/// The accepted paths that share a beginning, which grows by a node at a time.
+class Sharing {
+public:
+    explicit Sharing(const std::vector<Candidate>& accepted)
+    {
+        for (const auto& path : accepted)
+            paths_.push_back(&path);
     }
-    return next;
-}
+
+    /// Where they go on, once the beginning has `v` in place `i`.
+    std::vector<NodeId> taken_after(NodeId v, std::size_t i)
+    {
+        std::erase_if(paths_, [&](const Candidate* path) {
+            return path->nodes.size() <= i + 1 || path->nodes[i] != v;
+        });
+        std::vector<NodeId> next;
+        for (const auto* path : paths_)
+            next.push_back(path->nodes[i + 1]);
+        return next;
+    }
+
+private:
+    std::vector<const Candidate*> paths_;
+};
 
 ExactLength step_length(const PathRoads& roads, NodeId u, NodeId v)
 {
@@ -43,21 +55,51 @@ ExactLength step_length(const PathRoads& roads, NodeId u, NodeId v)
     return roads.onward_length(u, static_cast<std::size_t>(position));
 }
 
-/// The best path that leaves `path` after each of its beginnings, from its own deviation on.
-void add_deviations(std::set<Candidate>& candidates, const std::vector<Candidate>& accepted,
+/// The best candidates, as many as can still be wanted.
+class Candidates {
+public:
+    bool empty() const { return found_.empty(); }
+    Candidate take_best() { return std::move(found_.extract(found_.begin()).value()); }
+    void keep(std::size_t count)
+    {
+        kept_ = count;
+        while (found_.size() > kept_)
+            found_.erase(std::prev(found_.end()));
+    }
+
+    /// The beginning of a path and a way on from it, which is put together only if it may be kept.
+    void add(std::span<const NodeId> beginning, ExactLength length, const SpurSearch::Spur& spur)
+    {
+        const ExactLength whole = length + spur.length;
+        if (found_.size() == kept_ && (kept_ == 0 || whole > std::prev(found_.end())->length))
+            return;
+        Candidate found{whole, {beginning.begin(), beginning.end()}, beginning.size() - 1};
+        found.nodes.insert(found.nodes.end(), spur.nodes.begin(), spur.nodes.end());
+        found_.insert(std::move(found));
+        keep(kept_);
+    }
+
+private:
+    std::set<Candidate> found_;
+    std::size_t kept_ = 1;
+};
+
+/// The best path that leaves the last one accepted after each of its beginnings, from its own
+/// deviation on.
+void add_deviations(Candidates& candidates, const std::vector<Candidate>& accepted,
                     SpurSearch& search, const PathRoads& roads, const Progress& progress)
 {
     const auto& path = accepted.back();
+    Sharing sharing(accepted);
     ExactLength so_far = 0;
+    search.begin_anew();
     for (std::size_t i = 0; i + 1 < path.nodes.size(); ++i) {
-        progress.check();
-        const auto beginning = std::span(path.nodes).first(i + 1);
+        progress.at("", i, path.nodes.size());
+        search.lead_on(path.nodes[i]);
+        const auto taken = sharing.taken_after(path.nodes[i], i);
         if (i >= path.deviation) {
-            if (const auto spur = search.search(beginning, taken(accepted, beginning))) {
-                Candidate found{so_far + spur->length, {beginning.begin(), beginning.end()}, i};
-                found.nodes.insert(found.nodes.end(), spur->nodes.begin(), spur->nodes.end());
-                candidates.insert(std::move(found));
-            }
+            if (const auto spur = search.search(taken))
+                candidates.add(std::span(path.nodes).first(i + 1), so_far, *spur);
         }
         so_far += step_length(roads, path.nodes[i], path.nodes[i + 1]);
     }
@@ -75,21 +117,21 @@ std::vector<WeightedPath> best_paths(const Network& network, NodeId source, Node
     if (options.count == 0) return {};
     if (source == target) return {WeightedPath{{source}, 0.0}};
     SpurSearch search(roads, target, options.progress);
-    std::set<Candidate> candidates;
-    if (const auto first = search.search({&source, 1}, {})) {
-        Candidate path{first->length, {source}, 0};
-        path.nodes.insert(path.nodes.end(), first->nodes.begin(), first->nodes.end());
-        candidates.insert(std::move(path));
-    }
+    Candidates candidates;
+    search.lead_on(source);
+    if (const auto first = search.search({})) candidates.add({&source, 1}, 0, *first);
+    constexpr std::uint64_t kStepsOfPath = 256;
+    Steps steps(options.progress, "best paths", options.count * kStepsOfPath);
     std::vector<Candidate> accepted;
     while (!candidates.empty()) {
-        accepted.push_back(std::move(candidates.extract(candidates.begin()).value()));
-        options.progress.at("best paths", accepted.size(), options.count);
-        if (accepted.size() == options.count) break;
-        add_deviations(candidates, accepted, search, roads, options.progress);
-        while (candidates.size() > options.count - accepted.size())
-            candidates.erase(std::prev(candidates.end()));
+        accepted.push_back(candidates.take_best());
+        StepShare share(steps, options.progress, kStepsOfPath);
+        candidates.keep(options.count - accepted.size());
+        if (accepted.size() < options.count)
+            add_deviations(candidates, accepted, search, roads, share.progress());
+        share.finish();
     }
+    steps.add((options.count - accepted.size()) * kStepsOfPath); // there are no more
     std::vector<WeightedPath> paths;
     paths.reserve(accepted.size());
     for (auto& path : accepted)

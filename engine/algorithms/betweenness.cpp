@@ -6,6 +6,7 @@
 
 #include "engine/algorithms/block_paths.h"
 #include "engine/algorithms/path_search.h"
+#include "engine/algorithms/road_blocks.h"
 #include "engine/algorithms/source_batch.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
@@ -30,7 +31,7 @@ NodeMap<double> dependencies(const ContractedPaths& paths, const Progress& progr
     const std::size_t nodes = paths.graph.ends.size();
     const std::size_t batches = paths.plan.batches.size();
     Steps steps(progress, "betweenness", batches);
-    const auto found = reduce_in_order(
+    auto found = reduce_in_order(
         batches, batches_per_part(batches, static_cast<NodeId>(nodes)), NodeMap<double>(nodes, 0.0),
         [&](std::size_t begin, std::size_t end) {
             auto part = summed_dependencies(paths, begin, end, width, progress);
@@ -151,9 +152,12 @@ Betweenness betweenness(const Network& network, const BetweennessOptions& option
     Betweenness result;
     result.sources = static_cast<NodeId>(sources.size());
     result.exact = result.sources == n;
+    const bool in_blocks = result.exact && !(options.directed && network.is_directed());
     if (options.length != ArcLength::hop) {
-        result.score = searched_betweenness(network, sources, options);
-    } else if (result.exact && !(options.directed && network.is_directed())) {
+        result.score = in_blocks ? betweenness_by_blocks(network, options.length, options.progress)
+                                 : searched_betweenness(whole_road_graph(network, options), sources,
+                                                        options.progress);
+    } else if (in_blocks) {
         result.score = by_blocks(network, options.progress);
     } else {
         result.score = by_batches(network, sources, options);
@@ -171,7 +175,10 @@ TieBetweenness tie_betweenness(const Network& network, const BetweennessOptions&
     TieBetweenness result;
     result.sources = static_cast<NodeId>(sources.size());
     result.exact = result.sources == n;
-    result.score = searched_arc_betweenness(network, sources, options);
+    const bool in_blocks = result.exact && !(options.directed && network.is_directed());
+    result.score = in_blocks ? arc_betweenness_by_blocks(network, options.length, options.progress)
+                             : searched_arc_betweenness(whole_road_graph(network, options), sources,
+                                                        options.progress);
     if (!options.directed) {
         const auto ties = index_ties(network);
         std::vector<double> both(ties.ends.size(), 0.0);

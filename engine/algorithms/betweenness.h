@@ -49,10 +49,11 @@ struct Betweenness {
 /// nodes are merged, and whose chains of nodes with two neighbours are contracted where that pays:
 /// searches from both ends of a chain then serve all nodes in it. The figures are those of the
 /// definition all the same. In hops, searches go in batches of eight that share each pass over the
-/// arcs.
+/// arcs. In lengths, blocks hold as well; their nodes are searched from one by one.
 ///
 /// @throws std::invalid_argument if a length is not finite and above 0.
-/// @throws Error if there are more shortest paths between two nodes than a double can hold.
+/// @throws Error if there are more shortest paths between two nodes than a double can hold, or a
+///         length is too small beside the distance before it to be added up.
 /// @throws Cancelled
 ///
 /// Time O(n |E|) in hops, O(n |E| log n) otherwise; memory O(n) a thread and for each of at most

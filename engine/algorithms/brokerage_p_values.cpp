@@ -129,21 +129,18 @@ std::vector<NodeId> nodes_with(const Network& network, const Counts& counts)
 
 /// Calls `body(dealt groups)` for every dealing, on all threads.
 template <typename Body>
-void for_each_dealing(const Groups& groups, const BrokerageOptions& options, const Body& body)
+void for_each_dealing(const Groups& groups, const BrokerageOptions& options, std::string_view stage,
+                      const Body& body)
 {
     std::vector<NodeId> known;
     for (NodeId v = 0; v < groups.size(); ++v) {
         if (groups[v] != 0) known.push_back(v);
     }
-    constexpr std::size_t kBetweenReports = 50;
-    for (std::size_t begin = 0; begin < options.permutations; begin += kBetweenReports) {
-        options.progress.at("brokerage", begin, options.permutations);
-        const std::size_t end =
-            std::min<std::size_t>(options.permutations, begin + kBetweenReports);
-        for_each_index(end - begin, [&](std::size_t i) {
-            body(dealt(groups, known, Random(options.random_seed, begin + i)));
-        });
-    }
+    Steps steps(options.progress, stage, options.permutations);
+    for_each_index(options.permutations, [&](std::size_t i) {
+        body(dealt(groups, known, Random(options.random_seed, i)));
+        steps.add();
+    });
 }
 
 constexpr std::array kRoles{BrokerRole::coordinator, BrokerRole::consultant,
@@ -160,7 +157,7 @@ NodeMap<double> brokerage_p_values(const Network& network, const Groups& groups,
     const auto rows = broker_rows(network, groups, options.progress);
     // whole numbers, so the sum over threads has the same bits in any order
     tbb::enumerable_thread_specific<NodeMap<std::uint32_t>> tallies(asked.size(), 0U);
-    for_each_dealing(groups, options, [&](const Groups& deal) {
+    for_each_dealing(groups, options, "brokerage", [&](const Groups& deal) {
         auto& at_least = tallies.local();
         for (std::size_t k = 0; k < asked.size(); ++k) {
             // as many or more across borders is as many or fewer at home
@@ -193,7 +190,7 @@ NodeMap<RoleCounts<double>> brokerage_role_p_values(const Network& network, cons
         return Tally{std::vector<RoleCounts<std::uint32_t>>(asked.size()),
                      std::vector<std::uint64_t>(most + 1, 0)};
     });
-    for_each_dealing(groups, options, [&](const Groups& deal) {
+    for_each_dealing(groups, options, "brokerage: roles", [&](const Groups& deal) {
         auto& tally = tallies.local();
         for (std::size_t k = 0; k < asked.size(); ++k) {
             auto pairs = roles_of(rows, deal, asked[k], tally.by_group);

@@ -29,7 +29,7 @@ class Pieces {
 public:
     Pieces(const Network& network, const Partition& partition)
         : network_(network), partition_(partition), piece_(partition.size(), 0),
-          place_(partition.size(), 0)
+          place_(partition.size(), 0), fellows_(partition.size(), 0)
     {
     }
 
@@ -48,14 +48,16 @@ public:
     }
 
     /// Splits a whole community until no piece is weak; `done` gets each piece's members.
+    /// @throws Cancelled
     template <typename Done>
-    void split(std::vector<NodeId> community, const Done& done)
+    void split(std::vector<NodeId> community, const Progress& progress, const Done& done)
     {
         std::uint32_t next = 1;
         std::vector<std::vector<NodeId>> open{std::move(community)};
         while (!open.empty()) {
             auto members = std::move(open.back());
             open.pop_back();
+            progress.check();
             peel(members, done);
             if (members.empty()) continue;
             const auto cut = weak_cut(members);
@@ -94,17 +96,19 @@ private:
     void peel(std::vector<NodeId>& members, const Done& done)
     {
         std::size_t left = members.size();
-        const auto ties_of = [&](NodeId v) {
-            std::size_t count = 0;
-            for_each_fellow(v, [&](NodeId) { ++count; });
-            return count;
-        };
+        for (const NodeId v : members) {
+            fellows_[v] = 0;
+            for_each_fellow(v, [&](NodeId) { ++fellows_[v]; });
+        }
         std::vector<NodeId> open(members.rbegin(), members.rend());
         while (!open.empty()) {
             const NodeId v = open.back();
             open.pop_back();
-            if (piece_[v] == kAlone || left == 1 || ties_of(v) > most_ties(left)) continue;
-            for_each_fellow(v, [&](NodeId u) { open.push_back(u); });
+            if (piece_[v] == kAlone || left == 1 || fellows_[v] > most_ties(left)) continue;
+            for_each_fellow(v, [&](NodeId u) {
+                --fellows_[u];
+                open.push_back(u);
+            });
             piece_[v] = kAlone;
             --left;
             done({v});
@@ -116,6 +120,7 @@ private:
     const Partition& partition_;
     std::vector<std::uint32_t> piece_;
     NodeMap<NodeId> place_;
+    NodeMap<NodeId> fellows_; // ties to others of the piece
 };
 
 leiden_steps::Members members_of(const Network& network, const Partition& partition)
@@ -136,14 +141,15 @@ std::vector<WeakCommunity> weak_communities(const Network& network, const Partit
     const auto members = members_of(network, partition);
     Pieces pieces(network, partition);
     std::vector<std::optional<WeakCommunity>> weak(network.node_count());
-    Steps steps(progress, "weak communities", weak.size());
+    Steps steps(progress, "weak communities", partition.size()); // of members
     for_each_index(weak.size(), [&](std::size_t c) {
         const auto community = static_cast<std::uint32_t>(c);
         const auto of = members.of(community);
-        steps.add();
-        if (of.size() < 2) return;
-        if (const auto cut = pieces.weak_cut({of.begin(), of.end()}))
-            weak[c] = WeakCommunity{community, static_cast<NodeId>(of.size()), cut->ties};
+        if (of.size() > 1) {
+            if (const auto cut = pieces.weak_cut({of.begin(), of.end()}))
+                weak[c] = WeakCommunity{community, static_cast<NodeId>(of.size()), cut->ties};
+        }
+        steps.add(of.size());
     });
     std::vector<WeakCommunity> result;
     for (const auto& w : weak) {
@@ -161,11 +167,11 @@ Partition well_connected_parts(const Network& network, const Partition& partitio
     Steps steps(progress, "splitting communities", partition.size());
     for_each_index(partition.size(), [&](std::size_t c) {
         const auto of = members.of(static_cast<std::uint32_t>(c));
-        steps.add();
         if (of.empty()) return;
-        pieces.split({of.begin(), of.end()}, [&](const std::vector<NodeId>& piece) {
+        pieces.split({of.begin(), of.end()}, progress, [&](const std::vector<NodeId>& piece) {
             for (const NodeId v : piece)
                 part[v] = piece.front();
+            steps.add(piece.size());
         });
     });
     // a piece's first member is its smallest

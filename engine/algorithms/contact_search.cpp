@@ -9,6 +9,7 @@ namespace spindel::engine {
 
 namespace {
 
+constexpr std::string_view kStage = "time-respecting paths";
 constexpr std::size_t kReported = 4096; // contacts between two reports
 
 } // namespace
@@ -52,11 +53,16 @@ void ContactSearch::search_from(Range first_steps, const Progress& progress)
     std::size_t next = found_.size();
     find_all(first_steps, kNone);
     for (; next < found_.size(); ++next) {
-        if (next % kReported == 0) progress.at("time-respecting paths", next, contacts_.size());
+        if (next % kReported == 0) progress.at(kStage, next, contacts_.size());
         progress.check();
         const Position at = found_[next];
         find_all(following(at), at);
     }
+}
+
+void ContactSearch::say_done(const Progress& progress) const
+{
+    progress.at(kStage, contacts_.size(), contacts_.size());
 }
 
 ContactSearch::Range ContactSearch::following(Position contact) const

@@ -51,6 +51,8 @@ public:
 
     /// Walks on from the contacts of a range that were not found before, as first steps.
     void search_from(Range first_steps, const Progress& progress);
+    /// Reports that no more searches follow.
+    void say_done(const Progress& progress) const;
 
     /// All contacts that leave a node.
     Range leaving(NodeId v) const { return {row_[v], row_[v + 1]}; }

@@ -42,6 +42,7 @@ public:
                 take_away(core);
             }
         }
+        progress.at("core decomposition", nodes, nodes);
         return {std::move(left_), std::move(layer_)};
     }
 

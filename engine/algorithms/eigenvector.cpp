@@ -1,10 +1,188 @@
 #include "engine/algorithms/eigenvector.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
 #include <stdexcept>
 
+#include <boost/graph/strong_components.hpp>
+
+#include "engine/algorithms/components.h"
 #include "engine/algorithms/leading_vector.h"
+#include "engine/error.h"
 
 namespace spindel::engine {
+
+namespace {
+
+/// Scores below this are too small for their share of the eigenvalue to be known.
+constexpr double kFaint = 1e-250;
+
+/// For each node the number, below n, of its strong component, or of its component by ties.
+NodeMap<NodeId> parts_of(const Network& network, bool directed)
+{
+    if (!directed || !network.is_directed()) return components(network);
+    NodeMap<NodeId> part(network.node_count());
+    const auto& graph = network.directed_graph();
+    boost::strong_components(
+        graph, boost::make_iterator_property_map(part.begin(), get(boost::vertex_index, graph)));
+    return part;
+}
+
+/// What is known of the eigenvalue of a part.
+struct Eigenvalue {
+    double low = std::numeric_limits<double>::infinity(); // Collatz's bounds
+    double high = 0;
+
+    bool is_there() const { return high > 0; }
+    double middle() const { return low / 2 + high / 2; }
+};
+
+class Iteration {
+public:
+    Iteration(const Network& network, const EigenvectorOptions& options)
+        : network_(network), options_(options),
+          ends_(options.directed ? ArcEnds::predecessors : ArcEnds::neighbors),
+          part_(parts_of(network, options.directed)), eigenvalue_(network.node_count())
+    {
+        result_.score.assign(network.node_count(), 1.0);
+    }
+
+    EigenvectorCentrality run()
+    {
+        do {
+            step_in_parts();
+        } while (!result_.converged && has_rounds_left());
+        keep_leading();
+        bool is_settled = ends_ == ArcEnds::neighbors || !(result_.eigenvalue > 0);
+        while (!is_settled && has_rounds_left())
+            is_settled = step_downstream();
+        result_.converged = result_.converged && is_settled;
+        scale_largest_to_one(result_.score);
+        return std::move(result_);
+    }
+
+private:
+    bool has_rounds_left() const { return result_.rounds < options_.max_rounds; }
+
+    void report()
+    {
+        options_.progress.at("eigenvector centrality", static_cast<std::uint64_t>(result_.rounds++),
+                             0);
+    }
+
+    /// A round of power iteration in every part, the largest score of each 1.
+    void step_in_parts()
+    {
+        report();
+        auto& score = result_.score;
+        auto next = arriving_within(network_, ends_, options_.weighted, score, part_);
+        std::ranges::fill(eigenvalue_, Eigenvalue());
+        NodeMap<double> most(part_.size(), 0.0); // of what arrives in each part
+        for (NodeId v = 0; v < next.size(); ++v) {
+            most[part_[v]] = std::max(most[part_[v]], next[v]);
+            if (score[v] < kFaint) continue;
+            auto& [low, high] = eigenvalue_[part_[v]];
+            low = std::min(low, next[v] / score[v]);
+            high = std::max(high, next[v] / score[v]);
+        }
+        NodeMap<double> largest(part_.size(), 0.0);
+        for (NodeId v = 0; v < next.size(); ++v) {
+            next[v] += most[part_[v]] / 2 * score[v];
+            largest[part_[v]] = std::max(largest[part_[v]], next[v]);
+        }
+        for (NodeId v = 0; v < next.size(); ++v) {
+            if (next[v] > 0) next[v] /= largest[part_[v]];
+        }
+        result_.converged = leaders_are_known();
+        if (!result_.converged) score = std::move(next);
+    }
+
+    /// Whether the eigenvalue of each part that may lead lies within the tolerance.
+    bool leaders_are_known()
+    {
+        least_of_leader_ = 0;
+        for (const auto& value : eigenvalue_) {
+            if (value.is_there()) least_of_leader_ = std::max(least_of_leader_, value.low);
+        }
+        return std::ranges::all_of(eigenvalue_, [&](const Eigenvalue& value) {
+            return !may_lead(value) || value.high - value.low <= options_.tolerance * value.high;
+        });
+    }
+
+    bool may_lead(const Eigenvalue& value) const
+    {
+        return value.is_there() && value.high >= least_of_leader_ * (1 - options_.tolerance);
+    }
+
+    /// Leaves scores to the parts that lead and from which no other leader is reached: what comes
+    /// to the last of them grows beyond all bounds of those before it.
+    void keep_leading()
+    {
+        const auto n = network_.node_count();
+        kept_.assign(n, 0);
+        for (NodeId v = 0; v < n; ++v)
+            kept_[v] = may_lead(eigenvalue_[part_[v]]) ? 1 : 0;
+        if (ends_ == ArcEnds::predecessors) drop_upstream();
+        for (NodeId v = 0; v < n; ++v) {
+            if (kept_[v] == 0)
+                result_.score[v] = 0;
+            else
+                result_.eigenvalue = std::max(result_.eigenvalue, eigenvalue_[part_[v]].middle());
+        }
+    }
+
+    /// No longer keeps what is upstream of another part that is kept.
+    void drop_upstream()
+    {
+        std::vector<NodeId> upstream;
+        NodeMap<std::uint8_t> is_upstream(kept_.size(), 0);
+        const auto add_before = [&](NodeId v, bool other_part) {
+            for (const NodeId u : network_.predecessors(v)) {
+                if (is_upstream[u] != 0 || (other_part && part_[u] == part_[v])) continue;
+                is_upstream[u] = 1;
+                upstream.push_back(u);
+            }
+        };
+        for (NodeId v = 0; v < kept_.size(); ++v) {
+            if (kept_[v] != 0) add_before(v, true);
+        }
+        for (std::size_t i = 0; i < upstream.size(); ++i) {
+            kept_[upstream[i]] = 0;
+            add_before(upstream[i], false);
+        }
+    }
+
+    /// What arrives at all others, for each unit of the eigenvalue; whether it is as it was.
+    bool step_downstream()
+    {
+        report();
+        auto& score = result_.score;
+        const auto next = arriving(network_, ends_, options_.weighted, score);
+        bool is_settled = true;
+        for (NodeId v = 0; v < next.size(); ++v) {
+            if (kept_[v] != 0) continue;
+            const double now = next[v] / result_.eigenvalue;
+            if (!std::isfinite(now))
+                throw Error("the scores of eigenvector centrality lie too far apart");
+            const double change = std::abs(now - score[v]);
+            is_settled = is_settled && change <= options_.tolerance * std::max(now, kFaint);
+            score[v] = now;
+        }
+        return is_settled;
+    }
+
+    const Network& network_;
+    const EigenvectorOptions& options_;
+    ArcEnds ends_;
+    NodeMap<NodeId> part_;
+    std::vector<Eigenvalue> eigenvalue_; // of each part
+    double least_of_leader_ = 0;
+    NodeMap<std::uint8_t> kept_; // whether a node has its score from its own part
+    EigenvectorCentrality result_;
+};
+
+} // namespace
 
 EigenvectorCentrality eigenvector_centrality(const Network& network,
                                              const EigenvectorOptions& options)
@@ -12,23 +190,8 @@ EigenvectorCentrality eigenvector_centrality(const Network& network,
     if (!(options.tolerance > 0)) {
         throw std::invalid_argument("the tolerance of eigenvector centrality is not above 0");
     }
-    const NodeId n = network.node_count();
-    const auto ends = options.directed ? ArcEnds::predecessors : ArcEnds::neighbors;
-    EigenvectorCentrality result;
-    result.score.assign(n, 1.0);
-    for (result.converged = n == 0; !result.converged && result.rounds < options.max_rounds;) {
-        options.progress.at("eigenvector centrality", static_cast<std::uint64_t>(result.rounds), 0);
-        auto next = arriving(network, ends, options.weighted, result.score);
-        auto image = next;
-        result.eigenvalue = scale_largest_to_one(image);
-        for (NodeId v = 0; v < n && result.eigenvalue > 0; ++v)
-            next[v] += result.eigenvalue / 2 * result.score[v];
-        scale_largest_to_one(next);
-        result.converged = largest_change(result.score, next) <= options.tolerance;
-        result.score = std::move(next);
-        ++result.rounds;
-    }
-    return result;
+    if (network.node_count() == 0) return {};
+    return Iteration(network, options).run();
 }
 
 } // namespace spindel::engine

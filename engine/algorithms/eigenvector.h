@@ -11,14 +11,15 @@ struct EigenvectorOptions {
     bool directed = true;
     /// By weight; false: each arc or tie alike.
     bool weighted = true;
-    /// Rounds end when no score changes by more than this, the largest being 1.
+    /// Rounds end when at each node what arrives differs from eigenvalue times score by no more
+    /// than this share of it: a residual that no span of weights can hide.
     double tolerance = 1e-12;
     int max_rounds = 10000;
     Progress progress{};
 };
 
 struct EigenvectorCentrality {
-    NodeMap<double> score; // in [0, 1]; the largest is 1, or all are 0 where there is no arc
+    NodeMap<double> score; // in [0, 1]; the largest is 1, or all are 0 where nothing leads round
     /// The leading eigenvalue.
     double eigenvalue = 0;
     int rounds = 0;
@@ -29,15 +30,21 @@ struct EigenvectorCentrality {
 /// of the transposed adjacency matrix.
 ///
 /// Power iteration from all nodes alike, with half the eigenvalue added to the diagonal, so that
-/// networks of two sides converge as well. In several components only the one with the largest
-/// eigenvalue keeps scores above 0; a directed network without cycles ends at 0 everywhere, and is
-/// better asked for Katz's centrality. igraph scales the largest to 1 as well, networkx the length.
+/// networks of two sides converge as well; in each strong component apart (of ties, component), so
+/// that a weaker one cannot linger. The component with the largest eigenvalue has scores, and who
+/// can be reached from it, by fixed-point iteration; all others have 0. Where several lead, to the
+/// tolerance, and none of them is reached from another, the largest score of each is alike. A
+/// directed network without cycles has 0 everywhere, and is better asked for Katz's centrality.
+/// igraph scales the largest to 1 as well, networkx the length.
 ///
 /// @throws std::invalid_argument if the tolerance is not above 0.
+/// @throws Error if scores lie too far apart for numbers in double precision.
 /// @throws Cancelled
 ///
 /// Time O(n + |E|) a round; the same bits on any number of threads.
-/// Source: Bonacich, "Power and Centrality: A Family of Measures", Am. J. Sociology 92, 1987.
+/// Source: Bonacich, "Power and Centrality: A Family of Measures", Am. J. Sociology 92, 1987;
+/// bounds of the eigenvalue: Collatz, "Einschliessungssatz für die charakteristischen Zahlen von
+/// Matrizen", Math. Z. 48, 1942.
 EigenvectorCentrality eigenvector_centrality(const Network& network,
                                              const EigenvectorOptions& options = {});
 

@@ -14,7 +14,7 @@ struct KatzOptions {
     /// How much each further step of a walk counts for; above 0, below one over the leading
     /// eigenvalue.
     double attenuation = 0.1;
-    /// The relative residual (L2) at which the solver stops.
+    /// Rounds end when no score differs from 1 plus what arrives by more than this share of itself.
     double tolerance = 1e-12;
     Progress progress{};
 };
@@ -22,17 +22,17 @@ struct KatzOptions {
 /// Katz's centrality: x = attenuation A^T x + 1, so 1 for a node itself, and for each walk that
 /// ends there attenuation^length.
 ///
-/// Solved by Eigen's BiCGSTAB, serially, and where that breaks down or ends away from the solution by
-/// its SparseLU (up to 20,000 nodes). All scores come out above 0 just where the attenuation is
-/// below one over the leading eigenvalue, so that is what is checked.
+/// Eigen's BiCGSTAB, serially, gives a first guess; then walks are made one step longer at a time,
+/// on all threads, until each score has settled, however far apart weights lie: sums of numbers
+/// that are at least 0 lose nothing. All scores settle just where the attenuation is below one over
+/// the leading eigenvalue, which is asked for where they do not.
 ///
 /// @return one score for each node, at least 1; networkx scales their length to 1.
 /// @throws std::invalid_argument if the attenuation or the tolerance is not above 0, or the sum
 /// over
 ///         walks has no end.
-/// @throws Error if the system has no solution, or, above 20,000 nodes, if the solver does not
-///         converge.
-/// @throws Cancelled before the solver starts and after it.
+/// @throws Error if scores have not settled after 10,000 rounds, or are too large for a number.
+/// @throws Cancelled
 ///
 /// The same bits on any number of threads.
 /// Source: Katz, "A new status index derived from sociometric analysis", Psychometrika 18, 1953.

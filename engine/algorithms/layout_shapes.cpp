@@ -12,6 +12,8 @@ namespace spindel::engine {
 
 namespace {
 
+constexpr std::string_view kStage = "layout";
+
 /// The nodes of each number, by number; numbers without nodes are left out.
 std::vector<std::vector<NodeId>> sorted_by(std::span<const std::uint16_t> numbers, NodeId count)
 {
@@ -20,6 +22,7 @@ std::vector<std::vector<NodeId>> sorted_by(std::span<const std::uint16_t> number
     for (NodeId v = 0; v < count; ++v)
         by_number[numbers[v]].push_back(v);
     std::vector<std::vector<NodeId>> result;
+    result.reserve(by_number.size());
     for (auto& [number, nodes] : by_number)
         result.push_back(std::move(nodes));
     return result;
@@ -38,7 +41,7 @@ Network among(const Network& network, const std::vector<NodeId>& nodes)
             ties.push_back({i, static_cast<NodeId>(at - nodes.begin()), weights[k]});
         }
     }
-    return Network::undirected(static_cast<NodeId>(nodes.size()), std::move(ties));
+    return Network::undirected(static_cast<NodeId>(nodes.size()), ties);
 }
 
 /// Places the nodes of a row one apart, their middle at 0.
@@ -49,12 +52,14 @@ void line_up(const std::vector<NodeId>& row, Positions& positions)
         positions[row[i]].x = static_cast<double>(i) - middle;
 }
 
-/// Orders a row by the mean place of each node's neighbours in other rows.
+/// Orders a row by the mean place of each node's neighbours in other rows: a step for each node.
 void order_by_neighbors(std::vector<NodeId>& row, const Network& network,
-                        std::span<const std::uint16_t> layers, const Positions& positions)
+                        std::span<const std::uint16_t> layers, const Positions& positions,
+                        Steps& steps)
 {
     std::vector<std::pair<double, NodeId>> keyed;
     for (const NodeId v : row) {
+        steps.add();
         double sum = 0;
         double count = 0;
         for (const NodeId u : network.neighbors(v)) {
@@ -77,7 +82,8 @@ struct Tree {
     NodeMap<std::uint32_t> hops;
 };
 
-Tree tree_from(const Network& network, NodeId root)
+/// A step for each node that is reached.
+Tree tree_from(const Network& network, NodeId root, Steps& steps)
 {
     Tree tree{{root},
               NodeMap<NodeId>(network.node_count(), kNobody),
@@ -85,6 +91,7 @@ Tree tree_from(const Network& network, NodeId root)
     tree.parent[root] = root;
     for (std::size_t next = 0; next < tree.order.size(); ++next) {
         const NodeId v = tree.order[next];
+        steps.add();
         for (const NodeId w : network.neighbors(v)) {
             if (tree.parent[w] != kNobody) continue;
             tree.parent[w] = v;
@@ -111,12 +118,16 @@ Positions grouped_layout(const Network& network, std::span<const std::uint16_t> 
     const auto members = sorted_by(groups, network.node_count());
     const double gap = 3 + 0.2 * std::sqrt(static_cast<double>(network.node_count()));
     std::vector<Positions> drawings;
+    Steps steps(options.progress, kStage, network.node_count());
     for (const auto& nodes : members) {
+        StepShare share(steps, options.progress, nodes.size());
+        of_group.progress = share.progress();
         auto& drawing = drawings.emplace_back(force_layout(among(network, nodes), of_group));
         Point high = drawing[0];
         for (const Point p : drawing)
             high = {std::max(high.x, p.x), std::max(high.y, p.y)};
         drawing.push_back(high + Point{gap, gap}); // holds the gap open
+        share.finish();
     }
     const auto offsets = side_by_side(drawings);
     Positions positions(network.node_count());
@@ -127,7 +138,8 @@ Positions grouped_layout(const Network& network, std::span<const std::uint16_t> 
     return positions;
 }
 
-Positions layered_layout(const Network& network, std::span<const std::uint16_t> layers)
+Positions layered_layout(const Network& network, std::span<const std::uint16_t> layers,
+                         const Progress& progress)
 {
     auto rows = sorted_by(layers, network.node_count());
     Positions positions(network.node_count());
@@ -137,10 +149,11 @@ Positions layered_layout(const Network& network, std::span<const std::uint16_t> 
         widest = std::max(widest, row.size());
     }
     constexpr int kSweeps = 12;
+    Steps steps(progress, kStage, kSweeps * std::uint64_t{network.node_count()});
     for (int sweep = 0; sweep < kSweeps; ++sweep) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             auto& row = rows[sweep % 2 == 0 ? i : rows.size() - 1 - i];
-            order_by_neighbors(row, network, layers, positions);
+            order_by_neighbors(row, network, layers, positions, steps);
             line_up(row, positions);
         }
     }
@@ -153,11 +166,12 @@ Positions layered_layout(const Network& network, std::span<const std::uint16_t> 
     return positions;
 }
 
-Positions radial_layout(const Network& network, NodeId center)
+Positions radial_layout(const Network& network, NodeId center, const Progress& progress)
 {
     const NodeId n = network.node_count();
     if (center >= n) throw std::invalid_argument("the centre is outside the network");
-    const auto tree = tree_from(network, center);
+    Steps steps(progress, kStage, 2 * std::uint64_t{n}); // each node is found, then placed
+    const auto tree = tree_from(network, center, steps);
     NodeMap<double> leaves(n, 0.0); // of each node's subtree
     for (auto at = tree.order.rbegin(); at != tree.order.rend(); ++at) {
         if (leaves[*at] == 0) leaves[*at] = 1;
@@ -170,6 +184,7 @@ Positions radial_layout(const Network& network, NodeId center)
     Positions positions(n);
     NodeMap<double> sector(n, 0.0); // where what is left of each node's sector begins, in leaves
     for (const NodeId v : tree.order) {
+        steps.add();
         if (v == center) continue;
         auto& begin = sector[tree.parent[v]];
         sector[v] = begin;
@@ -184,6 +199,7 @@ Positions radial_layout(const Network& network, NodeId center)
     const double radius = std::max(ring * (outermost + 2), count / (2 * std::numbers::pi));
     for (std::size_t i = 0; i < out_of_reach.size(); ++i)
         positions[out_of_reach[i]] = on_circle(radius, static_cast<double>(i) / count);
+    steps.add(2 * out_of_reach.size());
     return positions;
 }
 

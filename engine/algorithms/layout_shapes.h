@@ -21,15 +21,18 @@ Positions grouped_layout(const Network& network, std::span<const std::uint16_t> 
 ///
 /// Layer numbers without nodes take no room. Deterministic; time O((|E| + n log n) per sweep).
 /// @throws std::invalid_argument if there is not one layer for each node.
+/// @throws Cancelled
 /// Source: the barycentre method of Sugiyama, Tagawa, Toda, "Methods for Visual Understanding of
 /// Hierarchical System Structures", 1981.
-Positions layered_layout(const Network& network, std::span<const std::uint16_t> layers);
+Positions layered_layout(const Network& network, std::span<const std::uint16_t> layers,
+                         const Progress& progress = {});
 
 /// Rings around one node by distance in hops; whoever was reached over a node lies in its sector.
 /// Nodes out of reach make a ring of their own around all, one ring farther out.
 ///
 /// Deterministic; time O(|E|).
 /// @throws std::invalid_argument if the centre is not below the number of nodes.
-Positions radial_layout(const Network& network, NodeId center);
+/// @throws Cancelled
+Positions radial_layout(const Network& network, NodeId center, const Progress& progress = {});
 
 } // namespace spindel::engine

@@ -38,6 +38,20 @@ NodeMap<double> arriving(const Network& network, ArcEnds ends, bool weighted,
     return sums;
 }
 
+NodeMap<double> arriving_within(const Network& network, ArcEnds ends, bool weighted,
+                                const NodeMap<double>& value, const NodeMap<NodeId>& part)
+{
+    NodeMap<double> sums(network.node_count(), 0.0);
+    for_each_index(sums.size(), [&](std::size_t v) {
+        const auto row = row_of(network, ends, static_cast<NodeId>(v));
+        for (std::size_t i = 0; i < row.nodes.size(); ++i) {
+            if (part[row.nodes[i]] != part[v]) continue;
+            sums[v] += (weighted ? row.weights[i] : 1.0) * value[row.nodes[i]];
+        }
+    });
+    return sums;
+}
+
 double scale_largest_to_one(NodeMap<double>& value)
 {
     const double largest = value.empty() ? 0.0 : *std::ranges::max_element(value);

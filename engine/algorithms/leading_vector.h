@@ -13,6 +13,10 @@ enum class ArcEnds { successors, predecessors, neighbors };
 NodeMap<double> arriving(const Network& network, ArcEnds ends, bool weighted,
                          const NodeMap<double>& value);
 
+/// The same of arcs between nodes of one part alone.
+NodeMap<double> arriving_within(const Network& network, ArcEnds ends, bool weighted,
+                                const NodeMap<double>& value, const NodeMap<NodeId>& part);
+
 /// Divides by the largest value, where that is above 0; returns it.
 double scale_largest_to_one(NodeMap<double>& value);
 

@@ -166,13 +166,14 @@ std::uint32_t number_in_order(const std::vector<NodeId>& nodes, Partition& part)
 Partition refined(const Level& level, const Partition& partition, double randomness, Random& random,
                   std::uint32_t& count, const Progress& progress)
 {
-    progress.at("leiden: refining", 0, level.node_count());
+    Steps steps(progress, "leiden: refining", level.node_count());
     const auto members = members_of(partition, level.node_count());
     const auto seed = random();
     Parts parts(level, partition, randomness);
     tbb::enumerable_thread_specific<Scratch> scratch(partition.size());
     for_each_community(members, [&](std::span<const NodeId> of) {
         parts.refine(of, Random(seed, of.front()), scratch.local());
+        steps.add(of.size());
     });
     auto part = parts.take();
     count = number_in_order(members.nodes, part);

@@ -52,7 +52,8 @@ EventRows rows_by_node(const EventTies& ties, const EventOrder& events)
 
 /// The motifs of all triangles whose lowest node is x.
 MotifCounts count_triangles(const EventTies& ties, const EventOrder& events,
-                            const EventRows& by_tie, NodeId x, std::chrono::seconds window)
+                            const EventRows& by_tie, NodeId x, std::chrono::seconds window,
+                            Steps& steps)
 {
     MotifCounts counts;
     const auto& network = ties.network;
@@ -62,6 +63,7 @@ MotifCounts count_triangles(const EventTies& ties, const EventOrder& events,
     const auto row = network.neighbors(x);
     const auto above = static_cast<std::size_t>(std::ranges::upper_bound(row, x) - row.begin());
     for (std::size_t i = above; i < row.size(); ++i) {
+        steps.add(0); // stops where it should: the ties of one hub may take long
         const NodeId y = row[i];
         const auto onward = network.neighbors(y);
         const auto above_y =
@@ -90,7 +92,7 @@ MotifCounts& MotifCounts::operator+=(const MotifCounts& other)
 }
 
 MotifCounts count_motifs(const EventTies& ties, const EventOrder& events,
-                         std::chrono::seconds window, const Progress& progress)
+                         std::chrono::seconds window, Steps& steps)
 {
     const auto by_tie = rows_by_tie(ties, events);
     const auto by_node = rows_by_node(ties, events);
@@ -98,11 +100,11 @@ MotifCounts count_motifs(const EventTies& ties, const EventOrder& events,
     auto counts = reduce_in_order(
         ties.network.node_count(), kBlock, MotifCounts{},
         [&](std::size_t begin, std::size_t end) {
-            progress.check();
             MotifCounts part;
             for (std::size_t i = begin; i < end; ++i) {
                 const auto v = static_cast<NodeId>(i);
                 part += detail::count_stars(ties, events, v, by_node.row(v), window);
+                steps.add();
             }
             return part;
         },
@@ -114,10 +116,12 @@ MotifCounts count_motifs(const EventTies& ties, const EventOrder& events,
     return reduce_in_order(
         ties.network.node_count(), kBlock, counts,
         [&](std::size_t begin, std::size_t end) {
-            progress.check();
             MotifCounts part;
-            for (std::size_t i = begin; i < end; ++i)
-                part += count_triangles(ties, events, by_tie, static_cast<NodeId>(i), window);
+            for (std::size_t i = begin; i < end; ++i) {
+                part +=
+                    count_triangles(ties, events, by_tie, static_cast<NodeId>(i), window, steps);
+                steps.add();
+            }
             return part;
         },
         [](MotifCounts& total, const MotifCounts& part) { total += part; });

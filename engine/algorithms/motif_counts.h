@@ -48,11 +48,11 @@ struct EventTies {
     std::vector<std::uint32_t> place_at_high;
 };
 
-/// Counts motifs whose three events lie within `window`. Time O(m + events of the ties of each
-/// triangle) for m events.
+/// Counts motifs whose three events lie within `window`: two steps for each node. Time O(m + events
+/// of the ties of each triangle) for m events.
 /// @throws Cancelled
 MotifCounts count_motifs(const EventTies& ties, const EventOrder& events,
-                         std::chrono::seconds window, const Progress& progress);
+                         std::chrono::seconds window, Steps& steps);
 
 namespace detail {
 

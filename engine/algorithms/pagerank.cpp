@@ -36,8 +36,9 @@ void check(const Network& network, const PageRankOptions& options)
         if (!(seed >= 0)) throw std::invalid_argument("a seed of PageRank is not at least 0");
         sum += seed;
     }
-    if (!(sum > 0 && std::isfinite(sum))) {
-        throw std::invalid_argument("the seeds of PageRank have no sum above 0");
+    if (!(sum > 0 && std::isfinite(sum) && std::isfinite(1 / sum))) {
+        throw std::invalid_argument(
+            "the seeds of PageRank have no sum above 0 that can be divided by");
     }
 }
 
@@ -235,7 +236,9 @@ PageRank pagerank(const Network& network, const PageRankOptions& options)
         const bool is_coarse = !options.weighted && fine.empty() && result.change > kCoarse;
         result.change = is_coarse ? surfing.sweep(coarse) : surfing.sweep(fine);
         ++result.rounds;
-        result.converged = result.change <= options.tolerance;
+        // rounded scores may stand still away from the true ones
+        result.converged =
+            result.change <= options.tolerance && (!is_coarse || options.tolerance >= kCoarse);
     }
     result.score = surfing.take_scores();
     return result;

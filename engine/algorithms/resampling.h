@@ -51,7 +51,7 @@ struct RankSpread {
     double median = 0;
     double low = 0;     // of the ranks, 5 % are better
     double high = 0;    // 5 % are worse
-    double in_top = 0;  // the share of these samples in which it was among the top k
+    double in_top = 0;  // the share of these samples in which it was among the top k; see below
     double present = 0; // the share of all samples that it was in
 
     friend bool operator==(const RankSpread&, const RankSpread&) = default;
@@ -77,7 +77,8 @@ struct RankStability {
     SampleSpread top_overlap;
     /// Kendall's tau-b of a sample's values with the whole network's, over the sample's nodes.
     SampleSpread correlation;
-    /// The share of samples whose first node is the whole network's.
+    /// The share of samples whose first node is the whole network's; where several are first, as
+    /// much of the first place as stays with each.
     double first_kept = 0;
 
     friend bool operator==(const RankStability&, const RankStability&) = default;
@@ -85,9 +86,11 @@ struct RankStability {
 
 /// Ranks the nodes of many resampled networks by a measure, and says how the ranks vary.
 ///
-/// Ranks in a sample are among its own nodes; of equal values the lower node is taken first into
-/// the top k, and a value that is not a number ranks last. Quantiles are interpolated between
-/// samples. A node that was in no sample has ranks that are not a number.
+/// Ranks in a sample are among its own nodes. Nodes of equal values share their mean rank, the
+/// places that are left for them among the top k, and the first place: five places that eleven
+/// share are 5/11 each, since nothing says whose they are. A value that is not a number ranks last.
+/// Quantiles are interpolated between samples. A node that was in no sample has ranks that are not
+/// a number.
 ///
 /// @throws std::invalid_argument if there are no samples, the top is of none, or the measure does
 /// not

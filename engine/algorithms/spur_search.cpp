@@ -31,7 +31,7 @@ auto pop(Heap& heap)
 SpurSearch::SpurSearch(const PathRoads& roads, NodeId target, const Progress& progress)
     : roads_(roads), target_(target), to_target_(roads.node_count(), kFar),
       length_(roads.node_count(), kFar), previous_(roads.node_count(), kNobody),
-      closed_(roads.node_count(), false)
+      closed_(roads.node_count(), false), begun_(roads.node_count(), false)
 {
     measure_back(progress);
 }
@@ -54,15 +54,23 @@ void SpurSearch::measure_back(const Progress& progress)
     }
 }
 
-std::optional<SpurSearch::Spur> SpurSearch::search(std::span<const NodeId> beginning,
-                                                   std::span<const NodeId> banned)
+void SpurSearch::begin_anew()
+{
+    for (const NodeId v : beginning_)
+        begun_[v] = false;
+    beginning_.clear();
+}
+
+void SpurSearch::lead_on(NodeId v)
+{
+    begun_[v] = true;
+    beginning_.push_back(v);
+}
+
+std::optional<SpurSearch::Spur> SpurSearch::search(std::span<const NodeId> banned)
 {
     clear();
-    for (const NodeId v : beginning) {
-        closed_[v] = true;
-        touched_.push_back(v);
-    }
-    const NodeId start = beginning.back();
+    const NodeId start = beginning_.back();
     const auto first = roads_.onward(start);
     for (std::size_t i = 0; i < first.size(); ++i) {
         if (std::ranges::find(banned, first[i]) != banned.end()) continue;
@@ -93,7 +101,7 @@ void SpurSearch::clear()
 
 void SpurSearch::reach(NodeId from, NodeId to, ExactLength length)
 {
-    if (closed_[to] || to_target_[to] == kFar || length > length_[to]) return;
+    if (closed_[to] || begun_[to] || to_target_[to] == kFar || length > length_[to]) return;
     if (length == length_[to]) {
         if (is_better_way(from, to)) previous_[to] = from;
         return;

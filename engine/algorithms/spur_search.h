@@ -23,10 +23,15 @@ public:
     /// @throws Cancelled
     SpurSearch(const PathRoads& roads, NodeId target, const Progress& progress);
 
-    /// The shortest path from the last node of `beginning` to the target that visits none of the
+    /// Forgets the beginning: the next one starts empty.
+    void begin_anew();
+    /// Lets the beginning lead on to a node.
+    void lead_on(NodeId v);
+
+    /// The shortest path from the last node of the beginning to the target that visits none of the
     /// others and whose first step leads to none of `banned`; of equally long ones the first in the
     /// order of node ids. @return nothing where there is none.
-    std::optional<Spur> search(std::span<const NodeId> beginning, std::span<const NodeId> banned);
+    std::optional<Spur> search(std::span<const NodeId> banned);
 
 private:
     struct Entry {
@@ -53,6 +58,8 @@ private:
     NodeMap<ExactLength> length_; // of the present search; of what it touched
     NodeMap<NodeId> previous_;
     NodeMap<bool> closed_;
+    std::vector<NodeId> beginning_; // a path that this search may not cross
+    NodeMap<bool> begun_;           // whether a node is of it
     std::vector<NodeId> touched_;
     std::vector<Entry> open_; // a heap
 };

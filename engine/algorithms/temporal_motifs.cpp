@@ -29,7 +29,7 @@ EventTies ties_of(std::span<const Contact> order, NodeId node_count)
     for (const auto& contact : order)
         arcs.push_back({contact.from, contact.to});
     EventTies ties;
-    ties.network = Network::undirected(node_count, std::move(arcs));
+    ties.network = Network::undirected(node_count, arcs);
     ties.index = index_ties(ties.network);
     ties.place_at_low.resize(ties.index.ends.size());
     ties.place_at_high.resize(ties.index.ends.size());
@@ -89,13 +89,12 @@ void deal_all(EventOrder& events, Random& random)
 }
 
 MotifComparison compare(const MotifCounts& counts, const EventTies& ties, const EventOrder& events,
-                        const TemporalMotifOptions& options)
+                        const TemporalMotifOptions& options, Steps& steps)
 {
     MotifComparison result;
     std::array<double, 36> squares{};
     std::array<std::uint32_t, 36> at_least{};
     for (std::uint32_t i = 0; i < options.permutations; ++i) {
-        options.progress.at("motifs", i, options.permutations);
         Random random(options.random_seed, i);
         auto dealt = events;
         if (options.null == MotifNull::all_times) {
@@ -103,7 +102,7 @@ MotifComparison compare(const MotifCounts& counts, const EventTies& ties, const 
         } else {
             deal_within_ties(dealt, ties.index.ends.size(), random);
         }
-        const auto found = count_motifs(ties, dealt, options.window, options.progress);
+        const auto found = count_motifs(ties, dealt, options.window, steps);
         for (std::size_t c = 0; c < found.of_class.size(); ++c) {
             const auto count = static_cast<double>(found.of_class[c]);
             const double off = count - result.mean[c]; // Welford's running mean and squares
@@ -131,8 +130,11 @@ TemporalMotifs temporal_motifs(std::span<const Contact> contacts, NodeId node_co
     const auto ties = ties_of(order, node_count);
     const auto events = events_of(order, ties);
     TemporalMotifs result;
-    result.counts = count_motifs(ties, events, options.window, options.progress);
-    if (options.permutations > 0) result.expected = compare(result.counts, ties, events, options);
+    Steps steps(options.progress, "motifs",
+                2 * std::uint64_t{node_count} * (options.permutations + std::uint64_t{1}));
+    result.counts = count_motifs(ties, events, options.window, steps);
+    if (options.permutations > 0)
+        result.expected = compare(result.counts, ties, events, options, steps);
     return result;
 }
 

@@ -26,8 +26,9 @@ std::vector<Contact> allowed(std::span<const Contact> contacts, NodeId node_coun
 /// The best walk into each node other than the source, where `rank(last contact)` is least.
 template <typename Rank>
 TemporalPaths best_paths(const ContactSearch& search, NodeId node_count, NodeId source,
-                         const Rank& rank)
+                         const Progress& progress, const Rank& rank)
 {
+    search.say_done(progress);
     NodeMap<Position> best(node_count, ContactSearch::kNone);
     for (const Position at : search.found()) {
         auto& best_here = best[search.contact(at).to];
@@ -60,7 +61,7 @@ TemporalPaths earliest_arrival(std::span<const Contact> contacts, NodeId node_co
     ContactSearch search(allowed(contacts, node_count, source, options), node_count,
                          options.max_waiting);
     search.search_from(search.leaving(source), options.progress);
-    return best_paths(search, node_count, source, [&](Position at) {
+    return best_paths(search, node_count, source, options.progress, [&](Position at) {
         return std::tuple(search.contact(at).end(), search.steps(at), search.contact(at).id);
     });
 }
@@ -105,7 +106,7 @@ TemporalPaths fastest(std::span<const Contact> contacts, NodeId node_count, Node
             departure[at] = time;
         last = first;
     }
-    return best_paths(search, node_count, source, [&](Position at) {
+    return best_paths(search, node_count, source, options.progress, [&](Position at) {
         return std::tuple(search.contact(at).end() - departure[at], search.steps(at),
                           search.contact(at).id);
     });
@@ -117,7 +118,7 @@ TemporalPaths fewest_hops(std::span<const Contact> contacts, NodeId node_count, 
     ContactSearch search(allowed(contacts, node_count, source, options), node_count,
                          options.max_waiting);
     search.search_from(search.leaving(source), options.progress);
-    return best_paths(search, node_count, source, [&](Position at) {
+    return best_paths(search, node_count, source, options.progress, [&](Position at) {
         return std::tuple(search.steps(at), search.contact(at).end(), search.contact(at).id);
     });
 }

@@ -35,7 +35,7 @@ private:
 };
 
 /// Triangles among the ranks of the core alone, twice at each corner: once for each of its ties.
-void count_in_core(const DegreeOrder& order, const DenseCore& core, Tally& tally)
+void count_in_core(const DegreeOrder& order, const DenseCore& core, Tally& tally, Steps& steps)
 {
     const Lanes lanes = widest_lanes();
     for_each_index(core.size(), [&](std::size_t i) {
@@ -47,6 +47,7 @@ void count_in_core(const DegreeOrder& order, const DenseCore& core, Tally& tally
             tally.add(other, common);
         }
         tally.add(rank, own);
+        steps.add();
     });
 }
 
@@ -100,19 +101,18 @@ void count_from(const DegreeOrder& order, const DenseCore& core, NodeId last, Co
 
 Triangles triangles(const Network& network, const TrianglesOptions& options)
 {
-    options.progress.at("triangles", 0, network.node_count());
+    Steps steps(options.progress, "triangles", network.node_count());
     const auto order = degree_order(network);
     const DenseCore core(order);
     Tally in_core(core.size());
-    count_in_core(order, core, in_core);
+    count_in_core(order, core, in_core, steps);
     Tally tally(order.size());
     tbb::enumerable_thread_specific<Counter> counters([&] { return Counter(order); });
-    for_each_index((order.size() - core.size() + kBlock - 1) / kBlock, [&](std::size_t block) {
-        options.progress.check();
-        const std::size_t first = core.size() + block * kBlock;
-        for (auto i = first; i < std::min<std::size_t>(first + kBlock, order.size()); ++i) {
-            count_from(order, core, static_cast<NodeId>(i), counters.local(), tally);
-        }
+    for_each_block(order.size() - core.size(), kBlock, [&](std::size_t begin, std::size_t end) {
+        auto& counter = counters.local();
+        for (auto i = core.size() + begin; i < core.size() + end; ++i)
+            count_from(order, core, static_cast<NodeId>(i), counter, tally);
+        steps.add(end - begin);
     });
     Triangles result{NodeMap<std::uint64_t>(order.size()), 0};
     for (NodeId rank = 0; rank < order.size(); ++rank) {

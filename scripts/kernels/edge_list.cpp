@@ -8,8 +8,8 @@
 
 #include "engine/error.h"
 #include "engine/parallel.h"
+#include "scripts/kernels/careful_lines.h"
 #include "scripts/kernels/plain_lines.h"
-#include "scripts/kernels/text_file.h"
 
 namespace spindel::kernels {
 
@@ -22,24 +22,6 @@ constexpr std::size_t kDense = 8;
 
 template <typename Id>
 using Pieces = std::vector<Piece<Id>>;
-
-/// Line by line, with the place of the first fault.
-Pieces<std::int64_t> read_with_care(const std::filesystem::path& path)
-{
-    TextFile file(path);
-    Pieces<std::int64_t> pieces(1);
-    while (file.next_line()) {
-        const auto from = file.integer();
-        const auto before = file.rest().size();
-        file.skip_blanks();
-        if (file.rest().size() == before) file.fail("a blank and a second number were expected");
-        const auto to = file.integer();
-        file.skip_blanks();
-        if (!file.rest().empty()) file.fail("the end of the line was expected");
-        pieces[0].emplace_back(from, to);
-    }
-    return pieces;
-}
 
 struct Range {
     std::int64_t low = std::numeric_limits<std::int64_t>::max();
@@ -170,7 +152,9 @@ EdgeList read_edge_list(const std::filesystem::path& path)
     if (auto pieces = read_plain_lines<std::int64_t>(path)) {
         return network_of(std::move(*pieces), path);
     }
-    return network_of(read_with_care(path), path);
+    Pieces<std::int64_t> pieces;
+    pieces.push_back(read_careful_lines(path));
+    return network_of(std::move(pieces), path);
 }
 
 } // namespace spindel::kernels

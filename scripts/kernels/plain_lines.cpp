@@ -59,9 +59,9 @@ public:
 
     bool line_end()
     {
-        if (*at_ == '\r') ++at_;
-        if (*at_ != '\n') return false;
-        ++at_;
+        const char* line_feed = at_ + (*at_ == '\r' ? 1 : 0);
+        if (*line_feed != '\n') return false;
+        at_ = line_feed + 1;
         return true;
     }
 

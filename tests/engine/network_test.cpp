@@ -77,6 +77,13 @@ TEST(Network, AnArcToNowhereOrAWeightThatIsNoneIsRefused)
     EXPECT_THROW(Network::directed(2, {{0, 2}}), std::invalid_argument);
     EXPECT_THROW(Network::undirected(2, {{0, 1, -1.0}}), std::invalid_argument);
     EXPECT_THROW(Network::undirected(2, {{0, 1, 0.0 / 0.0}}), std::invalid_argument);
+    // their sums, squares or shares would be no numbers
+    for (const double weight : {1e-308, 5e-324, 9.9e-101, 1.1e100, 1e300, 1e308, 1.0 / 0.0}) {
+        EXPECT_THROW(Network::directed(2, {{0, 1, weight}}), std::invalid_argument) << weight;
+        EXPECT_THROW(Network::undirected(2, {{0, 1, weight}}), std::invalid_argument) << weight;
+    }
+    for (const double weight : {0.0, 1e-100, 1e100})
+        EXPECT_EQ(Network::directed(2, {{0, 1, weight}}).successor_weights(0)[0], weight);
 }
 
 TEST(Network, UnweightedTiesCountOnceHoweverOftenTheyAreNamed)

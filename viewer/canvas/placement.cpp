@@ -208,13 +208,14 @@ Positions placed(const Part& part, const LayoutChoice& choice, const PlacingOpti
         return scaled(engine::grouped_layout(part.network, groups, options));
     }
     case LayoutName::layers:
-        return scaled(engine::layered_layout(part.network,
-                                             steps_from(part.network, middle_of(part, choice))));
+        return scaled(engine::layered_layout(
+            part.network, steps_from(part.network, middle_of(part, choice)), wanted.progress));
     case LayoutName::radial:
-        return scaled(engine::radial_layout(part.network, middle_of(part, choice)));
+        return scaled(
+            engine::radial_layout(part.network, middle_of(part, choice), wanted.progress));
     case LayoutName::stages: {
         const auto layers = part.of(stage_layers(part.analysis));
-        return in_rows(engine::layered_layout(part.network, layers), layers);
+        return in_rows(engine::layered_layout(part.network, layers, wanted.progress), layers);
     }
     case LayoutName::ring: break;
     }

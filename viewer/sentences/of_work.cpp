@@ -30,6 +30,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "time-respecting paths"),
     QT_TRANSLATE_NOOP("sentences", "distances"),
     QT_TRANSLATE_NOOP("sentences", "brokerage: pairs"),
+    QT_TRANSLATE_NOOP("sentences", "brokerage: roles"),
     QT_TRANSLATE_NOOP("sentences", "brokerage: triangles"),
     QT_TRANSLATE_NOOP("sentences", "brokerage: counting cycles"),
     QT_TRANSLATE_NOOP("sentences", "brokerage: shares"),

@@ -3986,6 +3986,10 @@ Vill du ta bort den ändå?</translation>
         <source>reading around the damage</source>
         <translation>läser runt skadan</translation>
     </message>
+    <message>
+        <source>brokerage: roles</source>
+        <translation>förmedling: roller</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

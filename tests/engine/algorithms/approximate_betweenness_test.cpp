@@ -35,6 +35,20 @@ TEST(ApproximateBetweenness, SaysWhatBoundItMetAndFromHowManyPaths)
     }
 }
 
+TEST(ApproximateBetweenness, IntervalsOfAShareEndAtOne)
+{
+    // 0 is between all pairs but those of 1, 2 and 5
+    const auto network =
+        Network::undirected(6, {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {1, 2}, {1, 5}});
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const auto found =
+            approximate_betweenness(network, {.epsilon = 0.2, .delta = 0.1, .random_seed = seed});
+        EXPECT_LE(found.score[0], found.upper[0]);
+        EXPECT_LE(found.upper[0], 1.0);
+        EXPECT_LE(found.epsilon, 0.2);
+    }
+}
+
 TEST(ApproximateBetweenness, TellsTheFirstOfTheKarateClubApart)
 {
     // exact shares: .438, .304, .145, .144 ...: the third and the fourth are too close

@@ -1,6 +1,7 @@
 #include "engine/algorithms/assortativity.h"
 
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
@@ -52,8 +53,23 @@ TEST(Assortativity, RealNetworksHaveTheFigureThatIgraphFinds)
 {
     const auto real = tests::real_network("montagna", "phone", "phone", false);
     if (!real) GTEST_SKIP() << "the shared data sets are absent";
-    EXPECT_NEAR(degree_assortativity(real->network),
-                real->whole.at("degree_assortativity"), 1e-6);
+    EXPECT_NEAR(degree_assortativity(real->network), real->whole.at("degree_assortativity"), 1e-6);
+}
+
+TEST(Assortativity, DoesNotChangeWithTheUnitOfTheFigure)
+{
+    const auto network = Network::undirected(6, {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {0, 2}});
+    const NodeMap<double> figure{1, 5, 2, 7, 3, 1e300}; // 4 and 5 have no ties
+    const double expected = assortativity(network, figure);
+    EXPECT_TRUE(std::isfinite(expected));
+    for (const int exponent : {-1060, -500, 500, 1020}) {
+        NodeMap<double> other(6, std::numeric_limits<double>::quiet_NaN());
+        for (NodeId v = 0; v < 4; ++v)
+            other[v] = std::ldexp(figure[v], exponent);
+        EXPECT_EQ(assortativity(network, other), expected) << exponent;
+    }
+    EXPECT_TRUE(std::isnan(assortativity(network, NodeMap<double>(6, 0.1)))); // all the same
+    EXPECT_THROW(assortativity(network, NodeMap<double>(6, 0.0 / 0.0)), std::invalid_argument);
 }
 
 TEST(Assortativity, RefusesFiguresThatAreNotOneForEachNode)

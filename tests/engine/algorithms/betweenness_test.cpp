@@ -206,6 +206,21 @@ TEST(Betweenness, RefusesLengthsThatAreNoLengthsAndStopsWhenAsked)
     EXPECT_THROW(betweenness(path(4), options), Cancelled);
 }
 
+TEST(Betweenness, RefusesLengthsThatAreLostWhenTheyAreAdded)
+{
+    // 0 - 1 - 2 is the only path whatever its lengths: nothing has to be added
+    const auto short_end = Network::undirected(3, {{0, 1, 1}, {1, 2, 1e-17}});
+    EXPECT_EQ(betweenness(short_end, {.length = ArcLength::weight}).score,
+              (NodeMap<double>{0, 1, 0}));
+    EXPECT_EQ(tie_betweenness(short_end, {.length = ArcLength::weight}).score,
+              (std::vector<double>{2, 2}));
+    // in a cycle 1 + 1e-17 is no farther than 1
+    const auto cycle = Network::undirected(4, {{0, 1, 1}, {1, 2, 1e-17}, {2, 3, 1}, {3, 0, 1}});
+    EXPECT_THROW(betweenness(cycle, {.length = ArcLength::weight}), Error);
+    EXPECT_THROW(tie_betweenness(cycle, {.length = ArcLength::weight}), Error);
+    EXPECT_THROW(betweenness(cycle, {.directed = true, .length = ArcLength::weight}), Error);
+}
+
 TEST(Betweenness, RealNetworksHaveTheFiguresThatIgraphFinds)
 {
     for (const auto& [data_set, layer] :

@@ -1,5 +1,6 @@
 #include "engine/algorithms/community_cuts.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <stop_token>
@@ -155,6 +156,19 @@ TEST(WellConnectedParts, LeaveNothingWeakAndJoinNobodyOnAnyNumberOfThreads)
         EXPECT_EQ(weak_communities(network, groups), weak);
         EXPECT_EQ(well_connected_parts(network, groups), parts);
     }
+}
+
+TEST(CommunityCuts, AHubWithManyLeavesIsTakenApartAtOnce)
+{
+    constexpr NodeId kLeaves = 200'000; // minutes, were the hub counted anew for each leaf
+    std::vector<Arc> ties;
+    for (NodeId leaf = 1; leaf <= kLeaves; ++leaf)
+        ties.push_back({0, leaf});
+    const auto star = Network::undirected(kLeaves + 1, ties);
+    const auto parts = well_connected_parts(star, Partition(kLeaves + 1, 0));
+    // from the second on a leaf's one tie is too few, until fewer than ten are left
+    EXPECT_GT(*std::ranges::max_element(parts), kLeaves - 10);
+    EXPECT_TRUE(weak_communities(star, parts).empty());
 }
 
 } // namespace spindel::engine

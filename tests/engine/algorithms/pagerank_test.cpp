@@ -50,6 +50,21 @@ TEST(PageRank, FollowsStrongerArcsMoreOften)
     EXPECT_NEAR(pagerank(network, {.weighted = false}).score[1], 0.05 + 0.85 * 0.5 * x0, 1e-9);
 }
 
+TEST(PageRank, DoesNotEndWhereRoundedScoresStandStill)
+{
+    // without weights the first sweeps hear of scores in single precision; with weights none does
+    const auto network = Network::undirected(6, {{1, 3}, {1, 4}, {1, 5}});
+    const PageRankOptions plain{
+        .weighted = false, .seeds = {0, 2.5, 0, 0, 0, 2.5}, .tolerance = 1e-13};
+    auto weighted = plain;
+    weighted.weighted = true;
+    const auto found = pagerank(network, plain);
+    const auto expected = pagerank(network, weighted).score;
+    EXPECT_TRUE(found.converged);
+    for (NodeId v = 0; v < 6; ++v)
+        EXPECT_NEAR(found.score[v], expected[v], 1e-12) << v;
+}
+
 TEST(PageRank, JumpsAndDeadEndsLeadToTheSeeds)
 {
     // 0 > 1, jumps to 0 alone: x0 = (1-d) + d x1, x1 = d x0; 2 is never met

@@ -42,6 +42,30 @@ TEST(Resampling, LeavingNothingOutChangesNothing)
     EXPECT_EQ(found.first_kept, 1);
 }
 
+TEST(Resampling, EqualsShareThePlacesThatAreLeft)
+{
+    std::vector<Arc> ties; // a star of eleven leaves
+    for (NodeId leaf = 1; leaf <= 11; ++leaf)
+        ties.push_back({0, leaf});
+    const auto star = Network::undirected(12, ties);
+    const auto found =
+        rank_stability(star, degrees, without_ties(star, 0, 1), {.samples = 10, .top = 5});
+    EXPECT_NEAR(found.spread[0].in_top, 1, 1e-12);
+    for (NodeId leaf = 1; leaf <= 11; ++leaf)
+        EXPECT_NEAR(found.spread[leaf].in_top, 4.0 / 11, 1e-12) << leaf;
+    EXPECT_NEAR(found.top_overlap.mean, 1, 1e-12);
+    // a ring: nobody is first
+    const auto ring = Network::undirected(4, {{0, 1}, {1, 2}, {2, 3}, {3, 0}});
+    const auto alike =
+        rank_stability(ring, degrees, without_ties(ring, 0, 1), {.samples = 3, .top = 1});
+    EXPECT_NEAR(alike.spread[3].in_top, 0.25, 1e-12);
+    EXPECT_NEAR(alike.first_kept, 1, 1e-12); // as undecided as before
+    // and where one tie goes, two are first: each has half of what was a quarter
+    const auto broken =
+        rank_stability(ring, degrees, without_ties(ring, 0.25, 1), {.samples = 3, .top = 1});
+    EXPECT_NEAR(broken.first_kept, 0.5, 1e-12);
+}
+
 TEST(Resampling, LeavesOutAsManyTiesAsAsked)
 {
     const auto network = tree();

@@ -33,6 +33,49 @@ void expect_leading(const Eigen::MatrixXd& matrix, const NodeMap<double>& x,
     EXPECT_NEAR(vector.maxCoeff(), 1.0, 1e-12) << place;
 }
 
+/// The leading eigenvalue of a matrix without negative entries: the limit of |A^k|^(1/k) (Gelfand).
+/// Sums of products that are at least 0 lose nothing, however far apart weights lie, where a dense
+/// solver's error is a share of the largest.
+double eigenvalue_by_powers(Eigen::MatrixXd power)
+{
+    double log_norm = 0; // of A^k over `power`, divided by k
+    double one_by_k = 1;
+    for (int doubling = 0; doubling < 40; ++doubling) {
+        const double largest = power.maxCoeff();
+        if (largest <= 0) return 0; // no walk of k steps
+        power /= largest;
+        log_norm += one_by_k * std::log(largest);
+        power *= power;
+        one_by_k /= 2;
+    }
+    return std::exp(log_norm);
+}
+
+/// A graph whose weights lie between 1e-3 and 1e12.
+tests::RandomGraph far_apart_graph(std::uint64_t seed)
+{
+    auto graph = tests::random_graph(seed, {.max_nodes = 9});
+    Random random(seed, 5);
+    for (auto& arc : graph.arcs)
+        arc.weight = std::pow(10.0, -3 + 15 * random.uniform());
+    return graph;
+}
+
+/// The largest share by which what arrives at a node differs from eigenvalue times score.
+double residual(const Network& network, const EigenvectorCentrality& of)
+{
+    double worst = 0;
+    for (NodeId v = 0; v < network.node_count(); ++v) {
+        double sum = 0;
+        for (std::size_t i = 0; i < network.predecessors(v).size(); ++i)
+            sum += network.predecessor_weights(v)[i] * of.score[network.predecessors(v)[i]];
+        const double expected = of.eigenvalue * of.score[v];
+        if (sum > 0 || expected > 0)
+            worst = std::max(worst, std::abs(sum - expected) / std::max(sum, expected));
+    }
+    return worst;
+}
+
 Network ring_of_random_weights(NodeId nodes)
 {
     Random random(3);
@@ -109,6 +152,68 @@ TEST(EigenvectorCentrality, IsTheLeadingEigenvectorOnRandomGraphs)
     }
 }
 
+TEST(EigenvectorCentrality, IsExactAtEveryNodeWhereWeightsLieFarApart)
+{
+    int leading = 0;
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        const auto graph = far_apart_graph(seed);
+        for (const auto& network : {graph.directed(), graph.undirected()}) {
+            const auto result = eigenvector_centrality(network);
+            ASSERT_TRUE(result.converged) << seed;
+            if (network.node_count() == 0) continue;
+            const auto a = dense(network);
+            const double expected =
+                network.is_directed()
+                    ? eigenvalue_by_powers(a)
+                    : std::max(0.0, Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(a)
+                                        .eigenvalues()
+                                        .maxCoeff());
+            ASSERT_NEAR(result.eigenvalue, expected, 1e-9 * expected) << seed;
+            if (!(expected > 0)) {
+                ASSERT_EQ(result.score, NodeMap<double>(network.node_count(), 0.0)) << seed;
+                continue;
+            }
+            ++leading;
+            ASSERT_LT(residual(network, result), 1e-10) << seed;
+            ASSERT_EQ(*std::ranges::max_element(result.score), 1.0) << seed;
+        }
+    }
+    EXPECT_GT(leading, 300);
+}
+
+TEST(EigenvectorCentrality, OfAPairIsTheRootOfBothWeights)
+{
+    // x1 = 1e12 x0 / l, x0 = 1e-3 x1 / l: l = sqrt(1e9), x0 = 1e-3 / l; and 2 hears of 1 alone
+    const auto network = Network::directed(3, {{0, 1, 1e12}, {1, 0, 1e-3}, {1, 2, 10}});
+    const auto result = eigenvector_centrality(network);
+    const double root = std::sqrt(1e9);
+    EXPECT_NEAR(result.eigenvalue, root, 1e-9 * root);
+    EXPECT_NEAR(result.score[0], 1e-3 / root, 1e-11 * 1e-3 / root);
+    EXPECT_NEAR(result.score[2], 10 / root, 1e-11);
+}
+
+TEST(EigenvectorCentrality, OfTwoLeadersKeepsTheOneDownstreamAndBothWhereNeitherIs)
+{
+    const std::vector<Arc> apart{{0, 1}, {1, 0}, {2, 3}, {3, 2}};
+    EXPECT_EQ(eigenvector_centrality(Network::directed(4, apart)).score,
+              (NodeMap<double>{1, 1, 1, 1}));
+    auto chained = apart;
+    chained.push_back({1, 2});
+    EXPECT_EQ(eigenvector_centrality(Network::directed(4, chained)).score,
+              (NodeMap<double>{0, 0, 1, 1}));
+}
+
+TEST(EigenvectorCentrality, SaysWhenRoundsEndBeforeTheTolerance)
+{
+    Random random(4);
+    std::vector<Arc> path; // whose eigenvalues lie close to one another
+    for (NodeId v = 0; v < 200; ++v)
+        path.push_back({v, v + 1, 1 + random.uniform() / 1000});
+    const auto result = eigenvector_centrality(Network::undirected(201, path), {.max_rounds = 40});
+    EXPECT_FALSE(result.converged);
+    EXPECT_EQ(result.rounds, 40);
+}
+
 TEST(EigenvectorCentrality, RealNetworksHaveTheFiguresThatIgraphFinds)
 {
     const auto real = tests::real_network("montagna", "phone", "phone", false);
@@ -143,14 +248,72 @@ TEST(Katz, IsExactWhereTheIterationBreaksDownOrDrifts)
         const double expected = v == 0 || v == 5 ? 2 : v == 7 || v == 9 ? 1.5 : 1;
         EXPECT_NEAR(score[v], expected, 1e-9) << v;
     }
-    const auto breaks = Network::directed(
-        6, {{3, 5}, {0, 3}, {4, 1, 3}, {5, 1}, {2, 3}, {2, 1}, {0, 4}, {1, 3}});
+    const auto breaks =
+        Network::directed(6, {{3, 5}, {0, 3}, {4, 1, 3}, {5, 1}, {2, 3}, {2, 1}, {0, 4}, {1, 3}});
     // 3 = 1 + (0 + 1 + 2) / 2, 5 = 1 + 3 / 2, 1 = 1 + (2 + 5 + 3 * 4) / 2, with 0 = 2 = 1, 4 = 1.5
     const auto walks = katz(breaks, {.attenuation = 0.5});
     EXPECT_NEAR(walks[4], 1.5, 1e-9);
     EXPECT_NEAR(walks[3], 1 + 0.5 * (walks[0] + walks[1] + walks[2]), 1e-9);
     EXPECT_NEAR(walks[5], 1 + 0.5 * walks[3], 1e-9);
     EXPECT_NEAR(walks[1], 1 + 0.5 * (walks[2] + walks[5] + 3 * walks[4]), 1e-9);
+}
+
+TEST(Katz, IsRightAtEveryNodeWhereWeightsLieFarApart)
+{
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        const auto graph = far_apart_graph(seed);
+        for (const auto& network : {graph.directed(), graph.undirected()}) {
+            const double leading = eigenvector_centrality(network).eigenvalue;
+            const double attenuation = leading > 0 ? 0.5 / leading : 1e-3;
+            NodeMap<long double> expected(network.node_count(), 1); // walks of up to 300 steps
+            for (int step = 0; step < 300; ++step) {
+                NodeMap<long double> longer(network.node_count(), 1);
+                for (NodeId v = 0; v < network.node_count(); ++v) {
+                    const auto row = network.predecessors(v);
+                    for (std::size_t i = 0; i < row.size(); ++i)
+                        longer[v] += static_cast<long double>(attenuation) *
+                                     network.predecessor_weights(v)[i] * expected[row[i]];
+                }
+                expected = std::move(longer);
+            }
+            const auto score = katz(network, {.attenuation = attenuation});
+            for (NodeId v = 0; v < network.node_count(); ++v) {
+                const auto exact = static_cast<double>(expected[v]);
+                ASSERT_NEAR(score[v], exact, 1e-10 * exact) << seed;
+            }
+        }
+    }
+}
+
+TEST(Katz, ReportsRoundsAndStopsBetweenThem)
+{
+    Random random(8);
+    std::vector<Arc> arcs;
+    for (int i = 0; i < 600; ++i)
+        arcs.push_back(
+            {static_cast<NodeId>(random.below(200)), static_cast<NodeId>(random.below(200))});
+    const auto network = Network::directed(200, arcs);
+    std::stop_source stop;
+    std::vector<std::uint64_t> rounds;
+    Progress progress;
+    progress.stop = stop.get_token();
+    progress.report = [&](std::string_view, std::uint64_t done, std::uint64_t) {
+        rounds.push_back(done);
+    };
+    const auto expected = katz(network, {.progress = progress});
+    EXPECT_EQ(katz(network), expected);
+    EXPECT_GT(rounds.size(), 4U);
+    const auto in_all = rounds.size();
+    for (std::size_t last = 1; last < in_all; ++last) {
+        std::stop_source other;
+        std::size_t seen = 0;
+        progress.stop = other.get_token();
+        progress.report = [&](std::string_view, std::uint64_t, std::uint64_t) {
+            if (++seen == last) other.request_stop();
+        };
+        EXPECT_THROW(katz(network, {.progress = progress}), Cancelled);
+        EXPECT_EQ(seen, last); // at once
+    }
 }
 
 TEST(Katz, RefusesAnAttenuationUnderWhichWalksHaveNoSum)

@@ -3,10 +3,15 @@
 #include <gtest/gtest.h>
 
 #include "engine/algorithms/assortativity.h"
+#include "engine/algorithms/best_paths.h"
 #include "engine/algorithms/betweenness.h"
 #include "engine/algorithms/brokerage.h"
 #include "engine/algorithms/closeness.h"
 #include "engine/algorithms/community_cuts.h"
+#include "engine/algorithms/core_decomposition.h"
+#include "engine/algorithms/layout_shapes.h"
+#include "engine/algorithms/structural_holes.h"
+#include "engine/algorithms/triangles.h"
 #include "engine/parallel.h"
 #include "tests/support/karate.h"
 
@@ -89,6 +94,16 @@ TEST(Steps, TheLongestKernelsReportAndStop)
         [&](const Progress& p) { brokerage(network, two, {.permutations = 0, .progress = p}); });
     expect_steps([&](const Progress& p) { degree_assortativity(network, {p}); });
     expect_steps([&](const Progress& p) { group_assortativity(network, two, {p}); });
+    expect_steps([&](const Progress& p) { triangles(network, {.progress = p}); });
+    expect_steps([&](const Progress& p) { structural_holes(network, {.progress = p}); });
+    expect_steps([&](const Progress& p) { core_decomposition(network, {.progress = p}); });
+    expect_steps([&](const Progress& p) { best_paths(network, 0, 33, {.progress = p}); });
+    expect_steps([&](const Progress& p) {
+        brokerage(network, two, {.permutations = 99, .by_role = true, .progress = p});
+    });
+    expect_steps([&](const Progress& p) { layered_layout(network, two, p); });
+    expect_steps([&](const Progress& p) { radial_layout(network, 0, p); });
+    expect_steps([&](const Progress& p) { grouped_layout(network, two, {.progress = p}); });
     expect_steps([&](const Progress& p) { weak_communities(network, Partition(34, 0), p); });
     expect_steps([&](const Progress& p) { well_connected_parts(network, Partition(34, 0), p); });
 }

@@ -101,4 +101,18 @@ TEST(StructuralHoles, RealNetworksHaveTheConstraintThatIgraphFinds)
     }
 }
 
+TEST(StructuralHoles, OfALargeHubLosesNoDigits)
+{
+    constexpr NodeId kLeaves = 100'000; // each constrains by (1 / n)^2, all alike
+    std::vector<Arc> ties;
+    for (NodeId leaf = 1; leaf <= kLeaves; ++leaf)
+        ties.push_back({0, leaf});
+    const auto holes = structural_holes(Network::undirected(kLeaves + 1, ties));
+    EXPECT_NEAR(holes.constraint[0] * kLeaves, 1, 1e-12);
+    EXPECT_NEAR(holes.hierarchy[0], 0, 1e-12);
+    EXPECT_GE(holes.hierarchy[0], 0);
+    EXPECT_EQ(holes.sole_contacts[0], kLeaves);
+    EXPECT_EQ(holes.effective_size[0], kLeaves);
+}
+
 } // namespace spindel::engine

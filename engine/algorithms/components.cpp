@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "engine/parallel.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -147,8 +148,8 @@ public:
             NodeId root = high;
             if (cell(high).compare_exchange_strong(root, low, std::memory_order_relaxed)) return;
             // not a root (any more): climb, and try again from there
-            high = parent(root);
-            low = parent(low);
+            high = climb(high);
+            low = climb(low);
         }
     }
 
@@ -159,7 +160,7 @@ public:
             for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
                 NodeId root = parent(v);
                 while (root != parent(root))
-                    root = parent(root);
+                    root = climb(root);
                 cell(v).store(root, std::memory_order_relaxed);
             }
         });
@@ -171,6 +172,16 @@ private:
     NodeId parent(NodeId v) const { return cell(v).load(std::memory_order_relaxed); }
     std::atomic_ref<NodeId> cell(NodeId v) const { return std::atomic_ref<NodeId>(parent_[v]); }
 
+    /// The grandparent, at which the node then points: trees as high as a lattice grow flat while
+    /// they are climbed. (Path halving; another thread may have put it as high.)
+    NodeId climb(NodeId v) const
+    {
+        NodeId above = parent(v);
+        const NodeId next = parent(above);
+        if (next != above) cell(v).compare_exchange_strong(above, next, std::memory_order_relaxed);
+        return next;
+    }
+
     mutable NodeMap<NodeId> parent_;
 };
 
@@ -180,10 +191,9 @@ NodeMap<NodeId> components(const Network& network, const ComponentsOptions& opti
 {
     const NodeId nodes = network.node_count();
     if (nodes == 0) return {};
-    options.progress.at("components", 0, 2);
+    Steps steps(options.progress, "components", nodes);
     Core core(network);
     core.grow(node_of_many_ties(network), options.progress);
-    options.progress.at("components", 1, 2);
     Forest forest(network, core);
     for_each_block(nodes, kBlock, [&](std::size_t begin, std::size_t end) {
         for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
@@ -191,9 +201,9 @@ NodeMap<NodeId> components(const Network& network, const ComponentsOptions& opti
             for (const NodeId u : network.neighbors(v))
                 forest.join(v, u);
         }
+        steps.add(end - begin);
     });
     forest.flatten();
-    options.progress.at("components", 2, 2);
     return forest.take();
 }
 

@@ -26,10 +26,10 @@ std::uint64_t content(std::string_view header, std::string_view source, std::str
 
 void RefusedAgain::load()
 {
-    by_content_.emplace();
+    is_loaded_ = true;
     auto row = database_.prepare(fmt::format("{} ORDER BY quarantine_id", kWithHeader));
     while (row.step())
-        (*by_content_)[content(row.text(2), row.text(3), row.text(4), row.text(5))].push_back(
+        by_content_[content(row.text(2), row.text(3), row.text(4), row.text(5))].push_back(
             {row.integer(0), row.integer(1)});
 }
 
@@ -47,11 +47,11 @@ std::uint64_t RefusedAgain::content_of(const QuarantinedRow& row) const
 
 void RefusedAgain::note(const QuarantinedRow& row)
 {
-    if (!by_content_ || by_content_->size() >= kMostNoted) return;
+    if (by_content_.size() >= kMostNoted) return;
     auto find = database_.prepare("SELECT quarantine_id FROM quarantine WHERE file_id = ?1 AND"
                                   " line = ?2 AND part = ?3");
     if (find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step())
-        (*by_content_)[content_of(row)].push_back({find.integer(0), row.file});
+        by_content_[content_of(row)].push_back({find.integer(0), row.file});
 }
 
 bool RefusedAgain::has_place(const QuarantinedRow& row) const
@@ -95,10 +95,10 @@ bool RefusedAgain::takes_named(const QuarantinedRow& row)
 bool RefusedAgain::takes(const QuarantinedRow& row)
 {
     has_changed_ = false;
-    if (!by_content_) load();
+    if (!is_loaded_) load();
     if (row.corrects > 0 && takes_named(row)) return true;
-    const auto same = by_content_->find(content_of(row));
-    if (same == by_content_->end() || has_place(row)) return false;
+    const auto same = by_content_.find(content_of(row));
+    if (same == by_content_.end() || has_place(row)) return false;
     for (auto& known : same->second) {
         if (known.file == row.file || known.by_file == row.file) continue;
         known.by_file = row.file;

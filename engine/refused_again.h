@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -45,7 +44,8 @@ private:
     void replace(std::int64_t number, const QuarantinedRow& row);
 
     sqlite::Database& database_;
-    std::optional<std::unordered_map<std::uint64_t, std::vector<Known>>> by_content_;
+    std::unordered_map<std::uint64_t, std::vector<Known>> by_content_;
+    bool is_loaded_ = false;
     mutable std::int64_t file_ = 0;
     mutable std::string header_; // of file_, led by its kind
     bool has_changed_ = false;

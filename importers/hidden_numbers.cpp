@@ -15,13 +15,14 @@ namespace {
 // folded, parted by semicolons
 constexpr std::string_view kHiddenWords =
     // English
-    "anonymous;blocked;blocked number;caller id blocked;caller id withheld;hidden;"
+    "anonymous;blocked;clir;n/a;blocked number;caller id blocked;caller id withheld;hidden;"
     "hidden number;id withheld;no caller id;no id;no number;not available;number blocked;"
     "number hidden;number not available;number unavailable;number withheld;private;"
     "private caller;private number;restricted;restricted number;suppressed;unavailable;"
     "undisclosed;unknown;unknown caller;unknown number;withheld;withheld number;"
     // Swedish, Norwegian, Danish
-    "anonym;anonymt nummer;dolt;dolt nummer;hemlig;hemligt;hemligt nummer;hemmelig;"
+    "anonym;anonymt nummer;anonymt nr;dolt nr;hemligt nr;okänt nr;skyddat nr;"
+    "dolt;dolt nummer;hemlig;hemligt;hemligt nummer;hemmelig;"
     "hemmelig nummer;hemmeligt;hemmeligt nummer;okänd;okänt;okänt nummer;privat;"
     "privat nummer;skjult;skjult nummer;skyddat;skyddat nummer;ukendt;ukendt nummer;"
     "ukjent;ukjent nummer;"
@@ -90,7 +91,9 @@ bool is_known_word(std::string_view cell)
     static const auto known = words(kHiddenWords);
     // most cells are numbers or pseudonyms, which these words never look like
     if (cell.size() > kLongestWord || std::ranges::any_of(cell, is_digit)) return false;
-    return known.contains(folded(cell));
+    const bool is_crossed_out = // stars are those of a mask, which is no number of anybody's
+        cell.size() > 2 && cell.find_first_not_of("xX?#") == std::string_view::npos;
+    return is_crossed_out || known.contains(folded(cell));
 }
 
 } // namespace

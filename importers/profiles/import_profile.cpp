@@ -124,7 +124,8 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     if (table.left_out() > 0)
         import.log_step("rows beside the table left out", name, table.left_out());
     report.left_out = table.left_out();
-    import.finish_file(id, report.rows, {});
+    report.unknown_columns = table.unnamed_columns();
+    import.finish_file(id, report.rows, report.unknown_columns);
     return report;
 }
 

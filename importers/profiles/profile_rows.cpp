@@ -122,6 +122,10 @@ void ProfileRows::find_header(const std::string& name)
             throw engine::InputError(name, 0, 0,
                                      fmt::format("the profile names no column \"{}\"", column));
     }
+    for (const auto& column : names) {
+        if (!column.empty() && !is_word(column, wanted))
+            unnamed_.push_back(raw_identifier(column) ? masked(column) : engine::shown(column));
+    }
     width_ = names.size();
     original_row_.emplace(profile_, names);
 }

@@ -45,6 +45,9 @@ public:
     std::string original(const pseudonyms::NumberPlan& plan) const;
     const std::string& original_header() const { return original_header_; }
 
+    /// The file's columns that the profile does not name: nothing of them is kept.
+    const std::vector<std::string>& unnamed_columns() const { return unnamed_; }
+
     std::uint64_t bytes_read() const { return table_.bytes_read(); }
     /// Rows beside the table: above its header, below its end, and skipped by a case.
     std::int64_t left_out() const { return left_out_; }
@@ -72,6 +75,7 @@ private:
     std::unordered_map<std::string, std::size_t> places_; // of the file's columns
     std::optional<OriginalRow> original_row_;
     std::string original_header_;
+    std::vector<std::string> unnamed_;
     std::size_t width_ = 0;
     TableRow row_; // the current one
     const Case* case_ = nullptr; // of the current row

@@ -63,6 +63,18 @@ engine::Country country_of(std::string_view alpha_3_code)
     return {};
 }
 
+/// Without the blanks that no keyboard has: no-break ones, and those of no width.
+std::string without_odd_blanks(std::string_view cell)
+{
+    std::string text(cell);
+    for (const std::string_view blank :
+         {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x8B", "\xEF\xBB\xBF"}) {
+        for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank, at))
+            text.erase(at, blank.size());
+    }
+    return text;
+}
+
 NormalForm document(const std::string& state, const std::string& number)
 {
     return {state + "/" + number, country_of(state), "document"};
@@ -102,6 +114,9 @@ NormalFormOrFault normal_account(std::string_view cell)
 {
     if (cell.starts_with(kHolder) && is_stated_number(cell.substr(kHolder.size())))
         return normal_account_of(cell.substr(kHolder.size()));
+    const auto written = without_odd_blanks(cell);
+    cell = written;
+    if (cell.starts_with("IBAN:")) cell.remove_prefix(5);
     const auto text = letters_and_digits(cell);
     if (!text || text->empty()) return "no account number";
     const auto iban = iban_of(*letters_and_digits(behind_bic(cell)));

@@ -3,6 +3,8 @@
 #include <optional>
 
 #include <phonenumbers/phonenumberutil.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
 
 #include "importers/pseudonyms/normal_form.h"
 
@@ -14,7 +16,7 @@ using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr std::size_t kLongestNumber = 40; // as written, with what parts it
-constexpr std::size_t kLongestSender = 11; // 3GPP TS 23.040
+constexpr int32_t kLongestSender = 11; // characters (3GPP TS 23.040)
 constexpr std::size_t kLongestShortNumber = 6;
 constexpr std::string_view kNoRegion = "ZZ";
 
@@ -70,11 +72,10 @@ std::optional<PhoneNumber> parsed(const PhoneNumberUtil& util, const std::string
 /// "VODAFONE" names who sends, not a number.
 std::optional<NormalForm> sender(std::string_view cell)
 {
-    if (cell.size() > kLongestSender || std::ranges::none_of(cell, is_letter)) return {};
+    auto name = icu::UnicodeString::fromUTF8({cell.data(), static_cast<int32_t>(cell.size())});
+    if (name.countChar32() > kLongestSender) return {};
     std::string text = "sender:";
-    std::ranges::transform(cell, std::back_inserter(text), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-    });
+    name.toUpper(icu::Locale::getRoot()).toUTF8String(text);
     return NormalForm{text, {}, "sender"};
 }
 

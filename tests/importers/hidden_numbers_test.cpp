@@ -18,14 +18,15 @@ TEST(HiddenWords, CountInAnyCaseAndSeveralTongues)
           "UNTERDRÜCKT",    "Anonym",         "unbekannt",         "Neznámé",
           "NEZNÁMÉ",        "OKÄNT NUMMER",   "Numer Zastrzeżony", "NUMER ZASTRZEŻONY",
           "NEŽINOMAS",      "Slēpts numurs",  "SLĒPTS NUMURS",     "НЕИЗВЕСТЕН",
-          "НЕВІДОМИЙ"})
+          "НЕВІДОМИЙ",      "N/A",            "Skyddat nr",        "CLIR",
+          "xxxxxxxx",       "XXX",            "????"})
         EXPECT_TRUE(is_hidden_word(word, {})) << word;
 }
 
 TEST(HiddenWords, SendersAndNumbersAreNone)
 {
     for (const auto* sender :
-         {"", "-", "PrivatBank", "VM-HDFCBK", "+46701234567", "0", "112", "Anna"})
+         {"", "-", "PrivatBank", "VM-HDFCBK", "+46701234567", "0", "112", "Anna", "****", "xx"})
         EXPECT_FALSE(is_hidden_word(sender, {})) << sender;
 }
 

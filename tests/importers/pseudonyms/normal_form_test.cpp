@@ -58,6 +58,8 @@ TEST(NormalPhone, ShortNumbersAndSendersAreNotTelephoneNumbers)
 {
     EXPECT_EQ(text(normal_phone("112", kSweden)), "short:SE:112");
     EXPECT_EQ(text(normal_phone("Telia Info", kSweden)), "sender:TELIA INFO");
+    EXPECT_EQ(text(normal_phone("Sk\xC3\xA5netrafik", kSweden)), "sender:SK\xC3\x85NETRAFIK")
+        << "eleven characters, whatever their bytes";
     EXPECT_EQ(text(normal_phone("a name that is longer", kSweden)), "no telephone number");
     for (const auto* cell : {"", "+", "+1", "--", "+467012345678901234", "\xF0\x9F\x93\x9E"})
         EXPECT_EQ(text(normal_phone(cell, kSweden)).substr(0, 19), "no telephone number") << cell;
@@ -69,7 +71,8 @@ TEST(NormalAccount, IbansAreUpperCaseWithoutBlanks)
     for (const auto* cell :
          {"DE89370400440532013000", "de89 3704 0044 0532 0130 00", "DE89-3704-0044-0532-0130-00",
           "COBADEFFXXX/DE89370400440532013000", "cobadeff/de89-3704-0044-0532-0130-00",
-          "IBAN DE89 3704 0044 0532 0130 00"}) {
+          "IBAN DE89 3704 0044 0532 0130 00", "IBAN: DE89370400440532013000",
+          "DE89\xC2\xA0" "3704\xC2\xA0" "0044\xE2\x80\xAF" "0532013000\xE2\x80\x8B"}) {
         EXPECT_EQ(text(normal_account(cell)), "DE89370400440532013000") << cell;
     }
     EXPECT_EQ(form(normal_account("DE89370400440532013000")).country.code(), "DE");

@@ -3995,10 +3995,6 @@ Vill du ta bort den ändå?</translation>
         <translation>en ankomst före avresan</translation>
     </message>
     <message>
-        <source>a document of another name than the traveller&apos;s</source>
-        <translation>en handling med ett annat namn än den resandes</translation>
-    </message>
-    <message>
         <source>holds no statement (:20:, :25: or :61:)</source>
         <translation>innehåller inget kontoutdrag (:20:, :25: eller :61:)</translation>
     </message>
@@ -4009,6 +4005,18 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>is in an encoding that is not read: save it as UTF-8</source>
         <translation>har en teckenkodning som inte kan läsas: spara den som UTF-8</translation>
+    </message>
+    <message>
+        <source>text beyond the last column of fixed width</source>
+        <translation>text bortom den sista kolumnen av fast bredd</translation>
+    </message>
+    <message>
+        <source>its pseudonyms are of key %1; with key %2 the same people would be others: take that key, or another case</source>
+        <translation>dess pseudonymer är gjorda med nyckel %1; med nyckel %2 vore samma personer andra: ta den nyckeln, eller ett annat ärende</translation>
+    </message>
+    <message>
+        <source>a document of another name than the traveller&apos;s</source>
+        <translation>ett dokument med ett annat namn än resenärens</translation>
     </message>
 </context>
 <context>

@@ -4016,7 +4016,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>a document of another name than the traveller&apos;s</source>
-        <translation>ett dokument med ett annat namn än resenärens</translation>
+        <translation>en handling med ett annat namn än resenärens</translation>
     </message>
 </context>
 <context>

@@ -232,8 +232,7 @@ bool is_day(std::string_view digits)
     const auto fits = [](int month, int day) {
         return month >= 1 && month <= 12 && day >= 1 && day <= 31;
     };
-    if (digits.size() == 8)
-        return (two(0) == 19 || two(0) == 20) && fits(two(4), two(6));
+    if (digits.size() == 8) return (two(0) == 19 || two(0) == 20) && fits(two(4), two(6));
     return fits(two(2), two(4)) || fits(two(2), two(0));
 }
 
@@ -249,9 +248,9 @@ std::optional<std::string> personal_number(std::string_view id)
     const auto digits = without("-+", number);
     const auto parting = number.find_first_of("-+");
     const auto born = digits.size() - std::min(digits.size(), kOwn);
-    const bool is_form = (born == 6 || born == 8) && std::ranges::all_of(digits, is_digit) &&
-                         (digits.size() == number.size() ||
-                          (number.size() == digits.size() + 1 && parting == born));
+    const bool is_form =
+        (born == 6 || born == 8) && std::ranges::all_of(digits, is_digit) &&
+        (digits.size() == number.size() || (number.size() == digits.size() + 1 && parting == born));
     if (!is_form || !is_day(digits.substr(0, born))) return {};
     return "identity:" + state + "/" + std::string(number);
 }
@@ -271,8 +270,8 @@ std::optional<std::string> number_of_word(std::string_view id)
             return std::string(piece);
         if (is_behind_passport && may_be_passport(piece)) return std::string(piece);
         const auto digits = std::ranges::find_if(piece, is_digit) - piece.begin();
-        is_behind_passport =
-            is_behind_passport || is_word(piece.substr(0, static_cast<std::size_t>(digits)), "passport");
+        is_behind_passport = is_behind_passport ||
+                             is_word(piece.substr(0, static_cast<std::size_t>(digits)), "passport");
         if (digits > 0) word = piece.substr(0, static_cast<std::size_t>(digits));
         piece.remove_prefix(static_cast<std::size_t>(digits));
         const bool is_number = piece.size() >= kFewestDigits && piece.size() <= kMostDigits &&

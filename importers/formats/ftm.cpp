@@ -289,8 +289,8 @@ private:
     static void set_money(SourceRow& row, const FtmEntity& entity)
     {
         const auto currency = entity.first({"currency"});
-        const bool is_in_euro = !entity.all("amountEur").empty() &&
-                                (entity.all("amount").empty() || currency.empty());
+        const bool is_in_euro =
+            !entity.all("amountEur").empty() && (entity.all("amount").empty() || currency.empty());
         const auto* property = is_in_euro ? "amountEur" : "amount";
         set_amount(row, entity.first({property}));
         refuse_several(row, entity, property, "amount");

@@ -14,7 +14,7 @@ namespace spindel::importers::formats {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::size_t kShortestIban = 15;
+constexpr std::size_t kShortestIban = 15, kLongestIban = 34;
 constexpr std::size_t kPolish = 26; // digits, as Polish banks leave out the PL before them
 
 bool is_digit(char c)
@@ -73,7 +73,7 @@ std::string iban_at(std::string_view text)
     if (word.size() >= kShortestIban) return iban_of(word);
     std::string whole;
     std::set<std::string> found;
-    while (!word.empty() && word.size() <= 4) {
+    while (!word.empty() && word.size() <= 4 && whole.size() < kLongestIban) {
         whole += word;
         if (auto iban = iban_of(whole); !iban.empty()) found.insert(iban);
         text.remove_prefix(word.size());
@@ -95,8 +95,8 @@ bool holds_iban(std::string_view text, std::string_view own)
     return false;
 }
 
-/// "166?00X?31Y" cut into its subfields: "00" and "X", "31" and "Y". None where the text has another
-/// form; the mark stands behind a code of three digits, or first.
+/// "166?00X?31Y" cut into its subfields: "00" and "X", "31" and "Y". None where the text has
+/// another form; the mark stands behind a code of three digits, or first.
 std::vector<std::pair<std::string, std::string>> subfields(std::string_view text)
 {
     std::vector<std::pair<std::string, std::string>> fields;
@@ -172,8 +172,8 @@ bool is_front(std::string_view before)
 void add_labelled(std::string_view text, std::string_view own, std::set<std::string>& found)
 {
     constexpr std::array<std::string_view, 4> kLabels{"IBAN:", "REK:", "RACH.:", "RACH:"};
-    constexpr std::array<std::string_view, 6> kPurposes{"OMSCHRIJVING", "KENMERK", "TYT.:",
-                                                        "TYTUL", "REMI", "PURPOSE"};
+    constexpr std::array<std::string_view, 6> kPurposes{
+        "OMSCHRIJVING", "KENMERK", "TYT.:", "TYTUL", "REMI", "PURPOSE"};
     std::string upper(text);
     std::ranges::transform(upper, upper.begin(), [](char c) {
         return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;

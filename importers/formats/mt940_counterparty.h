@@ -15,7 +15,8 @@ struct Mt940Counterparty {
 /// The account of the other side, where a bank states it as such in `:86:` or below `:61:`:
 ///
 /// - in subfields (`?31`, `>31`, `~31`; `?38`; `IBAN+` at the front of one of `?20` to `?29`),
-/// - behind `/CNTP/`, `/IBAN/` and `/ACCW/`, where these agree; behind `/REMI/` before `/BIC/` only,
+/// - behind `/CNTP/`, `/IBAN/` and `/ACCW/`, where these agree; behind `/REMI/` before `/BIC/`
+/// only,
 /// - behind `IBAN:`, `REK:` or `RACH.:` at the front of a line or column, before any purpose,
 /// - as all that the line below `:61:` holds.
 ///

@@ -25,7 +25,8 @@ public:
     void take(const Segment& segment)
     {
         const auto& tag = segment.tag;
-        if (tag == "TDT") take_flight(segment);
+        if (tag == "TDT")
+            take_flight(segment);
         else if (tag == "NAD") take_name(segment);
         else if (tag == "LOC") take_place(segment);
         else if (tag == "DTM") take_time(segment);
@@ -97,7 +98,8 @@ private:
         const auto letters = std::ranges::find_if_not(flight, is_letter) - flight.begin();
         const auto size = letters == 3 ? 3u : 2u;
         carrier_ = trimmed(segment.at(4));
-        const bool has_designator = flight.size() > size && (is_letter(flight[0]) || is_letter(flight[1]));
+        const bool has_designator =
+            flight.size() > size && (is_letter(flight[0]) || is_letter(flight[1]));
         if (carrier_.empty() && has_designator) carrier_ = flight.substr(0, size);
         found_.not_taken.emplace_back("TDT number of the flight");
     }
@@ -130,7 +132,8 @@ private:
         if (is_traveller_ || (code != "189" && code != "232"))
             return found_.not_taken.push_back("DTM " + std::string(code));
         const auto time = time_of_dtm(trimmed(segment.at(0, 1)), trimmed(segment.at(0, 2)));
-        if (time.empty()) found_.not_taken.push_back("DTM " + std::string(code) + " without a time of day");
+        if (time.empty())
+            found_.not_taken.push_back("DTM " + std::string(code) + " without a time of day");
         auto& times = code == "189" ? departures_ : arrivals_;
         times.emplace(place_, time);
     }

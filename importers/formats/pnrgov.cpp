@@ -183,8 +183,7 @@ private:
         if (parts.size() < 4 || person == nullptr) return found_.not_taken.push_back("SSR DOCS");
         parts.resize(std::max<std::size_t>(parts.size(), kMiddleName + 1));
         const bool is_of_infant = parts[kGender] == "FI" || parts[kGender] == "MI";
-        if (is_of_infant && !person->is_infant)
-            return add_infant(parts, segment.line);
+        if (is_of_infant && !person->is_infant) return add_infant(parts, segment.line);
         auto& traveller = person->traveller;
         if (!traveller.document.empty()) {
             if (traveller.document != parts[3] || traveller.document_state != parts[2])
@@ -193,9 +192,9 @@ private:
         }
         traveller.document_state = parts[2];
         traveller.document = parts[3];
-        person->has_others_document = !may_be_one(person->surname, words(parts[kSurname])) ||
-                                      !may_be_given(person->given,
-                                                    words(parts[kGivenName] + ' ' + parts[kMiddleName]));
+        person->has_others_document =
+            !may_be_one(person->surname, words(parts[kSurname])) ||
+            !may_be_given(person->given, words(parts[kGivenName] + ' ' + parts[kMiddleName]));
     }
 
     /// A child on somebody's lap ("FI", "MI"), whose document stands below that traveller's name.

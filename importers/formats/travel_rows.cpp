@@ -167,8 +167,7 @@ std::string time_of_dtm(std::string_view digits, std::string_view code)
     auto time = fmt::format("{}{}-{}-{}T{}:{}:{}", century, rest.substr(0, 2), rest.substr(2, 2),
                             rest.substr(4, 2), rest.substr(6, 2), rest.substr(8, 2),
                             length == 12 ? rest.substr(10, 2) : "00");
-    if (!offset.empty())
-        time += fmt::format("{}:{}", offset.substr(0, 3), offset.substr(3));
+    if (!offset.empty()) time += fmt::format("{}:{}", offset.substr(0, 3), offset.substr(3));
     return time;
 }
 

@@ -67,7 +67,8 @@ void complete_traveller(const std::vector<std::string>& header, std::vector<std:
 std::string local_time(std::string_view day, std::string_view time, bool is_year_first);
 
 /// The time of a DTM in the format that its code names (UN/EDIFACT 2379: 201 to 205; 101 and 102
-/// are days alone; ten digits without a code are 201), as RFC 3339, with an offset where it has one.
+/// are days alone; ten digits without a code are 201), as RFC 3339, with an offset where it has
+/// one.
 /// @return empty for a day alone; digits and code as they came where they do not fit, or the format
 /// is another.
 std::string time_of_dtm(std::string_view digits, std::string_view code);

@@ -35,7 +35,6 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "an arrival before the departure"),
     QT_TRANSLATE_NOOP("sentences", "a document of another name than the traveller's"),
     QT_TRANSLATE_NOOP("sentences", "a document that the list gives to several travellers"),
-    QT_TRANSLATE_NOOP("sentences", "a document of another name than the traveller's"),
     QT_TRANSLATE_NOOP("sentences", "a traveller without a document of his own"),
     QT_TRANSLATE_NOOP("sentences", "a traveller without document and number"),
     QT_TRANSLATE_NOOP("sentences", "a person without a number to be known by"),

@@ -321,7 +321,8 @@ TEST_F(FindingsFollow, NodesThatAreHiddenCountAndThisIsSaid)
     EXPECT_TRUE(notice_of_rings().link().isEmpty());
     EXPECT_EQ(rings(), whole);
     session().look_at_period(first_days().period);
-    EXPECT_TRUE(notice().contains(QStringLiteral("Playing time")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return notice().contains(QStringLiteral("Playing time")); },
+                                test::kPatience));
     EXPECT_EQ(rings(), whole);
 }
 

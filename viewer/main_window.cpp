@@ -170,7 +170,7 @@ void MainWindow::show_work()
     if (jobs_.is_running()) return;
     const bool is_placing = canvas_->picture().is_placing();
     const auto& work = session_.findings_work();
-    if (is_placing || work.is_waiting() || progress_->isVisible())
+    if (is_placing || work.is_waiting() || !progress_->isHidden())
         set_busy(is_placing || work.is_waiting());
     stop_->setEnabled(work.is_waiting());
     if (is_placing) {

@@ -138,7 +138,10 @@ void MainWindow::make_status_bar()
 
 void MainWindow::follow_jobs()
 {
-    connect(&jobs_, &JobRunner::started, this, [this] { set_busy(true); });
+    connect(&jobs_, &JobRunner::started, this, [this] {
+        set_busy(true);
+        stop_->setShortcut(QKeySequence(QKeySequence::Cancel));
+    });
     connect(&jobs_, &JobRunner::progressed, this, [this](const QString& stage, int percent) {
         progress_->setRange(0, percent < 0 ? 0 : 100); // 0 to 0: busy, end unknown
         progress_->setValue(percent);
@@ -170,9 +173,10 @@ void MainWindow::show_work()
     if (jobs_.is_running()) return;
     const bool is_placing = canvas_->picture().is_placing();
     const auto& work = session_.findings_work();
-    if (is_placing || work.is_waiting() || progress_->isVisible())
+    if (is_placing || work.is_waiting() || !progress_->isHidden())
         set_busy(is_placing || work.is_waiting());
     stop_->setEnabled(work.is_waiting());
+    stop_->setShortcut({}); // Esc has a meaning of its own in the views
     if (is_placing) {
         statusBar()->showMessage(tr("Placing the nodes (Ctrl+T stops)"));
     } else if (work.is_waiting()) {

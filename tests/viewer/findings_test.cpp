@@ -203,6 +203,8 @@ TEST_F(FindingsTest, TheCommandLineOfKeyPlayersNamesHowMany)
 {
     auto& view = window_.view<KeyPlayersView>();
     view.findChild<QSpinBox*>()->setValue(2);
+    session().choose_ring(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     QString command;
     QTimer::singleShot(0, &view, [&] {
         auto* dialog = qobject_cast<TableDialog*>(QApplication::activeModalWidget());

@@ -283,10 +283,13 @@ TEST_F(OutputTest, TheGraphDialogFollowsTheFiltersAndTheRing)
     filter.countries = {support::country("CZ"), support::country("SE")};
     filter.least_grade = support::grade("B2");
     set_filter(session(), filter, QStringLiteral("filter"));
+    // a ring of the whole case, while these are analysed
     session().choose_ring(0);
+    EXPECT_EQ(GraphDialog(session()).shown_command(), QString());
+    session().choose_nothing();
     GraphDialog dialog(session());
     EXPECT_EQ(dialog.shown_command(),
-              QStringLiteral("spindel export %1 network.graphml --ring 0 --layers payments --from "
+              QStringLiteral("spindel export %1 network.graphml --layers payments --from "
                              "2025-03-02T00:00:00Z --countries CZ,SE --min-grade B2")
                   .arg(case_name()));
     dialog.findChild<QCheckBox*>(QStringLiteral("as_filtered"))->setChecked(false);

@@ -1,5 +1,7 @@
 #include <QApplication>
+#include <QBarSet>
 #include <QLabel>
+#include <QStackedBarSeries>
 #include <QTimer>
 #include <QToolButton>
 #include <gtest/gtest.h>
@@ -8,6 +10,7 @@
 #include "viewer/charts/chart_content.h"
 #include "viewer/desk/acts.h"
 #include "viewer/desk/shown_nodes.h"
+#include "viewer/views/activity_chart_view.h"
 #include "viewer/views/more_findings.h"
 #include "viewer/views/nodes_view.h"
 #include "viewer/views/ties_view.h"
@@ -160,6 +163,48 @@ TEST_F(FilteredTest, TheDialogThatSavesSuchATableSaysIt)
         if (button->accessibleName().startsWith(QStringLiteral("Save the table"))) button->click();
     EXPECT_FALSE(said.filter(QStringLiteral("Of the whole case")).isEmpty())
         << said.join(u'\n').toStdString();
+}
+
+TEST_F(FilteredTest, TheActivityIsOfWhatPassesButForThePeriod)
+{
+    auto filter = three_days();
+    filter.layers = {false, true, true, false};
+    filter_by(filter);
+    const auto* series = window_.view<ActivityChartView>().series();
+    ASSERT_EQ(series->barSets().size(), 2); // payments and journeys
+    EXPECT_EQ(series->barSets()[0]->sum(), 2);
+    EXPECT_EQ(series->barSets()[1]->sum(), 3);
+    filter_by({});
+    EXPECT_EQ(window_.view<ActivityChartView>().series()->barSets()[0]->sum(), 9); // calls
+}
+
+TEST_F(FilteredTest, ChartsOfNodesCountThoseThatAreShown)
+{
+    focus_on(session(), {node("A-BOSS"), node("A-RECRUITER")});
+    Measures measures(session().shared_analysis(), session().findings());
+    const auto chart = distribution_chart(session().analysis()->subject(), *session().sight(),
+                                          shown(), measures, SizeBy::contacts);
+    double nodes = 0;
+    for (const auto& bar : chart.bars)
+        nodes += bar.values[0];
+    EXPECT_EQ(nodes, 2);
+    const auto money = money_chart(session().analysis()->subject(), session().findings()->rings(),
+                                   *session().sight(), shown(), MoneyOf::persona);
+    ASSERT_EQ(money.bars.size(), 1U);
+    EXPECT_EQ(money.bars[0].name, QStringLiteral("A-BOSS"));
+}
+
+TEST_F(FilteredTest, KeyPlayersAreNamedWithTheirRingAndNoneAreShownWithoutOne)
+{
+    auto& view = window_.view<KeyPlayersView>();
+    EXPECT_EQ(view.title(), QStringLiteral("Choose a ring to see its key players."));
+    session().choose_ring(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    EXPECT_EQ(view.title(), QStringLiteral("Key players of ring 0"));
+    EXPECT_FALSE(view.table().sorted().source().table().rows.empty());
+    session().choose_nothing();
+    EXPECT_TRUE(view.table().sorted().source().table().rows.empty());
+    EXPECT_TRUE(view.title().startsWith(QStringLiteral("Choose")));
 }
 
 } // namespace spindel::viewer

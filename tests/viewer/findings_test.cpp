@@ -79,6 +79,7 @@ TEST_F(FindingsTest, ARejectedMergeIsAnalysedAnewAndUndoneAndThereAfterReopening
 {
     auto& view = window_.view<MergesView>();
     const auto personas = session().analysis()->projection().persona.size();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     int row = 0;
     while (cell(view, row, "identifier") != "P-DRIVER")
         ++row;
@@ -123,18 +124,21 @@ TEST(Merges, NumbersTakenForOneUsersAreRejectedAndAcceptedAgain)
             if (cell_of(table, row, "reason").starts_with("used in handset")) return row;
         return {};
     };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     ASSERT_TRUE(row_of_merge().has_value());
     const QSignalSpy succeeded(&window->jobs(), &JobRunner::succeeded);
     view.table().mark(*row_of_merge());
     view.reject_or_accept();
     ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 1; }, test::kPatience));
     EXPECT_EQ(session.analysis()->projection().persona.size(), personas + 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     EXPECT_FALSE(row_of_merge().has_value());
     EXPECT_TRUE(session.history().text(0).endsWith(QStringLiteral("have one user")));
     view.table().mark(view.table().sorted().rowCount() - 1); // what was rejected stands last
     view.reject_or_accept();
     ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 2; }, test::kPatience));
     EXPECT_EQ(session.analysis()->projection().persona.size(), personas);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     EXPECT_TRUE(row_of_merge().has_value());
     EXPECT_TRUE(rejected_merges(session.desk()).empty());
 }
@@ -145,6 +149,7 @@ TEST_F(FindingsTest, ARowOfNumbersSelectsItsUserAndShowsTheRecordsOfTheNumber)
     const auto& evidence = *window_->findChild<TableView*>(QStringLiteral("evidence"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return session().sight() != nullptr; }, test::kPatience));
     session().choose_persona(node("A-MOTHER"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     int row = 0;
     while (cell(view, row, "identifier") != "P-DRIVER")
         ++row;

@@ -5,6 +5,7 @@
 
 #include "tests/viewer/drawn_case.h"
 #include "viewer/canvas/placement.h"
+#include "viewer/canvas/stage_bands.h"
 #include "viewer/canvas/stage_layers.h"
 #include "viewer/desk/acts.h"
 
@@ -266,6 +267,23 @@ TEST_F(LayoutTest, PinnedAndDraggedNodesDoNotMoveTheNamesOfStages)
                   [this](engine::NodeId node) { return window_->canvas().place_of(node); });
     ASSERT_TRUE(wait_until_drawn());
     EXPECT_EQ(bands_of(), before);
+}
+
+TEST(StageBands, OfACaseThatDoesNotSayWhoWasPlacedLieWhereItsRowsAre)
+{
+    std::vector<SceneNode> nodes(5);
+    engine::NodeMap<std::uint16_t> layers{0, 0, 1, 1, 1};
+    for (engine::NodeId node = 0; node < nodes.size(); ++node) {
+        nodes[node].node = node;
+        nodes[node].at = {static_cast<float>(10 * node), layers[node] == 0 ? 0.0F : 200.0F};
+        nodes[node].is_laid_out = false;
+    }
+    nodes[4].at.y = -300; // dragged away
+    const auto bands = stage_bands(nodes, layers);
+    ASSERT_EQ(bands.size(), 2U);
+    EXPECT_EQ(bands[0].top, 0.0F);
+    EXPECT_EQ(bands[1].top, 200.0F);
+    EXPECT_EQ(bands[1].bottom, 200.0F);
 }
 
 } // namespace spindel::viewer

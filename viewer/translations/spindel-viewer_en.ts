@@ -140,20 +140,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Expand by %n node(s)</source>
-        <translation>
-            <numerusform>Expand by %n node</numerusform>
-            <numerusform>Expand by %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Collapse %n node(s)</source>
-        <translation>
-            <numerusform>Collapse %n node</numerusform>
-            <numerusform>Collapse %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Place %n selected node(s)</source>
         <translation>
             <numerusform>Place %n selected node</numerusform>
@@ -179,6 +165,34 @@
         <translation>
             <numerusform>and %n more, with more room</numerusform>
             <numerusform>and %n more, with more room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1: %n record(s).</source>
+        <translation>
+            <numerusform>Of %1: %n record.</numerusform>
+            <numerusform>Of %1: %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand %1 by %n node(s)</source>
+        <translation>
+            <numerusform>Expand %1 by %n node</numerusform>
+            <numerusform>Expand %1 by %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s) of %1</source>
+        <translation>
+            <numerusform>Collapse %n node of %1</numerusform>
+            <numerusform>Collapse %n nodes of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -766,6 +766,30 @@ Vill du ta bort den ändå?</translation>
         <source>So many contacts are not shown</source>
         <translation>Så många kontakter visas inte</translation>
     </message>
+    <message>
+        <source>Members of one ring (%1)</source>
+        <translation>Medlemmar i en ring (%1)</translation>
+    </message>
+    <message>
+        <source>of the whole case</source>
+        <translation>för hela ärendet</translation>
+    </message>
+    <message>
+        <source>of other filters</source>
+        <translation>för andra filter</translation>
+    </message>
+    <message>
+        <source>Ring %1 (%2)</source>
+        <translation>Ring %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pinned: stays where it is</source>
+        <translation>Fäst: står kvar där den är</translation>
+    </message>
+    <message>
+        <source>No known country</source>
+        <translation>Inget känt land</translation>
+    </message>
 </context>
 <context>
     <name>cells</name>
@@ -2503,6 +2527,18 @@ Vill du ta bort den ändå?</translation>
         <source>Period (UTC): %1</source>
         <translation>Period (UTC): %1</translation>
     </message>
+    <message>
+        <source>Rings and spiders: %1.</source>
+        <translation>Ringar och spindlar: %1.</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>fokus</translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2 nodes (%3)</source>
+        <translation>Visas: %1 av %2 noder (%3)</translation>
+    </message>
 </context>
 <context>
     <name>save</name>
@@ -4052,13 +4088,6 @@ Vill du ta bort den ändå?</translation>
         <source>Place all nodes</source>
         <translation>Placera alla noder</translation>
     </message>
-    <message numerus="yes">
-        <source>Expand by %n node(s)</source>
-        <translation>
-            <numerusform>Utvidga med %n nod</numerusform>
-            <numerusform>Utvidga med %n noder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The case</source>
         <translation>Ärendet</translation>
@@ -4588,19 +4617,8 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         </translation>
     </message>
     <message>
-        <source>%1 (of the whole case)</source>
-        <translation>%1 (för hela ärendet)</translation>
-    </message>
-    <message>
         <source>Of the whole case: the filters do not change this.</source>
         <translation>För hela ärendet: filtren ändrar inte detta.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Collapse %n node(s)</source>
-        <translation>
-            <numerusform>Fäll ihop %n nod</numerusform>
-            <numerusform>Fäll ihop %n noder</numerusform>
-        </translation>
     </message>
     <message>
         <source>not asked</source>
@@ -4617,6 +4635,195 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>Of the chosen time, only %1 has records: what is gone or has shrunk may go on.</source>
         <translation>Av den valda tiden har bara %1 uppgifter: det som är borta eller har minskat kan fortsätta.</translation>
+    </message>
+    <message>
+        <source>Findings of what is filtered</source>
+        <translation>Resultat för det filtrerade</translation>
+    </message>
+    <message>
+        <source>Findings of the whole case</source>
+        <translation>Resultat för hela ärendet</translation>
+    </message>
+    <message>
+        <source>the time from %1</source>
+        <translation>tiden från %1</translation>
+    </message>
+    <message>
+        <source>the time until %1</source>
+        <translation>tiden till och med %1</translation>
+    </message>
+    <message>
+        <source>the period %1 to %2</source>
+        <translation>perioden %1 till %2</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>endast %1</translation>
+    </message>
+    <message>
+        <source>an end in %1</source>
+        <translation>en ände i %1</translation>
+    </message>
+    <message>
+        <source>grade %1 or better</source>
+        <translation>grad %1 eller bättre</translation>
+    </message>
+    <message>
+        <source>Still %1. Being analysed: %2.</source>
+        <translation>Ännu %1. Analyseras nu: %2.</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis of %1 was cancelled.</source>
+        <translation>För hela ärendet: analysen av %1 avbröts.</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis of %1 failed. %2</source>
+        <translation>För hela ärendet: analysen av %1 misslyckades. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1: %n record(s).</source>
+        <translation>
+            <numerusform>För %1: %n uppgift.</numerusform>
+            <numerusform>För %1: %n uppgifter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who uses a number is taken from such records alone.</source>
+        <translation>Vem som använder ett nummer tas endast från sådana uppgifter.</translation>
+    </message>
+    <message>
+        <source>Playing time does not change this.</source>
+        <translation>Att tiden spelas upp ändrar inte detta.</translation>
+    </message>
+    <message>
+        <source>Nodes that are hidden count, too, as on the command line.</source>
+        <translation>Dolda noder räknas också, liksom på kommandoraden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>Analysera</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>Hela ärendet</translation>
+    </message>
+    <message>
+        <source>Follow the filters</source>
+        <translation>Följ filtren</translation>
+    </message>
+    <message>
+        <source>of the whole case</source>
+        <translation>för hela ärendet</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>för %1</translation>
+    </message>
+    <message>
+        <source>Not analysed: no record of those that are filtered ties it to anybody.</source>
+        <translation>Inte analyserad: ingen av de filtrerade uppgifterna knyter den till någon.</translation>
+    </message>
+    <message>
+        <source>the most central node</source>
+        <translation>den mest centrala noden</translation>
+    </message>
+    <message>
+        <source>by force</source>
+        <translation>efter kraft</translation>
+    </message>
+    <message>
+        <source>by country</source>
+        <translation>efter land</translation>
+    </message>
+    <message>
+        <source>by ring</source>
+        <translation>efter ring</translation>
+    </message>
+    <message>
+        <source>by stage</source>
+        <translation>efter led</translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <translation>runt %1</translation>
+    </message>
+    <message>
+        <source>in layers from %1</source>
+        <translation>i lager från %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an act and how</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n nod</numerusform>
+            <numerusform>%n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand %1 by %n node(s)</source>
+        <translation>
+            <numerusform>Utöka %1 med %n nod</numerusform>
+            <numerusform>Utöka %1 med %n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s) of %1</source>
+        <translation>
+            <numerusform>Fäll ihop %n nod vid %1</numerusform>
+            <numerusform>Fäll ihop %n noder vid %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tie of %1</source>
+        <translation>Band mellan %1</translation>
+    </message>
+    <message>
+        <source>Ring %1 (%2)</source>
+        <translation>Ring %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Ctrl+3, then drag</source>
+        <translation>Ctrl+3, dra sedan</translation>
+    </message>
+    <message>
+        <source>Lasso, where the desktop takes Alt and drag for itself</source>
+        <translation>Lasso, där skrivbordet själv tar Alt och dra</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up, Ctrl+Down</source>
+        <translation>Ctrl+Upp, Ctrl+Ned</translation>
+    </message>
+    <message>
+        <source>Go to a row without choosing it</source>
+        <translation>Gå till en rad utan att välja den</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Blanksteg</translation>
+    </message>
+    <message>
+        <source>Select its node, too, or no more</source>
+        <translation>Markera också dess nod, eller inte längre</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Return</source>
+        <translation>Ctrl+Skift+Retur</translation>
+    </message>
+    <message>
+        <source>Select the first hit, too, or no more</source>
+        <translation>Markera också första träffen, eller inte längre</translation>
     </message>
     <message>
         <source>Journeys paid for others across borders: %1</source>
@@ -4786,6 +4993,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Chain </source>
         <translation>Kedja </translation>
     </message>
+    <message>
+        <source>The command line writes the first chain, not this one.</source>
+        <translation>Kommandoraden skriver den första kedjan, inte denna.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChangesView</name>
@@ -4862,6 +5073,18 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>From %1 to %2</source>
         <translation>Från %1 till %2</translation>
+    </message>
+    <message>
+        <source> (rings of the whole case)</source>
+        <translation> (ringar för hela ärendet)</translation>
+    </message>
+    <message>
+        <source> (rings of other filters)</source>
+        <translation> (ringar för andra filter)</translation>
+    </message>
+    <message>
+        <source> (nodes that are hidden count, too)</source>
+        <translation> (dolda noder räknas också)</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5247,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Only the period %1</source>
         <translation>Bara perioden %1</translation>
     </message>
+    <message>
+        <source>Findings: whole case</source>
+        <translation>Resultat: hela ärendet</translation>
+    </message>
+    <message>
+        <source>&amp;Findings follow the filters</source>
+        <translation>&amp;Resultaten följer filtren</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::FindingView</name>
@@ -5087,16 +5318,20 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Bara den valda &amp;ringen (ingen är vald)</translation>
     </message>
     <message>
-        <source>Only what the &amp;filters let through (there are none)</source>
-        <translation>Bara det som &amp;filtren släpper igenom (det finns inga)</translation>
-    </message>
-    <message>
-        <source>Only what the &amp;filters let through: %1</source>
-        <translation>Bara det som &amp;filtren släpper igenom: %1</translation>
-    </message>
-    <message>
         <source>Victims stand as victim-N. Hidden nodes are exported, too.</source>
         <translation>Brottsoffer står som victim-N. Även dolda noder exporteras.</translation>
+    </message>
+    <message>
+        <source>Rings are %1.</source>
+        <translation>Ringarna är %1.</translation>
+    </message>
+    <message>
+        <source>Only what the filters &amp;let through (there are none)</source>
+        <translation>Bara det som filtren s&amp;läpper igenom (det finns inga)</translation>
+    </message>
+    <message>
+        <source>Only what the filters &amp;let through: %1</source>
+        <translation>Bara det som filtren s&amp;läpper igenom: %1</translation>
     </message>
 </context>
 <context>
@@ -5256,6 +5491,18 @@ Stäng det andra, eller importera till ett annat ärende.</translation>
         <source>How many key players of the chosen ring</source>
         <translation>Hur många nyckelpersoner i den valda ringen</translation>
     </message>
+    <message>
+        <source>Choose a ring to see its key players.</source>
+        <translation>Välj en ring för att se dess nyckelpersoner.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>Key players of ring %1</source>
+        <translation>Nyckelpersoner i ring %1</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::LaneView</name>
@@ -5330,10 +5577,6 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>&amp;Read again</source>
         <translation>&amp;Läs igen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop reading</source>
-        <translation>&amp;Sluta läsa</translation>
     </message>
     <message>
         <source>Save a &amp;picture…</source>
@@ -5547,6 +5790,18 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Placing the nodes (Ctrl+T stops)</source>
         <translation>Placerar noderna (Ctrl+T stoppar)</translation>
     </message>
+    <message>
+        <source>&amp;Stop reading or analysing</source>
+        <translation>&amp;Stoppa läsning eller analys</translation>
+    </message>
+    <message>
+        <source>Analysing what is filtered: %1</source>
+        <translation>Analyserar det filtrerade: %1</translation>
+    </message>
+    <message>
+        <source>There is a view %1. Replace it?</source>
+        <translation>Det finns en vy %1. Ska den ersättas?</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -5594,8 +5849,23 @@ och nummerbyten på en tidsaxel.</translation>
         </translation>
     </message>
     <message>
+        <source>Nothing can be placed: no record that is shown has a country.</source>
+        <translation>Inget kan placeras: ingen uppgift som visas har ett land.</translation>
+    </message>
+    <message>
         <source>Journeys paid for others</source>
         <translation>Resor betalade åt andra</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::Measures</name>
+    <message>
+        <source>%1 (of the whole case)</source>
+        <translation>%1 (för hela ärendet)</translation>
+    </message>
+    <message>
+        <source>%1 (of other filters)</source>
+        <translation>%1 (för andra filter)</translation>
     </message>
 </context>
 <context>
@@ -5937,10 +6207,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Samma sak på kommandoraden:</translation>
     </message>
     <message>
-        <source>Save the &amp;rejected numbers…</source>
-        <translation>Spara de &amp;förkastade numren…</translation>
-    </message>
-    <message>
         <source>The numbers that you rejected have to stand in the file %1.</source>
         <translation>De nummer som du förkastade måste stå i filen %1.</translation>
     </message>
@@ -5951,6 +6217,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;jected numbers…</source>
+        <translation>Spara de förkastade &amp;numren…</translation>
     </message>
 </context>
 <context>
@@ -5984,14 +6254,6 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>&amp;Format</translation>
     </message>
     <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Storlek</translation>
-    </message>
-    <message>
-        <source>&amp;Classification banner</source>
-        <translation>Rad för &amp;informationsklass</translation>
-    </message>
-    <message>
         <source>Save the view as a picture</source>
         <translation>Spara vyn som bild</translation>
     </message>
@@ -6019,12 +6281,28 @@ och nummerbyten på en tidsaxel.</translation>
         <source>It does not know what you do here, since that is not kept in the case.</source>
         <translation>Den känner inte till det du gör här, eftersom det inte sparas i ärendet.</translation>
     </message>
+    <message>
+        <source>It shows the rings of what is filtered, which are not yet shown here.</source>
+        <translation>Den visar ringarna för det filtrerade, som ännu inte visas här.</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>S&amp;torlek</translation>
+    </message>
+    <message>
+        <source>Classification &amp;banner</source>
+        <translation>Rad för &amp;informationsklass</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::QuarantineView</name>
     <message>
         <source>Quarantine</source>
         <translation>Karantän</translation>
+    </message>
+    <message>
+        <source>No row was refused.</source>
+        <translation>Ingen rad avvisades.</translation>
     </message>
 </context>
 <context>
@@ -6045,16 +6323,20 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Spara rapporten</translation>
     </message>
     <message>
-        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Of the whole case, without filters; victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
-        <translation>En HTML-fil för en åklagare: ringar, spindlar med sina skäl, beviskedjor, vad som avvisades och hur allt togs fram. Av hela ärendet, utan filter; brottsoffer är maskerade. Kommandoraden skriver rapporten i en mapp, med tabellerna och grafen.</translation>
-    </message>
-    <message>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
     <message>
         <source>The report is written in English.</source>
         <translation>Rapporten skrivs på engelska.</translation>
+    </message>
+    <message>
+        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
+        <translation>En HTML-fil för åklagaren: ringar, spindlar med sina skäl, beviskedjor, vad som avvisades och hur allt gjordes. Brottsoffer är maskerade. Kommandoraden skriver rapporten till en mapp, med tabellerna och grafen.</translation>
+    </message>
+    <message>
+        <source>Of the whole case, without filters.</source>
+        <translation>För hela ärendet, utan filter.</translation>
     </message>
 </context>
 <context>
@@ -6090,16 +6372,23 @@ och nummerbyten på en tidsaxel.</translation>
         </translation>
     </message>
     <message>
-        <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all.</source>
-        <translation>Hittar id:n, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors platser och transportörer. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla.</translation>
-    </message>
-    <message>
         <source>Search: id, country, ring… (Ctrl+F)</source>
         <translation>Sök: id, land, ring… (Ctrl+F)</translation>
     </message>
     <message>
         <source>Suggestions</source>
         <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all. Ctrl+Shift+Return: select the first hit besides what is selected.</source>
+        <translation>Hittar id, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors orter och transportföretag. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla. Ctrl+Skift+Retur: markera första träffen utöver det som är markerat.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::SelectionPlacing</name>
+    <message>
+        <source>Pinned nodes keep their places: fewer than two of the selected are free.</source>
+        <translation>Fästa noder står kvar: färre än två av de markerade är fria.</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +6423,10 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>How far each rank would move if some records were missing or wrong; this may take long. Press again to stop.</source>
         <translation>Hur långt varje rang skulle flyttas om en del uppgifter saknades eller var fel; det kan ta lång tid. Tryck igen för att avbryta.</translation>
+    </message>
+    <message>
+        <source>Nobody stands out here. Where no record names a country, nobody can.</source>
+        <translation>Ingen sticker ut här. Där ingen uppgift nämner ett land kan ingen göra det.</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +6502,14 @@ Ett ärende är en fil, NAMN.spindel.</translation>
         <source>Copy the &amp;table</source>
         <translation>Kopiera &amp;tabellen</translation>
     </message>
+    <message>
+        <source>No row has these words.</source>
+        <translation>Ingen rad har dessa ord.</translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation>Det finns inga rader.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::TiesView</name>
@@ -6222,6 +6523,10 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>Victims to protect</source>
         <translation>Brottsoffer att skydda</translation>
+    </message>
+    <message>
+        <source>No known victim is in a position of risk here.</source>
+        <translation>Inget känt brottsoffer är i riskläge här.</translation>
     </message>
 </context>
 </TS>

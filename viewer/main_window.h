@@ -59,6 +59,11 @@ public:
     /// Writes the view in front as a picture, beside the window.
     void write_shown(const QString& file, const PictureOptions& options);
 
+    /// Saves what is shown under a name, after a question where there is one of that name.
+    void save_view_as(const QString& name);
+    /// Shows a saved view with its tab and its camera.
+    void show_view_named(const QString& name);
+
     /// Light text on dark ground, or the system's colours.
     void set_dark(bool is_dark);
 
@@ -102,9 +107,6 @@ private:
     void show_work();
     void stop_work();
     void ask_to_save_view();
-    /// Saves what is shown under a name, after a question where there is one of that name.
-    void save_view_as(const QString& name);
-    void show_view_named(const QString& name);
     QString shown_view() const;
     /// The node of this label, else the first that a search finds.
     std::optional<engine::NodeId> node_called(const QString& words) const;

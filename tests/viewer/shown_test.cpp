@@ -142,7 +142,8 @@ TEST_F(ShownTest, NoNameOnATabOfTheDocksIsCut)
 {
     QTest::qWait(50);
     int bars = 0;
-    for (const auto* tabs : window_->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+    for (const auto* tabs :
+         window_->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
         EXPECT_EQ(tabs->elideMode(), Qt::ElideNone);
         ++bars;
     }

@@ -106,8 +106,8 @@ private:
     Session& session_;
     NetworkPicture* picture_; // owned by this
     Camera camera_;
-    bool has_camera_ = false;
-    bool shows_all_next_ = false; // false until the first scene is fitted
+    bool has_camera_ = false; // until the first scene is fitted
+    bool shows_all_next_ = false;
     std::optional<Camera> next_camera_;
     DragTool tool_ = DragTool::pan;
     bool choosing_ = false; // this canvas is where the choice comes from

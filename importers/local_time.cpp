@@ -1,6 +1,7 @@
 #include "importers/local_time.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <ctime>
 #include <stdexcept>
@@ -25,6 +26,16 @@ locale_t plain_locale()
 {
     static const locale_t locale = newlocale(LC_ALL_MASK, "C", nullptr);
     return locale;
+}
+
+/// Whether a format of times has a time of day.
+bool tells_clock(std::string_view format)
+{
+    constexpr std::array<std::string_view, 10> kLetters{"%H", "%I", "%k", "%l", "%T",
+                                                        "%R", "%r", "%c", "%X", "%s"};
+    return std::ranges::any_of(kLetters, [format](std::string_view letter) {
+        return format.find(letter) != std::string_view::npos;
+    });
 }
 
 /// How long a text of a format is whose figures follow upon each other ("%Y%m%d"): there strptime
@@ -106,13 +117,14 @@ TimeOrFault read_local_time(std::string_view text, const std::string& format,
                        std::chrono::minutes{parts.tm_min} + std::chrono::seconds{parts.tm_sec};
     if (format.find("%z") != std::string::npos)
         return engine::Time{local.time_since_epoch() - std::chrono::seconds{parts.tm_gmtoff}};
+    if (!tells_clock(format)) return engine::Time{local.time_since_epoch()};
     return from_local(std::chrono::local_seconds{local.time_since_epoch()}, zone);
 }
 
 bool needs_no_zone(std::string_view format)
 {
     return format == kEpochSeconds || format == kEpochMilliseconds ||
-           format.find("%z") != std::string_view::npos;
+           format.find("%z") != std::string_view::npos || !tells_clock(format);
 }
 
 bool is_time_zone(const std::string& zone)

@@ -18,7 +18,8 @@ using TimeOrFault = std::variant<engine::Time, std::string_view>;
 TimeOrFault from_local(std::chrono::local_seconds local, const std::string& zone);
 
 /// Reads a text whole by a format of strptime's letters ("%d.%m.%Y %H:%M:%S"), as local time in a
-/// zone; where the format holds `%z`, by the offset in the text. A day alone is its midnight;
+/// zone; where the format holds `%z`, by the offset in the text. A day alone is its midnight UTC,
+/// as in every format;
 /// decimals behind seconds that end the format are cut; figures that nothing parts (`%Y%m%d`) have
 /// as many digits as they need. The
 /// formats `kEpochSeconds` and `kEpochMilliseconds` read digits that count from 1970 on, in UTC.
@@ -28,7 +29,8 @@ TimeOrFault read_local_time(std::string_view text, const std::string& format,
 inline constexpr std::string_view kEpochSeconds = "epoch";
 inline constexpr std::string_view kEpochMilliseconds = "epoch-ms"; // cut to whole seconds
 
-/// Whether texts of a format tell their offset themselves.
+/// Whether texts of a format mean the same in every zone: they count from 1970, tell their offset,
+/// or are days.
 bool needs_no_zone(std::string_view format);
 
 bool is_time_zone(const std::string& zone);

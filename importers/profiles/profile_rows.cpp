@@ -1,7 +1,6 @@
 #include "importers/profiles/profile_rows.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -21,8 +20,6 @@ namespace spindel::importers::profiles {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kClockLetters{"%H", "%I", "%k", "%l", "%T",
-                                                         "%R", "%r", "%c", "%X", "%s"};
 constexpr std::size_t kLongestPreamble = 1000; // rows among which the header is looked for
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 
@@ -58,14 +55,6 @@ std::optional<std::string> seconds(std::string_view clock)
         clock.remove_prefix(colon + 1);
     }
     return {};
-}
-
-/// Whether a format of times has a time of day: a day alone is its midnight UTC, as in every format.
-bool tells_clock(std::string_view format)
-{
-    return std::ranges::any_of(kClockLetters, [format](std::string_view letter) {
-        return format.find(letter) != std::string_view::npos;
-    });
 }
 
 std::string piece(std::string_view text, std::string_view separator, std::size_t part)
@@ -237,9 +226,7 @@ std::optional<std::string_view> ProfileRows::map_cell(std::string& text, const F
         text = *length;
     }
     if (rule.time_format.empty()) return {};
-    const auto time = read_local_time(text, rule.time_format,
-                                      tells_clock(rule.time_format) ? profile_.zone
-                                                                    : std::string("UTC"));
+    const auto time = read_local_time(text, rule.time_format, profile_.zone);
     if (const auto* why = std::get_if<std::string_view>(&time)) return *why;
     text = engine::format_time(std::get<engine::Time>(time));
     return {};

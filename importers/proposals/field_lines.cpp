@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
 #include "importers/profiles/toml_characters.h"
 #include "importers/proposals/call_kinds.h"
@@ -69,11 +70,12 @@ std::string FieldLines::time(const std::string& contract, const std::vector<std:
     if (are_exact_times(cells)) return fmt::format("{} = {{ {} }}", contract, from(columns));
     if (const auto form = epoch_form(cells); !form.empty())
         return fmt::format("{} = {{ {}, time = \"{}\" }}", contract, from(columns), form);
-    need_zone_ = true;
+    const auto forms = time_forms(cells);
+    const bool are_days = !forms.empty() && std::ranges::all_of(forms, needs_no_zone);
+    need_zone_ = need_zone_ || !are_days;
     says_utc_ = says_utc_ || std::ranges::any_of(columns, [this](std::size_t at) {
                     return proposals::says_utc(sample_.header[at]);
                 });
-    const auto forms = time_forms(cells);
     const auto with = [&](const std::string& form) {
         return fmt::format("{} = {{ {}, time = \"{}\" }}", contract, from(columns), form);
     };

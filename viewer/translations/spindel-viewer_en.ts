@@ -183,23 +183,23 @@
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expand %1 by %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expand %1 by %n node</numerusform>
+            <numerusform>Expand %1 by %n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Collapse %n node(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Collapse %n node of %1</numerusform>
+            <numerusform>Collapse %n nodes of %1</numerusform>
         </translation>
     </message>
 </context>

@@ -784,11 +784,11 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>Pinned: stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fäst: står kvar där den är</translation>
     </message>
     <message>
         <source>No known country</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget känt land</translation>
     </message>
 </context>
 <context>
@@ -2533,11 +2533,11 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>focus</source>
-        <translation type="unfinished"></translation>
+        <translation>fokus</translation>
     </message>
     <message>
         <source>Shown: %1 of %2 nodes (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Visas: %1 av %2 noder (%3)</translation>
     </message>
 </context>
 <context>
@@ -4802,31 +4802,31 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>the most central node</source>
-        <translation type="unfinished"></translation>
+        <translation>den mest centrala noden</translation>
     </message>
     <message>
         <source>by force</source>
-        <translation type="unfinished"></translation>
+        <translation>efter kraft</translation>
     </message>
     <message>
         <source>by country</source>
-        <translation type="unfinished"></translation>
+        <translation>efter land</translation>
     </message>
     <message>
         <source>by ring</source>
-        <translation type="unfinished"></translation>
+        <translation>efter ring</translation>
     </message>
     <message>
         <source>by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>efter led</translation>
     </message>
     <message>
         <source>around %1</source>
-        <translation type="unfinished"></translation>
+        <translation>runt %1</translation>
     </message>
     <message>
         <source>in layers from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>i lager från %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4835,28 +4835,28 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nod</numerusform>
+            <numerusform>%n noder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expand %1 by %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Utöka %1 med %n nod</numerusform>
+            <numerusform>Utöka %1 med %n noder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Collapse %n node(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fäll ihop %n nod vid %1</numerusform>
+            <numerusform>Fäll ihop %n noder vid %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Tie of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Band mellan %1</translation>
     </message>
     <message>
         <source>Ring %1 (%2)</source>
@@ -4864,35 +4864,35 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>Ctrl+3, then drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+3, dra sedan</translation>
     </message>
     <message>
         <source>Lasso, where the desktop takes Alt and drag for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasso, där skrivbordet själv tar Alt och dra</translation>
     </message>
     <message>
         <source>Ctrl+Up, Ctrl+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Upp, Ctrl+Ned</translation>
     </message>
     <message>
         <source>Go to a row without choosing it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till en rad utan att välja den</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Blanksteg</translation>
     </message>
     <message>
         <source>Select its node, too, or no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Markera också dess nod, eller inte längre</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Skift+Retur</translation>
     </message>
     <message>
         <source>Select the first hit, too, or no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Markera också första träffen, eller inte längre</translation>
     </message>
 </context>
 <context>
@@ -5043,7 +5043,7 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>The command line writes the first chain, not this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandoraden skriver den första kedjan, inte denna.</translation>
     </message>
 </context>
 <context>
@@ -5375,11 +5375,11 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>Only what the filters &amp;let through (there are none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara det som filtren s&amp;läpper igenom (det finns inga)</translation>
     </message>
     <message>
         <source>Only what the filters &amp;let through: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara det som filtren s&amp;läpper igenom: %1</translation>
     </message>
 </context>
 <context>
@@ -5848,7 +5848,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>There is a view %1. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns en vy %1. Ska den ersättas?</translation>
     </message>
 </context>
 <context>
@@ -5902,7 +5902,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>Nothing can be placed: no record that is shown has a country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget kan placeras: ingen uppgift som visas har ett land.</translation>
     </message>
 </context>
 <context>
@@ -6268,7 +6268,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>Save the re&amp;jected numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara de förkastade &amp;numren…</translation>
     </message>
 </context>
 <context>
@@ -6335,11 +6335,11 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;torlek</translation>
     </message>
     <message>
         <source>Classification &amp;banner</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad för &amp;informationsklass</translation>
     </message>
 </context>
 <context>
@@ -6350,7 +6350,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>No row was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen rad avvisades.</translation>
     </message>
 </context>
 <context>
@@ -6429,14 +6429,14 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all. Ctrl+Shift+Return: select the first hit besides what is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hittar id, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors orter och transportföretag. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla. Ctrl+Skift+Retur: markera första träffen utöver det som är markerat.</translation>
     </message>
 </context>
 <context>
     <name>spindel::viewer::SelectionPlacing</name>
     <message>
         <source>Pinned nodes keep their places: fewer than two of the selected are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fästa noder står kvar: färre än två av de markerade är fria.</translation>
     </message>
 </context>
 <context>
@@ -6474,7 +6474,7 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
         <source>Nobody stands out here. Where no record names a country, nobody can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen sticker ut här. Där ingen uppgift nämner ett land kan ingen göra det.</translation>
     </message>
 </context>
 <context>
@@ -6552,11 +6552,11 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     </message>
     <message>
         <source>No row has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen rad har dessa ord.</translation>
     </message>
     <message>
         <source>There are no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inga rader.</translation>
     </message>
 </context>
 <context>
@@ -6574,7 +6574,7 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     </message>
     <message>
         <source>No known victim is in a position of risk here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget känt brottsoffer är i riskläge här.</translation>
     </message>
 </context>
 </TS>

@@ -202,6 +202,7 @@ std::vector<std::string> messages(const ImportReport& report)
     }
     for (const auto& name : report.ignored)
         lines.push_back(name + ": holds no records, not imported");
+    if (!report.remark.empty()) lines.push_back(report.remark);
     return lines;
 }
 

@@ -61,6 +61,7 @@ struct FileReport {
 struct ImportReport {
     std::vector<FileReport> files;
     std::vector<std::string> ignored; // .csv files that hold no records
+    std::string remark{};             // what is to be said of the whole; empty where nothing is
 
     /// The sum over all files.
     engine::RowCounts total() const;

@@ -140,8 +140,8 @@ ImportReport import_files(const std::filesystem::path& case_path, const Profile&
     numbers.is_international = profile.numbers_are_international;
     chosen.pseudonyms.is_declared_raw = profile.has_raw_identifiers;
     engine::CaseImport import(case_path, engine::ImportKind::records);
-    pseudonyms::check_key(import.case_file(), chosen.pseudonyms);
     ImportReport report;
+    report.remark = pseudonyms::said_of_key(import.case_file(), chosen.pseudonyms);
     for (const auto& file : files)
         report.files.push_back(import_file(import, profile, file, chosen));
     options.progress.check();

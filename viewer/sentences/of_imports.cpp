@@ -18,6 +18,9 @@ constexpr std::array kSentences{
     QT_TRANSLATE_N_NOOP("sentences", "%n rows beside the table left out"),
     QT_TRANSLATE_N_NOOP("sentences", "%n entries that are not booked left out"),
     QT_TRANSLATE_NOOP("sentences", "holds no records, not imported"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "the case has pseudonyms of key %1, these are of key %2: the same people are "
+                      "others in them, and join with nobody"),
     // why a row is refused: its form
     QT_TRANSLATE_NOOP("sentences", "a quoted cell that is never closed"),
     QT_TRANSLATE_NOOP("sentences", "text after a closing quote"),

@@ -222,9 +222,7 @@ void CaseImport::quarantine(const QuarantinedRow& row)
     add.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
     add.bind(8, std::int64_t{row.is_conflict}).bind(9, row.source).bind(10, row.key);
     add.bind(11, row.part).bind(12, row.original).run();
-    if (work_->database.changes() == 0) return;
-    work_->brought_something = true;
-    work_->refused_again.note(row);
+    if (work_->database.changes() > 0) work_->brought_something = true;
 }
 
 bool CaseImport::may_release() const

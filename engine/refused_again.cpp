@@ -11,7 +11,6 @@ namespace {
 constexpr std::string_view kWithHeader =
     "SELECT quarantine_id, file_id, ifnull(record_kind, -1) || ' ' || header, record_source,"
     " record_key, row FROM quarantine JOIN import_file USING (file_id)";
-constexpr std::size_t kMostNoted = 1'000'000; // of one import's own rows, for the memory
 
 std::uint64_t content(std::string_view header, std::string_view source, std::string_view key,
                     std::string_view row)
@@ -43,15 +42,6 @@ std::uint64_t RefusedAgain::content_of(const QuarantinedRow& row) const
         file_ = row.file;
     }
     return content(header_, row.source, row.key, row.row);
-}
-
-void RefusedAgain::note(const QuarantinedRow& row)
-{
-    if (by_content_.size() >= kMostNoted) return;
-    auto find = database_.prepare("SELECT quarantine_id FROM quarantine WHERE file_id = ?1 AND"
-                                  " line = ?2 AND part = ?3");
-    if (find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step())
-        by_content_[content_of(row)].push_back({find.integer(0), row.file});
 }
 
 bool RefusedAgain::has_place(const QuarantinedRow& row) const

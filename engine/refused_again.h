@@ -11,7 +11,7 @@
 
 namespace spindel::engine {
 
-/// What is in quarantine, by content.
+/// What was in quarantine when an import began, by content.
 ///
 /// A row of another file is the same refused row where its kind, header, source, key and text are:
 /// one of each file, so that equal rows of a file are as many as its most.
@@ -24,9 +24,6 @@ public:
     /// number takes its place there, or nothing where that one came corrected. One that another
     /// file's import left stays, under the newer file's name and line.
     bool takes(const QuarantinedRow& row);
-
-    /// Notes a row that was put into quarantine.
-    void note(const QuarantinedRow& row);
 
     /// Whether the last row that it took has changed the case.
     bool has_changed() const { return has_changed_; }

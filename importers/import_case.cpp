@@ -260,8 +260,8 @@ ImportReport import_records(const std::filesystem::path& case_path,
 {
     auto found = find_record_files(paths, options.formats.format);
     engine::CaseImport import(case_path, engine::ImportKind::records);
-    pseudonyms::check_key(import.case_file(), options.pseudonyms);
     ImportReport report;
+    report.remark = pseudonyms::said_of_key(import.case_file(), options.pseudonyms);
     report.ignored = std::move(found.ignored);
     std::uint64_t bytes = 0;
     for (const auto& file : found.files)

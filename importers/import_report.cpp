@@ -204,6 +204,7 @@ std::vector<std::string> messages(const ImportReport& report)
         lines.push_back(name + (name.ends_with('/')
                                     ? ": is a folder, not looked into: name it to import it"
                                     : ": holds no records, not imported"));
+    if (!report.remark.empty()) lines.push_back(report.remark);
     return lines;
 }
 

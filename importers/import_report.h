@@ -61,6 +61,7 @@ struct FileReport {
 struct ImportReport {
     std::vector<FileReport> files;
     std::vector<std::string> ignored; // what folders hold and was not read
+    std::string remark{};             // what is to be said of the whole; empty where nothing is
 
     /// The sum over all files.
     engine::RowCounts total() const;

@@ -142,8 +142,8 @@ ImportReport import_files(const std::filesystem::path& case_path, const Profile&
     chosen.pseudonyms.is_declared_raw = profile.has_raw_identifiers;
     std::ranges::for_each(files, check_is_text_file);
     engine::CaseImport import(case_path, engine::ImportKind::records);
-    pseudonyms::check_key(import.case_file(), chosen.pseudonyms);
     ImportReport report;
+    report.remark = pseudonyms::said_of_key(import.case_file(), chosen.pseudonyms);
     for (const auto& file : files)
         report.files.push_back(import_file(import, profile, file, chosen));
     options.progress.check();

@@ -17,9 +17,6 @@ constexpr std::array kSentences{
                                    "import records into a new case"),
     QT_TRANSLATE_NOOP("sentences", "is of version %1, newer than this program's %2"),
     QT_TRANSLATE_NOOP("sentences", "cannot be made: %1"),
-    QT_TRANSLATE_NOOP("sentences",
-                      "its pseudonyms are of key %1; with key %2 the same people would be "
-                      "others: take that key, or another case"),
     QT_TRANSLATE_NOOP("sentences", "the case is in use by another program"),
     QT_TRANSLATE_NOOP("sentences", "the disk is full"),
     QT_TRANSLATE_NOOP("sentences",

@@ -20,6 +20,9 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "holds no records, not imported"),
     QT_TRANSLATE_NOOP("sentences", "is a folder, not looked into: name it to import it"),
     QT_TRANSLATE_NOOP("sentences", "is a spreadsheet: save its tables as CSV first"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "the case has pseudonyms of key %1, these are of key %2: the same people are "
+                      "others in them, and join with nobody"),
     // why a row is refused: its form
     QT_TRANSLATE_NOOP("sentences", "a quoted cell that is never closed"),
     QT_TRANSLATE_NOOP("sentences", "text after a closing quote"),

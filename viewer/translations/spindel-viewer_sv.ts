@@ -4051,10 +4051,6 @@ Vill du ta bort den ändå?</translation>
         <translation>text bortom den sista kolumnen av fast bredd</translation>
     </message>
     <message>
-        <source>its pseudonyms are of key %1; with key %2 the same people would be others: take that key, or another case</source>
-        <translation>dess pseudonymer är gjorda med nyckel %1; med nyckel %2 vore samma personer andra: ta den nyckeln, eller ett annat ärende</translation>
-    </message>
-    <message>
         <source>a document of another name than the traveller&apos;s</source>
         <translation>ett dokument med ett annat namn än resenärens</translation>
     </message>
@@ -4077,6 +4073,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>is in an encoding that is not read: save it as UTF-8</source>
         <translation>har en teckenkodning som inte kan läsas: spara den som UTF-8</translation>
+    </message>
+    <message>
+        <source>the case has pseudonyms of key %1, these are of key %2: the same people are others in them, and join with nobody</source>
+        <translation>ärendet har pseudonymer av nyckel %1, dessa är av nyckel %2: samma personer är andra i dem, och förenas med ingen</translation>
     </message>
 </context>
 <context>

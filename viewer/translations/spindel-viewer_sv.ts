@@ -4036,15 +4036,15 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>is a folder, not looked into: name it to import it</source>
-        <translation type="unfinished"></translation>
+        <translation>är en mapp som inte genomsöks: ange den för att läsa in den</translation>
     </message>
     <message>
         <source>is a spreadsheet: save its tables as CSV first</source>
-        <translation type="unfinished"></translation>
+        <translation>är ett kalkylblad: spara dess tabeller som CSV först</translation>
     </message>
     <message>
         <source>column &quot;%1&quot; is missing: cells are parted by commas here</source>
-        <translation type="unfinished"></translation>
+        <translation>kolumnen ”%1” saknas: celler skiljs här åt med kommatecken</translation>
     </message>
     <message>
         <source>text beyond the last column of fixed width</source>

@@ -30,6 +30,7 @@ NOT_TAKEN = ("TVL of no journey", "TVL number of the flight", "TDT number of the
              "CallFacet/endTime that contradicts the duration", ":86: of no entry", "object without a type", "message ", "schema ", "not taken: ",
              "Ntry of status ", ":61: of what is expected (EC, ED)",
              "corrected rows that left quarantine", "calls that another source had told already",
+             "calls parted again, as records of others are nearer",
              "rows pseudonymised with key ", "rows taken through profile ")
 
 TOKEN = re.compile(

@@ -46,7 +46,7 @@ void OutputDialog::show_command_line()
 {
     auto line = command_line(proposed_file());
     const bool is_told_more = needs_rejected_merges(session_, line);
-    if (is_told_more) line += QLatin1String(kRejectMerges) + quoted(rejected_file_);
+    if (is_told_more) line += QLatin1String(kRejectMerges) + shell_file(rejected_file_);
     command_->setText(line);
     command_->setCursorPosition(0);
     auto remarks = line.isEmpty() ? QStringList() : differences();

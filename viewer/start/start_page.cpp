@@ -39,7 +39,11 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
                            &StartPage::import_wanted));
     auto* sample = button(QStringLiteral("sample"), tr("Try the sample case"),
                           tr("Simulated records: nobody in it exists"), &StartPage::sample_wanted);
-    sample->setEnabled(!sample_folder().isEmpty());
+    if (sample_folder().isEmpty()) {
+        sample->setEnabled(false);
+        sample->setDescription(tr("Its records are not installed. They were looked for in:") +
+                               u'\n' + sample_places().join(u'\n'));
+    }
     ways->addWidget(sample);
     ways->addStretch();
     auto* right = new QVBoxLayout;
@@ -81,16 +85,24 @@ void StartPage::show_recent()
     }
 }
 
+QStringList sample_places()
+{
+    const auto inside = QStringLiteral("/spindel/nordic-web/records");
+    const auto program = QCoreApplication::applicationDirPath();
+    QStringList places{program + QStringLiteral("/../share") + inside,
+                       program + QStringLiteral("/../../../datasets/nordic-web/records")};
+    for (const auto& data : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
+        places += data + inside;
+    for (auto& place : places)
+        place = QDir::cleanPath(place);
+    places.removeDuplicates();
+    return places;
+}
+
 QString sample_folder()
 {
-    const auto inside = QStringLiteral("spindel/nordic-web/records");
-    const auto program = QCoreApplication::applicationDirPath();
-    for (const auto& folder :
-         {program + QStringLiteral("/../share/") + inside,
-          program + QStringLiteral("/../../../datasets/nordic-web/records"), // of a build
-          QStandardPaths::locate(QStandardPaths::GenericDataLocation, inside,
-                                 QStandardPaths::LocateDirectory)})
-        if (!folder.isEmpty() && QFileInfo(folder).isDir()) return QDir(folder).canonicalPath();
+    for (const auto& folder : sample_places())
+        if (QFileInfo(folder).isDir()) return QDir(folder).canonicalPath();
     return {};
 }
 

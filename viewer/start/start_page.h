@@ -26,6 +26,9 @@ private:
     QVBoxLayout* recent_; // owned by this
 };
 
+/// Where the records of the sample case are looked for.
+QStringList sample_places();
+
 /// The folder of the sample case's records; empty where it is not installed.
 QString sample_folder();
 

@@ -9,6 +9,7 @@
 #include "viewer/desk/acts.h"
 #include "viewer/desk/shown_nodes.h"
 #include "viewer/views/more_findings.h"
+#include "viewer/views/quarantine_view.h"
 #include "viewer/views/nodes_view.h"
 #include "viewer/views/ties_view.h"
 #include "viewer/views/whole_case_notice.h"

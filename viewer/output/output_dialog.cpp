@@ -67,9 +67,14 @@ void OutputDialog::save_rejected()
     show_command_line();
 }
 
+QString OutputDialog::chosen_file()
+{
+    return QFileDialog::getSaveFileName(this, windowTitle(), proposed_file(), file_filter());
+}
+
 void OutputDialog::ask_for_file()
 {
-    file_ = QFileDialog::getSaveFileName(this, windowTitle(), proposed_file(), file_filter());
+    file_ = chosen_file();
     if (!file_.isEmpty()) accept();
 }
 

@@ -38,12 +38,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
                            tr("CSV files of phones, calls, payments, travel and actors"),
                            &StartPage::import_wanted));
     auto* sample = button(QStringLiteral("sample"), tr("Try the sample case"),
-                          tr("Simulated records: nobody in it exists"), &StartPage::sample_wanted);
-    if (sample_folder().isEmpty()) {
-        sample->setEnabled(false);
-        sample->setDescription(tr("Its records are not installed. They were looked for in:") +
-                               u'\n' + sample_places().join(u'\n'));
-    }
+                          words_on_sample(sample_folder()), &StartPage::sample_wanted);
+    sample->setEnabled(!sample_folder().isEmpty());
     ways->addWidget(sample);
     ways->addStretch();
     auto* right = new QVBoxLayout;
@@ -97,6 +93,13 @@ QStringList sample_places()
         place = QDir::cleanPath(place);
     places.removeDuplicates();
     return places;
+}
+
+QString words_on_sample(const QString& folder)
+{
+    if (!folder.isEmpty()) return StartPage::tr("Simulated records: nobody in it exists");
+    return StartPage::tr("Its records are not installed. They were looked for in:") + u'\n' +
+           sample_places().join(u'\n');
 }
 
 QString sample_folder()

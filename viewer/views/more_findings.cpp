@@ -96,12 +96,4 @@ void KeyPlayersView::search()
     });
 }
 
-QuarantineView::QuarantineView(Session& session, QWidget* parent)
-    : FindingView(session, QStringLiteral("quarantine"), tr("Quarantine"), parent)
-{
-    set_of_whole_case();
-    connect(&session, &Session::case_changed, this,
-            [this, &session] { show_table(session.analysis()->quarantine()); });
-}
-
 } // namespace spindel::viewer

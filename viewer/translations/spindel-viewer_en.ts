@@ -188,6 +188,13 @@
             <numerusform>Not drawn, for want of a country: %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %1: %n record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>
@@ -356,6 +363,23 @@
         <translation>
             <numerusform>Drawn around %n node.</numerusform>
             <numerusform>Drawn around %n nodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::QuarantineView</name>
+    <message numerus="yes">
+        <source>%n row(s) refused for this</source>
+        <translation>
+            <numerusform>%n row refused for this</numerusform>
+            <numerusform>%n rows refused for this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a victim and were left out.</source>
+        <translation>
+            <numerusform>%n row names a victim and was left out.</numerusform>
+            <numerusform>%n rows name a victim and were left out.</numerusform>
         </translation>
     </message>
 </context>

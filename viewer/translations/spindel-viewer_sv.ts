@@ -766,6 +766,22 @@ Vill du ta bort den ändå?</translation>
         <source>So many contacts are not shown</source>
         <translation>Så många kontakter visas inte</translation>
     </message>
+    <message>
+        <source>Members of one ring (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the whole case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of other filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cells</name>
@@ -2002,6 +2018,13 @@ Vill du ta bort den ändå?</translation>
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>names a victim</source>
+        <translation>nämner ett brottsoffer</translation>
+    </message>
+</context>
+<context>
     <name>headings</name>
     <message>
         <source>Ring</source>
@@ -2443,6 +2466,10 @@ Vill du ta bort den ändå?</translation>
         <source>Who paid for the journey, and in brackets from which account.</source>
         <translation>Vem som betalade resan, och inom parentes från vilket konto.</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -2502,6 +2529,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Period (UTC): %1</source>
         <translation>Period (UTC): %1</translation>
+    </message>
+    <message>
+        <source>Rings and spiders: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4588,10 +4619,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         </translation>
     </message>
     <message>
-        <source>%1 (of the whole case)</source>
-        <translation>%1 (för hela ärendet)</translation>
-    </message>
-    <message>
         <source>Of the whole case: the filters do not change this.</source>
         <translation>För hela ärendet: filtren ändrar inte detta.</translation>
     </message>
@@ -4638,6 +4665,114 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>paid by %1</source>
         <comment>a journey</comment>
         <translation>betald av %1</translation>
+    </message>
+    <message>
+        <source>Findings of what is filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the whole case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk for temporary files has no room for a copy of the case to try the import on. The import itself needs none.</source>
+        <translation>Disken för tillfälliga filer har inte plats för en kopia av ärendet att pröva importen på. Själva importen behöver ingen.</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <comment>a row that is in the case already</comment>
+        <translation>dubblett</translation>
+    </message>
+    <message>
+        <source>the time from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an end in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade %1 or better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still %1. Being analysed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis of %1 was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis of %1 failed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1: %n record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who uses a number is taken from such records alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing time does not change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes that are hidden count, too, as on the command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the whole case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not analysed: no record of those that are filtered ties it to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel here counts what ties members who travelled together or paid for one another; of a larger company, each pair counts in part. Evidence and the lanes of time count every journey that a member made or paid, once.</source>
+        <translation>Resor räknar här det som binder samman medlemmar som reste tillsammans eller betalade för varandra; i ett större sällskap räknas varje par till en del. Bevis och tidsbanorna räknar varje resa som en medlem gjorde eller betalade, en gång.</translation>
     </message>
 </context>
 <context>
@@ -4863,6 +4998,18 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>From %1 to %2</source>
         <translation>Från %1 till %2</translation>
     </message>
+    <message>
+        <source> (rings of the whole case)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (rings of other filters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (nodes that are hidden count, too)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::CountryMatrix</name>
@@ -4901,20 +5048,12 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Välj en nod, ett band, en ring, en stapel eller ett flöde för att se uppgifterna.</translation>
     </message>
     <message>
-        <source>Among the members of ring %1</source>
-        <translation>Bland medlemmarna i ring %1</translation>
-    </message>
-    <message>
         <source>Of %1</source>
         <translation>För %1</translation>
     </message>
     <message>
         <source>Between %1 and %2</source>
         <translation>Mellan %1 och %2</translation>
-    </message>
-    <message>
-        <source>Among the %1 selected nodes</source>
-        <translation>Bland de %1 markerade noderna</translation>
     </message>
     <message numerus="yes">
         <source>: %n record(s)</source>
@@ -4926,6 +5065,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>, the first %1 shown</source>
         <translation>, de första %1 visas</translation>
+    </message>
+    <message>
+        <source>Among the members of ring %1, and their journeys</source>
+        <translation>Bland medlemmarna i ring %1, och deras resor</translation>
+    </message>
+    <message>
+        <source>Among the %1 selected nodes, and their journeys</source>
+        <translation>Bland de %1 markerade noderna, och deras resor</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5171,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Only the period %1</source>
         <translation>Bara perioden %1</translation>
     </message>
+    <message>
+        <source>Findings: whole case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Findings follow the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::FindingView</name>
@@ -5097,6 +5252,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>Victims stand as victim-N. Hidden nodes are exported, too.</source>
         <translation>Brottsoffer står som victim-N. Även dolda noder exporteras.</translation>
+    </message>
+    <message>
+        <source>Rings are %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5256,6 +5415,18 @@ Stäng det andra, eller importera till ett annat ärende.</translation>
         <source>How many key players of the chosen ring</source>
         <translation>Hur många nyckelpersoner i den valda ringen</translation>
     </message>
+    <message>
+        <source>Choose a ring to see its key players.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished">Söker…</translation>
+    </message>
+    <message>
+        <source>Key players of ring %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::LaneView</name>
@@ -5279,10 +5450,6 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Lanes of time</source>
         <translation>Tidsbanor</translation>
     </message>
-    <message>
-        <source>Ring %1</source>
-        <translation>Ring %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected node(s)</source>
         <translation>
@@ -5299,6 +5466,10 @@ och nummerbyten på en tidsaxel.</translation>
 %2 own, %3 paid</source>
         <translation>%1
 %2 egna, %3 betalade</translation>
+    </message>
+    <message>
+        <source>Among the members of ring %1, and their journeys</source>
+        <translation>Bland medlemmarna i ring %1, och deras resor</translation>
     </message>
 </context>
 <context>
@@ -5330,10 +5501,6 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>&amp;Read again</source>
         <translation>&amp;Läs igen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop reading</source>
-        <translation>&amp;Sluta läsa</translation>
     </message>
     <message>
         <source>Save a &amp;picture…</source>
@@ -5547,6 +5714,14 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Placing the nodes (Ctrl+T stops)</source>
         <translation>Placerar noderna (Ctrl+T stoppar)</translation>
     </message>
+    <message>
+        <source>&amp;Stop reading or analysing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing what is filtered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -5596,6 +5771,17 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Journeys paid for others</source>
         <translation>Resor betalade åt andra</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::Measures</name>
+    <message>
+        <source>%1 (of the whole case)</source>
+        <translation type="unfinished">%1 (för hela ärendet)</translation>
+    </message>
+    <message>
+        <source>%1 (of other filters)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6019,12 +6205,69 @@ och nummerbyten på en tidsaxel.</translation>
         <source>It does not know what you do here, since that is not kept in the case.</source>
         <translation>Den känner inte till det du gör här, eftersom det inte sparas i ärendet.</translation>
     </message>
+    <message>
+        <source>It shows the rings of what is filtered, which are not yet shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::QuarantineDialog</name>
+    <message>
+        <source>Give refused rows back</source>
+        <translation>Lämna tillbaka avvisade rader</translation>
+    </message>
+    <message>
+        <source>The refused rows of each file under its header, to be corrected and imported again, and a list of what is wrong with each. Rows that name a victim are left out.</source>
+        <translation>De avvisade raderna ur varje fil under filens rubrikrad, att rätta och importera igen, och en lista över vad som är fel med var och en. Rader som nämner ett brottsoffer utelämnas.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::QuarantineView</name>
     <message>
         <source>Quarantine</source>
         <translation>Karantän</translation>
+    </message>
+    <message>
+        <source>&amp;Give the rows back…</source>
+        <translation>Lämna &amp;tillbaka raderna…</translation>
+    </message>
+    <message>
+        <source>Refused rows of the chosen reason</source>
+        <translation>Avvisade rader av det valda skälet</translation>
+    </message>
+    <message>
+        <source>Write the refused rows into files, to correct them and import them again</source>
+        <translation>Skriv de avvisade raderna till filer, för att rätta dem och importera dem igen</translation>
+    </message>
+    <message>
+        <source>No row of this case was refused.</source>
+        <translation>Ingen rad i detta ärende avvisades.</translation>
+    </message>
+    <message>
+        <source>Choose a reason to see the rows refused for it.</source>
+        <translation>Välj ett skäl för att se raderna som avvisades för det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused for this</source>
+        <translation>
+            <numerusform>%n rad avvisad för detta</numerusform>
+            <numerusform>%n rader avvisade för detta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 rows refused for this</source>
+        <translation>De första %1 raderna som avvisades för detta</translation>
+    </message>
+    <message>
+        <source>The refused rows were written into %1.</source>
+        <translation>De avvisade raderna skrevs till %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a victim and were left out.</source>
+        <translation>
+            <numerusform>%n rad nämner ett brottsoffer och utelämnades.</numerusform>
+            <numerusform>%n rader nämner ett brottsoffer och utelämnades.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6045,16 +6288,20 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Spara rapporten</translation>
     </message>
     <message>
-        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Of the whole case, without filters; victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
-        <translation>En HTML-fil för en åklagare: ringar, spindlar med sina skäl, beviskedjor, vad som avvisades och hur allt togs fram. Av hela ärendet, utan filter; brottsoffer är maskerade. Kommandoraden skriver rapporten i en mapp, med tabellerna och grafen.</translation>
-    </message>
-    <message>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
     <message>
         <source>The report is written in English.</source>
         <translation>Rapporten skrivs på engelska.</translation>
+    </message>
+    <message>
+        <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole case, without filters.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6418,10 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>&lt;h3&gt;Recent cases&lt;/h3&gt;</source>
         <translation>&lt;h3&gt;Senaste ärenden&lt;/h3&gt;</translation>
+    </message>
+    <message>
+        <source>Its records are not installed. They were looked for in:</source>
+        <translation>Dess uppgifter är inte installerade. De söktes i:</translation>
     </message>
 </context>
 <context>

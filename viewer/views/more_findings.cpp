@@ -88,7 +88,7 @@ void KeyPlayersView::search()
         auto players = analysis::key_players_table(
             findings->analysis().subject(), findings->analysis().rings(),
             {.ring = ring, .size = static_cast<std::uint32_t>(size)});
-        return [this, findings, players = std::move(players)] {
+        return [this, findings, ring, players = std::move(players)] {
             if (findings != session_.findings() || ring_ != ring) return;
             title_->setText(tr("Key players of ring %1").arg(ring));
             show_table(players);

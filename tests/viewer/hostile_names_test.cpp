@@ -87,8 +87,9 @@ TEST(HostileNames, AToolTipShowsThemLetterForLetter)
     auto& canvas = window->canvas();
     ASSERT_TRUE(QTest::qWaitFor([&] { return session.sight() != nullptr; }, test::kPatience));
     const auto node = test::node_named(session, kHeadline);
+    const auto is_drawn = [&] { return canvas.picture().scene().find(node).has_value(); };
+    ASSERT_TRUE(QTest::qWaitFor(is_drawn, test::kPatience));
     const auto& scene = canvas.picture().scene();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return scene.find(node).has_value(); }, test::kPatience));
     const auto& drawn = scene.nodes[*scene.find(node)];
     canvas.set_camera({QPointF(drawn.at.x, drawn.at.y), 4});
     const QPoint middle = canvas.rect().center();
@@ -121,8 +122,10 @@ TEST(StatedContacts, AreDrawnWithoutADirectionThatNoRecordStates)
     const support::TemporaryCase small(records);
     test::OpenWindow window(small.path());
     ASSERT_TRUE(window.is_open());
-    const auto& scene = window->canvas().picture().scene();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !scene.edges.empty(); }, test::kPatience));
+    auto& picture = window->canvas().picture();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !picture.scene().edges.empty(); }, test::kPatience));
+    const auto& scene = picture.scene();
     int contacts = 0;
     int arrows = 0;
     for (const auto& edge : scene.edges) {

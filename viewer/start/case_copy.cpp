@@ -19,7 +19,8 @@ void copy_case(const std::filesystem::path& case_path, const std::filesystem::pa
         throw engine::Error(tr("The disk for temporary files has no room for a copy of the case to "
                                "try the import on. The import itself needs none.")
                                 .toStdString());
-    const auto case_file = engine::CaseFile::open(case_path);
+    auto case_file = engine::CaseFile::open(case_path);
+    case_file.database().execute("PRAGMA query_only = OFF"); // the copy is written, not the case
     // by SQLite: to open and close the file beside it would let go of this program's locks on it
     auto copying = case_file.database().prepare("VACUUM INTO ?1");
     copying.bind(1, copy.string());

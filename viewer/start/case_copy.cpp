@@ -23,7 +23,8 @@ void copy_case(const std::filesystem::path& case_path, const std::filesystem::pa
     case_file.database().execute("PRAGMA query_only = OFF"); // the copy is written, not the case
     // by SQLite: to open and close the file beside it would let go of this program's locks on it
     auto copying = case_file.database().prepare("VACUUM INTO ?1");
-    copying.bind(1, copy.string());
+    const auto name = copy.string(); // what is bound has to last
+    copying.bind(1, name);
     copying.step();
     progress.check();
 }

@@ -121,9 +121,11 @@ void FindingsNotice::show_state()
     const auto [name, link] = link_of(session_);
     link_ = link;
     const bool stands_out = session_.findings_work().state() != State::done;
-    setAutoFillBackground(stands_out);
-    setBackgroundRole(stands_out ? QPalette::Highlight : QPalette::NoRole);
-    setForegroundRole(stands_out ? QPalette::HighlightedText : QPalette::NoRole);
+    if (stands_out != autoFillBackground()) { // each is told of as another palette
+        setAutoFillBackground(stands_out);
+        setBackgroundRole(stands_out ? QPalette::Highlight : QPalette::NoRole);
+        setForegroundRole(stands_out ? QPalette::HighlightedText : QPalette::NoRole);
+    }
     auto text = words.toHtmlEscaped();
     if (!link.isEmpty())
         text +=

@@ -9,13 +9,13 @@
 #include <CLI/CLI.hpp>
 #include <QApplication>
 #include <QIcon>
-#include <QMessageBox>
 #include <QTimer>
 
 #include "viewer/case_loader.h"
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
 #include "viewer/output/picture_file.h"
+#include "viewer/plain_text.h"
 #include "viewer/text_size.h"
 #include "viewer/translation.h"
 
@@ -44,11 +44,11 @@ int show_window(const std::string& case_name)
     if (text_size() != 100) set_text_size(text_size());
     MainWindow window;
     QObject::connect(&window, &MainWindow::open_failed, &window, [&window](const QString& message) {
-        QMessageBox::warning(
+        warn(
             &window, QCoreApplication::translate("main", "Could not open the case"), message);
     });
     QObject::connect(&window, &MainWindow::trouble, &window, [&window](const QString& message) {
-        QMessageBox::warning(&window, QCoreApplication::translate("main", "Spindel"), message);
+        warn(&window, QCoreApplication::translate("main", "Spindel"), message);
     });
     window.show();
     if (!case_name.empty()) window.open_case(case_name);

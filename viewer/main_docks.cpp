@@ -10,6 +10,7 @@
 #include "viewer/views/evidence_view.h"
 #include "viewer/views/history_view.h"
 #include "viewer/views/more_findings.h"
+#include "viewer/views/quarantine_view.h"
 #include "viewer/views/notes_view.h"
 #include "viewer/views/reasons_view.h"
 #include "viewer/views/ring_list_view.h"

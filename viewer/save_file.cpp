@@ -1,8 +1,9 @@
 #include "viewer/save_file.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
 #include <QSaveFile>
+
+#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -15,7 +16,7 @@ bool save_text(QWidget* parent, const QString& name, const std::string& text)
                                 static_cast<qint64>(text.size()) &&
                             file.commit();
     if (!is_written) {
-        QMessageBox::warning(
+        warn(
             parent, QCoreApplication::translate("save", "Could not save"),
             QCoreApplication::translate("save", "%1: %2. Choose another folder or name.")
                 .arg(name, file.errorString()));

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/shell_word.h"
+
 namespace spindel::analysis::report {
 
 namespace {
@@ -127,8 +129,8 @@ std::string command_line(const std::vector<UsedOption>& options)
     std::string command = "spindel analyse CASE --out DIR";
     for (const auto& option : options) {
         if (option.is_default) continue;
-        command += " " + option.flag;
-        if (!option.value.empty()) command += " " + option.value;
+        command += option.value.empty() ? " " + option.flag
+                                        : engine::shell_option(option.flag, option.value);
     }
     return command;
 }

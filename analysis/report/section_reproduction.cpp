@@ -6,6 +6,7 @@
 #include "analysis/report/command_line.h"
 #include "analysis/report/html_table.h"
 #include "analysis/report/sections.h"
+#include "engine/shell_word.h"
 #include "engine/table.h"
 
 namespace spindel::analysis::report {
@@ -49,7 +50,7 @@ std::string import_command(std::span<const engine::ImportedFile> files)
         if (std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
     }
     for (const auto& path : paths)
-        command += " " + path;
+        command += " " + engine::shell_file(path);
     return command;
 }
 

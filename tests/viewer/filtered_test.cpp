@@ -12,6 +12,7 @@
 #include "viewer/desk/shown_nodes.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/more_findings.h"
+#include "viewer/views/quarantine_view.h"
 #include "viewer/views/nodes_view.h"
 #include "viewer/views/ties_view.h"
 #include "viewer/views/whole_case_notice.h"

@@ -137,7 +137,7 @@ TEST_F(FindingsTold, TheReportIsTheFileOfItsCommandLine)
     filter_by(filters().at(1));
     auto command = ReportDialog(session()).shown_command();
     command.replace(QStringLiteral("--out report"),
-                    QStringLiteral("--out ") + quoted(to_name(folder.path() / "report")));
+                    QStringLiteral("--out ") + shell_file(to_name(folder.path() / "report")));
     printed(command);
     write_report(folder.path() / "viewer.html", session().findings()->analysis());
     EXPECT_EQ(text_of(folder.path() / "viewer.html"),

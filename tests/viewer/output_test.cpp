@@ -179,7 +179,7 @@ TEST_F(OutputTest, ThePictureDialogNamesTheViewAndWhatIsChosen)
     session().choose_ring(1);
     const PictureDialog dialog(session(), QStringLiteral("map"));
     EXPECT_EQ(dialog.shown_command(),
-              QStringLiteral("spindel-viewer %1 --picture map.png --view map --choose \"ring 1\"")
+              QStringLiteral("spindel-viewer %1 --picture map.png --view map --choose 'ring 1'")
                   .arg(case_name()));
     ASSERT_TRUE(window_->choose(QStringLiteral("a-boss")));
     EXPECT_EQ(session().persona(), node("A-BOSS"));

@@ -94,6 +94,29 @@ TEST_F(PaidJourneysTest, OfARingThoseThatAMemberPaidForAnOutsider)
     EXPECT_EQ(journeys().paid_for(), 2U);
 }
 
+TEST_F(PaidJourneysTest, LanesAndEvidenceOfARingCountTheSameJourneys)
+{
+    session().choose_ring(0);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return !window_.view<LaneView>().is_working() &&
+                   !window_.view<EvidenceView>().is_working();
+        },
+        test::kPatience));
+    const auto table = window_.view<EvidenceView>().table().shown_table();
+    const auto of_kind = [&](std::string_view kind) {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            table.rows, [&](const auto& row) { return engine::text(row[1]) == kind; }));
+    };
+    const auto& lanes = window_.view<LaneView>().lanes();
+    EXPECT_GT(journeys().marks.size(), 0U);
+    EXPECT_EQ(of_kind("journey"), journeys().marks.size());
+    EXPECT_EQ(of_kind("call"), lanes[0].marks.size());
+    EXPECT_EQ(of_kind("payment"), lanes[1].marks.size());
+    EXPECT_EQ(table.rows.size(),
+              lanes[0].marks.size() + lanes[1].marks.size() + journeys().marks.size());
+}
+
 TEST_F(PaidJourneysTest, TheMapDrawsThemAsFlowsOfTheirOwnAndCountsWhatItCannotDraw)
 {
     auto& map = window_.view<MapView>();

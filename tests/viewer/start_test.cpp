@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCommandLinkButton>
 #include <QDir>
 #include <QLockFile>
 #include <QPushButton>
@@ -39,6 +40,21 @@ TEST(StartPage, OffersTheWaysToACase)
     window.show();
     for (const auto* way : {"open", "import", "sample"})
         EXPECT_NE(window.findChild<QPushButton*>(QLatin1String(way)), nullptr) << way;
+}
+
+TEST(StartPage, SaysWhereItLookedForASampleThatIsNotThere)
+{
+    const auto places = sample_places();
+    EXPECT_GE(places.size(), 2);
+    for (const auto& place : places)
+        EXPECT_TRUE(QDir::isAbsolutePath(place)) << place.toStdString();
+    const StartPage page;
+    const auto* sample = page.findChild<QCommandLinkButton*>(QStringLiteral("sample"));
+    ASSERT_NE(sample, nullptr);
+    EXPECT_EQ(sample->isEnabled(), !sample_folder().isEmpty());
+    EXPECT_EQ(sample->description(), words_on_sample(sample_folder()));
+    for (const auto& place : places)
+        EXPECT_TRUE(words_on_sample({}).contains(place)) << place.toStdString();
 }
 
 TEST(ImportPreview, SaysWhatWouldBeQuarantinedAndWhy)
@@ -102,6 +118,56 @@ TEST(ImportPreview, MasksVictimsWhereverTheyAreNamedAndRawIdentifiers)
         EXPECT_EQ(all.find(name), std::string::npos) << name;
     EXPECT_NE(all.find("victim-1"), std::string::npos);
     EXPECT_NE(all.find("raw telephone number"), std::string::npos);
+}
+
+TEST(ImportPreview, IntoACaseThatExistsForeseesItsDuplicatesConflictsAndLabels)
+{
+    const support::TemporaryFolder cases;
+    const auto case_path = cases.path() / "case.spindel";
+    const auto write = [](const support::TemporaryFolder& folder, const char* name,
+                          const std::string& text) { std::ofstream(folder.path() / name) << text; };
+    const std::string actors = "source,actor_id,kind,category,country,grade\n";
+    const std::string calls = "source,record_id,time,caller_id,callee_id,duration_s,kind,grade\n";
+    const std::string known = "SE-TEL,C1,2025-03-01T10:00:00Z,P-1,P-2,60,call,A1\n"
+                              "SE-TEL,C2,2025-03-01T10:00:00Z,P-1,P-2,60,call,A1\n";
+    for (const auto* victim : {"A-ANOTHER", "A-HER"}) {
+        const support::TemporaryFolder folder;
+        write(folder, "actors.csv", actors + "SE-POL," + victim + ",person,victim,SE,B2\n");
+        if (victim == std::string_view("A-HER")) write(folder, "calls.csv", calls + known);
+        import_folder(case_path, folder.path(), {}, {});
+    }
+    const support::TemporaryFolder folder;
+    write(folder, "actors.csv", actors + "SE-POL,A-HER,person,victim,SE,B2\n");
+    write(folder, "calls.csv",
+          calls + known +
+              "SE-TEL,C2,2025-03-01T10:00:00Z,P-1,P-2,61,call,A1\n"
+              "SE-TEL,C3,2025-03-01T10:00:00Z,P-1,P-2,60,call,A1\n"
+              "SE-TEL,C4,never,P-1,P-2,60,call,A1\n");
+    const auto bytes = [&] {
+        std::ifstream in(case_path, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const auto before = bytes();
+    const auto preview = import_preview(folder.path(), case_path);
+    EXPECT_EQ(bytes(), before);
+    std::filesystem::directory_iterator files(cases.path());
+    EXPECT_EQ(std::distance(begin(files), end(files)), 1);
+    ASSERT_EQ(preview.files.size(), 2U);
+    const auto of = [&](const char* name) -> const PreviewedFile& {
+        return preview.files[preview.files[0].name == QLatin1String(name) ? 0 : 1];
+    };
+    EXPECT_EQ(cell_of(of("actors.csv").rows, 0, "would_be"), "duplicate");
+    EXPECT_EQ(cell_of(of("actors.csv").rows, 0, "actor_id"), "victim-2"); // as the case calls her
+    const auto& rows = of("calls.csv").rows;
+    for (const int row : {0, 1})
+        EXPECT_EQ(cell_of(rows, row, "would_be"), "duplicate") << row;
+    EXPECT_EQ(cell_of(rows, 2, "would_be"),
+              "refused: other content under a key that is stored already");
+    EXPECT_EQ(cell_of(rows, 3, "would_be"), "stored");
+    EXPECT_TRUE(cell_of(rows, 4, "would_be").starts_with("refused: time: "));
+    // the import itself then says the same
+    const auto report = import_folder(case_path, folder.path(), {}, {});
+    EXPECT_TRUE(preview.words.endsWith(report)) << (preview.words + report).toStdString();
 }
 
 TEST(ImportDialog, PreviewsImportsAndShowsTheSameCommandLine)

@@ -64,6 +64,26 @@ TEST_F(TiesTest, TheTableSaysHowManyRecordsOfWhichLayerAndWhatIsInferred)
     EXPECT_EQ(cell_of(table, travellers, "inferred"), "in part");
 }
 
+TEST_F(TiesTest, WhereAVictimStandsTellsNothingOfItsName)
+{
+    const auto& nodes = window_.view<NodesView>().table().sorted().source().table();
+    ASSERT_FALSE(nodes.rows.empty());
+    const int last = static_cast<int>(nodes.rows.size()) - 1;
+    EXPECT_EQ(cell_of(nodes, last, "node"), "victim-1"); // A-VICTIM is none of the last by name
+    const auto& ties = look_at_ties().table().sorted().source().table();
+    int of_victim = 0;
+    for (int row = 0; row < static_cast<int>(ties.rows.size()); ++row) {
+        EXPECT_NE(cell_of(ties, row, "node"), "victim-1");
+        if (cell_of(ties, row, "other") != "victim-1") continue;
+        ++of_victim;
+        const bool is_last_of_its_node =
+            row + 1 == static_cast<int>(ties.rows.size()) ||
+            cell_of(ties, row + 1, "node") != cell_of(ties, row, "node");
+        EXPECT_TRUE(is_last_of_its_node) << row;
+    }
+    EXPECT_GT(of_victim, 1);
+}
+
 TEST_F(TiesTest, TheTableFollowsTheFilterAndWhatIsHidden)
 {
     auto& view = look_at_ties();

@@ -15,6 +15,7 @@
 #include "viewer/canvas/legend_box.h"
 #include "viewer/models/cell_words.h"
 #include "viewer/models/country_names.h"
+#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -204,7 +205,7 @@ bool NetworkCanvas::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto node = node_under(help->pos()))
-        QToolTip::showText(help->globalPos(), words_on(*node), this);
+        QToolTip::showText(help->globalPos(), plain_tip(words_on(*node)), this);
     else
         QToolTip::hideText();
     return true;

@@ -235,6 +235,8 @@ private:
 
     void add_directions(SceneEdge& edge) const
     {
+        // a case does not keep whether a stated contact leads from one to the other
+        if (edge.layer == engine::Layer::contacts) return;
         const auto& filter = source_.sight->filter();
         for (const auto& link : subject_.projection.links_of(edge.tie)) {
             if (link.layer != edge.layer || link.both_ways) continue;

@@ -19,6 +19,7 @@
 #include "viewer/canvas/group_colors.h"
 #include "viewer/charts/chart_palette.h"
 #include "viewer/palette.h"
+#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -90,7 +91,8 @@ void BarChartView::add_bars(const ChartContent& content)
             if (is_on)
                 QToolTip::showText(
                     QCursor::pos(),
-                    tr("%1: %2").arg(bars->label(), QLocale().toString(bars->at(drawn), 'f', 0)));
+                    plain_tip(tr("%1: %2").arg(
+                        bars->label(), QLocale().toString(bars->at(drawn), 'f', 0))));
             else
                 QToolTip::hideText();
         });

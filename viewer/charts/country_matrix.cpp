@@ -11,6 +11,7 @@
 
 #include "viewer/models/country_names.h"
 #include "viewer/palette.h"
+#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -99,7 +100,7 @@ void CountryMatrix::fill()
             if (count > 0) cell->setBackground(between(ground, full, share));
             const auto said =
                 tr("%1: %n record(s)", nullptr, static_cast<int>(count)).arg(words(row, column));
-            cell->setToolTip(said);
+            cell->setToolTip(plain_tip(said));
             cell->setData(Qt::AccessibleTextRole, said);
             setItem(row, column, cell);
         }

@@ -100,6 +100,7 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("headings",
                             "Whether the tie rests on records that do not name both ends.")},
     Words{"line", QT_TRANSLATE_NOOP("headings", "Line"), ""},
+    Words{"refused_row", QT_TRANSLATE_NOOP("headings", "Row"), ""},
     Words{"would_be", QT_TRANSLATE_NOOP("headings", "Would be"), ""},
     Words{"step", QT_TRANSLATE_NOOP("headings", "Step"), ""},
     Words{"from_node", QT_TRANSLATE_NOOP("headings", "From"), ""},

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/shell_word.h"
 #include "engine/table.h"
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
@@ -28,9 +29,14 @@ constexpr std::array<std::pair<const char*, const char*>, 6> kCommands{
 
 } // namespace
 
-QString quoted(const QString& word)
+QString shell_file(const QString& file)
 {
-    return word.contains(u' ') || word.isEmpty() ? u'"' + word + u'"' : word;
+    return QString::fromStdString(engine::shell_file(file.toStdString()));
+}
+
+QString shell_option(const char* flag, const QString& value)
+{
+    return QString::fromStdString(engine::shell_option(flag, value.toStdString()));
 }
 
 bool can_be_told(const engine::ProjectionOptions& filter)
@@ -70,10 +76,10 @@ QString table_command(const Session& session, const QString& table, const QStrin
     for (const auto& [name, command] : kCommands) {
         if (table != QLatin1String(name)) continue;
         auto line = QStringLiteral("spindel %1 %2")
-                        .arg(QLatin1String(command), quoted(to_name(session.path())));
+                        .arg(QLatin1String(command), shell_file(to_name(session.path())));
         if (table == QStringLiteral("key_players") && session.ring())
             line += QStringLiteral(" --ring %1").arg(*session.ring());
-        return line + options + QStringLiteral(" --format csv --output ") + quoted(file);
+        return line + options + QStringLiteral(" --format csv --output ") + shell_file(file);
     }
     return {};
 }

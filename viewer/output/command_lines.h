@@ -11,8 +11,10 @@
 
 namespace spindel::viewer {
 
-/// A word as a shell reads it: in quotes where it holds a blank.
-QString quoted(const QString& word);
+/// engine::shell_file and engine::shell_option: whatever a file or a record is called, a shell that
+/// is given the line runs none of it.
+QString shell_file(const QString& file);
+QString shell_option(const char* flag, const QString& value);
 
 /// Whether the command line can be told of a filter: it has to let some layer through.
 bool can_be_told(const engine::ProjectionOptions& filter);

@@ -95,7 +95,7 @@ QString ReportDialog::command_line(const QString&) const
 {
     if (!can_be_told(session().findings()->filter())) return {};
     return QStringLiteral("spindel analyse %1 --out report --samples 0") // the viewer draws none
-               .arg(quoted(to_name(session().path()))) +
+               .arg(shell_file(to_name(session().path()))) +
            filter_options(session().findings()->filter());
 }
 

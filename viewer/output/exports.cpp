@@ -41,7 +41,7 @@ void write_graph_file(const std::filesystem::path& file, const analysis::CaseAna
 
 QString export_command(const QString& case_file, const QString& file, const GraphExport& wanted)
 {
-    auto line = QStringLiteral("spindel export %1 %2").arg(quoted(case_file), quoted(file));
+    auto line = QStringLiteral("spindel export %1 %2").arg(shell_file(case_file), shell_file(file));
     if (wanted.ring) line += QStringLiteral(" --ring %1").arg(*wanted.ring);
     line += filter_options(wanted.filter);
     return line;

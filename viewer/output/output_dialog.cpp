@@ -46,7 +46,7 @@ void OutputDialog::show_command_line()
 {
     auto line = command_line(proposed_file());
     const bool is_told_more = needs_rejected_merges(session_, line);
-    if (is_told_more) line += QLatin1String(kRejectMerges) + quoted(rejected_file_);
+    if (is_told_more) line += QLatin1String(kRejectMerges) + shell_file(rejected_file_);
     command_->setText(line);
     command_->setCursorPosition(0);
     auto remarks = line.isEmpty() ? QStringList() : differences();
@@ -67,9 +67,14 @@ void OutputDialog::save_rejected()
     show_command_line();
 }
 
+QString OutputDialog::chosen_file()
+{
+    return QFileDialog::getSaveFileName(this, windowTitle(), proposed_file(), file_filter());
+}
+
 void OutputDialog::ask_for_file()
 {
-    file_ = QFileDialog::getSaveFileName(this, windowTitle(), proposed_file(), file_filter());
+    file_ = chosen_file();
     if (!file_.isEmpty()) accept();
 }
 

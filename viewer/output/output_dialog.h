@@ -40,6 +40,8 @@ protected:
     virtual QString proposed_file() const = 0;
     /// For the file dialog: "*.png".
     virtual QString file_filter() const = 0;
+    /// Asks for the file, or a folder; empty where none is chosen.
+    virtual QString chosen_file();
     /// After each choice, and once after the form is filled.
     void show_command_line();
 

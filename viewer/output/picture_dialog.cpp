@@ -54,11 +54,13 @@ PictureOptions PictureDialog::options() const
 QString PictureDialog::chosen() const
 {
     const bool is_ring = session().ring() && !session().persona();
-    if (is_ring) return QStringLiteral(" --choose \"ring %1\"").arg(*session().ring());
+    if (is_ring)
+        return shell_option("--choose", QStringLiteral("ring %1").arg(*session().ring()));
     QString options;
     for (const auto node : session().selected())
-        options += QStringLiteral(" --choose ") +
-                   quoted(QString::fromStdString(session().analysis()->subject().label(node)));
+        options +=
+            shell_option("--choose",
+                         QString::fromStdString(session().analysis()->subject().label(node)));
     return options;
 }
 
@@ -84,7 +86,7 @@ QString PictureDialog::command_line(const QString& file) const
 {
     const auto wanted = options();
     auto line = QStringLiteral("spindel-viewer %1 --picture %2")
-                    .arg(quoted(to_name(session().path())), quoted(file));
+                    .arg(shell_file(to_name(session().path())), shell_file(file));
     if (view_ != kNetwork) line += QStringLiteral(" --view ") + view_;
     line += chosen();
     if (part_)
@@ -95,7 +97,7 @@ QString PictureDialog::command_line(const QString& file) const
                          written(part_->camera.scale));
     if (wanted.format == PictureFormat::png && wanted.scale != 1)
         line += QStringLiteral(" --scale %1").arg(wanted.scale);
-    if (!wanted.banner.isEmpty()) line += QStringLiteral(" --banner %1").arg(quoted(wanted.banner));
+    if (!wanted.banner.isEmpty()) line += shell_option("--banner", wanted.banner);
     if (!wanted.has_legend) line += QStringLiteral(" --no-legend");
     return line;
 }

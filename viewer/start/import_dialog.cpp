@@ -69,6 +69,7 @@ ImportDialog::ImportDialog(QWidget* parent)
     case_->setAccessibleName(tr("Case to import into"));
     key_->setAccessibleName(tr("File of the key for pseudonyms"));
     key_->setPlaceholderText(tr("none: raw identifiers are refused"));
+    command_->setTextFormat(Qt::PlainText);
     command_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     progress_->hide();
     auto* browse = new QPushButton(tr("&Choose…"), this);
@@ -302,10 +303,10 @@ QString ImportDialog::equivalent_command() const
     const auto* proposed = proposal();
     const auto records = proposed == nullptr ? folder_->shown() : proposed->shown_file;
     auto command =
-        QStringLiteral("spindel import %1 %2").arg(quoted(case_->shown()), quoted(records));
+        QStringLiteral("spindel import %1 %2").arg(shell_file(case_->shown()), shell_file(records));
     if (proposed != nullptr) command += QStringLiteral(" --profile PROFILE.toml");
     if (!key_->path().isEmpty())
-        command += QStringLiteral(" --pseudonymise ") + quoted(key_->shown());
+        command += QStringLiteral(" --pseudonymise ") + shell_file(key_->shown());
     return command;
 }
 

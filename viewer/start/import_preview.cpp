@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 #include <memory>
+#include <set>
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -23,6 +24,7 @@
 #include "viewer/models/cell_words.h"
 #include "viewer/models/headings.h"
 #include "viewer/sentences/sentences.h"
+#include "viewer/start/case_copy.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -167,23 +169,38 @@ QString report_words(const importers::ImportReport& report)
     return words;
 }
 
-/// Why each refused line of a file is refused.
-std::map<std::int64_t, std::string> faults_of(const engine::CaseFile& preview,
-                                              const std::string& file)
+/// What an import that was tried made of the lines of a file.
+struct Fates {
+    std::set<std::int64_t> stored;
+    std::map<std::int64_t, std::string> faults; // why each refused line is refused
+};
+
+/// @param before the newest import before the one that was tried
+Fates fates_of(const engine::CaseFile& preview, std::int64_t before, const std::string& name)
 {
     const auto files = preview.files();
-    const auto found = std::ranges::find(files, file, &engine::ImportedFile::name);
-    std::map<std::int64_t, std::string> faults;
-    if (found == files.end()) return faults;
+    const auto found = std::ranges::find_if(files, [&](const engine::ImportedFile& file) {
+        return file.import > before && file.name == name;
+    });
+    if (found == files.end()) return {}; // nothing in it was new
+    Fates fates{stored_lines(preview, found->id), {}};
     for (const auto& row : preview.quarantined())
         if (row.file == found->id)
-            faults[row.line] =
+            fates.faults[row.line] =
                 row.column_name.empty() ? row.reason : row.column_name + ": " + row.reason;
-    return faults;
+    return fates;
+}
+
+QString words_of_fate(const Fates& fates, std::int64_t line, const Masking& masking)
+{
+    if (const auto fault = fates.faults.find(line); fault != fates.faults.end())
+        return tr("refused: %1").arg(shown_sentence(masking.text(fault->second)));
+    return fates.stored.contains(line) ? tr("stored")
+                                       : tr("duplicate", "a row that is in the case already");
 }
 
 PreviewedFile previewed(const std::filesystem::path& path, const std::string& name,
-                        const engine::CaseFile& preview, const Masking& masking)
+                        const Fates& fates, const Masking& masking)
 {
     PreviewedFile file{QString::fromStdString(name), {{{"line", ""}, {"would_be", ""}}, {}}, 0};
     importers::CsvReader reader(path, name);
@@ -191,21 +208,16 @@ PreviewedFile previewed(const std::filesystem::path& path, const std::string& na
     if (!reader.next(row)) return file;
     for (const auto cell : row.cells)
         file.rows.columns.push_back({masking.text(cell), ""});
-    const auto faults = faults_of(preview, name);
     const auto width = file.rows.columns.size();
     while (static_cast<int>(file.rows.rows.size()) < kShownRows && reader.next(row)) {
         const auto line = static_cast<std::int64_t>(row.line);
-        const auto fault = faults.find(line);
         auto& shown = file.rows.rows.emplace_back();
         shown.push_back(line);
-        shown.push_back(
-            fault == faults.end()
-                ? tr("stored").toStdString()
-                : tr("refused: %1").arg(shown_sentence(masking.text(fault->second))).toStdString());
+        shown.push_back(words_of_fate(fates, line, masking).toStdString());
         for (const auto cell : row.cells)
             if (shown.size() < width) shown.push_back(masking.text(cell));
         shown.resize(width);
-        if (fault != faults.end()) ++file.refused;
+        if (fates.faults.contains(line)) ++file.refused;
     }
     return file;
 }
@@ -254,6 +266,12 @@ ImportPreview looked_into(const std::filesystem::path& folder,
         return preview;
     }
     const std::array first_rows{rows};
+    std::error_code ignored;
+    const bool is_into_case = !case_path.empty() && std::filesystem::exists(case_path, ignored) &&
+                              !std::filesystem::is_empty(case_path, ignored);
+    if (is_into_case) copy_case(case_path, scratch_case, progress);
+    const auto before =
+        is_into_case ? newest_import(engine::CaseFile::open(scratch_case)) : std::int64_t{0};
     const auto report =
         importers::import_records(scratch_case, first_rows, options(key_file, progress));
     preview.words += tr("\nOf the first %1 rows of each file (of actors, phones and accounts, of "
@@ -265,7 +283,8 @@ ImportPreview looked_into(const std::filesystem::path& folder,
     masking.take_out_of(preview);
     for (const auto& file : found.files) {
         const auto name = file.path.filename();
-        preview.files.push_back(previewed(rows / name, name.string(), opened, masking));
+        const auto fates = fates_of(opened, before, name.string());
+        preview.files.push_back(previewed(rows / name, name.string(), fates, masking));
     }
     return preview;
 }

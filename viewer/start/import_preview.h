@@ -16,7 +16,7 @@ namespace spindel::viewer {
 struct PreviewedFile {
     QString name;
     engine::Table
-        rows; // "line", "would_be" ("stored", or why it would be refused), the file's columns
+        rows; // "line", "would_be" ("stored", "duplicate" or why refused), the file's columns
     int refused = 0; // of these rows
 };
 
@@ -38,9 +38,10 @@ struct ImportPreview {
 /// Names of files, the victims of a case in them masked. @throws engine::Error if it is none.
 QStringList masked_names(const std::filesystem::path& case_path, const QStringList& names);
 
-/// Imports the first rows of each record file of a folder into a case that is thrown away; of files
-/// that say who is a victim and what they use, all rows, so that every victim is masked. Raw
-/// identifiers are masked too, and so are victims of the case that is imported into, if it exists.
+/// Imports the first rows of each record file of a folder into a copy of the case, or a new case
+/// where there is none, that is thrown away; of files that say who is a victim and what they use,
+/// all rows, so that every victim is masked, as the case labels them. Raw identifiers are masked
+/// too. Nothing is written into the case.
 /// For tables that are no records as they are, a profile is proposed.
 /// @param key_file to make pseudonyms with; empty: raw identifiers would be refused.
 /// @throws engine::Error as an import does.

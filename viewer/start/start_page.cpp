@@ -38,7 +38,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
                            tr("CSV files of phones, calls, payments, travel and actors"),
                            &StartPage::import_wanted));
     auto* sample = button(QStringLiteral("sample"), tr("Try the sample case"),
-                          tr("Simulated records: nobody in it exists"), &StartPage::sample_wanted);
+                          words_on_sample(sample_folder()), &StartPage::sample_wanted);
     sample->setEnabled(!sample_folder().isEmpty());
     ways->addWidget(sample);
     ways->addStretch();
@@ -81,16 +81,31 @@ void StartPage::show_recent()
     }
 }
 
+QStringList sample_places()
+{
+    const auto inside = QStringLiteral("/spindel/nordic-web/records");
+    const auto program = QCoreApplication::applicationDirPath();
+    QStringList places{program + QStringLiteral("/../share") + inside,
+                       program + QStringLiteral("/../../../datasets/nordic-web/records")};
+    for (const auto& data : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
+        places += data + inside;
+    for (auto& place : places)
+        place = QDir::cleanPath(place);
+    places.removeDuplicates();
+    return places;
+}
+
+QString words_on_sample(const QString& folder)
+{
+    if (!folder.isEmpty()) return StartPage::tr("Simulated records: nobody in it exists");
+    return StartPage::tr("Its records are not installed. They were looked for in:") + u'\n' +
+           sample_places().join(u'\n');
+}
+
 QString sample_folder()
 {
-    const auto inside = QStringLiteral("spindel/nordic-web/records");
-    const auto program = QCoreApplication::applicationDirPath();
-    for (const auto& folder :
-         {program + QStringLiteral("/../share/") + inside,
-          program + QStringLiteral("/../../../datasets/nordic-web/records"), // of a build
-          QStandardPaths::locate(QStandardPaths::GenericDataLocation, inside,
-                                 QStandardPaths::LocateDirectory)})
-        if (!folder.isEmpty() && QFileInfo(folder).isDir()) return QDir(folder).canonicalPath();
+    for (const auto& folder : sample_places())
+        if (QFileInfo(folder).isDir()) return QDir(folder).canonicalPath();
     return {};
 }
 

@@ -26,6 +26,13 @@ private:
     QVBoxLayout* recent_; // owned by this
 };
 
+/// Where the records of the sample case are looked for.
+QStringList sample_places();
+
+/// What stands under the way to the sample case, whose records are in a folder or, where that is
+/// empty, missing.
+QString words_on_sample(const QString& folder);
+
 /// The folder of the sample case's records; empty where it is not installed.
 QString sample_folder();
 

@@ -374,6 +374,23 @@
     </message>
 </context>
 <context>
+    <name>spindel::viewer::QuarantineView</name>
+    <message numerus="yes">
+        <source>%n row(s) refused for this</source>
+        <translation>
+            <numerusform>%n row refused for this</numerusform>
+            <numerusform>%n rows refused for this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a victim and were left out.</source>
+        <translation>
+            <numerusform>%n row names a victim and was left out.</numerusform>
+            <numerusform>%n rows name a victim and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::SearchBox</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

@@ -2026,6 +2026,13 @@ Vill du ta bort den ändå?</translation>
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>names a victim</source>
+        <translation>nämner ett brottsoffer</translation>
+    </message>
+</context>
+<context>
     <name>headings</name>
     <message>
         <source>Ring</source>
@@ -2466,6 +2473,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Who paid for the journey, and in brackets from which account.</source>
         <translation>Vem som betalade resan, och inom parentes från vilket konto.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +4905,19 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Select the first hit, too, or no more</source>
         <translation>Markera också första träffen, eller inte längre</translation>
     </message>
+    <message>
+        <source>The disk for temporary files has no room for a copy of the case to try the import on. The import itself needs none.</source>
+        <translation>Disken för tillfälliga filer har inte plats för en kopia av ärendet att pröva importen på. Själva importen behöver ingen.</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <comment>a row that is in the case already</comment>
+        <translation>dubblett</translation>
+    </message>
+    <message>
+        <source>Travel here counts what ties members who travelled together or paid for one another; of a larger company, each pair counts in part. Evidence and the lanes of time count every journey that a member made or paid, once.</source>
+        <translation>Resor räknar här det som binder samman medlemmar som reste tillsammans eller betalade för varandra; i ett större sällskap räknas varje par till en del. Bevis och tidsbanorna räknar varje resa som en medlem gjorde eller betalade, en gång.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5172,20 +5196,12 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Välj en nod, ett band, en ring, en stapel eller ett flöde för att se uppgifterna.</translation>
     </message>
     <message>
-        <source>Among the members of ring %1</source>
-        <translation>Bland medlemmarna i ring %1</translation>
-    </message>
-    <message>
         <source>Of %1</source>
         <translation>För %1</translation>
     </message>
     <message>
         <source>Between %1 and %2</source>
         <translation>Mellan %1 och %2</translation>
-    </message>
-    <message>
-        <source>Among the %1 selected nodes</source>
-        <translation>Bland de %1 markerade noderna</translation>
     </message>
     <message numerus="yes">
         <source>: %n record(s)</source>
@@ -5197,6 +5213,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>, the first %1 shown</source>
         <translation>, de första %1 visas</translation>
+    </message>
+    <message>
+        <source>Among the members of ring %1, and their journeys</source>
+        <translation>Bland medlemmarna i ring %1, och deras resor</translation>
+    </message>
+    <message>
+        <source>Among the %1 selected nodes, and their journeys</source>
+        <translation>Bland de %1 markerade noderna, och deras resor</translation>
     </message>
 </context>
 <context>
@@ -5574,10 +5598,6 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Lanes of time</source>
         <translation>Tidsbanor</translation>
     </message>
-    <message>
-        <source>Ring %1</source>
-        <translation>Ring %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected node(s)</source>
         <translation>
@@ -5594,6 +5614,10 @@ och nummerbyten på en tidsaxel.</translation>
 %2 own, %3 paid</source>
         <translation>%1
 %2 egna, %3 betalade</translation>
+    </message>
+    <message>
+        <source>Among the members of ring %1, and their journeys</source>
+        <translation>Bland medlemmarna i ring %1, och deras resor</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6367,17 @@ och nummerbyten på en tidsaxel.</translation>
     </message>
 </context>
 <context>
+    <name>spindel::viewer::QuarantineDialog</name>
+    <message>
+        <source>Give refused rows back</source>
+        <translation>Lämna tillbaka avvisade rader</translation>
+    </message>
+    <message>
+        <source>The refused rows of each file under its header, to be corrected and imported again, and a list of what is wrong with each. Rows that name a victim are left out.</source>
+        <translation>De avvisade raderna ur varje fil under filens rubrikrad, att rätta och importera igen, och en lista över vad som är fel med var och en. Rader som nämner ett brottsoffer utelämnas.</translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::QuarantineView</name>
     <message>
         <source>Quarantine</source>
@@ -6351,6 +6386,48 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>No row was refused.</source>
         <translation>Ingen rad avvisades.</translation>
+    </message>
+    <message>
+        <source>&amp;Give the rows back…</source>
+        <translation>Lämna &amp;tillbaka raderna…</translation>
+    </message>
+    <message>
+        <source>Refused rows of the chosen reason</source>
+        <translation>Avvisade rader av det valda skälet</translation>
+    </message>
+    <message>
+        <source>Write the refused rows into files, to correct them and import them again</source>
+        <translation>Skriv de avvisade raderna till filer, för att rätta dem och importera dem igen</translation>
+    </message>
+    <message>
+        <source>No row of this case was refused.</source>
+        <translation>Ingen rad i detta ärende avvisades.</translation>
+    </message>
+    <message>
+        <source>Choose a reason to see the rows refused for it.</source>
+        <translation>Välj ett skäl för att se raderna som avvisades för det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused for this</source>
+        <translation>
+            <numerusform>%n rad avvisad för detta</numerusform>
+            <numerusform>%n rader avvisade för detta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 rows refused for this</source>
+        <translation>De första %1 raderna som avvisades för detta</translation>
+    </message>
+    <message>
+        <source>The refused rows were written into %1.</source>
+        <translation>De avvisade raderna skrevs till %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a victim and were left out.</source>
+        <translation>
+            <numerusform>%n rad nämner ett brottsoffer och utelämnades.</numerusform>
+            <numerusform>%n rader nämner ett brottsoffer och utelämnades.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6512,6 +6589,10 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>&lt;h3&gt;Recent cases&lt;/h3&gt;</source>
         <translation>&lt;h3&gt;Senaste ärenden&lt;/h3&gt;</translation>
+    </message>
+    <message>
+        <source>Its records are not installed. They were looked for in:</source>
+        <translation>Dess uppgifter är inte installerade. De söktes i:</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "analysis/report/record_trail.h"
+#include "viewer/models/group_journeys.h"
 #include "viewer/models/record_table.h"
 #include "viewer/plain_text.h"
 #include "viewer/views/wrapped_label.h"
@@ -20,9 +21,11 @@ struct Chosen {
     std::shared_ptr<const analysis::CaseAnalysis> analysis;
     std::shared_ptr<const Sight> sight;
     std::vector<engine::NodeId> nodes;
+    bool is_group = false; // a ring or more than two: their journeys count, as in their lanes
 };
 
-/// The records of one node, or those among several, that the filter lets through.
+/// The records of one node, or those among several, that the filter lets through; of a group its
+/// journeys, too.
 std::vector<engine::EventId> records_of(const Chosen& chosen)
 {
     const auto& projection = chosen.analysis->projection();
@@ -34,6 +37,13 @@ std::vector<engine::EventId> records_of(const Chosen& chosen)
         std::erase_if(records, [&](engine::EventId record) {
             return !passes(chosen.sight->filter(), subject, subject.graph().event(record));
         });
+    }
+    if (chosen.is_group) {
+        const auto journeys = journeys_of(chosen.analysis->subject(), *chosen.sight, chosen.nodes);
+        records.insert(records.end(), journeys.begin(), journeys.end());
+        std::ranges::sort(records);
+        const auto again = std::ranges::unique(records);
+        records.erase(again.begin(), again.end());
     }
     return records;
 }
@@ -66,7 +76,9 @@ EvidenceView::EvidenceView(Session& session, QWidget* parent)
 
 void EvidenceView::show_choice()
 {
-    const Chosen chosen{session_.shared_analysis(), session_.sight(), session_.selected()};
+    Chosen chosen{session_.shared_analysis(), session_.sight(), session_.selected()};
+    const bool is_ring = session_.ring() && !session_.persona();
+    chosen.is_group = is_ring || chosen.nodes.size() > 2;
     if (!chosen.analysis || !chosen.sight || chosen.nodes.empty()) {
         collecting_.cancel();
         fill(tr("Choose a node, a tie, a ring, a bar or a flow to see its records."), 0, {});
@@ -76,12 +88,12 @@ void EvidenceView::show_choice()
     const auto label = [&](std::size_t i) {
         return plain(QString::fromStdString(subject.label(chosen.nodes[i])));
     };
-    const auto title = session_.ring() && !session_.persona()
-                           ? tr("Among the members of ring %1").arg(*session_.ring())
+    const auto title = is_ring
+                           ? tr("Among the members of ring %1, and their journeys").arg(*session_.ring())
                        : chosen.nodes.size() == 1 ? tr("Of %1").arg(label(0))
                        : chosen.nodes.size() == 2
                            ? tr("Between %1 and %2").arg(label(0), label(1))
-                           : tr("Among the %1 selected nodes").arg(chosen.nodes.size());
+                           : tr("Among the %1 selected nodes, and their journeys").arg(chosen.nodes.size());
     collecting_.start([this, chosen, title](const engine::Progress&) -> JobRunner::Deliver {
         auto records = records_of(chosen);
         const auto count = records.size();

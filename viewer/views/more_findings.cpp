@@ -107,13 +107,4 @@ void KeyPlayersView::search()
     });
 }
 
-QuarantineView::QuarantineView(Session& session, QWidget* parent)
-    : FindingView(session, QStringLiteral("quarantine"), tr("Quarantine"), parent)
-{
-    set_of_whole_case();
-    table().set_empty_words(tr("No row was refused."));
-    connect(&session, &Session::case_changed, this,
-            [this, &session] { show_table(session.analysis()->quarantine()); });
-}
-
 } // namespace spindel::viewer

@@ -1,4 +1,4 @@
-/// The tables of findings beside rings and spiders: victims, key players, merges, quarantine.
+/// The tables of findings beside rings and spiders: victims, key players, merges.
 #pragma once
 
 #include <memory>
@@ -84,14 +84,6 @@ private:
     std::vector<std::pair<std::string, std::string>> rejected_; // of what is filled in
     JobRunner filling_;                                         // these last, so first to go
     JobRunner collecting_;
-};
-
-/// Refused rows by reason.
-class QuarantineView : public FindingView {
-    Q_OBJECT
-
-public:
-    explicit QuarantineView(Session& session, QWidget* parent = nullptr);
 };
 
 } // namespace spindel::viewer

@@ -4,6 +4,7 @@
 
 #include "viewer/desk/selections.h"
 #include "viewer/desk/shown_nodes.h"
+#include "viewer/models/shown_order.h"
 
 namespace spindel::viewer {
 
@@ -22,9 +23,11 @@ Nodes nodes_table(const analysis::Subject& subject, const analysis::Rings& rings
     table.columns = {{"node", ""}, {"kind", ""},     {"category", ""}, {"country", ""},
                      {"ring", ""}, {"contacts", ""}, {"records", ""}};
     const auto is_shown = shown_nodes(subject, desk, sight);
-    for (engine::NodeId node = 0; node < is_shown.size(); ++node) {
-        if (!is_shown[node]) continue;
-        nodes.rows.push_back(node);
+    for (engine::NodeId node = 0; node < is_shown.size(); ++node)
+        if (is_shown[node]) nodes.rows.push_back(node);
+    const auto place = shown_order(subject);
+    std::ranges::sort(nodes.rows, {}, [&](engine::NodeId node) { return place[node]; });
+    for (const auto node : nodes.rows) {
         const auto ring = rings.ring_of[node];
         table.rows.push_back(
             {subject.label(node), subject.kind(node), std::string(word(subject.category(node))),
@@ -73,8 +76,8 @@ void NodesView::fill()
 void NodesView::mark_choice()
 {
     const auto persona = session_.persona();
-    const auto found = persona ? std::ranges::lower_bound(nodes_, *persona) : nodes_.end();
-    if (found != nodes_.end() && *found == persona)
+    const auto found = persona ? std::ranges::find(nodes_, *persona) : nodes_.end();
+    if (found != nodes_.end())
         table().mark(static_cast<int>(found - nodes_.begin()));
     else
         table().mark({});

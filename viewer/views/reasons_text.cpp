@@ -5,6 +5,7 @@
 #include "viewer/models/cell_words.h"
 #include "viewer/models/country_names.h"
 #include "viewer/models/headings.h"
+#include "viewer/models/shown_order.h"
 #include "viewer/sentences/sentences.h"
 #include "viewer/words.h"
 
@@ -98,7 +99,7 @@ QString unranked_text(const analysis::CaseAnalysis& analysis, engine::NodeId per
     return paragraph(tr("Not ranked: it joins no two contacts across a border."));
 }
 
-/// Ranked members by rank, then the others by node.
+/// Ranked members by rank, then the others in the order of all lists.
 std::vector<engine::NodeId> members_in_order(const analysis::CaseAnalysis& analysis,
                                              const analysis::Ring& ring)
 {
@@ -110,7 +111,9 @@ std::vector<engine::NodeId> members_in_order(const analysis::CaseAnalysis& analy
     std::vector<engine::NodeId> sorted(order);
     std::ranges::sort(sorted);
     std::ranges::set_difference(ring.members, sorted, std::back_inserter(order));
-    std::sort(order.begin() + ranked, order.end());
+    const auto place = shown_order(analysis.subject());
+    std::ranges::sort(order.begin() + ranked, order.end(), {},
+                      [&](engine::NodeId node) { return place[node]; });
     return order;
 }
 
@@ -166,6 +169,10 @@ QString ring_text(const analysis::CaseAnalysis& analysis, std::uint32_t ring)
                     .arg(heading(figures.columns[i]).toHtmlEscaped(),
                          escaped(engine::text(figures.rows[ring][i])));
     return QStringLiteral("<h3>%1</h3>").arg(tr("Ring %1").arg(ring)) + table(rows) +
+           paragraph(tr("Travel here counts what ties members who travelled together or paid for "
+                        "one another; of a larger company, each pair counts in part. Evidence and "
+                        "the lanes of time count every journey that a member made or paid, once.")
+                         .toHtmlEscaped()) +
            QStringLiteral("<h4>%1</h4>").arg(tr("Members")) +
            members_text(analysis, analysis.rings().rings[ring]);
 }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "viewer/desk/shown_nodes.h"
+#include "viewer/models/shown_order.h"
 
 namespace spindel::viewer {
 
@@ -30,11 +32,22 @@ Ties shown_ties(const analysis::Subject& subject, const Desk& desk, const Sight&
     const auto& ends = subject.projection.ties.ends;
     for (engine::TieId tie = 0; tie < ends.size(); ++tie) {
         const auto [low, high] = ends[tie];
-        if (!is_shown[low] || !is_shown[high] || !sight.sees_tie(tie)) continue;
-        ties.rows.push_back(tie);
+        if (is_shown[low] && is_shown[high] && sight.sees_tie(tie)) ties.rows.push_back(tie);
+    }
+    const auto place = shown_order(subject);
+    const auto in_order = [&](engine::TieId tie) { // which end is first tells of names, too
+        const auto [low, high] = ends[tie];
+        return place[low] < place[high] ? std::pair(low, high) : std::pair(high, low);
+    };
+    std::ranges::sort(ties.rows, {}, [&](engine::TieId tie) {
+        const auto [first, second] = in_order(tie);
+        return std::pair(place[first], place[second]);
+    });
+    for (const auto tie : ties.rows) {
         auto& row = ties.table.rows.emplace_back();
-        row.push_back(subject.label(low));
-        row.push_back(subject.label(high));
+        const auto [first, second] = in_order(tie);
+        row.push_back(subject.label(first));
+        row.push_back(subject.label(second));
         const auto& seen = sight.tie(tie);
         float inferred = 0;
         for (std::size_t layer = 0; layer < seen.count.size(); ++layer) {
@@ -93,8 +106,8 @@ void TiesView::fill()
 void TiesView::mark_choice()
 {
     const auto tie = session_.tie();
-    const auto found = tie ? std::ranges::lower_bound(ties_, *tie) : ties_.end();
-    if (found != ties_.end() && *found == tie)
+    const auto found = tie ? std::ranges::find(ties_, *tie) : ties_.end();
+    if (found != ties_.end())
         table().mark(static_cast<int>(found - ties_.begin()));
     else
         table().mark({});

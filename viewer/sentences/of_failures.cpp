@@ -52,6 +52,10 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "records of this size do not fit into memory"),
     QT_TRANSLATE_NOOP("sentences",
                       "betweenness: more shortest paths between two nodes than a number holds"),
+    QT_TRANSLATE_NOOP("sentences", "betweenness: lengths lie too far apart to be added"),
+    QT_TRANSLATE_NOOP("sentences", "the scores of eigenvector centrality lie too far apart"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a score of Katz's centrality is larger than a number can be"),
     QT_TRANSLATE_NOOP("sentences", "the solver for Katz's centrality did not converge"),
     // the system
     QT_TRANSLATE_NOOP("sentences", "Permission denied"),

@@ -21,6 +21,10 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "is a folder, not looked into: name it to import it"),
     QT_TRANSLATE_NOOP("sentences", "is a spreadsheet: save its tables as CSV first"),
     QT_TRANSLATE_NOOP("sentences",
+                      "is a graph that spindel exported, which holds pseudonyms already"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "not a number such as 2, 0.25 or 1e3, at least 0.0001 and at most 1e14, or 0"),
+    QT_TRANSLATE_NOOP("sentences",
                       "the case has pseudonyms of key %1, these are of key %2: the same people are "
                       "others in them, and join with nobody"),
     // why a row is refused: its form

@@ -4089,6 +4089,26 @@ Vill du ta bort den ändå?</translation>
         <source>the case has pseudonyms of key %1, these are of key %2: the same people are others in them, and join with nobody</source>
         <translation>ärendet har pseudonymer av nyckel %1, dessa är av nyckel %2: samma personer är andra i dem, och förenas med ingen</translation>
     </message>
+    <message>
+        <source>betweenness: lengths lie too far apart to be added</source>
+        <translation>betweenness: längder ligger för långt ifrån varandra för att adderas</translation>
+    </message>
+    <message>
+        <source>the scores of eigenvector centrality lie too far apart</source>
+        <translation>värdena på egenvektorcentralitet ligger för långt ifrån varandra</translation>
+    </message>
+    <message>
+        <source>a score of Katz&apos;s centrality is larger than a number can be</source>
+        <translation>ett värde på Katz centralitet är större än ett tal kan vara</translation>
+    </message>
+    <message>
+        <source>is a graph that spindel exported, which holds pseudonyms already</source>
+        <translation>är en graf som spindel har exporterat och som redan innehåller pseudonymer</translation>
+    </message>
+    <message>
+        <source>not a number such as 2, 0.25 or 1e3, at least 0.0001 and at most 1e14, or 0</source>
+        <translation>inte ett tal som 2, 0.25 eller 1e3, minst 0.0001 och högst 1e14, eller 0</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -4,6 +4,7 @@
 
 #include <QVBoxLayout>
 
+#include "engine/shell_word.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/plain_text.h"
 #include "viewer/views/wrapped_label.h"
@@ -117,7 +118,7 @@ void ChainView::show_steps(int which)
     table().show_first({"step", "from_node", "to_node", "layer", "own_time"});
     const auto name = [&](std::size_t end) {
         const auto label = session_.analysis()->subject().label(between_[end]);
-        return u' ' + quoted(QString::fromStdString(label));
+        return u' ' + QString::fromStdString(engine::shell_word(label));
     };
     finding_->save_instead(steps, name(0) + name(1));
     finding_->set_differences(

@@ -40,8 +40,9 @@ void LaneView::show_choice()
     const auto title =
         session_.persona()
             ? plain(QString::fromStdString(shared->subject().label(*session_.persona())))
-        : session_.ring() ? tr("Among the members of ring %1, and their journeys").arg(*session_.ring())
-                          : tr("%n selected node(s)", nullptr, static_cast<int>(nodes.size()));
+        : session_.ring()
+            ? tr("Among the members of ring %1, and their journeys").arg(*session_.ring())
+            : tr("%n selected node(s)", nullptr, static_cast<int>(nodes.size()));
     filling_.start([=, this](const engine::Progress&) -> JobRunner::Deliver {
         auto lanes = lanes_of(shared->subject(), *sight, nodes);
         return [this, title, lanes = std::move(lanes)] {

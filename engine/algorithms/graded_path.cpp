@@ -98,7 +98,9 @@ std::optional<GradedPath> best_graded_path(std::span<const Contact> contacts, No
         ContactSearch search(good_enough, node_count, options.max_waiting);
         search.search_from(search.leaving(source), options.progress);
         const auto steps = best_steps(search, target);
-        if (!steps.empty()) return GradedPath{lowest_ids(search, steps), weakness};
+        if (steps.empty()) continue;
+        search.say_done(options.progress);
+        return GradedPath{lowest_ids(search, steps), weakness};
     }
     return std::nullopt;
 }

@@ -107,6 +107,7 @@ LinkDendrogram link_dendrogram(const Network& network, const LinkCommunitiesOpti
                 {pairs[p].similarity, result.merges.size(), clusters.partition_density()});
         }
     }
+    options.progress.at("link communities", pairs.size(), pairs.size());
     return result;
 }
 

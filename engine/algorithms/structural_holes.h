@@ -41,7 +41,8 @@ struct StructuralHoles {
 /// @throws Cancelled
 ///
 /// Triangle by triangle in degree order: time O(|E|^1.5), hubs or not. Sums are kept in whole
-/// multiples of 2^-56, so they have the same bits on any number of threads.
+/// multiples of 2^-56 over triangles and 2^-96 over contacts, so they have the same bits on any number
+/// of threads.
 /// Source: Burt, "Structural Holes", 1992; Borgatti, "Structural Holes: Unpacking Burt's Redundancy
 /// Measures", Connections 20, 1997.
 StructuralHoles structural_holes(const Network& network,

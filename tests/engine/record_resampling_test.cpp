@@ -100,7 +100,7 @@ TEST_F(RecordResampling, RanksAnyMeasureOverThem)
                            return degrees;
                        },
                        without_one_source(projection_, graph_), {.samples = 2, .top = 1});
-    EXPECT_EQ(found.first_kept, (1 + 0.5) / 2); // of the first place of the second sample half
+    EXPECT_EQ(found.first_kept, (1 + 0.5) / 2); // once whole, once shared with 1
     EXPECT_EQ(found.spread[0].median, (1 + 1.5) / 2); // with p3 gone, 0 and 1 are alike
 }
 

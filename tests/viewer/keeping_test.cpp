@@ -167,7 +167,7 @@ TEST_F(KeepingTest, ThePictureDialogShowsTheCommandLineOfTheSamePicture)
 {
     const PictureDialog dialog(session());
     EXPECT_TRUE(dialog.command_line(QStringLiteral("a b.png"))
-                    .endsWith(QStringLiteral("--picture \"a b.png\"")));
+                    .endsWith(QStringLiteral("--picture 'a b.png'")));
     EXPECT_EQ(dialog.options().scale, 1);
 }
 

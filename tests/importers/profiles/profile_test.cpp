@@ -89,7 +89,7 @@ TEST(Profile, ThatFillsTooLittleIsRefused)
 {
     EXPECT_EQ(refusal("kind = \"calls\"\n[fields]\ntime = \"t\"\ncaller_id = \"a\"\n"),
               "p.toml:1:1: no field fills \"callee_id\", which calls need");
-    EXPECT_EQ(refusal("kind = \"calls\"\n[fields]\ntime = { column = \"t\", time = \"%Y\" }\n"
+    EXPECT_EQ(refusal("kind = \"calls\"\n[fields]\ntime = { column = \"t\", time = \"%Y %H\" }\n"
                       "caller_id = \"a\"\ncallee_id = \"b\"\n"),
               "p.toml:1:1: time is a local time: state its zone, such as zone = "
               "\"Europe/Stockholm\"");

@@ -105,8 +105,10 @@ void ProfileRows::find_header(const std::string& name)
         ++left_out_;
     }
     for (std::size_t i = 0; i < names.size(); ++i)
-        places_.emplace(names[i], i); // the first of equal names
+        places_.emplace(names[i], i);
     for (const auto& column : wanted) {
+        if (std::ranges::count(names, column) > 1) // which of them is meant?
+            throw engine::InputError(name, 0, 0, fmt::format("column \"{}\" stands twice", column));
         if (!places_.contains(column))
             throw engine::InputError(name, 0, 0,
                                      fmt::format("the profile names no column \"{}\"", column));

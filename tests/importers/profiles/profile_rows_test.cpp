@@ -66,6 +66,21 @@ TEST_F(ImportProfile, AnAmountInAnotherWritingIsNoGreaterOne)
     EXPECT_EQ(report.files[0].refusals[1].fault.value, "-1234.5") << "as it came";
 }
 
+TEST_F(ImportProfile, AColumnThatStandsTwiceIsNotGuessedAt)
+{
+    const auto profile = shipped_for_pseudonyms("bank-statement");
+    const std::string rows = "K-1;2025-03-01;1,00;SEK;K-2;K-3\n";
+    try {
+        import(profile, "b.csv", "Account;Booked;Amount;Currency;Counterparty;Account\n" + rows);
+        FAIL() << "which account paid?";
+    } catch (const engine::InputError& error) {
+        EXPECT_STREQ(error.what(), "b.csv: column \"Account\" stands twice");
+    }
+    const auto report =
+        import(profile, "b.csv", "Account;Booked;Amount;Currency;Counterparty;Note\n" + rows);
+    EXPECT_EQ(report.total().stored, 1) << "others may";
+}
+
 TEST_F(ImportProfile, ADirectionThatNobodyExplainedIsRefused)
 {
     const auto report =

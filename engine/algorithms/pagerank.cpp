@@ -125,6 +125,14 @@ private:
     bool stranded_to_seeds_;
 };
 
+/// What nodes hear of each other: scores for each unit of weight, and those to come of the part at
+/// hand.
+template <typename Value>
+struct Heard {
+    std::vector<Value> per_unit;
+    std::vector<Value> next;
+};
+
 /// Gauss and Seidel's iteration in parts, so that it is the same on any number of threads: inside a
 /// part every node hears what the others had before, of earlier parts what they have now.
 class Surfing {
@@ -136,25 +144,30 @@ public:
         const std::size_t n = ways_.size();
         const std::size_t parts = std::clamp<std::size_t>(n / kBlock, 1, kMostParts);
         part_size_ = (n + parts - 1) / parts;
-        next_.resize(part_size_);
-        for (NodeId v = 0; v < n; ++v)
+        for (NodeId v = 0; v < n; ++v) {
             score_[v] = jumps_.any(v);
+            if (!(ways_.out(v) > 0)) stranded_.push_back(v);
+        }
     }
 
     /// Every node once; returns how much the scores changed in all. `Value`: what is heard.
     template <typename Value>
-    double sweep(std::vector<Value>& per_unit)
+    double sweep(Heard<Value>& heard)
     {
-        if (per_unit.empty()) {
-            per_unit.resize(score_.size());
-            publish(0, score_.size(), per_unit);
+        if (heard.per_unit.empty()) {
+            heard.per_unit.resize(score_.size());
+            heard.next.resize(part_size_);
+            for_each_block(score_.size(), kBlock, [&](std::size_t begin, std::size_t end) {
+                for (auto v = static_cast<NodeId>(begin); v < end; ++v)
+                    heard.per_unit[v] = per_unit<Value>(v);
+            });
         }
-        stranded_ = stranded();
+        const double stranded = stranded_score();
         double change = 0;
         for (std::size_t first = 0; first < score_.size(); first += part_size_) {
             const std::size_t last = std::min(first + part_size_, score_.size());
-            change += hear(first, last, per_unit.data());
-            publish(first, last, per_unit);
+            change += hear(first, last, stranded, heard);
+            std::copy_n(heard.next.data(), last - first, heard.per_unit.data() + first);
         }
         return change;
     }
@@ -168,45 +181,40 @@ public:
     }
 
 private:
-    /// The new scores of a part, kept apart from the old until all are known; returns their change.
+    /// The new scores of a part, and apart, until all are known, what they say; returns their
+    /// change.
     template <typename Value>
-    double hear(std::size_t first, std::size_t last, const Value* per_unit)
+    double hear(std::size_t first, std::size_t last, double stranded, Heard<Value>& heard)
     {
-        double* const next = next_.data();
-        const double change = sum_over(first, last, [&](std::size_t begin, std::size_t end) {
-            double part = 0;
+        return sum_over(first, last, [&](std::size_t begin, std::size_t end) {
+            double change = 0;
             for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
                 const double given =
-                    (1 - damping_) * jumps_.any(v) + damping_ * stranded_ * jumps_.stranded(v);
-                const double score = given + damping_ * ways_.arriving(per_unit, v);
-                part += std::abs(score - score_[v]);
-                next[v - first] = score;
+                    (1 - damping_) * jumps_.any(v) + damping_ * stranded * jumps_.stranded(v);
+                const double score = given + damping_ * ways_.arriving(heard.per_unit.data(), v);
+                change += std::abs(score - score_[v]);
+                score_[v] = score;
+                heard.next[v - first] = per_unit<Value>(v);
             }
-            return part;
+            return change;
         });
-        std::copy_n(next, last - first, score_.data() + first);
-        return change;
     }
 
-    /// Each node's score for each unit of weight that leads out of it; 0 where none does.
+    /// v's score for each unit of weight that leads out of it; 0 where none does.
     template <typename Value>
-    void publish(std::size_t first, std::size_t last, std::vector<Value>& per_unit) const
+    Value per_unit(NodeId v) const
     {
-        for_each_block(last - first, kBlock, [&](std::size_t begin, std::size_t end) {
-            for (auto v = static_cast<NodeId>(first + begin); v < first + end; ++v) {
-                const double out = ways_.out(v);
-                per_unit[v] = static_cast<Value>(out > 0 ? score_[v] / out : 0.0);
-            }
-        });
+        const double out = ways_.out(v);
+        return static_cast<Value>(out > 0 ? score_[v] / out : 0.0);
     }
 
     /// The score of all nodes without a way out.
-    double stranded() const
+    double stranded_score() const
     {
-        return sum_over(0, score_.size(), [&](std::size_t begin, std::size_t end) {
+        return sum_over(0, stranded_.size(), [&](std::size_t begin, std::size_t end) {
             double part = 0;
-            for (auto v = static_cast<NodeId>(begin); v < end; ++v)
-                part += ways_.out(v) > 0 ? 0.0 : score_[v];
+            for (std::size_t i = begin; i < end; ++i)
+                part += score_[stranded_[i]];
             return part;
         });
     }
@@ -216,8 +224,7 @@ private:
     double damping_;
     std::size_t part_size_ = 0;
     NodeMap<double> score_;
-    std::vector<double> next_; // of the part at hand
-    double stranded_ = 0;
+    std::vector<NodeId> stranded_; // without a way out, ascending
 };
 
 } // namespace
@@ -228,12 +235,13 @@ PageRank pagerank(const Network& network, const PageRankOptions& options)
     PageRank result;
     if (network.node_count() == 0) return result;
     Surfing surfing(network, options);
-    std::vector<float> coarse;
-    std::vector<double> fine;
+    Heard<float> coarse;
+    Heard<double> fine;
     result.change = 1;
     for (result.converged = false; !result.converged && result.rounds < options.max_rounds;) {
         options.progress.at("pagerank", static_cast<std::uint64_t>(result.rounds), 0);
-        const bool is_coarse = !options.weighted && fine.empty() && result.change > kCoarse;
+        const bool is_coarse =
+            !options.weighted && fine.per_unit.empty() && result.change > kCoarse;
         result.change = is_coarse ? surfing.sweep(coarse) : surfing.sweep(fine);
         ++result.rounds;
         // rounded scores may stand still away from the true ones

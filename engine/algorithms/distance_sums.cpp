@@ -12,6 +12,13 @@ namespace spindel::engine {
 
 namespace {
 
+/// Where fewer targets than this are new to a node that is looked at, each is searched from by
+/// itself: a row costs so many times as much as a node.
+constexpr std::uint64_t kThin = 4;
+/// Batches that are searched one by one before rows are tried again, since other nodes may be
+/// nearer.
+constexpr std::size_t kBatchesOneByOne = 7;
+
 /// The searches of one thread. Bit i of a row of `seen_` says that the node reaches target i, in
 /// any number of steps up to the present one: a bit that a successor has and the node has not is
 /// new, and one step farther.
@@ -21,7 +28,7 @@ public:
     explicit BitSearch(const PathGraph& graph)
         : graph_(graph), n_(graph.node_count()), seen_(n_), frontier_(n_),
           found_rows_(std::max<std::size_t>(n_ + std::size_t{1}, kBatchTargets)),
-          found_(found_rows_.size())
+          found_(found_rows_.size()), seen_by_(n_, 0), inverses_(1)
     {
     }
 
@@ -30,7 +37,13 @@ public:
         sums_ = DistanceSums(n_);
         for (std::size_t i = 0; i < targets.size(); i += kBatchTargets) {
             progress.check();
-            add(targets.subspan(i, std::min(kBatchTargets, targets.size() - i)));
+            const auto batch = targets.subspan(i, std::min(kBatchTargets, targets.size() - i));
+            if (one_by_one_ > 0) {
+                --one_by_one_;
+                add_each(batch);
+            } else {
+                add(batch);
+            }
         }
         return std::move(sums_);
     }
@@ -43,16 +56,56 @@ private:
     SPINDEL_ON_LANES void add(std::span<const NodeId> targets)
     {
         start(targets);
+        std::uint64_t looks = 0;
+        pairs_ = 0;
         for (std::uint32_t distance = 1; found_count_ > 0; ++distance) {
             const auto arcs = commit();
             if (frontier_.empty()) break;
             const std::span last(found_.data(), found_count_);
-            inverse_ = inverse_of(distance);
+            inverse_ = inverse(distance);
             const auto candidates = frontier_.candidates(last, arcs, graph_.incoming());
             found_count_ = 0;
             for (const NodeId v : candidates)
                 find(v, distance);
+            looks += candidates.size();
         }
+        one_by_one_ = pairs_ < kThin * looks ? kBatchesOneByOne : 0;
+    }
+
+    void add_each(std::span<const NodeId> targets)
+    {
+        for (const NodeId target : targets) {
+            ++target_;
+            seen_by_[target] = target_;
+            found_[0] = target;
+            std::size_t last = 1;
+            for (std::size_t at = 0, distance = 1; at < last; ++distance) {
+                inverse_ = inverse(static_cast<std::uint32_t>(distance));
+                for (const std::size_t end = last; at < end; ++at)
+                    last = find_each(found_[at], distance, last);
+            }
+        }
+    }
+
+    /// @return where the nodes found end, with those behind `v` that are new.
+    std::size_t find_each(NodeId v, std::uint64_t distance, std::size_t last)
+    {
+        for (const NodeId w : graph_.incoming()[v]) {
+            if (seen_by_[w] == target_) continue;
+            seen_by_[w] = target_;
+            found_[last++] = w;
+            sums_.distance[w] += distance;
+            sums_.inverse[w] += inverse_;
+            ++sums_.reached[w];
+        }
+        return last;
+    }
+
+    Uint128 inverse(std::uint32_t distance)
+    {
+        while (inverses_.size() <= distance)
+            inverses_.push_back(inverse_of(static_cast<std::uint32_t>(inverses_.size())));
+        return inverses_[distance];
     }
 
     SPINDEL_ON_LANES void start(std::span<const NodeId> targets)
@@ -125,6 +178,7 @@ private:
         sums_.distance[v] += std::uint64_t{distance} * static_cast<unsigned>(count);
         sums_.inverse[v] += inverse_ * static_cast<unsigned>(count);
         sums_.reached[v] += static_cast<NodeId>(count);
+        pairs_ += static_cast<unsigned>(count);
     }
 
     const PathGraph& graph_;
@@ -135,6 +189,12 @@ private:
     LaneRows<Width> found_rows_;
     std::vector<NodeId> found_;
     std::size_t found_count_ = 0;
+    std::uint64_t pairs_ = 0; // a node and a target, found in the present batch
+    /// The last target that was searched from by itself and saw a node; they are counted.
+    NodeMap<NodeId> seen_by_;
+    NodeId target_ = 0;
+    std::size_t one_by_one_ = 0; // batches to come
+    std::vector<Uint128> inverses_;
     Uint128 inverse_ = 0; // of the present distance
     DistanceSums sums_;
 };

@@ -40,8 +40,8 @@ struct DistanceSums {
     DistanceSums() : DistanceSums(0) {}
 };
 
-/// Searches backward from batches of targets, breadth first, a bit for each, on all threads; the
-/// width decides about the time alone.
+/// Searches backward from batches of targets, breadth first, a bit for each, on all threads; on
+/// long thin networks from each by itself. The width decides about the time alone.
 /// Source: Then et al., "The More the Merrier: Efficient Multi-Source Graph Traversal", VLDB 2015.
 DistanceSums distance_sums(const PathGraph& graph, std::span<const NodeId> targets, LaneWidth width,
                            const Progress& progress);

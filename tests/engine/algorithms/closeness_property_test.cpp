@@ -81,6 +81,43 @@ TEST(ClosenessProperty, AgreesWithTheDefinitionBeyondOneBatchOfTargets)
     expect_the_definition(Network::undirected(530, arcs), false, 0);
 }
 
+TEST(ClosenessProperty, HasTheClosedFormOfAPathTooLongForRowsOfTargets)
+{
+    constexpr NodeId kNodes = 9000; // 18 batches, so that rows are tried again
+    std::vector<Arc> arcs;
+    for (NodeId v = 0; v + 1 < kNodes; ++v)
+        arcs.push_back({v, v + 1});
+    const auto both_ways = closeness(Network::undirected(kNodes, arcs), {});
+    const auto onward = closeness(Network::directed(kNodes, arcs), {.directed = true});
+    const auto sum_to = [](double last) { return last * (last + 1) / 2; };
+    for (NodeId v = 0; v + 1 < kNodes; ++v) {
+        const double ahead = kNodes - 1.0 - v;
+        ASSERT_DOUBLE_EQ(both_ways[v], (kNodes - 1) / (sum_to(v) + sum_to(ahead))) << v;
+        ASSERT_DOUBLE_EQ(onward[v], ahead / sum_to(ahead)) << v;
+    }
+}
+
+TEST(ClosenessProperty, AThinPartAndADenseOneAreAsEachAlone)
+{
+    Random random(7);
+    std::vector<Arc> thin;
+    for (NodeId v = 0; v < 2000; ++v)
+        thin.push_back({v, v + 1});
+    std::vector<Arc> dense(9000);
+    for (auto& arc : dense) {
+        arc.from = static_cast<NodeId>(random.below(1500));
+        arc.to = static_cast<NodeId>(random.below(1500));
+    }
+    auto both = thin;
+    for (const auto& arc : dense)
+        both.push_back({arc.from + 2001, arc.to + 2001});
+    const HarmonicOptions plain{.normalized = false};
+    auto expected = harmonic_closeness(Network::undirected(2001, thin), plain);
+    const auto rest = harmonic_closeness(Network::undirected(1500, dense), plain);
+    expected.insert(expected.end(), rest.begin(), rest.end());
+    EXPECT_EQ(harmonic_closeness(Network::undirected(3501, both), plain), expected);
+}
+
 TEST(ClosenessProperty, FollowsNodesThroughARenaming)
 {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {

@@ -7,7 +7,7 @@
 
 #include "engine/time.h"
 #include "importers/network_source.h"
-#include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
+#include "importers/masks.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers {

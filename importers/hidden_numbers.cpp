@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/sha256.h"
+#include "importers/characters.h"
 #include "importers/fields.h"
 
 namespace spindel::importers {
@@ -55,11 +56,6 @@ constexpr std::string_view kHiddenWords =
 constexpr std::size_t kLongestWord = 60; // bytes, with more blanks than are needed
 constexpr std::size_t kDigestLength = 20;
 constexpr std::string_view kSecondEnd = "/callee";
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::unordered_set<std::string_view> words(std::string_view parted)
 {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace spindel::importers {
@@ -25,29 +24,5 @@ inline constexpr std::string_view kHolder = "holder:";
 ///
 /// @return nothing where the cell is none of these, or is marked as a pseudonym.
 std::optional<std::string_view> raw_identifier(std::string_view cell);
-
-/// The IBAN that a cell is, in upper case without blanks: "FI2112345600000785" of "fi21 1234 5600
-/// 0007 85", of "NDEAFIHH/FI2112345600000785", where the BIC of its bank stands before it and tells
-/// nothing more, and of "IBAN FI21 …". Its check digits are right.
-/// @return empty where the cell is none.
-std::string iban_of(std::string_view cell);
-
-/// What stands behind a bank's BIC and a slash ("NDEAFIHH/1234-5"); the whole where there is none.
-std::string_view behind_bic(std::string_view account);
-
-/// What a foreign format's id, which should be opaque, holds of raw identifiers: "+46701234567" of
-/// "phone-+46701234567", "46701234567" of "tel:46701234567", "identity:SE/19800101-1234" of
-/// "se-19800101-1234". docs/formats.md has the rule.
-std::optional<std::string> raw_piece(std::string_view id);
-
-/// A cell as it may be shown: at most its first four characters and a quarter of it, stars for the
-/// rest ("+46*********").
-std::string masked(std::string_view cell);
-
-/// True for what a mask leaves of an identifier or a key: rows out of quarantine may hold it.
-bool is_masked(std::string_view cell);
-
-/// A whole row as it may be kept: every cell that is a raw identifier masked, the rest as it came.
-std::string masked_row(std::string_view row);
 
 } // namespace spindel::importers

@@ -13,6 +13,7 @@
 #include "importers/csv_reader.h"
 #include "importers/fields.h"
 #include "importers/hidden_numbers.h"
+#include "importers/masks.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers {

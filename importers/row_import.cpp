@@ -8,6 +8,8 @@
 #include "engine/sha256.h"
 #include "importers/csv_text.h"
 #include "importers/hidden_numbers.h"
+#include "importers/masks.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/refused_rows.h"
 #include "importers/registry.h"
 

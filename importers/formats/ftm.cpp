@@ -12,6 +12,7 @@
 #include "importers/formats/ftm_entity.h"
 #include "importers/hidden_numbers.h"
 #include "importers/raw_identifiers.h"
+#include "importers/raw_pieces.h"
 
 namespace spindel::importers::formats {
 

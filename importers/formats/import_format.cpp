@@ -10,8 +10,12 @@
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
 #include "importers/hidden_numbers.h"
+#include "importers/masks.h"
+#include "importers/pseudonyms/identifier_columns.h"
+#include "importers/pseudonyms/record_keys.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
+#include "importers/raw_pieces.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
 

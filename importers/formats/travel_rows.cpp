@@ -9,6 +9,7 @@
 
 #include "engine/time.h"
 #include "importers/formats/cell_forms.h"
+#include "importers/masks.h"
 #include "importers/places.h"
 #include "importers/pseudonyms/normal_form.h"
 #include "importers/raw_identifiers.h"

@@ -8,9 +8,13 @@
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
 #include "importers/file_form.h"
+#include "importers/masks.h"
 #include "importers/profiles/profile_rows.h"
 #include "importers/pseudonyms/case_key.h"
 #include "importers/pseudonyms/declared_raw.h"
+#include "importers/pseudonyms/identifier_columns.h"
+#include "importers/pseudonyms/record_keys.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
 

@@ -13,7 +13,7 @@
 #include "engine/text_check.h"
 #include "importers/local_time.h"
 #include "importers/profiles/toml_reading.h"
-#include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/identifier_columns.h"
 #include "importers/registry.h"
 
 namespace spindel::importers::profiles {

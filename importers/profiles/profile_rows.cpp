@@ -13,7 +13,8 @@
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
 #include "importers/pseudonyms/declared_raw.h"
-#include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/identifier_columns.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/registry.h"
 
 namespace spindel::importers::profiles {

@@ -4,6 +4,8 @@
 
 #include <unicode/locid.h>
 
+#include "importers/characters.h"
+#include "importers/iban.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::pseudonyms {
@@ -11,21 +13,6 @@ namespace spindel::importers::pseudonyms {
 namespace {
 
 constexpr std::string_view kDocument = "document:";
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-char upper(char c)
-{
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-}
 
 /// In upper case, without what parts letters and digits; none where other characters are in it.
 std::optional<std::string> letters_and_digits(std::string_view cell,

@@ -6,6 +6,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include "importers/characters.h"
 #include "importers/pseudonyms/normal_form.h"
 
 namespace spindel::importers::pseudonyms {
@@ -19,11 +20,6 @@ constexpr std::size_t kLongestNumber = 40; // as written, with what parts it
 constexpr int32_t kLongestSender = 11; // characters (3GPP TS 23.040)
 constexpr std::size_t kLongestShortNumber = 6;
 constexpr std::string_view kNoRegion = "ZZ";
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool is_letter(char c)
 {

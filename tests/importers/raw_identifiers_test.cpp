@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "importers/iban.h"
+#include "importers/masks.h"
+#include "importers/raw_pieces.h"
+
 namespace spindel::importers {
 
 TEST(RawIdentifiers, TelephoneNumbersAreRaw)

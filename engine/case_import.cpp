@@ -6,8 +6,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/join_same_calls.h"
+#include "engine/joined_records.h"
 #include "engine/refused_again.h"
-#include "engine/same_calls.h"
 #include "engine/victim_labels.h"
 
 namespace spindel::engine {

@@ -129,9 +129,11 @@ void CaseImport::announce(const Record& record)
     work_->records.announce(record);
 }
 
-void CaseImport::quarantine(const QuarantinedRow& row)
+bool CaseImport::quarantine(const QuarantinedRow& row)
 {
-    if (work_->quarantine.keep(row)) work_->brought_something = true;
+    const bool is_kept = work_->quarantine.keep(row);
+    if (work_->quarantine.has_changed()) work_->brought_something = true;
+    return is_kept;
 }
 
 bool CaseImport::may_release() const

@@ -67,7 +67,8 @@ public:
 
     /// Keeps a refused row; one of the same file, line and part is kept once, and so is one that is
     /// refused again (refused_again.h).
-    void quarantine(const QuarantinedRow& row);
+    /// @return false where the row stays out, as it came corrected meanwhile.
+    bool quarantine(const QuarantinedRow& row);
 
     /// True where a record may correct rows that were in quarantine when the import began.
     bool may_release() const;

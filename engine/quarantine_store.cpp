@@ -14,9 +14,7 @@ constexpr std::string_view kAdd =
     " SELECT max((SELECT ifnull(max(quarantine_id), 0) FROM quarantine),"
     "            (SELECT ifnull(max(quarantine_id), 0) FROM corrected_row)) + 1,"
     " ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12"
-    // and a row that came corrected is not refused anew
-    " WHERE NOT EXISTS (SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2"
-    " AND part = ?11)"
+    " WHERE true"
     // of a row that is refused again, the version is kept in which less is masked
     " ON CONFLICT(file_id, line, part) DO UPDATE SET column_number = excluded.column_number,"
     " column_name = excluded.column_name, reason = excluded.reason, value = excluded.value,"
@@ -35,12 +33,15 @@ QuarantineStore::QuarantineStore(sqlite::Database& database)
 
 bool QuarantineStore::keep(const QuarantinedRow& row)
 {
-    if (refused_again_.takes(row)) return refused_again_.has_changed();
+    const auto refused = refused_again_.take(row);
+    has_changed_ = refused_again_.has_changed();
+    if (refused != Refused::anew) return refused == Refused::again;
     add_.bind(1, row.file).bind(2, row.line).bind(3, row.column).bind(4, row.column_name);
     add_.bind(5, row.reason).bind(6, row.value).bind(7, row.row);
     add_.bind(8, std::int64_t{row.is_conflict}).bind(9, row.source).bind(10, row.key);
     add_.bind(11, row.part).bind(12, row.original).run();
-    return database_.changes() > 0;
+    has_changed_ = has_changed_ || database_.changes() > 0;
+    return true;
 }
 
 } // namespace spindel::engine

@@ -14,13 +14,17 @@ public:
     /// The database must outlive it.
     explicit QuarantineStore(sqlite::Database& database);
 
-    /// @return whether the case has changed.
+    /// @return false where the row stays out, as it came corrected meanwhile.
     bool keep(const QuarantinedRow& row);
+
+    /// Whether the last row has changed the case.
+    bool has_changed() const { return has_changed_; }
 
 private:
     sqlite::Database& database_;
     sqlite::Statement add_;
     RefusedAgain refused_again_;
+    bool has_changed_ = false;
 };
 
 } // namespace spindel::engine

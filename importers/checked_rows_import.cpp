@@ -68,23 +68,24 @@ void CheckedRowsImport::release(const engine::Record& record, std::int64_t line)
         import_.release({kind_of(record), named.source, named.key, {file_, line}, true, {}});
 }
 
-void CheckedRowsImport::quarantine(const CheckedRow& row, const RefusedRow& refused,
+bool CheckedRowsImport::quarantine(const CheckedRow& row, const RefusedRow& refused,
                                    bool is_conflict)
 {
-    ++report_.rows.quarantined;
     note_refused(import_, *report_.kind == engine::RecordKind::actor, refused.cells,
                  refused.is_in_place);
     const auto& fault = refused.fault;
     auto key = refused.is_in_place ? refused_key(*report_.kind, refused.cells) : RefusedKey();
     if (source_of_lines_) key = {*source_of_lines_, fmt::format("L{}", row.line)};
-    import_.quarantine({file_, row.line, static_cast<std::int64_t>(fault.column), fault.column_name,
-                        fault.reason, fault.value, refused.text, is_conflict, std::move(key.source),
-                        std::move(key.key)});
+    const bool is_kept = import_.quarantine(
+        {file_, row.line, static_cast<std::int64_t>(fault.column), fault.column_name, fault.reason,
+         fault.value, refused.text, is_conflict, std::move(key.source), std::move(key.key)});
+    ++(is_kept ? report_.rows.quarantined : report_.rows.duplicate);
+    return is_kept;
 }
 
 void CheckedRowsImport::refuse(const CheckedRow& row, const RefusedRow& refused)
 {
-    quarantine(row, refused, false);
+    if (!quarantine(row, refused, false)) return;
     report_.mention(Refusal{row.line, refused.fault});
 }
 
@@ -93,7 +94,7 @@ void CheckedRowsImport::keep_conflict(const Header& header, const CheckedRow& ro
 {
     auto conflict = conflict_of(record, row.line);
     const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
-    quarantine(row, refused_row(row.text, header, fault), true);
+    if (!quarantine(row, refused_row(row.text, header, fault), true)) return;
     ++report_.rows.conflict;
     report_.mention(std::move(conflict));
 }

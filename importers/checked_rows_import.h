@@ -31,7 +31,8 @@ private:
     void take(const Header& header, CheckedRow& row);
     /// Rows in quarantine that this record corrects leave it.
     void release(const engine::Record& record, std::int64_t line);
-    void quarantine(const CheckedRow& row, const RefusedRow& refused, bool is_conflict);
+    /// @return false where the row came corrected meanwhile: it counts as a duplicate.
+    bool quarantine(const CheckedRow& row, const RefusedRow& refused, bool is_conflict);
     void refuse(const CheckedRow& row, const RefusedRow& refused);
     void keep_conflict(const Header& header, const CheckedRow& row, const engine::Record& record);
 

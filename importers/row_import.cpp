@@ -148,9 +148,8 @@ void RowImport::stored(const Taken& taken, const engine::Record& record, bool is
         import_.keep_aside({file_, taken.line}, cells);
 }
 
-void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_conflict)
+bool RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_conflict)
 {
-    ++report_.rows.quarantined;
     const auto cells =
         named_cells(taken.is_readable ? taken.cells : cells_at_commas(taken.text), header_);
     note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
@@ -168,7 +167,9 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     row.part = taken.part;
     if (original_) row.original = original_();
     set_text(row, taken);
-    import_.quarantine(row);
+    const bool is_kept = import_.quarantine(row);
+    ++(is_kept ? report_.rows.quarantined : report_.rows.duplicate);
+    return is_kept;
 }
 
 /// Sets a refused row's text, less the number that it had in quarantine.
@@ -191,15 +192,15 @@ void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
 void RowImport::refuse(const Taken& taken, Fault fault)
 {
     if (pseudonymiser_ || masks_refused_) fault.value = pseudonyms::without_raw(fault.value);
-    quarantine(taken, fault, false);
+    if (!quarantine(taken, fault, false)) return;
     report_.mention(Refusal{taken.line, std::move(fault)});
 }
 
 void RowImport::keep_conflict(const Taken& taken, const engine::Record& record)
 {
     auto conflict = conflict_of(record, taken.line);
-    quarantine(taken, {0, "", "other content under a key that is stored already", conflict.key},
-               true);
+    const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
+    if (!quarantine(taken, fault, true)) return;
     ++report_.rows.conflict;
     report_.mention(std::move(conflict));
 }

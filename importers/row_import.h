@@ -80,7 +80,8 @@ private:
     void give_key(Taken& taken);
     void store(const Taken& taken);
     void stored(const Taken& taken, const engine::Record& record, bool is_new);
-    void quarantine(const Taken& taken, const Fault& fault, bool is_conflict);
+    /// @return false where the row came corrected meanwhile: it counts as a duplicate.
+    bool quarantine(const Taken& taken, const Fault& fault, bool is_conflict);
     void set_text(engine::QuarantinedRow& row, const Taken& taken) const;
     void refuse(const Taken& taken, Fault fault);
     void keep_conflict(const Taken& taken, const engine::Record& record);

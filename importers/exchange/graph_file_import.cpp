@@ -111,21 +111,23 @@ void GraphFileImport::count_row(std::int64_t line)
     last_line_ = line;
 }
 
-void GraphFileImport::quarantine(const ExchangedRecord& exchanged, const Fault& fault,
+bool GraphFileImport::quarantine(const ExchangedRecord& exchanged, const Fault& fault,
                                  std::int64_t line, bool is_conflict)
 {
-    ++report_.rows.quarantined;
     const auto cells = refused_cells(exchanged);
     const bool is_of_actors = !cells.contains("record_id"); // the columns are the contract's
     note_refused(import_, is_of_actors, cells, cells.contains("category"));
-    import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value, exchanged.row,
-                        is_conflict, "", "", 0, part_});
+    const bool is_kept =
+        import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value,
+                            exchanged.row, is_conflict, "", "", 0, part_});
+    ++(is_kept ? report_.rows.quarantined : report_.rows.duplicate);
+    return is_kept;
 }
 
 void GraphFileImport::refuse(const ExchangedRecord& exchanged, Fault fault, std::int64_t line)
 {
     fault.column = 0; // a graph has no numbered columns
-    quarantine(exchanged, fault, line, false);
+    if (!quarantine(exchanged, fault, line, false)) return;
     report_.mention(Refusal{line, std::move(fault)});
 }
 
@@ -133,8 +135,8 @@ void GraphFileImport::keep_conflict(const ExchangedRecord& exchanged, const engi
                                     std::int64_t line)
 {
     auto conflict = conflict_of(record, line);
-    quarantine(exchanged, {0, "", "other content under a key that is stored already", conflict.key},
-               line, true);
+    const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
+    if (!quarantine(exchanged, fault, line, true)) return;
     ++report_.rows.conflict;
     report_.mention(std::move(conflict));
 }

@@ -40,7 +40,8 @@ public:
 
 private:
     void count_row(std::int64_t line);
-    void quarantine(const ExchangedRecord& exchanged, const Fault& fault, std::int64_t line,
+    /// @return false where the record came corrected meanwhile: it counts as a duplicate.
+    bool quarantine(const ExchangedRecord& exchanged, const Fault& fault, std::int64_t line,
                     bool is_conflict);
     void refuse(const ExchangedRecord& exchanged, Fault fault, std::int64_t line);
     void keep_conflict(const ExchangedRecord& exchanged, const engine::Record& record,

@@ -1,5 +1,6 @@
 #include "engine/case_import.h"
 
+#include <chrono>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -14,6 +15,19 @@ namespace spindel::engine {
 namespace {
 
 constexpr const char* kBeingRead = "being read"; // in place of a digest, within a transaction
+
+/// Commits as soon as nobody reads the case: what took minutes is not lost to one who reads.
+void commit_patiently(sqlite::Database& database, const Progress& progress)
+{
+    database.set_patience(std::chrono::milliseconds(200)); // so that a stop is soon heeded
+    while (true) {
+        try {
+            return database.execute("COMMIT");
+        } catch (const sqlite::Busy&) {
+            progress.at("waiting for programs that read the case", 0, 0);
+        }
+    }
+}
 
 } // namespace
 
@@ -243,7 +257,7 @@ void CaseImport::commit(const Progress& progress)
         work_->records.flush(progress);
         work_->log.write_steps();
         label_victims(database, work_->partner_labels, work_->refused_victims);
-        database.execute("COMMIT");
+        commit_patiently(database, progress);
     }
     is_done_ = true;
 }

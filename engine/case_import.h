@@ -114,7 +114,7 @@ public:
                      const std::vector<std::string>& unknown_columns);
 
     /// Labels new victims and commits. An import that brought nothing new leaves the case's bytes
-    /// as they were.
+    /// as they were. Waits for programs that read the case.
     /// @throws Cancelled; the case is then as it was.
     void commit(const Progress& progress = {});
 

@@ -234,6 +234,8 @@ private:
 
 RecordGraph RecordGraph::load(const CaseFile& case_file, const Progress& progress, Victims victims)
 {
+    // or an import that is done meanwhile would bring events of entities that nobody has read
+    const sqlite::ReadTransaction one_state(case_file.database());
     return RecordGraphLoader(case_file, progress, victims).load();
 }
 

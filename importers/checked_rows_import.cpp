@@ -10,8 +10,8 @@
 namespace spindel::importers {
 
 CheckedRowsImport::CheckedRowsImport(engine::CaseImport& import, std::int64_t file,
-                                     FileReport& report)
-    : import_(import), file_(file), report_(report)
+                                     engine::RecordKind kind, FileReport& report)
+    : import_(import), file_(file), kind_(kind), report_(report)
 {
 }
 
@@ -71,10 +71,10 @@ void CheckedRowsImport::release(const engine::Record& record, std::int64_t line)
 bool CheckedRowsImport::quarantine(const CheckedRow& row, const RefusedRow& refused,
                                    bool is_conflict)
 {
-    note_refused(import_, *report_.kind == engine::RecordKind::actor, refused.cells,
+    note_refused(import_, kind_ == engine::RecordKind::actor, refused.cells,
                  refused.is_in_place);
     const auto& fault = refused.fault;
-    auto key = refused.is_in_place ? refused_key(*report_.kind, refused.cells) : RefusedKey();
+    auto key = refused.is_in_place ? refused_key(kind_, refused.cells) : RefusedKey();
     if (source_of_lines_) key = {*source_of_lines_, fmt::format("L{}", row.line)};
     const bool is_kept = import_.quarantine(
         {file_, row.line, static_cast<std::int64_t>(fault.column), fault.column_name, fault.reason,

@@ -16,7 +16,9 @@ namespace spindel::importers {
 /// Stores the records of one file, keeps its refused rows in quarantine, and counts both.
 class CheckedRowsImport {
 public:
-    CheckedRowsImport(engine::CaseImport& import, std::int64_t file, FileReport& report);
+    /// @param kind of all its records
+    CheckedRowsImport(engine::CaseImport& import, std::int64_t file, engine::RecordKind kind,
+                      FileReport& report);
 
     /// For files whose rows have no keys: the source, and "L" and the line, are the key.
     void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
@@ -38,6 +40,7 @@ private:
 
     engine::CaseImport& import_;
     std::int64_t file_;
+    engine::RecordKind kind_;
     FileReport& report_;
     std::optional<std::string> source_of_lines_;
 };

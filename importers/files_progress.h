@@ -22,8 +22,9 @@ public:
     void at(const FileReport& file, std::uint64_t bytes, std::uint64_t size) const
     {
         // by its kind: a file's name may be a victim's
-        progress_.at({engine::word(*file.kind), bytes, size, bytes_ + bytes, total_,
-                      rows_ + file.rows.read, quarantined_ + file.rows.quarantined});
+        const auto stage = file.kind ? engine::word(*file.kind) : "records";
+        progress_.at({stage, bytes, size, bytes_ + bytes, total_, rows_ + file.rows.read,
+                      quarantined_ + file.rows.quarantined});
     }
     void finish(const FileReport& file, std::uint64_t size)
     {

@@ -39,12 +39,41 @@ bool is_passport_line(std::string_view line)
     return is_first || is_second;
 }
 
+constexpr std::size_t kCardLine = 30; // of ICAO 9303, part 5
+
+/// The second line of an identity card, with its holder's birth and the card's end, or the third,
+/// with the names.
+bool is_lower_card_line(std::string_view line)
+{
+    const bool is_second = has_right_check_digit(line.substr(0, 6), line[6]) && is_digit(line[6]) &&
+                           has_right_check_digit(line.substr(8, 6), line[14]) &&
+                           is_digit(line[14]) && std::ranges::all_of(line.substr(0, 6), is_digit);
+    return is_second || (line.find("<<") != line.npos && std::ranges::none_of(line, is_digit) &&
+                         is_upper(line[0]));
+}
+
+bool is_card_line(std::string_view line)
+{
+    const bool is_machine_readable =
+        std::ranges::all_of(line, [](char c) { return is_digit(c) || is_upper(c) || c == '<'; });
+    return is_machine_readable && (is_first_card_line(line) || is_lower_card_line(line));
+}
+
 } // namespace
+
+bool is_first_card_line(std::string_view line)
+{
+    if (line.size() != kCardLine) return false;
+    const auto is_filled = [](char c) { return is_upper(c) || c == '<'; };
+    return (line[0] == 'A' || line[0] == 'C' || line[0] == 'I') &&
+           std::ranges::all_of(line.substr(1, 4), is_filled) && is_digit(line[14]) &&
+           has_right_check_digit(line.substr(5, 9), line[14]);
+}
 
 bool is_telephone_number(std::string_view cell)
 {
     if (!cell.starts_with('+') && !cell.starts_with("00")) return false;
-    const auto number = without(" -.()", cell);
+    const auto number = without(" -.(),/", cell);
     const bool has_plus = number.starts_with('+');
     const auto digits = std::string_view(number).substr(has_plus ? 1 : 2);
     const std::size_t fewest = has_plus ? 7 : 9; // shorter ones behind 00 are padded numbers
@@ -65,10 +94,28 @@ bool is_email(std::string_view cell)
 
 bool is_passport(std::string_view cell)
 {
-    if (cell.size() < 36) return false;
-    const auto lines = without(" \r\n", cell);
+    if (cell.size() < kCardLine) return false;
+    const auto text = without(" \t\r\n", cell);
+    const std::string_view lines = text;
+    if (lines.size() % kCardLine == 0 && lines.size() / kCardLine <= 3) {
+        for (std::size_t at = 0; at < lines.size(); at += kCardLine)
+            if (is_card_line(lines.substr(at, kCardLine))) return true;
+    }
     const auto half = lines.size() / 2;
-    return is_passport_line(lines) || is_passport_line(std::string_view(lines).substr(0, half));
+    return is_passport_line(lines) || is_passport_line(lines.substr(0, half)) ||
+           is_passport_line(lines.substr(half));
+}
+
+bool is_day(std::string_view digits)
+{
+    const auto two = [&](std::size_t at) {
+        return (digits[at] - '0') * 10 + (digits[at + 1] - '0');
+    };
+    const auto fits = [](int month, int day) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    };
+    if (digits.size() == 8) return (two(0) == 19 || two(0) == 20) && fits(two(4), two(6));
+    return fits(two(2), two(4)) || fits(two(2), two(0));
 }
 
 } // namespace spindel::importers

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "engine/case_import.h"
-#include "engine/text_check.h"
 #include "importers/changed_file.h"
 #include "importers/checked_file.h"
 #include "importers/checked_rows_import.h"
@@ -19,6 +18,7 @@
 #include "importers/file_form.h"
 #include "importers/files_progress.h"
 #include "importers/formats/import_format.h"
+#include "importers/masked_name.h"
 #include "importers/network_source.h"
 #include "importers/pseudonyms/case_key.h"
 #include "importers/record_files.h"
@@ -61,7 +61,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
     report.id = id;
     import.keep_header(id, rows.header().text);
-    CheckedRowsImport into_case(import, id, report);
+    CheckedRowsImport into_case(import, id, file.kind, report);
     if (!has_keys) into_case.name_records_by_line(source_of_network(file.path));
     const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
         into_case.take_block(rows.header(), block);
@@ -159,7 +159,7 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
         bytes += size_of(file);
     FilesProgress progress(options.progress, bytes);
     for (const auto& file : files) {
-        const RecordFile edge_list{file, engine::shown_name(file), engine::RecordKind::contact};
+        const RecordFile edge_list{file, kept_name(file), engine::RecordKind::contact};
         if (options.pseudonyms.key) {
             EdgeListRows rows(edge_list.path, edge_list.name);
             import_other(edge_list.path, progress, report,

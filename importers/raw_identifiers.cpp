@@ -2,12 +2,76 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
 
 #include "importers/characters.h"
 #include "importers/iban.h"
 #include "importers/identifier_forms.h"
 
 namespace spindel::importers {
+
+namespace {
+
+constexpr std::size_t kShortest = 6, kLongest = 320;
+constexpr std::string_view kBetween = ";,|<>"; // identifiers of one cell
+constexpr std::array<std::string_view, 5> kSchemes{"tel:", "sip:", "sips:", "mailto:", "callto:"};
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto begin = text.find_first_not_of(' ');
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+}
+
+std::optional<std::string_view> kind_of_whole(std::string_view text)
+{
+    if (text.size() < kShortest) return {};
+    if (is_telephone_number(text)) return "a raw telephone number";
+    if (!iban_of(text).empty()) return "a raw IBAN";
+    if (is_email(text)) return "a raw e-mail address";
+    if (is_passport(text)) return "a raw passport line";
+    const bool is_account = text.starts_with(kHolder);
+    if (is_stated_number(text.substr(is_account ? kHolder.size() : 0)))
+        return "a raw stated number";
+    return {};
+}
+
+bool is_control(char c)
+{
+    return (c >= 0 && c < ' ') || c == '\x7F';
+}
+
+/// Whether what is around or within an identifier may keep it from being known.
+bool may_hide(char c)
+{
+    return c == ' ' || c == ':' || is_control(c) || c == '\xC2' ||
+           kBetween.find(c) != kBetween.npos;
+}
+
+/// Without blanks and control characters at the ends, and the scheme of an address; within, such
+/// characters and no-break blanks are blanks.
+std::string without_dressing(std::string_view cell)
+{
+    std::string text;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const bool is_no_break = cell.substr(i, 2) == "\xC2\xA0";
+        text += is_no_break || is_control(cell[i]) ? ' ' : cell[i];
+        if (is_no_break) ++i;
+    }
+    std::string_view rest = trimmed(text);
+    for (const auto scheme : kSchemes) {
+        const bool is_here =
+            rest.size() > scheme.size() &&
+            std::ranges::equal(rest.substr(0, scheme.size()), scheme, {}, upper, upper);
+        if (is_here) rest = trimmed(rest.substr(scheme.size()));
+    }
+    std::string out;
+    std::ranges::copy(rest, std::back_inserter(out));
+    return out;
+}
+
+} // namespace
 
 bool is_marked_as_pseudonym(std::string_view cell)
 {
@@ -23,14 +87,18 @@ bool is_stated_number(std::string_view cell)
 
 std::optional<std::string_view> raw_identifier(std::string_view cell)
 {
-    if (cell.size() < 6 || cell.size() > 320 || is_marked_as_pseudonym(cell)) return {};
-    if (is_telephone_number(cell)) return "a raw telephone number";
-    if (!iban_of(cell).empty()) return "a raw IBAN";
-    if (is_email(cell)) return "a raw e-mail address";
-    if (is_passport(cell)) return "a raw passport line";
-    const bool is_account = cell.starts_with(kHolder);
-    if (is_stated_number(cell.substr(is_account ? kHolder.size() : 0)))
-        return "a raw stated number";
+    if (cell.size() < kShortest || cell.size() > kLongest || is_marked_as_pseudonym(cell))
+        return {};
+    if (const auto kind = kind_of_whole(cell)) return kind;
+    if (std::ranges::none_of(cell, may_hide)) return {};
+    const auto text = without_dressing(cell);
+    std::string_view rest = text;
+    if (const auto kind = kind_of_whole(rest)) return kind;
+    while (!rest.empty()) { // of several in one cell, one is enough
+        const auto end = std::min(rest.find_first_of(kBetween), rest.size());
+        if (const auto kind = kind_of_whole(trimmed(rest.substr(0, end)))) return kind;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
     return {};
 }
 

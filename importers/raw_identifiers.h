@@ -19,8 +19,9 @@ inline constexpr std::string_view kHolder = "holder:";
 
 /// What a cell is, read as a whole: "a raw telephone number" (E.164, also with blanks, or 00 for
 /// the plus), "a raw IBAN" (its check digits right), "a raw e-mail address", "a raw passport line"
-/// (a machine-readable one, its check digits right), "a raw stated number" (is_stated_number, or
-/// the account of such).
+/// (a machine-readable one, also of a card, its check digits right), "a raw stated number"
+/// (is_stated_number, or the account of such). Blanks and line ends around and within, `tel:` and
+/// `mailto:`, angle brackets and others beside it in the cell hide none.
 ///
 /// @return nothing where the cell is none of these, or is marked as a pseudonym.
 std::optional<std::string_view> raw_identifier(std::string_view cell);

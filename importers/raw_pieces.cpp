@@ -93,19 +93,6 @@ bool may_be_passport(std::string_view piece)
            static_cast<std::size_t>(std::ranges::count_if(piece, is_digit)) >= kFewestDigitsOfIt;
 }
 
-/// Whether six or eight digits are a day: of the year first, or of the day first (six).
-bool is_day(std::string_view digits)
-{
-    const auto two = [&](std::size_t at) {
-        return (digits[at] - '0') * 10 + (digits[at + 1] - '0');
-    };
-    const auto fits = [](int month, int day) {
-        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    };
-    if (digits.size() == 8) return (two(0) == 19 || two(0) == 20) && fits(two(4), two(6));
-    return fits(two(2), two(4)) || fits(two(2), two(0));
-}
-
 /// A person's own number as Nordic states give it out, behind the state's code in small letters:
 /// "se-19800101-1234", "dk-010180-1234". As a stated number ("identity:SE/19800101-1234").
 std::optional<std::string> personal_number(std::string_view id)

@@ -36,7 +36,7 @@ CsvRow RowImport::Taken::row() const
 
 RowImport::RowImport(engine::CaseImport& import, std::int64_t file, const Header& header,
                      const Importer& importer, FileReport& report, const ImportOptions& options)
-    : import_(import), file_(file), header_(header), report_(report),
+    : import_(import), file_(file), header_(header), kind_(importer.kind), report_(report),
       reader_(importer.reader(header.names))
 {
     if (options.pseudonyms.key)
@@ -56,10 +56,11 @@ Fault RowImport::with_origin(Fault fault) const
 }
 
 /// Replaces the row's cells and text. @return the first identifier of which none can be made.
-std::optional<Fault> RowImport::make_pseudonyms(Taken& taken, const CsvRow& row)
+std::optional<Fault> RowImport::make_pseudonyms(pseudonyms::Pseudonymiser& pseudonymiser,
+                                                Taken& taken, const CsvRow& row)
 {
-    auto replaced = pseudonymiser_->replace(row);
-    for (const auto& note : pseudonymiser_->take_notes())
+    auto replaced = pseudonymiser.replace(row);
+    for (const auto& note : pseudonymiser.take_notes())
         import_.note_pseudonym(note);
     taken.cells = std::move(replaced.cells);
     taken.text = std::move(replaced.text);
@@ -105,7 +106,7 @@ void RowImport::take(const CsvRow& row, std::optional<Fault> fault)
                 {row.cells.begin(), row.cells.end()},
                 row.fault == CsvFault::none && row.cells.size() == header_.names.size()};
     if (pseudonymiser_) {
-        const auto no_pseudonym = make_pseudonyms(taken, row);
+        const auto no_pseudonym = make_pseudonyms(*pseudonymiser_, taken, row);
         if (!fault) fault = no_pseudonym;
     }
     if (complete_ && taken.is_readable) {
@@ -152,8 +153,8 @@ bool RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
 {
     const auto cells =
         named_cells(taken.is_readable ? taken.cells : cells_at_commas(taken.text), header_);
-    note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
-    auto key = taken.is_readable ? refused_key(*report_.kind, cells) : RefusedKey();
+    note_refused(import_, kind_ == engine::RecordKind::actor, cells, taken.is_readable);
+    auto key = taken.is_readable ? refused_key(kind_, cells) : RefusedKey();
     engine::QuarantinedRow row;
     row.file = file_;
     row.line = taken.line;

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/exchange_format.h"
-#include "engine/text_check.h"
 #include "importers/file_digest.h"
+#include "importers/masked_name.h"
 #include "importers/refused_rows.h"
 
 namespace spindel::importers::exchange {
@@ -34,7 +34,7 @@ GraphFileImport::GraphFileImport(engine::CaseImport& import, const std::filesyst
                                  std::optional<engine::RecordKind> kind)
     : import_(import)
 {
-    report_.name = engine::shown_name(path);
+    report_.name = kept_name(path);
     report_.kind = kind;
     const auto digest = file_digest(path, progress);
     engine::ImportedFile entry;

@@ -5,7 +5,6 @@
 
 #include "engine/case_import.h"
 #include "engine/error.h"
-#include "engine/text_check.h"
 #include "importers/exchange/csv_graph_reader.h"
 #include "importers/exchange/exchange_records.h"
 #include "importers/exchange/export_checks.h"
@@ -16,6 +15,7 @@
 #include "importers/exchange/json_reader.h"
 #include "importers/file_form.h"
 #include "importers/formats/import_format.h"
+#include "importers/masked_name.h"
 #include "importers/network_source.h"
 
 namespace spindel::importers::exchange {
@@ -31,7 +31,7 @@ bool is_csv(const fs::path& file)
 
 GraphFile read_graph(const fs::path& file, const engine::Progress& progress)
 {
-    const auto name = engine::shown_name(file);
+    const auto name = kept_name(file);
     const auto ending = file.extension();
     if (ending == ".graphml") return read_graphml(file, name, progress);
     if (ending == ".gexf") return read_gexf(file, name, progress);
@@ -142,7 +142,7 @@ void import_foreign(engine::CaseImport& import, const fs::path& path, const Grap
             progress.at("storing", bytes, size);
         };
         auto reports =
-            formats::import_rows(import, rows, path, engine::shown_name(path), options, told);
+            formats::import_rows(import, rows, path, kept_name(path), options, told);
         std::ranges::move(reports, std::back_inserter(report.files));
         return;
     }
@@ -163,8 +163,8 @@ void import_graph(engine::CaseImport& import, const fs::path& path, const Import
     if (options.pseudonyms.key)
         throw engine::Error(path.string() +
                             ": is a graph that spindel exported, which holds pseudonyms already");
-    check_masked_labels(file, engine::shown_name(path));
-    const GraphImport graph(file, checked_digest(file.graph, engine::shown_name(path)));
+    check_masked_labels(file, kept_name(path));
+    const GraphImport graph(file, checked_digest(file.graph, kept_name(path)));
     if (is_csv(path)) {
         const auto paths = CsvGraphPaths::of(path);
         GraphFileImport about(import, paths.about, progress);

@@ -6,6 +6,7 @@
 
 #include "importers/characters.h"
 #include "importers/iban.h"
+#include "importers/identifier_forms.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::pseudonyms {
@@ -85,6 +86,7 @@ bool looks_like_iban(std::string_view text)
 }
 
 constexpr std::size_t kPassportLine = 44; // of ICAO 9303, part 4
+constexpr std::size_t kCardLine = 30;     // and part 5
 
 /// The account of somebody named by a number, of whom no account is stated.
 NormalFormOrFault normal_account_of(std::string_view stated_number)
@@ -136,6 +138,9 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
         std::string lines;
         std::ranges::copy_if(cell, std::back_inserter(lines),
                              [](char c) { return c != ' ' && c != '\r' && c != '\n'; });
+        if (const auto first = std::string_view(lines).substr(0, kCardLine);
+            is_first_card_line(first) && lines.size() % kCardLine == 0)
+            return normal_document(first.substr(5, 9), first.substr(2, 3));
         if (lines.size() != 2 * kPassportLine)
             return "one machine-readable line alone, which does not tell the issuing state";
         const auto issuer = alpha_3(std::string_view(lines).substr(2, 3));

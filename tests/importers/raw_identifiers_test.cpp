@@ -48,6 +48,35 @@ TEST(RawIdentifiers, AnIbanIsOneTextHoweverItIsWritten)
     EXPECT_EQ(behind_bic("50880050/1234"), "50880050/1234");
 }
 
+TEST(RawIdentifiers, WhatIsAroundThemHidesNone)
+{
+    for (const auto* cell :
+         {" +46701234567 ", "\t+46701234567", "\n+46701234567", "+46\t70 1234567",
+          "+46\xC2\xA0"
+          "70 1234567",
+          "tel:+46701234567", "SIP:+46701234567", "+46 70,123 45 67", "+46701234567; P-2",
+          "unknown, 0046701234567"})
+        EXPECT_EQ(raw_identifier(cell), "a raw telephone number") << cell;
+    for (const auto* cell : {"Anna <anna@mail.se>", "anna@mail.se;bo@mail.se", "mailto:a@mail.se"})
+        EXPECT_EQ(raw_identifier(cell), "a raw e-mail address") << cell;
+    EXPECT_EQ(raw_identifier("FI21 1234\n5600 0007 85"), "a raw IBAN");
+    for (const auto* cell : {"C1, C2", "a:b:c:d", " P-46701234567", "12:30:45, 60", "rent; food"})
+        EXPECT_FALSE(raw_identifier(cell)) << cell;
+}
+
+// Doc 9303, part 5, appendix B: the specimen of Utopia.
+TEST(RawIdentifiers, LinesOfIdentityCardsAreRaw)
+{
+    const std::string first = "I<UTOD231458907<<<<<<<<<<<<<<<";
+    const std::string second = "7408122F1204159UTO<<<<<<<<<<<6";
+    const std::string third = "ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    for (const auto& cell : {first, second, third, first + second + third,
+                             first + "\r\n" + second + "\r\n" + third, first + "\n" + second})
+        EXPECT_EQ(raw_identifier(cell), "a raw passport line") << cell;
+    EXPECT_FALSE(raw_identifier("I<UTOD231458917<<<<<<<<<<<<<<<")) << "a check digit is wrong";
+    EXPECT_FALSE(raw_identifier("ABCDEFGHIJKLMNOPQRSTUVWXYZ1234"));
+}
+
 TEST(RawIdentifiers, EmailAddressesAreRaw)
 {
     for (const auto* cell : {"a@b.se", "anna-maria@example.org", "Anna.M@mail.example.org"}) {

@@ -104,6 +104,16 @@ TEST(NormalDevice, AnImeiIsItsFirstFourteenDigits)
     EXPECT_EQ(text(normal_device("000000000000000")), "an IMEI of zeros alone");
 }
 
+// The specimen of ICAO document 9303, part 5, issued by Utopia.
+TEST(NormalDocument, OfAnIdentityCardIsItsNumberAndState)
+{
+    const std::string first = "I<UTOD231458907<<<<<<<<<<<<<<<";
+    const std::string below = "7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    EXPECT_EQ(text(normal_document(first, {})), "UTO/D23145890");
+    EXPECT_EQ(text(normal_document(first + "\n" + below, {})), "UTO/D23145890");
+    EXPECT_EQ(text(normal_document("D23145890", "UTO")), "UTO/D23145890");
+}
+
 // The specimen of ICAO document 9303, part 4, issued by Utopia.
 TEST(NormalDocument, IsTheIssuingStateAndTheNumber)
 {

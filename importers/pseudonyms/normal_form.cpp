@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <unicode/locid.h>
-
+#include "importers/pseudonyms/state_codes.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::pseudonyms {
@@ -11,6 +10,7 @@ namespace spindel::importers::pseudonyms {
 namespace {
 
 constexpr std::string_view kDocument = "document:";
+constexpr std::string_view kNoState = "a document whose issuing state is no country code";
 
 bool is_digit(char c)
 {
@@ -40,29 +40,6 @@ std::optional<std::string> letters_and_digits(std::string_view cell,
     return text;
 }
 
-/// The alpha-3 code of a state in alpha-2 or alpha-3; a state's own codes in documents ("D<<",
-/// "GBD", "UTO") stand as they are.
-std::optional<std::string> alpha_3(std::string_view state)
-{
-    auto code = letters_and_digits(state, " <");
-    if (!code || code->empty() || code->size() > 3 || std::ranges::any_of(*code, is_digit))
-        return {};
-    if (*code == "D") return "DEU";
-    if (code->size() != 2) return code->size() == 3 ? code : std::nullopt;
-    const std::string iso = icu::Locale("", code->c_str()).getISO3Country();
-    return iso.empty() ? std::nullopt : std::optional(iso);
-}
-
-/// The country of an alpha-3 code, looked for among those of alpha-2.
-engine::Country country_of(std::string_view alpha_3_code)
-{
-    for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-        if (icu::Locale("", *code).getISO3Country() == alpha_3_code)
-            return engine::Country::parse(*code).value_or(engine::Country());
-    }
-    return {};
-}
-
 /// Without the blanks that no keyboard has: no-break ones, and those of no width.
 std::string without_odd_blanks(std::string_view cell)
 {
@@ -77,7 +54,7 @@ std::string without_odd_blanks(std::string_view cell)
 
 NormalForm document(const std::string& state, const std::string& number)
 {
-    return {state + "/" + number, country_of(state), "document"};
+    return {state + "/" + number, country_of_state(state), "document"};
 }
 
 /// Luhn's rule over the first 14 digits.
@@ -151,9 +128,10 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
                              [](char c) { return c != ' ' && c != '\r' && c != '\n'; });
         if (lines.size() != 2 * kPassportLine)
             return "one machine-readable line alone, which does not tell the issuing state";
-        const auto issuer = alpha_3(std::string_view(lines).substr(2, 3));
+        const auto issuer = issuing_state(std::string_view(lines).substr(2, 3));
         const auto number = letters_and_digits(std::string_view(lines).substr(kPassportLine, 9));
-        if (!issuer || !number || number->empty()) return "no travel document";
+        if (!issuer) return kNoState;
+        if (!number || number->empty()) return "no travel document";
         return document(*issuer, *number);
     }
     if (const auto slash = cell.find('/'); slash != std::string_view::npos && state.empty()) {
@@ -163,8 +141,8 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
     const auto number = letters_and_digits(cell);
     if (!number || number->empty()) return "no document number";
     if (state.empty()) return "a document without its issuing state";
-    const auto issuer = alpha_3(state);
-    if (!issuer) return "a document whose issuing state is no country code";
+    const auto issuer = issuing_state(state);
+    if (!issuer) return kNoState;
     return document(*issuer, *number);
 }
 

@@ -122,6 +122,8 @@ TEST(NormalDocument, IsTheIssuingStateAndTheNumber)
     EXPECT_EQ(text(normal_document("12345678", "")), "a document without its issuing state");
     EXPECT_EQ(text(normal_document("12345678", "Sweden")),
               "a document whose issuing state is no country code");
+    EXPECT_EQ(text(normal_document("12345678", "ABC")),
+              "a document whose issuing state is no country code");
     EXPECT_EQ(text(normal_document("<<<", "SWE")), "no document number");
 }
 

@@ -213,8 +213,10 @@ public:
     {
         std::vector<std::string> not_taken;
         for (const auto& [name, count] : source_.not_taken()) {
-            not_taken.push_back(engine::shown(name));
-            import_.log_step("not taken: " + engine::shown(name), file_.name, count);
+            // a format's own word, or what a damaged file has in its place
+            const auto shown = engine::shown(pseudonyms::without_raw(name));
+            not_taken.push_back(shown);
+            import_.log_step("not taken: " + shown, file_.name, count);
         }
         std::vector<FileReport> reports;
         if (source_.not_booked() > 0)

@@ -32,7 +32,7 @@ public:
         else if (tag == "DTM") take_time(segment);
         else if (tag == "DOC") take_document(segment);
         else if (tag == "RFF") take_reference(segment);
-        else if (tag != "BGM" && tag != "CNT") found_.not_taken.push_back(tag);
+        else if (tag != "BGM" && tag != "CNT") found_.not_taken.push_back(shown_code(tag));
     }
 
     /// Adds all travellers; the last one ends here.
@@ -121,7 +121,7 @@ private:
         } else if (is_of_document_ && code == kIssuedBy && traveller_.document_state.empty()) {
             traveller_.document_state = place;
         } else {
-            found_.not_taken.push_back("LOC " + std::string(code));
+            found_.not_taken.push_back("LOC " + shown_code(code));
         }
     }
 
@@ -130,10 +130,10 @@ private:
     {
         const auto code = segment.at(0, 0);
         if (is_traveller_ || (code != "189" && code != "232"))
-            return found_.not_taken.push_back("DTM " + std::string(code));
+            return found_.not_taken.push_back("DTM " + shown_code(code));
         const auto time = time_of_dtm(trimmed(segment.at(0, 1)), trimmed(segment.at(0, 2)));
         if (time.empty())
-            found_.not_taken.push_back("DTM " + std::string(code) + " without a time of day");
+            found_.not_taken.push_back("DTM " + shown_code(code) + " without a time of day");
         auto& times = code == "189" ? departures_ : arrivals_;
         times.emplace(place_, time);
     }
@@ -144,7 +144,7 @@ private:
         const auto number = std::string(trimmed(segment.at(1)));
         const auto type = segment.at(0);
         is_of_document_ = is_traveller_ && traveller_.document.empty() && type != "V";
-        if (!is_of_document_) return found_.not_taken.push_back("DOC " + std::string(type));
+        if (!is_of_document_) return found_.not_taken.push_back("DOC " + shown_code(type));
         traveller_.document = number;
         traveller_.document_state.clear();
     }
@@ -152,7 +152,7 @@ private:
     void take_reference(const Segment& segment)
     {
         if (is_traveller_ && segment.at(0, 0) == "AVF") booking_.locator = trimmed(segment.at(0, 1));
-        else found_.not_taken.push_back("RFF " + std::string(segment.at(0, 0)));
+        else found_.not_taken.push_back("RFF " + shown_code(segment.at(0, 0)));
     }
 
     const MessageContext& context_;

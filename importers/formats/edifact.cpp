@@ -9,6 +9,7 @@ namespace spindel::importers::formats {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr char kSeparatorOfB = '\x1D'; // ISO 9735: characters of the level B
 constexpr std::size_t kLongestUna = 24; // with line ends, and the tag behind it
 
 bool is_line_end(char c)
@@ -83,10 +84,11 @@ bool EdifactReader::begin_interchange()
     const auto before = rest.substr(0, unb);
     const auto una = before.rfind("UNA");
     pass_over(before.substr(0, una));
-    component_ = ':';
+    const bool is_level_b = rest[unb + 3] == kSeparatorOfB;
+    component_ = is_level_b ? '\x1F' : ':';
     element_ = rest[unb + 3];
-    release_ = '?';
-    terminator_ = '\'';
+    release_ = is_level_b ? ' ' : '?'; // a blank: there is none
+    terminator_ = is_level_b ? '\x1C' : '\'';
     if (una != npos) read_una(before.substr(una + 3));
     line_ += std::ranges::count(before, '\n');
     at_ += unb;
@@ -99,12 +101,19 @@ bool EdifactReader::begin_interchange()
 void EdifactReader::read_una(std::string_view service)
 {
     std::string signs(service);
+    if (signs.size() > 5 && signs[4] == ' ' && is_line_end(signs[5])) // each line is a segment
+        return take_separators(signs.substr(0, 5) + (signs[5] == '\r' && !signs.ends_with('\n') ? '\r' : '\n'));
     if (signs.size() > 5 && static_cast<unsigned char>(signs[5]) >= 0x80)
         signs.replace(5, signs.npos, "'"); // an apostrophe that a word processor made curly
     while (!signs.empty() && (is_line_end(signs.back()) || (signs.size() > 6 && signs.back() == ' ')))
         signs.pop_back();
     if (signs.size() != 5 && signs.size() != 6)
         throw engine::InputError(name_, 0, 0, "UNA does not name its separators");
+    take_separators(signs);
+}
+
+void EdifactReader::take_separators(std::string_view signs)
+{
     const auto last = signs.size() - 1;
     component_ = signs[0];
     element_ = signs[1];
@@ -121,7 +130,7 @@ Segment EdifactReader::cut(std::string_view raw) const
     std::vector<std::vector<std::string>> elements{{""}};
     for (std::size_t i = 0; i < raw.size(); ++i) {
         char c = raw[i];
-        if (is_control(c)) continue;
+        if (is_control(c) && c != element_ && c != component_) continue;
         segment.text += c;
         auto& components = elements.back();
         if (c == release_ && release_ != ' ' && i + 1 < raw.size() && !is_control(raw[i + 1])) {
@@ -168,7 +177,7 @@ std::optional<Segment> EdifactReader::next()
     end = std::min(end, text_.size());
     const auto raw = text_.substr(at_, end - at_);
     auto segment = cut(raw);
-    line_ += std::ranges::count(raw, '\n');
+    line_ += std::ranges::count(raw, '\n') + (terminator_ == '\n' ? 1 : 0);
     at_ = std::min(end + 1, text_.size());
     is_between_ = segment.tag == "UNZ";
     return segment;

@@ -26,7 +26,7 @@ struct Segment {
 std::string shown_code(std::string_view code);
 
 /// Cuts a text into segments. UNA redefines the separators of its interchange, also where a character
-/// of it was lost; what stands before UNA or UNB and behind UNZ (a telex envelope) is passed over and
+/// of it was lost, and also to line ends; an interchange of the level B has those of ISO 9735; what stands before UNA or UNB and behind UNZ (a telex envelope) is passed over and
 /// counted; the line ends by which carriers wrap segments are no part of them.
 class EdifactReader {
 public:
@@ -49,7 +49,8 @@ private:
     bool begin_interchange();
     void pass_over(std::string_view text);
     void pass_blanks();
-    void read_una(std::string_view signs);
+    void read_una(std::string_view service);
+    void take_separators(std::string_view signs);
     Segment cut(std::string_view raw) const;
 
     std::string_view text_;

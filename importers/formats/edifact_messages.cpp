@@ -1,6 +1,7 @@
 #include "importers/formats/edifact_messages.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -30,14 +31,48 @@ private:
     bool read_more() override
     {
         while (auto segment = next_segment()) {
-            if (segment->tag == "UNB") sender_ = trimmed(segment->at(1));
-            else if (segment->tag == "UNH") return read_message(*segment), true;
-            else if (!is_service(segment->tag))
+            if (segment->tag == "UNH") return read_message(*segment), true;
+            if (segment->tag == "UNB") begin_interchange(*segment);
+            else if (segment->tag == "UNZ") end_interchange(*segment);
+            else if (segment->tag == "UNG") has_groups_ = true;
+            else if (segment->tag != "UNE")
                 leave("segment outside of messages, " + shown_code(segment->tag));
         }
+        say_if_open();
         for (; said_ < segments_.passed_over(); ++said_)
             leave("text outside of interchanges");
         return false;
+    }
+
+    void begin_interchange(const Segment& segment)
+    {
+        say_if_open();
+        sender_ = trimmed(segment.at(1));
+        is_open_ = true;
+        has_groups_ = false;
+        messages_ = 0;
+    }
+
+    void end_interchange(const Segment& segment)
+    {
+        is_open_ = false;
+        if (!has_groups_ && differs(segment.at(0), messages_))
+            leave("interchange whose end (UNZ) counts other messages");
+    }
+
+    void say_if_open()
+    {
+        if (is_open_) leave("interchange without its end (UNZ)");
+        is_open_ = false;
+    }
+
+    /// Whether a count is stated, and another.
+    static bool differs(std::string_view stated, std::size_t count)
+    {
+        std::size_t number = 0;
+        const auto [end, failed] =
+            std::from_chars(stated.data(), stated.data() + stated.size(), number);
+        return failed == std::errc() && end == stated.data() + stated.size() && number != count;
     }
 
     std::optional<Segment> next_segment()
@@ -56,7 +91,11 @@ private:
     {
         std::vector<Segment> message;
         while (auto segment = next_segment()) {
-            if (segment->tag == "UNT") return message;
+            if (segment->tag == "UNT") {
+                if (differs(segment->at(0), message.size() + 2)) // with UNH and UNT
+                    leave("message whose end (UNT) counts other segments");
+                return message;
+            }
             if (is_service(segment->tag)) {
                 ahead_ = std::move(segment);
                 break;
@@ -69,6 +108,7 @@ private:
 
     void read_message(const Segment& header)
     {
+        ++messages_;
         const auto message = rest_of_message();
         const auto type = header.at(1);
         const auto source = options_.source.empty() ? sender_ : options_.source;
@@ -89,6 +129,9 @@ private:
     EdifactReader segments_;
     std::optional<Segment> ahead_; // read, but belongs to no message
     std::string sender_;
+    bool is_open_ = false;   // an interchange
+    bool has_groups_ = false; // which its end counts in place of messages
+    std::size_t messages_ = 0; // of the interchange
     std::int64_t said_ = 0; // texts outside of interchanges
 };
 

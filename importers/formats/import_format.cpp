@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include "engine/error.h"
 #include "importers/csv_text.h"
@@ -44,10 +45,10 @@ Header header_of(engine::RecordKind kind)
 /// The rows of one kind of a file on their way into the case.
 class KindImport {
 public:
-    KindImport(engine::CaseImport& import, engine::RecordKind kind, engine::ImportedFile file,
-               const ImportOptions& options, bool has_raw_identifiers)
-        : import_(import), header_(header_of(kind)),
-          refuses_raw_(has_raw_identifiers && !options.pseudonyms.key),
+    KindImport(engine::CaseImport& import, const RowSource& source, engine::RecordKind kind,
+               engine::ImportedFile file, const ImportOptions& options)
+        : import_(import), source_(source), header_(header_of(kind)),
+          refuses_raw_(source.has_raw_identifiers() && !options.pseudonyms.key),
           makes_pseudonyms_(options.pseudonyms.key != nullptr)
     {
         file.kind = kind;
@@ -58,9 +59,8 @@ public:
         import.keep_header(file_, header_.text);
         rows_ =
             std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);
-        rows_->come_from([this](std::size_t column) { // by name: such files have no columns
-            return std::pair(std::size_t{0}, header_.names[column]);
-        });
+        rows_->come_from(
+            [this](std::size_t column) { return source_.origin(header_.names[column]); });
         if (kind == engine::RecordKind::travel)
             rows_->complete_by([this](auto& cells) { complete_traveller(header_.names, cells); });
     }
@@ -82,6 +82,9 @@ public:
             unmark_raw_actors(cells);
         else
             refuse_raw(row, cells);
+        if (row.fault && row.fault->column == 0 && !row.fault->column_name.empty())
+            std::tie(row.fault->column, row.fault->column_name) =
+                source_.origin(row.fault->column_name);
         CsvRow taken;
         taken.line = static_cast<std::size_t>(row.line);
         const auto text = row.text.empty() ? csv_text(cells) : row.text;
@@ -179,6 +182,7 @@ private:
     }
 
     engine::CaseImport& import_;
+    const RowSource& source_;
     Header header_;
     bool refuses_raw_, makes_pseudonyms_;
     std::int64_t file_ = 0;
@@ -235,8 +239,7 @@ private:
     {
         auto& part = parts_[kind];
         if (!part)
-            part = std::make_unique<KindImport>(import_, kind, file_, options_,
-                                                source_.has_raw_identifiers());
+            part = std::make_unique<KindImport>(import_, source_, kind, file_, options_);
         return *part;
     }
 

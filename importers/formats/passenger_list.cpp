@@ -32,7 +32,8 @@ public:
         else if (tag == "DTM") take_time(segment);
         else if (tag == "DOC") take_document(segment);
         else if (tag == "RFF") take_reference(segment);
-        else if (tag != "BGM" && tag != "CNT") found_.not_taken.push_back(shown_code(tag));
+        else if (tag == "CNT") take_count(segment);
+        else if (tag != "BGM") found_.not_taken.push_back(shown_code(tag));
     }
 
     /// Adds all travellers; the last one ends here.
@@ -77,6 +78,7 @@ private:
         is_sender_ = segment.at(0) == "MS";
         if (is_sender_) return;
         is_traveller_ = true;
+        if (segment.at(0) == "FL") ++passengers_;
         is_of_document_ = false;
         traveller_ = {"", "", std::to_string(++count_)};
         booking_ = {"", carrier_, ""};
@@ -149,6 +151,15 @@ private:
         traveller_.document_state.clear();
     }
 
+    /// "CNT+42:25": of passengers; a list that lost some tells it only so.
+    void take_count(const Segment& segment)
+    {
+        const auto stated = trimmed(segment.at(0, 1));
+        const bool is_of_passengers = segment.at(0, 0) == "42" && !stated.empty();
+        if (is_of_passengers && stated != std::to_string(passengers_))
+            found_.not_taken.emplace_back("CNT of other passengers than are listed");
+    }
+
     void take_reference(const Segment& segment)
     {
         if (is_traveller_ && segment.at(0, 0) == "AVF") booking_.locator = trimmed(segment.at(0, 1));
@@ -165,6 +176,7 @@ private:
     bool is_traveller_ = false;
     bool is_of_document_ = false; // what follows the document that was taken
     int count_ = 0;
+    int passengers_ = 0; // without the crew
     std::int64_t line_ = 0;
     Traveller traveller_;
     Booking booking_;

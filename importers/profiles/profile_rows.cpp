@@ -131,7 +131,8 @@ const Case* ProfileRows::case_of(const TableRow& row) const
 {
     const auto fits = [&](const Case& one) {
         const auto text = cell(row, one.column);
-        return one.is_negative ? text.starts_with('-') : is_word(text, one.words);
+        return one.is_negative ? with_sign_in_front(text).starts_with('-')
+                               : is_word(text, one.words);
     };
     const auto at = std::ranges::find_if(profile_.cases, fits);
     return at == profile_.cases.end() ? nullptr : &*at;
@@ -212,6 +213,7 @@ std::optional<std::string_view> ProfileRows::map_cell(std::string& text, const F
         return {};
     }
     if (text.empty()) return {};
+    if (is_amount(column)) text = with_sign_in_front(text);
     const bool has_sign = text[0] == '-' || text[0] == '+';
     auto number = text.substr(rule.is_absolute && has_sign ? 1 : 0);
     if (is_amount(column)) {

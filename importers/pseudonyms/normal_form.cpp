@@ -75,6 +75,7 @@ bool looks_like_iban(std::string_view text)
 }
 
 constexpr std::size_t kPassportLine = 44; // of ICAO 9303, part 4
+constexpr std::size_t kNumber = 9;        // characters in front of the second line, then a check digit
 
 /// The account of somebody named by a number, of whom no account is stated.
 NormalFormOrFault normal_account_of(std::string_view stated_number)
@@ -126,13 +127,14 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
         std::string lines;
         std::ranges::copy_if(cell, std::back_inserter(lines),
                              [](char c) { return c != ' ' && c != '\r' && c != '\n'; });
-        if (lines.size() != 2 * kPassportLine)
+        const std::string_view all = lines;
+        const bool is_second = all.size() == kPassportLine && is_digit(all[kNumber]);
+        if (is_second && !state.empty()) return normal_document(all.substr(0, kNumber), state);
+        if (all.size() != 2 * kPassportLine)
             return "one machine-readable line alone, which does not tell the issuing state";
-        const auto issuer = issuing_state(std::string_view(lines).substr(2, 3));
-        const auto number = letters_and_digits(std::string_view(lines).substr(kPassportLine, 9));
-        if (!issuer) return kNoState;
-        if (!number || number->empty()) return "no travel document";
-        return document(*issuer, *number);
+        const auto second = all.substr(kPassportLine);
+        if (!raw_identifier(second)) return "a machine-readable line whose check digits are wrong";
+        return normal_document(second.substr(0, kNumber), all.substr(2, 3));
     }
     if (const auto slash = cell.find('/'); slash != std::string_view::npos && state.empty()) {
         state = cell.substr(0, slash);

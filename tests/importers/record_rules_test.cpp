@@ -1,4 +1,6 @@
 // The rules of the import contract, one by one.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "engine/sqlite.h"
@@ -305,6 +307,24 @@ TEST_F(RecordRules, AllStatementsOnAnActorAreKeptAndVictimWinsInAnyOrder)
         EXPECT_EQ(column(path, "SELECT label FROM victim_label"),
                   std::vector<std::string>{"victim-1"});
     }
+}
+
+TEST_F(RecordRules, AFileWhoseLinesEndInCarriageReturnsAloneIsRefused)
+{
+    std::string text = test::kCallHeader + test::call_row(1) + test::call_row(2);
+    std::ranges::replace(text, '\n', '\r');
+    for (const auto* end : {"", "\n"}) {
+        const auto file = folder_.write("calls.csv", text + end);
+        EXPECT_EQ(test::import_error(path_, {file}),
+                  "calls.csv:1: lines end in carriage returns alone: save the file with line feeds");
+    }
+    EXPECT_FALSE(std::filesystem::exists(path_));
+}
+
+TEST_F(RecordRules, TheColumnThatNamesARowInQuarantineStandsOnce)
+{
+    const auto file = folder_.write("actors.csv", "quarantine_id,actor_id,quarantine_id\n1,A-1,2\n");
+    EXPECT_EQ(test::import_error(path_, {file}), "actors.csv:1: column \"quarantine_id\" stands twice");
 }
 
 } // namespace spindel::importers

@@ -153,6 +153,25 @@ TEST(NormalDocument, IsTheIssuingStateAndTheNumber)
     EXPECT_EQ(text(normal_document("<<<", "SWE")), "no document number");
 }
 
+TEST(NormalDocument, AMachineReadableZoneIsReadByItsCheckDigits)
+{
+    const std::string first = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+    const std::string second = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    EXPECT_EQ(text(normal_document(second, "UTO")), "UTO/L898902C3") << "the column names the state";
+    EXPECT_EQ(text(normal_document(second, "")),
+              "one machine-readable line alone, which does not tell the issuing state");
+    EXPECT_EQ(text(normal_document(first, "UTO")),
+              "one machine-readable line alone, which does not tell the issuing state");
+    auto misread = second;
+    misread[1] = '3';
+    EXPECT_EQ(text(normal_document(first + "\n" + misread, "")),
+              "a machine-readable line whose check digits are wrong");
+    auto of_nowhere = first;
+    of_nowhere.replace(2, 3, "ABC");
+    EXPECT_EQ(text(normal_document(of_nowhere + second, "")),
+              "a document whose issuing state is no country code");
+}
+
 TEST(NormalBooking, IsCarrierLocatorAndDay)
 {
     const auto day = engine::parse_time("2025-03-01T23:05:00+02:00");

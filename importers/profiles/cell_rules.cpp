@@ -67,6 +67,7 @@ std::optional<std::string_view> apply_rule(std::string& text, const FieldRule& r
         return {};
     }
     if (text.empty()) return {};
+    if (is_amount(column)) text = with_sign_in_front(text);
     const bool has_sign = text[0] == '-' || text[0] == '+';
     auto number = text.substr(rule.is_absolute && has_sign ? 1 : 0);
     if (is_amount(column)) {

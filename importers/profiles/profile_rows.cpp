@@ -8,6 +8,7 @@
 
 #include "engine/error.h"
 #include "importers/csv_text.h"
+#include "importers/profiles/amount_text.h"
 #include "importers/profiles/cell_rules.h"
 #include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/identifier_columns.h"
@@ -96,7 +97,8 @@ const Case* ProfileRows::case_of(const TableRow& row) const
 {
     const auto fits = [&](const Case& one) {
         const auto text = cell(row, one.column);
-        return one.is_negative ? text.starts_with('-') : is_word(text, one.words);
+        return one.is_negative ? with_sign_in_front(text).starts_with('-')
+                               : is_word(text, one.words);
     };
     const auto at = std::ranges::find_if(profile_.cases, fits);
     return at == profile_.cases.end() ? nullptr : &*at;

@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 
 #include "importers/characters.h"
+#include "importers/pseudonyms/damaged_phone.h"
 #include "importers/pseudonyms/normal_form.h"
 
 namespace spindel::importers::pseudonyms {
@@ -81,12 +82,17 @@ NormalFormOrFault normal_phone(std::string_view cell, const NumberPlan& plan)
 {
     const auto& util = *PhoneNumberUtil::GetInstance();
     if (cell.starts_with("tel:")) cell.remove_prefix(4);
+    cell = without_filler(cell);
     if (std::ranges::any_of(cell, is_letter)) {
+        if (const auto damage = damage_of(cell)) return *damage;
         if (auto form = sender(cell)) return *std::move(form);
         return "no telephone number";
     }
     if (cell.size() > kLongestNumber) return "no telephone number";
     const auto digits = static_cast<std::size_t>(std::ranges::count_if(cell, is_digit));
+    const bool is_filled_up = // what stands for no number would be one for all
+        digits == cell.size() && (digits == 1 || cell.find_first_not_of('0') == cell.npos);
+    if (is_filled_up) return "no telephone number";
     const bool has_prefix = cell.starts_with('+') || cell.starts_with("00");
     auto text = std::string(cell);
     if (has_prefix && cell.starts_with("00")) text.replace(0, 2, "+");

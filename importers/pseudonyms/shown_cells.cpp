@@ -10,6 +10,7 @@
 #include "importers/masks.h"
 #include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/identifier_columns.h"
+#include "importers/pseudonyms/plain_cells.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::pseudonyms {
@@ -67,7 +68,11 @@ bool is_local_time(std::string_view cell)
 
 bool is_time(std::string_view cell)
 {
-    return engine::parse_time(cell) || engine::parse_date(cell) || is_local_time(cell);
+    const auto blank = std::min(cell.find(' '), cell.size());
+    const bool is_clock_first = blank < cell.size() && is_clock(cell.substr(0, blank)) &&
+                                is_local_time(cell.substr(blank + 1));
+    return engine::parse_time(cell) || engine::parse_date(cell) || is_local_time(cell) ||
+           is_clock_first || is_clock(cell);
 }
 
 /// A record's key as imports make it, "C" and a digest or "1a2b3c4d-L12", which are of no number.
@@ -87,7 +92,9 @@ bool is_made_key(std::string_view cell)
 /// True for a cell that may hold somebody's number or address and is no pseudonym.
 bool may_be_raw(std::string_view cell)
 {
-    if (is_marked_as_pseudonym(cell) || is_time(cell) || is_made_key(cell)) return false;
+    if (is_marked_as_pseudonym(cell) || is_time(cell) || is_made_key(cell) ||
+        is_parted_amount(cell))
+        return false;
     const auto digits = std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; });
     return static_cast<std::size_t>(digits) >= kFewestDigits || cell.find('@') != cell.npos;
 }

@@ -169,4 +169,13 @@ TEST(RawPiece, IsNotFoundInIdsThatAreOpaque)
     }
 }
 
+TEST(RawIdentifiers, AQuotedCellIsMaskedWholeOverItsLines)
+{
+    const std::string first = "P<SWESVENSSON<<ANNA<<<<<<<<<<<<<<<<<<<<<<<<<";
+    const std::string misread = "X1234576<7SWE8001014F3001019<<<<<<<<<<<<<<<8";
+    EXPECT_EQ(masked_row("T1,A-1,\"" + first + "\n" + misread + "\",SE"),
+              "T1,A-1,\"P<SW" + std::string(first.size() + 1 + misread.size() - 4, '*') + "\",SE");
+    EXPECT_EQ(masked_row("\"a \"\"b\"\" c\",\"x\ny\",\"open"), "\"a \"\"b\"\" c\",\"x\ny\",\"open");
+}
+
 } // namespace spindel::importers

@@ -1,6 +1,7 @@
 #include "engine/act_journal.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 
 #include "engine/error.h"
@@ -38,6 +39,7 @@ StoredActs stored_acts(const CaseFile& case_file)
 {
     StoredActs all;
     const auto& database = case_file.database();
+    const sqlite::ReadTransaction one_state(database);
     auto row = database.prepare("SELECT name, time, changes FROM act ORDER BY act_id");
     while (row.step()) {
         all.acts.push_back({std::string(row.text(0)), Time(std::chrono::seconds(row.integer(1))),
@@ -52,7 +54,7 @@ StoredActs stored_acts(const CaseFile& case_file)
 ActJournal::ActJournal(const std::filesystem::path& path)
     : database_(path, sqlite::Access::read_write)
 {
-    database_.execute("PRAGMA busy_timeout = 200"); // milliseconds: an analyst waits for this
+    database_.set_patience(std::chrono::milliseconds(200)); // an analyst waits for this
 }
 
 void ActJournal::append(std::size_t done, const StoredAct& act)

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/case_file.h"
+#include "engine/import_log.h"
 #include "engine/progress.h"
 #include "engine/pseudonym_note.h"
 #include "engine/quarantine_release.h"
@@ -18,8 +19,6 @@
 #include "engine/victim_labels.h"
 
 namespace spindel::engine {
-
-enum class ImportKind { records, exchange, network };
 
 /// Stores records and quarantined rows. Unless `commit` is reached, the case stays as it was, and a
 /// case that this import made is removed again.
@@ -33,7 +32,7 @@ public:
     CaseImport& operator=(const CaseImport&) = delete;
 
     /// What the import is, where that is known only once its first file is read.
-    void set_kind(ImportKind kind) { kind_ = kind; }
+    void set_kind(ImportKind kind);
 
     /// Registers a file; one with the same digest and kind keeps the row it has.
     /// @return its id in the case.
@@ -68,7 +67,8 @@ public:
 
     /// Keeps a refused row; one of the same file, line and part is kept once, and so is one that is
     /// refused again (refused_again.h).
-    void quarantine(const QuarantinedRow& row);
+    /// @return false where the row stays out, as it came corrected meanwhile.
+    bool quarantine(const QuarantinedRow& row);
 
     /// True where a record may correct rows that were in quarantine when the import began.
     bool may_release() const;
@@ -114,7 +114,7 @@ public:
                      const std::vector<std::string>& unknown_columns);
 
     /// Labels new victims and commits. An import that brought nothing new leaves the case's bytes
-    /// as they were.
+    /// as they were. Waits for programs that read the case.
     /// @throws Cancelled; the case is then as it was.
     void commit(const Progress& progress = {});
 
@@ -124,11 +124,8 @@ public:
 private:
     struct Work;
 
-    std::int64_t import_row();
-    void write_steps();
     std::int64_t add_new_file(const ImportedFile& file);
 
-    ImportKind kind_;
     std::unique_ptr<Work> work_;
     bool is_done_ = false;
 };

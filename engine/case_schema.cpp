@@ -363,9 +363,17 @@ ALTER TABLE second_source ADD COLUMN grade TEXT;
 ALTER TABLE import_file ADD COLUMN same_call_seconds INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// A refused row that came corrected is settled, in whatever later file of its source it stands.
+constexpr std::string_view kKeysOfCorrectedRows = R"sql(
+-- the key that the row had in quarantine; empty in what a program of an earlier version moved
+ALTER TABLE corrected_row ADD COLUMN record_source TEXT NOT NULL DEFAULT '';
+ALTER TABLE corrected_row ADD COLUMN record_key TEXT NOT NULL DEFAULT '';
+)sql";
+
 constexpr std::array kMigrations{kVersion1,         kActsOfTheViewer, kContacts,
                                  kRefusedUses,      kImportedBlocks,  kImportLog,
-                                 kRecordsOfOneLine, kOriginalRows,    kWholeSecondSources};
+                                 kRecordsOfOneLine, kOriginalRows,    kWholeSecondSources,
+                                 kKeysOfCorrectedRows};
 
 } // namespace
 

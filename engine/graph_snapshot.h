@@ -9,18 +9,9 @@
 #include <vector>
 
 #include "engine/case_file.h"
-#include "engine/record_graph.h"
+#include "engine/graph_events.h"
 
 namespace spindel::engine {
-
-/// What takes long to read from the tables of a case.
-struct GraphEvents {
-    std::vector<Event> events;
-    std::vector<std::uint64_t> record_id_ends;
-    std::string record_ids;
-    std::vector<Places> places;
-    std::vector<ContactTerms> contact_terms;
-};
 
 /// How many of what events name there are.
 struct GraphSizes {

@@ -61,8 +61,9 @@ void QuarantineRelease::leave(std::int64_t row, const CorrectedRecord& record, s
 {
     auto move = database_.prepare(
         "INSERT INTO corrected_row(quarantine_id, file_id, line, part, column_name, reason, row,"
-        " original, import_id, by_file_id, by_line) SELECT quarantine_id, file_id, line, part,"
-        " column_name, reason, row, original, ?2, ?3, ?4 FROM quarantine WHERE quarantine_id = ?1");
+        " original, record_source, record_key, import_id, by_file_id, by_line)"
+        " SELECT quarantine_id, file_id, line, part, column_name, reason, row, original,"
+        " record_source, record_key, ?2, ?3, ?4 FROM quarantine WHERE quarantine_id = ?1");
     move.bind(1, row).bind(2, import).bind(3, record.origin.file).bind(4, record.origin.line);
     move.run();
     auto remove = database_.prepare("DELETE FROM quarantine WHERE quarantine_id = ?1");

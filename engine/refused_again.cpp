@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::string_view kWithHeader =
     "SELECT quarantine_id, file_id, ifnull(record_kind, -1) || ' ' || header, record_source,"
-    " record_key, row FROM quarantine JOIN import_file USING (file_id)";
+    " record_key, row FROM {} JOIN import_file USING (file_id)";
 
 std::uint64_t content(std::string_view header, std::string_view source, std::string_view key,
-                    std::string_view row)
+                      std::string_view row)
 {
     std::string text;
     for (const auto part : {header, source, key, row})
@@ -26,10 +26,14 @@ std::uint64_t content(std::string_view header, std::string_view source, std::str
 void RefusedAgain::load()
 {
     is_loaded_ = true;
-    auto row = database_.prepare(fmt::format("{} ORDER BY quarantine_id", kWithHeader));
-    while (row.step())
-        by_content_[content(row.text(2), row.text(3), row.text(4), row.text(5))].push_back(
-            {row.integer(0), row.integer(1)});
+    const auto read = [this](std::string_view table, auto& known) {
+        auto row = database_.prepare(fmt::format(kWithHeader, table) + " ORDER BY quarantine_id");
+        while (row.step())
+            known[content(row.text(2), row.text(3), row.text(4), row.text(5))].push_back(
+                {row.integer(0), row.integer(1)});
+    };
+    read("quarantine", by_content_);
+    read("corrected_row", settled_);
 }
 
 std::uint64_t RefusedAgain::content_of(const QuarantinedRow& row) const
@@ -44,12 +48,31 @@ std::uint64_t RefusedAgain::content_of(const QuarantinedRow& row) const
     return content(header_, row.source, row.key, row.row);
 }
 
-bool RefusedAgain::has_place(const QuarantinedRow& row) const
+bool RefusedAgain::is_in_quarantine(const QuarantinedRow& row) const
 {
     auto find = database_.prepare("SELECT 1 FROM quarantine WHERE file_id = ?1 AND line = ?2 AND"
-                                  " part = ?3 UNION SELECT 1 FROM corrected_row WHERE file_id = ?1"
-                                  " AND line = ?2 AND part = ?3");
+                                  " part = ?3");
     return find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step();
+}
+
+bool RefusedAgain::is_settled_in_place(const QuarantinedRow& row) const
+{
+    auto find = database_.prepare("SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2 AND"
+                                  " part = ?3");
+    return find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step();
+}
+
+bool RefusedAgain::is_settled_elsewhere(const QuarantinedRow& row)
+{
+    const bool is_told_apart = !row.key.empty() || row.row.find('*') == std::string::npos;
+    const auto same = settled_.find(content_of(row));
+    if (!is_told_apart || same == settled_.end()) return false;
+    for (auto& known : same->second) {
+        if (known.file == row.file || known.by_file == row.file) continue;
+        known.by_file = row.file;
+        return true;
+    }
+    return false;
 }
 
 void RefusedAgain::replace(std::int64_t number, const QuarantinedRow& row)
@@ -65,30 +88,46 @@ void RefusedAgain::replace(std::int64_t number, const QuarantinedRow& row)
     has_changed_ = database_.changes() > 0;
 }
 
-bool RefusedAgain::takes_named(const QuarantinedRow& row)
+Refused RefusedAgain::take_named(const QuarantinedRow& row)
 {
     auto left = database_.prepare("SELECT 1 FROM corrected_row WHERE quarantine_id = ?1");
-    if (left.bind(1, row.corrects).step()) return true;
-    auto named = database_.prepare(fmt::format("{} WHERE quarantine_id = ?1", kWithHeader));
-    if (!named.bind(1, row.corrects).step()) return false;
+    if (left.bind(1, row.corrects).step()) return Refused::settled;
+    auto named =
+        database_.prepare(fmt::format(kWithHeader, "quarantine") + " WHERE quarantine_id = ?1");
+    if (!named.bind(1, row.corrects).step()) return Refused::anew;
     content_of(row); // finds the header
     if (named.text(2) == header_) {
         replace(row.corrects, row);
-        return true;
+        return Refused::again;
     }
-    if (named.text(2).substr(0, 2) != header_.substr(0, 2)) return false; // of another kind
-    database_.prepare("DELETE FROM quarantine WHERE quarantine_id = ?1").bind(1, row.corrects).run();
+    if (named.text(2).substr(0, 2) != header_.substr(0, 2)) return Refused::anew; // of another kind
+    database_.prepare("DELETE FROM quarantine WHERE quarantine_id = ?1")
+        .bind(1, row.corrects)
+        .run();
     has_changed_ = true;
-    return false; // under other columns: it stands with its own file
+    return Refused::anew; // under other columns: it stands with its own file
 }
 
-bool RefusedAgain::takes(const QuarantinedRow& row)
+Refused RefusedAgain::take(const QuarantinedRow& row)
 {
     has_changed_ = false;
     if (!is_loaded_) load();
-    if (row.corrects > 0 && takes_named(row)) return true;
+    if (row.corrects > 0) {
+        if (const auto named = take_named(row); named != Refused::anew) return named;
+    }
+    if (!settled_.empty() && is_settled_in_place(row)) return Refused::settled;
+    const auto same = content_of(row);
+    if (!by_content_.contains(same) && !settled_.contains(same)) return Refused::anew;
+    if (is_in_quarantine(row)) return Refused::anew; // of two versions, the better one stays
+    if (take_same(row)) return Refused::again;
+    return is_settled_elsewhere(row) ? Refused::settled : Refused::anew;
+}
+
+/// Finds the row among those that other files left in quarantine.
+bool RefusedAgain::take_same(const QuarantinedRow& row)
+{
     const auto same = by_content_.find(content_of(row));
-    if (same == by_content_.end() || has_place(row)) return false;
+    if (same == by_content_.end()) return false;
     for (auto& known : same->second) {
         if (known.file == row.file || known.by_file == row.file) continue;
         known.by_file = row.file;

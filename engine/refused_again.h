@@ -11,21 +11,28 @@
 
 namespace spindel::engine {
 
-/// What was in quarantine when an import began, by content.
+/// What becomes of a row that is refused.
+enum class Refused {
+    anew,    // it is to be put into quarantine
+    again,   // it is there already
+    settled, // it came corrected meanwhile, and is to stay out
+};
+
+/// What was in quarantine when an import began, and what has left it corrected, by content.
 ///
 /// A row of another file is the same refused row where its kind, header, source, key and text are:
-/// one of each file, so that equal rows of a file are as many as its most.
+/// one of each file, so that equal rows of a file are as many as its most. One of which a part is
+/// masked and no key is known may be another row, and is not taken for one that came corrected.
 class RefusedAgain {
 public:
     /// The database must outlive it.
     explicit RefusedAgain(sqlite::Database& database) : database_(database) {}
 
-    /// Whether quarantine holds the row already, or needs it no more. A row that names another by its
-    /// number takes its place there, or nothing where that one came corrected. One that another
-    /// file's import left stays, under the newer file's name and line.
-    bool takes(const QuarantinedRow& row);
+    /// A row that names another by its number takes its place there. One that another file's import
+    /// left stays, under the newer file's name and line.
+    Refused take(const QuarantinedRow& row);
 
-    /// Whether the last row that it took has changed the case.
+    /// Whether the last row has changed the case.
     bool has_changed() const { return has_changed_; }
 
 private:
@@ -35,13 +42,17 @@ private:
     };
 
     void load();
-    bool takes_named(const QuarantinedRow& row);
-    bool has_place(const QuarantinedRow& row) const;
+    Refused take_named(const QuarantinedRow& row);
+    bool take_same(const QuarantinedRow& row);
+    bool is_in_quarantine(const QuarantinedRow& row) const;
+    bool is_settled_in_place(const QuarantinedRow& row) const;
+    bool is_settled_elsewhere(const QuarantinedRow& row);
     std::uint64_t content_of(const QuarantinedRow& row) const;
     void replace(std::int64_t number, const QuarantinedRow& row);
 
     sqlite::Database& database_;
     std::unordered_map<std::uint64_t, std::vector<Known>> by_content_;
+    std::unordered_map<std::uint64_t, std::vector<Known>> settled_; // by content
     bool is_loaded_ = false;
     mutable std::int64_t file_ = 0;
     mutable std::string header_; // of file_, led by its kind

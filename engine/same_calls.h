@@ -4,16 +4,12 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "engine/record_table.h"
-#include "engine/records.h"
-#include "engine/sqlite.h"
+#include "engine/time.h"
 
 namespace spindel::engine {
 
@@ -36,34 +32,5 @@ struct ToldCall {
 ///         equals the first by source and key. Whatever the order of the records, it is the same.
 /// Of two near ones by time, by duration, then the order of time, source and key decides.
 std::vector<std::size_t> same_calls(std::span<const ToldCall> records);
-
-/// What `join_same_calls` changed.
-struct JoinedCalls {
-    std::map<std::int64_t, std::int64_t> new_by_file; // new records that are no calls of their own
-    std::int64_t parted = 0; // records that are calls of their own again, as others are nearer
-    bool has_changed = false;
-};
-
-/// Joins the calls of a case anew, between the numbers of which new ones are there. A record that
-/// is not the one its call stands under moves to the table `second_source`, or back.
-/// @param last_known the row of the last call that is not new.
-JoinedCalls join_same_calls(sqlite::Database& database, std::int64_t last_known);
-
-/// The records that have joined calls, by their keys.
-class JoinedRecords {
-public:
-    explicit JoinedRecords(const sqlite::Database& database);
-
-    /// Whether a record with this key has joined a call: as a duplicate, or with other content.
-    std::optional<Outcome> outcome_of(const CallRecord& call) const;
-
-private:
-    struct Joined {
-        CallRecord call;
-        bool is_whole; // else only its numbers, time and duration are known
-    };
-
-    std::unordered_map<std::string, Joined> by_key_;
-};
 
 } // namespace spindel::engine

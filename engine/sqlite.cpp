@@ -28,6 +28,7 @@ std::string_view reason(sqlite3* database)
 {
     const auto message = name + ": " + std::string(reason(database));
     if (sqlite3_errcode(database) == SQLITE_CORRUPT) throw Damaged(message);
+    if (sqlite3_errcode(database) == SQLITE_BUSY) throw Busy(message);
     throw Error(message);
 }
 
@@ -170,6 +171,11 @@ bool Database::in_transaction() const
     return sqlite3_get_autocommit(handle_.get()) == 0;
 }
 
+void Database::set_patience(std::chrono::milliseconds patience)
+{
+    sqlite3_busy_timeout(handle_.get(), static_cast<int>(patience.count()));
+}
+
 bool Database::has_moved() const
 {
     int moved = 0;
@@ -181,6 +187,18 @@ bool Database::is_file() const
 {
     const char* name = sqlite3_db_filename(handle_.get(), "main");
     return name != nullptr && *name != '\0';
+}
+
+ReadTransaction::ReadTransaction(const Database& database)
+{
+    if (database.in_transaction()) return;
+    database.prepare("BEGIN").run();
+    handle_ = database.handle(); // SQLite's lock is taken with the first statement that reads
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (handle_ != nullptr) sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 } // namespace spindel::engine::sqlite

@@ -1,6 +1,7 @@
 /// SQLite with owned handles and errors as exceptions; nothing here knows what a case is.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -17,6 +18,12 @@ namespace spindel::engine::sqlite {
 
 /// A page of the file cannot be what it is.
 class Damaged : public Error {
+public:
+    using Error::Error;
+};
+
+/// Another program holds the database; the statement may be tried again.
+class Busy : public Error {
 public:
     using Error::Error;
 };
@@ -74,6 +81,8 @@ public:
     std::int64_t changes() const;
     std::int64_t last_row_id() const;
     bool in_transaction() const;
+    /// How long a statement waits for another program, in place of five seconds.
+    void set_patience(std::chrono::milliseconds patience);
     /// True where the file was removed or renamed since it was opened.
     bool has_moved() const;
     /// False where it is in memory.
@@ -87,6 +96,20 @@ private:
     };
     std::unique_ptr<const std::string> name_; // stays in place when the database is moved
     std::unique_ptr<sqlite3, Close> handle_;
+};
+
+/// All that is read while it lives is of one state, whoever writes meanwhile; writers wait for its
+/// end before they commit. Within a transaction it does nothing.
+class ReadTransaction {
+public:
+    /// The database must outlive it. @throws Error if another program holds the database.
+    explicit ReadTransaction(const Database& database);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    sqlite3* handle_ = nullptr; // null where there is nothing to end
 };
 
 } // namespace spindel::engine::sqlite

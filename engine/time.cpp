@@ -6,6 +6,10 @@ namespace spindel::engine {
 
 namespace {
 
+using std::chrono::January;
+constexpr Time kFirst = std::chrono::sys_days{std::chrono::year{1} / January / 1};
+constexpr Time kEnd = std::chrono::sys_days{std::chrono::year{10'000} / January / 1};
+
 /// The number written in `count` digits at `at`; -1 where there are other characters.
 int digits(std::string_view text, std::size_t at, std::size_t count)
 {
@@ -64,8 +68,10 @@ std::optional<Time> parse_time(std::string_view text)
     }
     const auto offset = offset_of(rest);
     if (!offset) return {};
-    return *day + std::chrono::hours{hour} + std::chrono::minutes{minute} +
-           std::chrono::seconds{second} - *offset;
+    const auto time = *day + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+                      std::chrono::seconds{second} - *offset;
+    if (time < kFirst || time >= kEnd) return {}; // in UTC of a year that no text can say
+    return time;
 }
 
 std::optional<Time> parse_date(std::string_view text)

@@ -5,8 +5,8 @@
 #include "importers/csv_reader.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/masks.h"
 #include "importers/registry.h"
-#include "importers/raw_identifiers.h"
 #include "importers/row_import.h"
 
 namespace spindel::importers {

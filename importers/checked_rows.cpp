@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "importers/raw_identifiers.h"
+#include "importers/masks.h"
 
 namespace spindel::importers {
 

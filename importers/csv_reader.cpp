@@ -61,8 +61,10 @@ bool CsvReader::fill()
     at_ = 0;
     const std::size_t held = buffer_.size();
     if (held > kLongestRow) {
+        const bool has_lines = buffer_.find('\n') != npos || buffer_.find('\r') == npos;
         throw engine::InputError(name_, line_, 0,
-                                 "a row of more than 64 MiB; is a quote left open?");
+                                 has_lines ? "a row of more than 64 MiB; is a quote left open?"
+                                           : kCarriageReturns);
     }
     buffer_.resize(held + std::max(kChunk, held)); // doubling keeps a long row's cost linear
     file_.read(buffer_.data() + held, static_cast<std::streamsize>(buffer_.size() - held));

@@ -24,6 +24,10 @@ struct CsvRow {
     std::size_t fault_column = 0; // from 1
 };
 
+/// What is said of a file whose lines end in CR alone, which would be one row.
+inline constexpr const char* kCarriageReturns =
+    "lines end in carriage returns alone: save the file with line feeds";
+
 /// Reads a file row by row in bounded memory: as much as its longest row takes, and no row is taken
 /// that is longer than `kLongestRow`. A byte order mark is skipped, and so are lines without a
 /// byte.

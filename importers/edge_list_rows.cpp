@@ -7,7 +7,7 @@
 
 #include "engine/time.h"
 #include "importers/network_source.h"
-#include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
@@ -40,6 +40,16 @@ EdgeListRows::EdgeListRows(const std::filesystem::path& path, const std::string&
     : csv_(path, name), header_(read_header(csv_, edge_list_importer(), name)),
       source_(source_of_network(path))
 {
+}
+
+std::pair<std::size_t, std::string> EdgeListRows::origin(std::string_view column) const
+{
+    const auto of_file = column == "period" ? "time" : column;
+    const auto at = std::ranges::find(header_.names, of_file, [](const auto& name) {
+        return contact_column(name).value_or("");
+    });
+    if (at == header_.names.end()) return {0, std::string(column)};
+    return {static_cast<std::size_t>(at - header_.names.begin()) + 1, *at};
 }
 
 bool EdgeListRows::next(SourceRow& row)

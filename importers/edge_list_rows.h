@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include "importers/csv_reader.h"
 #include "importers/header.h"
@@ -21,6 +22,7 @@ public:
     std::uint64_t bytes_read() const override { return csv_.bytes_read(); }
     bool has_raw_identifiers() const override { return true; }
     engine::RecordKind main_kind() const override { return engine::RecordKind::contact; }
+    std::pair<std::size_t, std::string> origin(std::string_view column) const override;
 
 private:
     CsvReader csv_;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
+#include "importers/masks.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers {
@@ -74,6 +75,8 @@ Header read_header(CsvReader& reader, const Importer& importer, const std::strin
     if (const auto fault = form_fault(row, header.names)) {
         throw engine::InputError(file, row.line, fault->column, "the header is " + fault->reason);
     }
+    if (row.text.find('\r') != std::string_view::npos)
+        throw engine::InputError(file, row.line, 0, kCarriageReturns);
     header.text = masked_row(row.text);
     if (importer.ignores_case) lower_known_names(header.names, importer);
     for (const auto& column : importer.columns) {
@@ -88,6 +91,10 @@ Header read_header(CsvReader& reader, const Importer& importer, const std::strin
             throw engine::InputError(file, 1, 0,
                                      fmt::format("column \"{}\" stands twice", column.name));
         }
+    }
+    if (std::ranges::count(header.names, kQuarantineColumn) > 1) {
+        throw engine::InputError(file, 1, 0,
+                                 fmt::format("column \"{}\" stands twice", kQuarantineColumn));
     }
     for (std::size_t i = 0; i < header.names.size(); ++i) {
         if (importer.knows(header.names[i]) || header.names[i] == kQuarantineColumn) continue;

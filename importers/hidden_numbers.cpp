@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/sha256.h"
+#include "importers/characters.h"
 #include "importers/fields.h"
 
 namespace spindel::importers {
@@ -15,7 +16,7 @@ namespace {
 // folded, parted by semicolons
 constexpr std::string_view kHiddenWords =
     // English
-    "anonymous;blocked;clir;n/a;blocked number;caller id blocked;caller id withheld;hidden;"
+    "anonymous;anon;blocked;clir;null;none;nan;nil;n/a;blocked number;caller id blocked;caller id withheld;hidden;"
     "hidden number;id withheld;no caller id;no id;no number;not available;number blocked;"
     "number hidden;number not available;number unavailable;number withheld;private;"
     "private caller;private number;restricted;restricted number;suppressed;unavailable;"
@@ -56,11 +57,6 @@ constexpr std::size_t kLongestWord = 60; // bytes, with more blanks than are nee
 constexpr std::size_t kDigestLength = 20;
 constexpr std::string_view kSecondEnd = "/callee";
 
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 std::unordered_set<std::string_view> words(std::string_view parted)
 {
     std::unordered_set<std::string_view> all;
@@ -86,6 +82,16 @@ unsigned lower(unsigned letter)
     return letter;
 }
 
+/// "[hidden]" and "<null>" without what stands around them.
+std::string_view without_brackets(std::string_view cell)
+{
+    for (const std::string_view pair : {"[]", "<>", "()", "{}"}) {
+        if (cell.size() > 2 && cell.front() == pair[0] && cell.back() == pair[1])
+            return cell.substr(1, cell.size() - 2);
+    }
+    return cell;
+}
+
 bool is_known_word(std::string_view cell)
 {
     static const auto known = words(kHiddenWords);
@@ -93,7 +99,7 @@ bool is_known_word(std::string_view cell)
     if (cell.size() > kLongestWord || std::ranges::any_of(cell, is_digit)) return false;
     const bool is_crossed_out = // stars are those of a mask, which is no number of anybody's
         cell.size() > 2 && cell.find_first_not_of("xX?#") == std::string_view::npos;
-    return is_crossed_out || known.contains(folded(cell));
+    return is_crossed_out || known.contains(folded(without_brackets(cell)));
 }
 
 } // namespace

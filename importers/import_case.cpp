@@ -8,17 +8,17 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "engine/case_import.h"
-#include "engine/text_check.h"
 #include "importers/changed_file.h"
 #include "importers/checked_file.h"
+#include "importers/checked_rows_import.h"
 #include "importers/csv_blocks.h"
 #include "importers/edge_list_rows.h"
 #include "importers/file_digest.h"
 #include "importers/file_form.h"
+#include "importers/files_progress.h"
 #include "importers/formats/import_format.h"
+#include "importers/masked_name.h"
 #include "importers/network_source.h"
 #include "importers/pseudonyms/case_key.h"
 #include "importers/record_files.h"
@@ -27,142 +27,6 @@
 namespace spindel::importers {
 
 namespace {
-
-/// One file on its way into the case.
-class FileImport {
-public:
-    FileImport(engine::CaseImport& import, std::int64_t file, FileReport& report)
-        : import_(import), file_(file), report_(report)
-    {
-    }
-
-    /// For files whose rows have no keys: the source, and "L" and the line, are the key.
-    void name_records_by_line(std::string source) { source_of_lines_ = std::move(source); }
-
-    void take_block(const Header& header, CheckedBlock& block)
-    {
-        if (block.known_rows) {
-            report_.rows.read += *block.known_rows;
-            report_.rows.duplicate += *block.known_rows;
-            return;
-        }
-        const auto quarantined = report_.rows.quarantined;
-        take_all(header, block.checked);
-        const bool is_all_in_case = report_.rows.quarantined == quarantined;
-        if (is_all_in_case && !source_of_lines_ && !block.checked.empty())
-            import_.note_block(block.digest, file_, std::ssize(block.checked));
-    }
-
-private:
-    static constexpr std::size_t kRowsAhead = 8;
-
-    void take_all(const Header& header, std::vector<CheckedRow>& rows)
-    {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (i + kRowsAhead < rows.size()) announce(rows[i + kRowsAhead]);
-            take(header, rows[i]);
-        }
-    }
-
-    void announce(const CheckedRow& row)
-    {
-        if (const auto* record = std::get_if<engine::Record>(&row.content))
-            import_.announce(*record);
-    }
-
-    void take(const Header& header, CheckedRow& row)
-    {
-        ++report_.rows.read;
-        if (auto* refused = std::get_if<RefusedRow>(&row.content)) return refuse(row, *refused);
-        auto& record = std::get<engine::Record>(row.content);
-        if (auto* contact = std::get_if<engine::ContactRecord>(&record);
-            contact != nullptr && source_of_lines_) {
-            contact->source = *source_of_lines_;
-            contact->record_id = fmt::format("L{}", row.line);
-        }
-        switch (import_.store(record, {file_, row.line})) {
-        case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
-        case engine::Outcome::conflict: return keep_conflict(header, row, record);
-        case engine::Outcome::stored: ++report_.rows.stored; break;
-        }
-        if (import_.may_release()) release(record, row.line);
-        if (!row.aside.empty()) import_.keep_aside({file_, row.line}, row.aside);
-    }
-
-    /// Rows in quarantine that this record corrects leave it.
-    void release(const engine::Record& record, std::int64_t line)
-    {
-        const auto named = conflict_of(record, line);
-        report_.corrected +=
-            import_.release({kind_of(record), named.source, named.key, {file_, line}, true, {}});
-    }
-
-    void quarantine(const CheckedRow& row, const RefusedRow& refused, bool is_conflict)
-    {
-        ++report_.rows.quarantined;
-        note_refused(import_, *report_.kind == engine::RecordKind::actor, refused.cells,
-                     refused.is_in_place);
-        const auto& fault = refused.fault;
-        auto key = refused.is_in_place ? refused_key(*report_.kind, refused.cells) : RefusedKey();
-        if (source_of_lines_) key = {*source_of_lines_, fmt::format("L{}", row.line)};
-        import_.quarantine({file_, row.line, static_cast<std::int64_t>(fault.column),
-                            fault.column_name, fault.reason, fault.value, refused.text, is_conflict,
-                            std::move(key.source), std::move(key.key)});
-    }
-
-    void refuse(const CheckedRow& row, const RefusedRow& refused)
-    {
-        quarantine(row, refused, false);
-        report_.mention(Refusal{row.line, refused.fault});
-    }
-
-    void keep_conflict(const Header& header, const CheckedRow& row, const engine::Record& record)
-    {
-        auto conflict = conflict_of(record, row.line);
-        const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
-        quarantine(row, refused_row(row.text, header, fault), true);
-        ++report_.rows.conflict;
-        report_.mention(std::move(conflict));
-    }
-
-    engine::CaseImport& import_;
-    std::int64_t file_;
-    FileReport& report_;
-    std::optional<std::string> source_of_lines_;
-};
-
-/// How far an import of several files is.
-class FilesProgress {
-public:
-    FilesProgress(const engine::Progress& progress, std::uint64_t total)
-        : progress_(progress), total_(total)
-    {
-    }
-
-    const engine::Progress& progress() const { return progress_; }
-
-    /// @param bytes of the file's `size`
-    void at(const FileReport& file, std::uint64_t bytes, std::uint64_t size) const
-    {
-        // by its kind: a file's name may be a victim's
-        progress_.at({engine::word(*file.kind), bytes, size, bytes_ + bytes, total_,
-                      rows_ + file.rows.read, quarantined_ + file.rows.quarantined});
-    }
-    void finish(const FileReport& file, std::uint64_t size)
-    {
-        at(file, size, size);
-        bytes_ += size;
-        rows_ += file.rows.read;
-        quarantined_ += file.rows.quarantined;
-    }
-
-private:
-    const engine::Progress& progress_;
-    std::uint64_t total_;
-    std::uint64_t bytes_ = 0; // of the files before
-    std::int64_t rows_ = 0;
-    std::int64_t quarantined_ = 0;
-};
 
 std::uint64_t size_of(const std::filesystem::path& file)
 {
@@ -197,7 +61,7 @@ FileReport import_file(engine::CaseImport& import, const RecordFile& file, const
     const auto id = has_digest ? import.add_file(entry) : import.begin_file(entry);
     report.id = id;
     import.keep_header(id, rows.header().text);
-    FileImport into_case(import, id, report);
+    CheckedRowsImport into_case(import, id, file.kind, report);
     if (!has_keys) into_case.name_records_by_line(source_of_network(file.path));
     const auto digest = rows.for_each_block([&](CheckedBlock& block, std::uint64_t bytes) {
         into_case.take_block(rows.header(), block);
@@ -295,7 +159,7 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
         bytes += size_of(file);
     FilesProgress progress(options.progress, bytes);
     for (const auto& file : files) {
-        const RecordFile edge_list{file, engine::shown_name(file), engine::RecordKind::contact};
+        const RecordFile edge_list{file, kept_name(file), engine::RecordKind::contact};
         if (options.pseudonyms.key) {
             EdgeListRows rows(edge_list.path, edge_list.name);
             import_other(edge_list.path, progress, report,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <ctime>
 #include <stdexcept>
 
@@ -11,6 +12,8 @@
 namespace spindel::importers {
 
 namespace {
+
+constexpr long kFarthestOffset = 14L * 60 * 60; // seconds, of the Line Islands
 
 /// Midnight of a day that is none, for what the format leaves out.
 std::tm nothing_read()
@@ -67,13 +70,20 @@ TimeOrFault since_1970(std::string_view digits, bool has_thousandths)
     return engine::Time{std::chrono::seconds{seconds}};
 }
 
-/// Whether a text goes on with decimals of seconds, as a form that ends with seconds may: records
-/// are kept by whole ones.
-bool are_decimals(std::string_view rest, std::string_view format)
+/// A text without the decimals of its seconds: records are kept by whole ones.
+std::string without_decimals(std::string_view text, const std::string& format)
 {
-    const bool is_of_seconds = format.ends_with("%S") || format.ends_with("%T");
-    if (!is_of_seconds || rest.size() < 2 || (rest[0] != '.' && rest[0] != ',')) return false;
-    return rest.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    std::string whole(text);
+    const auto seconds = std::min(format.find("%S"), format.find("%T"));
+    const auto behind = seconds == format.npos ? format.npos : seconds + 2;
+    if (behind == format.npos || format.substr(behind).starts_with('.')) return whole;
+    std::tm parts = nothing_read();
+    const char* end = strptime_l(whole.c_str(), format.substr(0, behind).c_str(), &parts, plain_locale());
+    if (end == nullptr || (*end != '.' && *end != ',')) return whole;
+    const auto at = static_cast<std::size_t>(end - whole.c_str());
+    const auto next = std::min(whole.find_first_not_of("0123456789", at + 1), whole.size());
+    if (next > at + 1) whole.erase(at, next - at);
+    return whole;
 }
 
 } // namespace
@@ -94,7 +104,7 @@ TimeOrFault read_local_time(std::string_view text, const std::string& format,
 {
     if (format == kEpochSeconds || format == kEpochMilliseconds)
         return since_1970(text, format == kEpochMilliseconds);
-    const std::string whole(text);
+    const auto whole = without_decimals(text, format);
     std::tm parts = nothing_read();
     const bool asks_this_machine = format.find("%s") != std::string::npos; // for its time zone
     const char* end = asks_this_machine
@@ -110,15 +120,29 @@ TimeOrFault read_local_time(std::string_view text, const std::string& format,
     const bool is_in_place =
         size == 0 || (whole.size() - rest.size() == size &&
                       std::ranges::count(whole, ' ') == std::ranges::count(format, ' '));
-    if (!is_in_place || !(rest.empty() || are_decimals(rest, format)) || !is_of_our_time ||
-        parts.tm_sec > 59)
+    if (!is_in_place || !rest.empty() || !is_of_our_time || parts.tm_sec > 59)
         return "no time of the form that the profile states";
     const auto local = date::local_days{day} + std::chrono::hours{parts.tm_hour} +
                        std::chrono::minutes{parts.tm_min} + std::chrono::seconds{parts.tm_sec};
+    if (std::abs(parts.tm_gmtoff) > kFarthestOffset)
+        return "a time whose offset from UTC no zone has";
     if (format.find("%z") != std::string::npos)
         return engine::Time{local.time_since_epoch() - std::chrono::seconds{parts.tm_gmtoff}};
     if (!tells_clock(format)) return engine::Time{local.time_since_epoch()};
     return from_local(std::chrono::local_seconds{local.time_since_epoch()}, zone);
+}
+
+std::string unknown_letter(std::string_view format)
+{
+    if (format == kEpochSeconds || format == kEpochMilliseconds) return {};
+    for (auto at = format.find('%'); at != format.npos; at = format.find('%', at + 2)) {
+        const bool is_known =
+            at + 1 < format.size() &&
+            std::string_view("aAbBcCdDeFhHIjklmMnprRStTuUwWxXyYz%").find(format[at + 1]) !=
+                std::string_view::npos;
+        if (!is_known) return std::string(format.substr(at, 2));
+    }
+    return {};
 }
 
 bool needs_no_zone(std::string_view format)

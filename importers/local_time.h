@@ -20,7 +20,7 @@ TimeOrFault from_local(std::chrono::local_seconds local, const std::string& zone
 /// Reads a text whole by a format of strptime's letters ("%d.%m.%Y %H:%M:%S"), as local time in a
 /// zone; where the format holds `%z`, by the offset in the text. A day alone is its midnight UTC,
 /// as in every format;
-/// decimals behind seconds that end the format are cut; figures that nothing parts (`%Y%m%d`) have
+/// decimals of seconds are cut; figures that nothing parts (`%Y%m%d`) have
 /// as many digits as they need. The
 /// formats `kEpochSeconds` and `kEpochMilliseconds` read digits that count from 1970 on, in UTC.
 TimeOrFault read_local_time(std::string_view text, const std::string& format,
@@ -28,6 +28,11 @@ TimeOrFault read_local_time(std::string_view text, const std::string& format,
 
 inline constexpr std::string_view kEpochSeconds = "epoch";
 inline constexpr std::string_view kEpochMilliseconds = "epoch-ms"; // cut to whole seconds
+
+/// The first `%` and letter of a format that times are not read by: `%f` of other languages, `%Z`, as
+/// names of zones are not unique, and `%s`, which would take this machine's zone (`kEpochSeconds`
+/// does not). @return empty where all are.
+std::string unknown_letter(std::string_view format);
 
 /// Whether texts of a format mean the same in every zone: they count from 1970, tell their offset,
 /// or are days.

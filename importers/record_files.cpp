@@ -5,9 +5,9 @@
 #include <tuple>
 
 #include "engine/error.h"
-#include "engine/text_check.h"
 #include "importers/csv_reader.h"
 #include "importers/file_form.h"
+#include "importers/masked_name.h"
 #include "importers/registry.h"
 
 namespace spindel::importers {
@@ -77,10 +77,10 @@ std::optional<formats::Format> format_within(const fs::path& file)
 /// As reports and tables give it: text, whatever the bytes of the name.
 std::string name_of(const fs::path& path, bool is_only_path)
 {
-    const auto name = engine::shown_name(path);
+    const auto name = kept_name(path);
     const auto folder = fs::absolute(path).lexically_normal().parent_path();
     return is_only_path || folder.filename().empty() ? name
-                                                     : engine::shown_name(folder) + "/" + name;
+                                                     : kept_name(folder) + "/" + name;
 }
 
 } // namespace

@@ -11,8 +11,10 @@
 
 #include "engine/text_check.h"
 #include "importers/csv_reader.h"
+#include "importers/early_end.h"
 #include "importers/fields.h"
 #include "importers/hidden_numbers.h"
+#include "importers/masks.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers {
@@ -68,10 +70,20 @@ public:
             }
         }
         name_hidden_numbers(record);
+        if (const auto early = early_end(record)) return fault_of(*early, row);
         return record;
     }
 
 private:
+    Fault fault_of(const EarlyEnd& early, const CsvRow& row) const
+    {
+        std::size_t at = 0;
+        while (columns_[at] == nullptr || columns_[at]->name != early.column)
+            ++at;
+        return {at + 1, std::string(early.column), std::string(early.reason),
+                engine::shown(row.cells[at])};
+    }
+
     static std::optional<Fault> read_cell(Record& record, const Field<Record>& field,
                                           std::string_view cell)
     {

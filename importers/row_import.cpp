@@ -8,6 +8,8 @@
 #include "engine/sha256.h"
 #include "importers/csv_text.h"
 #include "importers/hidden_numbers.h"
+#include "importers/masks.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/refused_rows.h"
 #include "importers/registry.h"
 
@@ -34,7 +36,7 @@ CsvRow RowImport::Taken::row() const
 
 RowImport::RowImport(engine::CaseImport& import, std::int64_t file, const Header& header,
                      const Importer& importer, FileReport& report, const ImportOptions& options)
-    : import_(import), file_(file), header_(header), report_(report),
+    : import_(import), file_(file), header_(header), kind_(importer.kind), report_(report),
       reader_(importer.reader(header.names))
 {
     if (options.pseudonyms.key)
@@ -54,10 +56,11 @@ Fault RowImport::with_origin(Fault fault) const
 }
 
 /// Replaces the row's cells and text. @return the first identifier of which none can be made.
-std::optional<Fault> RowImport::make_pseudonyms(Taken& taken, const CsvRow& row)
+std::optional<Fault> RowImport::make_pseudonyms(pseudonyms::Pseudonymiser& pseudonymiser,
+                                                Taken& taken, const CsvRow& row)
 {
-    auto replaced = pseudonymiser_->replace(row);
-    for (const auto& note : pseudonymiser_->take_notes())
+    auto replaced = pseudonymiser.replace(row);
+    for (const auto& note : pseudonymiser.take_notes())
         import_.note_pseudonym(note);
     taken.cells = std::move(replaced.cells);
     taken.text = std::move(replaced.text);
@@ -103,7 +106,7 @@ void RowImport::take(const CsvRow& row, std::optional<Fault> fault)
                 {row.cells.begin(), row.cells.end()},
                 row.fault == CsvFault::none && row.cells.size() == header_.names.size()};
     if (pseudonymiser_) {
-        const auto no_pseudonym = make_pseudonyms(taken, row);
+        const auto no_pseudonym = make_pseudonyms(*pseudonymiser_, taken, row);
         if (!fault) fault = no_pseudonym;
     }
     if (complete_ && taken.is_readable) {
@@ -146,13 +149,12 @@ void RowImport::stored(const Taken& taken, const engine::Record& record, bool is
         import_.keep_aside({file_, taken.line}, cells);
 }
 
-void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_conflict)
+bool RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_conflict)
 {
-    ++report_.rows.quarantined;
     const auto cells =
         named_cells(taken.is_readable ? taken.cells : cells_at_commas(taken.text), header_);
-    note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
-    auto key = taken.is_readable ? refused_key(*report_.kind, cells) : RefusedKey();
+    note_refused(import_, kind_ == engine::RecordKind::actor, cells, taken.is_readable);
+    auto key = taken.is_readable ? refused_key(kind_, cells) : RefusedKey();
     engine::QuarantinedRow row;
     row.file = file_;
     row.line = taken.line;
@@ -166,7 +168,9 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     row.part = taken.part;
     if (original_) row.original = original_();
     set_text(row, taken);
-    import_.quarantine(row);
+    const bool is_kept = import_.quarantine(row);
+    ++(is_kept ? report_.rows.quarantined : report_.rows.duplicate);
+    return is_kept;
 }
 
 /// Sets a refused row's text, less the number that it had in quarantine.
@@ -189,15 +193,15 @@ void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
 void RowImport::refuse(const Taken& taken, Fault fault)
 {
     if (pseudonymiser_ || masks_refused_) fault.value = pseudonyms::without_raw(fault.value);
-    quarantine(taken, fault, false);
+    if (!quarantine(taken, fault, false)) return;
     report_.mention(Refusal{taken.line, std::move(fault)});
 }
 
 void RowImport::keep_conflict(const Taken& taken, const engine::Record& record)
 {
     auto conflict = conflict_of(record, taken.line);
-    quarantine(taken, {0, "", "other content under a key that is stored already", conflict.key},
-               true);
+    const Fault fault{0, "", "other content under a key that is stored already", conflict.key};
+    if (!quarantine(taken, fault, true)) return;
     ++report_.rows.conflict;
     report_.mention(std::move(conflict));
 }

@@ -76,11 +76,13 @@ private:
         CsvRow row() const;
     };
 
-    std::optional<Fault> make_pseudonyms(Taken& taken, const CsvRow& row);
+    std::optional<Fault> make_pseudonyms(pseudonyms::Pseudonymiser& pseudonymiser, Taken& taken,
+                                         const CsvRow& row);
     void give_key(Taken& taken);
     void store(const Taken& taken);
     void stored(const Taken& taken, const engine::Record& record, bool is_new);
-    void quarantine(const Taken& taken, const Fault& fault, bool is_conflict);
+    /// @return false where the row came corrected meanwhile: it counts as a duplicate.
+    bool quarantine(const Taken& taken, const Fault& fault, bool is_conflict);
     void set_text(engine::QuarantinedRow& row, const Taken& taken) const;
     void refuse(const Taken& taken, Fault fault);
     void keep_conflict(const Taken& taken, const engine::Record& record);
@@ -89,6 +91,7 @@ private:
     engine::CaseImport& import_;
     std::int64_t file_;
     const Header& header_;
+    engine::RecordKind kind_;
     FileReport& report_;
     std::unique_ptr<RowReader> reader_;
     Origin origin_;

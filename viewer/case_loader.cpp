@@ -6,6 +6,7 @@
 
 #include "engine/case_file.h"
 #include "engine/case_salvage.h"
+#include "engine/waiting_acts.h"
 #include "viewer/desk/desk_areas.h"
 #include "viewer/words.h"
 
@@ -27,7 +28,9 @@ OpenCase analysed(const engine::CaseFile& case_file, const engine::Progress& pro
     analysis::CaseAnalysisOptions options;
     options.loading.victims = engine::Labels::Victims::masked;
     options.loading.progress = progress;
-    auto acts = engine::stored_acts(case_file);
+    auto mark = engine::case_mark(case_file);
+    auto acts = engine::with_steps(engine::stored_acts(case_file),
+                                   engine::waiting_acts(case_file.path(), mark));
     options.loading.rejected_merges = rejected ? *rejected : rejected_in(acts);
     options.rings.progress = progress;
     options.spiders.progress = progress;
@@ -35,7 +38,8 @@ OpenCase analysed(const engine::CaseFile& case_file, const engine::Progress& pro
             std::make_shared<const analysis::CaseAnalysis>(case_file, options),
             std::move(acts),
             {},
-            engine::VictimScrub(case_file.database())};
+            engine::VictimScrub(case_file.database()),
+            std::move(mark)};
 }
 
 /// What a table of a case holds, for people.

@@ -66,7 +66,7 @@ void Session::take_lock()
 {
     lock_ = lock_of(path());
     if (lock_->tryLock()) {
-        keeper_ = std::make_unique<ActKeeper>(path());
+        keeper_ = std::make_unique<ActKeeper>(path(), case_.mark);
         connect(keeper_.get(), &ActKeeper::trouble, this, &Session::trouble);
         return;
     }

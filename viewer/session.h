@@ -34,6 +34,7 @@ struct OpenCase {
     QStringList damage{};
     /// Who is a victim, for text that is not made from the records.
     engine::VictimScrub victims{};
+    std::string mark{}; // engine::case_mark
 };
 
 /// The one place that all views talk to. A view turns a click into a call here and redraws on the

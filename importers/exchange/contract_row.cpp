@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "importers/masks.h"
 #include "importers/raw_identifiers.h"
 #include "importers/registry.h"
 

@@ -5,6 +5,7 @@
 #include "engine/error.h"
 #include "engine/text_check.h"
 #include "importers/csv_reader.h"
+#include "importers/masked_name.h"
 
 namespace spindel::importers::exchange {
 
@@ -14,7 +15,7 @@ namespace {
 class Sheet {
 public:
     Sheet(const std::filesystem::path& path, const std::vector<std::string_view>& first_names)
-        : name_(engine::shown_name(path)), csv_(path, name_)
+        : name_(kept_name(path)), csv_(path, name_)
     {
         if (!csv_.next(row_)) throw engine::InputError(name_, 1, 0, "is empty");
         check_row();
@@ -78,7 +79,7 @@ GraphFile read_csv_graph(const CsvGraphPaths& paths, const engine::Progress& pro
     Sheet about(paths.about, {"attribute", "value"});
     Sheet nodes(paths.nodes, {"id"});
     Sheet edges(paths.edges, {"source", "target"});
-    GraphBuilder builder(engine::shown_name(paths.nodes));
+    GraphBuilder builder(kept_name(paths.nodes));
     while (about.next()) {
         if (!about.cell(1).empty()) builder.say(about.cell(0), about.cell(1));
     }
@@ -89,7 +90,7 @@ GraphFile read_csv_graph(const CsvGraphPaths& paths, const engine::Progress& pro
             if (!nodes.cell(c).empty()) builder.node_value(nodes.names()[c], nodes.cell(c));
         }
     }
-    builder.begin_file(engine::shown_name(paths.edges));
+    builder.begin_file(kept_name(paths.edges));
     while (edges.next()) {
         progress.check();
         builder.begin_edge(edges.cell(0), edges.cell(1), edges.line());

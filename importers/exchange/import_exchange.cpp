@@ -3,32 +3,26 @@
 #include <algorithm>
 #include <iterator>
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "engine/case_import.h"
 #include "engine/error.h"
-#include "engine/exchange_format.h"
-#include "engine/text_check.h"
-#include "engine/victim_label_book.h"
 #include "importers/exchange/csv_graph_reader.h"
 #include "importers/exchange/exchange_records.h"
+#include "importers/exchange/export_checks.h"
 #include "importers/exchange/foreign_graph.h"
 #include "importers/exchange/gexf_reader.h"
+#include "importers/exchange/graph_file_import.h"
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/json_reader.h"
-#include "importers/file_digest.h"
 #include "importers/file_form.h"
 #include "importers/formats/import_format.h"
+#include "importers/masked_name.h"
 #include "importers/network_source.h"
-#include "importers/refused_rows.h"
 
 namespace spindel::importers::exchange {
 
 namespace {
 
 namespace fs = std::filesystem;
-namespace names = engine::exchange;
 
 bool is_csv(const fs::path& file)
 {
@@ -37,7 +31,7 @@ bool is_csv(const fs::path& file)
 
 GraphFile read_graph(const fs::path& file, const engine::Progress& progress)
 {
-    const auto name = engine::shown_name(file);
+    const auto name = kept_name(file);
     const auto ending = file.extension();
     if (ending == ".graphml") return read_graphml(file, name, progress);
     if (ending == ".gexf") return read_gexf(file, name, progress);
@@ -45,190 +39,6 @@ GraphFile read_graph(const fs::path& file, const engine::Progress& progress)
     if (is_csv(file)) return read_csv_graph(CsvGraphPaths::of(file), progress);
     throw engine::Error(file.string() + ": a graph's file ends in .graphml, .gexf, .json or .csv");
 }
-
-/// Refuses what is not an export with all its records as they were. @return its digest.
-std::string checked_digest(const engine::ExchangedGraph& graph, const std::string& name)
-{
-    const auto refuse = [&](const std::string& what) {
-        throw engine::InputError(name, 0, 0, what);
-    };
-    if (graph.about_value(names::kFormat) != names::kFormatName)
-        refuse("is not a graph that Spindel exported");
-    if (graph.about_value(names::kVersion) != names::kFormatVersion)
-        refuse(fmt::format("is of format version {}; this program reads version {}",
-                           engine::shown(graph.about_value(names::kVersion)),
-                           names::kFormatVersion));
-    if (graph.about_value(names::kForm) != names::kFormRecords)
-        refuse("holds sums, not records, so it cannot be imported");
-    auto digest = content_digest(graph);
-    const auto stated = graph.about_value(names::kDigest);
-    if (!stated.empty() && stated != digest)
-        refuse("does not hold what its digest says: it was changed after it was exported");
-    return digest;
-}
-
-/// The place of an attribute in a table; none where it has no such attribute.
-std::optional<std::size_t> column_of(const engine::AttributeTable& table, std::string_view name)
-{
-    const auto& all = table.attributes();
-    const auto at = std::ranges::find(all, name, &engine::Attribute::name);
-    if (at == all.end()) return {};
-    return static_cast<std::size_t>(at - all.begin());
-}
-
-/// Refuses masked nodes under labels that no export of ours gives: they would show who they are.
-void check_masked_labels(const GraphFile& file, const std::string& name)
-{
-    const auto& nodes = file.graph.nodes;
-    const auto label = column_of(nodes, names::kLabel);
-    const auto kind = column_of(nodes, names::kKind);
-    const auto masked = column_of(nodes, names::kMasked);
-    if (!label || !kind || !masked) return;
-    for (std::size_t row = 0; row < nodes.row_count(); ++row) {
-        if (nodes.value(row, *masked) != names::kTrue) continue;
-        const auto at = std::ranges::find(engine::kEntityKinds, nodes.value(row, *kind));
-        if (at == engine::kEntityKinds.end()) continue;
-        const auto entity = static_cast<engine::EntityKind>(at - engine::kEntityKinds.begin());
-        if (engine::is_victim_label(nodes.value(row, *label), entity)) continue;
-        throw engine::InputError(name, static_cast<std::size_t>(file.node_lines[row]), 0,
-                                 "a masked node whose label is not as in \"victim-3\"");
-    }
-}
-
-/// The cells of a refused record by the contract's columns; those that are no text are left out.
-RefusedCells refused_cells(const ExchangedRecord& exchanged)
-{
-    RefusedCells cells;
-    const auto row = nlohmann::json::parse(exchanged.row, nullptr, false);
-    for (const auto& [column, value] : row.items()) {
-        if (value.is_string()) cells.emplace(column, value.get<std::string>());
-    }
-    return cells;
-}
-
-/// One file on its way into the case.
-class FileImport {
-public:
-    /// @param kind of all its records, where they are of one.
-    FileImport(engine::CaseImport& import, const fs::path& path, const engine::Progress& progress,
-               std::optional<engine::RecordKind> kind = {})
-        : import_(import)
-    {
-        report_.name = engine::shown_name(path);
-        report_.kind = kind;
-        const auto digest = file_digest(path, progress);
-        engine::ImportedFile entry;
-        entry.name = report_.name;
-        entry.kind = kind;
-        entry.sha256 = digest.sha256;
-        entry.bytes = digest.bytes;
-        file_ = report_.id = import.add_file(entry);
-    }
-
-    void take(const ExchangedRecord& exchanged, std::int64_t line)
-    {
-        count_row(line);
-        if (const auto* fault = std::get_if<Fault>(&exchanged.content))
-            return refuse(exchanged, *fault, line);
-        const auto& record = std::get<engine::Record>(exchanged.content);
-        switch (import_.store(record, {file_, line})) {
-        case engine::Outcome::stored: ++report_.rows.stored; return;
-        case engine::Outcome::duplicate: ++report_.rows.duplicate; return;
-        case engine::Outcome::conflict: keep_conflict(exchanged, record, line);
-        }
-    }
-
-    /// What second sources tell of a call.
-    void take_second_sources(const std::vector<ExchangedRecord>& told, const ExchangedRecord& first,
-                             std::int64_t line)
-    {
-        const auto* first_record = std::get_if<engine::Record>(&first.content);
-        const auto* call = first_record ? std::get_if<engine::CallRecord>(first_record) : nullptr;
-        for (const auto& one : told) {
-            count_row(line);
-            const auto* record = std::get_if<engine::Record>(&one.content);
-            if (record == nullptr) {
-                refuse(one, std::get<Fault>(one.content), line);
-            } else if (call == nullptr) {
-                refuse(one, {0, std::string(names::kSecondSources), "of no call", ""}, line);
-            } else {
-                ++report_.rows.duplicate;
-                import_.note_second_source(std::get<engine::CallRecord>(*record), call->source,
-                                           call->record_id, {file_, line});
-            }
-        }
-    }
-
-    void take_all(const std::vector<ExchangedRecord>& records, std::int64_t line)
-    {
-        for (const auto& record : records)
-            take(record, line);
-    }
-
-    /// Keeps the values of a row whose attributes no record holds.
-    void keep_aside(const engine::AttributeTable& table, std::size_t row,
-                    const std::set<std::string>& unknown, std::int64_t line)
-    {
-        if (unknown.empty()) return;
-        auto cells = nlohmann::ordered_json::object();
-        for (std::size_t c = 0; c < table.attributes().size(); ++c) {
-            const auto& name = table.attributes()[c].name;
-            if (unknown.contains(name) && !table.value(row, c).empty())
-                cells[name] = table.value(row, c);
-        }
-        if (!cells.empty()) import_.keep_aside({file_, line}, cells.dump());
-    }
-
-    FileReport finish(const std::set<std::string>& unknown)
-    {
-        report_.unknown_columns.assign(unknown.begin(), unknown.end());
-        import_.finish_file(file_, report_.rows, report_.unknown_columns);
-        return std::move(report_);
-    }
-
-private:
-    void count_row(std::int64_t line)
-    {
-        ++report_.rows.read;
-        part_ = line == last_line_ ? part_ + 1 : 0;
-        last_line_ = line;
-    }
-
-    void quarantine(const ExchangedRecord& exchanged, const Fault& fault, std::int64_t line,
-                    bool is_conflict)
-    {
-        ++report_.rows.quarantined;
-        const auto cells = refused_cells(exchanged);
-        const bool is_of_actors = !cells.contains("record_id"); // the columns are the contract's
-        note_refused(import_, is_of_actors, cells, cells.contains("category"));
-        import_.quarantine({file_, line, 0, fault.column_name, fault.reason, fault.value,
-                            exchanged.row, is_conflict, "", "", 0, part_});
-    }
-
-    void refuse(const ExchangedRecord& exchanged, Fault fault, std::int64_t line)
-    {
-        fault.column = 0; // a graph has no numbered columns
-        quarantine(exchanged, fault, line, false);
-        report_.mention(Refusal{line, std::move(fault)});
-    }
-
-    void keep_conflict(const ExchangedRecord& exchanged, const engine::Record& record,
-                       std::int64_t line)
-    {
-        auto conflict = conflict_of(record, line);
-        quarantine(exchanged,
-                   {0, "", "other content under a key that is stored already", conflict.key}, line,
-                   true);
-        ++report_.rows.conflict;
-        report_.mention(std::move(conflict));
-    }
-
-    engine::CaseImport& import_;
-    std::int64_t file_ = 0;
-    FileReport report_;
-    std::int64_t last_line_ = -1;
-    std::int64_t part_ = 0; // of the last record among those on its line
-};
 
 /// Brings the parts of one graph in: rates, statements, then edges.
 class GraphImport {
@@ -238,9 +48,9 @@ public:
     {
     }
 
-    void take_rates(FileImport& file) const { file.take_all(records_.rates(), kRatesLine); }
+    void take_rates(GraphFileImport& file) const { file.take_all(records_.rates(), kRatesLine); }
 
-    void take_nodes(FileImport& file) const
+    void take_nodes(GraphFileImport& file) const
     {
         const auto& nodes = graph_.graph.nodes;
         for (std::size_t node = 0; node < nodes.row_count(); ++node) {
@@ -249,7 +59,7 @@ public:
         }
     }
 
-    void take_edges(FileImport& file, const engine::Progress& progress) const
+    void take_edges(GraphFileImport& file, const engine::Progress& progress) const
     {
         const auto& edges = graph_.graph.edges;
         for (std::size_t edge = 0; edge < edges.row_count(); ++edge) {
@@ -332,11 +142,11 @@ void import_foreign(engine::CaseImport& import, const fs::path& path, const Grap
             progress.at("storing", bytes, size);
         };
         auto reports =
-            formats::import_rows(import, rows, path, engine::shown_name(path), options, told);
+            formats::import_rows(import, rows, path, kept_name(path), options, told);
         std::ranges::move(reports, std::back_inserter(report.files));
         return;
     }
-    FileImport whole(import, path, progress, engine::RecordKind::contact);
+    GraphFileImport whole(import, path, progress, engine::RecordKind::contact);
     for (std::size_t edge = 0; edge < file.edge_lines.size(); ++edge)
         whole.take(graph.of_edge(edge), file.edge_lines[edge]);
     report.files.push_back(whole.finish(graph.unknown()));
@@ -353,21 +163,21 @@ void import_graph(engine::CaseImport& import, const fs::path& path, const Import
     if (options.pseudonyms.key)
         throw engine::Error(path.string() +
                             ": is a graph that spindel exported, which holds pseudonyms already");
-    check_masked_labels(file, engine::shown_name(path));
-    const GraphImport graph(file, checked_digest(file.graph, engine::shown_name(path)));
+    check_masked_labels(file, kept_name(path));
+    const GraphImport graph(file, checked_digest(file.graph, kept_name(path)));
     if (is_csv(path)) {
         const auto paths = CsvGraphPaths::of(path);
-        FileImport about(import, paths.about, progress);
+        GraphFileImport about(import, paths.about, progress);
         graph.take_rates(about);
         report.files.push_back(about.finish({}));
-        FileImport nodes(import, paths.nodes, progress);
+        GraphFileImport nodes(import, paths.nodes, progress);
         graph.take_nodes(nodes);
         report.files.push_back(nodes.finish(graph.unknown_of_nodes()));
-        FileImport edges(import, paths.edges, progress);
+        GraphFileImport edges(import, paths.edges, progress);
         graph.take_edges(edges, progress);
         report.files.push_back(edges.finish(graph.unknown_of_edges()));
     } else {
-        FileImport whole(import, path, progress);
+        GraphFileImport whole(import, path, progress);
         graph.take_rates(whole);
         graph.take_nodes(whole);
         graph.take_edges(whole, progress);

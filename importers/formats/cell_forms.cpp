@@ -5,9 +5,12 @@
 #include <fstream>
 
 #include "engine/error.h"
+#include "importers/iban.h"
 #include "importers/local_time.h"
+#include "importers/masks.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
+#include "importers/raw_pieces.h"
 
 namespace spindel::importers::formats {
 

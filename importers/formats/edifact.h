@@ -21,9 +21,13 @@ struct Segment {
     std::string_view at(std::size_t element, std::size_t component = 0) const;
 };
 
-/// Cuts a text into segments. UNA redefines the separators, also where a character of it was lost;
-/// what stands before UNA or UNB (a telex envelope) is passed over, and so are the line ends by
-/// which carriers wrap segments.
+/// A tag or code as reports may name it: what is none ("BRIEN46701234567", behind a terminator that a
+/// text has in it) may be anybody's name or number.
+std::string shown_code(std::string_view code);
+
+/// Cuts a text into segments. UNA redefines the separators of its interchange, also where a character
+/// of it was lost, and also to line ends; an interchange of the level B has those of ISO 9735; what stands before UNA or UNB and behind UNZ (a telex envelope) is passed over and
+/// counted; the line ends by which carriers wrap segments are no part of them.
 class EdifactReader {
 public:
     static constexpr std::size_t kLongestSegment = std::size_t{1} << 20;
@@ -38,14 +42,24 @@ public:
 
     std::uint64_t bytes_read() const { return at_; }
 
+    /// How often text other than blanks stood outside of interchanges.
+    std::int64_t passed_over() const { return passed_over_; }
+
 private:
-    void read_una(std::size_t una, std::size_t unb);
+    bool begin_interchange();
+    void pass_over(std::string_view text);
+    void pass_blanks();
+    void read_una(std::string_view service);
+    void take_separators(std::string_view signs);
     Segment cut(std::string_view raw) const;
 
     std::string_view text_;
     std::string name_;
     std::size_t at_ = 0;
     std::int64_t line_ = 1;
+    std::int64_t passed_over_ = 0;
+    bool has_begun_ = false;
+    bool is_between_ = false; // behind the end of an interchange
     char component_ = ':', element_ = '+', release_ = '?', terminator_ = '\'';
 };
 

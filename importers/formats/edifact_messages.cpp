@@ -1,6 +1,9 @@
 #include "importers/formats/edifact_messages.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
 
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/edifact.h"
@@ -27,30 +30,93 @@ public:
 private:
     bool read_more() override
     {
-        while (auto segment = segments_.next()) {
-            if (segment->tag == "UNB") sender_ = trimmed(segment->at(1));
-            if (segment->tag == "UNH") {
-                read_message(*segment);
-                return true;
-            }
+        while (auto segment = next_segment()) {
+            if (segment->tag == "UNH") return read_message(*segment), true;
+            if (segment->tag == "UNB") begin_interchange(*segment);
+            else if (segment->tag == "UNZ") end_interchange(*segment);
+            else if (segment->tag == "UNG") has_groups_ = true;
+            else if (segment->tag != "UNE")
+                leave("segment outside of messages, " + shown_code(segment->tag));
         }
+        say_if_open();
+        for (; said_ < segments_.passed_over(); ++said_)
+            leave("text outside of interchanges");
         return false;
+    }
+
+    void begin_interchange(const Segment& segment)
+    {
+        say_if_open();
+        sender_ = trimmed(segment.at(1));
+        is_open_ = true;
+        has_groups_ = false;
+        messages_ = 0;
+    }
+
+    void end_interchange(const Segment& segment)
+    {
+        is_open_ = false;
+        if (!has_groups_ && differs(segment.at(0), messages_))
+            leave("interchange whose end (UNZ) counts other messages");
+    }
+
+    void say_if_open()
+    {
+        if (is_open_) leave("interchange without its end (UNZ)");
+        is_open_ = false;
+    }
+
+    /// Whether a count is stated, and another.
+    static bool differs(std::string_view stated, std::size_t count)
+    {
+        std::size_t number = 0;
+        const auto [end, failed] =
+            std::from_chars(stated.data(), stated.data() + stated.size(), number);
+        return failed == std::errc() && end == stated.data() + stated.size() && number != count;
+    }
+
+    std::optional<Segment> next_segment()
+    {
+        return ahead_ ? std::exchange(ahead_, {}) : segments_.next();
+    }
+
+    /// What stands between messages.
+    static bool is_service(std::string_view tag)
+    {
+        return tag == "UNZ" || tag == "UNG" || tag == "UNE" || tag == "UNB" || tag == "UNH";
+    }
+
+    /// Up to its end; where that is lost, up to what can stand in no message.
+    std::vector<Segment> rest_of_message()
+    {
+        std::vector<Segment> message;
+        while (auto segment = next_segment()) {
+            if (segment->tag == "UNT") {
+                if (differs(segment->at(0), message.size() + 2)) // with UNH and UNT
+                    leave("message whose end (UNT) counts other segments");
+                return message;
+            }
+            if (is_service(segment->tag)) {
+                ahead_ = std::move(segment);
+                break;
+            }
+            message.push_back(*std::move(segment));
+        }
+        leave("message without its end (UNT)");
+        return message;
     }
 
     void read_message(const Segment& header)
     {
-        std::vector<Segment> message;
-        while (auto segment = segments_.next()) {
-            if (segment->tag == "UNT") break;
-            message.push_back(*std::move(segment));
-        }
+        ++messages_;
+        const auto message = rest_of_message();
         const auto type = header.at(1);
         const auto source = options_.source.empty() ? sender_ : options_.source;
         const MessageContext context{source, options_.zone};
         MessageRowsFound found;
         if (type == "PNRGOV") found = pnrgov_rows(message, context);
         else if (type == "PAXLST") found = passenger_list_rows(message, context);
-        else leave("message " + std::string(type));
+        else leave("message " + shown_code(type));
         std::ranges::stable_sort(found.rows, {}, &SourceRow::line);
         for (auto& row : found.rows)
             add(std::move(row));
@@ -61,7 +127,12 @@ private:
     Options options_;
     std::string text_;
     EdifactReader segments_;
+    std::optional<Segment> ahead_; // read, but belongs to no message
     std::string sender_;
+    bool is_open_ = false;   // an interchange
+    bool has_groups_ = false; // which its end counts in place of messages
+    std::size_t messages_ = 0; // of the interchange
+    std::int64_t said_ = 0; // texts outside of interchanges
 };
 
 } // namespace

@@ -1,104 +1,31 @@
 #include "importers/formats/ftm.h"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
-#include "engine/error.h"
 #include "importers/formats/cell_forms.h"
+#include "importers/formats/ftm_cells.h"
 #include "importers/formats/ftm_entity.h"
+#include "importers/formats/ftm_lines.h"
+#include "importers/formats/ftm_references.h"
+#include "importers/formats/ftm_schemas.h"
 #include "importers/hidden_numbers.h"
-#include "importers/raw_identifiers.h"
+#include "importers/raw_pieces.h"
 
 namespace spindel::importers::formats {
 
 namespace {
 
-constexpr std::size_t kLongestLine = std::size_t{16} << 20;
 constexpr std::string_view kPrefix = "FTM-";
 constexpr std::string_view kUnstated = "UNSTATED-"; // an account or number of somebody, not stated
-
-/// Ties between two actors: the properties that name them.
-struct Tie {
-    std::string_view schema, from, to, layer;
-};
-constexpr std::array kTies{
-    Tie{"Ownership", "owner", "asset", "ownership"},
-    Tie{"Directorship", "director", "organization", "directorship"},
-    Tie{"Membership", "member", "organization", "membership"},
-    Tie{"Employment", "employee", "employer", "employment"},
-    Tie{"Family", "person", "relative", "family"},
-    Tie{"Associate", "person", "associate", "associate"},
-    Tie{"Representation", "agent", "client", "representation"},
-    Tie{"UnknownLink", "subject", "object", "unknown link"},
-};
-
-std::string_view actor_kind(std::string_view schema)
-{
-    if (schema == "Person") return "person";
-    if (schema == "Organization" || schema == "Company" || schema == "PublicBody")
-        return "organisation";
-    return schema == "LegalEntity" ? "unknown" : std::string_view();
-}
-
-/// A number that is stated as one: digits alone say so, that nobody takes them for an opaque id.
-std::string stated_number(const std::string& number)
-{
-    std::string digits;
-    std::ranges::copy_if(number, std::back_inserter(digits), [](char c) {
-        return std::string_view(" -./()").find(c) == std::string_view::npos;
-    });
-    auto named = "tel:" + digits;
-    return !raw_identifier(number) && raw_piece(named) == digits ? named : number;
-}
-
-/// Lines of a file, counted; none is longer than 16 MiB.
-class Lines {
-public:
-    Lines(const std::filesystem::path& path, std::string name)
-        : name_(std::move(name)), file_(path, std::ios::binary)
-    {
-        if (!file_) throw engine::Error(path.string() + ": cannot be read");
-    }
-
-    bool next(std::string& line)
-    {
-        line.clear();
-        auto& bytes = *file_.rdbuf();
-        int c = bytes.sbumpc();
-        if (c == EOF) return false;
-        ++number_;
-        for (; c != EOF && c != '\n'; c = bytes.sbumpc()) {
-            line += static_cast<char>(c);
-            if (line.size() > kLongestLine)
-                throw engine::InputError(name_, number_, 0, "a line of more than 16 MiB");
-        }
-        read_ += line.size() + 1;
-        return true;
-    }
-
-    std::int64_t number() const { return static_cast<std::int64_t>(number_); }
-    std::uint64_t bytes_read() const { return read_; }
-
-private:
-    std::string name_;
-    std::ifstream file_;
-    std::size_t number_ = 0;
-    std::uint64_t read_ = 0;
-};
 
 class EntityRows : public QueuedRows {
 public:
     explicit EntityRows(const Opened& file)
         : options_(file.options), wants_numbers_(file.makes_pseudonyms),
-          lines_(file.path, file.name)
+          references_(FtmLines(file.path, file.name), file.name), lines_(file.path, file.name)
     {
-        learn(Lines(file.path, file.name));
-        if (has_text_ && !has_objects_)
-            throw engine::Error(file.name + ": holds no line that begins as a JSON object");
     }
 
     std::uint64_t bytes_read() const override { return lines_.bytes_read(); }
@@ -106,24 +33,6 @@ public:
     engine::RecordKind main_kind() const override { return engine::RecordKind::actor; }
 
 private:
-    /// A first look at what other entities refer to: accounts, and the countries of places.
-    void learn(Lines lines)
-    {
-        std::string line;
-        while (lines.next(line)) {
-            has_text_ = has_text_ || !trimmed(line).empty();
-            has_objects_ = has_objects_ || trimmed(line).starts_with('{');
-            const auto entity = read_ftm_entity(line);
-            if (!entity) continue;
-            if (entity->schema == "BankAccount")
-                accounts_.emplace(entity->id,
-                                  account_at_bank(entity->first({"iban", "accountNumber"}),
-                                                  entity->first({"bic", "bank"})));
-            if (entity->schema == "Address")
-                countries_.emplace(entity->id, ftm_country(*entity, {"country"}));
-        }
-    }
-
     bool read_more() override
     {
         std::string line;
@@ -144,14 +53,12 @@ private:
 
     void take(const FtmEntity& entity)
     {
-        if (!actor_kind(entity.schema).empty()) return take_actor(entity);
+        if (!ftm_actor_kind(entity.schema).empty()) return take_actor(entity);
         if (entity.schema == "BankAccount") return take_account(entity);
         if (entity.schema == "Payment") return take_payment(entity);
         if (entity.schema == "Call") return take_call(entity);
         if (entity.schema == "Trip") return take_trip(entity);
-        for (const auto& tie : kTies) {
-            if (tie.schema == entity.schema) return take_tie(entity, tie);
-        }
+        if (const auto* tie = ftm_tie(entity.schema)) return take_tie(entity, *tie);
         leave("schema " + entity.schema);
     }
 
@@ -176,10 +83,8 @@ private:
     /// An account by its own number where pseudonyms are made of it, else by its entity's id.
     std::string account_of(const std::string& entity) const
     {
-        const auto known = accounts_.find(entity);
-        if (wants_numbers_ && known != accounts_.end() && !known->second.empty())
-            return known->second;
-        return opaque_id(kPrefix, entity, wants_numbers_);
+        auto number = wants_numbers_ ? references_.number_of_account(entity) : "";
+        return number.empty() ? opaque_id(kPrefix, entity, wants_numbers_) : number;
     }
 
     /// What stands for an account or number of somebody that is not stated. Says whose it is.
@@ -201,7 +106,7 @@ private:
     {
         auto row = begin(entity, engine::RecordKind::actor);
         row.set("actor_id", entity.id);
-        row.set("kind", actor_kind(entity.schema));
+        row.set("kind", ftm_actor_kind(entity.schema));
         row.set("country", ftm_country(entity, {"country", "nationality", "jurisdiction"}));
         add(std::move(row));
         if (entity.schema != "Person")
@@ -235,26 +140,6 @@ private:
         leave_all(entity, {"country", "iban", "accountNumber", "bic", "bank"});
     }
 
-    /// Refuses a row whose property has several values that differ: which holds cannot be known.
-    static void refuse_several(SourceRow& row, const FtmEntity& entity, std::string_view property,
-                               std::string_view column)
-    {
-        const auto& values = entity.all(property);
-        if (std::ranges::any_of(values, [&](const auto& one) { return one != values[0]; }))
-            row.refuse(column, fmt::format("of several, in the property {}", property), "");
-    }
-
-    /// Sets a time by the first of some properties that is there.
-    static void set_one_time(SourceRow& row, std::string_view column, const FtmEntity& entity,
-                             std::initializer_list<std::string_view> properties)
-    {
-        for (const auto property : properties) {
-            if (entity.all(property).empty()) continue;
-            set_ftm_time(row, column, entity.first({property}));
-            return refuse_several(row, entity, property, column);
-        }
-    }
-
     /// One side of a payment. Several accounts or parties cannot be told apart.
     std::string side(SourceRow& row, const FtmEntity& entity, std::string_view account,
                      std::string_view party, std::string_view column)
@@ -275,27 +160,14 @@ private:
     {
         auto row = begin(entity, engine::RecordKind::payment);
         set_key(row, entity);
-        set_one_time(row, "time", entity, {"date", "startDate"});
+        set_first_ftm_time(row, "time", entity, {"date", "startDate"});
         row.set("payer_account_id", side(row, entity, "payerAccount", "payer", "payer_account_id"));
         row.set("payee_account_id",
                 side(row, entity, "beneficiaryAccount", "beneficiary", "payee_account_id"));
-        set_money(row, entity);
+        set_ftm_money(row, entity);
         add(std::move(row));
         leave_all(entity, {"date", "startDate", "payer", "payerAccount", "beneficiary",
                            "beneficiaryAccount", "amount", "amountEur", "currency"});
-    }
-
-    /// The amount with its currency; where either is not stated, that in euro.
-    static void set_money(SourceRow& row, const FtmEntity& entity)
-    {
-        const auto currency = entity.first({"currency"});
-        const bool is_in_euro =
-            !entity.all("amountEur").empty() && (entity.all("amount").empty() || currency.empty());
-        const auto* property = is_in_euro ? "amountEur" : "amount";
-        set_amount(row, entity.first({property}));
-        refuse_several(row, entity, property, "amount");
-        row.set("currency", is_in_euro || entity.all("amount").empty() ? "EUR" : currency);
-        if (!is_in_euro) refuse_several(row, entity, "currency", "currency");
     }
 
     /// The number of one side of a call, and whose it is.
@@ -321,7 +193,7 @@ private:
     {
         auto row = begin(entity, engine::RecordKind::call);
         set_key(row, entity);
-        set_one_time(row, "time", entity, {"date", "startDate"});
+        set_first_ftm_time(row, "time", entity, {"date", "startDate"});
         row.set("caller_id", number_of(entity, "callerNumber", "caller"));
         row.set("callee_id", number_of(entity, "receiverNumber", "receiver"));
         row.set("duration_s", entity.first({"duration"}));
@@ -335,12 +207,6 @@ private:
                            "receiverNumber", "duration"});
     }
 
-    std::string country_of_place(std::string_view place) const
-    {
-        const auto known = countries_.find(std::string(place));
-        return known == countries_.end() ? "" : known->second;
-    }
-
     void take_trip(const FtmEntity& entity)
     {
         const auto& travellers = entity.all("involved");
@@ -348,10 +214,10 @@ private:
             auto row = begin(entity, engine::RecordKind::travel);
             set_key(row, entity, i);
             row.set("actor_id", travellers.empty() ? "" : travellers[i]);
-            set_one_time(row, "depart_time", entity, {"startDate", "date"});
-            set_one_time(row, "arrive_time", entity, {"endDate"});
-            row.set("from_country", country_of_place(entity.first({"startLocation"})));
-            row.set("to_country", country_of_place(entity.first({"endLocation"})));
+            set_first_ftm_time(row, "depart_time", entity, {"startDate", "date"});
+            set_first_ftm_time(row, "arrive_time", entity, {"endDate"});
+            row.set("from_country", references_.country_of_place(entity.first({"startLocation"})));
+            row.set("to_country", references_.country_of_place(entity.first({"endLocation"})));
             add(std::move(row));
         }
         leave_all(entity,
@@ -359,23 +225,23 @@ private:
     }
 
     /// Owning an account is holding it; any other tie is a contact.
-    void take_tie(const FtmEntity& entity, const Tie& tie)
+    void take_tie(const FtmEntity& entity, const FtmTie& tie)
     {
         const auto to = entity.first({tie.to});
-        const bool is_account = tie.schema == "Ownership" && accounts_.contains(std::string(to));
+        const bool is_account = tie.schema == "Ownership" && references_.is_account(to);
         auto row =
             begin(entity, is_account ? engine::RecordKind::account : engine::RecordKind::contact);
         set_key(row, entity);
         if (is_account) {
             row.set("account_id", account_of(std::string(to)));
             row.set("actor_id", entity.first({tie.from}));
-            set_one_time(row, "valid_from", entity, {"startDate"});
-            set_one_time(row, "valid_to", entity, {"endDate"});
+            set_first_ftm_time(row, "valid_from", entity, {"startDate"});
+            set_first_ftm_time(row, "valid_to", entity, {"endDate"});
         } else {
             row.set("from_id", entity.first({tie.from}));
             row.set("to_id", to);
             row.set("layer", tie.layer);
-            set_one_time(row, "time", entity, {"startDate", "date"});
+            set_first_ftm_time(row, "time", entity, {"startDate", "date"});
         }
         for (const auto name : {tie.from, tie.to}) {
             if (entity.all(name).size() > 1)
@@ -396,10 +262,8 @@ private:
 
     Options options_;
     bool wants_numbers_;
-    bool has_text_ = false, has_objects_ = false;
-    Lines lines_;
-    std::unordered_map<std::string, std::string> accounts_;  // number, by the entity's id
-    std::unordered_map<std::string, std::string> countries_; // of places, by the entity's id
+    FtmReferences references_;
+    FtmLines lines_;
 };
 
 } // namespace

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "importers/formats/cell_forms.h"
+#include "engine/country.h"
 #include "importers/formats/json_text.h"
 
 namespace spindel::importers::formats {
@@ -63,19 +63,6 @@ std::optional<FtmEntity> read_ftm_entity(std::string_view line)
             entity.properties.emplace(name, texts(value));
     }
     return entity;
-}
-
-void set_ftm_time(SourceRow& row, std::string_view column, std::string_view text)
-{
-    text = trimmed(text);
-    if (text.empty()) return;
-    auto full = std::string(text);
-    if (full.size() == std::string_view("2025-03-01T14").size()) full += ":00";
-    if (full.size() == std::string_view("2025-03-01T14:05").size()) full += ":00";
-    if (full.size() > 10 && engine::parse_time(full + "Z")) full += "Z";
-    if (engine::parse_date(full)) full += "T00:00:00Z";
-    row.set(column, full);
-    if (!engine::parse_time(full)) row.refuse(column, "no day or time that is stated in full", text);
 }
 
 std::string ftm_country(const FtmEntity& entity, std::initializer_list<std::string_view> names)

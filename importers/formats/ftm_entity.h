@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/row_source.h"
-
 namespace spindel::importers::formats {
 
 struct FtmEntity {
@@ -25,10 +23,6 @@ struct FtmEntity {
 /// Reads a line. @return nothing where it is no JSON object with an id and a schema, at most 32
 /// deep.
 std::optional<FtmEntity> read_ftm_entity(std::string_view line);
-
-/// Sets a time cell: FollowTheMoney's times are UTC; a date is its midnight; a year or a month
-/// alone is a fault.
-void set_ftm_time(SourceRow& row, std::string_view column, std::string_view text);
 
 /// The country that some properties state, where all their values state one; upper case.
 std::string ftm_country(const FtmEntity& entity, std::initializer_list<std::string_view> names);

@@ -9,6 +9,7 @@
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/goaml_parties.h"
 #include "importers/formats/xml_records.h"
+#include "importers/masks.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::formats {

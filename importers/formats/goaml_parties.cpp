@@ -1,6 +1,7 @@
 #include "importers/formats/goaml_parties.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "importers/formats/cell_forms.h"
@@ -32,14 +33,82 @@ std::vector<const XmlElement*> identifications(const XmlElement& person)
     return (list != nullptr ? *list : person).all("identification");
 }
 
+/// A text that is compared only, and counts as not taken until it is.
+std::string_view seen_text(const XmlElement& of, std::string_view child)
+{
+    const auto* found = of.find(child);
+    return found == nullptr ? std::string_view() : std::string_view(found->text);
+}
+
+/// A country as it came; empty where it is said to be unknown.
+std::string_view stated_country(const XmlElement& of, std::string_view child)
+{
+    const auto code = of.text_of(child);
+    return code == "-" ? std::string_view() : code;
+}
+
+/// The state that an identification of the same number names.
+std::string_view issuer_of(const XmlElement& person, std::string_view number)
+{
+    for (const auto* one : identifications(person)) {
+        if (seen_text(*one, "number") != number) continue;
+        const auto state = stated_country(*one, "issue_country");
+        if (state.empty()) continue;
+        one->find("number")->is_used = true; // as that of the other statement
+        return state;
+    }
+    return {};
+}
+
 /// The state that gave a number out, as far as the report tells.
 std::string state_of(const XmlElement& person, std::string_view number)
 {
+    const auto stated = issuer_of(person, number);
+    return stated.empty() ? first_country(person, {"nationality1", "residence"})
+                          : std::string(stated);
+}
+
+/// Whether the type of an identification is a word for a passport. Each country has codes of its own;
+/// one that is no such word, as a letter alone, may stand for anything.
+bool is_passport(std::string_view type)
+{
+    constexpr std::array<std::string_view, 5> kBegin{"PASSP", "PASSEPORT", "REISEPASS", "PASAPORT",
+                                                     "PASZPORT"};
+    constexpr std::array<std::string_view, 4> kWhole{"PASS", "PAS", "PP", "PPT"};
+    std::string word;
+    for (const char c : type)
+        word += c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+    return std::ranges::find(kWhole, word) != kWhole.end() ||
+           std::ranges::any_of(kBegin, [&](auto begin) { return word.starts_with(begin); });
+}
+
+/// By the passport, however it is stated.
+std::string by_passport(const XmlElement& person)
+{
+    const auto number = person.text_of("passport_number");
+    const auto state = stated_country(person, "passport_country");
+    if (!number.empty())
+        return stated_id("document:", state.empty() ? issuer_of(person, number) : state, number);
     for (const auto* one : identifications(person)) {
-        if (one->text_of("number") == number && !one->text_of("issue_country").empty())
-            return std::string(one->text_of("issue_country"));
+        if (is_passport(seen_text(*one, "type")) && !seen_text(*one, "number").empty())
+            return stated_id("document:", stated_country(*one, "issue_country"),
+                             one->text_of("number"));
     }
-    return first_country(person, {"nationality1", "residence"});
+    return {};
+}
+
+/// By another number that a state gave out.
+std::string by_number(const XmlElement& person)
+{
+    for (const auto* name : {"id_number", "ssn"}) {
+        if (const auto number = person.text_of(name); !number.empty())
+            return stated_id("identity:", state_of(person, number), number);
+    }
+    for (const auto* one : identifications(person)) {
+        if (const auto number = one->text_of("number"); !number.empty())
+            return stated_id("identity:", state_of(person, number), number);
+    }
+    return {};
 }
 
 bool is_called_primary(const XmlElement& signatory)
@@ -66,16 +135,8 @@ GoamlParty goaml_person(const XmlElement& person)
     GoamlParty party;
     party.line = person.line;
     party.country = first_country(person, {"nationality1", "residence"});
-    party.id = stated_id("document:", person.text_of("passport_country"),
-                         person.text_of("passport_number"));
-    for (const auto* name : {"id_number", "ssn"}) {
-        const auto number = person.text_of(name);
-        if (party.id.empty()) party.id = stated_id("identity:", state_of(person, number), number);
-    }
-    for (const auto* one : identifications(person)) {
-        const auto number = one->text_of("number");
-        if (party.id.empty()) party.id = stated_id("identity:", state_of(person, number), number);
-    }
+    party.id = by_passport(person);
+    if (party.id.empty()) party.id = by_number(person);
     return party;
 }
 

@@ -26,8 +26,9 @@ struct GoamlAccount {
     std::vector<GoamlParty> others;  // who may sign, but is not said to hold it
 };
 
-/// Of an element of the type t_person: by passport, else id_number, else ssn, else the first
-/// identification; the issuing state of the latter where it is stated, else the nationality.
+/// Of an element of the type t_person: by passport, be it stated as such or as an identification
+/// whose type is a word for it, else id_number, else ssn, else the first identification. The issuing
+/// state is that of an identification of the number, else of no passport the nationality.
 GoamlParty goaml_person(const XmlElement& person);
 
 /// Of an element of the type t_entity, by its number in a register of companies.

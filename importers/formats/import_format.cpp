@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include "engine/error.h"
 #include "importers/csv_text.h"
@@ -10,8 +11,13 @@
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
 #include "importers/hidden_numbers.h"
+#include "importers/masks.h"
+#include "importers/pseudonyms/identifier_columns.h"
+#include "importers/pseudonyms/record_keys.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
+#include "importers/raw_pieces.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
 
@@ -44,10 +50,10 @@ Header header_of(engine::RecordKind kind)
 /// The rows of one kind of a file on their way into the case.
 class KindImport {
 public:
-    KindImport(engine::CaseImport& import, engine::RecordKind kind, engine::ImportedFile file,
-               const ImportOptions& options, bool has_raw_identifiers)
-        : import_(import), header_(header_of(kind)),
-          refuses_raw_(has_raw_identifiers && !options.pseudonyms.key),
+    KindImport(engine::CaseImport& import, const RowSource& source, engine::RecordKind kind,
+               engine::ImportedFile file, const ImportOptions& options)
+        : import_(import), source_(source), header_(header_of(kind)),
+          refuses_raw_(source.has_raw_identifiers() && !options.pseudonyms.key),
           makes_pseudonyms_(options.pseudonyms.key != nullptr)
     {
         file.kind = kind;
@@ -58,9 +64,8 @@ public:
         import.keep_header(file_, header_.text);
         rows_ =
             std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);
-        rows_->come_from([this](std::size_t column) { // by name: such files have no columns
-            return std::pair(std::size_t{0}, header_.names[column]);
-        });
+        rows_->come_from(
+            [this](std::size_t column) { return source_.origin(header_.names[column]); });
         if (kind == engine::RecordKind::travel)
             rows_->complete_by([this](auto& cells) { complete_traveller(header_.names, cells); });
     }
@@ -82,6 +87,9 @@ public:
             unmark_raw_actors(cells);
         else
             refuse_raw(row, cells);
+        if (row.fault && row.fault->column == 0 && !row.fault->column_name.empty())
+            std::tie(row.fault->column, row.fault->column_name) =
+                source_.origin(row.fault->column_name);
         CsvRow taken;
         taken.line = static_cast<std::size_t>(row.line);
         const auto text = row.text.empty() ? csv_text(cells) : row.text;
@@ -179,6 +187,7 @@ private:
     }
 
     engine::CaseImport& import_;
+    const RowSource& source_;
     Header header_;
     bool refuses_raw_, makes_pseudonyms_;
     std::int64_t file_ = 0;
@@ -213,8 +222,10 @@ public:
     {
         std::vector<std::string> not_taken;
         for (const auto& [name, count] : source_.not_taken()) {
-            not_taken.push_back(engine::shown(name));
-            import_.log_step("not taken: " + engine::shown(name), file_.name, count);
+            // a format's own word, or what a damaged file has in its place
+            const auto shown = engine::shown(pseudonyms::without_raw(name));
+            not_taken.push_back(shown);
+            import_.log_step("not taken: " + shown, file_.name, count);
         }
         std::vector<FileReport> reports;
         if (source_.not_booked() > 0)
@@ -233,8 +244,7 @@ private:
     {
         auto& part = parts_[kind];
         if (!part)
-            part = std::make_unique<KindImport>(import_, kind, file_, options_,
-                                                source_.has_raw_identifiers());
+            part = std::make_unique<KindImport>(import_, source_, kind, file_, options_);
         return *part;
     }
 

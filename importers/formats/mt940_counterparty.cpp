@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "importers/formats/cell_forms.h"
+#include "importers/iban.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::formats {

@@ -32,7 +32,8 @@ public:
         else if (tag == "DTM") take_time(segment);
         else if (tag == "DOC") take_document(segment);
         else if (tag == "RFF") take_reference(segment);
-        else if (tag != "BGM" && tag != "CNT") found_.not_taken.push_back(tag);
+        else if (tag == "CNT") take_count(segment);
+        else if (tag != "BGM") found_.not_taken.push_back(shown_code(tag));
     }
 
     /// Adds all travellers; the last one ends here.
@@ -77,6 +78,7 @@ private:
         is_sender_ = segment.at(0) == "MS";
         if (is_sender_) return;
         is_traveller_ = true;
+        if (segment.at(0) == "FL") ++passengers_;
         is_of_document_ = false;
         traveller_ = {"", "", std::to_string(++count_)};
         booking_ = {"", carrier_, ""};
@@ -121,7 +123,7 @@ private:
         } else if (is_of_document_ && code == kIssuedBy && traveller_.document_state.empty()) {
             traveller_.document_state = place;
         } else {
-            found_.not_taken.push_back("LOC " + std::string(code));
+            found_.not_taken.push_back("LOC " + shown_code(code));
         }
     }
 
@@ -130,10 +132,10 @@ private:
     {
         const auto code = segment.at(0, 0);
         if (is_traveller_ || (code != "189" && code != "232"))
-            return found_.not_taken.push_back("DTM " + std::string(code));
+            return found_.not_taken.push_back("DTM " + shown_code(code));
         const auto time = time_of_dtm(trimmed(segment.at(0, 1)), trimmed(segment.at(0, 2)));
         if (time.empty())
-            found_.not_taken.push_back("DTM " + std::string(code) + " without a time of day");
+            found_.not_taken.push_back("DTM " + shown_code(code) + " without a time of day");
         auto& times = code == "189" ? departures_ : arrivals_;
         times.emplace(place_, time);
     }
@@ -144,15 +146,24 @@ private:
         const auto number = std::string(trimmed(segment.at(1)));
         const auto type = segment.at(0);
         is_of_document_ = is_traveller_ && traveller_.document.empty() && type != "V";
-        if (!is_of_document_) return found_.not_taken.push_back("DOC " + std::string(type));
+        if (!is_of_document_) return found_.not_taken.push_back("DOC " + shown_code(type));
         traveller_.document = number;
         traveller_.document_state.clear();
+    }
+
+    /// "CNT+42:25": of passengers; a list that lost some tells it only so.
+    void take_count(const Segment& segment)
+    {
+        const auto stated = trimmed(segment.at(0, 1));
+        const bool is_of_passengers = segment.at(0, 0) == "42" && !stated.empty();
+        if (is_of_passengers && stated != std::to_string(passengers_))
+            found_.not_taken.emplace_back("CNT of other passengers than are listed");
     }
 
     void take_reference(const Segment& segment)
     {
         if (is_traveller_ && segment.at(0, 0) == "AVF") booking_.locator = trimmed(segment.at(0, 1));
-        else found_.not_taken.push_back("RFF " + std::string(segment.at(0, 0)));
+        else found_.not_taken.push_back("RFF " + shown_code(segment.at(0, 0)));
     }
 
     const MessageContext& context_;
@@ -165,6 +176,7 @@ private:
     bool is_traveller_ = false;
     bool is_of_document_ = false; // what follows the document that was taken
     int count_ = 0;
+    int passengers_ = 0; // without the crew
     std::int64_t line_ = 0;
     Traveller traveller_;
     Booking booking_;

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
+#include "importers/formats/traveller_names.h"
 
 namespace spindel::importers::formats {
 
@@ -13,14 +16,16 @@ namespace {
 
 /// From these on, a booking tells of its past, not of what holds.
 constexpr std::array<std::string_view, 2> kHistory{"ABI", "SAC"};
-constexpr std::array<std::string_view, 9> kRead{"SRC", "RCI", "TVL", "TIF", "DAT",
-                                                "ORG", "EQN", "MSG", "RPI"};
+/// What is taken, and what names or counts the message's own parts.
+constexpr std::array<std::string_view, 6> kRead{"SRC", "RCI", "TVL", "TIF", "EQN", "MSG"};
 
 // parts of a document's text
 constexpr std::size_t kGender = 6; // "FI" and "MI" of infants
 constexpr std::size_t kSurname = 8;
 constexpr std::size_t kGivenName = 9;
 constexpr std::size_t kMiddleName = 10;
+
+constexpr auto kNobody = static_cast<std::size_t>(-1);
 
 std::vector<std::string> cut_at_slashes(std::string_view text)
 {
@@ -31,64 +36,6 @@ std::vector<std::string> cut_at_slashes(std::string_view text)
         if (slash == text.npos) return parts;
         text.remove_prefix(slash + 1);
     }
-}
-
-using Words = std::vector<std::string>;
-
-/// The words of a name in upper case: "Anna-Karin" is two.
-Words words(std::string_view name)
-{
-    Words found(1);
-    for (const char c : name) {
-        const bool is_lower = c >= 'a' && c <= 'z';
-        if (is_lower || (c >= 'A' && c <= 'Z')) {
-            found.back() += is_lower ? static_cast<char>(c - ('a' - 'A')) : c;
-        } else if (!found.back().empty()) {
-            found.emplace_back();
-        }
-    }
-    if (found.back().empty()) found.pop_back();
-    return found;
-}
-
-/// Without the title at the end of given names: "ANA MRS", "ANAMRS".
-Words without_title(Words given)
-{
-    for (const std::string_view title : {"MSTR", "MISS", "MRS", "CHD", "INF", "MR", "MS"}) {
-        if (given.empty() || !given.back().ends_with(title)) continue;
-        given.back() = given.back().substr(0, given.back().size() - title.size());
-        if (given.back().empty()) given.pop_back();
-        break;
-    }
-    return given;
-}
-
-/// Whether all words of one are the first ones of the other, however they are parted; an initial at
-/// its end does not count.
-bool begins(Words one, const Words& other)
-{
-    while (one.size() > 1 && one.back().size() == 1)
-        one.pop_back();
-    std::string all, so_far;
-    for (const auto& word : one)
-        all += word;
-    for (const auto& word : other) {
-        so_far += word;
-        if (so_far == all) return true;
-    }
-    return false;
-}
-
-/// Whether two writings may be of one name: one goes on where the other ends, or one is not stated.
-bool may_be_one(const Words& a, const Words& b)
-{
-    return a.empty() || b.empty() || begins(a, b) || begins(b, a);
-}
-
-bool may_be_given(const Words& in_booking, const Words& in_document)
-{
-    return may_be_one(in_booking, in_document) ||
-           may_be_one(without_title(in_booking), in_document);
 }
 
 /// One booking.
@@ -107,6 +54,9 @@ public:
         }
         if (booking_.date.empty() && !legs_.empty())
             booking_.date = legs_[0].second.departs.substr(0, 10);
+        for (const auto& [document, below] : documents_)
+            take_document(*document, below);
+        refuse_documents_of_nobody();
         write();
     }
 
@@ -120,16 +70,22 @@ private:
         bool has_others_document = false;
     };
 
+    struct LooseDocument {
+        std::string number, state;
+        std::int64_t line = 0;
+    };
+
     void take(const Segment& segment)
     {
         if (is_history_) return found_.not_taken.push_back("history");
         if (segment.tag == "RCI") return take_booking(segment);
         if (segment.tag == "TVL") return take_leg(segment);
         if (segment.tag == "TIF") return take_person(segment);
-        if (segment.tag == "SSR" && segment.at(0) == "DOCS") return take_document(segment);
+        if (segment.tag == "SSR" && segment.at(0) == "DOCS")
+            return (void)documents_.emplace_back(&segment, current_);
         if (std::ranges::find(kRead, segment.tag) == kRead.end())
-            found_.not_taken.push_back(segment.tag == "SSR" ? "SSR " + std::string(segment.at(0))
-                                                            : segment.tag);
+            found_.not_taken.push_back(segment.tag == "SSR" ? "SSR " + shown_code(segment.at(0))
+                                                            : shown_code(segment.tag));
     }
 
     void take_booking(const Segment& segment)
@@ -173,14 +129,15 @@ private:
     }
 
     /// "/P/KOR/M17072944/KOR/15FEB57/F/23MAR19/KIM/KONG CHUN/"
-    void take_document(const Segment& segment)
+    void take_document(const Segment& segment, std::size_t below)
     {
         std::vector<std::string> parts;
         for (const auto& component : segment.elements[0]) {
             if (component.find('/') != component.npos) parts = cut_at_slashes(component);
         }
-        auto* person = person_of(std::string(trimmed(segment.at(1, 2))));
-        if (parts.size() < 4 || person == nullptr) return found_.not_taken.push_back("SSR DOCS");
+        auto* person = person_of(std::string(trimmed(segment.at(1, 2))), below);
+        if (parts.size() < 4 || parts[3].empty()) return found_.not_taken.push_back("SSR DOCS");
+        if (person == nullptr) return of_nobody_.push_back({parts[3], parts[2], segment.line});
         parts.resize(std::max<std::size_t>(parts.size(), kMiddleName + 1));
         const bool is_of_infant = parts[kGender] == "FI" || parts[kGender] == "MI";
         if (is_of_infant && !person->is_infant) return add_infant(parts, segment.line);
@@ -200,32 +157,57 @@ private:
     /// A child on somebody's lap ("FI", "MI"), whose document stands below that traveller's name.
     void add_infant(const std::vector<std::string>& parts, std::int64_t line)
     {
-        const auto is_known = std::ranges::any_of(people_, [&](const Person& person) {
-            return person.traveller.document == parts[3] &&
-                   person.traveller.document_state == parts[2];
-        });
-        if (!is_known) people_.push_back({{parts[3], parts[2], ""}, line, "", {}, {}});
+        if (!is_somebodys(parts[3], parts[2])) people_.push_back({{parts[3], parts[2], ""}, line, "", {}, {}});
     }
 
-    Person* person_of(const std::string& reference)
+    /// By the reference in the segment, else as which one it stands below; nobody above all of them.
+    Person* person_of(const std::string& reference, std::size_t below)
     {
         for (auto& person : people_) {
             if (!reference.empty() && person.reference == reference) return &person;
         }
-        return reference.empty() && current_ < people_.size() ? &people_[current_] : nullptr;
+        return reference.empty() && below < people_.size() ? &people_[below] : nullptr;
+    }
+
+    SourceRow row_of_booking(std::int64_t line) const
+    {
+        SourceRow row;
+        row.kind = engine::RecordKind::travel;
+        row.key = RowKey::content;
+        row.line = line;
+        row.set("booking_id", booking_.locator);
+        row.set("carrier", booking_.carrier);
+        row.set("booking_date", booking_.date);
+        row.set("source", context_.source);
+        return row;
+    }
+
+    bool is_somebodys(std::string_view number, std::string_view state) const
+    {
+        return std::ranges::any_of(people_, [&](const Person& person) {
+            return person.traveller.document == number && person.traveller.document_state == state;
+        });
+    }
+
+    /// A document above all names is nobody's, unless it stands with one, too. Each once: it comes
+    /// again with every flight.
+    void refuse_documents_of_nobody()
+    {
+        std::set<std::pair<std::string, std::string>> seen;
+        for (const auto& [number, state, line] : of_nobody_) {
+            if (is_somebodys(number, state) || !seen.emplace(number, state).second) continue;
+            auto row = row_of_booking(line);
+            row.set("document_id", number);
+            row.set("document_state", state);
+            row.refuse("actor_id", "a document of a booking that names nobody for it", "");
+            found_.rows.push_back(std::move(row));
+        }
     }
 
     void write()
     {
         if (people_.empty() || legs_.empty()) {
-            SourceRow row;
-            row.kind = engine::RecordKind::travel;
-            row.key = RowKey::content;
-            row.line = line_;
-            row.set("booking_id", booking_.locator);
-            row.set("carrier", booking_.carrier);
-            row.set("booking_date", booking_.date);
-            row.set("source", context_.source);
+            auto row = row_of_booking(line_);
             row.refuse("actor_id", people_.empty() ? "a booking without travellers"
                                                    : "a booking without flights", "");
             found_.rows.push_back(std::move(row));
@@ -258,7 +240,9 @@ private:
     Booking booking_;
     std::vector<std::pair<std::int64_t, Leg>> legs_;
     std::vector<Person> people_;
-    std::size_t current_ = 0;
+    std::size_t current_ = kNobody;
+    std::vector<std::pair<const Segment*, std::size_t>> documents_; // and below whom they stand
+    std::vector<LooseDocument> of_nobody_;
     bool is_history_ = false;
 };
 
@@ -271,8 +255,10 @@ MessageRowsFound pnrgov_rows(std::span<const Segment> message, const MessageCont
     const auto is_begin = [&](std::size_t at) {
         return at == message.size() || message[at].tag == "SRC";
     };
-    while (!is_begin(begin))
-        ++begin;
+    for (; !is_begin(begin); ++begin) {
+        if (std::ranges::find(kRead, message[begin].tag) == kRead.end() || message[begin].tag == "TIF")
+            found.not_taken.push_back(shown_code(message[begin].tag));
+    }
     while (begin < message.size()) {
         auto end = begin + 1;
         while (!is_begin(end))

@@ -9,6 +9,7 @@
 
 #include "engine/time.h"
 #include "importers/formats/cell_forms.h"
+#include "importers/masks.h"
 #include "importers/places.h"
 #include "importers/pseudonyms/normal_form.h"
 #include "importers/raw_identifiers.h"
@@ -38,15 +39,6 @@ void set_local(SourceRow& row, std::string_view column, const std::string& local
     if (engine::parse_time(local)) return row.set(column, local);
     const auto place = airport(code);
     set_local_time(row, column, local, place && !place->zone.empty() ? place->zone : zone);
-}
-
-/// Refuses a journey that ends before it begins: one of its times is not what it is taken for.
-void refuse_early_arrival(SourceRow& row)
-{
-    const auto departs = engine::parse_time(row.cell("depart_time"));
-    const auto arrives = engine::parse_time(row.cell("arrive_time"));
-    if (departs && arrives && *arrives < *departs)
-        row.refuse("arrive_time", "an arrival before the departure", row.cell("arrive_time"));
 }
 
 std::string* cell_of(const std::vector<std::string>& header, std::vector<std::string>& cells,
@@ -80,7 +72,6 @@ SourceRow travel_row(const Leg& leg, const Traveller& traveller, const Booking& 
     if (leg.departs.empty()) row.refuse("depart_time", "a departure without a time of day", "");
     if (const auto place = airport(leg.to); !zone.empty() || (place && !place->zone.empty()))
         set_local(row, "arrive_time", leg.arrives, leg.to, zone); // else it may stay open
-    refuse_early_arrival(row);
     set_place(row, leg.from, "from_country", "from_place");
     set_place(row, leg.to, "to_country", "to_place");
     row.set("mode", "air");

@@ -45,6 +45,21 @@ bool part_thousands(const std::vector<std::string_view>& groups, std::string_vie
 
 } // namespace
 
+std::string with_sign_in_front(std::string_view number)
+{
+    constexpr std::string_view kMinus = "\xE2\x88\x92"; // U+2212
+    std::string text(number);
+    if (text.starts_with(kMinus)) text.replace(0, kMinus.size(), "-");
+    if (text.ends_with(kMinus)) text.replace(text.size() - kMinus.size(), text.npos, "-");
+    if (text.size() < 2 || (text.back() != '-' && text.back() != '+')) return text;
+    const char sign = text.back();
+    text.pop_back();
+    text.erase(text.find_last_not_of(' ') + 1);
+    const bool is_number = !text.empty() && text.back() >= '0' && text.back() <= '9' &&
+                           text[0] != '-' && text[0] != '+';
+    return is_number ? sign + text : std::string(number);
+}
+
 std::optional<std::string> with_point(std::string_view number, char decimal)
 {
     std::string text;
@@ -58,7 +73,9 @@ std::optional<std::string> with_point(std::string_view number, char decimal)
     const auto decimals = number.substr(at);
     if (decimals.find_first_not_of("0123456789", 1) != std::string_view::npos) return {};
     const auto begin = whole.find_first_not_of("0123456789");
-    if (begin == std::string_view::npos) {
+    if (whole.empty() && decimals.size() > 1) {
+        text += '0'; // ",50"
+    } else if (begin == std::string_view::npos) {
         text += whole;
     } else {
         const auto mark = std::ranges::find_if(

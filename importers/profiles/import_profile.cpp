@@ -8,9 +8,14 @@
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
 #include "importers/file_form.h"
+#include "importers/masked_name.h"
+#include "importers/masks.h"
 #include "importers/profiles/profile_rows.h"
 #include "importers/pseudonyms/case_key.h"
 #include "importers/pseudonyms/declared_raw.h"
+#include "importers/pseudonyms/identifier_columns.h"
+#include "importers/pseudonyms/record_keys.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
 
@@ -77,7 +82,7 @@ private:
 FileReport import_file(engine::CaseImport& import, const Profile& profile,
                        const std::filesystem::path& path, const ImportOptions& options)
 {
-    const auto name = engine::shown_name(path);
+    const auto name = kept_name(path);
     const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
     ProfileRows table(path, name, profile, has_raw);
     const auto digest = file_digest(path, options.progress);

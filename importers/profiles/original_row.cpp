@@ -4,10 +4,14 @@
 
 #include "importers/csv_text.h"
 #include "importers/hidden_numbers.h"
+#include "importers/masks.h"
 #include "importers/profiles/amount_text.h"
+#include "importers/pseudonyms/actor_ids.h"
 #include "importers/pseudonyms/declared_raw.h"
-#include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/identifier_columns.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/pseudonyms/token.h"
+#include "importers/raw_identifiers.h"
 
 namespace spindel::importers::profiles {
 

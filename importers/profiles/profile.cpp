@@ -13,7 +13,7 @@
 #include "engine/text_check.h"
 #include "importers/local_time.h"
 #include "importers/profiles/toml_reading.h"
-#include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/identifier_columns.h"
 #include "importers/registry.h"
 
 namespace spindel::importers::profiles {
@@ -37,7 +37,11 @@ FieldRule read_rule(const TomlTable& table)
             rule.lookup[from] = to;
     }
     table.text("otherwise", [&](const std::string& text) { rule.otherwise = text; });
-    table.text("time", rule.time_format);
+    table.text("time", [&](const std::string& format) {
+        if (const auto letter = unknown_letter(format); !letter.empty())
+            table.refuse_at("time", fmt::format("times are not read by \"{}\"", letter));
+        rule.time_format = format;
+    });
     table.flag("clock", rule.is_clock);
     table.flag("absolute", rule.is_absolute);
     table.refuse_others();

@@ -1,7 +1,6 @@
 #include "importers/profiles/profile_rows.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,11 +8,11 @@
 
 #include "engine/error.h"
 #include "importers/csv_text.h"
-#include "importers/hidden_numbers.h"
-#include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
+#include "importers/profiles/cell_rules.h"
 #include "importers/pseudonyms/declared_raw.h"
-#include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/identifier_columns.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/registry.h"
 
 namespace spindel::importers::profiles {
@@ -21,7 +20,6 @@ namespace spindel::importers::profiles {
 namespace {
 
 constexpr std::size_t kLongestPreamble = 1000; // rows among which the header is looked for
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 
 bool is_word(std::string_view cell, const std::vector<std::string>& words)
 {
@@ -33,38 +31,6 @@ bool is_of_word(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
            static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_amount(std::string_view column)
-{
-    return column == "amount" || column == "weight" || column == "per_eur";
-}
-
-/// "1:05:09" and "65:09" as seconds.
-std::optional<std::string> seconds(std::string_view clock)
-{
-    std::int64_t total = 0;
-    for (int parts = 0; parts < 3; ++parts) {
-        const auto colon = std::min(clock.find(':'), clock.size());
-        std::int64_t number = 0;
-        const auto [end, failed] = std::from_chars(clock.data(), clock.data() + colon, number);
-        if (failed != std::errc() || end != clock.data() + colon || number < 0) return {};
-        if (parts > 0 && number > 59) return {};
-        total = total * 60 + number;
-        if (colon == clock.size()) return std::to_string(total);
-        clock.remove_prefix(colon + 1);
-    }
-    return {};
-}
-
-std::string piece(std::string_view text, std::string_view separator, std::size_t part)
-{
-    for (; part > 1; --part) {
-        const auto at = text.find(separator);
-        if (at == std::string_view::npos) return {};
-        text.remove_prefix(at + separator.size());
-    }
-    return std::string(text.substr(0, text.find(separator)));
 }
 
 } // namespace
@@ -131,7 +97,8 @@ const Case* ProfileRows::case_of(const TableRow& row) const
 {
     const auto fits = [&](const Case& one) {
         const auto text = cell(row, one.column);
-        return one.is_negative ? text.starts_with('-') : is_word(text, one.words);
+        return one.is_negative ? with_sign_in_front(text).starts_with('-')
+                               : is_word(text, one.words);
     };
     const auto at = std::ranges::find_if(profile_.cases, fits);
     return at == profile_.cases.end() ? nullptr : &*at;
@@ -193,47 +160,6 @@ bool ProfileRows::is_beside(const TableRow& row)
     return is_below_;
 }
 
-/// Brings a text into the contract's form. @return what is wrong with it.
-std::optional<std::string_view> ProfileRows::map_cell(std::string& text, const FieldRule& rule,
-                                                      const std::string& column) const
-{
-    if (text.find(kReplacement) != std::string::npos)
-        return "no text in the encoding that the profile states";
-    if (rule.part > 0) text = piece(text, rule.split, rule.part);
-    if (!rule.lookup.empty()) {
-        const auto at = rule.lookup.find(text);
-        if (at == rule.lookup.end() && !rule.otherwise && !text.empty())
-            return "not among the words of the profile's lookup";
-        text = at != rule.lookup.end() ? at->second : rule.otherwise.value_or("");
-    }
-    if (pseudonyms::identifier_kind(column) == engine::EntityKind::phone &&
-        is_hidden_word(text, profile_.hidden)) {
-        text = kHiddenNumber;
-        return {};
-    }
-    if (text.empty()) return {};
-    const bool has_sign = text[0] == '-' || text[0] == '+';
-    auto number = text.substr(rule.is_absolute && has_sign ? 1 : 0);
-    if (is_amount(column)) {
-        auto amount = with_point(number, profile_.decimal);
-        if (!amount)
-            return "no amount with the profile's decimal mark, thousands parted in threes if at "
-                   "all";
-        number = *std::move(amount);
-    }
-    text = std::move(number);
-    if (rule.is_clock) {
-        const auto length = seconds(text);
-        if (!length) return "no duration such as 1:05:09";
-        text = *length;
-    }
-    if (rule.time_format.empty()) return {};
-    const auto time = read_local_time(text, rule.time_format, profile_.zone);
-    if (const auto* why = std::get_if<std::string_view>(&time)) return *why;
-    text = engine::format_time(std::get<engine::Time>(time));
-    return {};
-}
-
 std::pair<std::size_t, std::string> ProfileRows::origin(std::size_t contract_column) const
 {
     const auto* rule = rule_of(contract_column);
@@ -259,7 +185,7 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
         const auto* rule = rule_of(i);
         cells_[i] = rule != nullptr ? joined(row, *rule) : std::string();
         if (rule == nullptr) continue;
-        const auto why = map_cell(cells_[i], *rule, header_.names[i]);
+        const auto why = apply_rule(cells_[i], *rule, profile_, header_.names[i]);
         if (!why || fault) continue;
         const auto [number, name] = origin(i);
         const bool is_raw =

@@ -61,8 +61,6 @@ private:
     const FieldRule* rule_of(std::size_t contract_column) const;
     std::string_view cell(const TableRow& row, const std::string& column) const;
     std::string joined(const TableRow& row, const FieldRule& rule) const;
-    std::optional<std::string_view> map_cell(std::string& text, const FieldRule& rule,
-                                             const std::string& column) const;
     std::optional<Fault> without_case(const TableRow& row) const;
     void fill(const TableRow& row, std::optional<Fault>& fault);
     std::string fault_of_width(const TableRow& row) const;

@@ -53,12 +53,20 @@ void TableReader::take_line(std::string& line)
         at_ = std::min(end, held_.size());
         if (line.size() > kLongestRow)
             throw engine::InputError(name_, line_, 0,
-                                     "a row of more than 1 MiB; is a quote left "
-                                     "open, or the encoding another one?");
+                                     is_first_of_carriage_returns(line)
+                                         ? kCarriageReturns
+                                         : "a row of more than 1 MiB; is a quote left "
+                                           "open, or the encoding another one?");
         if (end == std::string::npos) continue;
         ++at_;
         return;
     }
+}
+
+/// Whether a file's first line has carriage returns within it.
+bool TableReader::is_first_of_carriage_returns(std::string_view line) const
+{
+    return line_ == 1 && line.find('\r') < line.size() - 1;
 }
 
 /// Takes the quoted cell that opens at `at`, over line ends where it must.
@@ -125,6 +133,8 @@ bool TableReader::next(TableRow& row)
         row = {line_ + 1, {}, CsvFault::none, {}};
         auto& line = row.text;
         take_line(line);
+        if (!has_more() && is_first_of_carriage_returns(line))
+            throw engine::InputError(name_, line_, 0, kCarriageReturns);
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty()) continue;
         if (form_.widths.empty()) {

@@ -44,6 +44,7 @@ public:
 private:
     bool has_more();
     void take_line(std::string& line);
+    bool is_first_of_carriage_returns(std::string_view line) const;
     void cut_quoted(TableRow& row, std::string& line);
     void cut_widths(TableRow& row, const std::string& line) const;
     bool take_quoted(std::string& line, std::size_t& at, std::string& cell);

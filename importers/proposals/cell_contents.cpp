@@ -8,9 +8,9 @@
 #include "engine/country.h"
 #include "engine/money.h"
 #include "engine/time.h"
+#include "importers/iban.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
-#include "importers/raw_identifiers.h"
 
 namespace spindel::importers::proposals {
 

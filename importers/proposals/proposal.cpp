@@ -13,7 +13,7 @@
 #include "importers/proposals/field_lines.h"
 #include "importers/proposals/payment_sides.h"
 #include "importers/proposals/table_sample.h"
-#include "importers/pseudonyms/pseudonymiser.h"
+#include "importers/pseudonyms/identifier_columns.h"
 #include "importers/raw_identifiers.h"
 #include "importers/registry.h"
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "importers/characters.h"
 #include "importers/hidden_numbers.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
+#include "importers/raw_pieces.h"
 
 namespace spindel::importers::pseudonyms {
 
@@ -12,11 +14,6 @@ namespace {
 
 constexpr std::size_t kLongestMark = 3;  // letters
 constexpr std::size_t kFewestDigits = 6; // of what may be a number of somebody
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Whether digits follow one another so, whatever parts them but letters.
 bool holds_number(std::string_view text)

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-#include <unicode/locid.h>
-
+#include "importers/characters.h"
+#include "importers/iban.h"
+#include "importers/identifier_forms.h"
+#include "importers/pseudonyms/state_codes.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::pseudonyms {
@@ -11,21 +13,7 @@ namespace spindel::importers::pseudonyms {
 namespace {
 
 constexpr std::string_view kDocument = "document:";
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-char upper(char c)
-{
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-}
+constexpr std::string_view kNoState = "a document whose issuing state is no country code";
 
 /// In upper case, without what parts letters and digits; none where other characters are in it.
 std::optional<std::string> letters_and_digits(std::string_view cell,
@@ -38,29 +26,6 @@ std::optional<std::string> letters_and_digits(std::string_view cell,
         text += upper(c);
     }
     return text;
-}
-
-/// The alpha-3 code of a state in alpha-2 or alpha-3; a state's own codes in documents ("D<<",
-/// "GBD", "UTO") stand as they are.
-std::optional<std::string> alpha_3(std::string_view state)
-{
-    auto code = letters_and_digits(state, " <");
-    if (!code || code->empty() || code->size() > 3 || std::ranges::any_of(*code, is_digit))
-        return {};
-    if (*code == "D") return "DEU";
-    if (code->size() != 2) return code->size() == 3 ? code : std::nullopt;
-    const std::string iso = icu::Locale("", code->c_str()).getISO3Country();
-    return iso.empty() ? std::nullopt : std::optional(iso);
-}
-
-/// The country of an alpha-3 code, looked for among those of alpha-2.
-engine::Country country_of(std::string_view alpha_3_code)
-{
-    for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-        if (icu::Locale("", *code).getISO3Country() == alpha_3_code)
-            return engine::Country::parse(*code).value_or(engine::Country());
-    }
-    return {};
 }
 
 /// Without the blanks that no keyboard has: no-break ones, and those of no width.
@@ -77,7 +42,7 @@ std::string without_odd_blanks(std::string_view cell)
 
 NormalForm document(const std::string& state, const std::string& number)
 {
-    return {state + "/" + number, country_of(state), "document"};
+    return {state + "/" + number, country_of_state(state), "document"};
 }
 
 /// Luhn's rule over the first 14 digits.
@@ -98,6 +63,8 @@ bool looks_like_iban(std::string_view text)
 }
 
 constexpr std::size_t kPassportLine = 44; // of ICAO 9303, part 4
+constexpr std::size_t kCardLine = 30;     // and part 5
+constexpr std::size_t kNumber = 9;        // characters in front of the second line, then a check digit
 
 /// The account of somebody named by a number, of whom no account is stated.
 NormalFormOrFault normal_account_of(std::string_view stated_number)
@@ -149,12 +116,17 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
         std::string lines;
         std::ranges::copy_if(cell, std::back_inserter(lines),
                              [](char c) { return c != ' ' && c != '\r' && c != '\n'; });
-        if (lines.size() != 2 * kPassportLine)
+        const std::string_view all = lines;
+        if (const auto first = all.substr(0, kCardLine);
+            is_first_card_line(first) && all.size() % kCardLine == 0)
+            return normal_document(first.substr(5, kNumber), first.substr(2, 3));
+        const bool is_second = all.size() == kPassportLine && is_digit(all[kNumber]);
+        if (is_second && !state.empty()) return normal_document(all.substr(0, kNumber), state);
+        if (all.size() != 2 * kPassportLine)
             return "one machine-readable line alone, which does not tell the issuing state";
-        const auto issuer = alpha_3(std::string_view(lines).substr(2, 3));
-        const auto number = letters_and_digits(std::string_view(lines).substr(kPassportLine, 9));
-        if (!issuer || !number || number->empty()) return "no travel document";
-        return document(*issuer, *number);
+        const auto second = all.substr(kPassportLine);
+        if (!raw_identifier(second)) return "a machine-readable line whose check digits are wrong";
+        return normal_document(second.substr(0, kNumber), all.substr(2, 3));
     }
     if (const auto slash = cell.find('/'); slash != std::string_view::npos && state.empty()) {
         state = cell.substr(0, slash);
@@ -163,8 +135,8 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
     const auto number = letters_and_digits(cell);
     if (!number || number->empty()) return "no document number";
     if (state.empty()) return "a document without its issuing state";
-    const auto issuer = alpha_3(state);
-    if (!issuer) return "a document whose issuing state is no country code";
+    const auto issuer = issuing_state(state);
+    if (!issuer) return kNoState;
     return document(*issuer, *number);
 }
 

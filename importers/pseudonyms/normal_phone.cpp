@@ -6,6 +6,8 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include "importers/characters.h"
+#include "importers/pseudonyms/damaged_phone.h"
 #include "importers/pseudonyms/normal_form.h"
 
 namespace spindel::importers::pseudonyms {
@@ -19,11 +21,6 @@ constexpr std::size_t kLongestNumber = 40; // as written, with what parts it
 constexpr int32_t kLongestSender = 11; // characters (3GPP TS 23.040)
 constexpr std::size_t kLongestShortNumber = 6;
 constexpr std::string_view kNoRegion = "ZZ";
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool is_letter(char c)
 {
@@ -85,12 +82,17 @@ NormalFormOrFault normal_phone(std::string_view cell, const NumberPlan& plan)
 {
     const auto& util = *PhoneNumberUtil::GetInstance();
     if (cell.starts_with("tel:")) cell.remove_prefix(4);
+    cell = without_filler(cell);
     if (std::ranges::any_of(cell, is_letter)) {
+        if (const auto damage = damage_of(cell)) return *damage;
         if (auto form = sender(cell)) return *std::move(form);
         return "no telephone number";
     }
     if (cell.size() > kLongestNumber) return "no telephone number";
     const auto digits = static_cast<std::size_t>(std::ranges::count_if(cell, is_digit));
+    const bool is_filled_up = // what stands for no number would be one for all
+        digits == cell.size() && (digits == 1 || cell.find_first_not_of('0') == cell.npos);
+    if (is_filled_up) return "no telephone number";
     const bool has_prefix = cell.starts_with('+') || cell.starts_with("00");
     auto text = std::string(cell);
     if (has_prefix && cell.starts_with("00")) text.replace(0, 2, "+");

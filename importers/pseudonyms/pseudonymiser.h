@@ -25,47 +25,6 @@ struct Options {
     bool is_declared_raw = false;
 };
 
-/// The kind of identifier that a column of the record contract holds; none for one that is kept as
-/// it came.
-std::optional<engine::EntityKind> identifier_kind(std::string_view column);
-
-/// Whether a column names an actor, whose id stays as it came unless it is a raw identifier.
-bool names_actor(std::string_view column);
-
-/// What an actor's id is of a raw identifier: as `raw_piece`, or a number without its country code
-/// that is valid in the plan's country. Nothing where it is marked as a pseudonym.
-std::optional<std::string> raw_actor(std::string_view id, const NumberPlan& plan);
-
-/// Columns beside the contract's that help to normalise: `document_state` (of document_id),
-/// `booking_date` (of booking_id; else the UTC day of departure counts) and `booking_carrier`
-/// (of booking_id; else the carrier of the journey). They are not kept.
-bool is_helper_column(std::string_view column);
-
-/// A cell as messages and quarantine may show it where pseudonyms are made: what is no pseudonym,
-/// and may yet be somebody's number or address, is masked.
-std::string without_raw(std::string_view cell);
-
-/// Whether a cell of amounts can be nobody's number: with a point, or of at most eight digits, and no
-/// zero before them.
-bool is_plain_amount(std::string_view cell);
-
-/// A row of such cells, as CSV. An amount beside its currency stays; its key stays as it is, so that the row can be known again.
-/// @param header the columns' names
-std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header);
-
-/// What cannot be cut into its columns: all between separators but pseudonyms and times is masked.
-std::string masked_pieces(std::string_view row);
-
-/// Whether a column is a part of a record's key, which is nobody's identifier: `record_id`,
-/// `source`.
-bool is_of_key(std::string_view column);
-
-/// Whether a cell of a record's key may be kept where identifiers are raw: it holds none
-/// (raw_piece), and none of its own row, by the last eight of its letters and digits, however it is
-/// parted.
-/// @param identifiers of the row as they came, pseudonyms among them
-bool is_safe_key(std::string_view key, const std::vector<std::string_view>& identifiers);
-
 /// A row with pseudonyms in it.
 struct PseudonymousRow {
     std::string text;

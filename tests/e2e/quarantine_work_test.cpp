@@ -113,7 +113,7 @@ TEST_F(QuarantineWork, ARowThatIsRefusedAgainTakesItsOwnPlace)
     import(folder, 0);
     EXPECT_EQ(refused(), 0);
     folder_.write("rows/calls-1.csv", stale);
-    import(folder, 3);
+    import(folder, 0);
     EXPECT_EQ(refused(), 0) << "an older version of a row that came corrected is not refused anew";
 }
 
@@ -181,9 +181,33 @@ TEST_F(QuarantineWork, ACorrectedFileUnderTheSameKeysWorksAsWell)
     import(folder_.write("b/calls.csv", std::string(test::kCallHeader) + test::call_row(2)), 0);
     EXPECT_EQ(refused(), 0);
     const auto before = test::bytes_of(case_);
-    import(folder_.path() / "a" / "calls.csv", 3); // refused as ever, and not kept anew
+    import(folder_.path() / "a" / "calls.csv", 0); // what came corrected is settled
     EXPECT_EQ(refused(), 0);
     EXPECT_EQ(test::bytes_of(case_), before);
+}
+
+TEST_F(QuarantineWork, ARowThatCameCorrectedStaysOutInALongerExportToo)
+{
+    const std::string head = test::kCallHeader;
+    const std::string wrong = "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n";
+    const std::string twice = "C2,later,P-1,P-2,60,call,SE,NO,SE-TEL\n";
+    const std::string cut = "C9,2025-03-01T14:05:09Z,P-1\n"; // too short to be known by a key
+    import(folder_.write("set/calls.csv", head + test::call_row(1) + wrong + cut), 3);
+    const auto folder = rows_to_work_on();
+    edit(folder / "calls-1.csv", "noon", "2025-03-01T12:00:00Z");
+    edit(folder / "calls-1.csv", "P-1\n", "P-1,P-2,60,call,SE,NO,SE-TEL\n");
+    import(folder, 0);
+    folder_.write("set/calls.csv", head + test::call_row(1) + wrong + cut + test::call_row(3));
+    import(folder_.path() / "set", 0);
+    EXPECT_EQ(refused(), 0);
+    EXPECT_EQ(test::column(case_, "SELECT stored || ' ' || duplicate || ' ' || quarantined"
+                                  " FROM import_file ORDER BY file_id DESC LIMIT 1"),
+              std::vector<std::string>{"1 3 0"});
+    folder_.write("set/calls.csv", head + test::call_row(1) + wrong + wrong + twice);
+    import(folder_.path() / "set", 3);
+    EXPECT_EQ(test::column(case_, "SELECT line FROM quarantine ORDER BY line"),
+              (std::vector<std::string>{"4", "5"}))
+        << "one more row than came corrected, and one that is wrong in another way";
 }
 
 TEST_F(QuarantineWork, AContradictionLeavesOnlyWhenItsRowIsNamed)

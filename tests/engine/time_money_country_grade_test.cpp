@@ -23,6 +23,19 @@ TEST(Time, WhatIsNotRfc3339WithAnOffsetIsRefused)
     }
 }
 
+TEST(Time, WhatCanBeReadCanBeReadAgain)
+{
+    for (const auto* text : {"0001-01-01T00:00:00Z", "0001-01-01T23:59:00+23:59",
+                             "9999-12-31T23:59:59Z", "9999-12-31T00:00:59-23:59"}) {
+        const auto time = parse_time(text);
+        ASSERT_TRUE(time) << text;
+        EXPECT_EQ(parse_time(format_time(*time)), time) << text;
+    }
+    for (const auto* text : {"0001-01-01T00:00:00+00:01", "9999-12-31T23:59:59-23:59",
+                             "9999-12-31T23:59:60Z"})
+        EXPECT_FALSE(parse_time(text)) << text;
+}
+
 TEST(Time, AWindowHoldsItsFirstSecondAndNotItsLast)
 {
     const Window day{parse_date("2025-03-01"), parse_date("2025-03-02")};

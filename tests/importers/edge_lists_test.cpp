@@ -163,6 +163,8 @@ TEST(EdgeLists, BecomePseudonymsWithAKey)
     const auto report = import_edge_lists(path, files, options);
     EXPECT_EQ(report.total(), (engine::RowCounts{5, 3, 0, 0, 2}));
     EXPECT_EQ(report.files.at(0).unknown_columns, std::vector<std::string>{"extra"});
+    EXPECT_EQ(message("net.csv", report.files.at(0).refusals.at(0)),
+              "net.csv:5:2: column \"target\": \"\" is empty, but must be filled");
     const auto bytes = test::bytes_of(path);
     for (const auto* raw : {"46701740605", "70 174 06 05", "SE455000"})
         EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
@@ -177,6 +179,25 @@ TEST(EdgeLists, BecomePseudonymsWithAKey)
     EXPECT_EQ(ends.size(), 3U) << "one number, written in two ways, one account and N1";
     EXPECT_TRUE(ends.contains("N1"));
     EXPECT_EQ(import_edge_lists(path, files, options).total().duplicate, 3) << "the same keys";
+}
+
+TEST(EdgeLists, FaultsNameTheColumnsOfTheFileWithAKeyToo)
+{
+    const TemporaryFolder folder;
+    ImportOptions options;
+    options.pseudonyms.key = std::make_shared<const pseudonyms::Key>(std::string(32, 'k'));
+    const std::vector files{
+        folder.write("net.csv", "Weight,Target,note,Source,Time\n"
+                                "1,N2,,IBAN SE4550000000058398257466,in March\n"
+                                "-1,N2,,N1,\n1,,,N1,\n1,N2,,identity:XYZ/1234567,\n")};
+    const auto report = import_edge_lists(folder.path() / "x.spindel", files, options);
+    std::vector<std::string> said;
+    for (const auto& refusal : report.files.at(0).refusals)
+        said.push_back(message("", refusal).substr(0, 26));
+    EXPECT_EQ(said, (std::vector<std::string>{":2:5: column \"time\": \"in M",
+                                              ":3:1: column \"weight\": \"-1",
+                                              ":4:2: column \"target\": \"\" i",
+                                              ":5:4: column \"source\": \"ide"}));
 }
 
 TEST(EdgeLists, ARecordSetMayHoldContactsToo)

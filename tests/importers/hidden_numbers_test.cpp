@@ -19,7 +19,8 @@ TEST(HiddenWords, CountInAnyCaseAndSeveralTongues)
           "NEZNÁMÉ",        "OKÄNT NUMMER",   "Numer Zastrzeżony", "NUMER ZASTRZEŻONY",
           "NEŽINOMAS",      "Slēpts numurs",  "SLĒPTS NUMURS",     "НЕИЗВЕСТЕН",
           "НЕВІДОМИЙ",      "N/A",            "Skyddat nr",        "CLIR",
-          "xxxxxxxx",       "XXX",            "????"})
+          "xxxxxxxx",       "XXX",            "????",              "NULL",
+          "<null>",         "[hidden]",       "anon",              "(none)"})
         EXPECT_TRUE(is_hidden_word(word, {})) << word;
 }
 

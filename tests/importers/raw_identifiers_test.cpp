@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "importers/iban.h"
+#include "importers/masks.h"
+#include "importers/raw_pieces.h"
+
 namespace spindel::importers {
 
 TEST(RawIdentifiers, TelephoneNumbersAreRaw)
@@ -42,6 +46,35 @@ TEST(RawIdentifiers, AnIbanIsOneTextHoweverItIsWritten)
     EXPECT_EQ(iban_of("NDEAFIHH/1234"), "");
     EXPECT_EQ(behind_bic("NDEAFIHH/1234"), "1234");
     EXPECT_EQ(behind_bic("50880050/1234"), "50880050/1234");
+}
+
+TEST(RawIdentifiers, WhatIsAroundThemHidesNone)
+{
+    for (const auto* cell :
+         {" +46701234567 ", "\t+46701234567", "\n+46701234567", "+46\t70 1234567",
+          "+46\xC2\xA0"
+          "70 1234567",
+          "tel:+46701234567", "SIP:+46701234567", "+46 70,123 45 67", "+46701234567; P-2",
+          "unknown, 0046701234567"})
+        EXPECT_EQ(raw_identifier(cell), "a raw telephone number") << cell;
+    for (const auto* cell : {"Anna <anna@mail.se>", "anna@mail.se;bo@mail.se", "mailto:a@mail.se"})
+        EXPECT_EQ(raw_identifier(cell), "a raw e-mail address") << cell;
+    EXPECT_EQ(raw_identifier("FI21 1234\n5600 0007 85"), "a raw IBAN");
+    for (const auto* cell : {"C1, C2", "a:b:c:d", " P-46701234567", "12:30:45, 60", "rent; food"})
+        EXPECT_FALSE(raw_identifier(cell)) << cell;
+}
+
+// Doc 9303, part 5, appendix B: the specimen of Utopia.
+TEST(RawIdentifiers, LinesOfIdentityCardsAreRaw)
+{
+    const std::string first = "I<UTOD231458907<<<<<<<<<<<<<<<";
+    const std::string second = "7408122F1204159UTO<<<<<<<<<<<6";
+    const std::string third = "ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    for (const auto& cell : {first, second, third, first + second + third,
+                             first + "\r\n" + second + "\r\n" + third, first + "\n" + second})
+        EXPECT_EQ(raw_identifier(cell), "a raw passport line") << cell;
+    EXPECT_FALSE(raw_identifier("I<UTOD231458917<<<<<<<<<<<<<<<")) << "a check digit is wrong";
+    EXPECT_FALSE(raw_identifier("ABCDEFGHIJKLMNOPQRSTUVWXYZ1234"));
 }
 
 TEST(RawIdentifiers, EmailAddressesAreRaw)
@@ -134,6 +167,15 @@ TEST(RawPiece, IsNotFoundInIdsThatAreOpaque)
           "kb:e1f2a3b4-0012-4bcd-8e9f-001234567890"}) {
         EXPECT_EQ(raw_piece(id), std::nullopt) << id;
     }
+}
+
+TEST(RawIdentifiers, AQuotedCellIsMaskedWholeOverItsLines)
+{
+    const std::string first = "P<SWESVENSSON<<ANNA<<<<<<<<<<<<<<<<<<<<<<<<<";
+    const std::string misread = "X1234576<7SWE8001014F3001019<<<<<<<<<<<<<<<8";
+    EXPECT_EQ(masked_row("T1,A-1,\"" + first + "\n" + misread + "\",SE"),
+              "T1,A-1,\"P<SW" + std::string(first.size() + 1 + misread.size() - 4, '*') + "\",SE");
+    EXPECT_EQ(masked_row("\"a \"\"b\"\" c\",\"x\ny\",\"open"), "\"a \"\"b\"\" c\",\"x\ny\",\"open");
 }
 
 } // namespace spindel::importers

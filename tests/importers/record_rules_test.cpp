@@ -1,6 +1,9 @@
 // The rules of the import contract, one by one.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
+#include "engine/sqlite.h"
 #include "tests/support/record_sets.h"
 
 namespace spindel::importers {
@@ -126,16 +129,48 @@ TEST_F(RecordRules, AnAttributionMayLackItsUserAndEitherEnd)
 
 TEST_F(RecordRules, WhatBreaksNoRuleIsStoredHoweverOdd)
 {
-    EXPECT_EQ(import("phones.csv", "record_id,phone_id,valid_from,valid_to\n"
-                                   "R1,P-1,2025-02-01T00:00:00Z,2025-01-01T00:00:00Z\n"),
-              stored(1));
-    EXPECT_EQ(import("travel.csv",
-                     "record_id,actor_id,depart_time,arrive_time,from_country,to_country\n"
-                     "T1,A-1,2025-03-01T14:00:00Z,2025-03-01T13:00:00Z,SE,SE\n"),
-              stored(1));
     EXPECT_EQ(import("calls.csv",
                      "record_id,time,caller_id,callee_id\nC1,2025-03-01T14:05:09Z,P-1,P-1\n"),
               stored(1));
+    EXPECT_EQ(import("phones.csv", "record_id,phone_id,valid_from,valid_to\n"
+                                   "R1,P-1,2025-02-01T00:00:00Z,2025-02-01T00:00:00Z\n"),
+              stored(1));
+    EXPECT_EQ(import("travel.csv", // the later hour is the earlier time
+                     "record_id,actor_id,depart_time,arrive_time,from_country,to_country\n"
+                     "T1,A-1,2025-03-01T14:00:00+02:00,2025-03-01T13:00:00+01:00,FI,SE\n"),
+              stored(1));
+}
+
+TEST_F(RecordRules, WhatEndsBeforeItBeginsIsRefusedByItsEnd)
+{
+    EXPECT_EQ(import("phones.csv", "valid_to,record_id,phone_id,valid_from\n"
+                                   "2025-01-31T23:59:59Z,R1,P-1,2025-02-01T00:00:00Z\n"),
+              quarantined(1));
+    EXPECT_EQ(import("accounts.csv", "record_id,account_id,valid_from,other,valid_to\n"
+                                     "R1,B-1,2025-02-01T00:00:00Z,,2025-01-01T00:00:00Z\n"),
+              quarantined(1));
+    EXPECT_EQ(import("travel.csv",
+                     "record_id,actor_id,depart_time,arrive_time,from_country,to_country\n"
+                     "T1,A-1,2025-03-01T14:00:00+01:00,2025-03-01T14:00:00+02:00,SE,FI\n"),
+              quarantined(1));
+    EXPECT_EQ(column(path_, "SELECT column_number || ' ' || column_name || ' ' || value || ' is ' ||"
+                            " reason FROM quarantine ORDER BY file_id"),
+              (std::vector<std::string>{
+                  "1 valid_to 2025-01-31T23:59:59Z is an end before the beginning",
+                  "5 valid_to 2025-01-01T00:00:00Z is an end before the beginning",
+                  "4 arrive_time 2025-03-01T14:00:00+02:00 is an arrival before the departure"}));
+}
+
+TEST_F(RecordRules, ACaseThatHoldsAnEarlyEndOpensAndTakesThatFileAgain)
+{
+    const std::string text = "record_id,phone_id,valid_from,valid_to\n"
+                             "R1,P-1,2025-02-01T00:00:00Z,2025-03-01T00:00:00Z\n";
+    EXPECT_EQ(import("phones.csv", text), stored(1));
+    engine::sqlite::Database(path_, engine::sqlite::Access::read_write)
+        .execute("UPDATE phone SET valid_to = valid_from - 1"); // as earlier versions stored it
+    EXPECT_EQ(import("phones.csv", text), (engine::RowCounts{1, 0, 1, 0, 0}));
+    EXPECT_EQ(import("actors.csv", "actor_id\nA-1\n"), stored(1));
+    EXPECT_EQ(count(path_, "phone"), 1);
 }
 
 TEST_F(RecordRules, RecordKeysTimesAndPlacesAreNeverTestedForRawIdentifiers)
@@ -272,6 +307,24 @@ TEST_F(RecordRules, AllStatementsOnAnActorAreKeptAndVictimWinsInAnyOrder)
         EXPECT_EQ(column(path, "SELECT label FROM victim_label"),
                   std::vector<std::string>{"victim-1"});
     }
+}
+
+TEST_F(RecordRules, AFileWhoseLinesEndInCarriageReturnsAloneIsRefused)
+{
+    std::string text = test::kCallHeader + test::call_row(1) + test::call_row(2);
+    std::ranges::replace(text, '\n', '\r');
+    for (const auto* end : {"", "\n"}) {
+        const auto file = folder_.write("calls.csv", text + end);
+        EXPECT_EQ(test::import_error(path_, {file}),
+                  "calls.csv:1: lines end in carriage returns alone: save the file with line feeds");
+    }
+    EXPECT_FALSE(std::filesystem::exists(path_));
+}
+
+TEST_F(RecordRules, TheColumnThatNamesARowInQuarantineStandsOnce)
+{
+    const auto file = folder_.write("actors.csv", "quarantine_id,actor_id,quarantine_id\n1,A-1,2\n");
+    EXPECT_EQ(test::import_error(path_, {file}), "actors.csv:1: column \"quarantine_id\" stands twice");
 }
 
 } // namespace spindel::importers

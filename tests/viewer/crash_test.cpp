@@ -153,4 +153,35 @@ TEST(Crash, ClosingWhileAnotherProgramReadsKeepsWhatWaits)
     EXPECT_EQ(acts_in(small.path()), 1U);
 }
 
+TEST(Crash, ClosingDuringALongImportKeepsTheActsBesideTheCaseAndTheNextViewerBringsThemIn)
+{
+    const support::TemporaryCase small{test::small_records()};
+    const auto beside = engine::waiting_acts_path(small.path());
+    {
+        test::OpenWindow window(small.path());
+        ASSERT_TRUE(window.is_open());
+        engine::CaseImport import(small.path(), engine::ImportKind::records);
+        import.store(support::actor("A-NEW"), {import.add_file({.name = "b", .sha256 = "b"}), 2});
+        hide(window->session(), {0});
+        hide(window->session(), {1});
+        window->session().history().undo();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return std::filesystem::exists(beside); },
+                                    test::kPatience));
+        window.close(); // the import goes on
+        EXPECT_EQ(acts_in(small.path()), 0U);
+        import.commit();
+    }
+    test::OpenWindow again(small.path());
+    ASSERT_TRUE(again.is_open());
+    EXPECT_EQ(again->session().history().count(), 2);
+    EXPECT_EQ(again->session().history().index(), 1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return acts_in(small.path()) == 2; }, test::kPatience));
+    again.close();
+    EXPECT_FALSE(std::filesystem::exists(beside));
+    const auto kept = engine::stored_acts(small.open());
+    EXPECT_EQ(kept.acts.size(), 2U);
+    EXPECT_EQ(kept.done, 1U);
+    EXPECT_TRUE(small.graph().find(engine::EntityKind::actor, "A-NEW"));
+}
+
 } // namespace spindel::viewer

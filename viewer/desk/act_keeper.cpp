@@ -2,23 +2,33 @@
 
 #include <chrono>
 #include <deque>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace spindel::viewer {
 
 /// What waits to be written, shared with the thread that writes.
 struct ActKeeper::Queue {
-    explicit Queue(std::filesystem::path case_path) : path(std::move(case_path)) {}
+    Queue(std::filesystem::path case_path, std::string case_mark)
+        : path(std::move(case_path)), mark(std::move(case_mark))
+    {
+        auto steps = engine::waiting_acts(path, mark);
+        is_beside = !steps.empty();
+        waiting.assign(std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
+    }
 
     const std::filesystem::path path;
+    const std::string mark;
+    bool is_beside = false; // what waits is, at least in part, kept beside the case
     std::optional<engine::ActJournal> journal; // of the writing thread
     std::mutex mutex;
-    std::deque<Writing> waiting;
+    std::deque<engine::ActStep> waiting;
 
-    std::optional<Writing> next()
+    std::optional<engine::ActStep> next()
     {
         const std::lock_guard lock(mutex);
         if (waiting.empty()) return {};
@@ -32,17 +42,39 @@ struct ActKeeper::Queue {
     }
 
     /// Writes all that waits; a stop does not count here, for what was done must be kept. What
-    /// cannot be written waits on.
+    /// cannot be written waits on, beside the case.
     void drain()
     {
-        while (const auto writing = next()) {
-            if (!journal) journal.emplace(path);
-            (*writing)(*journal);
-            done();
+        try {
+            while (const auto step = next()) {
+                if (!journal) journal.emplace(path);
+                if (step->act) journal->append(step->done, *step->act);
+                else journal->move_to(step->done);
+                done();
+            }
+        } catch (const engine::Error&) {
+            keep_beside();
+            throw;
+        }
+        if (is_beside) engine::keep_waiting_acts(path, mark, {});
+        is_beside = false;
+    }
+
+    void keep_beside()
+    {
+        std::vector<engine::ActStep> steps;
+        {
+            const std::lock_guard lock(mutex);
+            steps.assign(waiting.begin(), waiting.end());
+        }
+        try {
+            engine::keep_waiting_acts(path, mark, steps);
+            is_beside = true;
+        } catch (const engine::Error&) { // the folder cannot be written to: they wait in memory
         }
     }
 
-    /// The last chance: another program may read the case just now.
+    /// The last chance to write into the case: another program may read it just now.
     void drain_patiently()
     {
         constexpr int kTimes = 20;
@@ -57,8 +89,9 @@ struct ActKeeper::Queue {
     }
 };
 
-ActKeeper::ActKeeper(std::filesystem::path path)
-    : queue_(std::make_shared<Queue>(std::move(path))), jobs_(std::make_unique<JobRunner>())
+ActKeeper::ActKeeper(std::filesystem::path path, std::string mark)
+    : queue_(std::make_shared<Queue>(std::move(path), std::move(mark))),
+      jobs_(std::make_unique<JobRunner>())
 {
     constexpr int kAgain = 1'000; // milliseconds
     retry_.setSingleShot(true);
@@ -70,6 +103,7 @@ ActKeeper::ActKeeper(std::filesystem::path path)
         if (++failures_ == kTold) Q_EMIT trouble(why);
         retry_.start();
     });
+    if (!queue_->waiting.empty()) begin();
 }
 
 ActKeeper::~ActKeeper()
@@ -84,19 +118,19 @@ ActKeeper::~ActKeeper()
 
 void ActKeeper::append(std::size_t done, engine::StoredAct act)
 {
-    write([done, act = std::move(act)](engine::ActJournal& journal) { journal.append(done, act); });
+    write({done, std::move(act)});
 }
 
 void ActKeeper::move_to(std::size_t done)
 {
-    write([done](engine::ActJournal& journal) { journal.move_to(done); });
+    write({done, {}});
 }
 
-void ActKeeper::write(Writing writing)
+void ActKeeper::write(engine::ActStep step)
 {
     {
         const std::lock_guard lock(queue_->mutex);
-        queue_->waiting.push_back(std::move(writing));
+        queue_->waiting.push_back(std::move(step));
     }
     begin();
 }

@@ -2,24 +2,27 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <memory>
+#include <string>
 
 #include <QObject>
 #include <QTimer>
 
-#include "engine/act_journal.h"
+#include "engine/waiting_acts.h"
 #include "viewer/job_runner.h"
 
 namespace spindel::viewer {
 
-/// Each act is written as soon as it is done, so a crash loses at most the act under the hand.
+/// Each act is written as soon as it is done, so a crash loses at most the act under the hand. While
+/// another program writes into the case, acts wait beside it (engine/waiting_acts.h).
 class ActKeeper : public QObject {
     Q_OBJECT
 
 public:
-    explicit ActKeeper(std::filesystem::path path);
-    /// Waits until all acts are written.
+    /// Writes first what waits from an earlier time.
+    /// @param mark of the case (engine::case_mark)
+    ActKeeper(std::filesystem::path path, std::string mark);
+    /// Waits until all acts are written, into the case or, if that is in use for long, beside it.
     ~ActKeeper() override;
 
     /// Drops all acts after the first `done`, then appends one.
@@ -33,9 +36,8 @@ Q_SIGNALS:
 
 private:
     struct Queue;
-    using Writing = std::function<void(engine::ActJournal&)>;
 
-    void write(Writing writing);
+    void write(engine::ActStep step);
     void begin();
 
     std::shared_ptr<Queue> queue_;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/importers/formats/format_case.h"
 
 namespace spindel::importers::formats {
@@ -163,6 +165,62 @@ TEST_F(GoamlReports, APersonAloneIsASideByAnAccountOfItsOwn)
     EXPECT_EQ(test::count(case_, "(SELECT DISTINCT account_id, actor_id FROM account)"), 4);
     EXPECT_TRUE(holds_nowhere("01011234"));
     EXPECT_TRUE(holds_nowhere("1234567"));
+}
+
+TEST_F(GoamlReports, OnePassportIsOnePersonHoweverItIsStated)
+{
+    const auto by = [](const std::string& id) {
+        return "<signatory>" + person(id, "NO") + "</signatory>\n";
+    };
+    const auto stated = [](const std::string& type, const std::string& country,
+                           const std::string& number) {
+        return "<identification><type>" + type + "</type><number>" + number + "</number>" +
+               "<issue_country>" + country + "</issue_country></identification>";
+    };
+    const auto people = [this] { return test::count(case_, "(SELECT DISTINCT actor_id FROM actor)"); };
+    const std::string passport = "<passport_number>A1234567</passport_number>";
+    const std::string country = "<passport_country>SE</passport_country>";
+    const auto all = report(by(passport + country) + by(stated("PASSP", "SE", "A1234567")) +
+                            by(stated("Passport", "SE", "A 1234567")) +
+                            by(passport + stated("PP", "SE", "A1234567")) +
+                            by(passport + "<passport_country>-</passport_country>" +
+                               stated("C", "SE", "A1234567")) +
+                            by("<id_number>198001011234</id_number>" + stated("PASS", "SE", "A1234567")));
+    import(folder_.write("one.xml", all), with_key());
+    EXPECT_EQ(reasons(), Rows{});
+    EXPECT_EQ(people(), 1);
+    // a journey on that passport is the same person's
+    import(folder_.write("p.edi", "UNB+UNOA:4+SK+B+250301:1000+1'UNH+1+PAXLST:D:12B:UN:IATA'TDT+20+SK500'"
+                                  "LOC+125+ARN'DTM+189:2503011000:201'LOC+87+LHR'NAD+FL+++X:Y'"
+                                  "DOC+P+A1234567'LOC+91+SWE'UNT+9+1'UNZ+1+1'"),
+           with_key());
+    EXPECT_EQ(test::count(case_, "(SELECT actor_id FROM travel INTERSECT SELECT actor_id FROM actor)"), 1);
+}
+
+TEST_F(GoamlReports, ACodeThatIsNoWordForAPassportIsNotTakenForOne)
+{
+    const auto by = [](const std::string& type) {
+        return "<signatory>" +
+               person("<identification><type>" + type + "</type><number>A1234567</number>"
+                      "<issue_country>SE</issue_country></identification>", "SE") + "</signatory>\n";
+    };
+    import(folder_.write("b.xml", report(by("PASSPORT") + by("B") + by("EID") + by("PASSBOOK"))), with_key());
+    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT actor_id FROM actor)"), 2)
+        << "the passport, and a number of the same letters that is none";
+}
+
+TEST_F(GoamlReports, ANumberThatIsNotTakenIsNamed)
+{
+    const auto report_of = [&](const std::string& id) {
+        return import(folder_.write("n.xml", report("<signatory>" + person(id, "SE") + "</signatory>")),
+                      with_key()).files.at(0).unknown_columns;
+    };
+    const auto two = report_of("<id_number>198001011234</id_number><ssn>A-7</ssn>"
+                               "<identification><number>X-1</number></identification>");
+    for (const auto* name : {"t_person/ssn", "identification/number"})
+        EXPECT_TRUE(std::ranges::find(two, name) != two.end()) << name;
+    const auto none = report_of("<ssn>A-7</ssn>");
+    EXPECT_TRUE(std::ranges::find(none, "t_person/ssn") == none.end());
 }
 
 } // namespace spindel::importers::formats

@@ -45,6 +45,13 @@ TEST(Profile, FaultsAreNamedWithLineAndColumn)
               "p.toml:6:1: a case gives fields, or says skip = true");
 }
 
+TEST(Profile, ALetterThatNoTimeIsReadByIsToldWithItsLine)
+{
+    EXPECT_EQ(refusal("zone = \"UTC\"\nkind = \"calls\"\n[fields]\n"
+                      "time = { column = \"t\", time = \"%Y-%m-%d %Q\" }\n"),
+              "p.toml:4:30: times are not read by \"%Q\"");
+}
+
 TEST(Profile, BracketsAndSignsOutOfPlaceAreToldLikeOtherFaults)
 {
     for (const auto* broken : {"a = [}0", "a = { , }", "a = {]", "a = [_]", "a = [\x01]", "[a.]"})

@@ -80,4 +80,12 @@ TEST(TableReader, RefusesARowWithoutEnd)
     EXPECT_THROW(rows(endless, {}), engine::InputError);
 }
 
+TEST(TableReader, RefusesAFileWhoseLinesEndInCarriageReturnsAlone)
+{
+    for (const auto* text : {"a;b\rc;d\re;f\r", "a;b\rc;d", "a;b\rc;d\r\n"})
+        EXPECT_THROW(rows(text, {.delimiter = ';'}), engine::InputError) << text;
+    EXPECT_EQ(rows("a\rb;c\nd;e\n", {.delimiter = ';'}), (Rows{"1:a\rb|c", "2:d|e"}));
+    EXPECT_EQ(rows("a;b\r", {.delimiter = ';'}), Rows{"1:a|b"});
+}
+
 } // namespace spindel::importers::profiles

@@ -104,6 +104,42 @@ TEST(NormalDevice, AnImeiIsItsFirstFourteenDigits)
     EXPECT_EQ(text(normal_device("000000000000000")), "an IMEI of zeros alone");
 }
 
+// The specimen of ICAO document 9303, part 5, issued by Utopia.
+TEST(NormalDocument, OfAnIdentityCardIsItsNumberAndState)
+{
+    const std::string first = "I<UTOD231458907<<<<<<<<<<<<<<<";
+    const std::string below = "7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    EXPECT_EQ(text(normal_document(first, {})), "UTO/D23145890");
+    EXPECT_EQ(text(normal_document(first + "\n" + below, {})), "UTO/D23145890");
+    EXPECT_EQ(text(normal_document("D23145890", "UTO")), "UTO/D23145890");
+}
+
+TEST(NormalPhone, WhatIsLeftOfADamagedNumberIsNoSender)
+{
+    const NumberPlan swedish{"SE"};
+    for (const auto* cell : {"4,67077E+10", "4.67077E+10", "4,67E+10", "1E+10", "4,67077e10"}) {
+        EXPECT_EQ(text(normal_phone(cell, swedish)),
+                  "a number that a spreadsheet has shortened: export it again as text") << cell;
+    }
+    for (const auto* cell : {"07076543xx", "0707654XXX", "XXXX4321", "070-76543xx", "+467076xx"})
+        EXPECT_EQ(text(normal_phone(cell, swedish)), "a number of which a part is masked") << cell;
+    for (const auto* cell : {"#N/A", "#NAME?", "#WERT!", "#REF!", "#NV"})
+        EXPECT_EQ(text(normal_phone(cell, swedish)), "a spreadsheet's error in place of a number");
+    for (const auto* cell : {"0", "00", "000000", "0000000000", "5", "0707654321A", "707654321AB"})
+        EXPECT_EQ(text(normal_phone(cell, swedish)), "no telephone number") << cell;
+    for (const auto* cell : {"VODAFONE", "TELE2", "H3G", "3", "112", "Info 24365", "E4", "1E100", "TAXI020"})
+        EXPECT_NE(text(normal_phone(cell, swedish)).find(std::string(cell) == "3" ? "no tel" : ":"),
+                  std::string::npos) << cell;
+}
+
+TEST(NormalPhone, AFillerOfSwitchesIsNoPartOfTheNumber)
+{
+    const NumberPlan swedish{"SE"};
+    for (const auto* cell : {"0707654321F", "0707654321f", "46707654321F", "+46707654321FF"})
+        EXPECT_EQ(text(normal_phone(cell, swedish)), "+46707654321") << cell;
+    EXPECT_EQ(text(normal_phone("STAFF", swedish)), "sender:STAFF");
+}
+
 // The specimen of ICAO document 9303, part 4, issued by Utopia.
 TEST(NormalDocument, IsTheIssuingStateAndTheNumber)
 {
@@ -122,7 +158,28 @@ TEST(NormalDocument, IsTheIssuingStateAndTheNumber)
     EXPECT_EQ(text(normal_document("12345678", "")), "a document without its issuing state");
     EXPECT_EQ(text(normal_document("12345678", "Sweden")),
               "a document whose issuing state is no country code");
+    EXPECT_EQ(text(normal_document("12345678", "ABC")),
+              "a document whose issuing state is no country code");
     EXPECT_EQ(text(normal_document("<<<", "SWE")), "no document number");
+}
+
+TEST(NormalDocument, AMachineReadableZoneIsReadByItsCheckDigits)
+{
+    const std::string first = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+    const std::string second = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    EXPECT_EQ(text(normal_document(second, "UTO")), "UTO/L898902C3") << "the column names the state";
+    EXPECT_EQ(text(normal_document(second, "")),
+              "one machine-readable line alone, which does not tell the issuing state");
+    EXPECT_EQ(text(normal_document(first, "UTO")),
+              "one machine-readable line alone, which does not tell the issuing state");
+    auto misread = second;
+    misread[1] = '3';
+    EXPECT_EQ(text(normal_document(first + "\n" + misread, "")),
+              "a machine-readable line whose check digits are wrong");
+    auto of_nowhere = first;
+    of_nowhere.replace(2, 3, "ABC");
+    EXPECT_EQ(text(normal_document(of_nowhere + second, "")),
+              "a document whose issuing state is no country code");
 }
 
 TEST(NormalBooking, IsCarrierLocatorAndDay)

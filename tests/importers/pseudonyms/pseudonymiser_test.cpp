@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "importers/pseudonyms/actor_ids.h"
+#include "importers/pseudonyms/record_keys.h"
+#include "importers/pseudonyms/shown_cells.h"
 #include "importers/pseudonyms/token.h"
 #include "tests/support/record_sets.h"
 

@@ -1,0 +1,15 @@
+/// Raw identifiers within ids that should be opaque.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace spindel::importers {
+
+/// What a foreign format's id, which should be opaque, holds of raw identifiers: "+46701234567" of
+/// "phone-+46701234567", "46701234567" of "tel:46701234567", "identity:SE/19800101-1234" of
+/// "se-19800101-1234". docs/formats.md has the rule.
+std::optional<std::string> raw_piece(std::string_view id);
+
+} // namespace spindel::importers

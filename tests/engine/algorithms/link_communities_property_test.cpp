@@ -202,6 +202,34 @@ TEST(LinkMerges, OfHubsByKindsAreThoseByPairsToTheLastBit)
     }
 }
 
+/// The same ties with weights that are often equal, or never, or so far apart that sums lose digits.
+Network reweighted(const Network& network, std::uint64_t seed)
+{
+    Random random(seed, 13);
+    std::vector<Arc> arcs;
+    for (const auto& [u, v] : index_ties(network).ends) {
+        double weight = static_cast<double>(random.below(4));
+        if (seed % 3 == 1) weight = random.uniform();
+        if (seed % 3 == 2) weight = std::pow(10.0, static_cast<double>(random.below(41)) - 20.0);
+        arcs.push_back({u, v, weight});
+    }
+    return Network::undirected(network.node_count(), arcs);
+}
+
+TEST(LinkMerges, OfHubsByWeightsAreThoseByPairsToTheLastBit)
+{
+    constexpr auto kNoHubs = std::numeric_limits<NodeId>::max();
+    for (std::uint64_t seed = 0; seed < 600; ++seed) {
+        const auto network =
+            reweighted(seed % 2 == 0 ? tests::random_graph(seed, {.max_nodes = 60}).undirected()
+                                     : overlapping_hubs(seed),
+                       seed);
+        const auto by_pairs = link_merges(network, true, {}, kNoHubs);
+        for (const NodeId hub_degree : {0U, 1U, 2U, 3U, 5U, 10U, 20U})
+            ASSERT_EQ(link_merges(network, true, {}, hub_degree), by_pairs) << "seed " << seed;
+    }
+}
+
 TEST(LinkCommunities, OfOverlappingHubsAreThoseOfTheDefinition)
 {
     for (std::uint64_t seed = 0; seed < 40; ++seed) {

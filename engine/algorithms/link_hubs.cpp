@@ -108,11 +108,11 @@ LinkKinds::LinkKinds(const Network& network, const LinkHubs& hubs)
 {
 }
 
-void LinkKinds::add_pairs(std::uint32_t hub, LinkTree& tree, const Progress& progress)
+void LinkKinds::add_pairs(std::uint32_t hub, LinkTree& tree, Steps& steps)
 {
     row_ = network_->neighbors(hubs_->node(hub));
     list_kinds();
-    add_pairs_of_kinds(hub, tree, progress);
+    add_pairs_of_kinds(hub, tree, steps);
     for (const auto& kind : kinds_) {
         if (first(kind) != least_)
             tree.add(first(kind), least_, similarity(1, first(kind), least_));
@@ -139,7 +139,7 @@ void LinkKinds::list_kinds()
 }
 
 /// Of kinds that have another hub in common.
-void LinkKinds::add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree, const Progress& progress)
+void LinkKinds::add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree, Steps& steps)
 {
     const auto others = [&](const Kind& kind, const auto& body) {
         for (const auto& tie : hubs_->of(row_[first(kind)])) {
@@ -148,7 +148,7 @@ void LinkKinds::add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree, const Prog
     };
     for (std::uint32_t k = 0; k < kinds_.size(); ++k) {
         auto& kind = kinds_[k];
-        progress.check();
+        steps.add(kind.end - kind.begin);
         met_.clear();
         others(kind, [&](std::vector<std::uint32_t>& before) {
             for (const auto other : before) {

@@ -62,8 +62,9 @@ class LinkKinds {
 public:
     LinkKinds(const Network& network, const LinkHubs& hubs);
 
-    /// Time O(d log d + pairs of kinds that have another hub in common) for d neighbours.
-    void add_pairs(std::uint32_t hub, LinkTree& tree, const Progress& progress);
+    /// Time O(d log d + pairs of kinds that have another hub in common) for d neighbours, each of
+    /// which is a step.
+    void add_pairs(std::uint32_t hub, LinkTree& tree, Steps& steps);
 
 private:
     /// The first of another kind, of all with as many common hubs the one of fewest ties.
@@ -79,7 +80,7 @@ private:
     };
 
     void list_kinds();
-    void add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree, const Progress& progress);
+    void add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree, Steps& steps);
     void add_members(const Kind& kind, LinkTree& tree) const;
     void keep(Kind& kind, const Partner& partner) const;
     std::uint32_t first(const Kind& kind) const { return order_[kind.begin]; }

@@ -9,6 +9,7 @@
 
 #include "engine/algorithms/link_hubs.h"
 #include "engine/algorithms/link_weights.h"
+#include "engine/algorithms/weight_tree.h"
 #include "engine/parallel.h"
 
 namespace spindel::engine {
@@ -238,13 +239,16 @@ public:
     template <typename Pairs, typename... More>
     void finish(SingleLinkTrees& trees, const Progress& progress, const More&... more)
     {
-        Steps steps(progress, "link similarities at hubs", trees_.size());
+        if (trees_.empty()) return;
+        std::uint64_t neighbors = 0;
+        for (std::uint32_t hub = 0; hub < trees_.size(); ++hub)
+            neighbors += network_.degree(hubs_.node(hub));
+        Steps steps(progress, "link similarities at hubs", neighbors);
         tbb::enumerable_thread_specific<Pairs> pairs(
             [&] { return Pairs(network_, hubs_, more...); });
         for_each_index(trees_.size(), [&](std::size_t hub) {
-            pairs.local().add_pairs(static_cast<std::uint32_t>(hub), trees_[hub], progress);
+            pairs.local().add_pairs(static_cast<std::uint32_t>(hub), trees_[hub], steps);
             trees.set(hubs_.node(static_cast<std::uint32_t>(hub)), trees_[hub]);
-            steps.add();
         });
     }
 
@@ -266,8 +270,9 @@ std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const 
     Similarities similarities(network, weighted, hubs);
     SingleLinkTrees trees(network);
     HubLinkTrees hub_trees(network, hubs);
+    Steps steps(progress, "link similarities", network.node_count());
     for (NodeId i = 0; i < network.node_count(); ++i) {
-        if (i % 1024 == 0) progress.at("link similarities", i, network.node_count());
+        steps.add();
         similarities.turn_to(i);
         hub_trees.add_pairs(i, similarities);
         for (const NodeId keystone : network.neighbors(i)) {

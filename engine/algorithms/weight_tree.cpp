@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace spindel::engine {
 
@@ -12,15 +13,6 @@ constexpr std::uint32_t kLeaf = 8;
 constexpr double kGrid = 0x1p-40;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-double product_of(std::span<const double> weights, const double* others)
-{
-    double product = 0.0;
-    for (std::size_t k = 0; k < weights.size(); ++k)
-        product += weights[k] * others[k];
-    return product;
-}
-
-/// How far apart two values are, as a ratio.
 double spread(double least, double most)
 {
     if (most <= least) return 1.0;
@@ -36,110 +28,197 @@ double rounded_tanimoto(double product, double square, double other_square)
     return std::nearbyint(product / whole / kGrid) * kGrid;
 }
 
-WeightTree::WeightTree(std::size_t width, std::vector<double> weights, std::vector<double> squares)
-    : width_(width), weights_(std::move(weights)), squares_(std::move(squares)),
-      order_(squares_.size()), set_of_row_(squares_.size(), 0)
+void WeightRows::end_row(double square)
+{
+    first.push_back(entries.size());
+    squares.push_back(square);
+}
+
+/// Makes the parts of a tree.
+class WeightTree::Builder {
+public:
+    Builder(const WeightRows& rows, std::size_t columns, WeightTree& tree)
+        : rows_(rows), tree_(tree), range_(columns), count_(columns, 0), key_(rows.count())
+    {
+    }
+
+    /// Appends the part of these rows and its halves.
+    void build(std::uint32_t begin, std::uint32_t end)
+    {
+        const auto part = static_cast<std::uint32_t>(tree_.parts_.size());
+        measure(begin, end);
+        if (end - begin <= kLeaf) return;
+        const auto middle = divided(part, begin, end);
+        build(begin, middle);
+        tree_.parts_[part].second = static_cast<std::uint32_t>(tree_.parts_.size());
+        build(middle, end);
+    }
+
+private:
+    void measure(std::uint32_t begin, std::uint32_t end)
+    {
+        constexpr double kMostShare = 1e100; // a larger one could overflow
+        Part part{.begin = begin,
+                  .end = end,
+                  .ranges = tree_.ranges_.size(),
+                  .least_share = kMostShare};
+        std::vector<std::uint32_t> met;
+        most_square_ = 0.0;
+        for (auto i = begin; i < end; ++i) {
+            const auto row = tree_.order_[i];
+            double of_weights = 0.0;
+            for (const auto& entry : rows_.row(row)) {
+                of_weights += entry.weight * entry.weight;
+                auto& range = range_[entry.column];
+                if (count_[entry.column]++ == 0) {
+                    met.push_back(entry.column);
+                    range = {entry.column, entry.weight, entry.weight};
+                }
+                range.least = std::min(range.least, entry.weight);
+                range.most = std::max(range.most, entry.weight);
+            }
+            const double square = rows_.squares[row];
+            if (of_weights > 0.0) part.least_share = std::min(part.least_share, square / of_weights);
+            part.least_square = std::min(part.least_square, square);
+            most_square_ = std::max(most_square_, square);
+        }
+        std::ranges::sort(met);
+        column_ = kNoColumn;
+        std::uint32_t nearest_half = (end - begin) / 8;
+        for (const auto column : met) {
+            const auto with = std::exchange(count_[column], 0);
+            auto range = range_[column];
+            if (with < end - begin) range.least = 0.0;
+            const auto fewer = std::min(with, end - begin - with);
+            if (fewer > nearest_half) {
+                nearest_half = fewer;
+                column_ = column;
+            }
+            tree_.ranges_.push_back(range);
+        }
+        tree_.parts_.push_back(part);
+    }
+
+    /// Orders the rows of a part that was just measured so that it can be cut in two.
+    std::uint32_t divided(std::uint32_t part, std::uint32_t begin, std::uint32_t end)
+    {
+        auto& order = tree_.order_;
+        if (column_ != kNoColumn) {
+            const auto middle = std::stable_partition(
+                order.begin() + begin, order.begin() + end,
+                [this](std::uint32_t row) { return weight(row, column_) > 0.0; });
+            return static_cast<std::uint32_t>(middle - order.begin());
+        }
+        choose_keys(part, begin, end);
+        const auto middle = begin + (end - begin) / 2;
+        std::ranges::nth_element(order.begin() + begin, order.begin() + middle, order.begin() + end,
+                                 {}, [this](std::uint32_t row) { return std::pair(key_[row], row); });
+        return middle;
+    }
+
+    /// By the weights of the column, or the squares, that differ most.
+    void choose_keys(std::uint32_t part, std::uint32_t begin, std::uint32_t end)
+    {
+        const auto& order = tree_.order_;
+        double widest = std::sqrt(spread(tree_.parts_[part].least_square, most_square_));
+        std::uint32_t column = kNoColumn;
+        for (auto r = tree_.parts_[part].ranges; r < tree_.ranges_.size(); ++r) {
+            const auto& range = tree_.ranges_[r];
+            const double here = spread(range.least, range.most);
+            if (here <= widest) continue;
+            widest = here;
+            column = range.column;
+        }
+        for (auto i = begin; i < end; ++i) {
+            const auto row = order[i];
+            key_[row] = column == kNoColumn ? rows_.squares[row] : weight(row, column);
+        }
+    }
+
+    double weight(std::uint32_t row, std::uint32_t column) const
+    {
+        const auto entries = rows_.row(row);
+        const auto found = std::ranges::lower_bound(entries, column, {}, &WeightEntry::column);
+        return found != entries.end() && found->column == column ? found->weight : 0.0;
+    }
+
+    static constexpr std::uint32_t kNoColumn = std::numeric_limits<std::uint32_t>::max();
+
+    const WeightRows& rows_;
+    WeightTree& tree_;
+    std::vector<Range> range_;         // by column
+    std::vector<std::uint32_t> count_; // by column, of the rows that have it
+    std::vector<double> key_;
+    double most_square_ = 0.0;
+    std::uint32_t column_ = kNoColumn; // that about half of the rows have, and the others not
+};
+
+WeightTree::WeightTree(const WeightRows& rows, std::size_t columns)
+    : order_(rows.count()), set_of_row_(rows.count(), 0)
 {
     std::iota(order_.begin(), order_.end(), 0U);
-    if (size() > 0) build(0, size());
-}
-
-/// Appends the part of these rows and its halves.
-void WeightTree::build(std::uint32_t begin, std::uint32_t end)
-{
-    constexpr double kMostShare = 1e100; // a larger one could overflow
-    const auto part = static_cast<std::uint32_t>(parts_.size());
-    parts_.push_back({.begin = begin, .end = end, .least_square = kInfinity,
-                      .least_share = kMostShare});
-    ranges_.resize(ranges_.size() + width_, kInfinity);
-    ranges_.resize(ranges_.size() + width_, 0.0);
-    double* const low = ranges_.data() + 2 * width_ * part;
-    double most_square = 0.0;
-    for (std::uint32_t i = begin; i < end; ++i) {
-        const auto [row, square] = this->row(order_[i]);
-        for (std::size_t k = 0; k < width_; ++k) {
-            low[k] = std::min(low[k], row[k]);
-            low[width_ + k] = std::max(low[width_ + k], row[k]);
-        }
-        const double of_weights = product_of(row, row.data());
-        if (of_weights > 0.0)
-            parts_[part].least_share = std::min(parts_[part].least_share, square / of_weights);
-        parts_[part].least_square = std::min(parts_[part].least_square, square);
-        most_square = std::max(most_square, square);
+    if (rows.count() > 0) Builder(rows, columns, *this).build(0, rows.count());
+    parts_.push_back({.begin = 0, .end = 0, .ranges = ranges_.size(), .least_share = 0.0});
+    for (const auto row : order_) {
+        const auto entries = rows.row(row);
+        rows_.entries.insert(rows_.entries.end(), entries.begin(), entries.end());
+        rows_.end_row(rows.squares[row]);
     }
-    if (end - begin <= kLeaf) return;
-    std::size_t axis = width_;
-    double widest = std::sqrt(spread(parts_[part].least_square, most_square));
-    for (std::size_t k = 0; k < width_; ++k) {
-        const double here = spread(low[k], low[width_ + k]);
-        if (here <= widest) continue;
-        widest = here;
-        axis = k;
-    }
-    const auto middle = begin + (end - begin) / 2;
-    std::ranges::nth_element(order_.begin() + begin, order_.begin() + middle, order_.begin() + end,
-                             {}, [&](std::uint32_t row) {
-                                 return std::pair(coordinate(row, axis), row);
-                             });
-    build(begin, middle);
-    parts_[part].second = static_cast<std::uint32_t>(parts_.size());
-    build(middle, end);
 }
 
-double WeightTree::coordinate(std::uint32_t row, std::size_t axis) const
+void WeightTree::divide(std::vector<std::uint32_t> set_of_row)
 {
-    return axis == width_ ? squares_[row] : weights_[row * width_ + axis];
-}
-
-void WeightTree::divide(std::span<const std::uint32_t> set_of_row)
-{
-    std::ranges::copy(set_of_row, set_of_row_.begin());
-    for (auto p = parts_.size(); p-- > 0;) {
+    set_of_row_ = std::move(set_of_row);
+    for (auto p = parts_.size() - 1; p-- > 0;) {
         auto& part = parts_[p];
         if (part.second > 0) {
             const auto first = parts_[p + 1].set;
             part.set = first == parts_[part.second].set ? first : AlikeRow::kNone;
             continue;
         }
-        part.set = set_of_row_[order_[part.begin]];
+        part.set = set_of_row_[part.begin];
         for (auto i = part.begin; i < part.end; ++i) {
-            if (set_of_row_[order_[i]] != part.set) part.set = AlikeRow::kNone;
+            if (set_of_row_[i] != part.set) part.set = AlikeRow::kNone;
         }
     }
 }
 
-void WeightTree::search(const WeightRow& to, AlikeRow& found) const
+void WeightTree::search(std::span<const double> weights, double square, AlikeRow& found) const
 {
-    if (!parts_.empty() && bound(0, to) > found.similarity) search(0, to, found);
+    const Query to{weights, square};
+    if (rows_.count() > 0 && bound(0, to) > found.similarity) search(0, to, found);
 }
 
-double WeightTree::bound(std::uint32_t part, const WeightRow& to) const
+double WeightTree::bound(std::uint32_t part, const Query& to) const
 {
-    return rounded_tanimoto(product_of(to.weights, most(part)), to.square,
-                            parts_[part].least_square);
+    double product = 0.0;
+    for (const auto& range : ranges(part))
+        product += to.weights[range.column] * range.most;
+    return rounded_tanimoto(product, to.square, parts_[part].least_square);
 }
 
 /// Whether weights w of the part's ranges may be as alike, as far as their squares are no less than
 /// `least_share` of w^2: the product less t / (1 + t) of the squares is largest where each w is
 /// clamped to a parabola's top.
-bool WeightTree::may_hold(std::uint32_t part, const WeightRow& to, double similarity) const
+bool WeightTree::may_hold(std::uint32_t part, const Query& to, double similarity) const
 {
     if (similarity <= 0.0) return true;
+    const auto ranges = this->ranges(part);
     // what rounds above `similarity` is above this, by more than sums of so many can be wrong
     const double above =
-        (similarity + kGrid / 4.0) * (1.0 - 0x1p-50 * static_cast<double>(width_ + 4));
+        (similarity + kGrid / 4.0) * (1.0 - 0x1p-50 * static_cast<double>(ranges.size() + 4));
     const double share = above / (1.0 + above);
     const double bend = share * parts_[part].least_share;
     double sum = 0.0;
-    for (std::size_t k = 0; k < width_; ++k) {
-        const double w =
-            std::clamp(to.weights[k] / (2.0 * bend), least(part)[k], most(part)[k]);
-        sum += w * (to.weights[k] - bend * w);
+    for (const auto& range : ranges) {
+        const double x = to.weights[range.column];
+        const double w = std::clamp(x / (2.0 * bend), range.least, range.most);
+        sum += w * (x - bend * w);
     }
     return sum >= share * to.square;
 }
 
-void WeightTree::search(std::uint32_t at, const WeightRow& to, AlikeRow& found) const
+void WeightTree::search(std::uint32_t at, const Query& to, AlikeRow& found) const
 {
     const auto& part = parts_[at];
     if (part.set == found.set || !may_hold(at, to, found.similarity)) return;
@@ -152,14 +231,14 @@ void WeightTree::search(std::uint32_t at, const WeightRow& to, AlikeRow& found) 
         return;
     }
     for (auto i = part.begin; i < part.end; ++i) {
-        const auto other = order_[i];
-        if (set_of_row_[other] == found.set) continue;
-        const double similarity =
-            rounded_tanimoto(product_of(to.weights, weights_.data() + other * width_), to.square,
-                             squares_[other]);
+        if (set_of_row_[i] == found.set) continue;
+        double product = 0.0;
+        for (const auto& entry : rows_.row(i))
+            product += to.weights[entry.column] * entry.weight;
+        const double similarity = rounded_tanimoto(product, to.square, rows_.squares[i]);
         if (similarity <= found.similarity) continue;
         found.similarity = similarity;
-        found.row = other;
+        found.row = i;
     }
 }
 

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -21,23 +22,50 @@ namespace spindel::engine {
 
 namespace {
 
-/// A file under a temporary name that is gone again unless it takes the place of another.
-class TemporaryFile {
+/// Whether something stands there that a file must not take the place of: a device, a pipe, a
+/// folder, or a name of a file that is open already, as /dev/stdout is.
+bool is_no_plain_file(const std::filesystem::path& path)
+{
+    std::error_code failed;
+    const auto folder = std::filesystem::absolute(path, failed).parent_path();
+    const auto status = std::filesystem::status(path, failed);
+    return std::filesystem::exists(status) &&
+           (!std::filesystem::is_regular_file(status) || folder == "/dev" || folder == "/dev/fd" ||
+            folder == "/proc/self/fd");
+}
+
+/// Where a symbolic link leads, whether or not there is a file.
+std::filesystem::path without_links(std::filesystem::path path)
+{
+    constexpr int kMostLinks = 40; // as the kernel has it
+    std::error_code failed;
+    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(path, failed); ++i)
+        path = path.parent_path() / std::filesystem::read_symlink(path, failed);
+    return path;
+}
+
+/// A file under a temporary name that is gone again unless it takes the place of another; what
+/// nothing may take the place of is written to as it stands.
+class OutputFile {
 public:
-    explicit TemporaryFile(std::filesystem::path target)
-        : target_(std::move(target)),
-          name_((target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string())
+    explicit OutputFile(const std::filesystem::path& path)
+        : target_(without_links(path)), is_in_place_(is_no_plain_file(path)),
+          name_(is_in_place_ ? path.string()
+                             : (target_.parent_path() /
+                                ("." + target_.filename().string() + ".XXXXXX"))
+                                   .string())
     {
-        file_ = ::mkstemp(name_.data()); // makes it with mode 0600
+        file_ = is_in_place_ ? ::open(name_.c_str(), O_WRONLY | O_CLOEXEC)
+                             : ::mkstemp(name_.data()); // makes it with mode 0600
         if (file_ < 0) fail();
     }
-    ~TemporaryFile()
+    ~OutputFile()
     {
         if (file_ >= 0) ::close(file_);
         if (!is_in_place_) ::unlink(name_.c_str());
     }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
 
     void write(std::string_view bytes)
     {
@@ -52,11 +80,12 @@ public:
     /// Sees to it that all bytes are on the disk.
     void finish()
     {
-        if (::fsync(file_) != 0 || ::close(std::exchange(file_, -1)) != 0) fail();
+        if ((!is_in_place_ && ::fsync(file_) != 0) || ::close(std::exchange(file_, -1)) != 0) fail();
     }
 
     void take_place()
     {
+        if (is_in_place_) return;
         if (::rename(name_.c_str(), target_.c_str()) != 0) fail();
         is_in_place_ = true;
     }
@@ -67,16 +96,16 @@ private:
         const int why = errno;
         if (file_ >= 0) {
             ::close(std::exchange(file_, -1));
-            ::unlink(name_.c_str());
+            if (!is_in_place_) ::unlink(name_.c_str());
         }
         throw Error(fmt::format("{}: cannot be written: {}", target_.string(),
                                 std::error_code(why, std::generic_category()).message()));
     }
 
     std::filesystem::path target_;
+    bool is_in_place_;
     std::string name_;
     int file_ = -1;
-    bool is_in_place_ = false;
 };
 
 } // namespace
@@ -115,7 +144,7 @@ void write_files(const std::vector<std::pair<std::filesystem::path, std::string_
 {
     for (const auto& [path, bytes] : files)
         refuse_case(path);
-    std::list<TemporaryFile> written;
+    std::list<OutputFile> written;
     for (const auto& [path, bytes] : files) {
         auto& file = written.emplace_back(path);
         file.write(bytes);
@@ -129,7 +158,7 @@ void write_derived_file(const std::filesystem::path& path,
                         const std::vector<std::string_view>& pieces)
 {
     refuse_case(path);
-    TemporaryFile file(path);
+    OutputFile file(path);
     for (const auto piece : pieces)
         file.write(piece);
     file.take_place();

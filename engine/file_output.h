@@ -12,7 +12,8 @@ namespace spindel::engine {
 void refuse_case(const std::filesystem::path& path);
 
 /// Writes `bytes` to `path` with mode 0600: to a temporary name beside it, which then takes its
-/// place, so that a reader sees the old file or the new one and nothing half-written stays.
+/// place, so that a reader sees the old file or the new one and nothing half-written stays. A
+/// symbolic link stays, and the file it leads to is replaced; a device or pipe is written to.
 /// @throws Error if it cannot be written, or is a case; the old file, if any, is then as it was.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 

@@ -90,8 +90,8 @@ std::vector<std::uint32_t> clusters_of_ties(const LinkDendrogram& dendrogram, st
 ///
 /// @throws Cancelled on a stop.
 ///
-/// Time O(sum of squared degrees + |E| log |E|), memory O(|V| + |E|); the same result on any number
-/// of threads.
+/// Time as `link_merges`, and O(|E| log |E|); memory O(|V| + |E|); the same result on any number of
+/// threads.
 /// Source: Ahn, Bagrow, Lehmann, "Link communities reveal multiscale complexity in networks", 2010.
 LinkCommunities link_communities(const Network& network,
                                  const LinkCommunitiesOptions& options = {});

@@ -36,33 +36,6 @@ std::uint64_t looks_beside_hubs(const Network& network, NodeId degree)
     return looks;
 }
 
-/// Sets of neighbours that a chain joins, each named by one of them.
-class Chains {
-public:
-    explicit Chains(std::size_t neighbors) : parent_(neighbors), last_(neighbors)
-    {
-        std::iota(parent_.begin(), parent_.end(), 0U);
-        std::iota(last_.begin(), last_.end(), 0U);
-    }
-
-    std::uint32_t of(std::uint32_t a)
-    {
-        for (; parent_[a] != a; a = parent_[a])
-            parent_[a] = parent_[parent_[a]];
-        return a;
-    }
-    std::uint32_t last(std::uint32_t chain) const { return last_[chain]; }
-    void join(std::uint32_t into, std::uint32_t other)
-    {
-        parent_[other] = into;
-        last_[into] = std::max(last_[into], last_[other]);
-    }
-
-private:
-    std::vector<std::uint32_t> parent_;
-    std::vector<std::uint32_t> last_;
-};
-
 } // namespace
 
 NodeId link_hub_degree(const Network& network)
@@ -130,58 +103,16 @@ void LinkHubs::number_kinds()
         kind_[order[i]] = kind_[order[i - 1]] + (compared(order[i - 1], order[i]) == 0 ? 0 : 1);
 }
 
-void LinkTree::add(std::uint32_t a, std::uint32_t b, double similarity)
-{
-    constexpr std::size_t kFewest = 1024;
-    pairs_.push_back({similarity, a, b});
-    if (pairs_.size() >= 4 * neighbors_ + kFewest) thin();
-}
-
-/// Leaves the pairs that join something, fewer than there are neighbours (Kruskal).
-void LinkTree::thin()
-{
-    std::ranges::sort(pairs_, std::ranges::greater(), &Pair::similarity);
-    Chains chains(neighbors_);
-    std::erase_if(pairs_, [&](const Pair& pair) {
-        const auto a = chains.of(pair.a);
-        const auto b = chains.of(pair.b);
-        if (a != b) chains.join(a, b);
-        return a == b;
-    });
-}
-
-void LinkTree::write(NodeId* parent, double* level)
-{
-    thin();
-    Chains chains(neighbors_);
-    for (std::size_t begin = 0; begin < pairs_.size();) {
-        // all pairs of one similarity before a pointer is set
-        std::size_t end = begin;
-        std::vector<std::uint32_t> joined;
-        for (; end < pairs_.size() && pairs_[end].similarity == pairs_[begin].similarity; ++end) {
-            const auto a = chains.of(pairs_[end].a);
-            const auto b = chains.of(pairs_[end].b);
-            joined.push_back(std::min(chains.last(a), chains.last(b)));
-            chains.join(a, b);
-        }
-        for (const auto neighbor : joined) {
-            parent[neighbor] = chains.last(chains.of(neighbor));
-            level[neighbor] = pairs_[begin].similarity;
-        }
-        begin = end;
-    }
-}
-
 LinkKinds::LinkKinds(const Network& network, const LinkHubs& hubs)
     : network_(&network), hubs_(&hubs), kinds_at_(hubs.count())
 {
 }
 
-void LinkKinds::add_pairs(std::uint32_t hub, LinkTree& tree)
+void LinkKinds::add_pairs(std::uint32_t hub, LinkTree& tree, Steps& steps)
 {
     row_ = network_->neighbors(hubs_->node(hub));
     list_kinds();
-    add_pairs_of_kinds(hub, tree);
+    add_pairs_of_kinds(hub, tree, steps);
     for (const auto& kind : kinds_) {
         if (first(kind) != least_)
             tree.add(first(kind), least_, similarity(1, first(kind), least_));
@@ -208,7 +139,7 @@ void LinkKinds::list_kinds()
 }
 
 /// Of kinds that have another hub in common.
-void LinkKinds::add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree)
+void LinkKinds::add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree, Steps& steps)
 {
     const auto others = [&](const Kind& kind, const auto& body) {
         for (const auto& tie : hubs_->of(row_[first(kind)])) {
@@ -217,6 +148,7 @@ void LinkKinds::add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree)
     };
     for (std::uint32_t k = 0; k < kinds_.size(); ++k) {
         auto& kind = kinds_[k];
+        steps.add(kind.end - kind.begin);
         met_.clear();
         others(kind, [&](std::vector<std::uint32_t>& before) {
             for (const auto other : before) {

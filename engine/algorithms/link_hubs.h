@@ -5,7 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "engine/algorithms/link_tree.h"
 #include "engine/network.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -50,30 +52,6 @@ private:
     NodeMap<std::uint32_t> kind_;
 };
 
-/// The single-link tree of a keystone's neighbours, from any pairs that are enough to span it.
-class LinkTree {
-public:
-    explicit LinkTree(std::size_t neighbors) : neighbors_(neighbors) {}
-
-    /// The neighbours at the positions `a` and `b` are so alike.
-    void add(std::uint32_t a, std::uint32_t b, double similarity);
-    /// Sibson's pointers: for each neighbour but the last the least similarity at which a chain
-    /// leads to a later one, and the last neighbour that one leads to then.
-    void write(NodeId* parent, double* level);
-
-private:
-    struct Pair {
-        double similarity;
-        std::uint32_t a;
-        std::uint32_t b;
-    };
-
-    void thin();
-
-    std::size_t neighbors_;
-    std::vector<Pair> pairs_;
-};
-
 /// Adds pairs by which all neighbours of a hub are joined as closely as their common hubs alone
 /// make them alike (Jaccard): what other common neighbours add comes from elsewhere.
 ///
@@ -84,8 +62,9 @@ class LinkKinds {
 public:
     LinkKinds(const Network& network, const LinkHubs& hubs);
 
-    /// Time O(d log d + pairs of kinds that have another hub in common) for d neighbours.
-    void add_pairs(std::uint32_t hub, LinkTree& tree);
+    /// Time O(d log d + pairs of kinds that have another hub in common) for d neighbours, each of
+    /// which is a step.
+    void add_pairs(std::uint32_t hub, LinkTree& tree, Steps& steps);
 
 private:
     /// The first of another kind, of all with as many common hubs the one of fewest ties.
@@ -101,7 +80,7 @@ private:
     };
 
     void list_kinds();
-    void add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree);
+    void add_pairs_of_kinds(std::uint32_t hub, LinkTree& tree, Steps& steps);
     void add_members(const Kind& kind, LinkTree& tree) const;
     void keep(Kind& kind, const Partner& partner) const;
     std::uint32_t first(const Kind& kind) const { return order_[kind.begin]; }

@@ -8,12 +8,15 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include "engine/algorithms/link_hubs.h"
+#include "engine/algorithms/link_weights.h"
+#include "engine/algorithms/weight_tree.h"
 #include "engine/parallel.h"
 
 namespace spindel::engine {
 
 namespace {
 
+constexpr NodeId kNobody = std::numeric_limits<NodeId>::max();
 constexpr double kNone = -std::numeric_limits<double>::infinity();
 
 /// Entries of the undirected rows; `arc_count` is of the directed ones.
@@ -28,7 +31,8 @@ public:
     Similarities(const Network& network, bool weighted, const LinkHubs& hubs)
         : network_(network), hubs_(hubs), weighted_(weighted), own_(network.node_count(), 0.0),
           square_(network.node_count(), 0.0), product_(network.node_count(), 0.0),
-          direct_(network.node_count(), 0.0)
+          direct_(network.node_count(), 0.0),
+          met_(hubs.count() > 0 ? network.node_count() : 0, kNobody)
     {
         for (NodeId v = 0; v < network.node_count(); ++v) {
             double sum = 0.0;
@@ -43,16 +47,21 @@ public:
         }
     }
 
-    /// Makes ready to ask for the similarities with `i` of nodes before it, as far as common
-    /// neighbours that are no hubs make them alike.
+    /// Makes ready to ask for the similarities with `i` of nodes before it that are tied to it or
+    /// have another common neighbour than hubs.
     void turn_to(NodeId i)
     {
         forget();
         i_ = i;
+        if (!hubs_.of(i).empty()) list_others();
         const auto row = network_.neighbors(i);
+        auto hub = hubs_.of(i).begin();
         for (std::size_t k = 0; k < row.size(); ++k) {
             direct_[row[k]] = weight(i, k);
-            if (hubs_.is_hub(row[k])) continue;
+            if (hubs_.is_hub(row[k])) {
+                add_hub((hub++)->hub, row[k], weight(i, k));
+                continue;
+            }
             const auto others = network_.neighbors(row[k]);
             for (std::size_t l = 0; l < others.size() && others[l] < i; ++l) {
                 product_[others[l]] += weight(i, k) * weight(row[k], l);
@@ -60,16 +69,17 @@ public:
         }
     }
 
-    /// Counts common hubs with `j`, too: to be called once.
-    void add_hubs(NodeId j, std::size_t common) { product_[j] += static_cast<double>(common); }
+    /// The nodes of which that can be asked, if the present one is tied to a hub.
+    const std::vector<NodeId>& others() const { return others_; }
 
     double with(NodeId j) const
     {
         const double product = product_[j] + direct_[j] * (own_[i_] + own_[j]);
-        const double whole = square_[i_] + square_[j] - product;
-        if (whole <= 0.0) return 0.0; // every weight is 0
-        return weighted_ ? std::nearbyint(product / whole * 0x1p40) * 0x1p-40 : product / whole;
+        if (weighted_) return rounded_tanimoto(product, square_[i_], square_[j]);
+        return product / (square_[i_] + square_[j] - product);
     }
+
+    const NodeMap<double>& squares() const { return square_; }
 
 private:
     double weight(NodeId v, std::size_t k) const
@@ -77,8 +87,37 @@ private:
         return weighted_ ? network_.neighbor_weights(v)[k] : 1.0;
     }
 
+    void list_others()
+    {
+        const auto add = [this](NodeId j) {
+            if (j < i_ && std::exchange(met_[j], i_) != i_) others_.push_back(j);
+        };
+        for (const NodeId k : network_.neighbors(i_)) {
+            add(k);
+            if (hubs_.is_hub(k)) continue;
+            for (const NodeId j : network_.neighbors(k)) {
+                if (j >= i_) break;
+                add(j);
+            }
+        }
+    }
+
+    /// In the order of common neighbours, so that a sum is the same whichever of them are hubs.
+    void add_hub(std::uint32_t hub, NodeId node, double weight_to_hub)
+    {
+        for (const NodeId j : others_) {
+            const auto ties = hubs_.of(j);
+            const auto tie = std::ranges::lower_bound(ties, hub, {}, &HubTie::hub);
+            if (tie != ties.end() && tie->hub == hub)
+                product_[j] += weight_to_hub * weight(node, tie->position);
+        }
+    }
+
     void forget()
     {
+        for (const NodeId j : others_)
+            product_[j] = 0.0;
+        others_.clear();
         for (const NodeId k : network_.neighbors(i_)) {
             direct_[k] = 0.0;
             product_[k] = 0.0;
@@ -98,6 +137,8 @@ private:
     /// Of the node turned to: the product of rows over common neighbours, and the tie's weight.
     NodeMap<double> product_;
     NodeMap<double> direct_;
+    std::vector<NodeId> others_;
+    NodeMap<NodeId> met_; // the last node that each was listed for
 };
 
 /// For each keystone the single-link tree of its neighbours, grown one neighbour at a time.
@@ -172,40 +213,41 @@ private:
 class HubLinkTrees {
 public:
     HubLinkTrees(const Network& network, const LinkHubs& hubs)
-        : network_(network), hubs_(hubs), position_(hubs.count(), kNowhere),
-          met_(hubs.count() > 0 ? network.node_count() : 0, kNowhere)
+        : network_(network), hubs_(hubs), position_(hubs.count(), kNowhere)
     {
         for (std::uint32_t hub = 0; hub < hubs.count(); ++hub)
             trees_.emplace_back(network.degree(hubs.node(hub)));
     }
 
-    /// Adds the pairs of `i` and those before it that are tied to it or have other neighbours than
-    /// hubs in common with it, and completes their similarities.
-    void add_pairs(NodeId i, Similarities& similarities)
+    /// Adds the pairs of `i` that `similarities`, which is turned to it, has.
+    void add_pairs(NodeId i, const Similarities& similarities)
     {
-        if (trees_.empty()) return;
         for (const auto& tie : hubs_.of(i))
             position_[tie.hub] = tie.position;
-        for (const NodeId k : network_.neighbors(i)) {
-            if (k < i) add_pair(i, k, similarities);
-            if (hubs_.is_hub(k)) continue;
-            for (const NodeId j : network_.neighbors(k)) {
-                if (j >= i) break;
-                add_pair(i, j, similarities);
+        for (const NodeId j : similarities.others()) {
+            for (const auto& tie : hubs_.of(j)) {
+                if (position_[tie.hub] != kNowhere)
+                    trees_[tie.hub].add(tie.position, position_[tie.hub], similarities.with(j));
             }
         }
         for (const auto& tie : hubs_.of(i))
             position_[tie.hub] = kNowhere;
     }
 
-    /// Adds all other pairs, and hands over the trees.
-    void finish(SingleLinkTrees& trees, const Progress& progress)
+    /// Adds all other pairs by `Pairs`, one of which is made for each thread, and hands over the
+    /// trees.
+    template <typename Pairs, typename... More>
+    void finish(SingleLinkTrees& trees, const Progress& progress, const More&... more)
     {
-        tbb::enumerable_thread_specific<LinkKinds> kinds(
-            [this] { return LinkKinds(network_, hubs_); });
+        if (trees_.empty()) return;
+        std::uint64_t neighbors = 0;
+        for (std::uint32_t hub = 0; hub < trees_.size(); ++hub)
+            neighbors += network_.degree(hubs_.node(hub));
+        Steps steps(progress, "link similarities at hubs", neighbors);
+        tbb::enumerable_thread_specific<Pairs> pairs(
+            [&] { return Pairs(network_, hubs_, more...); });
         for_each_index(trees_.size(), [&](std::size_t hub) {
-            progress.check();
-            kinds.local().add_pairs(static_cast<std::uint32_t>(hub), trees_[hub]);
+            pairs.local().add_pairs(static_cast<std::uint32_t>(hub), trees_[hub], steps);
             trees.set(hubs_.node(static_cast<std::uint32_t>(hub)), trees_[hub]);
         });
     }
@@ -213,24 +255,10 @@ public:
 private:
     static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
 
-    void add_pair(NodeId i, NodeId j, Similarities& similarities)
-    {
-        if (std::exchange(met_[j], i) == i) return;
-        const auto is_common = [this](const HubTie& tie) { return position_[tie.hub] != kNowhere; };
-        const auto common = std::ranges::count_if(hubs_.of(j), is_common);
-        if (common == 0) return;
-        similarities.add_hubs(j, static_cast<std::size_t>(common));
-        const double similarity = similarities.with(j);
-        for (const auto& tie : hubs_.of(j)) {
-            if (is_common(tie)) trees_[tie.hub].add(tie.position, position_[tie.hub], similarity);
-        }
-    }
-
     const Network& network_;
     const LinkHubs& hubs_;
     std::vector<LinkTree> trees_;
     std::vector<std::uint32_t> position_; // of the present node in the row of each hub
-    NodeMap<NodeId> met_;                 // the last node that was paired with each
 };
 
 } // namespace
@@ -238,20 +266,24 @@ private:
 std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress,
                                    NodeId hub_degree)
 {
-    // the weights of a kind differ, so weighted similarities are looked at pair by pair
-    const LinkHubs hubs(network, weighted ? network.node_count() : hub_degree);
+    const LinkHubs hubs(network, hub_degree);
     Similarities similarities(network, weighted, hubs);
     SingleLinkTrees trees(network);
     HubLinkTrees hub_trees(network, hubs);
+    Steps steps(progress, "link similarities", network.node_count());
     for (NodeId i = 0; i < network.node_count(); ++i) {
-        if (i % 1024 == 0) progress.at("link similarities", i, network.node_count());
+        steps.add();
         similarities.turn_to(i);
         hub_trees.add_pairs(i, similarities);
         for (const NodeId keystone : network.neighbors(i)) {
             if (!hubs.is_hub(keystone)) trees.add_next(keystone, similarities);
         }
     }
-    hub_trees.finish(trees, progress);
+    if (weighted) {
+        hub_trees.finish<LinkWeights>(trees, progress, similarities.squares());
+    } else {
+        hub_trees.finish<LinkKinds>(trees, progress);
+    }
     auto merges = trees.merges();
     sort(merges, [](const LinkMerge& a, const LinkMerge& b) {
         return std::tie(b.similarity, a.keystone, a.i, a.j) <

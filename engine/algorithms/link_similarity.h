@@ -29,14 +29,16 @@ struct LinkMerge {
 /// own entry is the mean weight of its ties. The weighted one is rounded to 2^-40, so that equal
 /// values stay equal whatever the order of their sums.
 ///
-/// Unweighted, neighbours of a hub that share nothing but hubs are taken by kinds; `hub_degree`,
-/// the ties above which a node is a hub, decides about the time alone.
+/// Neighbours of a hub that share nothing but hubs are taken by kinds, or, weighted, found in a tree
+/// of their weights; `hub_degree`, the ties above which a node is a hub, decides about the time
+/// alone.
 ///
 /// @return from the most alike, equals by (keystone, i, j); similarities in [0, 1].
 /// @throws Cancelled on a stop.
 ///
 /// Time O(|E|) times the 256 pairs of `link_hub_degree`, and for each hub the pairs of kinds of its
-/// neighbours that share another hub; weighted, O(sum of squared degrees). Memory O(|V| + |E|).
+/// neighbours that share another hub; weighted, for each hub what `LinkWeights` takes, at worst
+/// O(d^2 log d) where many hubs share contacts in all ways. Memory O(|V| + |E|).
 /// Serial but for the hubs.
 /// Source: Sibson, "SLINK: an optimally efficient algorithm for the single-link cluster method",
 /// 1973, for each keystone; the similarity: Ahn, Bagrow, Lehmann, 2010.

@@ -38,6 +38,36 @@ inline CLI::Validator share()
             ""};
 }
 
+/// A decimal number between two others, neither of them included.
+inline CLI::Validator number_between(double least, double most)
+{
+    return {[least, most](std::string& text) {
+                double value = 0;
+                const auto* end = text.data() + text.size();
+                const auto read = std::from_chars(text.data(), end, value);
+                const bool fits =
+                    read.ec == std::errc{} && read.ptr == end && value > least && value < most;
+                return fits ? ""
+                            : fmt::format("\"{}\" is not a number between {} and {}", text, least,
+                                          most);
+            },
+            ""};
+}
+
+/// A decimal number from nought.
+inline CLI::Validator number_from_0()
+{
+    return {[](std::string& text) {
+                double value = 0;
+                const auto* end = text.data() + text.size();
+                const auto read = std::from_chars(text.data(), end, value);
+                const bool fits =
+                    read.ec == std::errc{} && read.ptr == end && value >= 0 && std::isfinite(value);
+                return fits ? "" : fmt::format("\"{}\" is not a number from 0", text);
+            },
+            ""};
+}
+
 /// A decimal number above nought.
 inline CLI::Validator positive_number()
 {

@@ -96,7 +96,9 @@ private:
 
 std::vector<Ends> phone_graph(std::uint32_t nodes, std::uint64_t edges, std::uint64_t random_seed)
 {
-    if (nodes < 1000 || edges < nodes) throw std::invalid_argument("too few nodes or edges");
+    if (nodes < 1000 || edges < nodes) {
+        throw std::invalid_argument("needs 1000 nodes, and no fewer edges than nodes");
+    }
     Random random(random_seed);
     const auto lone = nodes / 200 * 2;
     const auto fringe = static_cast<std::uint32_t>(nodes * 0.39);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/file_output.h"
+#include "scripts/cli/numbers.h"
 #include "scripts/graphs/generators.h"
 
 namespace {
@@ -32,7 +33,8 @@ void write(const std::vector<graphs::Ends>& ends, const std::string& path)
 
 void add_shared(CLI::App* command, Options& options)
 {
-    command->add_option("--random-seed", options.random_seed, "default 1");
+    command->add_option("--random-seed", options.random_seed, "default 1")
+        ->check(cli::whole_number(0));
     command->add_option("--out", options.out, "the file to write")->required();
 }
 
@@ -45,11 +47,15 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     Options options;
     auto* phone = app.add_subcommand("phone", "like a network of telephones");
-    phone->add_option("--nodes", options.nodes, "default 20000");
-    phone->add_option("--edges", options.edges, "default 60000");
+    phone->add_option("--nodes", options.nodes, "default 20000; at least 1000")
+        ->check(cli::whole_number(1000));
+    phone->add_option("--edges", options.edges, "default 60000; no fewer than nodes")
+        ->check(cli::whole_number(1000));
     auto* kronecker = app.add_subcommand("kronecker", "like the web: 2^scale nodes");
-    kronecker->add_option("--scale", options.scale, "default 16");
-    kronecker->add_option("--edges-per-node", options.edges_per_node, "default 16");
+    kronecker->add_option("--scale", options.scale, "default 16; from 1 to 31")
+        ->check(CLI::Range(1, 31));
+    kronecker->add_option("--edges-per-node", options.edges_per_node, "default 16")
+        ->check(cli::whole_number(1));
     for (auto* command : {phone, kronecker})
         add_shared(command, options);
     try {

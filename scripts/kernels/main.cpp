@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -16,6 +19,7 @@
 #include "engine/error.h"
 #include "engine/file_output.h"
 #include "engine/parallel.h"
+#include "scripts/cli/numbers.h"
 #include "scripts/kernels/groups_file.h"
 #include "scripts/kernels/kernels.h"
 
@@ -55,7 +59,7 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--threads", options.threads, "default: all cores")->check(CLI::Range(1, 1024));
     app.add_option("--repeat", options.repeat, "how often to run it (default 1)")
         ->check(CLI::Range(1, 1000000));
-    const auto inside = CLI::Range(1e-12, 1 - 1e-12);
+    const auto inside = cli::number_between(0, 1);
     app.add_option("--epsilon", options.epsilon,
                    "how far a share of betweenness-approx may be off (default 0.01)")
         ->check(inside);
@@ -64,13 +68,16 @@ void declare(CLI::App& app, Options& options)
         ->check(inside);
     app.add_option("--source", options.source, "where bfs starts (default: the smallest id)");
     app.add_option("--tolerance", options.tolerance, "of pagerank (default 1e-4, L1)")
-        ->check(CLI::PositiveNumber);
+        ->check(cli::positive_number());
     app.add_option("--resolution", options.resolution, "of leiden and louvain (default 1)")
-        ->check(CLI::NonNegativeNumber);
-    app.add_option("--random-seed", options.random_seed, "default 1");
+        ->check(cli::number_from_0());
+    app.add_option("--random-seed", options.random_seed, "default 1")
+        ->check(cli::whole_number(0));
     app.add_option("--iterations", options.iterations,
-                   "of leiden and louvain (default 1; 0: until nothing improves)");
-    app.add_option("--top", options.top, "of top-closeness and top-harmonic (default 10)");
+                   "of leiden and louvain (default 1; 0: until nothing improves)")
+        ->check(cli::whole_number(0));
+    app.add_option("--top", options.top, "of top-closeness and top-harmonic (default 10)")
+        ->check(cli::whole_number(0));
     app.add_option("--out", options.out, "write the result of each node to this CSV file");
     app.add_flag("--json", options.json, "print one JSON object");
 }
@@ -133,12 +140,27 @@ kernels::Request read_request(const Options& options)
     return request;
 }
 
+/// @throws engine::Error if what is read would be written over.
+void check_output(const Options& options)
+{
+    for (const auto& [input, what] : {std::pair(options.graph, "graph"),
+                                      std::pair(options.groups, "groups")}) {
+        std::error_code absent;
+        if (std::filesystem::is_regular_file(input, absent) &&
+            std::filesystem::equivalent(input, options.out, absent)) {
+            throw engine::Error(fmt::format("{}: is read as --{}; nothing is written over it",
+                                            options.out, what));
+        }
+    }
+}
+
 /// Runs the kernel, and says what `--json` prints.
 /// @throws engine::Error if two runs differ.
 nlohmann::ordered_json measured(const Options& options, const kernels::Kernel& kernel)
 {
     const engine::ThreadLimit limit(options.threads);
     const auto load_start = std::chrono::steady_clock::now();
+    check_output(options);
     const auto request = read_request(options);
     const double load_seconds = seconds_since(load_start);
     std::vector<double> seconds;

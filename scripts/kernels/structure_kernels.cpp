@@ -146,6 +146,7 @@ Finding pagerank(const Request& request)
         auto outcome = per_node(found.score);
         outcome.figures["iterations"] = found.rounds;
         outcome.figures["change"] = found.change;
+        outcome.figures["converged"] = found.converged;
         return outcome;
     };
 }

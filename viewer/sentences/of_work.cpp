@@ -22,6 +22,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "moving nodes between communities"),
     QT_TRANSLATE_NOOP("sentences", "leiden: refining"),
     QT_TRANSLATE_NOOP("sentences", "link similarities"),
+    QT_TRANSLATE_NOOP("sentences", "link similarities at hubs"),
     QT_TRANSLATE_NOOP("sentences", "link communities"),
     QT_TRANSLATE_NOOP("sentences", "brokerage"),
     QT_TRANSLATE_NOOP("sentences", "shortest paths"),

@@ -10,7 +10,7 @@ namespace spindel::importers::pseudonyms {
 std::string_view without_filler(std::string_view cell);
 
 /// Why a cell with letters is neither a number nor a sender: "4,67E+10" (a spreadsheet has shortened
-/// it), "070765xxxx" (a part is masked), "#NAME?" (a spreadsheet's error), and whatever else has six
+/// it), "070765xxxx" (a part is masked), "#NAME?" (a spreadsheet's error), "NULL", and whatever else has six
 /// digits in a row. @return nothing for any other.
 std::optional<std::string_view> damage_of(std::string_view cell);
 

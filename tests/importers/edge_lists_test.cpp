@@ -193,9 +193,9 @@ TEST(EdgeLists, FaultsNameTheColumnsOfTheFileWithAKeyToo)
     const auto report = import_edge_lists(folder.path() / "x.spindel", files, options);
     std::vector<std::string> said;
     for (const auto& refusal : report.files.at(0).refusals)
-        said.push_back(message("", refusal).substr(0, 26));
-    EXPECT_EQ(said, (std::vector<std::string>{":2:5: column \"time\": \"in M",
-                                              ":3:1: column \"weight\": \"-1",
+        said.push_back(message("", refusal).substr(0, 27));
+    EXPECT_EQ(said, (std::vector<std::string>{":2:5: column \"time\": \"in Ma",
+                                              ":3:1: column \"weight\": \"-1\"",
                                               ":4:2: column \"target\": \"\" i",
                                               ":5:4: column \"source\": \"ide"}));
 }

@@ -19,8 +19,8 @@ TEST(HiddenWords, CountInAnyCaseAndSeveralTongues)
           "NEZNÁMÉ",        "OKÄNT NUMMER",   "Numer Zastrzeżony", "NUMER ZASTRZEŻONY",
           "NEŽINOMAS",      "Slēpts numurs",  "SLĒPTS NUMURS",     "НЕИЗВЕСТЕН",
           "НЕВІДОМИЙ",      "N/A",            "Skyddat nr",        "CLIR",
-          "xxxxxxxx",       "XXX",            "????",              "NULL",
-          "<null>",         "[hidden]",       "anon",              "(none)"})
+          "xxxxxxxx",       "XXX",            "????",              "anon",
+          "<hidden>",       "[hidden]",       "(private)"})
         EXPECT_TRUE(is_hidden_word(word, {})) << word;
 }
 

@@ -355,7 +355,8 @@ bool is_masked(std::string_view cell)
 
 namespace {
 
-/// What stands in the quoted cell at the front of a row; nothing where it is not closed as cells are.
+/// What stands in the quoted cell at the front of a row; nothing where it is not closed as cells
+/// are.
 std::optional<std::string_view> quoted_cell(std::string_view row)
 {
     if (!row.starts_with('"')) return {};

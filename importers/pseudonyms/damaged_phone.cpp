@@ -52,7 +52,8 @@ bool is_masked_part(std::string_view cell)
     const auto masked = std::ranges::count_if(cell, is_x);
     return masked >= 2 && count_digits(cell) >= kDigitsBeforeMask &&
            std::ranges::all_of(cell, [](char c) {
-               return is_digit(c) || is_x(c) || std::string_view(" +-./()").find(c) != std::string_view::npos;
+               return is_digit(c) || is_x(c) ||
+                      std::string_view(" +-./()").find(c) != std::string_view::npos;
            });
 }
 

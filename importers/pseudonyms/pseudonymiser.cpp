@@ -119,8 +119,8 @@ bool is_local_time(std::string_view cell)
 bool is_time(std::string_view cell)
 {
     const auto blank = std::min(cell.find(' '), cell.size());
-    const bool is_clock_first =
-        blank < cell.size() && is_clock(cell.substr(0, blank)) && is_local_time(cell.substr(blank + 1));
+    const bool is_clock_first = blank < cell.size() && is_clock(cell.substr(0, blank)) &&
+                                is_local_time(cell.substr(blank + 1));
     return engine::parse_time(cell) || engine::parse_date(cell) || is_local_time(cell) ||
            is_clock_first || is_clock(cell);
 }

@@ -317,7 +317,9 @@ TEST(ForeignGraph, NothingInAGraphIsPassedOverWithoutAWord)
     const auto left = [&folder](const std::string& name, const std::string& text) {
         const auto file = folder.write(name, text);
         const support::TemporaryCase ours({});
-        return import_graphs(ours.path(), std::span(&file, 1), {}, true).files.at(0).unknown_columns;
+        return import_graphs(ours.path(), std::span(&file, 1), {}, true)
+            .files.at(0)
+            .unknown_columns;
     };
     using Names = std::vector<std::string>;
     EXPECT_EQ(left("g.graphml", R"(<graphml><key id="d"/><graph edgedefault="directed">

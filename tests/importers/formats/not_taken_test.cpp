@@ -23,7 +23,8 @@ const std::string kStatement = ":20:R\n:25:K-OWN\n:60F:C250301SEK1,\n"
 TEST_F(NotTaken, LinesOfAStatementThatAreNoFields)
 {
     EXPECT_EQ(left("a.sta", kStatement + "-\n"), Rows{});
-    EXPECT_EQ(left("b.sta", "{1:F01NDEASESSAXXX0000000000}{2:O940}{4:\n" + kStatement + "-}\n"), Rows{});
+    EXPECT_EQ(left("b.sta", "{1:F01NDEASESSAXXX0000000000}{2:O940}{4:\n" + kStatement + "-}\n"),
+              Rows{});
     EXPECT_EQ(left("c.sta", "ABNANL2A\n940\n" + kStatement + "-\nlost\n"),
               Rows{"line outside of messages"});
     EXPECT_EQ(query("SELECT count FROM import_step WHERE step LIKE 'not taken: line%'"), Rows{"3"});

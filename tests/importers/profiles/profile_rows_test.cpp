@@ -66,7 +66,8 @@ TEST_F(ImportProfile, AnAmountInAnotherWritingIsNoGreaterOne)
     EXPECT_EQ(report.files[0].refusals[1].fault.value, "-1234.5") << "as it came";
     EXPECT_EQ(test::column(case_, "SELECT DISTINCT text FROM payment JOIN identifier"
                                   " ON identifier_id = payer_account_id"),
-              Rows{"K-1"}) << "a minus behind the number says as much as one before it";
+              Rows{"K-1"})
+        << "a minus behind the number says as much as one before it";
 }
 
 TEST_F(ImportProfile, RefusedTimesAndAmountsAreShownThoughNumbersAreRaw)

@@ -106,10 +106,11 @@ TEST(NormalDevice, AnImeiIsItsFirstFourteenDigits)
 
 TEST(NormalPhone, WhatIsLeftOfADamagedNumberIsNoSender)
 {
-    
+
     for (const auto* cell : {"4,67077E+10", "4.67077E+10", "4,67E+10", "1E+10", "4,67077e10"}) {
         EXPECT_EQ(text(normal_phone(cell, kSweden)),
-                  "a number that a spreadsheet has shortened: export it again as text") << cell;
+                  "a number that a spreadsheet has shortened: export it again as text")
+            << cell;
     }
     for (const auto* cell : {"07076543xx", "0707654XXX", "XXXX4321", "070-76543xx", "+467076xx"})
         EXPECT_EQ(text(normal_phone(cell, kSweden)), "a number of which a part is masked") << cell;
@@ -125,7 +126,7 @@ TEST(NormalPhone, WhatIsLeftOfADamagedNumberIsNoSender)
 
 TEST(NormalPhone, AFillerOfSwitchesIsNoPartOfTheNumber)
 {
-    
+
     for (const auto* cell : {"0707654321F", "0707654321f", "46707654321F", "+46707654321FF"})
         EXPECT_EQ(text(normal_phone(cell, kSweden)), "+46707654321") << cell;
     EXPECT_EQ(text(normal_phone("STAFF", kSweden)), "sender:STAFF");
@@ -158,7 +159,8 @@ TEST(NormalDocument, AMachineReadableZoneIsReadByItsCheckDigits)
 {
     const std::string first = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
     const std::string second = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
-    EXPECT_EQ(text(normal_document(second, "UTO")), "UTO/L898902C3") << "the column names the state";
+    EXPECT_EQ(text(normal_document(second, "UTO")), "UTO/L898902C3")
+        << "the column names the state";
     EXPECT_EQ(text(normal_document(second, "")),
               "one machine-readable line alone, which does not tell the issuing state");
     EXPECT_EQ(text(normal_document(first, "UTO")),

@@ -4149,6 +4149,10 @@ Vill du ta bort den ändå?</translation>
         <source>times are not read by &quot;%1&quot;</source>
         <translation>tider läses inte med &quot;%1&quot;</translation>
     </message>
+    <message>
+        <source>waiting for programs that read the case</source>
+        <translation>väntar på program som läser ärendet</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

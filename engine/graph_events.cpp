@@ -99,7 +99,7 @@ private:
             event.from = positions_.entity_at(rows, 3);
             event.to = positions_.entity_at(rows, 4);
             event.quantity = rows.integer(5);
-            event.currency = *Currency::parse(rows.text(6));
+            event.currency = Currency::parse(rows.text(6)).value_or(Currency());
             event.from_country = country(rows.text(7));
             event.to_country = country(rows.text(8));
             event.detail = static_cast<std::uint8_t>(rows.integer(9));

@@ -163,7 +163,7 @@ private:
     {
         auto rows = database_.prepare("SELECT date, currency, per_eur FROM rate");
         while (rows.step()) {
-            graph_.rates_.add(time_or_none(rows.integer(0)), *Currency::parse(rows.text(1)),
+            graph_.rates_.add(time_or_none(rows.integer(0)), Currency::parse(rows.text(1)).value_or(Currency()),
                               rows.integer(2));
         }
     }

@@ -45,9 +45,8 @@ EdgeListRows::EdgeListRows(const std::filesystem::path& path, const std::string&
 std::pair<std::size_t, std::string> EdgeListRows::origin(std::string_view column) const
 {
     const auto of_file = column == "period" ? "time" : column;
-    const auto at = std::ranges::find(header_.names, of_file, [](const auto& name) {
-        return contact_column(name).value_or("");
-    });
+    const auto at = std::ranges::find(
+        header_.names, of_file, [](const auto& name) { return contact_column(name).value_or(""); });
     if (at == header_.names.end()) return {0, std::string(column)};
     return {static_cast<std::size_t>(at - header_.names.begin()) + 1, *at};
 }

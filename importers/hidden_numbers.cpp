@@ -16,7 +16,7 @@ namespace {
 // folded, parted by semicolons
 constexpr std::string_view kHiddenWords =
     // English
-    "anonymous;anon;blocked;clir;null;none;nan;nil;n/a;blocked number;caller id blocked;caller id withheld;hidden;"
+    "anonymous;anon;blocked;clir;n/a;blocked number;caller id blocked;caller id withheld;hidden;"
     "hidden number;id withheld;no caller id;no id;no number;not available;number blocked;"
     "number hidden;number not available;number unavailable;number withheld;private;"
     "private caller;private number;restricted;restricted number;suppressed;unavailable;"
@@ -82,7 +82,7 @@ unsigned lower(unsigned letter)
     return letter;
 }
 
-/// "[hidden]" and "<null>" without what stands around them.
+/// "[hidden]" and "<anonymous>" without what stands around them.
 std::string_view without_brackets(std::string_view cell)
 {
     for (const std::string_view pair : {"[]", "<>", "()", "{}"}) {

@@ -78,7 +78,8 @@ std::string without_decimals(std::string_view text, const std::string& format)
     const auto behind = seconds == format.npos ? format.npos : seconds + 2;
     if (behind == format.npos || format.substr(behind).starts_with('.')) return whole;
     std::tm parts = nothing_read();
-    const char* end = strptime_l(whole.c_str(), format.substr(0, behind).c_str(), &parts, plain_locale());
+    const char* end =
+        strptime_l(whole.c_str(), format.substr(0, behind).c_str(), &parts, plain_locale());
     if (end == nullptr || (*end != '.' && *end != ',')) return whole;
     const auto at = static_cast<std::size_t>(end - whole.c_str());
     const auto next = std::min(whole.find_first_not_of("0123456789", at + 1), whole.size());

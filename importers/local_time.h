@@ -29,9 +29,9 @@ TimeOrFault read_local_time(std::string_view text, const std::string& format,
 inline constexpr std::string_view kEpochSeconds = "epoch";
 inline constexpr std::string_view kEpochMilliseconds = "epoch-ms"; // cut to whole seconds
 
-/// The first `%` and letter of a format that times are not read by: `%f` of other languages, `%Z`, as
-/// names of zones are not unique, and `%s`, which would take this machine's zone (`kEpochSeconds`
-/// does not). @return empty where all are.
+/// The first `%` and letter of a format that times are not read by: `%f` of other languages, `%Z`,
+/// as names of zones are not unique, and `%s`, which would take this machine's zone
+/// (`kEpochSeconds` does not). @return empty where all are.
 std::string unknown_letter(std::string_view format);
 
 /// Whether texts of a format mean the same in every zone: they count from 1970, tell their offset,

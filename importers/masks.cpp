@@ -9,7 +9,8 @@ namespace spindel::importers {
 
 namespace {
 
-/// What stands in the quoted cell at the front of a row; nothing where it is not closed as cells are.
+/// What stands in the quoted cell at the front of a row; nothing where it is not closed as cells
+/// are.
 std::optional<std::string_view> quoted_cell(std::string_view row)
 {
     if (!row.starts_with('"')) return {};

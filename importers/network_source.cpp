@@ -14,7 +14,7 @@ std::string source_of_network(const std::filesystem::path& file)
                            !cell_fault(stem, Role::tested_identifier, Need::required);
     if (!is_source) {
         throw engine::Error("a network's file is named as its source: rename this one, whose name "
-                            "is no UTF-8 text of 1 to 128 bytes or holds a raw number or address");
+                            "is no UTF-8 text of 1 to 128 bytes or a raw number or address");
     }
     return stem;
 }

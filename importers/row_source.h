@@ -72,8 +72,8 @@ public:
     /// The kind under which the file stands even where it yields no row.
     virtual engine::RecordKind main_kind() const = 0;
 
-    /// Where cells of a column come from: number, from 1, and name of the file's own column; 0 and the
-    /// contract's name where it has none.
+    /// Where cells of a column come from: number, from 1, and name of the file's own column; 0 and
+    /// the contract's name where it has none.
     virtual std::pair<std::size_t, std::string> origin(std::string_view column) const
     {
         return {0, std::string(column)};

@@ -98,6 +98,10 @@ std::set<std::string> ForeignGraph::unknown() const
     for (std::size_t column = 0; column < nodes.size(); ++column) {
         if (column != name_) names.insert(nodes[column].name);
     }
+    std::vector<bool> has_edge(file_.graph.node_ids.size());
+    for (const auto& [from, to] : file_.graph.ends)
+        has_edge[from] = has_edge[to] = true;
+    if (std::ranges::find(has_edge, false) != has_edge.end()) names.insert("nodes without an edge");
     return names;
 }
 

@@ -1,5 +1,8 @@
 #include "importers/exchange/gexf_reader.h"
 
+#include <algorithm>
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
@@ -10,6 +13,11 @@
 namespace spindel::importers::exchange {
 
 namespace {
+
+/// Elements that hold others, or say of the file what no record does.
+constexpr std::array<std::string_view, 13> kFrame{
+    "gexf",     "meta",  "creator", "description", "graph",     "nodes",  "edges",
+    "keywords", "title", "default", "attvalues",   "attribute", "options"};
 
 /// Understands description, attributes with their defaults, node, edge and attvalue; passes over
 /// all else.
@@ -36,6 +44,8 @@ public:
             begin_owner(Owner::edge, attributes);
         } else if (element == "attvalue") {
             take(required(attributes, "for"), required(attributes, "value"));
+        } else if (std::ranges::find(kFrame, element) == kFrame.end()) {
+            builder_.leave(element); // spells, colours
         }
     }
 

@@ -34,7 +34,11 @@ public:
             owner_ = Owner::nothing;
         } else if (element == "data") {
             key_ = required(attributes, "key");
+        } else if (element != "graphml" && element != "graph" && element != "default" &&
+                   element != "desc" && element != "endpoint") {
+            builder_.leave(element); // drawings of yEd, ports
         }
+        if (element == "node" || element == "edge") leave_others(attributes);
     }
 
     void end(std::string_view element, std::string_view text) override
@@ -60,6 +64,16 @@ private:
     [[noreturn]] void fail(const std::string& what) const
     {
         throw engine::InputError(name_, line_, 0, what);
+    }
+
+    /// Names attributes that GraphML has no use for: values stand in data.
+    void leave_others(const XmlAttributes& attributes)
+    {
+        for (const auto& [name, value] : attributes) {
+            const bool is_known = name == "id" || name == "source" || name == "target" ||
+                                  name == "directed" || name.starts_with("parse.");
+            if (!is_known) builder_.leave(name);
+        }
     }
 
     const std::string& required(const XmlAttributes& attributes, std::string_view name) const

@@ -124,6 +124,8 @@ private:
         if (depth_ == 0 || (depth_ == 2 && section_ != "graph"))
             fail("a value where an object is expected");
         if (value.empty()) return true;
+        if (depth_ == 1 && section_ != "directed" && section_ != "multigraph")
+            builder_.leave(section_);
         if (depth_ == 2)
             builder_.say(key_, value);
         else if (depth_ == 3)

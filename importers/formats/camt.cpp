@@ -57,7 +57,7 @@ private:
     {
         if (record.name != "Ntry") return take_holder(record);
         const auto* statement = statement_of(record);
-        if (statement == nullptr) return;
+        if (statement == nullptr) return refuse_outside(record);
         take_holder(*statement);
         if (booked(status_of(record)) == Booked::no)
             return leave_unbooked("Ntry of status " + std::string(status_of(record)));
@@ -69,6 +69,15 @@ private:
         if (details.empty()) return take_payment(*statement, record, record, true);
         for (const auto* detail : details)
             take_payment(*statement, record, *detail, details.size() == 1);
+    }
+
+    void refuse_outside(const XmlElement& entry)
+    {
+        SourceRow row;
+        row.kind = engine::RecordKind::payment;
+        row.line = entry.line;
+        row.refuse("", "an entry that stands in no statement", "");
+        add(std::move(row));
     }
 
     static const XmlElement* statement_of(const XmlElement& entry)
@@ -140,8 +149,7 @@ private:
         if (!is_credit && direction != "DBIT")
             row.refuse("payer_account_id", "neither a credit nor a debit", direction);
         auto own = detail.text_of("Refs/AcctSvcrRef");
-        const auto of_entry = entry.text_of("AcctSvcrRef");
-        if (own.empty() && is_only_one) own = of_entry;
+        if (own.empty() && is_only_one) own = entry.text_of("AcctSvcrRef");
         set_key(row, detail.find("Refs"), own);
 
         for (const auto* party : {&debtor, &creditor}) {

@@ -9,7 +9,7 @@ namespace spindel::importers::formats {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr char kSeparatorOfB = '\x1D'; // ISO 9735: characters of the level B
+constexpr char kSeparatorOfB = '\x1D';  // ISO 9735: characters of the level B
 constexpr std::size_t kLongestUna = 24; // with line ends, and the tag behind it
 
 bool is_line_end(char c)
@@ -102,7 +102,8 @@ void EdifactReader::read_una(std::string_view service)
 {
     std::string signs(service);
     if (signs.size() > 5 && signs[4] == ' ' && is_line_end(signs[5])) // each line is a segment
-        return take_separators(signs.substr(0, 5) + (signs[5] == '\r' && !signs.ends_with('\n') ? '\r' : '\n'));
+        return take_separators(signs.substr(0, 5) +
+                               (signs[5] == '\r' && !signs.ends_with('\n') ? '\r' : '\n'));
     if (signs.size() > 5 && static_cast<unsigned char>(signs[5]) >= 0x80)
         signs.replace(5, signs.npos, "'"); // an apostrophe that a word processor made curly
     while (!signs.empty() && (is_line_end(signs.back()) || (signs.size() > 6 && signs.back() == ' ')))

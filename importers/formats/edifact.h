@@ -21,12 +21,13 @@ struct Segment {
     std::string_view at(std::size_t element, std::size_t component = 0) const;
 };
 
-/// A tag or code as reports may name it: what is none ("BRIEN46701234567", behind a terminator that a
-/// text has in it) may be anybody's name or number.
+/// A tag or code as reports may name it: what is none ("BRIEN46701234567", behind a terminator that
+/// a text has in it) may be anybody's name or number.
 std::string shown_code(std::string_view code);
 
-/// Cuts a text into segments. UNA redefines the separators of its interchange, also where a character
-/// of it was lost, and also to line ends; an interchange of the level B has those of ISO 9735; what stands before UNA or UNB and behind UNZ (a telex envelope) is passed over and
+/// Cuts a text into segments. UNA redefines the separators of its interchange, also where a
+/// character of it was lost, and also to line ends; an interchange of the level B has those of ISO
+/// 9735; what stands before UNA or UNB and behind UNZ (a telex envelope) is passed over and
 /// counted; the line ends by which carriers wrap segments are no part of them.
 class EdifactReader {
 public:

@@ -32,9 +32,12 @@ private:
     {
         while (auto segment = next_segment()) {
             if (segment->tag == "UNH") return read_message(*segment), true;
-            if (segment->tag == "UNB") begin_interchange(*segment);
-            else if (segment->tag == "UNZ") end_interchange(*segment);
-            else if (segment->tag == "UNG") has_groups_ = true;
+            if (segment->tag == "UNB")
+                begin_interchange(*segment);
+            else if (segment->tag == "UNZ")
+                end_interchange(*segment);
+            else if (segment->tag == "UNG")
+                has_groups_ = true;
             else if (segment->tag != "UNE")
                 leave("segment outside of messages, " + shown_code(segment->tag));
         }
@@ -116,7 +119,8 @@ private:
         MessageRowsFound found;
         if (type == "PNRGOV") found = pnrgov_rows(message, context);
         else if (type == "PAXLST") found = passenger_list_rows(message, context);
-        else leave("message " + shown_code(type));
+        else
+            leave("message " + shown_code(type));
         std::ranges::stable_sort(found.rows, {}, &SourceRow::line);
         for (auto& row : found.rows)
             add(std::move(row));
@@ -129,10 +133,10 @@ private:
     EdifactReader segments_;
     std::optional<Segment> ahead_; // read, but belongs to no message
     std::string sender_;
-    bool is_open_ = false;   // an interchange
-    bool has_groups_ = false; // which its end counts in place of messages
+    bool is_open_ = false;     // an interchange
+    bool has_groups_ = false;  // which its end counts in place of messages
     std::size_t messages_ = 0; // of the interchange
-    std::int64_t said_ = 0; // texts outside of interchanges
+    std::int64_t said_ = 0;    // texts outside of interchanges
 };
 
 } // namespace

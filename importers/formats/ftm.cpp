@@ -53,6 +53,8 @@ private:
 
     void take(const FtmEntity& entity)
     {
+        for (std::ptrdiff_t i = 0; i < entity.nested; ++i)
+            leave("nested entity");
         if (!ftm_actor_kind(entity.schema).empty()) return take_actor(entity);
         if (entity.schema == "BankAccount") return take_account(entity);
         if (entity.schema == "Payment") return take_payment(entity);

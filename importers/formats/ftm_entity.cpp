@@ -31,6 +31,12 @@ std::vector<std::string> texts(const nlohmann::json& value)
     return all;
 }
 
+std::ptrdiff_t count_objects(const nlohmann::json& value)
+{
+    if (!value.is_array()) return value.is_object() ? 1 : 0;
+    return std::ranges::count_if(value, [](const auto& one) { return one.is_object(); });
+}
+
 } // namespace
 
 const std::vector<std::string>& FtmEntity::all(std::string_view property) const
@@ -59,8 +65,10 @@ std::optional<FtmEntity> read_ftm_entity(std::string_view line)
         if (!names.empty()) entity.dataset = names[0];
     }
     if (const auto at = object.find("properties"); at != object.end() && at->is_object()) {
-        for (const auto& [name, value] : at->items())
+        for (const auto& [name, value] : at->items()) {
             entity.properties.emplace(name, texts(value));
+            entity.nested += count_objects(value);
+        }
     }
     return entity;
 }

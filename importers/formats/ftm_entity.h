@@ -1,6 +1,7 @@
 /// One FollowTheMoney entity.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@ struct FtmEntity {
     std::string id, schema;
     std::string dataset; // the first it belongs to
     std::map<std::string, std::vector<std::string>, std::less<>> properties{};
+    std::ptrdiff_t nested = 0; // entities within it, of which only the ids are read
 
     /// All values of a property.
     const std::vector<std::string>& all(std::string_view property) const;

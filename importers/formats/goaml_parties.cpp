@@ -68,8 +68,8 @@ std::string state_of(const XmlElement& person, std::string_view number)
                           : std::string(stated);
 }
 
-/// Whether the type of an identification is a word for a passport. Each country has codes of its own;
-/// one that is no such word, as a letter alone, may stand for anything.
+/// Whether the type of an identification is a word for a passport. Each country has codes of its
+/// own; one that is no such word, as a letter alone, may stand for anything.
 bool is_passport(std::string_view type)
 {
     constexpr std::array<std::string_view, 5> kBegin{"PASSP", "PASSEPORT", "REISEPASS", "PASAPORT",

@@ -27,8 +27,8 @@ struct GoamlAccount {
 };
 
 /// Of an element of the type t_person: by passport, be it stated as such or as an identification
-/// whose type is a word for it, else id_number, else ssn, else the first identification. The issuing
-/// state is that of an identification of the number, else of no passport the nationality.
+/// whose type is a word for it, else id_number, else ssn, else the first identification. The
+/// issuing state is that of an identification of the number, else of no passport the nationality.
 GoamlParty goaml_person(const XmlElement& person);
 
 /// Of an element of the type t_entity, by its number in a register of companies.

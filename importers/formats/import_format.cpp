@@ -243,8 +243,7 @@ private:
     KindImport& part(engine::RecordKind kind)
     {
         auto& part = parts_[kind];
-        if (!part)
-            part = std::make_unique<KindImport>(import_, source_, kind, file_, options_);
+        if (!part) part = std::make_unique<KindImport>(import_, source_, kind, file_, options_);
         return *part;
     }
 

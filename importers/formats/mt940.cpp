@@ -52,7 +52,13 @@ private:
     {
         auto field = fields_.next();
         if (!field || field->tag == "61" || !continues(field->tag)) flush();
-        if (!field) return false;
+        if (!field) {
+            for (; said_ < fields_.passed_over(); ++said_)
+                leave("line outside of messages");
+            return false;
+        }
+        if (field->text.find("\n:") != field->text.npos) // a damaged one, maybe of an entry
+            leave("line that begins as a field and is none");
         take(*field);
         return true;
     }
@@ -152,6 +158,7 @@ private:
     std::int64_t account_line_ = 0;
     std::optional<Mt940Field> line_; // the :61: whose details follow
     std::string details_;
+    std::int64_t said_ = 0; // lines outside of messages
 };
 
 } // namespace

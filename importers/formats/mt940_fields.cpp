@@ -169,6 +169,8 @@ std::optional<Mt940Field> Mt940Fields::next()
         }
         const auto begin = tag_end(line);
         if (begin == 0) {
+            const auto text = trimmed(line);
+            if (!text.empty() && text[0] != '{' && text[0] != '-') ++passed_over_;
             skip_line();
             continue;
         }

@@ -15,7 +15,8 @@ struct Mt940Field {
     std::int64_t line = 0;
 };
 
-/// Cuts a text into fields; lines before the first and lines that end a message are passed over.
+/// Cuts a text into fields; lines before the first and lines that end a message are
+/// passed over.
 class Mt940Fields {
 public:
     /// The text must outlive this.
@@ -25,6 +26,9 @@ public:
 
     std::uint64_t bytes_read() const { return at_; }
 
+    /// How many lines that hold something stood outside of messages, other than their envelopes.
+    std::int64_t passed_over() const { return passed_over_; }
+
 private:
     std::string_view line_at(std::size_t at) const;
     void skip_line();
@@ -32,6 +36,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     std::int64_t line_ = 1;
+    std::int64_t passed_over_ = 0;
 };
 
 /// One entry (`:61:`).

@@ -32,8 +32,10 @@ public:
         else if (tag == "DTM") take_time(segment);
         else if (tag == "DOC") take_document(segment);
         else if (tag == "RFF") take_reference(segment);
-        else if (tag == "CNT") take_count(segment);
-        else if (tag != "BGM") found_.not_taken.push_back(shown_code(tag));
+        else if (tag == "CNT")
+            take_count(segment);
+        else if (tag != "BGM")
+            found_.not_taken.push_back(shown_code(tag));
     }
 
     /// Adds all travellers; the last one ends here.
@@ -163,7 +165,8 @@ private:
     void take_reference(const Segment& segment)
     {
         if (is_traveller_ && segment.at(0, 0) == "AVF") booking_.locator = trimmed(segment.at(0, 1));
-        else found_.not_taken.push_back("RFF " + shown_code(segment.at(0, 0)));
+        else
+            found_.not_taken.push_back("RFF " + shown_code(segment.at(0, 0)));
     }
 
     const MessageContext& context_;

@@ -157,10 +157,12 @@ private:
     /// A child on somebody's lap ("FI", "MI"), whose document stands below that traveller's name.
     void add_infant(const std::vector<std::string>& parts, std::int64_t line)
     {
-        if (!is_somebodys(parts[3], parts[2])) people_.push_back({{parts[3], parts[2], ""}, line, "", {}, {}});
+        if (!is_somebodys(parts[3], parts[2]))
+            people_.push_back({{parts[3], parts[2], ""}, line, "", {}, {}});
     }
 
-    /// By the reference in the segment, else as which one it stands below; nobody above all of them.
+    /// By the reference in the segment, else as which one it stands below; nobody above all of
+    /// them.
     Person* person_of(const std::string& reference, std::size_t below)
     {
         for (auto& person : people_) {
@@ -256,7 +258,8 @@ MessageRowsFound pnrgov_rows(std::span<const Segment> message, const MessageCont
         return at == message.size() || message[at].tag == "SRC";
     };
     for (; !is_begin(begin); ++begin) {
-        if (std::ranges::find(kRead, message[begin].tag) == kRead.end() || message[begin].tag == "TIF")
+        if (std::ranges::find(kRead, message[begin].tag) == kRead.end() ||
+            message[begin].tag == "TIF")
             found.not_taken.push_back(shown_code(message[begin].tag));
     }
     while (begin < message.size()) {

@@ -15,7 +15,8 @@ Words words(std::string_view name);
 /// Whether two writings may be of one name: one goes on where the other ends, or one is not stated.
 bool may_be_one(const Words& a, const Words& b);
 
-/// Whether given names may be those of a document; a title at the end of those booked does not count.
+/// Whether given names may be those of a document; a title at the end of those booked does not
+/// count.
 bool may_be_given(const Words& in_booking, const Words& in_document);
 
 } // namespace spindel::importers::formats

@@ -121,8 +121,7 @@ bool XmlRecords::read_more()
 /// Counts what no row holds.
 void XmlRecords::forget(const XmlElement& element)
 {
-    const bool is_value = element.children.empty() && !element.text.empty();
-    if (is_value && !element.is_used)
+    if (!element.text.empty() && !element.is_used)
         leave(element.parent == nullptr ? element.name : element.parent->name + "/" + element.name);
     for (const auto& child : element.children)
         forget(*child);

@@ -199,7 +199,7 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
 
 std::string ProfileRows::original(const pseudonyms::NumberPlan& plan) const
 {
-    if (has_raw_) return original_row_->masked(row_, plan);
+    if (has_raw_ && original_row_) return original_row_->masked(row_, plan);
     auto cells = row_.cells;
     for (auto& cell : cells) {
         if (raw_identifier(cell)) cell = masked(cell);

@@ -1,6 +1,7 @@
 #include "importers/pseudonyms/damaged_phone.h"
 
 #include <algorithm>
+#include <string>
 
 namespace spindel::importers::pseudonyms {
 
@@ -51,8 +52,22 @@ bool is_masked_part(std::string_view cell)
     const auto masked = std::ranges::count_if(cell, is_x);
     return masked >= 2 && count_digits(cell) >= kDigitsBeforeMask &&
            std::ranges::all_of(cell, [](char c) {
-               return is_digit(c) || is_x(c) || std::string_view(" +-./()").find(c) != std::string_view::npos;
+               return is_digit(c) || is_x(c) ||
+                      std::string_view(" +-./()").find(c) != std::string_view::npos;
            });
+}
+
+/// "NULL", "<null>", "None".
+bool is_no_value(std::string_view cell)
+{
+    constexpr std::string_view kAround = "<>[](){}";
+    const auto begin = cell.find_first_not_of(kAround);
+    if (begin == cell.npos) return true;
+    std::string word(cell.substr(begin, cell.find_last_not_of(kAround) + 1 - begin));
+    std::ranges::transform(word, word.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
+    return word == "null" || word == "none" || word == "nan" || word == "nil";
 }
 
 } // namespace
@@ -71,6 +86,7 @@ std::optional<std::string_view> damage_of(std::string_view cell)
     if (is_shortened(cell))
         return "a number that a spreadsheet has shortened: export it again as text";
     if (is_masked_part(cell)) return "a number of which a part is masked";
+    if (is_no_value(cell)) return "a word for no value in place of a number";
     if (cell.starts_with('#')) return "a spreadsheet's error in place of a number";
     if (most_digits_in_a_row(cell) >= kDigitsOfNumber) return "no telephone number";
     return {};

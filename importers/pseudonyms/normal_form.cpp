@@ -64,7 +64,7 @@ bool looks_like_iban(std::string_view text)
 
 constexpr std::size_t kPassportLine = 44; // of ICAO 9303, part 4
 constexpr std::size_t kCardLine = 30;     // and part 5
-constexpr std::size_t kNumber = 9;        // characters in front of the second line, then a check digit
+constexpr std::size_t kNumber = 9; // characters in front of the second line, then a check digit
 
 /// The account of somebody named by a number, of whom no account is stated.
 NormalFormOrFault normal_account_of(std::string_view stated_number)

@@ -31,8 +31,8 @@ struct NumberPlan {
 };
 
 /// ITU-T E.164 by libphonenumber ("+46701234567"). A short number is "short:SE:112"; a sender with
-/// letters, of at most eleven characters, "sender:" and it in upper case. Zeros or one digit alone are
-/// no number, nor is what something has damaged (damaged_phone.h).
+/// letters, of at most eleven characters, "sender:" and it in upper case. Zeros or one digit alone
+/// are no number, nor is what something has damaged (damaged_phone.h).
 NormalFormOrFault normal_phone(std::string_view cell, const NumberPlan& plan);
 
 /// ISO 13616 in upper case without blanks, also behind a BIC and a slash or the word IBAN; an account of

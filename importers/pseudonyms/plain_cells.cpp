@@ -18,8 +18,10 @@ std::size_t take_digits(std::string_view& text)
 
 void drop_sign(std::string_view& text)
 {
-    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-    else if (text.ends_with('-')) text.remove_suffix(1);
+    if (text.starts_with('-') || text.starts_with('+'))
+        text.remove_prefix(1);
+    else if (text.ends_with('-'))
+        text.remove_suffix(1);
 }
 
 } // namespace

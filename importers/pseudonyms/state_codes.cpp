@@ -52,8 +52,8 @@ const std::map<std::string, engine::Country, std::less<>>& countries()
 
 std::string code_of(engine::Country country)
 {
-    const auto at = std::ranges::find(countries(), country,
-                                      [](const auto& one) { return one.second; });
+    const auto at =
+        std::ranges::find(countries(), country, [](const auto& one) { return one.second; });
     return at == countries().end() ? "" : at->first;
 }
 

@@ -153,8 +153,9 @@ TEST_F(RecordRules, WhatEndsBeforeItBeginsIsRefusedByItsEnd)
                      "record_id,actor_id,depart_time,arrive_time,from_country,to_country\n"
                      "T1,A-1,2025-03-01T14:00:00+01:00,2025-03-01T14:00:00+02:00,SE,FI\n"),
               quarantined(1));
-    EXPECT_EQ(column(path_, "SELECT column_number || ' ' || column_name || ' ' || value || ' is ' ||"
-                            " reason FROM quarantine ORDER BY file_id"),
+    EXPECT_EQ(column(path_,
+                     "SELECT column_number || ' ' || column_name || ' ' || value || ' is ' ||"
+                     " reason FROM quarantine ORDER BY file_id"),
               (std::vector<std::string>{
                   "1 valid_to 2025-01-31T23:59:59Z is an end before the beginning",
                   "5 valid_to 2025-01-01T00:00:00Z is an end before the beginning",
@@ -315,16 +316,19 @@ TEST_F(RecordRules, AFileWhoseLinesEndInCarriageReturnsAloneIsRefused)
     std::ranges::replace(text, '\n', '\r');
     for (const auto* end : {"", "\n"}) {
         const auto file = folder_.write("calls.csv", text + end);
-        EXPECT_EQ(test::import_error(path_, {file}),
-                  "calls.csv:1: lines end in carriage returns alone: save the file with line feeds");
+        EXPECT_EQ(
+            test::import_error(path_, {file}),
+            "calls.csv:1: lines end in carriage returns alone: save the file with line feeds");
     }
     EXPECT_FALSE(std::filesystem::exists(path_));
 }
 
 TEST_F(RecordRules, TheColumnThatNamesARowInQuarantineStandsOnce)
 {
-    const auto file = folder_.write("actors.csv", "quarantine_id,actor_id,quarantine_id\n1,A-1,2\n");
-    EXPECT_EQ(test::import_error(path_, {file}), "actors.csv:1: column \"quarantine_id\" stands twice");
+    const auto file =
+        folder_.write("actors.csv", "quarantine_id,actor_id,quarantine_id\n1,A-1,2\n");
+    EXPECT_EQ(test::import_error(path_, {file}),
+              "actors.csv:1: column \"quarantine_id\" stands twice");
 }
 
 } // namespace spindel::importers

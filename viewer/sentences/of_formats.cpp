@@ -29,6 +29,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "an entry that states no account of the other side"),
     QT_TRANSLATE_NOOP("sentences", "an entry with an account in its text only, where it may be anybody's"),
     QT_TRANSLATE_NOOP("sentences", "a booking without travellers"),
+    QT_TRANSLATE_NOOP("sentences", "a document of a booking that names nobody for it"),
+    QT_TRANSLATE_NOOP("sentences", "an entry that stands in no statement"),
     QT_TRANSLATE_NOOP("sentences", "a booking without flights"),
     QT_TRANSLATE_NOOP("sentences", "no airport whose country is known"),
     QT_TRANSLATE_NOOP("sentences", "a departure without a time of day"),

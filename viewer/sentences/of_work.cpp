@@ -13,6 +13,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "loading"),
     QT_TRANSLATE_NOOP("sentences", "reading around the damage"),
     QT_TRANSLATE_NOOP("sentences", "storing"),
+    QT_TRANSLATE_NOOP("sentences", "waiting for programs that read the case"),
     QT_TRANSLATE_NOOP("sentences", "projecting"),
     QT_TRANSLATE_NOOP("sentences", "travelling together"),
     QT_TRANSLATE_NOOP("sentences", "following numbers"),

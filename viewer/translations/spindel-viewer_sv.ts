@@ -3469,10 +3469,6 @@ Vill du ta bort den ändå?</translation>
         <translation>en ensam maskinläsbar rad, som inte anger den utfärdande staten</translation>
     </message>
     <message>
-        <source>no travel document</source>
-        <translation>ingen resehandling</translation>
-    </message>
-    <message>
         <source>no document number</source>
         <translation>inget handlingsnummer</translation>
     </message>
@@ -4108,6 +4104,54 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>not a number such as 2, 0.25 or 1e3, at least 0.0001 and at most 1e14, or 0</source>
         <translation>inte ett tal som 2, 0.25 eller 1e3, minst 0.0001 och högst 1e14, eller 0</translation>
+    </message>
+    <message>
+        <source>a document of a booking that names nobody for it</source>
+        <translation>en resehandling i en bokning som inte anger vems den är</translation>
+    </message>
+    <message>
+        <source>an entry that stands in no statement</source>
+        <translation>en post som inte står i något kontoutdrag</translation>
+    </message>
+    <message>
+        <source>an end before the beginning</source>
+        <translation>ett slut före början</translation>
+    </message>
+    <message>
+        <source>a machine-readable line whose check digits are wrong</source>
+        <translation>en maskinläsbar rad med fel kontrollsiffror</translation>
+    </message>
+    <message>
+        <source>a number that a spreadsheet has shortened: export it again as text</source>
+        <translation>ett nummer som ett kalkylblad har förkortat: exportera det på nytt som text</translation>
+    </message>
+    <message>
+        <source>a number of which a part is masked</source>
+        <translation>ett nummer som delvis är maskerat</translation>
+    </message>
+    <message>
+        <source>a word for no value in place of a number</source>
+        <translation>ett ord för att värde saknas i stället för ett nummer</translation>
+    </message>
+    <message>
+        <source>a spreadsheet&apos;s error in place of a number</source>
+        <translation>ett kalkylblads felmeddelande i stället för ett nummer</translation>
+    </message>
+    <message>
+        <source>a time whose offset from UTC no zone has</source>
+        <translation>en tid vars avstånd till UTC ingen tidszon har</translation>
+    </message>
+    <message>
+        <source>lines end in carriage returns alone: save the file with line feeds</source>
+        <translation>raderna slutar med enbart vagnretur: spara filen med radmatning</translation>
+    </message>
+    <message>
+        <source>times are not read by &quot;%1&quot;</source>
+        <translation>tider läses inte med &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>waiting for programs that read the case</source>
+        <translation>väntar på program som läser ärendet</translation>
     </message>
 </context>
 <context>

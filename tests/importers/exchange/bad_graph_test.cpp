@@ -311,4 +311,28 @@ TEST(ForeignGraph, GexfHasDefaultsAndWordsOfItsOwnForLabelAndWeight)
               (std::vector<std::string>{"A B 25000 - 4", "B A 10000 1740787200 -"}));
 }
 
+TEST(ForeignGraph, NothingInAGraphIsPassedOverWithoutAWord)
+{
+    const TemporaryFolder folder;
+    const auto left = [&folder](const std::string& name, const std::string& text) {
+        const auto file = folder.write(name, text);
+        const support::TemporaryCase ours({});
+        return import_graphs(ours.path(), std::span(&file, 1), {}, true)
+            .files.at(0)
+            .unknown_columns;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(left("g.graphml", R"(<graphml><key id="d"/><graph edgedefault="directed">
+<node id="A"><data key="d"><ShapeNode><NodeLabel>N</NodeLabel></ShapeNode></data></node>
+<node id="B"/><node id="C"/><edge source="A" target="B" weight="2"/></graph></graphml>)"),
+              (Names{"NodeLabel", "ShapeNode", "nodes without an edge", "weight"}));
+    EXPECT_EQ(left("g.gexf", R"(<gexf><graph><nodes><node id="A" label="A"/><node id="B" label="B"/>
+</nodes><edges><edge id="0" source="A" target="B"><spells><spell start="2025-03-01"/></spells>
+</edge></edges></graph></gexf>)"),
+              (Names{"spell", "spells"}));
+    EXPECT_EQ(left("g.json", R"({"directed":true,"title":"x","nodes":[{"id":"A"},{"id":"B"}],
+"links":[{"source":"A","target":"B"}]})"),
+              Names{"title"});
+}
+
 } // namespace spindel::importers::exchange

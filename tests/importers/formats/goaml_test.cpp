@@ -177,34 +177,42 @@ TEST_F(GoamlReports, OnePassportIsOnePersonHoweverItIsStated)
         return "<identification><type>" + type + "</type><number>" + number + "</number>" +
                "<issue_country>" + country + "</issue_country></identification>";
     };
-    const auto people = [this] { return test::count(case_, "(SELECT DISTINCT actor_id FROM actor)"); };
+    const auto people = [this] {
+        return test::count(case_, "(SELECT DISTINCT actor_id FROM actor)");
+    };
     const std::string passport = "<passport_number>A1234567</passport_number>";
     const std::string country = "<passport_country>SE</passport_country>";
-    const auto all = report(by(passport + country) + by(stated("PASSP", "SE", "A1234567")) +
-                            by(stated("Passport", "SE", "A 1234567")) +
-                            by(passport + stated("PP", "SE", "A1234567")) +
-                            by(passport + "<passport_country>-</passport_country>" +
-                               stated("C", "SE", "A1234567")) +
-                            by("<id_number>198001011234</id_number>" + stated("PASS", "SE", "A1234567")));
+    const auto all = report(
+        by(passport + country) + by(stated("PASSP", "SE", "A1234567")) +
+        by(stated("Passport", "SE", "A 1234567")) + by(passport + stated("PP", "SE", "A1234567")) +
+        by(passport + "<passport_country>-</passport_country>" + stated("C", "SE", "A1234567")) +
+        by("<id_number>198001011234</id_number>" + stated("PASS", "SE", "A1234567")));
     import(folder_.write("one.xml", all), with_key());
     EXPECT_EQ(reasons(), Rows{});
     EXPECT_EQ(people(), 1);
     // a journey on that passport is the same person's
-    import(folder_.write("p.edi", "UNB+UNOA:4+SK+B+250301:1000+1'UNH+1+PAXLST:D:12B:UN:IATA'TDT+20+SK500'"
-                                  "LOC+125+ARN'DTM+189:2503011000:201'LOC+87+LHR'NAD+FL+++X:Y'"
-                                  "DOC+P+A1234567'LOC+91+SWE'UNT+9+1'UNZ+1+1'"),
+    import(folder_.write("p.edi",
+                         "UNB+UNOA:4+SK+B+250301:1000+1'UNH+1+PAXLST:D:12B:UN:IATA'TDT+20+SK500'"
+                         "LOC+125+ARN'DTM+189:2503011000:201'LOC+87+LHR'NAD+FL+++X:Y'"
+                         "DOC+P+A1234567'LOC+91+SWE'UNT+9+1'UNZ+1+1'"),
            with_key());
-    EXPECT_EQ(test::count(case_, "(SELECT actor_id FROM travel INTERSECT SELECT actor_id FROM actor)"), 1);
+    EXPECT_EQ(
+        test::count(case_, "(SELECT actor_id FROM travel INTERSECT SELECT actor_id FROM actor)"),
+        1);
 }
 
 TEST_F(GoamlReports, ACodeThatIsNoWordForAPassportIsNotTakenForOne)
 {
     const auto by = [](const std::string& type) {
         return "<signatory>" +
-               person("<identification><type>" + type + "</type><number>A1234567</number>"
-                      "<issue_country>SE</issue_country></identification>", "SE") + "</signatory>\n";
+               person("<identification><type>" + type +
+                          "</type><number>A1234567</number>"
+                          "<issue_country>SE</issue_country></identification>",
+                      "SE") +
+               "</signatory>\n";
     };
-    import(folder_.write("b.xml", report(by("PASSPORT") + by("B") + by("EID") + by("PASSBOOK"))), with_key());
+    import(folder_.write("b.xml", report(by("PASSPORT") + by("B") + by("EID") + by("PASSBOOK"))),
+           with_key());
     EXPECT_EQ(test::count(case_, "(SELECT DISTINCT actor_id FROM actor)"), 2)
         << "the passport, and a number of the same letters that is none";
 }
@@ -212,8 +220,11 @@ TEST_F(GoamlReports, ACodeThatIsNoWordForAPassportIsNotTakenForOne)
 TEST_F(GoamlReports, ANumberThatIsNotTakenIsNamed)
 {
     const auto report_of = [&](const std::string& id) {
-        return import(folder_.write("n.xml", report("<signatory>" + person(id, "SE") + "</signatory>")),
-                      with_key()).files.at(0).unknown_columns;
+        return import(folder_.write("n.xml",
+                                    report("<signatory>" + person(id, "SE") + "</signatory>")),
+                      with_key())
+            .files.at(0)
+            .unknown_columns;
     };
     const auto two = report_of("<id_number>198001011234</id_number><ssn>A-7</ssn>"
                                "<identification><number>X-1</number></identification>");

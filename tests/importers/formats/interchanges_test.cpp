@@ -13,10 +13,11 @@ protected:
     /// Who travelled from where to where on which day.
     Rows journeys() const
     {
-        return query("SELECT a.text || ' ' || from_place || to_place || ' ' ||"
-                     " strftime('%d', depart_time, 'unixepoch') || ' ' || s.name FROM travel"
-                     " JOIN identifier a ON a.identifier_id = actor_id JOIN source s USING (source_id)"
-                     " ORDER BY 1");
+        return query(
+            "SELECT a.text || ' ' || from_place || to_place || ' ' ||"
+            " strftime('%d', depart_time, 'unixepoch') || ' ' || s.name FROM travel"
+            " JOIN identifier a ON a.identifier_id = actor_id JOIN source s USING (source_id)"
+            " ORDER BY 1");
     }
 
     /// What an import of a text names as not taken, but for what every flight leaves.
@@ -33,8 +34,8 @@ protected:
 std::string list(const std::string& document, const std::string& from, const std::string& day,
                  const std::string& end = "UNT+11+1'")
 {
-    return "UNH+1+PAXLST:D:12B:UN:IATA'BGM+745'TDT+20+SK500'LOC+125+" + from + "'DTM+189:2503" + day +
-           "1000:201'LOC+87+LHR'DTM+232:2503" + day + "1300:201'NAD+FL+++NAMED:BODY'DOC+P+" +
+    return "UNH+1+PAXLST:D:12B:UN:IATA'BGM+745'TDT+20+SK500'LOC+125+" + from + "'DTM+189:2503" +
+           day + "1000:201'LOC+87+LHR'DTM+232:2503" + day + "1300:201'NAD+FL+++NAMED:BODY'DOC+P+" +
            document + "'LOC+91+SWE'" + end;
 }
 
@@ -47,9 +48,7 @@ std::string interchange(const std::string& sender, const std::string& messages,
 /// The same with other separators, and UNA before it.
 std::string with_separators(std::string text, const std::string& signs)
 {
-    const auto swap = [&](char usual, char other) {
-        std::ranges::replace(text, usual, other);
-    };
+    const auto swap = [&](char usual, char other) { std::ranges::replace(text, usual, other); };
     swap(':', signs[0]);
     swap('+', signs[1]);
     swap('\'', signs[5]);
@@ -65,8 +64,9 @@ TEST_F(Interchanges, OneAfterTheOtherHaveEachTheirOwnSeparatorsAndSender)
     const auto first = interchange("SK", list("D-1", "ARN", "01"));
     const auto second = interchange("LH", list("D-2", "CPH", "02"));
     const auto other = "UNA*$.? ~" + with_separators(second, "*$.? ~");
-    for (const auto& text : {first + second, first + other, other + first,
-                             other + "\r\n\r\n" + "UNA:+.? '\r\n" + first, first + "UNA:+.? '" + second}) {
+    for (const auto& text :
+         {first + second, first + other, other + first,
+          other + "\r\n\r\n" + "UNA:+.? '\r\n" + first, first + "UNA:+.? '" + second}) {
         EXPECT_EQ(left(text), Rows{}) << text;
         EXPECT_EQ(journeys(), kBoth) << text;
         std::filesystem::remove(case_);
@@ -80,9 +80,9 @@ TEST_F(Interchanges, SeparatorsMayBeLineEndsAndControlCharacters)
 {
     const auto text = interchange("SK", list("D-1", "ARN", "01"));
     const std::string of_level_b = "\x1F\x1D.? \x1C";
-    for (const auto& written :
-         {"UNA:+.? \n" + with_separators(text, ":+.? \n"), "UNA\x1F\x1D.? \x1C" + with_separators(text, of_level_b),
-          with_separators(text, of_level_b)}) {
+    for (const auto& written : {"UNA:+.? \n" + with_separators(text, ":+.? \n"),
+                                "UNA\x1F\x1D.? \x1C" + with_separators(text, of_level_b),
+                                with_separators(text, of_level_b)}) {
         EXPECT_EQ(left(written), Rows{});
         EXPECT_EQ(journeys(), Rows{kBoth[0]});
         std::filesystem::remove(case_);
@@ -97,7 +97,8 @@ TEST_F(Interchanges, SeparatorsMayBeLineEndsAndControlCharacters)
 
 TEST_F(Interchanges, AMessageWithoutItsEndEndsWhereTheNextBegins)
 {
-    EXPECT_EQ(left(interchange("SK", list("D-1", "ARN", "01", "") + list("D-2", "CPH", "02"), "UNZ+2+1'")),
+    EXPECT_EQ(left(interchange("SK", list("D-1", "ARN", "01", "") + list("D-2", "CPH", "02"),
+                               "UNZ+2+1'")),
               Rows{"message without its end (UNT)"});
     EXPECT_EQ(journeys(), (Rows{kBoth[0], "TRAVELLER-OF-D-2 CPHLHR 02 SK"}));
     std::filesystem::remove(case_);
@@ -132,7 +133,8 @@ TEST_F(Interchanges, ATextInPlaceOfATagIsNotRepeated)
               "TIF+ONE+A::1'TVL+010325:1030:010325:1230+CPH+ARN+LH+55'UNT+8+1'");
     const auto names = left(booking);
     EXPECT_TRUE(std::ranges::find(names, "of no code") != names.end());
-    const auto paxlst = interchange("SK", list("D-1", "ARN", "01", "RFF+46707654321:X'LOC+NAMED BODY'UNT+13+1'"));
+    const auto paxlst =
+        interchange("SK", list("D-1", "ARN", "01", "RFF+46707654321:X'LOC+NAMED BODY'UNT+13+1'"));
     left(paxlst);
     for (const auto* word : {"BRIEN", "46701234567", "46707654321", "NAMED"})
         EXPECT_TRUE(holds_nowhere(word)) << word;
@@ -141,11 +143,13 @@ TEST_F(Interchanges, ATextInPlaceOfATagIsNotRepeated)
 TEST_F(Interchanges, ADocumentAboveAllNamesIsNobodys)
 {
     const auto docs = [](const std::string& number, const std::string& behind = "") {
-        return "SSR+DOCS:HK:1:SK:::::/P/ROU/" + number + "/ROU/010195/F/300125/POPESCU/ANA" + behind + "'";
+        return "SSR+DOCS:HK:1:SK:::::/P/ROU/" + number + "/ROU/010195/F/300125/POPESCU/ANA" +
+               behind + "'";
     };
     const auto booking = [](const std::string& before, const std::string& below) {
-        return interchange("SK", "UNH+1+PNRGOV:11:1:IA'MSG+:22'SRC'RCI+SK:B-ONE::280225:1010'" + before +
-                                     "TIF+POPESCU+ANA:A:1:1'" + below + "TIF+POPESCU+EVA:A:2:1'"
+        return interchange("SK", "UNH+1+PNRGOV:11:1:IA'MSG+:22'SRC'RCI+SK:B-ONE::280225:1010'" +
+                                     before + "TIF+POPESCU+ANA:A:1:1'" + below +
+                                     "TIF+POPESCU+EVA:A:2:1'"
                                      "TVL+010325:1030:010325:1230+CPH+ARN+LH+55'UNT+9+1'");
     };
     const auto refused = Rows{"a document of a booking that names nobody for it"};
@@ -153,12 +157,14 @@ TEST_F(Interchanges, ADocumentAboveAllNamesIsNobodys)
     import(folder_.write("a.edi", booking(docs("D-1") + docs("D-1"), "")));
     EXPECT_EQ(reason(), refused) << "once";
     EXPECT_EQ(query("SELECT row FROM quarantine").at(0).find("D-1") != std::string::npos, true);
-    EXPECT_EQ(journeys(), (Rows{"TRAVELLER-1-OF-B-ONE CPHARN 01 SK", "TRAVELLER-2-OF-B-ONE CPHARN 01 SK"}));
+    EXPECT_EQ(journeys(),
+              (Rows{"TRAVELLER-1-OF-B-ONE CPHARN 01 SK", "TRAVELLER-2-OF-B-ONE CPHARN 01 SK"}));
     std::filesystem::remove(case_);
 
     import(folder_.write("b.edi", booking(docs("D-1", "+::1"), "")));
     EXPECT_EQ(reason(), Rows{}) << "by its reference it is the first one's";
-    EXPECT_EQ(journeys(), (Rows{"TRAVELLER-2-OF-B-ONE CPHARN 01 SK", "TRAVELLER-OF-D-1 CPHARN 01 SK"}));
+    EXPECT_EQ(journeys(),
+              (Rows{"TRAVELLER-2-OF-B-ONE CPHARN 01 SK", "TRAVELLER-OF-D-1 CPHARN 01 SK"}));
     std::filesystem::remove(case_);
 
     import(folder_.write("c.edi", booking(docs("D-1", "+::7"), "")));

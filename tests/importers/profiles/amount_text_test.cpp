@@ -60,7 +60,9 @@ TEST(AmountText, ASignBehindTheNumberIsOne)
     EXPECT_EQ(with_sign_in_front("1.234,56-"), "-1.234,56");
     EXPECT_EQ(with_sign_in_front("1234.56 -"), "-1234.56");
     EXPECT_EQ(with_sign_in_front("12+"), "+12");
-    EXPECT_EQ(with_sign_in_front("\xE2\x88\x92" "12,50"), "-12,50");
+    EXPECT_EQ(with_sign_in_front("\xE2\x88\x92"
+                                 "12,50"),
+              "-12,50");
     for (const auto* as_it_came : {"", "-", "-5", "-5-", "12a-", "a-", "1-2"})
         EXPECT_EQ(with_sign_in_front(as_it_came), as_it_came);
 }

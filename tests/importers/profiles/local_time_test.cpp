@@ -44,7 +44,8 @@ TEST(LocalTime, DecimalsBeforeAnOffsetAreCutToo)
     EXPECT_EQ(utc("2025-03-01T10:00:00.123+01:00", kWithOffset, ""), "2025-03-01T09:00:00Z");
     EXPECT_EQ(utc("2025-03-01T10:00:00,123456789Z", kWithOffset, ""), "2025-03-01T10:00:00Z");
     EXPECT_EQ(utc("2025-03-01T10:00:00+01:00", kWithOffset, ""), "2025-03-01T09:00:00Z");
-    EXPECT_EQ(utc("03/01/2025 10:00:00.5 PM", "%m/%d/%Y %I:%M:%S %p", "UTC"), "2025-03-01T22:00:00Z");
+    EXPECT_EQ(utc("03/01/2025 10:00:00.5 PM", "%m/%d/%Y %I:%M:%S %p", "UTC"),
+              "2025-03-01T22:00:00Z");
     EXPECT_EQ(utc("2025-03-01T10:00:00.+01:00", kWithOffset, ""), kOfNoForm);
 }
 
@@ -52,13 +53,15 @@ TEST(LocalTime, AnOffsetThatNoZoneHasIsRefused)
 {
     constexpr const char* kWithOffset = "%Y-%m-%dT%H:%M:%S%z";
     EXPECT_EQ(utc("2025-03-01T10:00:00+14:00", kWithOffset, ""), "2025-02-28T20:00:00Z");
-    for (const auto* text : {"2025-03-01T10:00:00+25:00", "2025-03-01T10:00:00-14:30", "2025-03-01T10:00:00+1500"})
+    for (const auto* text :
+         {"2025-03-01T10:00:00+25:00", "2025-03-01T10:00:00-14:30", "2025-03-01T10:00:00+1500"})
         EXPECT_EQ(utc(text, kWithOffset, ""), "a time whose offset from UTC no zone has") << text;
 }
 
 TEST(LocalTime, FormatsHaveLettersThatAreRead)
 {
-    for (const auto* format : {"%Y-%m-%d %H:%M:%S", "%d/%m/%y %I:%M %p", "%F %T", "epoch", "epoch-ms", "%d. %B %Y"})
+    for (const auto* format :
+         {"%Y-%m-%d %H:%M:%S", "%d/%m/%y %I:%M %p", "%F %T", "epoch", "epoch-ms", "%d. %B %Y"})
         EXPECT_EQ(unknown_letter(format), "") << format;
     EXPECT_EQ(unknown_letter("%Q"), "%Q");
     EXPECT_EQ(unknown_letter("%Y%m%d %f"), "%f");

@@ -61,9 +61,27 @@ TEST_F(ImportProfile, AnAmountInAnotherWritingIsNoGreaterOne)
                                              "K-1;2025-03-03;-1234.5;SEK;K-2\n"
                                              "K-1;2025-03-04;1,50-;SEK;K-2\n"
                                              "K-1;2025-03-04;1,234.50;SEK;K-2\n");
-    EXPECT_EQ(report.total(), (engine::RowCounts{5, 1, 0, 0, 4}));
-    EXPECT_EQ(amounts(case_), Rows{"12345000"});
+    EXPECT_EQ(report.total(), (engine::RowCounts{5, 2, 0, 0, 3}));
+    EXPECT_EQ(amounts(case_), (Rows{"12345000", "15000"}));
     EXPECT_EQ(report.files[0].refusals[1].fault.value, "-1234.5") << "as it came";
+    EXPECT_EQ(test::column(case_, "SELECT DISTINCT text FROM payment JOIN identifier"
+                                  " ON identifier_id = payer_account_id"),
+              Rows{"K-1"})
+        << "a minus behind the number says as much as one before it";
+}
+
+TEST_F(ImportProfile, RefusedTimesAndAmountsAreShownThoughNumbersAreRaw)
+{
+    auto profile = shipped_for_pseudonyms("bank-statement");
+    profile.has_raw_identifiers = true;
+    const auto report = import(profile, "b.csv",
+                               kBankHeader + "K-1;01:30 30/03/2025;-1,50;SEK;K-2\n"
+                                             "K-1;2025-03-02;1,234.56;SEK;K-2\n"
+                                             "K-1;070-765 43 21;1,50;SEK;K-2\n");
+    Rows shown;
+    for (const auto& refusal : report.files[0].refusals)
+        shown.push_back(refusal.fault.value);
+    EXPECT_EQ(shown, (Rows{"01:30 30/03/2025", "1,234.56", "070**********"}));
 }
 
 TEST_F(ImportProfile, AColumnThatStandsTwiceIsNotGuessedAt)

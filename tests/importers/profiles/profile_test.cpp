@@ -49,7 +49,7 @@ TEST(Profile, ALetterThatNoTimeIsReadByIsToldWithItsLine)
 {
     EXPECT_EQ(refusal("zone = \"UTC\"\nkind = \"calls\"\n[fields]\n"
                       "time = { column = \"t\", time = \"%Y-%m-%d %Q\" }\n"),
-              "p.toml:4:30: times are not read by \"%Q\"");
+              "p.toml:4:31: times are not read by \"%Q\"");
 }
 
 TEST(Profile, BracketsAndSignsOutOfPlaceAreToldLikeOtherFaults)

@@ -116,28 +116,30 @@ TEST(NormalDocument, OfAnIdentityCardIsItsNumberAndState)
 
 TEST(NormalPhone, WhatIsLeftOfADamagedNumberIsNoSender)
 {
-    const NumberPlan swedish{"SE"};
+
     for (const auto* cell : {"4,67077E+10", "4.67077E+10", "4,67E+10", "1E+10", "4,67077e10"}) {
-        EXPECT_EQ(text(normal_phone(cell, swedish)),
-                  "a number that a spreadsheet has shortened: export it again as text") << cell;
+        EXPECT_EQ(text(normal_phone(cell, kSweden)),
+                  "a number that a spreadsheet has shortened: export it again as text")
+            << cell;
     }
     for (const auto* cell : {"07076543xx", "0707654XXX", "XXXX4321", "070-76543xx", "+467076xx"})
-        EXPECT_EQ(text(normal_phone(cell, swedish)), "a number of which a part is masked") << cell;
+        EXPECT_EQ(text(normal_phone(cell, kSweden)), "a number of which a part is masked") << cell;
     for (const auto* cell : {"#N/A", "#NAME?", "#WERT!", "#REF!", "#NV"})
-        EXPECT_EQ(text(normal_phone(cell, swedish)), "a spreadsheet's error in place of a number");
+        EXPECT_EQ(text(normal_phone(cell, kSweden)), "a spreadsheet's error in place of a number");
+    for (const auto* cell : {"NULL", "<null>", "NaN", "(none)"})
+        EXPECT_EQ(text(normal_phone(cell, kSweden)), "a word for no value in place of a number");
     for (const auto* cell : {"0", "00", "000000", "0000000000", "5", "0707654321A", "707654321AB"})
-        EXPECT_EQ(text(normal_phone(cell, swedish)), "no telephone number") << cell;
-    for (const auto* cell : {"VODAFONE", "TELE2", "H3G", "3", "112", "Info 24365", "E4", "1E100", "TAXI020"})
-        EXPECT_NE(text(normal_phone(cell, swedish)).find(std::string(cell) == "3" ? "no tel" : ":"),
-                  std::string::npos) << cell;
+        EXPECT_EQ(text(normal_phone(cell, kSweden)), "no telephone number") << cell;
+    for (const auto* cell : {"VODAFONE", "TELE2", "H3G", "112", "Info 24365", "E4", "1E100"})
+        EXPECT_NE(text(normal_phone(cell, kSweden)).find(':'), std::string::npos) << cell;
 }
 
 TEST(NormalPhone, AFillerOfSwitchesIsNoPartOfTheNumber)
 {
-    const NumberPlan swedish{"SE"};
+
     for (const auto* cell : {"0707654321F", "0707654321f", "46707654321F", "+46707654321FF"})
-        EXPECT_EQ(text(normal_phone(cell, swedish)), "+46707654321") << cell;
-    EXPECT_EQ(text(normal_phone("STAFF", swedish)), "sender:STAFF");
+        EXPECT_EQ(text(normal_phone(cell, kSweden)), "+46707654321") << cell;
+    EXPECT_EQ(text(normal_phone("STAFF", kSweden)), "sender:STAFF");
 }
 
 // The specimen of ICAO document 9303, part 4, issued by Utopia.
@@ -167,7 +169,8 @@ TEST(NormalDocument, AMachineReadableZoneIsReadByItsCheckDigits)
 {
     const std::string first = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
     const std::string second = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
-    EXPECT_EQ(text(normal_document(second, "UTO")), "UTO/L898902C3") << "the column names the state";
+    EXPECT_EQ(text(normal_document(second, "UTO")), "UTO/L898902C3")
+        << "the column names the state";
     EXPECT_EQ(text(normal_document(second, "")),
               "one machine-readable line alone, which does not tell the issuing state");
     EXPECT_EQ(text(normal_document(first, "UTO")),

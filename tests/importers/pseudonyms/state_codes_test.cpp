@@ -29,7 +29,8 @@ TEST(IssuingState, OfThreeLettersOnlyWhatIsoOrIcaoKnow)
 {
     int known = 0;
     for (int i = 0; i < 26 * 26 * 26; ++i) {
-        const std::string code{static_cast<char>('A' + i / 676), static_cast<char>('A' + i / 26 % 26),
+        const std::string code{static_cast<char>('A' + i / 676),
+                               static_cast<char>('A' + i / 26 % 26),
                                static_cast<char>('A' + i % 26)};
         known += issuing_state(code).has_value() ? 1 : 0;
     }

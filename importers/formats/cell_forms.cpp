@@ -43,6 +43,16 @@ std::string squeezed(std::string_view text)
     return out;
 }
 
+/// Whether an account has the form of an IBAN, be its check digits right or misprinted.
+bool has_iban_form(std::string_view account)
+{
+    const auto text = squeezed(account);
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() >= 15 && text.size() <= 34 && is_digit(text[2]) && is_digit(text[3]) &&
+           is_upper(text[0]) && is_upper(text[1]) &&
+           engine::Country::parse(std::string_view(text).substr(0, 2)).has_value();
+}
+
 /// True for a date that a time zone may follow: "2025-03-01", "2025-03-01Z", "2025-03-01+01:00".
 bool is_date(std::string_view text)
 {
@@ -118,7 +128,7 @@ bool lacks_bank(std::string_view account)
 {
     return !account.empty() && !is_marked_as_pseudonym(account) &&
            account.find('/') == std::string_view::npos && !account.starts_with(kHolder) &&
-           iban_of(account).empty();
+           iban_of(account).empty() && !has_iban_form(account);
 }
 
 std::string account_at_bank(std::string_view account, std::string_view bic)

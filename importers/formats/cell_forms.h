@@ -33,7 +33,7 @@ std::string account_number(std::string_view account);
 /// @param bic empty where it is not stated, or anything that names the bank
 std::string account_at_bank(std::string_view account, std::string_view bic);
 
-/// Whether a number is no IBAN and tells no bank.
+/// Whether a number has not the form of an IBAN, and tells no bank.
 bool lacks_bank(std::string_view account);
 
 /// The country of an IBAN; empty where it is none.

@@ -394,4 +394,24 @@ TEST_F(BankFormats, AnotherWritingOfTheOwnAccountIsNotTheOtherSide)
     EXPECT_EQ(query("SELECT payer_country || payee_country FROM payment"), Rows{"SEDE"});
 }
 
+TEST_F(BankFormats, AMisprintedIbanIsNoAccountOfAnotherForm)
+{
+    const auto account = [](const std::string& iban) {
+        return "<Id><IBAN>" + iban + "</IBAN></Id>";
+    };
+    import(folder_.write("m.xml", "<Document><BkToCstmrStmt><Stmt><Acct>" +
+                                      account("SE4550000000058398257466") +
+                                      "</Acct><Ntry><Amt Ccy=\"EUR\">1</Amt><CdtDbtInd>DBIT</CdtDbtInd>"
+                                      "<BookgDt><Dt>2025-03-01</Dt></BookgDt><NtryDtls><TxDtls><RltdPties>"
+                                      "<CdtrAcct>" + account("DE89370400440532013001") +
+                                      "</CdtrAcct></RltdPties><RltdAgts><CdtrAgt><FinInstnId><BIC>COBADEFF"
+                                      "</BIC></FinInstnId></CdtrAgt></RltdAgts></TxDtls></NtryDtls></Ntry>"
+                                      "</Stmt></BkToCstmrStmt></Document>"),
+           with_key());
+    EXPECT_EQ(test::count(case_, "payment"), 0);
+    EXPECT_EQ(query("SELECT DISTINCT reason FROM quarantine"),
+              Rows{"an IBAN whose check digits are wrong"});
+    EXPECT_TRUE(holds_nowhere("32013001"));
+}
+
 } // namespace spindel::importers::formats

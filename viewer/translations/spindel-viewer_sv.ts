@@ -3621,14 +3621,6 @@ Vill du ta bort den ändå?</translation>
         <translation>söker grupper</translation>
     </message>
     <message>
-        <source>moving nodes between communities</source>
-        <translation>flyttar noder mellan grupper</translation>
-    </message>
-    <message>
-        <source>leiden: refining</source>
-        <translation>Leiden: förfinar</translation>
-    </message>
-    <message>
         <source>link similarities</source>
         <translation>länkarnas likhet</translation>
     </message>
@@ -4108,6 +4100,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>not a number such as 2, 0.25 or 1e3, at least 0.0001 and at most 1e14, or 0</source>
         <translation>inte ett tal som 2, 0.25 eller 1e3, minst 0.0001 och högst 1e14, eller 0</translation>
+    </message>
+    <message>
+        <source>link similarities at hubs</source>
+        <translation>länkarnas likhet vid nav</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,8 @@ public:
     {
         begin_ = end_;
         end_ += (kTotal - end_) / 8;
-        part_.check();
+        done_ = std::max(done_, begin_);
+        progress_.at(stage_, done_, kTotal); // even if all that is left is less than a step
         return part_;
     }
     void finish() { progress_.at(stage_, kTotal, kTotal); }

@@ -16,6 +16,7 @@
 #include "engine/algorithms/louvain.h"
 #include "engine/algorithms/partition_agreement.h"
 #include "engine/algorithms/structural_holes.h"
+#include "engine/algorithms/top_closeness.h"
 #include "engine/algorithms/triangles.h"
 #include "engine/parallel.h"
 #include "tests/support/karate.h"
@@ -109,6 +110,7 @@ TEST(Steps, TheLongestKernelsReportAndStop)
     expect_steps([&](const Progress& p) { layered_layout(network, two, p); });
     expect_steps([&](const Progress& p) { radial_layout(network, 0, p); });
     expect_steps([&](const Progress& p) { grouped_layout(network, two, {.progress = p}); });
+    expect_steps([&](const Progress& p) { top_closeness(network, {.count = 3, .progress = p}); });
     expect_steps([&](const Progress& p) { leiden(network, {.iterations = 0, .progress = p}); });
     expect_steps([&](const Progress& p) { leiden(network, {.iterations = 2, .progress = p}); });
     expect_steps([&](const Progress& p) { louvain(network, {.progress = p}); });

@@ -113,4 +113,47 @@ private:
     Progress progress_;
 };
 
+/// Steps in parts of which nobody knows how many follow: each counts as an eighth of what is left,
+/// so that what is reported never goes back.
+class OpenSteps {
+public:
+    /// `stage` has to live as long as this.
+    OpenSteps(const Progress& progress, std::string_view stage)
+        : progress_(progress), stage_(stage), part_{.report = {}, .stop = progress.stop}
+    {
+        progress_.at(stage_, 0, kTotal);
+        if (!progress_.report) return;
+        part_.report = [this](std::string_view, std::uint64_t done, std::uint64_t total) {
+            if (total == 0) return;
+            const double share = static_cast<double>(std::min(done, total)) / static_cast<double>(total);
+            const auto now = begin_ + static_cast<std::uint64_t>(share * static_cast<double>(end_ - begin_));
+            if (now > done_) progress_.at(stage_, done_ = now, kTotal);
+        };
+    }
+    OpenSteps(const OpenSteps&) = delete;
+    OpenSteps& operator=(const OpenSteps&) = delete;
+
+    /// Ends the part so far.
+    /// @return what the next one reports to, of its own steps.
+    const Progress& next_part()
+    {
+        begin_ = end_;
+        end_ += (kTotal - end_) / 8;
+        done_ = std::max(done_, begin_);
+        progress_.at(stage_, done_, kTotal); // even if all that is left is less than a step
+        return part_;
+    }
+    void finish() { progress_.at(stage_, kTotal, kTotal); }
+
+private:
+    static constexpr std::uint64_t kTotal = 1'000'000;
+
+    const Progress& progress_;
+    std::string_view stage_;
+    std::uint64_t begin_ = 0; // of the present part
+    std::uint64_t end_ = 0;
+    std::uint64_t done_ = 0;
+    Progress part_;
+};
+
 } // namespace spindel::engine

@@ -31,7 +31,8 @@ void check(const CommunitySearch& search)
 class Search {
 public:
     Search(const Network& network, const CommunitySearch& search)
-        : search_(search), random_(search.random_seed),
+        : search_(search), progress_(search.progress, "communities"),
+          random_(search.random_seed),
           base_(search.quality == CommunityQuality::modularity
                     ? modularity_base(network, search.resolution)
                     : constant_potts_base(network, search.resolution))
@@ -39,7 +40,7 @@ public:
         community_.resize(base_.level.node_count());
         std::iota(community_.begin(), community_.end(), 0U);
         move_nodes(base_.level, community_, shuffled_nodes(base_.level, random_), Until::slow,
-                   search_.progress);
+                   progress_.next_part());
         group_nodes();
     }
 
@@ -56,11 +57,13 @@ public:
                 below[v] = community_[part[v]];
             community_ = std::move(below);
             gained += move_nodes(top(), community_, movable_nodes(top(), community_),
-                                 Until::settled, search_.progress);
+                                 Until::settled, progress_.next_part());
         }
         split_into_connected(base_.level, community_);
         return gained;
     }
+
+    void finish() { progress_.finish(); }
 
     /// Numbered in the order of their smallest members.
     Partition communities_of_network() const
@@ -126,14 +129,15 @@ private:
             steps_.push_back({std::move(part), std::move(level)});
             community_ = std::move(above);
             gained += move_nodes(top(), community_, shuffled_nodes(top(), random_), Until::slow,
-                                 search_.progress);
+                                 progress_.next_part());
         }
     }
 
     Partition parts_of_communities(std::uint32_t& parts)
     {
         if (search_.refine) {
-            return refined(top(), community_, search_.randomness, random_, parts, search_.progress);
+            return refined(top(), community_, search_.randomness, random_, parts,
+                           progress_.next_part());
         }
         auto part = community_;
         parts = close_ranks(part);
@@ -141,6 +145,7 @@ private:
     }
 
     const CommunitySearch& search_;
+    OpenSteps progress_;
     Random random_;
     Base base_;
     Partition community_;
@@ -157,9 +162,9 @@ Communities search_communities(const Network& network, const CommunitySearch& se
     for (bool grew = true;
          grew && (search.iterations == 0 || result.iterations < search.iterations);
          ++result.iterations) {
-        search.progress.at("communities", result.iterations, search.iterations);
         grew = running.improve() > kRounding * running.scale();
     }
+    running.finish();
     result.community = running.communities_of_network();
     for (const auto community : result.community)
         result.count = std::max(result.count, community + 1);

@@ -77,6 +77,20 @@ std::vector<std::uint32_t> lowest_ids(const ContactSearch& search,
     }
 }
 
+/// How many contacts each search looks at that the grades make necessary, all together.
+std::uint64_t contacts_of_searches(std::span<const Contact> contacts)
+{
+    std::uint64_t total = 0;
+    std::uint64_t before = 0;
+    for (std::uint8_t weakness = 1; weakness <= 7; ++weakness) {
+        const auto is_new = [&](const Contact& c) { return c.weakness == weakness; };
+        const auto of_grade = std::ranges::count_if(contacts, is_new);
+        before += static_cast<std::uint64_t>(of_grade);
+        if (of_grade > 0) total += before;
+    }
+    return total;
+}
+
 } // namespace
 
 std::optional<GradedPath> best_graded_path(std::span<const Contact> contacts, NodeId node_count,
@@ -88,6 +102,9 @@ std::optional<GradedPath> best_graded_path(std::span<const Contact> contacts, No
         throw std::invalid_argument("a path's end is outside the network");
     }
     if (source == target) return GradedPath{};
+    const auto all_steps = contacts_of_searches(contacts);
+    Steps steps_of_searches(options.progress, "time-respecting paths", all_steps);
+    std::uint64_t searched = 0;
     std::size_t tried = 0;
     for (std::uint8_t weakness = 1; weakness <= 7; ++weakness) {
         std::vector<Contact> good_enough;
@@ -96,10 +113,13 @@ std::optional<GradedPath> best_graded_path(std::span<const Contact> contacts, No
         if (good_enough.size() == tried) continue; // nothing new of this grade
         tried = good_enough.size();
         ContactSearch search(good_enough, node_count, options.max_waiting);
-        search.search_from(search.leaving(source), options.progress);
+        StepShare share(steps_of_searches, options.progress, tried);
+        search.search_from(search.leaving(source), share.progress());
+        share.finish();
+        searched += tried;
         const auto steps = best_steps(search, target);
         if (steps.empty()) continue;
-        search.say_done(options.progress);
+        steps_of_searches.add(all_steps - searched);
         return GradedPath{lowest_ids(search, steps), weakness};
     }
     return std::nullopt;

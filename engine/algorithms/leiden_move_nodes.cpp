@@ -215,8 +215,7 @@ double move_nodes(const Level& level, Partition& partition, std::vector<NodeId> 
     std::uint64_t judged = 0;
     for (std::uint64_t next_check = 0; queue.size() > 0;) {
         if (judged >= next_check) {
-            progress.at("moving nodes between communities", judged,
-                        0); // how many follow is not known
+            progress.at("", judged, judged + queue.size());
             next_check += kNodesBetweenChecks;
         }
         if (until == Until::slow && pace.is_slow(judged, gained)) break;

@@ -14,6 +14,7 @@ enum class Until : std::uint8_t { settled, slow };
 /// paper.)
 /// @param partition  numbers below the number of nodes; gets the new communities.
 /// @param first  the nodes to look at, each at most once, in this order.
+/// @param progress  of the nodes looked at and those that wait.
 /// @return by how much the weight inside less its price has grown.
 double move_nodes(const Level& level, Partition& partition, std::vector<NodeId> first, Until until,
                   const Progress& progress);

@@ -166,7 +166,7 @@ std::uint32_t number_in_order(const std::vector<NodeId>& nodes, Partition& part)
 Partition refined(const Level& level, const Partition& partition, double randomness, Random& random,
                   std::uint32_t& count, const Progress& progress)
 {
-    Steps steps(progress, "leiden: refining", level.node_count());
+    Steps steps(progress, "", level.node_count());
     const auto members = members_of(partition, level.node_count());
     const auto seed = random();
     Parts parts(level, partition, randomness);

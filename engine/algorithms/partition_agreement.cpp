@@ -157,13 +157,18 @@ CommunityStability community_stability(const Network& network, const LeidenOptio
     if (seeds < 2) throw std::invalid_argument("stability needs at least 2 seeds");
     CommunityStability result;
     std::vector<Partition> found;
+    constexpr std::uint64_t kStepsOfSeed = 256;
+    Steps searches(options.progress, "communities", kStepsOfSeed * seeds);
     for (std::size_t s = 0; s < seeds; ++s) {
+        StepShare share(searches, options.progress, kStepsOfSeed);
         auto of_seed = options;
+        of_seed.progress = share.progress();
         of_seed.random_seed += s;
         auto communities = leiden(network, of_seed);
         result.quality.push_back(communities.quality);
         result.communities.push_back(communities.count);
         found.push_back(std::move(communities.community));
+        share.finish();
     }
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (std::size_t i = 0; i < seeds; ++i) {

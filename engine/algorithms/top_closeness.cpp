@@ -222,6 +222,7 @@ TopCloseness top(const Network& network, const TopClosenessOptions& options)
     std::uint64_t arcs = 0;
     const std::uint64_t most_arcs =
         (order.size() / kShare + kBlock) * 2 * std::uint64_t{network.tie_count()};
+    options.progress.at("searches", 0, order.size());
     for (std::size_t begin = 0; begin < order.size() && !before(last, order[begin]);) {
         if (arcs > most_arcs) {
             result.places = best_of_all<Measure>(network, count, options.progress);
@@ -245,6 +246,7 @@ TopCloseness top(const Network& network, const TopClosenessOptions& options)
         begin += block;
         options.progress.at("searches", begin, order.size());
     }
+    options.progress.at("searches", order.size(), order.size()); // the others need none
     return result;
 }
 

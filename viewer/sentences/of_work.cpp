@@ -20,8 +20,6 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "money passed on"),
     QT_TRANSLATE_NOOP("sentences", "dealing marks anew"),
     QT_TRANSLATE_NOOP("sentences", "communities"),
-    QT_TRANSLATE_NOOP("sentences", "moving nodes between communities"),
-    QT_TRANSLATE_NOOP("sentences", "leiden: refining"),
     QT_TRANSLATE_NOOP("sentences", "link similarities"),
     QT_TRANSLATE_NOOP("sentences", "link similarities at hubs"),
     QT_TRANSLATE_NOOP("sentences", "link communities"),

@@ -3617,14 +3617,6 @@ Vill du ta bort den ändå?</translation>
         <translation>söker grupper</translation>
     </message>
     <message>
-        <source>moving nodes between communities</source>
-        <translation>flyttar noder mellan grupper</translation>
-    </message>
-    <message>
-        <source>leiden: refining</source>
-        <translation>Leiden: förfinar</translation>
-    </message>
-    <message>
         <source>link similarities</source>
         <translation>länkarnas likhet</translation>
     </message>
@@ -4152,6 +4144,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>waiting for programs that read the case</source>
         <translation>väntar på program som läser ärendet</translation>
+    </message>
+    <message>
+        <source>link similarities at hubs</source>
+        <translation>länkarnas likhet vid nav</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,14 @@
 #include "engine/algorithms/closeness.h"
 #include "engine/algorithms/community_cuts.h"
 #include "engine/algorithms/core_decomposition.h"
+#include "engine/algorithms/graded_path.h"
 #include "engine/algorithms/layout_shapes.h"
+#include "engine/algorithms/leiden.h"
+#include "engine/algorithms/link_communities.h"
+#include "engine/algorithms/louvain.h"
+#include "engine/algorithms/partition_agreement.h"
 #include "engine/algorithms/structural_holes.h"
+#include "engine/algorithms/top_closeness.h"
 #include "engine/algorithms/triangles.h"
 #include "engine/parallel.h"
 #include "tests/support/karate.h"
@@ -104,8 +110,65 @@ TEST(Steps, TheLongestKernelsReportAndStop)
     expect_steps([&](const Progress& p) { layered_layout(network, two, p); });
     expect_steps([&](const Progress& p) { radial_layout(network, 0, p); });
     expect_steps([&](const Progress& p) { grouped_layout(network, two, {.progress = p}); });
+    expect_steps([&](const Progress& p) { top_closeness(network, {.count = 3, .progress = p}); });
+    expect_steps([&](const Progress& p) { leiden(network, {.iterations = 0, .progress = p}); });
+    expect_steps([&](const Progress& p) { leiden(network, {.iterations = 2, .progress = p}); });
+    expect_steps([&](const Progress& p) { louvain(network, {.progress = p}); });
+    expect_steps([&](const Progress& p) { community_stability(network, {.progress = p}, 5); });
+    expect_steps([&](const Progress& p) { link_communities(network, {.progress = p}); });
     expect_steps([&](const Progress& p) { weak_communities(network, Partition(34, 0), p); });
     expect_steps([&](const Progress& p) { well_connected_parts(network, Partition(34, 0), p); });
+}
+
+TEST(Steps, OfASearchForCommunitiesAreOneStage)
+{
+    // rings of cliques, which take several levels and iterations
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < 3000; v += 5) {
+        for (NodeId a = 0; a < 5; ++a) {
+            for (NodeId b = 0; b < a; ++b)
+                ties.push_back({v + a, v + b});
+        }
+        ties.push_back({v, (v + 5) % 3000});
+    }
+    const auto network = Network::undirected(3000, ties);
+    for (const bool refine : {false, true}) {
+        Reports reports;
+        if (refine) {
+            leiden(network, {.iterations = 0, .progress = reports.progress});
+        } else {
+            louvain(network, {.iterations = 0, .progress = reports.progress});
+        }
+        EXPECT_TRUE(reports.is_whole);
+        ASSERT_EQ(reports.done.size(), 1U);
+        EXPECT_EQ(reports.done.at("communities").back(), reports.last_total);
+    }
+}
+
+TEST(Steps, OfAGradedPathDoNotBeginAnewWithEachGrade)
+{
+    // one contact of each grade from 0 on; the target is reached by the weakest alone, or never
+    std::vector<Contact> contacts;
+    for (std::uint8_t weakness = 1; weakness <= 7; ++weakness) {
+        for (std::uint32_t i = 0; i < 5000; ++i) {
+            Contact contact;
+            contact.from = 0;
+            contact.to = 1 + i % 8;
+            contact.id = i;
+            contact.weakness = weakness;
+            contacts.push_back(contact);
+        }
+    }
+    for (const bool reached : {false, true}) {
+        if (reached) contacts.back().to = 9;
+        Reports reports;
+        const auto path = best_graded_path(contacts, 10, 0, 9, {.progress = reports.progress});
+        EXPECT_EQ(path.has_value(), reached);
+        EXPECT_TRUE(reports.is_whole);
+        ASSERT_EQ(reports.done.size(), 1U);
+        EXPECT_EQ(reports.done.begin()->second.back(), reports.last_total);
+        EXPECT_GT(reports.done.begin()->second.size(), 7U);
+    }
 }
 
 } // namespace spindel::engine

@@ -62,7 +62,8 @@ TEST_F(NoteMarks, ANoteOnARingThatIsNotOutlinedMarksItsMembers)
     ASSERT_TRUE(wait_until_drawn());
     const auto found = marks();
     EXPECT_EQ(found.size(), members);
-    EXPECT_TRUE(std::ranges::all_of(found, [](const NoteMark& mark) { return mark.node; }));
+    EXPECT_TRUE(
+        std::ranges::all_of(found, [](const NoteMark& mark) { return mark.node.has_value(); }));
 }
 
 TEST(GroupLooks, ManyGroupsHaveEachALookOfItsOwnAndNoneThatOfNoGroup)

@@ -46,6 +46,7 @@ TEST_F(NoteMarks, ANodeATieAndARingWithANoteCarryOneEachAndTheLegendNamesIt)
     EXPECT_EQ(scene().nodes[found[0].node.value()].node, node("A-SON"));
     EXPECT_TRUE(found[1].edge.has_value());
     EXPECT_EQ(scene().hulls[found[2].hull.value()].ring, 0U);
+    EXPECT_TRUE(svg().contains(">Ring 0<")); // its number has room beside the mark
     EXPECT_TRUE(svg().contains("Note of an analyst"));
     for (int i = 0; i < 3; ++i)
         session().history().undo();

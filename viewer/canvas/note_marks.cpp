@@ -39,8 +39,9 @@ std::vector<NoteMark> note_marks(const Look& look, const SeenScene& seen)
     for (std::uint32_t hull = 0; hull < scene.hulls.size(); ++hull) {
         if (!scene.hulls[hull].has_note) continue;
         const auto corner = hull_outline(look, seen, scene.hulls[hull]).boundingRect().topLeft();
-        marks.push_back(
-            {QRectF(corner - QPointF(size.width(), size.height()), size), {}, {}, hull});
+        const double gap = 8 * look.pixel_ratio; // the ring's number begins at the corner
+        const QPointF place(corner.x() - gap - size.width(), corner.y() - size.height());
+        marks.push_back({QRectF(place, size), {}, {}, hull});
     }
     return marks;
 }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -29,6 +32,21 @@ std::string older_words(const Subject& subject, const engine::Merge& merge)
     }
     return fmt::format("lost {} contacts to {} (likeness {:.2f}, p = {:.2g})", merge.shared,
                        subject.labels(merge.newer), merge.score, merge.p_value);
+}
+
+/// The place of a row on two identifiers: those that are masked come last, by what is shown, as
+/// where they would stand by name tells of it.
+auto shown_place(const Subject& subject, engine::EntityId first, engine::EntityId second)
+{
+    const auto natural = [](std::string label) { // victim-2 before victim-10
+        const auto size = label.size();
+        return std::pair(size, std::move(label));
+    };
+    const bool is_masked = subject.labels.masks(first) || subject.labels.masks(second);
+    const auto key = [&](engine::EntityId entity) {
+        return is_masked ? natural(subject.labels(entity)) : natural({});
+    };
+    return std::tuple(is_masked, key(first), key(second));
 }
 
 bool is_disputed(const Attribution& attribution, std::span<const Attribution> users)
@@ -109,6 +127,19 @@ std::vector<MergeRow> merge_rows(const Subject& subject)
         if (!names_itself && told.insert(merge.older).second) rows.push_back({merge, false});
         rows.push_back({merge, true});
     }
+    std::ranges::stable_sort(rows, {}, [&](const MergeRow& row) {
+        return shown_place(subject, row.merge.newer, row.merge.older);
+    });
+    return rows;
+}
+
+std::vector<Attribution> attribution_rows(const Subject& subject)
+{
+    const auto all = subject.personas.attributions();
+    std::vector<Attribution> rows(all.begin(), all.end());
+    std::ranges::stable_sort(rows, {}, [&](const Attribution& row) {
+        return shown_place(subject, row.actor, row.identifier);
+    });
     return rows;
 }
 
@@ -129,7 +160,7 @@ engine::Table personas_table(const Subject& subject)
                         {}};
     const auto& graph = subject.graph();
     const auto& personas = subject.personas;
-    for (const auto& attribution : personas.attributions()) {
+    for (const auto& attribution : attribution_rows(subject)) {
         const auto& record = graph.event(attribution.record);
         const auto actor = graph.actor(attribution.actor);
         const bool disputed = is_disputed(attribution, personas.users_of(attribution.identifier));

@@ -19,10 +19,15 @@ struct MergeRow {
 };
 
 /// The merges in the order in which they were made: of the newer number, and before that of the
-/// older where nothing else says who is behind it (unless the persona is called by it).
+/// older where nothing else says who is behind it (unless the persona is called by it). Those of
+/// masked numbers come last, by what is shown.
 std::vector<MergeRow> merge_rows(const Subject& subject);
 
-/// A row for each record that gives an identifier to an actor, then one for each of `merge_rows`:
+/// The records that give an identifier to an actor, by the identifier; those of whom or what is
+/// masked come last, by what is shown.
+std::vector<engine::Attribution> attribution_rows(const Subject& subject);
+
+/// A row for each of `attribution_rows`, then one for each of `merge_rows`:
 /// `node,kind,category,country,identifier,identifier_kind,evidence,reason,valid_from,valid_to,record,
 /// grade`. `evidence` is "recorded" (a record states it, or one handset shows it), "inferred" (a
 /// number took over another's contacts), or "disputed" (another record gives the identifier to

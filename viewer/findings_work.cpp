@@ -1,5 +1,6 @@
 #include "viewer/findings_work.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "viewer/desk/desk_areas.h"
@@ -29,6 +30,7 @@ void FindingsWork::set_case(const std::shared_ptr<const analysis::CaseAnalysis>&
 {
     whole_ = whole;
     of_whole_ = std::make_shared<const Findings>(whole);
+    kept_.clear();
     wanted_ = {};
     show_whole(State::done);
 }
@@ -45,8 +47,33 @@ void FindingsWork::want(const engine::ProjectionOptions& filter)
         return;
     }
     analysing_.cancel();
+    if (const auto known = kept(filter)) return show(known);
     rest_.start();
     set_state(State::waiting);
+}
+
+std::shared_ptr<const Findings> FindingsWork::kept(const engine::ProjectionOptions& filter) const
+{
+    const auto found = std::ranges::find_if(
+        kept_, [&](const auto& one) { return same_filter(one->filter(), filter); });
+    return found == kept_.end() ? nullptr : *found;
+}
+
+void FindingsWork::keep(const std::shared_ptr<const Findings>& findings)
+{
+    constexpr std::size_t kMost = 6; // of 100,000 nodes, each takes some hundred MiB
+    std::erase(kept_, findings);
+    kept_.push_front(findings);
+    if (kept_.size() > kMost) kept_.pop_back();
+}
+
+void FindingsWork::show(const std::shared_ptr<const Findings>& findings)
+{
+    rest_.stop();
+    keep(findings);
+    findings_ = findings;
+    set_state(State::done);
+    Q_EMIT findings_changed();
 }
 
 void FindingsWork::begin()
@@ -56,9 +83,7 @@ void FindingsWork::begin()
         auto findings = findings_of(whole, filter, progress);
         return [this, whole, filter, findings = std::move(findings)] {
             if (whole != whole_ || !same_filter(filter, wanted_) || !is_waiting()) return;
-            findings_ = findings;
-            set_state(State::done);
-            Q_EMIT findings_changed();
+            show(findings);
         };
     });
 }

@@ -1,6 +1,7 @@
 /// Keeps the findings those of what the filters let through.
 #pragma once
 
+#include <deque>
 #include <memory>
 
 #include <QObject>
@@ -13,7 +14,8 @@
 namespace spindel::viewer {
 
 /// Analyses beside the window what is wanted, once it has not changed for a moment. Until that is
-/// done the findings are those of before; where it is cancelled or fails, those of the whole case,
+/// done the findings are those of before; the last few are kept, so that undo and redo of a filter
+/// need no second analysis. Where it is cancelled or fails, those of the whole case,
 /// which are kept and there at once.
 class FindingsWork : public QObject {
     Q_OBJECT
@@ -58,17 +60,22 @@ Q_SIGNALS:
 private:
     void begin();
     void show_whole(State state);
+    /// Shows findings that are known already.
+    void show(const std::shared_ptr<const Findings>& findings);
+    std::shared_ptr<const Findings> kept(const engine::ProjectionOptions& filter) const;
+    void keep(const std::shared_ptr<const Findings>& findings);
     void set_state(State state);
 
     std::shared_ptr<const analysis::CaseAnalysis> whole_;
     std::shared_ptr<const Findings> of_whole_;
     std::shared_ptr<const Findings> findings_;
+    std::deque<std::shared_ptr<const Findings>> kept_; // of filters, the latest first
     engine::ProjectionOptions wanted_;
     State state_ = State::done;
     QString stage_;
     int percent_ = -1;
     QString failure_;
-    QTimer rest_;        // until what is wanted has not changed for a moment
+    QTimer rest_;         // until what is wanted has not changed for a moment
     JobRunner analysing_; // last, so first to go
 };
 

@@ -12,6 +12,12 @@ namespace spindel::viewer {
 /// of writing, is spelled out ("<U+202E>"), and what is written from right to left is set apart.
 QString plain(const QString& text);
 
+/// The words as the text of a button or a menu, where "&" else marks a letter.
+inline QString without_mnemonic(QString words)
+{
+    return words.replace(u'&', QStringLiteral("&&"));
+}
+
 /// The words as a tool tip that shows them letter for letter.
 inline QString plain_tip(const QString& words)
 {

@@ -25,6 +25,17 @@ TEST(ActivityChartView, TheBarsOfALayerSumToItsRecords)
     }
 }
 
+TEST(ActivityChartView, WithoutARecordThatHasATimeItSaysSo)
+{
+    const support::TemporaryCase empty({support::actor("A-1", "CZ")});
+    test::OpenWindow window(empty.path());
+    ASSERT_TRUE(window.is_open());
+    const auto& view = window.view<ActivityChartView>();
+    EXPECT_EQ(view.series(), nullptr);
+    EXPECT_TRUE(view.chart()->title().startsWith(QStringLiteral("No record of this case")));
+    EXPECT_EQ(view.accessibleDescription(), view.chart()->title());
+}
+
 TEST(ActivityChartView, ItsTimeAxisNamesDaysAndItsRecordsAxisHoldsTheTallestBar)
 {
     const support::TemporaryCase small(test::small_records());

@@ -104,8 +104,9 @@ TEST_F(FindingsFollow, ABrushLeadsThemAndUndoBringsThoseOfTheWholeCaseBackAtOnce
     EXPECT_EQ(rings(), whole);
     EXPECT_EQ(notice(), QString());
     session().history().redo();
-    ASSERT_TRUE(wait_until_found());
-    EXPECT_NE(rings(), whole);
+    EXPECT_EQ(session().findings_work().state(), FindingsWork::State::done); // kept, too
+    EXPECT_TRUE(same_filter(session().findings()->filter(), filter));
+    EXPECT_EQ(rings(), rings_of(anew(filter)));
 }
 
 TEST_F(FindingsFollow, UntilTheyAreThereThoseOfBeforeAreMarked)

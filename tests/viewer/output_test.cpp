@@ -137,15 +137,15 @@ TEST_F(OutputTest, AnSvgOfAPartHasTheScreensSizeAndLettersAndItsCaptionOnAGround
     look.camera.scale *= 6; // lines run on beyond every edge
     const auto content = content_of(look);
     const PictureOptions options{PictureFormat::svg, 1, {}, true};
-    const auto bytes = picture_bytes(content, window_->shown_notes(), options);
+    const auto notes = window_->shown_notes(); // which hold the time
+    const auto bytes = picture_bytes(content, notes, options);
     const auto text = QString::fromUtf8(bytes);
     const auto millimetres =
         QRegularExpression(QStringLiteral("width=\"([0-9.]+)mm\"")).match(text).captured(1);
     EXPECT_NEAR(millimetres.toDouble(), content.size.width() * 25.4 / 96, 0.5);
     EXPECT_FALSE(text.contains(QStringLiteral("font-weight=\"700\"")));
     const auto drawn_from = [&](const QByteArray& svg) {
-        QImage drawn(picture_image(content, window_->shown_notes(), {}).size(),
-                     QImage::Format_RGB32);
+        QImage drawn(picture_image(content, notes, {}).size(), QImage::Format_RGB32);
         drawn.fill(Qt::white);
         QPainter painter(&drawn);
         QSvgRenderer(svg).render(&painter);
@@ -155,7 +155,7 @@ TEST_F(OutputTest, AnSvgOfAPartHasTheScreensSizeAndLettersAndItsCaptionOnAGround
     const auto below = drawn.rect().adjusted(0, static_cast<int>(content.size.height()) + 1, 0, 0);
     ASSERT_GT(below.height(), 20);
     look.camera.scale /= 60; // and here nothing comes near an edge
-    const auto bare = drawn_from(picture_bytes(content_of(look), window_->shown_notes(), options));
+    const auto bare = drawn_from(picture_bytes(content_of(look), notes, options));
     EXPECT_NE(drawn, bare);
     EXPECT_EQ(drawn.copy(below), bare.copy(below));
 }

@@ -1,8 +1,12 @@
+#include <algorithm>
+#include <functional>
+
 #include <QAccessible>
 #include <QLabel>
 #include <QTextBrowser>
 #include <gtest/gtest.h>
 
+#include "analysis/identities.h"
 #include "tests/viewer/small_case.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/reasons_view.h"
@@ -72,6 +76,22 @@ TEST(Privacy, AVictimIsShownForProtectionAndNotAsASpider)
     const auto text = window.view<ReasonsView>().text().toPlainText();
     EXPECT_TRUE(text.contains(QStringLiteral("protection"))) << text.toStdString();
     EXPECT_FALSE(text.startsWith(QStringLiteral("Rank")));
+}
+
+TEST(Privacy, MaskedNumbersComeLastSoThatTheirPlaceTellsNothingOfTheirNames)
+{
+    const support::TemporaryCase small(test::small_records());
+    const analysis::CaseAnalysis analysis(small.open(), {});
+    const auto& subject = analysis.subject();
+    const auto rows = analysis::attribution_rows(subject);
+    const auto is_masked = [&](const engine::Attribution& row) {
+        return subject.labels.masks(row.identifier) || subject.labels.masks(row.actor);
+    };
+    ASSERT_EQ(std::ranges::count_if(rows, is_masked), 2); // a phone and an account
+    EXPECT_TRUE(std::ranges::is_partitioned(rows, std::not_fn(is_masked)));
+    const auto table = analysis::personas_table(subject);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        EXPECT_EQ(std::get<std::string>(table.rows[i][4]), subject.labels(rows[i].identifier));
 }
 
 } // namespace spindel::viewer

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/error.h"
+#include "viewer/canvas/group_colors.h"
 #include "viewer/canvas/lines.h"
 #include "viewer/canvas/shapes.h"
 #include "viewer/palette.h"
@@ -50,7 +51,8 @@ std::uint32_t scattered(std::uint32_t index)
 
 } // namespace
 
-BandPainter::BandPainter(const Look& look, const SeenScene& seen) : look_(look), seen_(seen)
+BandPainter::BandPainter(const Look& look, const SeenScene& seen)
+    : look_(look), seen_(seen), is_dark_(is_dark(look.palette))
 {
     if (look.is_draft) every_ = thinning(seen);
     const auto crowd = static_cast<double>(seen.edges.size());
@@ -142,7 +144,9 @@ void BandPainter::paint_node(Surface& surface, std::uint32_t index) const
     const auto& node = look_.scene->nodes[index];
     const auto at = seen_.at[index];
     const float radius = seen_.radius[index];
-    const auto& color = look_.scene->groups[node.group].color;
+    const auto& group = look_.scene->groups[node.group];
+    const auto [color, bars] =
+        look_at_size({group.color, group.bars}, radius / seen_.ratio, is_dark_);
     const double opacity = seen_.is_faded(index) ? 0.55 : 1;
     if (seen_.is_swarming() && radius < 3 * seen_.ratio && !seen_.selected[index]) {
         fill_dot(surface, at, std::max(2, static_cast<int>(radius * 1.6F)), Ink(color, opacity));
@@ -164,7 +168,21 @@ void BandPainter::paint_node(Surface& surface, std::uint32_t index) const
         fill_shape(surface, node.shape, at, radius, Ink(color, opacity));
         outline_shape(surface, node.shape, at, radius, seen_.ratio, Ink(text, 0.65 * opacity));
     }
+    paint_bars(surface, index, bars, Ink(node.is_victim ? text : ink_on(color), opacity));
     if (node.is_pinned) fill_shape(surface, Shape::circle, at, 0.35F * radius, Ink(text, 1));
+}
+
+void BandPainter::paint_bars(Surface& surface, std::uint32_t index, Bars bars, Ink ink) const
+{
+    const auto at = seen_.at[index];
+    const float radius = seen_.radius[index];
+    const auto end = [&](QPointF part) {
+        return Point{at.x + kBarReach * radius * static_cast<float>(part.x()),
+                     at.y + kBarReach * radius * static_cast<float>(part.y())};
+    };
+    for (const auto& line : lines_of(bars))
+        draw_line(surface, end(line.p1()), end(line.p2()), bar_width(radius, seen_.ratio), false,
+                  ink);
 }
 
 } // namespace spindel::viewer

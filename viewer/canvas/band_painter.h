@@ -24,9 +24,11 @@ private:
     void paint_edge(Surface& surface, const SeenEdge& seen) const;
     void paint_nodes(Surface& surface) const;
     void paint_node(Surface& surface, std::uint32_t index) const;
+    void paint_bars(Surface& surface, std::uint32_t index, Bars bars, Ink ink) const;
 
     const Look& look_;
     const SeenScene& seen_;
+    bool is_dark_;
     std::array<QColor, engine::kLayers.size()> layers_;
     std::array<Ink, engine::kLayers.size()> hairs_;
     std::uint32_t every_ = 1; // of how many edges one is drawn

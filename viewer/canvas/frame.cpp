@@ -46,7 +46,9 @@ QImage draw_frame(const Look& look, const std::stop_token& stop)
     paint_bands(image, look, seen, stop);
     if (!look.is_draft) {
         QPainter painter(&image);
-        if (look.show_labels) paint_labels(painter, look, seen, groups);
+        const auto marks = note_marks(look, seen);
+        if (look.show_labels) paint_labels(painter, look, seen, groups, marks);
+        paint_note_marks(painter, look, marks);
         paint_stage_names(painter, look);
     }
     image.setDevicePixelRatio(look.pixel_ratio);

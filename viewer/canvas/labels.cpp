@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPainterPath>
 
 #include "viewer/canvas/convex_hull.h"
 
@@ -167,25 +166,29 @@ QPointF at_title(const SceneTitle& title, const Look& look)
 
 } // namespace
 
-std::vector<GroupName> paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
+QPainterPath hull_outline(const Look& look, const SeenScene& seen, const SceneHull& hull)
 {
     const double pad = 14.0 * std::clamp(look.camera.scale, 0.3, 2.0) * look.pixel_ratio;
+    std::vector<QPointF> points;
+    for (const auto member : hull.members)
+        points.push_back(point(seen.at[member]));
+    QPainterPath area;
+    area.addPolygon(convex_hull(std::move(points)));
+    area.closeSubpath();
+    QPainterPathStroker around;
+    around.setWidth(2 * pad);
+    around.setJoinStyle(Qt::RoundJoin);
+    return area.united(around.createStroke(area));
+}
+
+std::vector<GroupName> paint_hulls(QPainter& painter, const Look& look, const SeenScene& seen)
+{
     auto color = look.palette.color(QPalette::Text);
     painter.setRenderHint(QPainter::Antialiasing);
     std::vector<GroupName> names;
     for (const auto& hull : look.scene->hulls) {
         if (!hull.is_always && look.ring != hull.ring) continue;
-        std::vector<QPointF> points;
-        for (const auto member : hull.members)
-            points.push_back(point(seen.at[member]));
-        const auto outline = convex_hull(std::move(points));
-        QPainterPath area;
-        area.addPolygon(outline);
-        area.closeSubpath();
-        QPainterPathStroker around;
-        around.setWidth(2 * pad);
-        around.setJoinStyle(Qt::RoundJoin);
-        area = area.united(around.createStroke(area));
+        const auto area = hull_outline(look, seen, hull);
         const bool is_chosen = look.ring == hull.ring;
         color.setAlpha(is_chosen ? 40 : 16);
         painter.setBrush(color);
@@ -202,7 +205,7 @@ std::vector<GroupName> paint_hulls(QPainter& painter, const Look& look, const Se
 }
 
 int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
-                 const std::vector<GroupName>& groups)
+                 const std::vector<GroupName>& groups, const std::vector<NoteMark>& marks)
 {
     painter.setFont(font_of(look));
     const QFontMetricsF metrics(font_of(look), painter.device());
@@ -212,6 +215,10 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
     for (std::size_t i = 0; i < order.size(); ++i) { // labels keep off the nodes that have one
         room.take(mark_of(look, seen, order[i]));
         if (i < kAlways) kept.take(mark_of(look, seen, order[i]));
+    }
+    for (const auto& mark : marks) {
+        room.take(mark.place);
+        kept.take(mark.place);
     }
     auto ground = look.palette.color(QPalette::Base);
     ground.setAlpha(190);

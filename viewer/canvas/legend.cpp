@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 
+#include "viewer/canvas/group_colors.h"
 #include "viewer/canvas/legend_box.h"
+#include "viewer/canvas/note_marks.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
@@ -31,6 +33,26 @@ public:
         painter.setPen(text_);
         painter.setBrush(color);
         painter.drawEllipse(icon.center(), 0.33 * line, 0.33 * line);
+    }
+
+    void group(QPainter& painter, QRectF icon, const ColorGroup& group) const
+    {
+        dot(painter, icon, group.color);
+        const double r = 0.33 * icon.height();
+        painter.setPen(QPen(ink_on(group.color), bar_width(static_cast<float>(r), 1)));
+        for (const auto& line : lines_of(group.bars))
+            painter.drawLine(icon.center() + kBarReach * r * line.p1(),
+                             icon.center() + kBarReach * r * line.p2());
+    }
+
+    void bars(QPainter& painter, QRectF icon) const
+    {
+        for (const auto& [share, bars] : {std::pair(0.2, Bars::none), std::pair(0.5, Bars::level),
+                                          std::pair(0.8, Bars::upright)})
+            group(painter,
+                  QRectF(icon.left() + (share - 0.15) * icon.width(), icon.top(),
+                         0.3 * icon.width(), icon.height()),
+                  {{}, fill_, 0, bars});
     }
 
     void shapes(QPainter& painter, QRectF icon) const
@@ -79,6 +101,13 @@ public:
         painter.setPen(Qt::NoPen);
         painter.setBrush(text_);
         painter.drawEllipse(icon.center(), 0.12 * icon.height(), 0.12 * icon.height());
+    }
+
+    void note(QPainter& painter, QRectF icon, const QPalette& palette) const
+    {
+        const QSizeF size(0.6 * icon.height(), 0.75 * icon.height());
+        paint_note_mark(painter, {icon.center() - QPointF(size.width(), size.height()) / 2, size},
+                        palette);
     }
 
     void hull(QPainter& painter, QRectF icon) const
@@ -135,9 +164,11 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
     };
     for (const auto& group : scene.groups)
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "%1  (%2)")).arg(group.name).arg(group.nodes),
-            [icons, color = group.color](QPainter& painter, QRectF icon) {
-                icons.dot(painter, icon, color);
-            });
+            [icons, group](QPainter& painter, QRectF icon) { icons.group(painter, icon, group); });
+    if (std::ranges::any_of(scene.groups, [](const auto& one) { return one.bars != Bars::none; }))
+        add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Bars tell one colour's groups apart; where too "
+                                                  "small for them, grey")),
+            [icons](QPainter& painter, QRectF icon) { icons.bars(painter, icon); });
     for (const auto layer : layers_of(scene))
         add(layer_words(layer), stroke_icon(QPen(layer_color(layer, palette), 2.5)));
     if (!scene.size.name.isEmpty())
@@ -158,9 +189,15 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
                 : tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring (%1)"))
                       .arg(scene.rings_of),
             [icons](QPainter& painter, QRectF icon) { icons.hull(painter, icon); });
+    if (!scene.placed_by.isEmpty()) add(scene.placed_by, [](QPainter&, QRectF) {});
     if (std::ranges::any_of(scene.nodes, &SceneNode::is_pinned))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Pinned: stays where it is")),
             [icons](QPainter& painter, QRectF icon) { icons.pinned(painter, icon); });
+    if (scene.has_notes())
+        add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Note of an analyst, not a record")),
+            [icons, palette](QPainter& painter, QRectF icon) {
+                icons.note(painter, icon, palette);
+            });
     if (has_hidden(scene))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "So many contacts are not shown")),
             [icons](QPainter& painter, QRectF icon) {

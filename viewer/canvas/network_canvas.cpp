@@ -13,8 +13,6 @@
 
 #include "viewer/canvas/legend.h"
 #include "viewer/canvas/legend_box.h"
-#include "viewer/models/cell_words.h"
-#include "viewer/models/country_names.h"
 #include "viewer/plain_text.h"
 
 namespace spindel::viewer {
@@ -153,46 +151,6 @@ void NetworkCanvas::show_choice()
     describe();
 }
 
-void NetworkCanvas::describe()
-{
-    const auto& scene = picture_->scene();
-    QString words =
-        tr("%1 nodes and %2 ties are shown.").arg(scene.nodes.size()).arg(scene.edges.size());
-    if (pen_.is_down())
-        words += u' ' + words_on_pen();
-    else if (session_.persona())
-        words += u' ' + words_on(*session_.persona());
-    else if (!session_.selected().empty())
-        words += u' ' + tr("%n selected.", nullptr, static_cast<int>(session_.selected().size()));
-    setAccessibleDescription(words);
-}
-
-QString NetworkCanvas::words_on_pen() const
-{
-    const auto inside = nodes_drawn_around(pen_.outline());
-    if (pen_.has_corner())
-        return tr("Drawn around %n node(s).", nullptr, static_cast<int>(inside.size()));
-    const auto node = node_under(pen_.at());
-    return node ? tr("The cross is on %1").arg(words_on(*node)) : tr("The cross is on the ground.");
-}
-
-QString NetworkCanvas::words_on(engine::NodeId node) const
-{
-    const auto& subject = session_.analysis()->subject();
-    auto words =
-        tr("%1: %2, %3")
-            .arg(QString::fromStdString(subject.label(node)), shown_word(subject.kind(node)),
-                 country_name(subject.projection.country[node]));
-    if (const auto sight = session_.sight())
-        words +=
-            tr("; contacts: %1, records: %2").arg(sight->contacts(node)).arg(sight->records(node));
-    const auto index = picture_->scene().find(node);
-    if (index && picture_->scene().nodes[*index].hidden > 0)
-        words += tr("; %n more contacts are not shown", nullptr,
-                    static_cast<int>(picture_->scene().nodes[*index].hidden));
-    return words;
-}
-
 std::optional<engine::NodeId> NetworkCanvas::node_under(QPointF at) const
 {
     const auto index = node_at(picture_->scene(), camera_.to_plane(at, size()), camera_.scale);
@@ -204,8 +162,8 @@ bool NetworkCanvas::event(QEvent* event)
     if (event->type() != QEvent::ToolTip || session_.analysis() == nullptr)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    if (const auto node = node_under(help->pos()))
-        QToolTip::showText(help->globalPos(), plain_tip(words_on(*node)), this);
+    if (const auto words = words_at(help->pos()); !words.isEmpty())
+        QToolTip::showText(help->globalPos(), plain_tip(words), this);
     else
         QToolTip::hideText();
     return true;

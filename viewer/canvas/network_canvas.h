@@ -14,6 +14,9 @@
 
 namespace spindel::viewer {
 
+struct Note;
+struct NoteMark;
+
 /// What dragging on the ground does.
 enum class DragTool { pan, rectangle, lasso };
 
@@ -99,6 +102,11 @@ private:
     void paint_gesture(QPainter& painter) const;
     void paint_dragged(QPainter& painter) const;
     QString words_on(engine::NodeId node) const;
+    QString words_of_note(const Note& note) const;
+    QString words_of_mark(const NoteMark& mark) const;
+    QStringList notes_on(engine::NodeId node) const;
+    /// What is said of what lies under a point; empty of the ground.
+    QString words_at(QPointF at) const;
     QString words_on_pen() const;
     /// The nodes inside a closed line on the widget.
     std::vector<engine::NodeId> nodes_drawn_around(const std::vector<QPointF>& outline) const;

@@ -45,6 +45,13 @@ double distance(QPointF p, const Point& a, const Point& b)
 
 } // namespace
 
+bool Scene::has_notes() const
+{
+    return std::ranges::any_of(nodes, &SceneNode::has_note) ||
+           std::ranges::any_of(edges, &SceneEdge::has_note) ||
+           std::ranges::any_of(hulls, &SceneHull::has_note);
+}
+
 QRectF Scene::bounds() const
 {
     return rectangle_around(nodes, [](const SceneNode& node) { return &node.at; });

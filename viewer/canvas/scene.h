@@ -31,6 +31,10 @@ using Positions = engine::NodeMap<Point>;
 /// without colour.
 enum class Shape : std::uint8_t { circle, square, diamond, hexagon };
 
+/// Bars across a node, which tell groups of one colour apart.
+enum class Bars : std::uint8_t { none, level, upright, cross, rising, falling, saltire };
+inline constexpr std::size_t kBars = 7; // kinds of them
+
 struct SceneNode {
     engine::NodeId node = 0;
     Point at;
@@ -39,6 +43,7 @@ struct SceneNode {
     Shape shape = Shape::circle;
     bool is_victim = false;
     bool is_pinned = false;
+    bool has_note = false;    // somebody wrote on it
     bool is_laid_out = true;  // stands where a layout put it, not a hand
     float importance = 0;     // the larger, the sooner it gets a label
     std::uint32_t hidden = 0; // neighbours that the filter lets through but that are not shown
@@ -53,6 +58,7 @@ struct SceneEdge {
     bool is_inferred = false; // rests on no record that names both ends
     bool forward = false;     // a record leads from `from` to `to`
     bool backward = false;
+    bool has_note = false;
     std::int8_t lane = 0; // beside the straight line, so that layers do not cover one another
     float width = 1;      // pixels, by volume
 };
@@ -62,6 +68,7 @@ struct SceneHull {
     std::uint32_t ring = 0;
     std::vector<std::uint32_t> members; // by their index in the scene
     bool is_always = true;              // else only while the ring is chosen
+    bool has_note = false;
 };
 
 /// A layer of the plane with its name, from edge to edge.
@@ -88,6 +95,7 @@ struct ColorGroup {
     QString name;
     QColor color;
     std::uint32_t nodes = 0;
+    Bars bars = Bars::none; // across the colour
 };
 
 /// Never changes once made, so it is drawn beside the window.
@@ -101,7 +109,8 @@ struct Scene {
     std::vector<SceneBand> bands; // from the top down
     std::vector<SceneTitle> titles;
     SizeScale size;
-    QString rings_of; // of what the rings are, where that is not what is drawn
+    QString rings_of;  // of what the rings are, where that is not what is drawn
+    QString placed_by; // what the places speak of that the filters do not change
     std::vector<ColorGroup> groups;
     std::vector<QString> labels; // by index
     engine::NodeMap<std::uint32_t> index_of;
@@ -111,6 +120,8 @@ struct Scene {
         if (node >= index_of.size() || index_of[node] == kAbsent) return {};
         return index_of[node];
     }
+    /// Whether a note is on anything that is drawn.
+    bool has_notes() const;
     /// The rectangle that holds all nodes; of none, a point.
     QRectF bounds() const;
     /// The rectangle that holds some nodes; null where none of them is shown.

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include "viewer/canvas/group_colors.h"
+#include "viewer/canvas/scene_notes.h"
+#include "viewer/canvas/scene_places.h"
 #include "viewer/canvas/stage_bands.h"
 #include "viewer/canvas/stage_layers.h"
 #include "viewer/desk/shown_nodes.h"
@@ -41,10 +43,12 @@ public:
         if (layout_of(source_.desk, subject_).name == LayoutName::country) add_titles();
         const bool all_moved = place_moved() == scene_.nodes.size();
         if (all_moved && selection_layout_of(source_.desk) == LayoutName::stages) add_bands();
+        tell_of_places(scene_, source_);
         scale_nodes();
         color_nodes();
         add_edges();
         if (style_.hulls) add_hulls();
+        mark_notes(scene_, subject_, source_.desk);
         return std::move(scene_);
     }
 
@@ -168,38 +172,49 @@ private:
                          .arg(scene_.rings_of);
     }
 
+    /// Whether a node is of no country or ring that is known.
+    bool is_in_no_group(NodeId node) const
+    {
+        return style_.color == ColorBy::country ? !subject_.projection.country[node].known()
+                                                : rings_.ring_of[node] == analysis::kNoRing;
+    }
+
     /// The place of each group among all of the case, whatever is shown of it: a filter changes no
     /// colour. The largest come first; by ring, the strongest.
     std::map<std::uint32_t, std::size_t> places_of_groups() const
     {
         std::map<std::uint32_t, std::size_t> nodes;
         for (NodeId node = 0; node < subject_.projection.persona.size(); ++node)
-            ++nodes[group_key(node)];
+            if (!is_in_no_group(node)) ++nodes[group_key(node)];
         std::vector<std::pair<std::uint32_t, std::size_t>> groups(nodes.begin(), nodes.end());
         if (style_.color == ColorBy::country)
             std::ranges::stable_sort(groups, std::ranges::greater(),
                                      &std::pair<std::uint32_t, std::size_t>::second);
         std::map<std::uint32_t, std::size_t> places;
         for (const auto& [group, count] : groups)
-            places.emplace(group, places.size());
+            places.emplace(group, std::min(places.size(), distinct_groups()));
         return places;
     }
 
     void color_nodes()
     {
-        const auto& colors = group_colors(source_.is_dark);
         const auto places = places_of_groups();
-        std::map<std::size_t, std::vector<std::uint32_t>> members; // by colour
-        for (std::uint32_t i = 0; i < scene_.nodes.size(); ++i)
-            members[std::min(places.at(group_key(scene_.nodes[i].node)), colors.size() - 1)]
-                .push_back(i);
-        for (const auto& [color, indices] : members) {
-            const bool is_rest = color + 1 == colors.size() && places.size() > colors.size();
+        const auto no_group = distinct_groups() + 1;
+        std::map<std::size_t, std::vector<std::uint32_t>> members; // by place
+        for (std::uint32_t i = 0; i < scene_.nodes.size(); ++i) {
+            const auto node = scene_.nodes[i].node;
+            members[is_in_no_group(node) ? no_group : places.at(group_key(node))].push_back(i);
+        }
+        for (const auto& [place, indices] : members) {
             for (const auto i : indices)
                 scene_.nodes[i].group = static_cast<std::uint8_t>(scene_.groups.size());
+            const auto look = place == no_group ? look_of_no_group(source_.is_dark)
+                                                : look_of_group(place, source_.is_dark);
+            const bool is_rest = place == distinct_groups();
             scene_.groups.push_back({is_rest ? QCoreApplication::translate("canvas", "All others")
                                              : group_name(scene_.nodes[indices.front()].node),
-                                     colors[color], static_cast<std::uint32_t>(indices.size())});
+                                     look.color, static_cast<std::uint32_t>(indices.size()),
+                                     look.bars});
         }
     }
 

@@ -5,6 +5,7 @@
 
 #include <QPainterPath>
 
+#include "viewer/canvas/group_colors.h"
 #include "viewer/canvas/labels.h"
 #include "viewer/canvas/seen_scene.h"
 #include "viewer/canvas/stage_bands.h"
@@ -90,8 +91,12 @@ void draw_node(QPainter& painter, const Look& look, const SeenScene& seen, std::
 {
     const auto& node = look.scene->nodes[index];
     const float opacity = seen.is_faded(index) ? 0.55F : 1;
-    auto color = look.scene->groups[node.group].color;
+    const auto& group = look.scene->groups[node.group];
+    const bool is_on_dark = is_dark(look.palette);
+    auto [color, bars] = look_at_size({group.color, group.bars}, seen.radius[index], is_on_dark);
+    auto ink = node.is_victim ? look.palette.color(QPalette::Text) : ink_on(color);
     color.setAlphaF(opacity);
+    ink.setAlphaF(opacity);
     const auto text = look.palette.color(QPalette::Text);
     auto rim = text;
     rim.setAlphaF((node.is_victim ? 0.9F : 0.65F) * opacity);
@@ -114,6 +119,9 @@ void draw_node(QPainter& painter, const Look& look, const SeenScene& seen, std::
         painter.setBrush(color);
         draw_shape(painter, node.shape, at, r);
     }
+    painter.setPen(QPen(ink, bar_width(seen.radius[index], 1)));
+    for (const auto& line : lines_of(bars))
+        painter.drawLine(at + kBarReach * r * line.p1(), at + kBarReach * r * line.p2());
     if (!node.is_pinned) return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(text);
@@ -137,7 +145,9 @@ void paint_vectors(QPainter& painter, const Look& look)
     for (const bool is_selected : {false, true})
         for (const auto index : seen.nodes)
             if (seen.selected[index] == is_selected) draw_node(painter, plain, seen, index);
-    if (plain.show_labels) paint_labels(painter, plain, seen, groups);
+    const auto marks = note_marks(plain, seen);
+    if (plain.show_labels) paint_labels(painter, plain, seen, groups, marks);
+    paint_note_marks(painter, plain, marks);
     paint_stage_names(painter, plain);
     painter.restore();
 }

@@ -70,6 +70,39 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     });
 }
 
+namespace {
+
+bool is_empty(const ChartContent& content)
+{
+    return std::ranges::all_of(content.bars,
+                               [](const ChartBars& bars) {
+                                   return std::ranges::all_of(
+                                       bars.values, [](double value) { return value == 0; });
+                               }) &&
+           (content.table.rows.empty() || !content.bars.empty());
+}
+
+/// What is said in the place of a chart of nothing, and what to do.
+QString why_empty(ChartKind kind, const ChartContent& content)
+{
+    switch (kind) {
+    case ChartKind::distribution:
+        return ChartsView::tr("No node is shown: remove a filter, or show what is hidden.");
+    case ChartKind::countries:
+        return ChartsView::tr("No record that is shown has a country at both ends: remove a "
+                              "filter, or import records with countries.");
+    case ChartKind::money_of_personas:
+    case ChartKind::money_of_rings: break;
+    }
+    return content.unrated > 0
+               ? ChartsView::tr("%n payment(s), none with an exchange rate: import rates.csv for "
+                                "their days.",
+                                nullptr, static_cast<int>(content.unrated))
+               : ChartsView::tr("No payment is shown: remove a filter, or import payments.");
+}
+
+} // namespace
+
 QWidget* ChartsView::make_head()
 {
     for (const auto& words : {tr("Distribution"), tr("Between countries"), tr("Money of personas"),
@@ -172,6 +205,7 @@ void ChartsView::take(const Computed& computed)
     if (content_.unrated > 0)
         words += tr("; %n payment(s) without an exchange rate left out", nullptr,
                     static_cast<int>(content_.unrated));
+    if (is_empty(content_)) words = why_empty(kind(), content_);
     summary_->setText(words);
     table_->show_table(content_.table);
     if (kind() == ChartKind::countries) {

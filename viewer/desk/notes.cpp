@@ -85,6 +85,23 @@ QString next_id(const Desk& desk)
 
 } // namespace
 
+bool is_on_tie(const Note& note)
+{
+    return note.kind == kTieKind;
+}
+
+bool is_on_ring(const Note& note)
+{
+    return note.kind.startsWith(kRingKind);
+}
+
+QString words_of(const Note& note)
+{
+    return note.tags.isEmpty()
+               ? note.text
+               : tr("%1  [%2]").arg(note.text, note.tags.join(QStringLiteral(", ")));
+}
+
 std::vector<Note> notes_in(const Desk& desk)
 {
     std::vector<Note> notes;
@@ -121,9 +138,8 @@ QString subject_of(const Note& note, const analysis::Subject& subject)
         labels += QString::fromStdString(subject.label(nodes[i]));
     auto words = labels.join(QStringLiteral(", "));
     if (nodes.size() > kMostNamed) words += tr(" and %1 more").arg(nodes.size() - kMostNamed);
-    if (note.kind == kTieKind) return tr("Tie of %1").arg(words);
-    if (note.kind.startsWith(kRingKind))
-        return tr("Ring %1 (%2)").arg(note.kind.mid(kRingKind.size()), words);
+    if (is_on_tie(note)) return tr("Tie of %1").arg(words);
+    if (is_on_ring(note)) return tr("Ring %1 (%2)").arg(note.kind.mid(kRingKind.size()), words);
     return words;
 }
 

@@ -23,6 +23,12 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// What it was chosen as.
+bool is_on_tie(const Note& note);
+bool is_on_ring(const Note& note);
+/// What is said of a note beside what it is on: "text  [tags]".
+QString words_of(const Note& note);
+
 /// All notes, the oldest first, as the case keeps them: for the screen see `shown_notes`.
 std::vector<Note> notes_in(const Desk& desk);
 /// The same with the identifiers of victims masked in their text and tags.

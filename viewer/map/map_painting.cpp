@@ -80,7 +80,9 @@ void MapView::paintEvent(QPaintEvent*)
     if (content_.places.empty() && session_.sight() != nullptr) {
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(rect(), Qt::AlignCenter,
-                         tr("Nothing can be placed: no record that is shown has a country."));
+                         tr("Nothing can be placed: no record that is shown has a country.\n"
+                            "Remove a filter, choose another ring, or import records with "
+                            "countries."));
     }
     paint_map_legend(painter, QPointF(8, height() - 8), room_for_legend(), content_,
                      chain() != nullptr, palette());

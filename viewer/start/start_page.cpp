@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QStandardPaths>
 
+#include "viewer/plain_text.h"
 #include "viewer/settings.h"
 
 namespace spindel::viewer {
@@ -73,7 +74,7 @@ void StartPage::show_recent()
     if (files.isEmpty()) return;
     recent_->addWidget(new QLabel(tr("<h3>Recent cases</h3>"), this));
     for (const auto& file : files) {
-        auto* link = new QCommandLinkButton(QFileInfo(file).fileName(),
+        auto* link = new QCommandLinkButton(without_mnemonic(QFileInfo(file).fileName()),
                                             QFileInfo(file).absolutePath(), this);
         connect(link, &QCommandLinkButton::clicked, this,
                 [this, file] { Q_EMIT case_wanted(file); });

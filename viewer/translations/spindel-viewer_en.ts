@@ -222,6 +222,13 @@
             <numerusform>; %n payments without an exchange rate left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s), none with an exchange rate: import rates.csv for their days.</source>
+        <translation>
+            <numerusform>%n payment, none with an exchange rate: import rates.csv for their days.</numerusform>
+            <numerusform>%n payments, none with an exchange rate: import rates.csv for their days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::CountryMatrix</name>

@@ -790,6 +790,26 @@ Vill du ta bort den ändå?</translation>
         <source>No known country</source>
         <translation>Inget känt land</translation>
     </message>
+    <message>
+        <source>Bars tell one colour&apos;s groups apart; where too small for them, grey</source>
+        <translation>Streck skiljer grupper av en färg åt; där de är för små för dem: grått</translation>
+    </message>
+    <message>
+        <source>Note of an analyst, not a record</source>
+        <translation>Anteckning av en analytiker, ingen post</translation>
+    </message>
+    <message>
+        <source>%1 (in the whole case)</source>
+        <translation>%1 (i hela ärendet)</translation>
+    </message>
+    <message>
+        <source>Placed by stages of the whole case</source>
+        <translation>Placerade efter stegen i hela ärendet</translation>
+    </message>
+    <message>
+        <source>Placed by rings of the whole case</source>
+        <translation>Placerade efter ringarna i hela ärendet</translation>
+    </message>
 </context>
 <context>
     <name>cells</name>
@@ -4978,6 +4998,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Travel here counts what ties members who travelled together or paid for one another; of a larger company, each pair counts in part. Evidence and the lanes of time count every journey that a member made or paid, once.</source>
         <translation>Resor räknar här det som binder samman medlemmar som reste tillsammans eller betalade för varandra; i ett större sällskap räknas varje par till en del. Bevis och tidsbanorna räknar varje resa som en medlem gjorde eller betalade, en gång.</translation>
     </message>
+    <message>
+        <source>%1  [%2]</source>
+        <translation>%1  [%2]</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5028,6 +5052,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>%1 (UTC)</source>
         <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>No record of this case has a time: import records with their times to see when there was how much.</source>
+        <translation>Ingen post i ärendet har en tid: importera poster med tider för att se när det fanns hur mycket.</translation>
+    </message>
+    <message>
+        <source>No record that the filters let through has a time: remove a filter.</source>
+        <translation>Ingen post som filtren släpper igenom har en tid: ta bort ett filter.</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5184,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Compare with…</source>
         <translation>Jämför med…</translation>
     </message>
+    <message>
+        <source>No tie is new, gone, grown or shrunk between the two periods. Choose other periods, or remove a filter.</source>
+        <translation>Inget band är nytt, borta, större eller mindre mellan de två perioderna. Välj andra perioder eller ta bort ett filter.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChartsView</name>
@@ -5217,6 +5253,25 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source> (nodes that are hidden count, too)</source>
         <translation> (dolda noder räknas också)</translation>
+    </message>
+    <message>
+        <source>No node is shown: remove a filter, or show what is hidden.</source>
+        <translation>Ingen nod visas: ta bort ett filter eller visa det som är dolt.</translation>
+    </message>
+    <message>
+        <source>No record that is shown has a country at both ends: remove a filter, or import records with countries.</source>
+        <translation>Ingen post som visas har ett land i båda ändar: ta bort ett filter eller importera poster med länder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), none with an exchange rate: import rates.csv for their days.</source>
+        <translation>
+            <numerusform>%n betalning, utan växelkurs: importera rates.csv för dess dag.</numerusform>
+            <numerusform>%n betalningar, ingen med växelkurs: importera rates.csv för deras dagar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No payment is shown: remove a filter, or import payments.</source>
+        <translation>Ingen betalning visas: ta bort ett filter eller importera betalningar.</translation>
     </message>
 </context>
 <context>
@@ -5679,6 +5734,18 @@ och nummerbyten på en tidsaxel.</translation>
         <source>Among the members of ring %1, and their journeys</source>
         <translation>Bland medlemmarna i ring %1, och deras resor</translation>
     </message>
+    <message>
+        <source>%1: no record that the filters let through.
+Remove a filter, or choose somebody else.</source>
+        <translation>%1: ingen post som filtren släpper igenom.
+Ta bort ett filter eller välj någon annan.</translation>
+    </message>
+    <message>
+        <source>%1: no record has a time.
+Choose somebody else, or import records with their times.</source>
+        <translation>%1: ingen post har en tid.
+Välj någon annan eller importera poster med tider.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MainWindow</name>
@@ -5985,8 +6052,10 @@ och nummerbyten på en tidsaxel.</translation>
         <translation>Resor betalade åt andra</translation>
     </message>
     <message>
-        <source>Nothing can be placed: no record that is shown has a country.</source>
-        <translation>Inget kan placeras: ingen uppgift som visas har ett land.</translation>
+        <source>Nothing can be placed: no record that is shown has a country.
+Remove a filter, choose another ring, or import records with countries.</source>
+        <translation>Inget kan placeras: ingen post som visas har ett land.
+Ta bort ett filter, välj en annan ring eller importera poster med länder.</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +6338,10 @@ och nummerbyten på en tidsaxel.</translation>
         <source>; contacts: %1, records: %2</source>
         <translation>; kontakter: %1, uppgifter: %2</translation>
     </message>
+    <message>
+        <source>Note on %1: %2</source>
+        <translation>Anteckning om %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::NodesView</name>
@@ -6314,10 +6387,6 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>  [%1]</source>
-        <translation>  [%1]</translation>
     </message>
     <message>
         <source>Note of %1</source>

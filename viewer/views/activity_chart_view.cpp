@@ -14,6 +14,7 @@
 #include <QValueAxis>
 
 #include "viewer/charts/chart_palette.h"
+#include "viewer/desk/desk_areas.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
@@ -116,13 +117,29 @@ void ActivityChartView::show_steps()
         chart()->removeAxis(axis);
         delete axis; // the chart has given it up
     }
-    if (!steps().empty()) {
+    chart()->setTitle(why_empty());
+    chart()->legend()->setVisible(chart()->title().isEmpty());
+    if (chart()->title().isEmpty() && !steps().empty()) {
         add_series();
         add_axes();
+    } else {
+        setAccessibleDescription(chart()->title());
     }
     use_font_in(*chart(), font());
     use_palette();
     fit_axes();
+}
+
+/// Why there is no bar, and what to do; empty where there are some, or no case is open.
+QString ActivityChartView::why_empty() const
+{
+    if (session_.analysis() == nullptr || !layers_of(steps()).empty()) return {};
+    auto filter = filter_of(session_.desk());
+    filter.period = {};
+    return same_filter(filter, {})
+               ? tr("No record of this case has a time: import records with their times to see "
+                    "when there was how much.")
+               : tr("No record that the filters let through has a time: remove a filter.");
 }
 
 void ActivityChartView::add_series()

@@ -51,6 +51,7 @@ private:
     void show_sight();
     void show_steps();
     void add_axes();
+    QString why_empty() const;
     void add_series();
     bool is_low() const;
     QString time_title() const;

@@ -59,6 +59,8 @@ ChangesView::ChangesView(Session& session, QWidget* parent)
     add_row(with_); // beside it, the line would have no room
     warning_->setObjectName(QStringLiteral("days_without_records"));
     warning_->setContentsMargins(4, 2, 4, 2);
+    table().set_empty_words(tr("No tie is new, gone, grown or shrunk between the two periods. "
+                               "Choose other periods, or remove a filter."));
     add_row(warning_);
     warn({});
     name_other({});

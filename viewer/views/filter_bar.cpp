@@ -10,6 +10,7 @@
 #include "viewer/desk/acts.h"
 #include "viewer/models/country_names.h"
 #include "viewer/palette.h"
+#include "viewer/plain_text.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/flow_layout.h"
 #include "viewer/views/period_dialog.h"
@@ -48,7 +49,7 @@ void FilterBar::add_chip(const QString& name, const QString& words,
 {
     auto* chip = new QToolButton(this); // owned by this
     chip->setObjectName(name);
-    chip->setText(words + QStringLiteral("  ×"));
+    chip->setText(without_mnemonic(words) + QStringLiteral("  ×"));
     chip->setProperty("words", words);
     chip->setAccessibleName(tr("Filter: %1. Press to remove it.").arg(words));
     chip->setToolTip(tr("Remove this filter"));
@@ -151,7 +152,7 @@ void FilterBar::fill_countries(QMenu& menu)
         if (!country.known()) continue;
         const auto name = country_name(country);
         const bool is_on = std::ranges::find(filter.countries, country) != filter.countries.end();
-        auto* action = menu.addAction(name, this, [this, filter, country, is_on, name] {
+        auto* action = menu.addAction(without_mnemonic(name), this, [=, this] {
             auto other = filter;
             if (is_on)
                 std::erase(other.countries, country);

@@ -83,6 +83,10 @@ void LaneView::paintEvent(QPaintEvent*)
                             "and changes of number on one axis of time."));
         return;
     }
+    if (std::ranges::none_of(lanes_, [](const Lane& lane) { return !lane.marks.empty(); })) {
+        painter.drawText(rect(), Qt::AlignCenter, why_empty());
+        return;
+    }
     const auto about = lanes_[kJourneysLane].paid_for() > 0
                            ? tr("%1: outgoing above the line, incoming below; hollow: journeys "
                                 "paid for others")
@@ -91,6 +95,19 @@ void LaneView::paintEvent(QPaintEvent*)
     paint_axis(painter);
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
         if (is_shown(lane)) paint_lane(painter, lane);
+}
+
+/// What is said in the place of lanes without a mark, and what to do.
+QString LaneView::why_empty() const
+{
+    const auto sight = session_.sight();
+    return sight && !sight->is_whole()
+               ? tr("%1: no record that the filters let through.\nRemove a filter, or choose "
+                    "somebody else.")
+                     .arg(title_)
+               : tr("%1: no record has a time.\nChoose somebody else, or import records with "
+                    "their times.")
+                     .arg(title_);
 }
 
 void LaneView::paint_axis(QPainter& painter) const

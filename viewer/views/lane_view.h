@@ -58,6 +58,7 @@ private:
     /// Its name over how many marks it has.
     QString heading_of(std::size_t lane) const;
     void measure_names();
+    QString why_empty() const;
     void paint_axis(QPainter& painter) const;
     void paint_lane(QPainter& painter, std::size_t lane) const;
     void paint_mark(QPainter& painter, std::size_t lane, const LaneMark& mark) const;

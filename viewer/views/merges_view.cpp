@@ -62,7 +62,7 @@ MergesView::Merges merges_of(const analysis::Subject& subject, const RejectedPai
     merges.table.columns.insert(merges.table.columns.begin(), {"state", ""});
     for (auto& row : merges.table.rows)
         row.insert(row.begin(), "accepted");
-    for (const auto& use : subject.personas.attributions())
+    for (const auto& use : analysis::attribution_rows(subject))
         merges.joined.push_back({{subject.labels(use.identifier), subject.labels(use.actor)},
                                  {use.identifier},
                                  {use.actor}});

@@ -57,8 +57,8 @@ void NotesView::show_desk()
     setEnabled(session_.analysis() != nullptr);
     if (session_.analysis() == nullptr) return;
     for (const auto& note : shown_notes(session_)) {
-        auto words = tr("%1: %2").arg(subject_of(note, session_.analysis()->subject()), note.text);
-        if (!note.tags.isEmpty()) words += tr("  [%1]").arg(note.tags.join(QStringLiteral(", ")));
+        const auto words =
+            tr("%1: %2").arg(subject_of(note, session_.analysis()->subject()), words_of(note));
         auto* item = new QListWidgetItem(words, list_); // owned by the list
         item->setData(Qt::UserRole, note.id);
         item->setToolTip(tr("Note of %1").arg(note.time));

@@ -1,0 +1,106 @@
+/// What the canvas says in words: as a tool tip, and to who does not see it.
+#include <algorithm>
+
+#include "viewer/canvas/network_canvas.h"
+#include "viewer/canvas/note_marks.h"
+#include "viewer/canvas/scene_notes.h"
+#include "viewer/desk/notes.h"
+#include "viewer/models/cell_words.h"
+#include "viewer/models/country_names.h"
+#include "viewer/plain_text.h"
+
+namespace spindel::viewer {
+
+void NetworkCanvas::describe()
+{
+    const auto& scene = picture_->scene();
+    QString words =
+        tr("%1 nodes and %2 ties are shown.").arg(scene.nodes.size()).arg(scene.edges.size());
+    if (pen_.is_down())
+        words += u' ' + words_on_pen();
+    else if (session_.persona())
+        words += u' ' + words_on(*session_.persona());
+    else if (!session_.selected().empty())
+        words += u' ' + tr("%n selected.", nullptr, static_cast<int>(session_.selected().size()));
+    setAccessibleDescription(words);
+}
+
+QString NetworkCanvas::words_on_pen() const
+{
+    const auto inside = nodes_drawn_around(pen_.outline());
+    if (pen_.has_corner())
+        return tr("Drawn around %n node(s).", nullptr, static_cast<int>(inside.size()));
+    const auto node = node_under(pen_.at());
+    return node ? tr("The cross is on %1").arg(words_on(*node)) : tr("The cross is on the ground.");
+}
+
+QString NetworkCanvas::words_on(engine::NodeId node) const
+{
+    const auto& subject = session_.analysis()->subject();
+    auto words =
+        tr("%1: %2, %3")
+            .arg(QString::fromStdString(subject.label(node)), shown_word(subject.kind(node)),
+                 country_name(subject.projection.country[node]));
+    if (const auto sight = session_.sight())
+        words +=
+            tr("; contacts: %1, records: %2").arg(sight->contacts(node)).arg(sight->records(node));
+    const auto index = picture_->scene().find(node);
+    if (index && picture_->scene().nodes[*index].hidden > 0)
+        words += tr("; %n more contacts are not shown", nullptr,
+                    static_cast<int>(picture_->scene().nodes[*index].hidden));
+    return words;
+}
+
+QStringList NetworkCanvas::notes_on(engine::NodeId node) const
+{
+    QStringList words;
+    const auto& subject = session_.analysis()->subject();
+    for (const auto& note : shown_notes(session_)) {
+        const auto nodes = nodes_of(note, subject);
+        if (std::ranges::find(nodes, node) != nodes.end()) words += words_of_note(note);
+    }
+    return words;
+}
+
+/// "Note on Ring 3: text  [tags]".
+QString NetworkCanvas::words_of_note(const Note& note) const
+{
+    return tr("Note on %1: %2")
+        .arg(subject_of(note, session_.analysis()->subject()), plain(words_of(note)));
+}
+
+QString NetworkCanvas::words_at(QPointF at) const
+{
+    const auto& scene = picture_->scene();
+    auto look = picture_->look();
+    look.pixel_ratio = 1;
+    const auto marks = note_marks(look, SeenScene(look));
+    const auto marked =
+        std::ranges::find_if(marks, [&](const NoteMark& mark) { return mark.place.contains(at); });
+    if (marked != marks.end() && !marked->node) return words_of_mark(*marked);
+    const auto node =
+        marked == marks.end() ? node_under(at) : std::optional(scene.nodes[*marked->node].node);
+    if (!node) return {};
+    auto words = notes_on(*node);
+    words.prepend(words_on(*node));
+    return words.join(u'\n');
+}
+
+/// The notes that a mark of a tie or a ring stands for.
+QString NetworkCanvas::words_of_mark(const NoteMark& mark) const
+{
+    const auto& scene = picture_->scene();
+    const auto on = mark.edge
+                        ? std::vector{scene.edges[*mark.edge].from, scene.edges[*mark.edge].to}
+                        : scene.hulls[*mark.hull].members;
+    QStringList words;
+    for (const auto& note : shown_notes(session_)) {
+        const bool is_of_kind = mark.edge ? is_on_tie(note) : is_on_ring(note);
+        if (is_of_kind && std::ranges::is_permutation(
+                              on, nodes_with_note(scene, note, session_.analysis()->subject())))
+            words += words_of_note(note);
+    }
+    return words.join(u'\n');
+}
+
+} // namespace spindel::viewer

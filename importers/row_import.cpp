@@ -35,7 +35,7 @@ CsvRow RowImport::Taken::row() const
 RowImport::RowImport(engine::CaseImport& import, std::int64_t file, const Header& header,
                      const Importer& importer, FileReport& report, const ImportOptions& options)
     : import_(import), file_(file), header_(header), report_(report),
-      reader_(importer.reader(header.names))
+      first_rows_(options.first_rows), reader_(importer.reader(header.names))
 {
     if (options.pseudonyms.key)
         pseudonymiser_.emplace(header.names, importer.kind, options.pseudonyms);
@@ -128,8 +128,22 @@ void RowImport::store(const Taken& taken)
     }
 }
 
+void RowImport::tell(const Taken& taken, std::optional<engine::Outcome> outcome,
+                     const Fault& fault) const
+{
+    if (!first_rows_.tell) return;
+    MappedRow told{report_.name, *report_.kind, taken.line,        header_.names,
+                   {},           outcome,       fault.column_name, fault.reason};
+    auto cells = taken.is_readable ? taken.cells : std::vector<std::string>();
+    if (!outcome && (pseudonymiser_ || masks_refused_) && taken.is_readable)
+        cells = pseudonyms::cells_without_raw(std::move(cells), header_.names);
+    told.cells = cells;
+    first_rows_.tell(told);
+}
+
 void RowImport::stored(const Taken& taken, const engine::Record& record, bool is_new)
 {
+    tell(taken, is_new ? engine::Outcome::stored : engine::Outcome::duplicate);
     const auto row = taken.row();
     if (import_.may_release()) {
         const auto named = conflict_of(record, taken.line);
@@ -149,6 +163,7 @@ void RowImport::stored(const Taken& taken, const engine::Record& record, bool is
 void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_conflict)
 {
     ++report_.rows.quarantined;
+    tell(taken, is_conflict ? std::optional(engine::Outcome::conflict) : std::nullopt, fault);
     const auto cells =
         named_cells(taken.is_readable ? taken.cells : cells_at_commas(taken.text), header_);
     note_refused(import_, *report_.kind == engine::RecordKind::actor, cells, taken.is_readable);
@@ -173,8 +188,8 @@ void RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
 void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
 {
     const bool masks = (pseudonymiser_ || masks_refused_) && taken.is_readable;
-    row.row = masks ? pseudonyms::row_without_raw(taken.cells, header_.names)
-                    : masked_row(taken.text);
+    row.row =
+        masks ? pseudonyms::row_without_raw(taken.cells, header_.names) : masked_row(taken.text);
     const auto numbers = header_.correcting_column();
     if (!numbers || !taken.is_readable) return;
     row.corrects = header_.corrects(taken.row()).value_or(0);

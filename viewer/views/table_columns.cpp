@@ -41,6 +41,13 @@ void TableView::show_first(std::initializer_list<std::string_view> names)
     }
 }
 
+void TableView::show_whole(std::string_view name)
+{
+    const auto& columns = sorted_.source().table().columns;
+    const auto found = std::ranges::find(columns, name, &engine::Column::name);
+    if (found != columns.end()) resizeColumnToContents(static_cast<int>(found - columns.begin()));
+}
+
 void TableView::fit_columns()
 {
     for (int column = 0; column < sorted_.columnCount(); ++column) {

@@ -14,6 +14,7 @@
 #include "viewer/case_loader.h"
 #include "viewer/charts/charts_view.h"
 #include "viewer/desk/desk_areas.h"
+#include "viewer/dock_stacks.h"
 #include "viewer/map/map_view.h"
 #include "viewer/palette.h"
 #include "viewer/settings.h"
@@ -91,6 +92,7 @@ void MainWindow::changeEvent(QEvent* event)
     font.setStyleStrategy(QFont::PreferQuality);
     for (auto* dock : docks_)
         dock->setFont(font);
+    if (session_.analysis() != nullptr) stack_findings_where_low(*this);
 }
 
 QWidget* MainWindow::make_case_page()
@@ -153,7 +155,8 @@ void MainWindow::show_case()
     for (auto* action : {reload_, picture_, copy_, graph_, report_})
         action->setEnabled(true);
     remember_case(to_name(session_.path()));
-    if (!is_first || restore_window(*this)) return;
+    if (!is_first) return;
+    if (restore_window(*this)) return stack_findings_where_low(*this);
     for (auto* dock : docks_)
         dock->show();
     const auto dock = [this](const char* name) {
@@ -167,6 +170,7 @@ void MainWindow::show_case()
     resizeDocks({dock("rings"), dock("spiders")}, {300, 400}, Qt::Vertical);
     resizeDocks({dock("reasons"), dock("evidence")}, {380, 320}, Qt::Vertical);
     resizeDocks({dock("activity")}, {7 * fontMetrics().height() + 70}, Qt::Vertical);
+    stack_findings_where_low(*this);
 }
 
 void MainWindow::set_dark(bool is_dark)

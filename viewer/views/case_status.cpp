@@ -14,11 +14,10 @@ std::size_t records(const engine::RecordGraph& graph)
 
 } // namespace
 
-CaseStatus::CaseStatus(Session& session, QWidget* parent) : QLabel(parent), session_(session)
+CaseStatus::CaseStatus(Session& session, QWidget* parent) : WrappedLabel(parent), session_(session)
 {
     setObjectName(QStringLiteral("case_status"));
     setAccessibleName(tr("Open case"));
-    setTextFormat(Qt::PlainText);
     setContentsMargins(6, 0, 6, 0);
     connect(&session_, &Session::case_changed, this, &CaseStatus::show_case);
     show_case();

@@ -1,14 +1,13 @@
-/// Which case is open, in one line.
+/// Which case is open, on as many lines as it takes.
 #pragma once
 
-#include <QLabel>
-
 #include "viewer/session.h"
+#include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
 
 /// The case's file, period and number of records, and that victims are masked.
-class CaseStatus : public QLabel {
+class CaseStatus : public WrappedLabel {
     Q_OBJECT
 
 public:

@@ -36,7 +36,9 @@ protected:
         const auto notices = window_->findChildren<FindingsNotice*>();
         EXPECT_EQ(notices.size(), 6); // rings, spiders, victims, key players, reasons, chain
         for (const auto* other : notices) {
-            EXPECT_EQ(other->text(), notices.front()->text());
+            // in a low view fewer words of it are seen
+            EXPECT_EQ(other->accessibleName(), notices.front()->accessibleName());
+            EXPECT_EQ(other->link(), notices.front()->link());
             EXPECT_EQ(other->isHidden(), notices.front()->isHidden());
         }
         return notices.front()->isHidden() ? QString() : notices.front()->accessibleName();

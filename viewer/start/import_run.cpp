@@ -16,9 +16,9 @@ namespace spindel::viewer {
 namespace {
 
 /// How faults name the profile, which has no file yet.
-std::string name_of_profile()
+QString name_of_profile()
 {
-    return tr("profile").toStdString();
+    return tr("profile");
 }
 
 } // namespace
@@ -35,7 +35,8 @@ importers::ImportOptions import_options(const std::filesystem::path& key_file,
 
 importers::profiles::Profile profile_of(const ProposedProfile& proposed)
 {
-    return importers::profiles::read_profile(proposed.toml.toStdString(), name_of_profile());
+    return importers::profiles::read_profile(proposed.toml.toStdString(),
+                                             name_of_profile().toStdString());
 }
 
 QString report_words(const importers::ImportReport& report)

@@ -4954,6 +4954,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <comment>a file and the kind of its records</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>profile</source>
+        <translation>profil</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -6709,13 +6713,6 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>No known victim is in a position of risk here.</source>
         <translation>Inget känt brottsoffer är i riskläge här.</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>profile</source>
-        <translation>profil</translation>
     </message>
 </context>
 </TS>

@@ -14,10 +14,11 @@ std::size_t records(const engine::RecordGraph& graph)
 
 } // namespace
 
-CaseStatus::CaseStatus(Session& session, QWidget* parent) : WrappedLabel(parent), session_(session)
+CaseStatus::CaseStatus(Session& session, QWidget* parent) : QLabel(parent), session_(session)
 {
     setObjectName(QStringLiteral("case_status"));
     setAccessibleName(tr("Open case"));
+    setTextFormat(Qt::PlainText);
     setContentsMargins(6, 0, 6, 0);
     connect(&session_, &Session::case_changed, this, &CaseStatus::show_case);
     show_case();
@@ -31,15 +32,17 @@ void CaseStatus::show_case()
     }
     const auto& graph = session_.analysis()->graph();
     QStringList parts{QString::fromStdString(session_.analysis()->case_name())};
-    if (const auto when = words_of_records(graph); !when.isEmpty())
-        parts += tr("%1 (UTC)").arg(when);
-    parts += tr("%1 records").arg(records(graph));
-    parts += tr("victims are masked as victim-N");
+    // first, where large text leaves no room for all
     if (session_.is_damaged())
         parts += tr("damaged: look only");
     else if (!session_.keeps_acts())
         parts += tr("look only: nothing is kept");
+    if (const auto when = words_of_records(graph); !when.isEmpty())
+        parts += tr("%1 (UTC)").arg(when);
+    parts += tr("%1 records").arg(records(graph));
+    parts += tr("victims are masked as victim-N");
     setText(parts.join(QStringLiteral("  ·  ")));
+    setToolTip(text());
 }
 
 } // namespace spindel::viewer

@@ -1,26 +1,18 @@
-/// Which case is open, on as many lines as it takes.
+/// Which case is open, in one line.
 #pragma once
 
-#include <algorithm>
+#include <QLabel>
 
 #include "viewer/session.h"
-#include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
 
 /// The case's file, period and number of records, and that victims are masked.
-class CaseStatus : public WrappedLabel {
+class CaseStatus : public QLabel {
     Q_OBJECT
 
 public:
     explicit CaseStatus(Session& session, QWidget* parent = nullptr);
-
-    /// A status bar is as high as its parts want to be.
-    QSize sizeHint() const override
-    {
-        const int wanted = WrappedLabel::sizeHint().width();
-        return {wanted, heightForWidth(std::max(width(), wanted))};
-    }
 
 private:
     void show_case();

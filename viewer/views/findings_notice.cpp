@@ -1,5 +1,7 @@
 #include "viewer/views/findings_notice.h"
 
+#include <tuple>
+
 #include <QEvent>
 
 #include "viewer/desk/acts.h"
@@ -130,31 +132,33 @@ FindingsNotice::FindingsNotice(Session& session, QWidget* parent)
 
 void FindingsNotice::show_state()
 {
-    const auto all = findings_words(session_);
+    all_ = findings_words(session_);
     link_.clear();
-    setVisible(!all.isEmpty());
-    if (all.isEmpty()) return;
-    const auto [name, link] = link_of(session_);
-    link_ = link;
+    setVisible(!all_.isEmpty());
+    if (all_.isEmpty()) return;
+    few_ = few_words_of_state(session_);
+    std::tie(link_name_, link_) = link_of(session_);
     const bool stands_out = session_.findings_work().state() != State::done;
     if (stands_out != autoFillBackground()) { // each is told of as another palette
         setAutoFillBackground(stands_out);
         setBackgroundRole(stands_out ? QPalette::Highlight : QPalette::NoRole);
         setForegroundRole(stands_out ? QPalette::HighlightedText : QPalette::NoRole);
     }
-    const auto few = few_words_of_state(session_);
-    const bool has_room = few.isEmpty() || is_room_for(all + u' ' + name);
-    auto text = (has_room ? all : few).toHtmlEscaped();
-    setToolTip(has_room ? QString() : all);
-    if (!link.isEmpty())
-        text +=
-            QStringLiteral(" <a href=\"%1\" style=\"color:%2\">%3</a>")
-                .arg(
-                    link,
-                    palette().color(stands_out ? QPalette::HighlightedText : QPalette::Link).name(),
-                    name.toHtmlEscaped());
+    setAccessibleName(all_);
+    show_words();
+}
+
+/// All words where there is room for them, else a few.
+void FindingsNotice::show_words()
+{
+    const bool has_room = few_.isEmpty() || is_room_for(all_ + u' ' + link_name_);
+    auto text = (has_room ? all_ : few_).toHtmlEscaped();
+    setToolTip(has_room ? QString() : all_);
+    const auto ink = autoFillBackground() ? QPalette::HighlightedText : QPalette::Link;
+    if (!link_.isEmpty())
+        text += QStringLiteral(" <a href=\"%1\" style=\"color:%2\">%3</a>")
+                    .arg(link_, palette().color(ink).name(), link_name_.toHtmlEscaped());
     if (text != this->text()) setText(text);
-    setAccessibleName(all);
 }
 
 /// Whether words leave most of the window's height to what they are about.
@@ -171,7 +175,7 @@ bool FindingsNotice::is_room_for(const QString& words) const
 void FindingsNotice::resizeEvent(QResizeEvent* event)
 {
     WrappedLabel::resizeEvent(event);
-    show_state();
+    show_words();
 }
 
 void FindingsNotice::follow_link()

@@ -27,10 +27,14 @@ protected:
 
 private:
     void show_state();
+    void show_words();
     bool is_room_for(const QString& words) const;
 
     Session& session_;
     QString link_;
+    QString link_name_;
+    QString all_;
+    QString few_;
 };
 
 /// The sentences without the link, as they are said where findings are saved, too; empty where

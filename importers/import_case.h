@@ -7,6 +7,7 @@
 #include "engine/progress.h"
 #include "importers/formats/format.h"
 #include "importers/import_report.h"
+#include "importers/mapped_row.h"
 #include "importers/pseudonyms/pseudonymiser.h"
 
 namespace spindel::importers {
@@ -16,6 +17,7 @@ struct ImportOptions {
     bool include_victims = false;   // name victims in the report
     pseudonyms::Options pseudonyms; // with a key: what makes pseudonyms of raw identifiers
     formats::Options formats;       // of files other than tables
+    FirstRows first_rows{};         // of files that are mapped: all, and nobody is told
 };
 
 /// Imports folders and files of records into a case, made if absent, as one transaction.

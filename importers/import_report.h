@@ -48,6 +48,7 @@ struct FileReport {
     std::int64_t corrected = 0;  // rows in quarantine that it corrects, and that left it
     std::int64_t left_out = 0;   // rows beside a profile's table
     std::int64_t not_booked = 0; // entries of a statement that are no payments as yet, left out
+    std::int64_t beyond = 0;     // rows after the first ones that a preview looks at
     std::int64_t id = 0;         // the file's row in the case
 
     /// Names it in the report, if it is among the first.

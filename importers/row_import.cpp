@@ -37,7 +37,7 @@ CsvRow RowImport::Taken::row() const
 RowImport::RowImport(engine::CaseImport& import, std::int64_t file, const Header& header,
                      const Importer& importer, FileReport& report, const ImportOptions& options)
     : import_(import), file_(file), header_(header), kind_(importer.kind), report_(report),
-      reader_(importer.reader(header.names))
+      first_rows_(options.first_rows), reader_(importer.reader(header.names))
 {
     if (options.pseudonyms.key)
         pseudonymiser_.emplace(header.names, importer.kind, options.pseudonyms);
@@ -131,8 +131,23 @@ void RowImport::store(const Taken& taken)
     }
 }
 
+void RowImport::tell(const Taken& taken, std::optional<engine::Outcome> outcome,
+                     const Fault& fault) const
+{
+    if (!first_rows_.tell) return;
+    MappedRow told{report_.name, kind_, taken.line,        header_.names,
+                   {},           outcome,       fault.column_name, fault.reason};
+    auto cells = taken.is_readable ? taken.cells : std::vector<std::string>();
+    const bool is_refused = !outcome || !fault.reason.empty();
+    if (is_refused && (pseudonymiser_ || masks_refused_) && taken.is_readable)
+        cells = pseudonyms::cells_without_raw(std::move(cells), header_.names);
+    told.cells = cells;
+    first_rows_.tell(told);
+}
+
 void RowImport::stored(const Taken& taken, const engine::Record& record, bool is_new)
 {
+    tell(taken, is_new ? engine::Outcome::stored : engine::Outcome::duplicate);
     const auto row = taken.row();
     if (import_.may_release()) {
         const auto named = conflict_of(record, taken.line);
@@ -169,6 +184,8 @@ bool RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
     if (original_) row.original = original_();
     set_text(row, taken);
     const bool is_kept = import_.quarantine(row);
+    const auto outcome = is_conflict ? std::optional(engine::Outcome::conflict) : std::nullopt;
+    tell(taken, is_kept ? outcome : std::optional(engine::Outcome::duplicate), fault);
     ++(is_kept ? report_.rows.quarantined : report_.rows.duplicate);
     return is_kept;
 }
@@ -177,8 +194,8 @@ bool RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
 void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
 {
     const bool masks = (pseudonymiser_ || masks_refused_) && taken.is_readable;
-    row.row = masks ? pseudonyms::row_without_raw(taken.cells, header_.names)
-                    : masked_row(taken.text);
+    row.row =
+        masks ? pseudonyms::row_without_raw(taken.cells, header_.names) : masked_row(taken.text);
     const auto numbers = header_.correcting_column();
     if (!numbers || !taken.is_readable) return;
     row.corrects = header_.corrects(taken.row()).value_or(0);

@@ -86,6 +86,8 @@ private:
     void set_text(engine::QuarantinedRow& row, const Taken& taken) const;
     void refuse(const Taken& taken, Fault fault);
     void keep_conflict(const Taken& taken, const engine::Record& record);
+    void tell(const Taken& taken, std::optional<engine::Outcome> outcome,
+              const Fault& fault = {}) const;
     Fault with_origin(Fault fault) const;
 
     engine::CaseImport& import_;
@@ -93,6 +95,7 @@ private:
     const Header& header_;
     engine::RecordKind kind_;
     FileReport& report_;
+    const FirstRows& first_rows_;
     std::unique_ptr<RowReader> reader_;
     Origin origin_;
     Complete complete_;

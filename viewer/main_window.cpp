@@ -3,11 +3,8 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QStatusBar>
 #include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
@@ -17,12 +14,12 @@
 #include "viewer/case_loader.h"
 #include "viewer/charts/charts_view.h"
 #include "viewer/desk/desk_areas.h"
+#include "viewer/dock_stacks.h"
 #include "viewer/map/map_view.h"
 #include "viewer/palette.h"
 #include "viewer/settings.h"
 #include "viewer/start/import_dialog.h"
 #include "viewer/start/start_page.h"
-#include "viewer/views/case_status.h"
 #include "viewer/views/filter_bar.h"
 #include "viewer/views/flow_layout.h"
 #include "viewer/views/lane_view.h"
@@ -95,6 +92,7 @@ void MainWindow::changeEvent(QEvent* event)
     font.setStyleStrategy(QFont::PreferQuality);
     for (auto* dock : docks_)
         dock->setFont(font);
+    if (session_.analysis() != nullptr) stack_findings_where_low(*this);
 }
 
 QWidget* MainWindow::make_case_page()
@@ -120,80 +118,6 @@ QWidget* MainWindow::make_case_page()
     layout->addLayout(head);
     layout->addWidget(tabs_, 1);
     return page;
-}
-
-void MainWindow::make_status_bar()
-{
-    progress_ = new QProgressBar(this);
-    progress_->setObjectName(QStringLiteral("progress"));
-    progress_->setAccessibleName(tr("Progress of reading"));
-    progress_->setMaximumWidth(260);
-    cancel_ = new QPushButton(tr("Cancel"), this);
-    cancel_->setObjectName(QStringLiteral("cancel"));
-    connect(cancel_, &QPushButton::clicked, this, &MainWindow::stop_work);
-    statusBar()->addWidget(new CaseStatus(session_), 1);
-    statusBar()->addPermanentWidget(progress_);
-    statusBar()->addPermanentWidget(cancel_);
-}
-
-void MainWindow::follow_jobs()
-{
-    connect(&jobs_, &JobRunner::started, this, [this] {
-        set_busy(true);
-        stop_->setShortcut(QKeySequence(QKeySequence::Cancel));
-    });
-    connect(&jobs_, &JobRunner::progressed, this, [this](const QString& stage, int percent) {
-        progress_->setRange(0, percent < 0 ? 0 : 100); // 0 to 0: busy, end unknown
-        progress_->setValue(percent);
-        statusBar()->showMessage(tr("Reading the case: %1").arg(stage));
-    });
-    connect(&jobs_, &JobRunner::succeeded, this, &MainWindow::show_work);
-    connect(&jobs_, &JobRunner::cancelled, this, &MainWindow::show_work);
-    connect(&session_, &Session::findings_work_changed, this, &MainWindow::show_work);
-    connect(&jobs_, &JobRunner::failed, this, [this](const QString& message) {
-        show_work();
-        Q_EMIT open_failed(message);
-    });
-}
-
-void MainWindow::follow_placing()
-{
-    const auto& picture = canvas_->picture();
-    connect(&picture, &NetworkPicture::placing_changed, this, &MainWindow::show_work);
-    connect(&picture, &NetworkPicture::placing_progressed, this,
-            [this](const QString&, int percent) {
-                if (jobs_.is_running()) return;
-                progress_->setRange(0, percent < 0 ? 0 : 100);
-                progress_->setValue(percent);
-            });
-}
-
-void MainWindow::show_work()
-{
-    if (jobs_.is_running()) return;
-    const bool is_placing = canvas_->picture().is_placing();
-    const auto& work = session_.findings_work();
-    if (is_placing || work.is_waiting() || !progress_->isHidden())
-        set_busy(is_placing || work.is_waiting());
-    stop_->setEnabled(work.is_waiting());
-    stop_->setShortcut({}); // Esc has a meaning of its own in the views
-    if (is_placing) {
-        statusBar()->showMessage(tr("Placing the nodes (Ctrl+T stops)"));
-    } else if (work.is_waiting()) {
-        progress_->setRange(0, work.percent() < 0 ? 0 : 100);
-        progress_->setValue(work.percent());
-        statusBar()->showMessage(tr("Analysing what is filtered: %1").arg(work.stage()));
-    }
-}
-
-void MainWindow::stop_work()
-{
-    if (jobs_.is_running())
-        jobs_.cancel();
-    else if (session_.findings_work().is_waiting() && !canvas_->picture().is_placing())
-        session_.findings_work().cancel();
-    else
-        canvas_->picture().stop_placing();
 }
 
 void MainWindow::open_case(const std::filesystem::path& path)
@@ -231,7 +155,8 @@ void MainWindow::show_case()
     for (auto* action : {reload_, picture_, copy_, graph_, report_})
         action->setEnabled(true);
     remember_case(to_name(session_.path()));
-    if (!is_first || restore_window(*this)) return;
+    if (!is_first) return;
+    if (restore_window(*this)) return stack_findings_where_low(*this);
     for (auto* dock : docks_)
         dock->show();
     const auto dock = [this](const char* name) {
@@ -245,29 +170,13 @@ void MainWindow::show_case()
     resizeDocks({dock("rings"), dock("spiders")}, {300, 400}, Qt::Vertical);
     resizeDocks({dock("reasons"), dock("evidence")}, {380, 320}, Qt::Vertical);
     resizeDocks({dock("activity")}, {7 * fontMetrics().height() + 70}, Qt::Vertical);
+    stack_findings_where_low(*this);
 }
 
 void MainWindow::set_dark(bool is_dark)
 {
     QApplication::setPalette(is_dark ? dark_palette()
                                      : readable(QApplication::style()->standardPalette()));
-}
-
-void MainWindow::set_busy(bool busy)
-{
-    if (!busy) statusBar()->clearMessage();
-    progress_->setRange(0, 0);
-    progress_->setVisible(busy);
-    cancel_->setVisible(busy);
-    stop_->setEnabled(busy);
-    for (auto* action : {reload_, picture_, copy_, graph_, report_})
-        action->setEnabled(session_.analysis() != nullptr);
-}
-
-void MainWindow::say(const QString& words)
-{
-    constexpr int kShown = 8000; // milliseconds
-    statusBar()->showMessage(words, kShown);
 }
 
 } // namespace spindel::viewer

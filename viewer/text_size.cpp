@@ -1,7 +1,7 @@
 #include "viewer/text_size.h"
 
 #include <QApplication>
-#include <QFont>
+#include <QFontDatabase>
 #include <QSettings>
 
 #include "viewer/settings.h"
@@ -34,6 +34,13 @@ void set_text_size(int percent)
     QApplication::setFont(font);
     shown = percent;
     if (remembers()) QSettings().setValue(kTextSize, percent);
+}
+
+QFont fixed_font()
+{
+    auto font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(font.pointSizeF() * shown / 100);
+    return font;
 }
 
 } // namespace spindel::viewer

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <QFont>
+
 namespace spindel::viewer {
 
 inline constexpr std::array kTextSizes{100, 125, 150, 200};
@@ -12,5 +14,7 @@ int text_size();
 /// Sets the size of all text, of open windows too, and remembers it where this program remembers
 /// anything.
 void set_text_size(int percent);
+/// The system's font of letters that are all as wide, at the size of all text.
+QFont fixed_font();
 
 } // namespace spindel::viewer

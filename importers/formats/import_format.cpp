@@ -103,6 +103,9 @@ public:
         rows_->take(taken, std::move(row.fault));
     }
 
+    /// Leaves a row out that a preview does not look at.
+    void pass_over() { ++report_.beyond; }
+
     std::int64_t read() const { return report_.rows.read; }
     std::int64_t quarantined() const { return report_.rows.quarantined; }
 
@@ -211,7 +214,11 @@ public:
         SourceRow row;
         std::uint64_t rows = 0;
         while (source_.next(row)) {
-            part(row.kind).take(row);
+            auto& taking = part(row.kind);
+            if (options_.first_rows.takes(row.kind, taking.read()))
+                taking.take(row);
+            else
+                taking.pass_over();
             row = {};
             if (++rows % kRowsBetweenReports == 0) report_progress();
         }

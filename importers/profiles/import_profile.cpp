@@ -113,6 +113,10 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     const bool is_refused = profile.has_raw_identifiers && !options.pseudonyms.key;
     if (is_refused) rows.mask_what_is_refused();
     while (table.next(row, fault)) {
+        if (!options.first_rows.takes(profile.kind, report.rows.read)) {
+            if (++report.beyond % kRowsBetweenReports == 0) options.progress.check();
+            continue;
+        }
         if (is_refused) {
             const RawRow raw(row, fault, table, profile.kind);
             rows.take(row, fault);

@@ -114,7 +114,8 @@ bool is_plain_amount(std::string_view cell)
            (cell[0] != '0' || point == 1) && engine::parse_amount(cell).has_value();
 }
 
-std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header)
+std::vector<std::string> cells_without_raw(std::vector<std::string> cells,
+                                           const std::vector<std::string>& header)
 {
     const auto currency = std::ranges::find(header, "currency") - header.begin();
     const bool has_currency =
@@ -126,7 +127,12 @@ std::string row_without_raw(std::vector<std::string> cells, const std::vector<st
                               (header[i] == "amount" && has_currency && is_plain_amount(cells[i])));
         if (!is_kept) cells[i] = without_raw(cells[i]);
     }
-    return csv_text(cells);
+    return cells;
+}
+
+std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header)
+{
+    return csv_text(cells_without_raw(std::move(cells), header));
 }
 
 std::string masked_pieces(std::string_view row)

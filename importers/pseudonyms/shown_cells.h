@@ -15,9 +15,12 @@ std::string without_raw(std::string_view cell);
 /// no zero before them.
 bool is_plain_amount(std::string_view cell);
 
-/// A row of such cells, as CSV. An amount beside its currency stays; its key stays as it is, so
-/// that the row can be known again.
+/// A row of such cells. An amount beside its currency stays; its key stays as it is, so that the row
+/// can be known again.
 /// @param header the columns' names
+std::vector<std::string> cells_without_raw(std::vector<std::string> cells,
+                                           const std::vector<std::string>& header);
+/// The same as CSV.
 std::string row_without_raw(std::vector<std::string> cells, const std::vector<std::string>& header);
 
 /// What cannot be cut into its columns: all between separators but pseudonyms and times is masked.

@@ -36,7 +36,9 @@ protected:
         const auto notices = window_->findChildren<FindingsNotice*>();
         EXPECT_EQ(notices.size(), 6); // rings, spiders, victims, key players, reasons, chain
         for (const auto* other : notices) {
-            EXPECT_EQ(other->text(), notices.front()->text());
+            // in a low view fewer words of it are seen
+            EXPECT_EQ(other->accessibleName(), notices.front()->accessibleName());
+            EXPECT_EQ(other->link(), notices.front()->link());
             EXPECT_EQ(other->isHidden(), notices.front()->isHidden());
         }
         return notices.front()->isHidden() ? QString() : notices.front()->accessibleName();
@@ -128,7 +130,7 @@ TEST_F(FindingsFollow, UntilTheyAreThereThoseOfBeforeAreMarked)
     EXPECT_TRUE(notice().startsWith(QStringLiteral("Still of the time until 2025-03-03.")))
         << notice().toStdString();
     ASSERT_TRUE(wait_until_found());
-    EXPECT_TRUE(notice().contains(QStringLiteral("Calls only"))) << notice().toStdString();
+    EXPECT_TRUE(notice().contains(QStringLiteral("calls only"))) << notice().toStdString();
 }
 
 TEST_F(FindingsFollow, CancellingShowsThoseOfTheWholeCaseAndSaysSo)

@@ -211,7 +211,12 @@ TEST(Fit, TheWindowFitsASmallScreenWithEveryFilterOn)
 
 TEST_F(LargeTextTest, TheWindowFitsAUsualScreenWithEveryFilterOn)
 {
-    expect_fits({1366, 900});
+    expect_fits({1280, 730}); // 800 high, less a panel and the title
+}
+
+TEST_F(LargeTextTest, TheWindowFitsASmallScreenWithEveryFilterOn)
+{
+    expect_fits({1024, 700});
 }
 
 TEST_F(LargeTextTest, TheLegendCoversNoMoreOfThePictureThanItsShare)

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "viewer/canvas/group_colors.h"
+#include "viewer/canvas/scene_edges.h"
 #include "viewer/canvas/scene_notes.h"
 #include "viewer/canvas/scene_places.h"
 #include "viewer/canvas/stage_bands.h"
@@ -46,7 +47,7 @@ public:
         tell_of_places(scene_, source_);
         scale_nodes();
         color_nodes();
-        add_edges();
+        add_edges(scene_, subject_, *source_.sight);
         if (style_.hulls) add_hulls();
         mark_notes(scene_, subject_, source_.desk);
         return std::move(scene_);
@@ -215,50 +216,6 @@ private:
                                              : group_name(scene_.nodes[indices.front()].node),
                                      look.color, static_cast<std::uint32_t>(indices.size()),
                                      look.bars});
-        }
-    }
-
-    void add_edges()
-    {
-        const auto& ends = subject_.projection.ties.ends;
-        for (engine::TieId tie = 0; tie < ends.size(); ++tie) {
-            if (!source_.sight->sees_tie(tie)) continue;
-            const auto from = scene_.find(ends[tie].first);
-            const auto to = scene_.find(ends[tie].second);
-            if (from && to) add_layers(tie, *from, *to);
-        }
-    }
-
-    void add_layers(engine::TieId tie, std::uint32_t from, std::uint32_t to)
-    {
-        const auto& seen = source_.sight->tie(tie);
-        const auto layers =
-            std::ranges::count_if(seen.count, [](float count) { return count > 0; });
-        int drawn = 0;
-        for (std::size_t layer = 0; layer < seen.count.size(); ++layer) {
-            if (seen.count[layer] <= 0) continue;
-            SceneEdge edge{from, to, tie, static_cast<engine::Layer>(layer)};
-            edge.is_inferred = seen.inferred[layer] >= seen.count[layer];
-            edge.width = std::min(1 + 0.7F * std::log2(1 + seen.count[layer]), 6.0F) * 0.8F;
-            edge.lane = static_cast<std::int8_t>(2 * drawn - (layers - 1));
-            ++drawn;
-            add_directions(edge);
-            scene_.has_layer[layer] = true;
-            scene_.edges.push_back(edge);
-        }
-    }
-
-    void add_directions(SceneEdge& edge) const
-    {
-        // a case does not keep whether a stated contact leads from one to the other
-        if (edge.layer == engine::Layer::contacts) return;
-        const auto& filter = source_.sight->filter();
-        for (const auto& link : subject_.projection.links_of(edge.tie)) {
-            if (link.layer != edge.layer || link.both_ways) continue;
-            const bool is_forward = link.from == scene_.nodes[edge.from].node;
-            if (is_forward ? edge.forward : edge.backward) continue;
-            if (!source_.sight->is_whole() && !passes(filter, subject_, link)) continue;
-            (is_forward ? edge.forward : edge.backward) = true;
         }
     }
 

@@ -1,5 +1,7 @@
 #include "viewer/output/output_dialog.h"
 
+#include <algorithm>
+
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QVBoxLayout>
@@ -17,7 +19,8 @@ OutputDialog::OutputDialog(const Session& session, const QString& title, QWidget
     save_rejected_->setAutoDefault(false);
     setWindowTitle(title);
     command_->setReadOnly(true);
-    command_->setMinimumWidth(90 * fontMetrics().averageCharWidth());
+    constexpr int kWidest = 700; // pixels: a small screen has room for it whatever the text's size
+    command_->setMinimumWidth(std::min(90 * fontMetrics().averageCharWidth(), kWidest));
     command_->setAccessibleName(tr("The same from the command line"));
     command_->setPlaceholderText(tr("The command line does not have this."));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);

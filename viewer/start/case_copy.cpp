@@ -54,4 +54,20 @@ std::set<std::int64_t> stored_lines(const engine::CaseFile& case_file, std::int6
     return lines;
 }
 
+ScratchCase::ScratchCase(const std::filesystem::path& case_path, const engine::Progress& progress)
+{
+    if (!folder_.isValid()) throw engine::Error(folder_.errorString().toStdString());
+    std::error_code ignored;
+    if (case_path.empty() || !std::filesystem::exists(case_path, ignored) ||
+        std::filesystem::is_empty(case_path, ignored))
+        return;
+    copy_case(case_path, path(), progress);
+    before_ = newest_import(engine::CaseFile::open(path()));
+}
+
+std::filesystem::path ScratchCase::folder() const
+{
+    return to_path(folder_.path());
+}
+
 } // namespace spindel::viewer

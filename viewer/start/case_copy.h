@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include <QTemporaryDir>
+
 #include "engine/case_file.h"
 #include "engine/progress.h"
 
@@ -21,5 +23,21 @@ std::int64_t newest_import(const engine::CaseFile& case_file);
 
 /// The lines of an imported file whose rows are stored.
 std::set<std::int64_t> stored_lines(const engine::CaseFile& case_file, std::int64_t file);
+
+/// A case to try an import on, in a folder that only its owner can look into and that goes with it.
+class ScratchCase {
+public:
+    /// A copy of a case, or a new one where there is none. @throws as copy_case
+    ScratchCase(const std::filesystem::path& case_path, const engine::Progress& progress);
+
+    std::filesystem::path folder() const;
+    std::filesystem::path path() const { return folder() / "preview.spindel"; }
+    /// The newest import before the one that is tried.
+    std::int64_t before() const { return before_; }
+
+private:
+    QTemporaryDir folder_;
+    std::int64_t before_ = 0;
+};
 
 } // namespace spindel::viewer

@@ -5,22 +5,24 @@
 
 #include <QComboBox>
 #include <QDialog>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 
 #include "viewer/job_runner.h"
+#include "viewer/start/import_form.h"
 #include "viewer/start/import_preview.h"
-#include "viewer/start/path_line.h"
+#include "viewer/start/profile_editor.h"
 #include "viewer/views/table_view.h"
+
+class QSplitter;
 
 namespace spindel::viewer {
 
-/// Asks for a folder or a file of records and shows what an import would do with its first rows;
-/// asks for the case to import into, imports with progress, and shows the report. Closing stops the
-/// import, and the case is then as it was before.
+/// Asks for a folder or a file of records and shows what an import would do with its first rows, of
+/// a table of another form by the profile as it stands; asks for the case to import into, imports
+/// with progress, and shows the report. Closing stops the import, and the case is then as it was
+/// before.
 class ImportDialog : public QDialog {
     Q_OBJECT
 
@@ -30,7 +32,7 @@ public:
     /// A folder of records, or one file.
     void set_folder(const QString& folder);
     void set_case(const QString& file);
-    QString case_file() const { return case_->path(); }
+    QString case_file() const { return form_->case_file().path(); }
     /// The case that this window has open and keeps; another that some viewer keeps is refused.
     void set_own_case(const QString& file) { own_case_ = file; }
     /// The file of the key that raw identifiers are made pseudonyms with; empty: they are refused.
@@ -41,47 +43,45 @@ public:
     /// The first rows of the chosen file, with what would become of each.
     const TableView& rows() const { return *rows_; }
     QComboBox& files() { return *files_; }
-    QString command_line() const { return command_->text(); }
+    QString command_line() const { return form_->command_line(); }
     QPushButton* import_button() { return import_; }
-    bool is_working() const { return jobs_.is_running(); }
+    bool is_working() const
+    {
+        return jobs_.is_running() || trying_.is_running() || editor_->is_waiting();
+    }
     /// Begins the import, unless another viewer has the case open: then says so.
     void start();
     /// The profile proposed for the chosen file, to be put right; hidden where there is none.
-    QPlainTextEdit& profile() { return *profile_; }
+    QPlainTextEdit& profile() { return editor_->text(); }
     /// Begins the import of the chosen file by its profile.
     void start_by_profile();
     /// Writes the profile as it stands.
-    void save_profile(const QString& file);
+    void save_profile(const QString& file) { editor_->save(file); }
 
 private:
-    void ask_for_folder();
-    void ask_for_file();
-    void ask_for_case();
-    void ask_for_key();
+    QSplitter* make_parts();
+    void make_buttons();
+    void follow_jobs();
     void preview();
     void show_names(const QStringList& asked, const QStringList& shown);
     void show_preview(const ImportPreview& preview);
     void show_file(int file);
+    void show_rows(const PreviewedFile* file);
+    void try_profile();
+    void show_tried(const ImportPreview& preview);
+    void stop_trying();
     const ProposedProfile* proposal() const;
-    void ask_to_save_profile();
+    ProposedProfile profile_as_it_stands() const;
     void run_import(std::function<QString(const engine::Progress&)> import);
-    QString equivalent_command() const;
-    /// What an import would be of: records, case, key.
-    QStringList asked() const;
     void update_state();
 
     QString own_case_;
-    PathLine* folder_; // these are owned by this
-    PathLine* case_;
-    PathLine* key_;
+    ImportForm* form_; // these are owned by this
     QComboBox* files_;
+    ProfileEditor* editor_;
     TableView* rows_;
-    QPlainTextEdit* profile_;
     QPlainTextEdit* words_;
-    QLabel* command_;
     QProgressBar* progress_;
-    QPushButton* save_profile_;
-    QPushButton* by_profile_;
     QPushButton* import_;
     QPushButton* open_;
     ImportPreview preview_;
@@ -89,7 +89,9 @@ private:
     QString imported_;
     QStringList done_; // what was asked for when it was imported
     bool is_previewing_ = false;
-    JobRunner naming_; // these last, so first to go
+    bool is_trying_ = false; // what comes of it is wanted
+    JobRunner naming_;       // these last, so first to go
+    JobRunner trying_;       // the profile as it stands
     JobRunner jobs_;
 };
 

@@ -8,25 +8,10 @@
 #include <QStringList>
 
 #include "engine/progress.h"
-#include "engine/table.h"
+#include "viewer/start/previewed_rows.h"
+#include "viewer/start/proposed_profile.h"
 
 namespace spindel::viewer {
-
-/// The first rows of one file.
-struct PreviewedFile {
-    QString name;
-    engine::Table
-        rows; // "line", "would_be" ("stored", "duplicate" or why refused), the file's columns
-    int refused = 0; // of these rows
-};
-
-/// A table of another form, and the profile that is proposed for it.
-struct ProposedProfile {
-    QString name;
-    std::filesystem::path file;
-    QString toml;
-    QString shown_file{}; // victims in its name masked
-};
 
 struct ImportPreview {
     QString words; // kinds, columns, counts and the first faults
@@ -35,13 +20,10 @@ struct ImportPreview {
     QStringList shown_names{}; // folder, case and key file, victims in their names masked
 };
 
-/// Names of files, the victims of a case in them masked. @throws engine::Error if it is none.
-QStringList masked_names(const std::filesystem::path& case_path, const QStringList& names);
-
 /// Imports the first rows of each record file of a folder into a copy of the case, or a new case
-/// where there is none, that is thrown away; of files that say who is a victim and what they use,
-/// all rows, so that every victim is masked, as the case labels them. Raw identifiers are masked
-/// too. Nothing is written into the case.
+/// where there is none, that is thrown away; of actors, phones and accounts all rows, so that every
+/// victim is masked, as the case labels them. Raw identifiers are masked too. Nothing is written
+/// into the case. Files of other formats are shown as they are mapped to the contract.
 /// For tables that are no records as they are, a profile is proposed.
 /// @param key_file to make pseudonyms with; empty: raw identifiers would be refused.
 /// @throws engine::Error as an import does.
@@ -50,15 +32,11 @@ ImportPreview import_preview(const std::filesystem::path& folder,
                              const std::filesystem::path& key_file = {},
                              const engine::Progress& progress = {});
 
-/// Imports a folder into a case, made if absent; with a key file, raw identifiers become
-/// pseudonyms. @return the report for people.
-/// @throws engine::Error, engine::Cancelled; the case is then as it was before.
-QString import_folder(const std::filesystem::path& case_path, const std::filesystem::path& folder,
-                      const std::filesystem::path& key_file, const engine::Progress& progress);
-
-/// Imports a table into a case, made if absent, through a profile as somebody has put it right.
-/// @return the report for people. @throws as import_folder, and for a fault in the profile.
-QString import_by_profile(const std::filesystem::path& case_path, const ProposedProfile& proposed,
-                          const std::filesystem::path& key_file, const engine::Progress& progress);
+/// The same of one table through a profile as somebody has put it right: its rows as they are
+/// mapped. @throws as import_preview, and for a fault in the profile.
+ImportPreview profile_preview(const ProposedProfile& proposed,
+                              const std::filesystem::path& case_path = {},
+                              const std::filesystem::path& key_file = {},
+                              const engine::Progress& progress = {});
 
 } // namespace spindel::viewer

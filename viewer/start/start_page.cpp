@@ -35,9 +35,11 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
     ways->addSpacing(16);
     ways->addWidget(button(QStringLiteral("open"), tr("Open a case…"),
                            tr("A file that was made by an import"), &StartPage::open_wanted));
-    ways->addWidget(button(QStringLiteral("import"), tr("Import records…"),
-                           tr("CSV files of phones, calls, payments, travel and actors"),
-                           &StartPage::import_wanted));
+    ways->addWidget(
+        button(QStringLiteral("import"), tr("Import records…"),
+               tr("Tables of phones, calls, payments, travel and actors, and files of banks and "
+                  "carriers"),
+               &StartPage::import_wanted));
     auto* sample = button(QStringLiteral("sample"), tr("Try the sample case"),
                           words_on_sample(sample_folder()), &StartPage::sample_wanted);
     sample->setEnabled(!sample_folder().isEmpty());

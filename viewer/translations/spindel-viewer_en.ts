@@ -202,6 +202,13 @@
             <numerusform>Collapse %n nodes of %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of what is filtered: %n record(s).</source>
+        <translation>
+            <numerusform>Of what is filtered: %n record.</numerusform>
+            <numerusform>Of what is filtered: %n records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>
@@ -270,10 +277,17 @@
 <context>
     <name>spindel::viewer::ImportDialog</name>
     <message numerus="yes">
-        <source>%1: of the first %n row(s) %2 would be refused</source>
+        <source>%1: of the first %n row(s) of %3, %2 would be refused</source>
         <translation>
-            <numerusform>%1: of the first row %2 would be refused</numerusform>
-            <numerusform>%1: of the first %n rows %2 would be refused</numerusform>
+            <numerusform>%1: of the first row of %3, %2 would be refused</numerusform>
+            <numerusform>%1: of the first %n rows of %3, %2 would be refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of %n row(s) %2 would be refused</source>
+        <translation>
+            <numerusform>%1: of %n row %2 would be refused</numerusform>
+            <numerusform>%1: of %n rows %2 would be refused</numerusform>
         </translation>
     </message>
 </context>

@@ -2496,7 +2496,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation>Rad</translation>
+        <translation>Hela raden</translation>
     </message>
 </context>
 <context>
@@ -3762,7 +3762,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>a network&apos;s file is named as its source: rename this one, whose name is no UTF-8 text of 1 to 128 bytes or a raw number or address</source>
-        <translation>en nätverksfil heter som sin källa: döp om den här, vars namn inte är UTF-8-text på 1 till 128 byte eller är ett rått nummer eller en rå adress</translation>
+        <translation>en nätverksfil heter som sin källa: byt namn på den här, vars namn inte är text i UTF-8 på 1 till 128 byte, eller är ett nummer eller en adress i klartext</translation>
     </message>
     <message numerus="yes">
         <source>%n more rows that contradict stored ones are in quarantine</source>
@@ -3777,7 +3777,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>an id that holds a raw identifier, and no key was given to make a pseudonym of it</source>
-        <translation>ett id som innehåller en rå identitet, och ingen nyckel angavs för att göra en pseudonym av den</translation>
+        <translation>ett id som innehåller en identifierare i klartext, och ingen nyckel angavs för att göra en pseudonym av den</translation>
     </message>
     <message>
         <source>shortest paths</source>
@@ -3817,7 +3817,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>a masked identifier, which could be anybody&apos;s</source>
-        <translation>en maskerad identitet, som kunde vara vems som helst</translation>
+        <translation>en maskerad identifierare, som kan vara vems som helst</translation>
     </message>
     <message>
         <source>money over a border</source>
@@ -3857,7 +3857,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>its score is taken times %1: a row above shares marked contacts with it, or one is the other&apos;s</source>
-        <translation>dess poäng tas gånger %1: en rad ovanför delar markerade kontakter med den, eller så är den ena den andras</translation>
+        <translation>dess poäng tas gånger %1: en rad ovanför delar märkta kontakter med den, eller så är den ena den andras</translation>
     </message>
     <message>
         <source>no deeds of its own</source>
@@ -4341,7 +4341,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation>Blanksteg</translation>
+        <translation>Mellanslag</translation>
     </message>
     <message>
         <source>Play time, stop</source>
@@ -4735,16 +4735,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Markera det inringade, lägg till det</translation>
     </message>
     <message>
-        <source>%1: no records as they are. A profile is proposed: choose the file above, put the profile right, and save it or import by it.
-
-%2
-</source>
-        <translation>%1: inga poster som den är. En profil föreslås: välj filen ovan, rätta profilen och spara den eller importera med den.
-
-%2
-</translation>
-    </message>
-    <message>
         <source>profile</source>
         <translation>profil</translation>
     </message>
@@ -4826,7 +4816,7 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>grade %1 or better</source>
-        <translation>grad %1 eller bättre</translation>
+        <translation>gradering %1 eller bättre</translation>
     </message>
     <message>
         <source>Still %1. Being analysed: %2.</source>
@@ -4897,7 +4887,7 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>by force</source>
-        <translation>efter kraft</translation>
+        <translation>kraftstyrt</translation>
     </message>
     <message>
         <source>by country</source>
@@ -4934,8 +4924,8 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message numerus="yes">
         <source>Expand %1 by %n node(s)</source>
         <translation>
-            <numerusform>Utöka %1 med %n nod</numerusform>
-            <numerusform>Utöka %1 med %n noder</numerusform>
+            <numerusform>Utvidga %1 med %n nod</numerusform>
+            <numerusform>Utvidga %1 med %n noder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4971,7 +4961,7 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation>Ctrl+Blanksteg</translation>
+        <translation>Ctrl+Mellanslag</translation>
     </message>
     <message>
         <source>Select its node, too, or no more</source>
@@ -5001,6 +4991,36 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>%1  [%2]</source>
         <translation>%1  [%2]</translation>
+    </message>
+    <message>
+        <source>%1: no records as they are. A profile is proposed: choose the file above, put the profile right, and save it or import by it.
+</source>
+        <translation>%1: innehåller inga uppgifter i den form den har. En profil föreslås: välj filen ovan, rätta profilen och spara den eller importera med den.
+</translation>
+    </message>
+    <message>
+        <source>What is filtered is being analysed.</source>
+        <translation>Det filtrerade analyseras.</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis was cancelled.</source>
+        <translation>För hela ärendet: analysen avbröts.</translation>
+    </message>
+    <message>
+        <source>Of the whole case: the analysis failed.</source>
+        <translation>För hela ärendet: analysen misslyckades.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what is filtered: %n record(s).</source>
+        <translation>
+            <numerusform>För det filtrerade: %n uppgift.</numerusform>
+            <numerusform>För det filtrerade: %n uppgifter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file and the kind of its records</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5551,34 +5571,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Vad importen gör</translation>
     </message>
     <message>
-        <source>Folder of records</source>
-        <translation>Mapp med uppgifter</translation>
-    </message>
-    <message>
-        <source>Case to import into</source>
-        <translation>Ärende att importera till</translation>
-    </message>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>&amp;Välj…</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>V&amp;älj…</translation>
-    </message>
-    <message>
-        <source>C&amp;ase</source>
-        <translation>Ä&amp;rende</translation>
-    </message>
-    <message>
-        <source>The same from the command line:</source>
-        <translation>Samma sak på kommandoraden:</translation>
-    </message>
-    <message>
-        <source>Cases (*.spindel)</source>
-        <translation>Ärenden (*.spindel)</translation>
-    </message>
-    <message>
         <source>File whose first rows are shown</source>
         <translation>Fil vars första rader visas</translation>
     </message>
@@ -5586,36 +5578,40 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>First rows, and what would become of each</source>
         <translation>De första raderna, och vad det skulle bli av var och en</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: of the first %n row(s) %2 would be refused</source>
-        <translation>
-            <numerusform>%1: av den första raden skulle %2 avvisas</numerusform>
-            <numerusform>%1: av de första %n raderna skulle %2 avvisas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Save the profile…</source>
-        <translation>&amp;Spara profilen…</translation>
-    </message>
-    <message>
-        <source>Import &amp;by the profile</source>
-        <translation>Importera &amp;med profilen</translation>
-    </message>
-    <message>
-        <source>Proposed profile, to be put right</source>
-        <translation>Föreslagen profil, att rätta</translation>
-    </message>
     <message>
         <source>%1: by the proposed profile</source>
         <translation>%1: med den föreslagna profilen</translation>
     </message>
     <message>
-        <source>Save the profile</source>
-        <translation>Spara profilen</translation>
+        <source>%1: another viewer has this case open, so nothing is imported into it.
+Close the other viewer, or import into another case.</source>
+        <translation>%1: ärendet är öppet i ett annat fönster av programmet, så inget importeras till det.
+Stäng det andra, eller importera till ett annat ärende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of the first %n row(s) of %3, %2 would be refused</source>
+        <translation>
+            <numerusform>%1: av den första raden av %3 skulle %2 avvisas</numerusform>
+            <numerusform>%1: av de första %n raderna av %3 skulle %2 avvisas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of %n row(s) %2 would be refused</source>
+        <translation>
+            <numerusform>%1: av %n rad skulle %2 avvisas</numerusform>
+            <numerusform>%1: av %n rader skulle %2 avvisas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::ImportForm</name>
+    <message>
+        <source>Folder or file of records</source>
+        <translation>Mapp eller fil med uppgifter</translation>
     </message>
     <message>
-        <source>Profiles (*.toml)</source>
-        <translation>Profiler (*.toml)</translation>
+        <source>Case to import into</source>
+        <translation>Ärende att importera till</translation>
     </message>
     <message>
         <source>File of the key for pseudonyms</source>
@@ -5626,16 +5622,20 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>ingen: identifierare i klartext avvisas</translation>
     </message>
     <message>
+        <source>The same from the command line</source>
+        <translation>Samma sak på kommandoraden</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Välj…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>V&amp;älj…</translation>
+    </message>
+    <message>
         <source>Choos&amp;e…</source>
         <translation>Vä&amp;lj…</translation>
-    </message>
-    <message>
-        <source>&amp;Key for pseudonyms</source>
-        <translation>&amp;Nyckel för pseudonymer</translation>
-    </message>
-    <message>
-        <source>Folder or file of records</source>
-        <translation>Mapp eller fil med uppgifter</translation>
     </message>
     <message>
         <source>A &amp;folder…</source>
@@ -5650,18 +5650,32 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>&amp;Mapp eller fil</translation>
     </message>
     <message>
-        <source>File of records</source>
-        <translation>Fil med uppgifter</translation>
+        <source>C&amp;ase</source>
+        <translation>Ä&amp;rende</translation>
     </message>
     <message>
-        <source>%1: another viewer has this case open, so nothing is imported into it.
-Close the other viewer, or import into another case.</source>
-        <translation>%1: ärendet är öppet i ett annat fönster av programmet, så inget importeras till det.
-Stäng det andra, eller importera till ett annat ärende.</translation>
+        <source>&amp;Key for pseudonyms</source>
+        <translation>&amp;Nyckel för pseudonymer</translation>
+    </message>
+    <message>
+        <source>The same from the command line:</source>
+        <translation>Samma sak på kommandoraden:</translation>
     </message>
     <message>
         <source>A victim&apos;s name in it is masked; the file is called otherwise.</source>
         <translation>Ett brottsoffers namn i den är maskerat; filen heter något annat.</translation>
+    </message>
+    <message>
+        <source>Folder of records</source>
+        <translation>Mapp med uppgifter</translation>
+    </message>
+    <message>
+        <source>File of records</source>
+        <translation>Fil med uppgifter</translation>
+    </message>
+    <message>
+        <source>Cases (*.spindel)</source>
+        <translation>Ärenden (*.spindel)</translation>
     </message>
 </context>
 <context>
@@ -6148,7 +6162,7 @@ Ta bort ett filter, välj en annan ring eller importera poster med länder.</tra
     </message>
     <message>
         <source>By &amp;force</source>
-        <translation>Efter &amp;kraft</translation>
+        <translation>&amp;Kraftstyrt</translation>
     </message>
     <message>
         <source>By &amp;ring</source>
@@ -6492,7 +6506,30 @@ Ta bort ett filter, välj en annan ring eller importera poster med länder.</tra
     </message>
     <message>
         <source>Classification &amp;banner</source>
-        <translation>Rad för &amp;informationsklass</translation>
+        <translation>S&amp;ekretessmarkering</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::ProfileEditor</name>
+    <message>
+        <source>Import &amp;by the profile</source>
+        <translation>Importera &amp;med profilen</translation>
+    </message>
+    <message>
+        <source>Proposed profile, to be put right</source>
+        <translation>Föreslagen profil, att rätta</translation>
+    </message>
+    <message>
+        <source>&amp;Save the profile…</source>
+        <translation>&amp;Spara profilen…</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Spara profilen</translation>
+    </message>
+    <message>
+        <source>Profiles (*.toml)</source>
+        <translation>Profiler (*.toml)</translation>
     </message>
 </context>
 <context>
@@ -6704,10 +6741,6 @@ Ett ärende är en fil, NAMN.spindel.</translation>
         <translation>Importera uppgifter…</translation>
     </message>
     <message>
-        <source>CSV files of phones, calls, payments, travel and actors</source>
-        <translation>CSV-filer med telefoner, samtal, betalningar, resor och aktörer</translation>
-    </message>
-    <message>
         <source>Try the sample case</source>
         <translation>Prova exempelärendet</translation>
     </message>
@@ -6722,6 +6755,10 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>Its records are not installed. They were looked for in:</source>
         <translation>Dess uppgifter är inte installerade. De söktes i:</translation>
+    </message>
+    <message>
+        <source>Tables of phones, calls, payments, travel and actors, and files of banks and carriers</source>
+        <translation>Tabeller över telefoner, samtal, betalningar, resor och aktörer, och filer från banker och transportörer</translation>
     </message>
 </context>
 <context>

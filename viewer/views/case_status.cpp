@@ -32,15 +32,17 @@ void CaseStatus::show_case()
     }
     const auto& graph = session_.analysis()->graph();
     QStringList parts{QString::fromStdString(session_.analysis()->case_name())};
-    if (const auto when = words_of_records(graph); !when.isEmpty())
-        parts += tr("%1 (UTC)").arg(when);
-    parts += tr("%1 records").arg(records(graph));
-    parts += tr("victims are masked as victim-N");
+    // first, where large text leaves no room for all
     if (session_.is_damaged())
         parts += tr("damaged: look only");
     else if (!session_.keeps_acts())
         parts += tr("look only: nothing is kept");
+    if (const auto when = words_of_records(graph); !when.isEmpty())
+        parts += tr("%1 (UTC)").arg(when);
+    parts += tr("%1 records").arg(records(graph));
+    parts += tr("victims are masked as victim-N");
     setText(parts.join(QStringLiteral("  ·  ")));
+    setToolTip(text());
 }
 
 } // namespace spindel::viewer

@@ -52,11 +52,15 @@ Comparison comparison(const analysis::Subject& subject, const engine::Projection
 
 ChangesView::ChangesView(Session& session, QWidget* parent)
     : FindingView(session, QStringLiteral("changes"), tr("Changes"), parent), session_(session),
-      with_(new QToolButton(this)), warning_(new WrappedLabel(this))
+      compared_(new WrappedLabel(this)), warning_(new WrappedLabel(this))
 {
-    with_->setObjectName(QStringLiteral("compare_with"));
-    with_->setToolTip(tr("Choose another period to compare with; cancel for the one before"));
-    add_row(with_); // beside it, the line would have no room
+    auto* with = new QToolButton(this); // owned by this
+    with->setText(tr("Compare with…"));
+    with->setToolTip(tr("Choose another period to compare with; cancel for the one before"));
+    add_button(with);
+    compared_->setObjectName(QStringLiteral("compared_with"));
+    compared_->setContentsMargins(4, 2, 4, 2);
+    add_row(compared_);
     warning_->setObjectName(QStringLiteral("days_without_records"));
     warning_->setContentsMargins(4, 2, 4, 2);
     table().set_empty_words(tr("No tie is new, gone, grown or shrunk between the two periods. "
@@ -64,7 +68,7 @@ ChangesView::ChangesView(Session& session, QWidget* parent)
     add_row(warning_);
     warn({});
     name_other({});
-    connect(with_, &QToolButton::clicked, this, &ChangesView::ask_for_other);
+    connect(with, &QToolButton::clicked, this, &ChangesView::ask_for_other);
     connect(&session_, &Session::sight_changed, this, &ChangesView::compare);
     connect(&session_, &Session::case_changed, this, [this] {
         other_.reset();
@@ -118,8 +122,8 @@ void ChangesView::ask_for_other()
 
 void ChangesView::name_other(const std::optional<engine::Window>& other)
 {
-    with_->setText(other ? tr("Compared with %1").arg(words_of_period(*other))
-                         : tr("Compare with…"));
+    compared_->setText(other ? tr("Compared with %1").arg(words_of_period(*other)) : QString());
+    compared_->setVisible(other.has_value());
 }
 
 void ChangesView::choose(int row)

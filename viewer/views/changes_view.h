@@ -6,7 +6,6 @@
 #include "viewer/views/finding_view.h"
 
 class QLabel;
-class QToolButton;
 
 namespace spindel::viewer {
 
@@ -32,8 +31,8 @@ private:
     void warn(const QString& words);
 
     Session& session_;
-    QToolButton* with_; // owned by this
-    QLabel* warning_;   // too
+    QLabel* compared_; // with which period; owned by this
+    QLabel* warning_;  // too
     std::optional<engine::Window> other_;
     JobRunner comparing_; // last, so first to go
 };

@@ -77,7 +77,7 @@ QStringList words_of_selection(const engine::ProjectionOptions& filter)
     QStringList words;
     if (filter.period != engine::Window()) words += words_of_time(filter.period);
     if (filter.layers != engine::ProjectionOptions().layers)
-        words += tr("%1 only").arg(words_of_layers(filter));
+        words += tr("%1 only").arg(words_of_layers(filter).toLower()); // in a sentence
     if (!filter.countries.empty())
         words += tr("an end in %1").arg(words_of_countries(filter.countries));
     if (filter.least_grade.graded())

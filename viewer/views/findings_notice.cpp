@@ -1,5 +1,7 @@
 #include "viewer/views/findings_notice.h"
 
+#include <tuple>
+
 #include <QEvent>
 
 #include "viewer/desk/acts.h"
@@ -53,6 +55,22 @@ QString words_of_state(const Session& session)
     return same_filter(filter_of(session.desk()), {})
                ? QString()
                : tr("Of the whole case: the filters do not change this.");
+}
+
+/// The same in a few words, for a narrow column at large text: the filters stand in their bar.
+QString few_words_of_state(const Session& session)
+{
+    const auto& work = session.findings_work();
+    switch (work.state()) {
+    case State::waiting: return tr("What is filtered is being analysed.") + words_of_work(work);
+    case State::cancelled: return tr("Of the whole case: the analysis was cancelled.");
+    case State::failed: return tr("Of the whole case: the analysis failed.");
+    case State::done: break;
+    }
+    if (!session.findings()->are_whole())
+        return tr("Of what is filtered: %n record(s).", nullptr,
+                  static_cast<int>(session.findings()->records()));
+    return words_of_state(session);
 }
 
 /// What the findings do not follow.
@@ -114,28 +132,50 @@ FindingsNotice::FindingsNotice(Session& session, QWidget* parent)
 
 void FindingsNotice::show_state()
 {
-    const auto words = findings_words(session_);
+    all_ = findings_words(session_);
     link_.clear();
-    setVisible(!words.isEmpty());
-    if (words.isEmpty()) return;
-    const auto [name, link] = link_of(session_);
-    link_ = link;
+    setVisible(!all_.isEmpty());
+    if (all_.isEmpty()) return;
+    few_ = few_words_of_state(session_);
+    std::tie(link_name_, link_) = link_of(session_);
     const bool stands_out = session_.findings_work().state() != State::done;
     if (stands_out != autoFillBackground()) { // each is told of as another palette
         setAutoFillBackground(stands_out);
         setBackgroundRole(stands_out ? QPalette::Highlight : QPalette::NoRole);
         setForegroundRole(stands_out ? QPalette::HighlightedText : QPalette::NoRole);
     }
-    auto text = words.toHtmlEscaped();
-    if (!link.isEmpty())
-        text +=
-            QStringLiteral(" <a href=\"%1\" style=\"color:%2\">%3</a>")
-                .arg(
-                    link,
-                    palette().color(stands_out ? QPalette::HighlightedText : QPalette::Link).name(),
-                    name.toHtmlEscaped());
+    setAccessibleName(all_);
+    show_words();
+}
+
+/// All words where there is room for them, else a few.
+void FindingsNotice::show_words()
+{
+    const bool has_room = few_.isEmpty() || is_room_for(all_ + u' ' + link_name_);
+    auto text = (has_room ? all_ : few_).toHtmlEscaped();
+    setToolTip(has_room ? QString() : all_);
+    const auto ink = autoFillBackground() ? QPalette::HighlightedText : QPalette::Link;
+    if (!link_.isEmpty())
+        text += QStringLiteral(" <a href=\"%1\" style=\"color:%2\">%3</a>")
+                    .arg(link_, palette().color(ink).name(), link_name_.toHtmlEscaped());
     if (text != this->text()) setText(text);
-    setAccessibleName(words);
+}
+
+/// Whether words leave most of the window's height to what they are about.
+bool FindingsNotice::is_room_for(const QString& words) const
+{
+    constexpr int kShare = 8;            // of the window's height, one part in
+    const auto* column = parentWidget(); // which has its width before this label is in it
+    const int width = (column != nullptr ? column : this)->width() - contentsMargins().left() -
+                      contentsMargins().right();
+    const auto taken = fontMetrics().boundingRect(QRect(0, 0, width, 1), Qt::TextWordWrap, words);
+    return kShare * taken.height() <= window()->height();
+}
+
+void FindingsNotice::resizeEvent(QResizeEvent* event)
+{
+    WrappedLabel::resizeEvent(event);
+    show_words();
 }
 
 void FindingsNotice::follow_link()
@@ -152,7 +192,7 @@ void FindingsNotice::follow_link()
 void FindingsNotice::changeEvent(QEvent* event)
 {
     WrappedLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) show_state();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) show_state();
 }
 
 } // namespace spindel::viewer

@@ -1,10 +1,10 @@
 #include "viewer/views/notes_view.h"
 
-#include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "viewer/desk/notes.h"
+#include "viewer/views/flow_layout.h"
 
 namespace spindel::viewer {
 
@@ -24,7 +24,7 @@ NotesView::NotesView(Session& session, QWidget* parent)
     tags_->setPlaceholderText(tr("Tags, separated by commas"));
     auto* save = new QPushButton(tr("Save note"), this); // owned by this, as is all below
     auto* begin = new QPushButton(tr("New"), this);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout; // owned by the layout below
     buttons->addWidget(begin);
     buttons->addWidget(save);
     buttons->addWidget(remove_);

@@ -5,11 +5,8 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QScopedValueRollback>
@@ -100,62 +97,6 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
             });
 }
 
-void TableView::fit_rows()
-{
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-}
-
-void TableView::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() != QEvent::FontChange) return;
-    fit_rows();
-    fit_widths();
-}
-
-void TableView::keyPressEvent(QKeyEvent* event)
-{
-    const bool has_control = event->modifiers() == Qt::ControlModifier;
-    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    if (has_control && step != 0) {
-        const int last = sorted_.rowCount() - 1;
-        const auto at = currentIndex();
-        const int row = at.isValid() ? std::clamp(at.row() + step, 0, last) : (step > 0 ? 0 : last);
-        go_to(sorted_.index(row, std::max(at.column(), 0)));
-    } else if (has_control && event->key() == Qt::Key_Space) {
-        add(currentIndex());
-    } else {
-        QTableView::keyPressEvent(event);
-    }
-}
-
-void TableView::mousePressEvent(QMouseEvent* event)
-{
-    const auto index = indexAt(event->position().toPoint());
-    const bool adds = event->button() == Qt::LeftButton &&
-                      event->modifiers() == Qt::ControlModifier && index.isValid();
-    if (adds)
-        add(index);
-    else
-        QTableView::mousePressEvent(event);
-}
-
-void TableView::go_to(const QModelIndex& index)
-{
-    if (!index.isValid()) return;
-    const QScopedValueRollback guard(marking_, true);
-    setCurrentIndex(index);
-    scrollTo(index);
-}
-
-void TableView::add(const QModelIndex& index)
-{
-    if (!index.isValid()) return;
-    const QPersistentModelIndex here = index;
-    Q_EMIT row_added(sorted_.mapToSource(index).row());
-    go_to(here); // the keys go on from here, whatever is marked now
-}
-
 void TableView::set_table(engine::Table table, std::optional<std::size_t> of_file_from)
 {
     const QScopedValueRollback guard(marking_, true);
@@ -166,26 +107,6 @@ void TableView::set_table(engine::Table table, std::optional<std::size_t> of_fil
     verticalHeader()->setSectionResizeMode(is_told ? QHeaderView::ResizeToContents
                                                    : QHeaderView::Interactive);
     fit_columns();
-}
-
-void TableView::hide_column(std::string_view name)
-{
-    const auto& columns = sorted_.source().table().columns;
-    const auto found = std::ranges::find(columns, name, &engine::Column::name);
-    if (found != columns.end()) setColumnHidden(static_cast<int>(found - columns.begin()), true);
-}
-
-void TableView::show_first(std::initializer_list<std::string_view> names)
-{
-    auto* header = horizontalHeader();
-    int place = 0;
-    for (const auto name : names) {
-        const auto& columns = sorted_.source().table().columns;
-        const auto found = std::ranges::find(columns, name, &engine::Column::name);
-        if (found == columns.end()) continue;
-        header->moveSection(header->visualIndex(static_cast<int>(found - columns.begin())),
-                            place++);
-    }
 }
 
 void TableView::set_empty_words(const QString& words)
@@ -276,35 +197,6 @@ std::optional<int> TableView::marked() const
 {
     if (!currentIndex().isValid()) return std::nullopt;
     return sorted_.mapToSource(currentIndex()).row();
-}
-
-void TableView::fit_columns()
-{
-    for (int column = 0; column < sorted_.columnCount(); ++column) {
-        setColumnHidden(column, false);
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-    }
-    fit_widths();
-}
-
-void TableView::fit_widths()
-{
-    const int widest = 32 * fontMetrics().averageCharWidth();
-    for (int column = 0; column < sorted_.columnCount(); ++column) {
-        if (isColumnHidden(column)) continue;
-        resizeColumnToContents(column);
-        setColumnWidth(column, std::min(columnWidth(column), widest));
-    }
-}
-
-void TableView::sort_by_current_column()
-{
-    auto* header = horizontalHeader();
-    const int column = currentIndex().column();
-    if (column < 0) return;
-    const bool again = header->sortIndicatorSection() == column &&
-                       header->sortIndicatorOrder() == Qt::AscendingOrder;
-    sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 } // namespace spindel::viewer

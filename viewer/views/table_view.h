@@ -33,6 +33,9 @@ public:
     /// Lets columns of these names, where there are such, stand first on the screen, in this order,
     /// until the next table.
     void show_first(std::initializer_list<std::string_view> names);
+    /// Lets the column of this name, if there is one, be as wide as its cells, until the next
+    /// table.
+    void show_whole(std::string_view name);
     /// What is said where the table has no row.
     void set_empty_words(const QString& words);
 

@@ -1,0 +1,102 @@
+/// What runs beside the window, and how its status bar shows it.
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStatusBar>
+
+#include "viewer/main_window.h"
+#include "viewer/views/case_status.h"
+
+namespace spindel::viewer {
+
+void MainWindow::make_status_bar()
+{
+    progress_ = new QProgressBar(this);
+    progress_->setObjectName(QStringLiteral("progress"));
+    progress_->setAccessibleName(tr("Progress of reading"));
+    progress_->setMaximumWidth(260);
+    cancel_ = new QPushButton(tr("Cancel"), this);
+    cancel_->setObjectName(QStringLiteral("cancel"));
+    connect(cancel_, &QPushButton::clicked, this, &MainWindow::stop_work);
+    statusBar()->addWidget(new CaseStatus(session_), 1);
+    statusBar()->addPermanentWidget(progress_);
+    statusBar()->addPermanentWidget(cancel_);
+}
+
+void MainWindow::follow_jobs()
+{
+    connect(&jobs_, &JobRunner::started, this, [this] {
+        set_busy(true);
+        stop_->setShortcut(QKeySequence(QKeySequence::Cancel));
+    });
+    connect(&jobs_, &JobRunner::progressed, this, [this](const QString& stage, int percent) {
+        progress_->setRange(0, percent < 0 ? 0 : 100); // 0 to 0: busy, end unknown
+        progress_->setValue(percent);
+        statusBar()->showMessage(tr("Reading the case: %1").arg(stage));
+    });
+    connect(&jobs_, &JobRunner::succeeded, this, &MainWindow::show_work);
+    connect(&jobs_, &JobRunner::cancelled, this, &MainWindow::show_work);
+    connect(&session_, &Session::findings_work_changed, this, &MainWindow::show_work);
+    connect(&jobs_, &JobRunner::failed, this, [this](const QString& message) {
+        show_work();
+        Q_EMIT open_failed(message);
+    });
+}
+
+void MainWindow::follow_placing()
+{
+    const auto& picture = canvas_->picture();
+    connect(&picture, &NetworkPicture::placing_changed, this, &MainWindow::show_work);
+    connect(&picture, &NetworkPicture::placing_progressed, this,
+            [this](const QString&, int percent) {
+                if (jobs_.is_running()) return;
+                progress_->setRange(0, percent < 0 ? 0 : 100);
+                progress_->setValue(percent);
+            });
+}
+
+void MainWindow::show_work()
+{
+    if (jobs_.is_running()) return;
+    const bool is_placing = canvas_->picture().is_placing();
+    const auto& work = session_.findings_work();
+    if (is_placing || work.is_waiting() || !progress_->isHidden())
+        set_busy(is_placing || work.is_waiting());
+    stop_->setEnabled(work.is_waiting());
+    stop_->setShortcut({}); // Esc has a meaning of its own in the views
+    if (is_placing) {
+        statusBar()->showMessage(tr("Placing the nodes (Ctrl+T stops)"));
+    } else if (work.is_waiting()) {
+        progress_->setRange(0, work.percent() < 0 ? 0 : 100);
+        progress_->setValue(work.percent());
+        statusBar()->showMessage(tr("Analysing what is filtered: %1").arg(work.stage()));
+    }
+}
+
+void MainWindow::stop_work()
+{
+    if (jobs_.is_running())
+        jobs_.cancel();
+    else if (session_.findings_work().is_waiting() && !canvas_->picture().is_placing())
+        session_.findings_work().cancel();
+    else
+        canvas_->picture().stop_placing();
+}
+
+void MainWindow::set_busy(bool busy)
+{
+    if (!busy) statusBar()->clearMessage();
+    progress_->setRange(0, 0);
+    progress_->setVisible(busy);
+    cancel_->setVisible(busy);
+    stop_->setEnabled(busy);
+    for (auto* action : {reload_, picture_, copy_, graph_, report_})
+        action->setEnabled(session_.analysis() != nullptr);
+}
+
+void MainWindow::say(const QString& words)
+{
+    constexpr int kShown = 8000; // milliseconds
+    statusBar()->showMessage(words, kShown);
+}
+
+} // namespace spindel::viewer

@@ -15,20 +15,24 @@ NOT_SHOWN = (
     "analysis/report/", "analysis/simulation/", "analysis/ring_member_table.cpp",
     "analysis/exchange/about_graph.cpp", "analysis/exchange/gexf.cpp", "analysis/exchange/graph_files.cpp",
     "engine/country.cpp", "engine/dictionary.cpp:identifier(", "engine/graph_snapshot.cpp",
-    "engine/file_output.cpp:SQLite", "engine/record_table.cpp:, file_id",
+    "engine/file_output.cpp:SQLite", "engine/waiting_acts.cpp:spindel acts 1", "engine/record_table.cpp:, file_id",
     "engine/case_import.cpp:being read",  # stands for a digest within a transaction
     "importers/formats/airports", "importers/header.cpp:{}{}(column",
     "importers/hidden_numbers.cpp:anonymous", "importers/proposals/",
     "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
     "importers/pseudonyms/key",
     "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
-    "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm.cpp:unknown link",  # layers
+    "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm_schemas.cpp:unknown link",  # layers
 )
 # Names of what a file says that no row holds, and steps of an import: only tables of `spindel info`.
 NOT_TAKEN = ("TVL of no journey", "TVL number of the flight", "TDT number of the flight",
              "SSR DOCS beyond a traveller's first", "Person/phone that is not shown",
              "CallFacet/endTime that contradicts the duration", ":86: of no entry", "object without a type", "message ", "schema ", "not taken: ",
              "Ntry of status ", ":61: of what is expected (EC, ED)",
+             "segment outside of messages, ", "of no code", "text outside of interchanges", "interchange without its end (UNZ)",
+             "interchange whose end (UNZ) counts other messages", "message without its end (UNT)",
+             "message whose end (UNT) counts other segments", "CNT of other passengers than are listed",
+             "line outside of messages", "line that begins as a field and is none", "nested entity", "nodes without an edge",
              "corrected rows that left quarantine", "calls that another source had told already",
              "calls parted again, as records of others are nearer",
              "rows pseudonymised with key ", "rows taken through profile ")

@@ -43,6 +43,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "cannot be read"),
     QT_TRANSLATE_NOOP("sentences", "cannot be read: %1"),
     QT_TRANSLATE_NOOP("sentences", "cannot be written: %1"),
+    QT_TRANSLATE_NOOP("sentences", "cannot be removed: %1"),
     QT_TRANSLATE_NOOP("sentences", "is a case; no output is written over one"),
     QT_TRANSLATE_NOOP("sentences", "the map is not in the program"),
     // analyses

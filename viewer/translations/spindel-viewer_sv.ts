@@ -4169,6 +4169,10 @@ Vill du ta bort den ändå?</translation>
         <source>link similarities at hubs</source>
         <translation>länkarnas likhet vid nav</translation>
     </message>
+    <message>
+        <source>cannot be removed: %1</source>
+        <translation>kan inte tas bort: %1</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

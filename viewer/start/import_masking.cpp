@@ -1,6 +1,6 @@
 #include "viewer/start/import_masking.h"
 
-#include "importers/raw_identifiers.h"
+#include "importers/masks.h"
 
 namespace spindel::viewer {
 

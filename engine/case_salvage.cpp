@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -11,7 +10,7 @@
 #include "engine/case_schema.h"
 #include "engine/case_words.h"
 #include "engine/error.h"
-#include "engine/money.h"
+#include "engine/salvaged_rows.h"
 
 namespace spindel::engine {
 
@@ -174,45 +173,6 @@ private:
     bool is_whole_ = true;
 };
 
-/// Columns that name a row of another table.
-void name_lost_rows(sqlite::Database& copy)
-{
-    for (const auto* table :
-         {"actor", "phone", "call", "account", "payment", "travel", "contact"}) {
-        copy.execute(fmt::format("INSERT OR IGNORE INTO source(source_id, name, jurisdiction) "
-                                 "SELECT DISTINCT source_id, '(lost ' || source_id || ')', '' "
-                                 "FROM {} WHERE source_id NOT IN (SELECT source_id FROM source)",
-                                 table));
-    }
-    copy.execute("INSERT OR IGNORE INTO import(import_id, kind) VALUES (0, 'records')");
-    for (const auto* table : {"actor", "phone", "call", "account", "payment", "travel", "contact",
-                              "rate", "quarantine"}) {
-        copy.execute(fmt::format(
-            "INSERT OR IGNORE INTO import_file(file_id, import_id, name, sha256, bytes) "
-            "SELECT DISTINCT file_id, 0, '(lost ' || file_id || ')', 'lost ' || file_id, 0 "
-            "FROM {} WHERE file_id NOT IN (SELECT file_id FROM import_file)",
-            table));
-    }
-}
-
-/// Drops what a reader could not make sense of: amounts in no currency, acts after a lost one.
-void drop_what_cannot_be_read(sqlite::Database& copy)
-{
-    for (const auto* table : {"payment", "rate"}) {
-        std::set<std::string> unknown;
-        auto codes = copy.prepare(fmt::format("SELECT DISTINCT currency FROM {}", table));
-        while (codes.step())
-            if (!Currency::parse(codes.text(0))) unknown.emplace(codes.text(0));
-        for (const auto& code : unknown)
-            copy.prepare(fmt::format("DELETE FROM {} WHERE currency = ?1", table))
-                .bind(1, code)
-                .run();
-    }
-    copy.execute("DELETE FROM act WHERE act_id > "
-                 "(SELECT count(*) FROM act AS a WHERE a.act_id = "
-                 "(SELECT count(*) FROM act AS b WHERE b.act_id <= a.act_id))");
-}
-
 std::vector<std::string> tables_of(const sqlite::Database& database)
 {
     std::vector<std::string> names;
@@ -288,8 +248,14 @@ SalvagedCase salvaged(const std::filesystem::path& path, const Progress& progres
         if (names_victims && !found.is_whole) refuse(path, kVictimsUnknown);
         result.tables.push_back(std::move(found));
     }
+    if (drop_impossible_identifiers(copy) > 0) refuse(path, kVictimsUnknown);
+    for (const auto& [name, rows] : drop_impossible_rows(copy)) {
+        auto& table = *std::ranges::find(result.tables, name, &SalvagedTable::name);
+        table.rows -= rows;
+        table.is_whole = false;
+    }
+    drop_acts_after_a_lost_one(copy);
     name_lost_rows(copy);
-    drop_what_cannot_be_read(copy);
     copy.execute("PRAGMA query_only = ON");
     return result;
 }

@@ -31,8 +31,9 @@ struct SalvagedCase {
 ///
 /// Rows on a broken page are lost, those before and after it are kept; identifiers and victims'
 /// labels are also read from their indices. A source or file whose row is lost is named
-/// "(lost N)". Of the acts, those up to the first that is lost are kept. A page whose bytes changed
-/// in a way that neither SQLite notices nor the order of its keys shows is read as it is.
+/// "(lost N)". Records with a cell that no import writes (salvaged_rows.h) are lost, too. Of the
+/// acts, those up to the first that is lost are kept. A page whose bytes changed in a way that
+/// neither SQLite notices nor the order of its keys shows is read as it is.
 ///
 /// @throws Error if the tables cannot be found at all, or if not every identifier and victim's
 /// label could be read: then nobody could say who has to be masked. Cancelled once a stop was

@@ -56,12 +56,12 @@ private:
         auto rows = database_.prepare(sql);
         while (rows.step()) {
             Event event = start(kind, rows);
-            event.from = positions_.entity_at(rows, 2);
+            event.from = positions_.entity_or_none_at(rows, 2);
             event.to = positions_.entity_at(rows, 3);
-            event.time = time_or_none(rows.optional_integer(4));
-            event.end = time_or_none(rows.optional_integer(5));
+            event.time = positions_.time_or_none_at(rows, 4);
+            event.end = positions_.time_or_none_at(rows, 5);
             event.from_country = event.to_country = country(rows.text(6));
-            event.detail = static_cast<std::uint8_t>(rows.integer(7));
+            event.detail = positions_.value_at(rows, 7, kAccountKinds.size());
             finish(event, rows, 8);
         }
     }
@@ -74,16 +74,16 @@ private:
             "line FROM call");
         while (rows.step()) {
             Event event = start(EventKind::call, rows);
-            event.time = time_or_none(rows.integer(2));
+            event.time = positions_.time_at(rows, 2);
             event.from = positions_.entity_at(rows, 3);
             event.to = positions_.entity_at(rows, 4);
-            event.quantity = rows.optional_integer(5).value_or(-1);
+            event.quantity = positions_.duration_at(rows, 5);
             if (event.quantity >= 0) event.end = event.time + std::chrono::seconds{event.quantity};
-            event.detail = static_cast<std::uint8_t>(rows.integer(6));
+            event.detail = positions_.value_at(rows, 6, kCallKinds.size());
             event.from_country = country(rows.text(7));
             event.to_country = country(rows.text(8));
-            event.from_aside = positions_.entity_at(rows, 9);
-            event.to_aside = positions_.entity_at(rows, 10);
+            event.from_aside = positions_.entity_or_none_at(rows, 9);
+            event.to_aside = positions_.entity_or_none_at(rows, 10);
             finish(event, rows, 11);
         }
     }
@@ -95,14 +95,14 @@ private:
             "currency, payer_country, payee_country, method, grade, file_id, line FROM payment");
         while (rows.step()) {
             Event event = start(EventKind::payment, rows);
-            event.time = time_or_none(rows.integer(2));
+            event.time = positions_.time_at(rows, 2);
             event.from = positions_.entity_at(rows, 3);
             event.to = positions_.entity_at(rows, 4);
             event.quantity = rows.integer(5);
             event.currency = Currency::parse(rows.text(6)).value_or(Currency());
             event.from_country = country(rows.text(7));
             event.to_country = country(rows.text(8));
-            event.detail = static_cast<std::uint8_t>(rows.integer(9));
+            event.detail = positions_.value_at(rows, 9, kPaymentMethods.size());
             finish(event, rows, 10);
         }
     }
@@ -116,14 +116,14 @@ private:
         while (rows.step()) {
             Event event = start(EventKind::journey, rows);
             event.from = positions_.entity_at(rows, 2);
-            event.to = positions_.entity_at(rows, 3);
-            event.time = time_or_none(rows.integer(4));
-            event.end = time_or_none(rows.optional_integer(5));
+            event.to = positions_.entity_or_none_at(rows, 3);
+            event.time = positions_.time_at(rows, 4);
+            event.end = positions_.time_or_none_at(rows, 5);
             event.from_country = country(rows.text(6));
             event.to_country = country(rows.text(7));
-            event.from_aside = positions_.entity_at(rows, 8);
-            event.to_aside = positions_.entity_at(rows, 9);
-            event.detail = static_cast<std::uint8_t>(rows.integer(10));
+            event.from_aside = positions_.entity_or_none_at(rows, 8);
+            event.to_aside = positions_.entity_or_none_at(rows, 9);
+            event.detail = positions_.value_at(rows, 10, kTravelModes.size());
             event.places = places({std::string(rows.text(11)), std::string(rows.text(12)),
                                    std::string(rows.text(13))});
             finish(event, rows, 14);
@@ -141,7 +141,7 @@ private:
                                       "layer, period, grade, file_id, line FROM contact");
         while (rows.step()) {
             Event event = start(EventKind::contact, rows);
-            event.time = time_or_none(rows.optional_integer(2));
+            event.time = positions_.time_or_none_at(rows, 2);
             event.from = positions_.entity_at(rows, 3);
             event.to = positions_.entity_at(rows, 4);
             event.quantity = rows.integer(5);
@@ -157,7 +157,7 @@ private:
     {
         Event event;
         event.kind = kind;
-        event.source = positions_.source.at(rows.integer(0));
+        event.source = positions_.source_at(rows, 0);
         event.record_id = static_cast<std::uint32_t>(graph_.record_id_ends.size());
         scrub_.append(rows.text(1), graph_.record_ids);
         graph_.record_id_ends.push_back(graph_.record_ids.size());
@@ -168,7 +168,7 @@ private:
     void finish(Event& event, const sqlite::Statement& rows, int column)
     {
         event.grade = grade(rows.text(column));
-        event.file = positions_.file.at(rows.integer(column + 1));
+        event.file = positions_.file_at(rows, column + 1);
         event.line = static_cast<std::uint32_t>(rows.integer(column + 2));
         graph_.events.push_back(event);
         if (graph_.events.size() % 65'536 == 0) {
@@ -224,11 +224,6 @@ GraphEvents load_graph_events(const sqlite::Database& database, const RowPositio
                               const Progress& progress)
 {
     return EventLoader(database, positions, scrub, total, progress).load();
-}
-
-Time time_or_none(std::optional<std::int64_t> seconds)
-{
-    return seconds ? Time{std::chrono::seconds{*seconds}} : kNoTime;
 }
 
 } // namespace spindel::engine

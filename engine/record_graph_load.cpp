@@ -53,6 +53,7 @@ public:
     RecordGraphLoader(const CaseFile& case_file, const Progress& progress, Victims victims)
         : case_(case_file), database_(case_file.database()), progress_(progress), victims_(victims)
     {
+        positions_.path = case_file.path();
         if (victims == Victims::masked) scrub_ = VictimScrub(database_);
         for (const auto* table : {"phone", "call", "account", "payment", "travel", "contact"}) {
             total_ += static_cast<std::uint64_t>(
@@ -144,7 +145,9 @@ private:
         auto& entities = graph_.entities_;
         while (rows.step()) {
             ids.push_back(rows.integer(0));
-            entities.push_back({static_cast<EntityKind>(rows.integer(1)), std::string(rows.text(2)),
+            if (ids.back() < 0 || ids.back() > kLastIdentifier) positions_.damaged();
+            const auto kind = positions_.value_at(rows, 1, kEntityKinds.size());
+            entities.push_back({static_cast<EntityKind>(kind), std::string(rows.text(2)),
                                 std::string(rows.text(3))});
         }
         const auto rank = ranks(entities.size(), [&](std::uint32_t a, std::uint32_t b) {
@@ -163,8 +166,8 @@ private:
     {
         auto rows = database_.prepare("SELECT date, currency, per_eur FROM rate");
         while (rows.step()) {
-            graph_.rates_.add(time_or_none(rows.integer(0)), Currency::parse(rows.text(1)).value_or(Currency()),
-                              rows.integer(2));
+            graph_.rates_.add(positions_.time_at(rows, 0),
+                              Currency::parse(rows.text(1)).value_or(Currency()), rows.integer(2));
         }
     }
 
@@ -175,10 +178,11 @@ private:
         auto& statements = graph_.statements_;
         while (rows.step()) {
             statements.push_back(
-                {positions_.entity_at(rows, 0), static_cast<ActorKind>(rows.integer(1)),
-                 static_cast<Category>(rows.integer(2)), country(rows.text(3)), grade(rows.text(4)),
-                 positions_.source.at(rows.integer(5)), positions_.file.at(rows.integer(6)),
-                 static_cast<std::uint32_t>(rows.integer(7))});
+                {positions_.entity_at(rows, 0),
+                 static_cast<ActorKind>(positions_.value_at(rows, 1, kActorKinds.size())),
+                 static_cast<Category>(positions_.value_at(rows, 2, kCategories.size())),
+                 country(rows.text(3)), grade(rows.text(4)), positions_.source_at(rows, 5),
+                 positions_.file_at(rows, 6), static_cast<std::uint32_t>(rows.integer(7))});
         }
         sort(statements, [](const ActorStatement& a, const ActorStatement& b) {
             return std::tie(a.actor, a.source) < std::tie(b.actor, b.source);
@@ -195,13 +199,12 @@ private:
             "JOIN call USING (source_id) WHERE call.record_id = first_record_id");
         auto& all = graph_.second_sources_;
         while (rows.step()) {
-            const auto call =
-                find_call(time_or_none(rows.integer(0)), positions_.source.at(rows.integer(1)),
-                          scrub_.text(rows.text(2)));
+            const auto call = find_call(positions_.time_at(rows, 0), positions_.source_at(rows, 1),
+                                        scrub_.text(rows.text(2)));
             if (!call) continue;
             all.push_back({*call, scrub_.text(rows.text(3)), scrub_.text(rows.text(4)),
-                           time_or_none(rows.integer(5)), rows.optional_integer(6).value_or(-1),
-                           positions_.file.at(rows.integer(7)),
+                           positions_.time_at(rows, 5), positions_.duration_at(rows, 6),
+                           positions_.file_at(rows, 7),
                            static_cast<std::uint32_t>(rows.integer(8))});
         }
         std::ranges::sort(all, {}, [](const SecondSource& one) {

@@ -101,6 +101,51 @@ TEST_F(CaseSalvageTest, ALostSourceOrFileIsNamedSo)
     EXPECT_EQ(graph.files()[0].name, "(lost 1)");
 }
 
+/// Cells that are readable and that no import writes.
+TEST_F(CaseSalvageTest, RowsThatHoldWhatNoImportWritesAreLeftOut)
+{
+    const std::vector<std::string> damages{
+        "UPDATE call SET caller_id = 999999999 WHERE row_id = 7",
+        "UPDATE call SET callee_id = -4 WHERE row_id = 7",
+        "UPDATE call SET caller_device_id = 4000000000000000000 WHERE row_id = 7",
+        "UPDATE call SET kind = 200 WHERE row_id = 7",
+        "UPDATE call SET time = 9000000000000000000 WHERE row_id = 7",
+        "UPDATE call SET duration_s = 9000000000000000000 WHERE row_id = 7",
+        "UPDATE call SET duration_s = -7 WHERE row_id = 7",
+    };
+    for (const auto& damage : damages) {
+        const support::TemporaryCase damaged(many_calls());
+        {
+            sqlite::Database database(damaged.path(), sqlite::Access::read_write);
+            database.execute("PRAGMA foreign_keys = OFF");
+            database.execute(damage);
+        }
+        EXPECT_THROW(damaged.graph(), sqlite::Damaged) << damage;
+        const auto saved = salvage(damaged.path());
+        EXPECT_FALSE(table(saved, "call").is_whole) << damage;
+        EXPECT_EQ(table(saved, "call").rows, kCalls - 1) << damage;
+        EXPECT_TRUE(table(saved, "phone").is_whole) << damage;
+        EXPECT_EQ(RecordGraph::load(saved.case_file).events().size(), kCalls + 1U) << damage;
+    }
+}
+
+TEST_F(CaseSalvageTest, AWildIdentifierOrCategoryIsDamageToo)
+{
+    const auto after = [this](const std::string& damage) {
+        sqlite::Database database(case_.path(), sqlite::Access::read_write);
+        database.execute("PRAGMA foreign_keys = OFF");
+        database.execute(damage);
+        EXPECT_THROW(case_.graph(), sqlite::Damaged) << damage;
+    };
+    after("UPDATE actor SET category = 77 WHERE actor_id = (SELECT actor_id FROM actor LIMIT 1)");
+    EXPECT_EQ(table(salvage(case_.path()), "actor").rows, 1);
+    after("UPDATE phone SET source_id = 55");
+    const auto saved = salvage(case_.path());
+    EXPECT_EQ(RecordGraph::load(saved.case_file).events().size(), kCalls + 2U); // its name is lost
+    after("UPDATE identifier SET kind = 99 WHERE text = 'P-TWO'");
+    EXPECT_THROW(salvage(case_.path()), Error); // who may be a victim is not known
+}
+
 TEST_F(CaseSalvageTest, TheDamagedFileStaysAsItIs)
 {
     support::break_page(case_.path(), "call");

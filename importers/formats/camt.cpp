@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string_view>
 
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/iso_parties.h"
@@ -66,9 +68,16 @@ private:
             const auto more = group->all("TxDtls");
             details.insert(details.end(), more.begin(), more.end());
         }
-        if (details.empty()) return take_payment(*statement, record, record, true);
+        if (details.empty()) return take_payment({*statement, record, record, true, {}});
+        std::map<std::string_view, std::size_t> named; // a whole entry's reference is no payment's
+        if (details.size() > 1) ++named[record.text_of("AcctSvcrRef")];
         for (const auto* detail : details)
-            take_payment(*statement, record, *detail, details.size() == 1);
+            ++named[detail->text_of("Refs/AcctSvcrRef")];
+        for (const auto* detail : details) {
+            const auto own = detail->text_of("Refs/AcctSvcrRef");
+            take_payment({*statement, record, *detail, details.size() == 1,
+                          named[own] == 1 ? own : std::string_view()});
+        }
     }
 
     void refuse_outside(const XmlElement& entry)
@@ -112,9 +121,18 @@ private:
         if (!holder.account.empty()) add_once(account_row(holder, source_of(statement)));
     }
 
-    void take_payment(const XmlElement& statement, const XmlElement& entry,
-                      const XmlElement& detail, bool is_only_one)
+    /// One payment of an entry.
+    struct Part {
+        const XmlElement& statement;
+        const XmlElement& entry;
+        const XmlElement& detail;
+        bool is_only_one;
+        std::string_view own_reference; // the bank's, of this payment alone
+    };
+
+    void take_payment(const Part& part)
     {
+        const auto& [statement, entry, detail, is_only_one, reference] = part;
         auto direction = detail.text_of("CdtDbtInd");
         if (const auto whole = entry.text_of("CdtDbtInd"); direction.empty()) direction = whole;
         const bool is_credit = direction == "CRDT";
@@ -148,9 +166,12 @@ private:
             row.refuse("", "an entry whose status does not say whether it is booked", "");
         if (!is_credit && direction != "DBIT")
             row.refuse("payer_account_id", "neither a credit nor a debit", direction);
-        auto own = detail.text_of("Refs/AcctSvcrRef");
+        auto own = reference;
         if (own.empty() && is_only_one) own = entry.text_of("AcctSvcrRef");
-        set_key(row, detail.find("Refs"), own);
+        if (is_reversal) // whose references may be those of what it takes back
+            set_key_by_content(row, detail.find("Refs"), own);
+        else
+            set_key(row, detail.find("Refs"), own);
 
         for (const auto* party : {&debtor, &creditor}) {
             if (!party->account.empty() && party->account != holder.account)

@@ -141,6 +141,25 @@ SourceRow ultimate_row(const IsoPayment& payment, const IsoParty& party, std::st
     return row;
 }
 
+namespace {
+
+/// Words and signs that stand where there is no reference (ISO 20022 usage guidelines, SWIFT).
+bool is_placeholder(std::string_view reference)
+{
+    std::string letters;
+    for (const char c : reference) {
+        if (c >= 'a' && c <= 'z') letters += static_cast<char>(c - ('a' - 'A'));
+        if (c >= 'A' && c <= 'Z') letters += c;
+        if (c >= '1' && c <= '9') return false;
+    }
+    constexpr std::array<std::string_view, 11> kNone{
+        "",     "NA",      "NONE", "NOREF", "NONREF", "NOREFERENCE", "NOTAVAILABLE", "NOTPROVIDED",
+        "NULL", "UNKNOWN", "X"};
+    return std::ranges::find(kNone, letters) != kNone.end();
+}
+
+} // namespace
+
 void set_key(SourceRow& row, const XmlElement* refs, std::string_view own_reference)
 {
     const auto uetr = refs == nullptr ? std::string_view() : refs->text_of("UETR");
@@ -148,11 +167,16 @@ void set_key(SourceRow& row, const XmlElement* refs, std::string_view own_refere
     const auto payee = row.cell("payee_account_id");
     if (!row.cell("source").empty()) {
         for (const auto reference : {own_reference, uetr}) {
-            if (!is_safe_reference(reference, payer, payee)) continue;
+            if (is_placeholder(reference) || !is_safe_reference(reference, payer, payee)) continue;
             row.key = RowKey::own;
             return row.set("record_id", reference);
         }
     }
+    set_key_by_content(row, refs, own_reference);
+}
+
+void set_key_by_content(SourceRow& row, const XmlElement* refs, std::string_view own_reference)
+{
     std::string all(own_reference);
     if (refs != nullptr) {
         for (const auto name : {"UETR", "TxId", "EndToEndId", "InstrId", "AcctSvcrRef"})

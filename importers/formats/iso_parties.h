@@ -48,9 +48,12 @@ SourceRow account_row(const IsoParty& party, const std::string& source);
 SourceRow ultimate_row(const IsoPayment& payment, const IsoParty& party, std::string_view role,
                        const SourceRow& of);
 
-/// Sets record_id and the way it is keyed: by the bank's own reference or the transfer's UETR, where
-/// the source is known and they hold no identifier; else by content, all references included.
+/// Sets record_id and the way it is keyed: by the bank's own reference or the transfer's UETR,
+/// where the source is known, they hold no identifier and are no "NOTPROVIDED"; else by content,
+/// all references included.
 /// @param refs the element that holds the references, or null
 void set_key(SourceRow& row, const XmlElement* refs, std::string_view own_reference);
+/// The same, by content in any case.
+void set_key_by_content(SourceRow& row, const XmlElement* refs, std::string_view own_reference);
 
 } // namespace spindel::importers::formats

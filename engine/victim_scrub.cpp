@@ -63,6 +63,15 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end)
     return !joined_before && !joined_after;
 }
 
+std::string small_letters(std::string_view text)
+{
+    std::string small(text);
+    std::ranges::transform(small, small.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
+    return small;
+}
+
 std::size_t two_bytes(char first, char second)
 {
     return static_cast<std::size_t>(static_cast<unsigned char>(first)) * 0x100 +
@@ -93,6 +102,22 @@ VictimScrub::VictimScrub(const sqlite::Database& database) : masks_(true)
         label_of_.emplace(rows.text(0), rows.text(1));
         label_of_.emplace(shown(rows.text(0), std::string::npos), rows.text(1)); // as messages do
     }
+    note_lengths();
+}
+
+VictimScrub VictimScrub::ignoring_case() const
+{
+    VictimScrub of_any_case;
+    of_any_case.masks_ = masks_;
+    of_any_case.ignores_case_ = true;
+    for (const auto& [identifier, label] : label_of_)
+        of_any_case.label_of_.emplace(small_letters(identifier), label);
+    of_any_case.note_lengths();
+    return of_any_case;
+}
+
+void VictimScrub::note_lengths()
+{
     std::set<std::size_t, std::greater<>> lengths;
     for (const auto& [identifier, label] : label_of_) {
         lengths.insert(identifier.size());
@@ -120,9 +145,11 @@ VictimScrub::Victim VictimScrub::victim_at(std::string_view text, std::size_t be
 
 void VictimScrub::append(std::string_view text, std::string& out) const
 {
+    const auto small = ignores_case_ ? small_letters(text) : std::string();
+    const auto looked_at = ignores_case_ ? std::string_view(small) : text;
     std::size_t done = 0;
     for (std::size_t i = 0; i < text.size() && !label_of_.empty();) {
-        const auto victim = victim_at(text, i);
+        const auto victim = victim_at(looked_at, i);
         if (victim == label_of_.end()) {
             ++i;
             continue;

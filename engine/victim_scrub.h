@@ -29,6 +29,9 @@ public:
     /// Appends the same to `out`.
     void append(std::string_view text, std::string& out) const;
 
+    /// The same for what people type: letters from a to z stand for those from A to Z, too.
+    VictimScrub ignoring_case() const;
+
     /// True for a row of a file, CSV or JSON, that names a victim, in quotes and escapes too, or
     /// calls anybody one; never where no victim is to be masked.
     bool is_of_victim(std::string_view row) const;
@@ -36,10 +39,12 @@ public:
 private:
     using Victim = std::map<std::string, std::string, std::less<>>::const_iterator;
 
+    void note_lengths();
     /// The longest identifier that stands alone at `begin`, or the end.
     Victim victim_at(std::string_view text, std::size_t begin) const;
 
     bool masks_ = false;
+    bool ignores_case_ = false; // then the identifiers are in small letters
     std::map<std::string, std::string, std::less<>> label_of_;
     std::vector<std::size_t> lengths_; // of identifiers, longest first
     std::bitset<0x10000> beginnings_;  // first two bytes of identifiers: most text has none

@@ -150,6 +150,19 @@ TEST(VictimScrub, OfOverlappingIdentifiersTheFirstAndLongerIsReplaced)
     EXPECT_EQ(out, "of victim-4");
 }
 
+TEST(VictimScrub, WhatPeopleTypeIsMaskedInAnyCase)
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "x.spindel";
+    import_and_commit(path, "a", {victim("A-Mia"), victim("A-2")});
+    const VictimScrub exact(CaseFile::open(path).database());
+    const auto scrub = exact.ignoring_case();
+    EXPECT_EQ(exact.text("a-mia, A-Mia"), "a-mia, victim-1");
+    EXPECT_EQ(scrub.text("Saw a-mia, A-MIA-PHONE and a-2. ÅB"),
+              "Saw victim-1, victim-1-PHONE and victim-2. ÅB");
+    EXPECT_EQ(scrub.text("xa-mia A-20"), "xa-mia A-20");
+}
+
 TEST(VictimLabels, ALabelStaysWhenMoreIsLearnt)
 {
     const test::TemporaryFolder folder;

@@ -50,17 +50,32 @@ void add_journeys(Groups& groups, const analysis::Subject& subject)
     }
 }
 
-void add_all(std::vector<engine::NodeId>& found, const std::vector<engine::NodeId>& nodes)
-{
-    for (const auto node : nodes)
-        if (std::ranges::find(found, node) == found.end()) found.push_back(node);
-}
+/// Nodes in the order in which they were found, each once.
+class Found {
+public:
+    explicit Found(std::size_t nodes) : is_there_(nodes) {}
+
+    void add(const std::vector<engine::NodeId>& nodes)
+    {
+        for (const auto node : nodes) {
+            if (is_there_[node]) continue;
+            is_there_[node] = true;
+            all.push_back(node);
+        }
+    }
+
+    std::vector<engine::NodeId> all;
+
+private:
+    std::vector<bool> is_there_;
+};
 
 } // namespace
 
 SearchIndex::SearchIndex(const analysis::Subject& subject, const analysis::Rings& rings)
 {
     const auto& projection = subject.projection;
+    nodes_ = projection.persona.size();
     Groups names;
     Groups groups;
     for (engine::NodeId node = 0; node < projection.persona.size(); ++node) {
@@ -92,15 +107,15 @@ SearchIndex::SearchIndex(const analysis::Subject& subject, const analysis::Rings
 std::vector<engine::NodeId> SearchIndex::find(const QString& text) const
 {
     const auto wanted = text.trimmed().toLower();
-    std::vector<engine::NodeId> found;
-    if (wanted.isEmpty()) return found;
+    if (wanted.isEmpty()) return {};
     for (const auto& group : groups_)
         if (group.folded == wanted) return group.nodes;
+    Found found(nodes_);
     for (const bool at_the_start : {true, false})
         for (const auto& name : names_)
             if (at_the_start ? name.folded.startsWith(wanted) : name.folded.contains(wanted))
-                add_all(found, name.nodes);
-    return found;
+                found.add(name.nodes);
+    return std::move(found.all);
 }
 
 QStringList SearchIndex::completions(const QString& text, int most) const

@@ -32,6 +32,7 @@ private:
         std::vector<engine::NodeId> nodes;
     };
 
+    std::size_t nodes_ = 0;
     std::vector<Entry> names_;  // labels and identifiers, sorted
     std::vector<Entry> groups_; // countries, categories, kinds, rings, places, carriers
 };

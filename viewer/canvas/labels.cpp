@@ -94,7 +94,9 @@ QString label_of(const Scene& scene, std::uint32_t index)
 {
     const auto hidden = scene.nodes[index].hidden;
     if (hidden == 0) return scene.labels[index];
-    return QCoreApplication::translate("canvas", "%1  +%2").arg(scene.labels[index]).arg(hidden);
+    // both at once: an id may hold a "%2" of its own
+    return QCoreApplication::translate("canvas", "%1  +%2")
+        .arg(scene.labels[index], QString::number(hidden));
 }
 
 /// Right of the node, left of it, below and above: the first that is free.

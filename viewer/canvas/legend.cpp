@@ -163,7 +163,8 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
         lines.push_back({words, std::move(paint)});
     };
     for (const auto& group : scene.groups)
-        add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "%1  (%2)")).arg(group.name).arg(group.nodes),
+        add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "%1  (%2)"))
+                .arg(group.name, QString::number(group.nodes)),
             [icons, group](QPainter& painter, QRectF icon) { icons.group(painter, icon, group); });
     if (std::ranges::any_of(scene.groups, [](const auto& one) { return one.bars != Bars::none; }))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Bars tell one colour's groups apart; where too "

@@ -103,7 +103,7 @@ public:
     QString unlike(const QString& name)
     {
         const int times = ++seen_[name];
-        return times == 1 ? name : QStringLiteral("%1 (%2)").arg(name).arg(times);
+        return times == 1 ? name : QStringLiteral("%1 (%2)").arg(name, QString::number(times));
     }
 
 private:

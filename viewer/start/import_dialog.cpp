@@ -21,7 +21,7 @@ QString words_of(const PreviewedFile& file)
         rows < file.all ? ImportDialog::tr("%1: of the first %n row(s) of %3, %2 would be refused",
                                            nullptr, rows)
                         : ImportDialog::tr("%1: of %n row(s) %2 would be refused", nullptr, rows);
-    const auto named = words.arg(file.name).arg(file.refused);
+    const auto named = words.arg(file.name, QString::number(file.refused));
     return rows < file.all ? named.arg(file.all) : named;
 }
 

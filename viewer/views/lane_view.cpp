@@ -137,8 +137,9 @@ QString LaneView::heading_of(std::size_t lane) const
 {
     const auto& [name, marks, rows] = lanes_[lane];
     const auto paid = lanes_[lane].paid_for();
-    if (paid == 0) return tr("%1\n%2").arg(name).arg(marks.size());
-    return tr("%1\n%2 own, %3 paid").arg(name).arg(marks.size() - paid).arg(paid);
+    if (paid == 0) return tr("%1\n%2").arg(name, QString::number(marks.size()));
+    return tr("%1\n%2 own, %3 paid")
+        .arg(name, QString::number(marks.size() - paid), QString::number(paid));
 }
 
 QRectF LaneView::lane_area(std::size_t lane) const

@@ -24,6 +24,8 @@ NetworkActions::NetworkActions(Session& session, NetworkCanvas& canvas, QObject*
 {
     connect(placing_selection_, &SelectionPlacing::ready, &canvas.picture(),
             &NetworkPicture::animate_next);
+    connect(placing_selection_, &SelectionPlacing::ready, &canvas,
+            &NetworkCanvas::show_selection_soon);
     connect(placing_selection_, &SelectionPlacing::said, this, &NetworkActions::said);
     make_select_actions();
     make_show_actions();

@@ -83,6 +83,9 @@ inline constexpr std::array kQtWords{
                              "'%1' is write protected.\nDo "
                              "you want to delete it anyway?")},
     QtWord{"QFileDialog", QT_TRANSLATE_NOOP("QFileDialog", "Could not delete directory.")},
+    QtWord{"QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive")},
+    QtWord{"QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")},
+    QtWord{"QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")},
     QtWord{"QFileSystemModel", QT_TRANSLATE_NOOP("QFileSystemModel", "Name")},
     QtWord{"QFileSystemModel", QT_TRANSLATE_NOOP("QFileSystemModel", "Size")},
     QtWord{"QFileSystemModel", QT_TRANSLATE_NOOP("QFileSystemModel", "Type")},

@@ -2,6 +2,7 @@
 
 #include <QBarSet>
 #include <QCategoryAxis>
+#include <QGraphicsTextItem>
 #include <QLegend>
 #include <QStackedBarSeries>
 #include <gtest/gtest.h>
@@ -47,6 +48,22 @@ TEST(ActivityChartView, ItsTimeAxisNamesDaysAndItsRecordsAxisHoldsTheTallestBar)
     for (const auto* axis : axes)
         EXPECT_FALSE(axis->titleText().isEmpty());
     EXPECT_TRUE(view.accessibleDescription().contains(QStringLiteral("2025-03-01")));
+}
+
+TEST(ActivityChartView, TheRecordsAxisTellsItsNumbersInTheLanguage)
+{
+    QLocale::setDefault(QLocale(QLocale::Swedish));
+    const support::TemporaryCase large(test::records_on_several_pages());
+    test::OpenWindow window(large.path());
+    QLocale::setDefault(QLocale::c());
+    ASSERT_TRUE(window.is_open());
+    QStringList words;
+    for (const auto* item : window.view<ActivityChartView>().scene()->items())
+        if (const auto* text = qgraphicsitem_cast<const QGraphicsTextItem*>(item))
+            words += text->toPlainText();
+    EXPECT_TRUE(
+        words.contains(QStringLiteral("3 000"))) // Qt gives blanks that do not break as blanks
+        << words.join(u'|').toStdString();
 }
 
 TEST(ActivityChartView, ItsLettersFollowTheTextSizeAndItsDaysStandBesideOneAnother)

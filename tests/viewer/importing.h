@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "tests/support/temporary_folder.h"
+#include "tests/support/temporary_case.h"
 
 namespace spindel::test {
 

@@ -113,6 +113,32 @@ TEST_F(LayoutTest, PlacingTheSelectionKeepsItsMiddlePinnedNodesAndIsThereAfterRe
     EXPECT_EQ(again->session().desk(), state);
 }
 
+TEST_F(LayoutTest, TheSelectionIsInSightWhereverItIsPlaced)
+{
+    const auto boss_and_buyers = std::vector{node("A-BOSS"), node("A-BUYER-1"), node("A-BUYER-2"),
+                                             test::node_of_victim(session())};
+    focus_on(session(), boss_and_buyers);
+    ASSERT_TRUE(wait_until_drawn());
+    session().select(boss_and_buyers);
+    auto& canvas = window_->canvas();
+    // they stand at the upper edge of the picture
+    const auto part = scene().bounds_of(boss_and_buyers);
+    auto camera = canvas.camera();
+    camera.center = part.center() + QPointF(0, 0.5 * canvas.height() / camera.scale);
+    canvas.set_camera(camera);
+    ASSERT_TRUE(wait_until_drawn());
+    action("selection_only").setChecked(true);
+    const auto acts = session().history().index();
+    action("layout_stages").trigger();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return session().history().index() > acts; }, test::kPatience));
+    ASSERT_TRUE(wait_until_drawn());
+    for (const auto one : boss_and_buyers) {
+        const auto at = canvas.camera().to_screen(place(one), canvas.size());
+        EXPECT_TRUE(QRectF(canvas.rect()).contains(at)) << at.x() << ' ' << at.y();
+    }
+}
+
 TEST_F(LayoutTest, InTheFocusTheSelectionHasItsStagesNamedToo)
 {
     focus_on(session(), {node("A-BOSS"), node("A-RECRUITER"), test::node_of_victim(session())});

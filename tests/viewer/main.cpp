@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include <QApplication>
+#include <QLocale>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/acting_viewer.h"
@@ -15,5 +16,6 @@ int main(int argc, char** argv)
     if (!acts) testing::InitGoogleTest(&argc, argv);
     const QApplication application(argc, argv);
     spindel::viewer::keep_engine_numbers();
+    QLocale::setDefault(QLocale::c()); // numbers as the engine writes them, whoever runs this
     return acts ? spindel::test::act_until_killed(argv[2]) : RUN_ALL_TESTS();
 }

@@ -141,7 +141,7 @@ TEST_F(MainWindowTest, TheStatusBarNamesTheCaseItsPeriodItsRecordsAndTheMasking)
     EXPECT_TRUE(status.startsWith(QStringLiteral("test.spindel")));
     EXPECT_TRUE(status.contains(QStringLiteral("2025-03-01 to 2025-03-30")));
     const auto records = QString::number(test::small_records().size());
-    EXPECT_TRUE(status.contains(records + QStringLiteral(" records"))) << status.toStdString();
+    EXPECT_TRUE(status.contains(records + QStringLiteral(" record(s)"))) << status.toStdString();
     EXPECT_TRUE(status.contains(QStringLiteral("masked")));
 }
 

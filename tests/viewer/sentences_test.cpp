@@ -104,14 +104,14 @@ TEST(Sentences, OneAndManyAreToldApart)
     EXPECT_EQ(shown("1 contacts"), QStringLiteral("1 kontakt"));
     EXPECT_EQ(shown("12 contacts"), QStringLiteral("12 kontakter"));
     EXPECT_EQ(shown("in ring 2 of 12 members and 1 countries (score 0.5)"),
-              QStringLiteral("i ring 2 med 12 medlemmar och 1 land (poäng 0.5)"));
+              QStringLiteral("i ring 2 med 12 medlemmar och 1 land (poäng 0,5)"));
 }
 
 TEST(Sentences, AreFoundInListsAndAfterPlaces)
 {
     const InSwedish swedish;
     EXPECT_EQ(shown("3 contacts; changed numbers 2.0 times"),
-              QStringLiteral("3 kontakter; bytte nummer 2.0 gånger"));
+              QStringLiteral("3 kontakter; bytte nummer 2,0 gånger"));
     EXPECT_EQ(shown("/cases/a.spindel: the disk is full"),
               QStringLiteral("/cases/a.spindel: disken är full"));
     EXPECT_EQ(shown("/x.csv: cannot be read: Permission denied"),

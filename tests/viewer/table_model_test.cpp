@@ -33,13 +33,13 @@ QStringList column(const QAbstractItemModel& model, int column)
 
 } // namespace
 
-TEST(TableModel, ShowsTheTableCellByCellInTheEnginesText)
+TEST(TableModel, ShowsTheTableCellByCellWithNumbersOfTheLanguage)
 {
     QLocale::setDefault(QLocale(QLocale::Swedish, QLocale::Sweden)); // writes 12,25
     TableModel model;
     model.set_table(small_table());
     EXPECT_EQ(column(model, 0), QStringList({"1", "2", "10", "3"}));
-    EXPECT_EQ(column(model, 2), QStringList({"0.50", "12.25", "", "3.00"}));
+    EXPECT_EQ(column(model, 2), QStringList({"0,50", "12,25", "", "3,00"}));
     QLocale::setDefault(QLocale::c());
 }
 

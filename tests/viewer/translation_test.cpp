@@ -20,13 +20,20 @@
 
 namespace spindel::viewer {
 
+namespace {
+
+/// The language of the other tests: the program's own.
+void forget()
+{
+    for (auto* words : QCoreApplication::instance()->findChildren<QTranslator*>())
+        delete words; // which also takes it out of use
+    QLocale::setDefault(QLocale::c());
+}
+
+} // namespace
+
 TEST(Translation, SwedishSpeaksSwedishAndOtherLanguagesEnglishWithPlurals)
 {
-    auto* application = QCoreApplication::instance();
-    const auto forget = [application] {
-        for (auto* words : application->findChildren<QTranslator*>())
-            delete words; // which also takes it out of use
-    };
     ASSERT_TRUE(install_translation(QLocale(QLocale::Swedish)));
     EXPECT_EQ(tr("Show all nodes"), QStringLiteral("Visa alla noder"));
     EXPECT_EQ(tr("Hide %n node(s)", nullptr, 2), QStringLiteral("Dölj 2 noder"));
@@ -58,8 +65,7 @@ TEST(Translation, QtsOwnButtonsMenusAndKeysSpeakSwedishToo)
     QSaveFile in_no_folder(QStringLiteral("/no such folder/file"));
     EXPECT_FALSE(in_no_folder.open(QIODevice::WriteOnly));
     EXPECT_EQ(in_no_folder.errorString(), QStringLiteral("filen eller mappen finns inte"));
-    for (auto* words : QCoreApplication::instance()->findChildren<QTranslator*>())
-        delete words;
+    forget();
 }
 
 TEST(Translation, EveryCountryHasItsSwedishName)

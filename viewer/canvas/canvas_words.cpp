@@ -7,6 +7,7 @@
 #include "viewer/desk/notes.h"
 #include "viewer/models/cell_words.h"
 #include "viewer/models/country_names.h"
+#include "viewer/numbers.h"
 #include "viewer/plain_text.h"
 
 namespace spindel::viewer {
@@ -14,8 +15,10 @@ namespace spindel::viewer {
 void NetworkCanvas::describe()
 {
     const auto& scene = picture_->scene();
-    QString words =
-        tr("%1 nodes and %2 ties are shown.").arg(scene.nodes.size()).arg(scene.edges.size());
+    QString words = why_empty();
+    if (words.isEmpty())
+        words = tr("%1 nodes and %2 ties are shown.")
+                    .arg(shown_number(scene.nodes.size()), shown_number(scene.edges.size()));
     if (pen_.is_down())
         words += u' ' + words_on_pen();
     else if (session_.persona())
@@ -23,6 +26,15 @@ void NetworkCanvas::describe()
     else if (!session_.selected().empty())
         words += u' ' + tr("%n selected.", nullptr, static_cast<int>(session_.selected().size()));
     setAccessibleDescription(words);
+}
+
+QString NetworkCanvas::why_empty() const
+{
+    if (session_.analysis() == nullptr || !picture_->is_built() || !picture_->scene().nodes.empty())
+        return {};
+    return session_.analysis()->projection().persona.empty()
+               ? tr("Nobody in this case is tied to anybody: import calls, payments or journeys.")
+               : tr("Nobody is shown: remove a filter, or show all nodes (in the menu Network).");
 }
 
 QString NetworkCanvas::words_on_pen() const
@@ -42,8 +54,8 @@ QString NetworkCanvas::words_on(engine::NodeId node) const
             .arg(QString::fromStdString(subject.label(node)), shown_word(subject.kind(node)),
                  country_name(subject.projection.country[node]));
     if (const auto sight = session_.sight())
-        words +=
-            tr("; contacts: %1, records: %2").arg(sight->contacts(node)).arg(sight->records(node));
+        words += tr("; contacts: %1, records: %2")
+                     .arg(shown_number(sight->contacts(node)), shown_number(sight->records(node)));
     const auto index = picture_->scene().find(node);
     if (index && picture_->scene().nodes[*index].hidden > 0)
         words += tr("; %n more contacts are not shown", nullptr,

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 
 #include "viewer/canvas/convex_hull.h"
+#include "viewer/numbers.h"
 
 namespace spindel::viewer {
 
@@ -96,7 +97,7 @@ QString label_of(const Scene& scene, std::uint32_t index)
     if (hidden == 0) return scene.labels[index];
     // both at once: an id may hold a "%2" of its own
     return QCoreApplication::translate("canvas", "%1  +%2")
-        .arg(scene.labels[index], QString::number(hidden));
+        .arg(scene.labels[index], shown_number(hidden));
 }
 
 /// Right of the node, left of it, below and above: the first that is free.

@@ -8,6 +8,7 @@
 #include "viewer/canvas/group_colors.h"
 #include "viewer/canvas/legend_box.h"
 #include "viewer/canvas/note_marks.h"
+#include "viewer/numbers.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
@@ -164,7 +165,7 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
     };
     for (const auto& group : scene.groups)
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "%1  (%2)"))
-                .arg(group.name, QString::number(group.nodes)),
+                .arg(group.name, shown_number(group.nodes)),
             [icons, group](QPainter& painter, QRectF icon) { icons.group(painter, icon, group); });
     if (std::ranges::any_of(scene.groups, [](const auto& one) { return one.bars != Bars::none; }))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Bars tell one colour's groups apart; where too "

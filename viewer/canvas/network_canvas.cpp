@@ -141,6 +141,7 @@ void NetworkCanvas::show_scene()
                                camera_.to_screen(part.bottomRight(), size()));
         if (!QRectF(rect()).contains(on_screen)) fit();
     }
+    if (std::exchange(shows_selection_next_, false)) bring_into_sight(session_.selected());
     describe();
     update();
 }
@@ -189,6 +190,9 @@ void NetworkCanvas::paintEvent(QPaintEvent*)
         else
             painter.drawImage(target, image);
     }
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                     why_empty());
     if (has_legend())
         paint_legend(painter, QPointF(8, height() - 8), room_for_legend(), picture_->scene(),
                      palette());

@@ -46,6 +46,8 @@ public:
     void bring_into_sight(const std::vector<engine::NodeId>& nodes);
     /// Shows everything once it is drawn, if some of it would be out of sight.
     void show_all_soon() { shows_all_next_ = true; }
+    /// Brings the selection into sight once it is drawn anew.
+    void show_selection_soon() { shows_selection_next_ = true; }
     /// Looks through a camera now, and again once all that is to be drawn is.
     void show_soon(const Camera& camera)
     {
@@ -107,6 +109,8 @@ private:
     QStringList notes_on(engine::NodeId node) const;
     /// What is said of what lies under a point; empty of the ground.
     QString words_at(QPointF at) const;
+    /// Why nobody is drawn and what to do; empty where somebody is, or will be.
+    QString why_empty() const;
     QString words_on_pen() const;
     /// The nodes inside a closed line on the widget.
     std::vector<engine::NodeId> nodes_drawn_around(const std::vector<QPointF>& outline) const;
@@ -116,6 +120,7 @@ private:
     Camera camera_;
     bool has_camera_ = false; // until the first scene is fitted
     bool shows_all_next_ = false;
+    bool shows_selection_next_ = false;
     std::optional<Camera> next_camera_;
     DragTool tool_ = DragTool::pan;
     bool choosing_ = false; // this canvas is where the choice comes from

@@ -12,12 +12,12 @@
 #include <QGraphicsLayout>
 #include <QHorizontalBarSeries>
 #include <QLegend>
-#include <QLocale>
 #include <QToolTip>
 #include <QValueAxis>
 
 #include "viewer/canvas/group_colors.h"
 #include "viewer/charts/chart_palette.h"
+#include "viewer/numbers.h"
 #include "viewer/palette.h"
 #include "viewer/plain_text.h"
 
@@ -29,6 +29,7 @@ BarChartView::BarChartView(QWidget* parent) : QChartView(parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
     chart()->setMargins({4, 0, 8, 0});
+    chart()->setLocalizeNumbers(true);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     chart()->legend()->setAlignment(Qt::AlignTop);
@@ -91,8 +92,8 @@ void BarChartView::add_bars(const ChartContent& content)
             if (is_on)
                 QToolTip::showText(
                     QCursor::pos(),
-                    plain_tip(tr("%1: %2").arg(
-                        bars->label(), QLocale().toString(bars->at(drawn), 'f', 0))));
+                    plain_tip(tr("%1: %2").arg(bars->label(),
+                                               shown_number(std::llround(bars->at(drawn))))));
             else
                 QToolTip::hideText();
         });

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "viewer/desk/shown_nodes.h"
+#include "viewer/numbers.h"
 #include "viewer/views/flow_layout.h"
 #include "viewer/views/wrapped_label.h"
 
@@ -200,8 +201,7 @@ void ChartsView::take(const Computed& computed)
     auto words = content_.title;
     if (content_.bars.size() > content_.shown)
         words += tr("; the first %1 of %2 are drawn, the table has all")
-                     .arg(content_.shown)
-                     .arg(content_.bars.size());
+                     .arg(shown_number(content_.shown), shown_number(content_.bars.size()));
     if (content_.unrated > 0)
         words += tr("; %n payment(s) without an exchange rate left out", nullptr,
                     static_cast<int>(content_.unrated));

@@ -6,10 +6,10 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QLocale>
 #include <QScopedValueRollback>
 
 #include "viewer/models/country_names.h"
+#include "viewer/numbers.h"
 #include "viewer/palette.h"
 #include "viewer/plain_text.h"
 
@@ -93,7 +93,7 @@ void CountryMatrix::fill()
         for (int column = 0; column < columnCount(); ++column) {
             const auto count = records(row, column).size();
             auto* cell = new QTableWidgetItem( // the table owns it
-                count == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(count)));
+                count == 0 ? QString() : shown_number(count));
             cell->setTextAlignment(Qt::AlignCenter);
             const double share =
                 std::log1p(static_cast<double>(count)) / std::log1p(static_cast<double>(most));

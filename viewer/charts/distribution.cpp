@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 
-#include <QLocale>
+#include <fmt/format.h>
 
 #include "viewer/charts/chart_content.h"
+#include "viewer/numbers.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -61,14 +63,13 @@ std::vector<Part> parts_for(SizeBy measure, double most)
     }
 }
 
-/// "3", "4–7", "0.100–0.200".
-QString name_of(SizeBy measure, const Part& part)
+/// "3", "4–7", "0.100–0.200", as the engine writes numbers.
+std::string name_of(SizeBy measure, const Part& part)
 {
-    const QLocale locale;
     const bool is_share = measure == SizeBy::betweenness || measure == SizeBy::spider_score;
-    const auto text = [&](double value) { return locale.toString(value, 'f', is_share ? 3 : 0); };
+    const auto text = [&](double value) { return fmt::format("{:.{}f}", value, is_share ? 3 : 0); };
     const double last = is_share ? part.to : part.to - 1;
-    return last == part.from ? text(part.from) : tr("%1–%2").arg(text(part.from), text(last));
+    return last == part.from ? text(part.from) : text(part.from) + "–" + text(last);
 }
 
 std::size_t part_of(const std::vector<Part>& parts, double value)
@@ -120,10 +121,9 @@ ChartContent distribution_chart(const analysis::Subject& subject, const Sight& s
         progress.check();
         auto records = records_of_nodes(subject, sight, members[i]);
         const auto name = name_of(measure, parts[i]);
-        content.table.rows.push_back({name.toStdString(),
-                                      static_cast<std::int64_t>(members[i].size()),
+        content.table.rows.push_back({name, static_cast<std::int64_t>(members[i].size()),
                                       static_cast<std::int64_t>(records.size())});
-        content.bars.push_back({name,
+        content.bars.push_back({shown_figures(QString::fromStdString(name)),
                                 {static_cast<double>(members[i].size())},
                                 std::move(members[i]),
                                 {std::move(records)}});

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include "viewer/numbers.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -137,7 +138,8 @@ QString subject_of(const Note& note, const analysis::Subject& subject)
     for (std::size_t i = 0; i < std::min(nodes.size(), kMostNamed); ++i)
         labels += QString::fromStdString(subject.label(nodes[i]));
     auto words = labels.join(QStringLiteral(", "));
-    if (nodes.size() > kMostNamed) words += tr(" and %1 more").arg(nodes.size() - kMostNamed);
+    if (nodes.size() > kMostNamed)
+        words += tr(" and %1 more").arg(shown_number(nodes.size() - kMostNamed));
     if (is_on_tie(note)) return tr("Tie of %1").arg(words);
     if (is_on_ring(note)) return tr("Ring %1 (%2)").arg(note.kind.mid(kRingKind.size()), words);
     return words;

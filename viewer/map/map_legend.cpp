@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QLocale>
-
 #include "viewer/canvas/legend_box.h"
+#include "viewer/numbers.h"
 #include "viewer/palette.h"
 #include "viewer/words.h"
 
@@ -21,11 +20,6 @@ std::size_t count(const MapContent& content, engine::Layer layer, bool is_paid_f
         if (!flow.is_domestic() && flow.layer == layer && flow.is_paid_for == is_paid_for)
             records += flow.records.size();
     return records;
-}
-
-QString number(std::size_t count)
-{
-    return QLocale().toString(static_cast<qulonglong>(count));
 }
 
 /// A line as wide as a flow of so many records.
@@ -69,7 +63,7 @@ QRectF paint_map_legend(QPainter& painter, QPointF lower_left, QSizeF room,
     std::vector<LegendLine> lines;
     const auto add_flows = [&](engine::Layer layer, bool is_paid_for, const QString& words) {
         if (const auto records = count(content, layer, is_paid_for); records > 0)
-            lines.push_back({words.arg(number(records)),
+            lines.push_back({words.arg(shown_number(records)),
                              stroke_icon(flow_pen(layer, is_paid_for, 3, palette))});
     };
     for (std::size_t i = 0; i < engine::kLayers.size(); ++i) {

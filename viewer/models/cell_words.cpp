@@ -77,6 +77,27 @@ constexpr std::array<std::string_view, 11> kColumns{
     "kind",    "category",        "what",  "layer",  "evidence", "exhaustive",
     "purpose", "identifier_kind", "state", "change", "inferred"};
 constexpr std::array<std::string_view, 2> kOfSentences{"reason", "reasons"};
+constexpr std::array<std::string_view, 4> kOfFigures{"rank_records_lost", "rank_source_lost",
+                                                     "rank_records_doubted", "value"};
+constexpr std::array<std::string_view, 3> kOfNames{"ring", "line",
+                                                   "step"}; // numbers that count nothing
+
+bool is_one_of(const auto& names, const engine::Column& column)
+{
+    return std::ranges::find(names, column.name) != names.end();
+}
+
+/// "900.00 EUR", "62 s"; what is no amount and no duration is left as it is.
+QString shown_amount(const QString& text, Thousands thousands)
+{
+    const auto blank = text.indexOf(u' ');
+    const auto unit = QStringView(text).sliced(blank + 1);
+    const bool is_currency = unit.size() == 3 && std::ranges::all_of(unit, [](QChar letter) {
+                                 return letter >= u'A' && letter <= u'Z';
+                             });
+    if (blank < 0 || !(is_currency || unit == u"s")) return text;
+    return shown_figure(text.first(blank), thousands) + text.sliced(blank);
+}
 
 } // namespace
 
@@ -89,25 +110,32 @@ QString shown_word(std::string_view word)
     return QCoreApplication::translate("cells", *found);
 }
 
-QString shown_detail(std::string_view detail)
+QString shown_detail(std::string_view detail, Thousands thousands)
 {
     auto parts = QString::fromUtf8(detail.data(), static_cast<qsizetype>(detail.size()))
                      .split(QStringLiteral(", "));
     for (auto& part : parts)
-        part = shown_word(part.toStdString());
+        part = shown_amount(shown_word(part.toStdString()), thousands);
     return parts.join(QStringLiteral(", "));
 }
 
-QString shown_cell(const engine::Column& column, const engine::Cell& cell)
+bool holds_figures(const engine::Column& column, const engine::Cell& cell)
+{
+    if (is_one_of(kOfNames, column)) return false;
+    return std::holds_alternative<std::int64_t>(cell) ||
+           std::holds_alternative<engine::Figure>(cell) || is_one_of(kOfFigures, column) ||
+           column.name == "detail";
+}
+
+QString shown_cell(const engine::Column& column, const engine::Cell& cell, Thousands thousands)
 {
     const auto text = engine::text(cell);
     if (column.name == "from_country" || column.name == "to_country") return country_name(text);
-    if (column.name == "detail") return shown_detail(text);
-    const auto is_one_of = [&column](const auto& names) {
-        return std::ranges::find(names, column.name) != names.end();
-    };
-    if (is_one_of(kOfSentences)) return shown_sentence(text);
-    return is_one_of(kColumns) ? shown_word(text) : QString::fromStdString(text);
+    if (column.name == "detail") return shown_detail(text, thousands);
+    if (is_one_of(kOfSentences, column)) return shown_sentence(text);
+    if (is_one_of(kColumns, column)) return shown_word(text);
+    const auto words = QString::fromStdString(text);
+    return holds_figures(column, cell) ? shown_figures(words, thousands) : words;
 }
 
 } // namespace spindel::viewer

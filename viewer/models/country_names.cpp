@@ -261,6 +261,7 @@ constexpr std::array kNames{
     QT_TRANSLATE_NOOP("countries", "Mayotte"),
     QT_TRANSLATE_NOOP("countries", "Zambia"),
     QT_TRANSLATE_NOOP("countries", "Zimbabwe"),
+    QT_TRANSLATE_NOOP("countries", "unknown"),
 };
 
 } // namespace

@@ -48,11 +48,20 @@ void TableModel::set_table(engine::Table table, std::optional<std::size_t> of_fi
     endResetModel();
 }
 
-QString TableModel::shown(std::size_t row, std::size_t column) const
+QString TableModel::shown(std::size_t row, std::size_t column, Thousands thousands) const
 {
     const auto& cell = table_.rows[row][column];
     return plain(is_of_file(column) ? QString::fromStdString(engine::text(cell))
-                                    : shown_cell(table_.columns[column], cell));
+                                    : shown_cell(table_.columns[column], cell, thousands));
+}
+
+bool TableModel::holds(std::size_t row, std::size_t column, const QString& words) const
+{
+    if (shown(row, column).contains(words, Qt::CaseInsensitive)) return true;
+    const auto& cell = table_.rows[row][column];
+    if (is_of_file(column) || !holds_figures(table_.columns[column], cell)) return false;
+    return shown(row, column, Thousands::together).contains(words, Qt::CaseInsensitive) ||
+           QString::fromStdString(engine::text(cell)).contains(words, Qt::CaseInsensitive);
 }
 
 int TableModel::rowCount(const QModelIndex& parent) const
@@ -113,9 +122,7 @@ bool SortedTable::filterAcceptsRow(int row, const QModelIndex&) const
     const auto& table = source_.table();
     const auto holds = [&](const QString& word) {
         for (std::size_t column = 0; column < table.columns.size(); ++column)
-            if (source_.shown(static_cast<std::size_t>(row), column)
-                    .contains(word, Qt::CaseInsensitive))
-                return true;
+            if (source_.holds(static_cast<std::size_t>(row), column, word)) return true;
         return false;
     };
     return std::ranges::all_of(words_, holds);
@@ -131,7 +138,11 @@ bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) co
     const auto& b = cell(right);
     if (is_unknown(a) != is_unknown(b)) return is_unknown(b) == (sortOrder() == Qt::AscendingOrder);
     if (is_number(a) && is_number(b)) return number(a) < number(b);
-    return collator_.compare(left.data().toString(), right.data().toString()) < 0;
+    const auto words = [this](const QModelIndex& index) { // blanks in a number would cut it
+        return source_.shown(static_cast<std::size_t>(index.row()),
+                             static_cast<std::size_t>(index.column()), Thousands::together);
+    };
+    return collator_.compare(words(left), words(right)) < 0;
 }
 
 } // namespace spindel::viewer

@@ -8,23 +8,27 @@
 #include <QSortFilterProxyModel>
 
 #include "engine/table.h"
+#include "viewer/numbers.h"
 
 namespace spindel::viewer {
 
-/// Shows a table as it is: one row a row, cells in the engine's own text whatever the locale.
-/// Numbers stand to the right; a tool tip holds the whole cell.
+/// Shows a table as it is: one row a row, words and numbers in the user's language. Numbers stand
+/// to the right; a tool tip holds the whole cell.
 class TableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Replaces what is shown. From a column on, names and cells may be a file's own: they are shown
-    /// as they stand there, in no other language.
+    /// Replaces what is shown. From a column on, names and cells may be a file's own: they are
+    /// shown as they stand there, in no other language.
     void set_table(engine::Table table, std::optional<std::size_t> of_file_from = {});
     const engine::Table& table() const { return table_; }
     /// A cell as it is shown.
-    QString shown(std::size_t row, std::size_t column) const;
+    QString shown(std::size_t row, std::size_t column,
+                  Thousands thousands = Thousands::apart) const;
+    /// Whether a cell holds some words, as it is shown or as its numbers are typed.
+    bool holds(std::size_t row, std::size_t column, const QString& words) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -33,10 +37,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    bool is_of_file(std::size_t column) const
-    {
-        return of_file_from_ && column >= *of_file_from_;
-    }
+    bool is_of_file(std::size_t column) const { return of_file_from_ && column >= *of_file_from_; }
 
     engine::Table table_;
     std::optional<std::size_t> of_file_from_;

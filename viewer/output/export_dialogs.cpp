@@ -4,6 +4,7 @@
 
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
+#include "viewer/numbers.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/findings_notice.h"
@@ -108,8 +109,7 @@ TableDialog::TableDialog(const Session& session, const QString& name, std::size_
     form().addRow(words(
         shown == all ? tr("All %n row(s), as CSV.", nullptr, static_cast<int>(all))
                      : tr("The %1 rows that are shown of %2, as CSV. The command line writes all.")
-                           .arg(shown)
-                           .arg(all)));
+                           .arg(shown_number(shown), shown_number(all))));
     show_command_line();
 }
 

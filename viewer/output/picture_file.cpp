@@ -10,6 +10,7 @@
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
 #include "viewer/desk/selections.h"
+#include "viewer/numbers.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/findings_notice.h"
 
@@ -187,9 +188,9 @@ QString words_of_left_out(const Session& session)
                                            static_cast<int>(hidden));
     if (why.isEmpty()) return {};
     return QCoreApplication::translate("picture", "Shown: %1 of %2 nodes (%3)")
-        .arg(shown(session).size())
-        .arg(session.analysis()->projection().persona.size())
-        .arg(why.join(QStringLiteral("; ")));
+        .arg(shown_number(shown(session).size()),
+             shown_number(session.analysis()->projection().persona.size()),
+             why.join(QStringLiteral("; ")));
 }
 
 PictureFormat format_of(const QString& file)

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "viewer/numbers.h"
+
 namespace spindel::viewer {
 
 namespace {
@@ -69,8 +71,9 @@ bool fits(QStringView words, int place, bool is_quoted)
 /// Sentences within sentences: "not shown to be organised (q = 0.2)".
 QString shown_part(QStringView words, bool is_quoted)
 {
-    if (is_quoted || !words.contains(u' ')) return words.toString();
-    return shown_whole(words).value_or(words.toString());
+    if (is_quoted) return words.toString();
+    const auto text = shown_figure(words.toString());
+    return words.contains(u' ') ? shown_whole(words).value_or(text) : text;
 }
 
 std::optional<Filled> filled(const Pattern& pattern, QStringView text)

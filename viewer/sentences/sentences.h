@@ -2,7 +2,7 @@
 ///
 /// Engine, importers and analysis know neither Qt nor languages: they write English, into the case,
 /// files and exceptions. Where the viewer shows such a text, it looks for the sentence that it was
-/// made from, and says that sentence in the user's language with the text's own figures and names.
+/// made from, and says that sentence in the user's language with the text's own names and figures.
 #pragma once
 
 #include <span>
@@ -12,8 +12,8 @@
 
 namespace spindel::viewer {
 
-/// A sentence of the plain parts. %1, %2 ... stand for what they fill in; %n for a whole number that
-/// decides between one and many.
+/// A sentence of the plain parts. %1, %2 ... stand for what they fill in; %n for a whole number
+/// that decides between one and many.
 using Sentence = const char*;
 
 std::span<const Sentence> sentences_of_findings();

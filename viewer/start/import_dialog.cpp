@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "viewer/case_loader.h"
+#include "viewer/numbers.h"
 #include "viewer/text_size.h"
 
 namespace spindel::viewer {
@@ -21,8 +22,8 @@ QString words_of(const PreviewedFile& file)
         rows < file.all ? ImportDialog::tr("%1: of the first %n row(s) of %3, %2 would be refused",
                                            nullptr, rows)
                         : ImportDialog::tr("%1: of %n row(s) %2 would be refused", nullptr, rows);
-    const auto named = words.arg(file.name, QString::number(file.refused));
-    return rows < file.all ? named.arg(file.all) : named;
+    const auto named = words.arg(file.name, shown_number(file.refused));
+    return rows < file.all ? named.arg(shown_number(file.all)) : named;
 }
 
 } // namespace

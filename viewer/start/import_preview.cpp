@@ -10,6 +10,7 @@
 #include "importers/proposals/proposal.h"
 #include "importers/record_files.h"
 #include "viewer/case_loader.h"
+#include "viewer/numbers.h"
 #include "viewer/start/case_copy.h"
 #include "viewer/start/first_files.h"
 #include "viewer/start/import_run.h"
@@ -31,7 +32,7 @@ importers::ImportOptions first_rows_of(MappedRows& rows, const std::filesystem::
 QString words_of_cover()
 {
     return tr("\nOf the first %1 rows of each file (of actors, phones and accounts, of all):\n\n")
-        .arg(kPreviewedRows);
+        .arg(shown_number(kPreviewedRows));
 }
 
 void mask(ImportPreview& preview, const ImportMasking& masking)

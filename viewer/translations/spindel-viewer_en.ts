@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>spindel::viewer::CaseStatus</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::ChainView</name>
     <message numerus="yes">
         <source>%n step(s)</source>

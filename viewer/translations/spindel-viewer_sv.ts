@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE">
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Okänd</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -796,7 +811,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>Note of an analyst, not a record</source>
-        <translation>Anteckning av en analytiker, ingen post</translation>
+        <translation>Anteckning av en analytiker, ingen uppgift</translation>
     </message>
     <message>
         <source>%1 (in the whole case)</source>
@@ -2043,6 +2058,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Zimbabwe</source>
         <translation>Zimbabwe</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänt land</translation>
     </message>
 </context>
 <context>
@@ -4538,10 +4557,6 @@ Vill du ta bort den ändå?</translation>
         <translation>Inget led synligt</translation>
     </message>
     <message>
-        <source>%1–%2</source>
-        <translation>%1–%2</translation>
-    </message>
-    <message>
         <source>How many nodes have which value: %1</source>
         <translation>Hur många noder som har vilket värde: %1</translation>
     </message>
@@ -5079,11 +5094,11 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>No record of this case has a time: import records with their times to see when there was how much.</source>
-        <translation>Ingen post i ärendet har en tid: importera poster med tider för att se när det fanns hur mycket.</translation>
+        <translation>Ingen uppgift i ärendet har en tid: importera uppgifter med tider för att se när det fanns hur mycket.</translation>
     </message>
     <message>
         <source>No record that the filters let through has a time: remove a filter.</source>
-        <translation>Ingen post som filtren släpper igenom har en tid: ta bort ett filter.</translation>
+        <translation>Ingen uppgift som filtren släpper igenom har en tid: ta bort ett filter.</translation>
     </message>
 </context>
 <context>
@@ -5108,10 +5123,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Inget ärende är öppet</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 uppgifter</translation>
-    </message>
-    <message>
         <source>victims are masked as victim-N</source>
         <translation>brottsoffer visas som victim-N</translation>
     </message>
@@ -5126,6 +5137,13 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>%1 (UTC)</source>
         <translation>%1 (UTC)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n uppgift</numerusform>
+            <numerusform>%n uppgifter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5230,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>No tie is new, gone, grown or shrunk between the two periods. Choose other periods, or remove a filter.</source>
         <translation>Inget band är nytt, borta, större eller mindre mellan de två perioderna. Välj andra perioder eller ta bort ett filter.</translation>
     </message>
+    <message>
+        <source>Between %1 and %2, %3 and %4</source>
+        <translation>Mellan %1 och %2, %3 och %4</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChartsView</name>
@@ -5284,7 +5306,7 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     </message>
     <message>
         <source>No record that is shown has a country at both ends: remove a filter, or import records with countries.</source>
-        <translation>Ingen post som visas har ett land i båda ändar: ta bort ett filter eller importera poster med länder.</translation>
+        <translation>Ingen uppgift som visas har ett land i båda ändar: ta bort ett filter eller importera uppgifter med länder.</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s), none with an exchange rate: import rates.csv for their days.</source>
@@ -5755,14 +5777,14 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>%1: no record that the filters let through.
 Remove a filter, or choose somebody else.</source>
-        <translation>%1: ingen post som filtren släpper igenom.
+        <translation>%1: ingen uppgift som filtren släpper igenom.
 Ta bort ett filter eller välj någon annan.</translation>
     </message>
     <message>
         <source>%1: no record has a time.
 Choose somebody else, or import records with their times.</source>
-        <translation>%1: ingen post har en tid.
-Välj någon annan eller importera poster med tider.</translation>
+        <translation>%1: ingen uppgift har en tid.
+Välj någon annan eller importera uppgifter med tider.</translation>
     </message>
 </context>
 <context>
@@ -6072,8 +6094,8 @@ Välj någon annan eller importera poster med tider.</translation>
     <message>
         <source>Nothing can be placed: no record that is shown has a country.
 Remove a filter, choose another ring, or import records with countries.</source>
-        <translation>Inget kan placeras: ingen post som visas har ett land.
-Ta bort ett filter, välj en annan ring eller importera poster med länder.</translation>
+        <translation>Inget kan placeras: ingen uppgift som visas har ett land.
+Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</translation>
     </message>
 </context>
 <context>
@@ -6359,6 +6381,14 @@ Ta bort ett filter, välj en annan ring eller importera poster med länder.</tra
     <message>
         <source>Note on %1: %2</source>
         <translation>Anteckning om %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody in this case is tied to anybody: import calls, payments or journeys.</source>
+        <translation>Ingen i ärendet har ett band till någon: importera samtal, betalningar eller resor.</translation>
+    </message>
+    <message>
+        <source>Nobody is shown: remove a filter, or show all nodes (in the menu Network).</source>
+        <translation>Ingen visas: ta bort ett filter eller visa alla noder (i menyn Nätverk).</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "viewer/views/activity_chart_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QBarSet>
 #include <QCategoryAxis>
@@ -15,6 +16,7 @@
 
 #include "viewer/charts/chart_palette.h"
 #include "viewer/desk/desk_areas.h"
+#include "viewer/numbers.h"
 #include "viewer/palette.h"
 
 namespace spindel::viewer {
@@ -65,6 +67,7 @@ ActivityChartView::ActivityChartView(Session& session, QWidget* parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
     chart()->setMargins({4, 0, 4, 0});
+    chart()->setLocalizeNumbers(true);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     chart()->legend()->setAlignment(Qt::AlignRight);
@@ -152,7 +155,7 @@ void ActivityChartView::add_series()
         auto* bars = new QBarSet(layer_name(layer)); // the series owns it
         for (const auto& step : steps())
             bars->append(static_cast<double>(step.records[of_layer]));
-        totals += tr("%1: %2").arg(layer_name(layer)).arg(bars->sum(), 0, 'f', 0);
+        totals += tr("%1: %2").arg(layer_name(layer), shown_number(std::llround(bars->sum())));
         connect(bars, &QBarSet::hovered, this,
                 [this, layer](bool on, int step) { describe(on, step, layer); });
         series_->append(bars);
@@ -172,7 +175,8 @@ void ActivityChartView::add_axes()
 
     records_ = new QValueAxis;
     records_->setRange(0, std::max(1.0, tallest(steps())));
-    records_->setLabelFormat(QStringLiteral("%d"));
+    // Qt leaves "%d" empty where numbers follow a language
+    records_->setLabelFormat(QStringLiteral("%.0f"));
     records_->applyNiceNumbers();
     ticks_ = records_->tickCount();
     chart()->addAxis(records_, Qt::AlignLeft);
@@ -261,10 +265,11 @@ void ActivityChartView::describe(bool pointed_at, int step, engine::Layer layer)
         return;
     }
     const auto& here = steps()[static_cast<std::size_t>(step)];
-    QToolTip::showText(QCursor::pos(), tr("From %1: %2 %3")
-                                           .arg(day(here.begin))
-                                           .arg(here.records[static_cast<std::size_t>(layer)])
-                                           .arg(layer_name(layer).toLower()));
+    QToolTip::showText(QCursor::pos(),
+                       tr("From %1: %2 %3")
+                           .arg(day(here.begin),
+                                shown_number(here.records[static_cast<std::size_t>(layer)]),
+                                layer_name(layer).toLower()));
 }
 
 } // namespace spindel::viewer

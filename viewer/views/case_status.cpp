@@ -39,7 +39,7 @@ void CaseStatus::show_case()
         parts += tr("look only: nothing is kept");
     if (const auto when = words_of_records(graph); !when.isEmpty())
         parts += tr("%1 (UTC)").arg(when);
-    parts += tr("%1 records").arg(records(graph));
+    parts += tr("%n record(s)", nullptr, static_cast<int>(records(graph)));
     parts += tr("victims are masked as victim-N");
     setText(parts.join(QStringLiteral("  ·  ")));
     setToolTip(text());

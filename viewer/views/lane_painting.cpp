@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include "viewer/numbers.h"
 #include "viewer/palette.h"
 #include "viewer/views/lane_view.h"
 
@@ -59,7 +60,7 @@ bool is_like(const LaneMark& a, const LaneMark& b)
 /// What may stand beside so many marks that are alike, the longest first.
 QStringList words_for(const LaneMark& mark, std::size_t alike)
 {
-    if (alike > 1) return {QStringLiteral("%1 × %2").arg(alike).arg(mark.words)};
+    if (alike > 1) return {QStringLiteral("%1 × %2").arg(shown_number(alike), mark.words)};
     if (mark.others.isEmpty()) return {mark.words};
     return {mark.words + QStringLiteral(", ") + mark.others, mark.words};
 }
@@ -124,9 +125,11 @@ void LaneView::paint_axis(QPainter& painter) const
         const double x = x_of(time);
         painter.setPen(palette().color(QPalette::AlternateBase).darker(110));
         painter.drawLine(QPointF(x, first.top()), QPointF(x, last.bottom()));
+        const auto words = label_of(time, step.has_hours);
+        if (x + 2 + fontMetrics().horizontalAdvance(words) > width()) continue; // would be cut
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(QRectF(x + 2, last.bottom() + 2, 2 * label, fontMetrics().height()),
-                         Qt::AlignLeft, label_of(time, step.has_hours));
+                         Qt::AlignLeft, words);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viewer/numbers.h"
 #include "viewer/plain_text.h"
 
 namespace spindel::viewer {
@@ -137,9 +138,9 @@ QString LaneView::heading_of(std::size_t lane) const
 {
     const auto& [name, marks, rows] = lanes_[lane];
     const auto paid = lanes_[lane].paid_for();
-    if (paid == 0) return tr("%1\n%2").arg(name, QString::number(marks.size()));
+    if (paid == 0) return tr("%1\n%2").arg(name, shown_number(marks.size()));
     return tr("%1\n%2 own, %3 paid")
-        .arg(name, QString::number(marks.size() - paid), QString::number(paid));
+        .arg(name, shown_number(marks.size() - paid), shown_number(paid));
 }
 
 QRectF LaneView::lane_area(std::size_t lane) const

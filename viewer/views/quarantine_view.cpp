@@ -8,6 +8,7 @@
 #include "engine/file_output.h"
 #include "viewer/case_loader.h"
 #include "viewer/models/refused_rows.h"
+#include "viewer/numbers.h"
 #include "viewer/output/command_lines.h"
 #include "viewer/views/wrapped_label.h"
 
@@ -82,7 +83,7 @@ void QuarantineView::show_rows(int reason)
             said_->setText(
                 std::ssize(rows.rows) < kMostRefusedRows
                     ? tr("%n row(s) refused for this", nullptr, static_cast<int>(rows.rows.size()))
-                    : tr("The first %1 rows refused for this").arg(kMostRefusedRows));
+                    : tr("The first %1 rows refused for this").arg(shown_number(kMostRefusedRows)));
             rows_->set_table(rows);
         };
     });

@@ -6,6 +6,7 @@
 #include "viewer/models/country_names.h"
 #include "viewer/models/headings.h"
 #include "viewer/models/shown_order.h"
+#include "viewer/numbers.h"
 #include "viewer/sentences/sentences.h"
 #include "viewer/words.h"
 
@@ -42,7 +43,7 @@ QString reasons_table(const std::vector<analysis::Reason>& reasons)
 {
     QString rows;
     for (const auto& reason : reasons)
-        rows += row(shown_sentence(reason.measure).toHtmlEscaped(), escaped(reason.figure.text()),
+        rows += row(shown_sentence(reason.measure).toHtmlEscaped(), shown_number(reason.figure),
                     shown_sentence(reason.words).toHtmlEscaped());
     return table(rows);
 }
@@ -81,11 +82,10 @@ QString title(const analysis::CaseAnalysis& analysis, engine::NodeId persona)
 
 QString spider_text(const analysis::CaseAnalysis& analysis, const analysis::Spider& spider)
 {
-    const auto figures = tr("Rank %1, score %2, q-value %3")
-                             .arg(rank(analysis, spider))
-                             .arg(escaped(engine::Figure{spider.score}.text()),
-                                  spider.q_value ? escaped(engine::Figure{*spider.q_value}.text())
-                                                 : tr("not asked"));
+    const auto figures =
+        tr("Rank %1, score %2, q-value %3")
+            .arg(shown_number(rank(analysis, spider)), shown_number(engine::Figure{spider.score}),
+                 spider.q_value ? shown_number(engine::Figure{*spider.q_value}) : tr("not asked"));
     return paragraph(figures) + reasons_table(spider.reasons);
 }
 
@@ -123,7 +123,8 @@ QString member_row(const analysis::CaseAnalysis& analysis, engine::NodeId member
                           .arg(member)
                           .arg(escaped(analysis.subject().label(member)));
     const auto* spider = spider_at(analysis, member);
-    const auto place = spider == nullptr ? QString() : tr("rank %1").arg(rank(analysis, *spider));
+    const auto place =
+        spider == nullptr ? QString() : tr("rank %1").arg(shown_number(rank(analysis, *spider)));
     return QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>")
         .arg(name, who(analysis, member), place);
 }
@@ -137,7 +138,7 @@ QString members_text(const analysis::CaseAnalysis& analysis, const analysis::Rin
     for (const auto member : members)
         rows += member_row(analysis, member);
     auto text = table(rows);
-    if (left_out > 0) text += paragraph(tr("and %1 more").arg(left_out));
+    if (left_out > 0) text += paragraph(tr("and %1 more").arg(shown_number(left_out)));
     return text;
 }
 
@@ -167,7 +168,7 @@ QString ring_text(const analysis::CaseAnalysis& analysis, std::uint32_t ring)
     for (std::size_t i = 1; i < figures.columns.size(); ++i) // the first is the ring's number
         rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
                     .arg(heading(figures.columns[i]).toHtmlEscaped(),
-                         escaped(engine::text(figures.rows[ring][i])));
+                         shown_cell(figures.columns[i], figures.rows[ring][i]).toHtmlEscaped());
     return QStringLiteral("<h3>%1</h3>").arg(tr("Ring %1").arg(ring)) + table(rows) +
            paragraph(tr("Travel here counts what ties members who travelled together or paid for "
                         "one another; of a larger company, each pair counts in part. Evidence and "

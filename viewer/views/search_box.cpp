@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 
 #include "viewer/desk/selections.h"
+#include "viewer/numbers.h"
 
 namespace spindel::viewer {
 
@@ -123,7 +124,7 @@ void SearchBox::go(int step)
         return;
     }
     at_ = at_ < 0 ? (step > 0 ? 0 : count - 1) : (at_ + step + count) % count;
-    said_->setText(tr("%1 of %2").arg(at_ + 1).arg(count));
+    said_->setText(tr("%1 of %2").arg(shown_number(at_ + 1), shown_number(count)));
     session_.choose_persona(hits_[static_cast<std::size_t>(at_)]);
 }
 
@@ -137,7 +138,7 @@ void SearchBox::select_all()
 void SearchBox::select_too()
 {
     if (hits().empty()) return go(1); // which says so
-    said_->setText(tr("%1 of %2").arg(1).arg(hits_.size()));
+    said_->setText(tr("%1 of %2").arg(shown_number(1), shown_number(hits_.size())));
     session_.select(with_or_without(session_, hits_.front()));
 }
 

@@ -31,7 +31,8 @@ public:
     }
 };
 
-/// Cells with tabs between them, a line a row, as spreadsheets and word processors take it.
+/// Cells with tabs between them, a line a row, as spreadsheets and word processors take it: no
+/// blank or comma between thousands.
 QString as_text(const engine::Table& table)
 {
     QStringList lines;
@@ -42,7 +43,7 @@ QString as_text(const engine::Table& table)
     for (const auto& row : table.rows) {
         cells.clear();
         for (std::size_t i = 0; i < row.size(); ++i)
-            cells += shown_cell(table.columns[i], row[i]).simplified();
+            cells += shown_cell(table.columns[i], row[i], Thousands::together).simplified();
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n');

@@ -12,8 +12,8 @@
 #include "viewer/desk/shown_nodes.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/more_findings.h"
-#include "viewer/views/quarantine_view.h"
 #include "viewer/views/nodes_view.h"
+#include "viewer/views/quarantine_view.h"
 #include "viewer/views/ties_view.h"
 #include "viewer/views/whole_case_notice.h"
 
@@ -203,6 +203,11 @@ TEST_F(FilteredTest, KeyPlayersAreNamedWithTheirRingAndNoneAreShownWithoutOne)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     EXPECT_EQ(view.title(), QStringLiteral("Key players of ring 0"));
     EXPECT_FALSE(view.table().sorted().source().table().rows.empty());
+    const auto members = session().findings()->rings().rings[0].members;
+    ASSERT_GE(members.size(), 2U);
+    session().select({members[0], members[1]}); // two of them, to see what links them
+    EXPECT_FALSE(session().ring());
+    EXPECT_EQ(view.title(), QStringLiteral("Key players of ring 0"));
     session().choose_nothing();
     EXPECT_TRUE(view.table().sorted().source().table().rows.empty());
     EXPECT_TRUE(view.title().startsWith(QStringLiteral("Choose")));

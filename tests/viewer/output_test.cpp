@@ -321,14 +321,12 @@ TEST_F(OutputTest, TheReportAndEachTableNameTheirCommands)
         TableDialog(session(), QStringLiteral("victims"), 1, 1).shown_command(),
         QStringLiteral("spindel protect %1 --format csv --output victims.csv").arg(case_name()));
     EXPECT_EQ(TableDialog(session(), QStringLiteral("nodes"), 1, 2).shown_command(), QString());
-    session().choose_ring(1);
-    EXPECT_TRUE(TableDialog(session(), QStringLiteral("key_players"), 1, 1)
-                    .shown_command()
-                    .contains(QStringLiteral(" keyplayers ")));
-    EXPECT_TRUE(
-        TableDialog(session(), QStringLiteral("key_players"), 1, 1, QStringLiteral(" --size 5"))
-            .shown_command()
-            .contains(QStringLiteral(" --ring 1 --size 5 --format csv")));
+    EXPECT_EQ(TableDialog(session(), QStringLiteral("key_players"), 1, 1,
+                          QStringLiteral(" --ring 1 --size 5"))
+                  .shown_command(),
+              QStringLiteral("spindel keyplayers %1 --ring 1 --size 5 --format csv --output "
+                             "key_players.csv")
+                  .arg(case_name()));
 }
 
 TEST_F(OutputTest, RejectedNumbersStandInAFileThatTheCommandLineNames)

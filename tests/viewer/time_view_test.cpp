@@ -7,6 +7,7 @@
 #include "viewer/models/period_changes.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/changes_view.h"
+#include "viewer/views/evidence_view.h"
 #include "viewer/views/lane_view.h"
 
 namespace spindel::viewer {
@@ -209,6 +210,33 @@ TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)
     view.table().setCurrentIndex(view.table().sorted().index(0, 0));
     EXPECT_TRUE(session().tie().has_value());
     EXPECT_EQ(period_before({support::at("2025-03-09"), {}}), std::nullopt);
+}
+
+TEST_F(TimeViewTest, OfAChangedTieTheRecordsOfBothPeriodsAreShown)
+{
+    engine::ProjectionOptions filter;
+    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
+    set_filter(session(), filter, QStringLiteral("period"));
+    auto& view = window_.view<ChangesView>();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; },
+        test::kPatience));
+    auto& evidence = window_.view<EvidenceView>();
+    const auto& changes = view.table().sorted().source().table();
+    ASSERT_EQ(changes.rows.size(), 7U);
+    for (int row = 0; row < 7; ++row) {
+        view.table().setCurrentIndex(view.table().sorted().index(row, 0));
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !evidence.is_working(); }, test::kPatience));
+        Q_EMIT session().choice_changed(); // as when other findings have come
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !evidence.is_working(); }, test::kPatience));
+        const auto count =
+            std::stoi(cell_of(changes, row, "before")) + std::stoi(cell_of(changes, row, "now"));
+        // of two who travelled together, both journeys
+        EXPECT_GE(evidence.table().sorted().rowCount(), count) << row;
+        EXPECT_LE(evidence.table().sorted().rowCount(), count + 1) << row;
+    }
 }
 
 TEST_F(TimeViewTest, APeriodIsComparedWithAnyOther)

@@ -139,8 +139,10 @@ void MapView::paint_flows(QPainter& painter) const
         color.setAlpha(chosen_flow_ == i ? 255 : opacity_of(flow));
         pen.setColor(color);
         if (chosen_flow_ == i) {
-            painter.setPen(QPen(palette().color(QPalette::Highlight), width + 5));
             painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(palette().color(QPalette::Text), width + 7));
+            painter.drawPath(curve); // a border that differs from every layer's colour
+            painter.setPen(QPen(palette().color(QPalette::Base), width + 3));
             painter.drawPath(curve);
         }
         painter.setPen(pen);

@@ -147,6 +147,19 @@ void MapView::step_to_flow(int step)
     }
 }
 
+/// Those of a country whom the filters let through, as its mark counts them.
+void MapView::select_all_of(engine::Country country)
+{
+    const auto sight = session_.sight();
+    if (!sight) return;
+    std::vector<engine::NodeId> nodes;
+    const auto& countries = session_.analysis()->projection().country;
+    for (engine::NodeId node = 0; node < countries.size(); ++node)
+        if (countries[node] == country && (sight->is_whole() || sight->sees_node(node)))
+            nodes.push_back(node);
+    session_.select(std::move(nodes));
+}
+
 void MapView::click(QPointF at)
 {
     constexpr double kReach = 9; // pixels
@@ -154,11 +167,7 @@ void MapView::click(QPointF at)
     for (const auto& [country, here] : content_.places) {
         const auto place = place_of(country);
         if (!place || std::hypot(place->x() - at.x(), place->y() - at.y()) > kReach) continue;
-        std::vector<engine::NodeId> nodes;
-        const auto& countries = session_.analysis()->projection().country;
-        for (engine::NodeId node = 0; node < countries.size(); ++node)
-            if (countries[node] == country) nodes.push_back(node);
-        session_.select(std::move(nodes));
+        select_all_of(country);
         return;
     }
     for (std::size_t i = content_.flows.size(); i-- > 0;) {

@@ -49,6 +49,7 @@ protected:
 private:
     void collect();
     void click(QPointF at);
+    void select_all_of(engine::Country country);
     void step_to_flow(int step);
     void choose_flow(std::size_t flow);
     void show_records_of(std::size_t flow);

@@ -90,4 +90,24 @@ engine::Table period_changes(const analysis::Subject& subject,
     return table;
 }
 
+std::vector<engine::EventId> records_in_either(const analysis::Subject& subject, engine::TieId tie,
+                                               engine::ProjectionOptions filter,
+                                               const engine::Window& before,
+                                               const engine::Window& now)
+{
+    std::vector<engine::EventId> records;
+    for (const auto& period : {before, now}) {
+        filter.period = period;
+        for (const auto& link : subject.projection.links_of(tie)) {
+            if (!passes(filter, subject, link)) continue;
+            records.push_back(link.record);
+            records.push_back(link.second_record);
+        }
+    }
+    std::ranges::sort(records);
+    const auto again = std::ranges::unique(records);
+    records.erase(again.begin(), again.end());
+    return records;
+}
+
 } // namespace spindel::viewer

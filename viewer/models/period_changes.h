@@ -1,6 +1,8 @@
 /// What changed between two periods, tie by tie.
 #pragma once
 
+#include <vector>
+
 #include "analysis/persona_text.h"
 #include "engine/table.h"
 
@@ -21,5 +23,11 @@ std::optional<engine::Window> common(const engine::Window& a, const engine::Wind
 engine::Table period_changes(const analysis::Subject& subject,
                              const engine::ProjectionOptions& filter, const engine::Window& before,
                              const engine::Window& now);
+
+/// The records of a tie that a filter lets through in either of two periods, in the order of time.
+std::vector<engine::EventId> records_in_either(const analysis::Subject& subject, engine::TieId tie,
+                                               engine::ProjectionOptions filter,
+                                               const engine::Window& before,
+                                               const engine::Window& now);
 
 } // namespace spindel::viewer

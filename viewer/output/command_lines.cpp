@@ -75,10 +75,8 @@ QString table_command(const Session& session, const QString& table, const QStrin
 {
     for (const auto& [name, command] : kCommands) {
         if (table != QLatin1String(name)) continue;
-        auto line = QStringLiteral("spindel %1 %2")
-                        .arg(QLatin1String(command), shell_file(to_name(session.path())));
-        if (table == QStringLiteral("key_players") && session.ring())
-            line += QStringLiteral(" --ring %1").arg(*session.ring());
+        const auto line = QStringLiteral("spindel %1 %2")
+                              .arg(QLatin1String(command), shell_file(to_name(session.path())));
         return line + options + QStringLiteral(" --format csv --output ") + shell_file(file);
     }
     return {};

@@ -3,6 +3,7 @@
 #include <QToolButton>
 
 #include "viewer/models/period_changes.h"
+#include "viewer/plain_text.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/period_dialog.h"
 #include "viewer/views/wrapped_label.h"
@@ -95,7 +96,9 @@ void ChangesView::compare()
     }
     comparing_.start([=, this](const engine::Progress&) -> JobRunner::Deliver {
         auto found = comparison(shared->subject(), sight->filter(), *before);
-        return [this, found = std::move(found)] {
+        return [this, sight, before, found = std::move(found)] {
+            before_ = before;
+            filter_ = sight->filter();
             warn(found.warning);
             show_table(found.changes);
         };
@@ -134,7 +137,15 @@ void ChangesView::choose(int row)
     const auto node = node_named(subject, cell_of(rows, row, "node"));
     const auto other = node_named(subject, cell_of(rows, row, "other"));
     if (!node || !other) return;
-    if (const auto tie = subject.projection.tie_between(*node, *other)) session_.choose_tie(*tie);
+    const auto tie = subject.projection.tie_between(*node, *other);
+    if (!tie || !before_) return;
+    session_.choose_tie(*tie);
+    // not those of the period alone: of a tie that is gone there are none
+    session_.show_records(tr("Between %1 and %2, %3 and %4")
+                              .arg(plain(QString::fromStdString(subject.label(*node))),
+                                   plain(QString::fromStdString(subject.label(*other))),
+                                   words_of_period(*before_), words_of_period(filter_.period)),
+                          records_in_either(subject, *tie, filter_, *before_, filter_.period));
 }
 
 } // namespace spindel::viewer

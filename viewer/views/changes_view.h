@@ -11,7 +11,7 @@ namespace spindel::viewer {
 
 /// Compares the period that is looked at with another: the one of the same length before it, until
 /// another is chosen. Says where there are no records of a part of either. Choosing a row chooses
-/// the tie.
+/// the tie and shows its records of both periods.
 class ChangesView : public FindingView {
     Q_OBJECT
 
@@ -34,7 +34,9 @@ private:
     QLabel* compared_; // with which period; owned by this
     QLabel* warning_;  // too
     std::optional<engine::Window> other_;
-    JobRunner comparing_; // last, so first to go
+    std::optional<engine::Window> before_; // of the rows that are shown
+    engine::ProjectionOptions filter_;     // too, with the period that is looked at
+    JobRunner comparing_;                  // last, so first to go
 };
 
 } // namespace spindel::viewer

@@ -7,6 +7,7 @@
 #include "analysis/report/record_trail.h"
 #include "viewer/models/group_journeys.h"
 #include "viewer/models/record_table.h"
+#include "viewer/numbers.h"
 #include "viewer/plain_text.h"
 #include "viewer/views/wrapped_label.h"
 
@@ -67,15 +68,24 @@ EvidenceView::EvidenceView(Session& session, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(title_);
     layout->addWidget(finding_);
-    connect(&session_, &Session::choice_changed, this, &EvidenceView::show_choice);
+    connect(&session_, &Session::choice_changed, this, [this] {
+        // other findings alone take away no records of a flow, a bar or a step
+        if (choice() != shown_) show_choice();
+    });
     connect(&session_, &Session::sight_changed, this, &EvidenceView::show_choice);
     connect(&session_, &Session::records_wanted, this, &EvidenceView::show_records);
     connect(&collecting_, &JobRunner::failed, &session_, &Session::trouble);
     show_choice();
 }
 
+EvidenceView::Choice EvidenceView::choice() const
+{
+    return {session_.selected(), session_.persona() ? std::nullopt : session_.ring()};
+}
+
 void EvidenceView::show_choice()
 {
+    shown_ = choice();
     Chosen chosen{session_.shared_analysis(), session_.sight(), session_.selected()};
     const bool is_ring = session_.ring() && !session_.persona();
     chosen.is_group = is_ring || chosen.nodes.size() > 2;
@@ -88,12 +98,12 @@ void EvidenceView::show_choice()
     const auto label = [&](std::size_t i) {
         return plain(QString::fromStdString(subject.label(chosen.nodes[i])));
     };
-    const auto title = is_ring
-                           ? tr("Among the members of ring %1, and their journeys").arg(*session_.ring())
-                       : chosen.nodes.size() == 1 ? tr("Of %1").arg(label(0))
-                       : chosen.nodes.size() == 2
-                           ? tr("Between %1 and %2").arg(label(0), label(1))
-                           : tr("Among the %1 selected nodes, and their journeys").arg(chosen.nodes.size());
+    const auto title =
+        is_ring ? tr("Among the members of ring %1, and their journeys").arg(*session_.ring())
+        : chosen.nodes.size() == 1 ? tr("Of %1").arg(label(0))
+        : chosen.nodes.size() == 2 ? tr("Between %1 and %2").arg(label(0), label(1))
+                                   : tr("Among the %1 selected nodes, and their journeys")
+                                         .arg(shown_number(chosen.nodes.size()));
     collecting_.start([this, chosen, title](const engine::Progress&) -> JobRunner::Deliver {
         auto records = records_of(chosen);
         const auto count = records.size();
@@ -119,7 +129,8 @@ void EvidenceView::fill(const QString& title, std::size_t records, const engine:
 {
     auto words = title;
     if (records > 0) words += tr(": %n record(s)", nullptr, static_cast<int>(records));
-    if (records > table.rows.size()) words += tr(", the first %1 shown").arg(table.rows.size());
+    if (records > table.rows.size())
+        words += tr(", the first %1 shown").arg(shown_number(table.rows.size()));
     title_->setText(words);
     finding_->set_remark(words);
     finding_->show_table(table);

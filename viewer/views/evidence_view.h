@@ -1,6 +1,10 @@
 /// The records behind what is chosen.
 #pragma once
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include <QLabel>
 #include <QWidget>
 
@@ -25,6 +29,10 @@ public:
     bool is_working() const { return collecting_.is_running(); }
 
 private:
+    /// Nodes, and the ring that they are where that is what is chosen.
+    using Choice = std::pair<std::vector<engine::NodeId>, std::optional<std::uint32_t>>;
+
+    Choice choice() const;
     void show_choice();
     void show_records(const QString& title, std::vector<engine::EventId> records);
     void fill(const QString& title, std::size_t records, const engine::Table& table);
@@ -32,6 +40,7 @@ private:
     Session& session_;
     QLabel* title_; // these are owned by this widget
     FindingView* finding_;
+    Choice shown_;
     JobRunner collecting_; // last, so first to go
 };
 

@@ -1,5 +1,7 @@
 #include "viewer/views/more_findings.h"
 
+#include <algorithm>
+
 #include "analysis/key_players.h"
 #include "viewer/desk/selections.h"
 #include "viewer/views/wrapped_label.h"
@@ -75,7 +77,7 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
 
 QString KeyPlayersView::command_options() const
 {
-    return QStringLiteral(" --size %1").arg(size_->value());
+    return QStringLiteral(" --ring %1 --size %2").arg(ring_.value_or(0)).arg(size_->value());
 }
 
 void KeyPlayersView::show_none(const QString& why)
@@ -86,10 +88,20 @@ void KeyPlayersView::show_none(const QString& why)
     show_table({});
 }
 
+/// Whether members of the shown ring, several of its key players for instance, are selected.
+bool KeyPlayersView::are_members_selected() const
+{
+    const auto& nodes = session_.selected();
+    return ring_ && !nodes.empty() && std::ranges::all_of(nodes, [this](engine::NodeId node) {
+               return session_.findings()->rings().ring_of[node] == *ring_;
+           });
+}
+
 void KeyPlayersView::search()
 {
     const auto findings = session_.findings();
     const auto chosen = session_.ring();
+    if (findings && !chosen && are_members_selected()) return; // the list goes on to be used
     if (!findings || !chosen) return show_none(tr("Choose a ring to see its key players."));
     if (ring_ == chosen) return;
     show_none(tr("Searching…")); // not those of another ring, under whatever name

@@ -39,6 +39,7 @@ protected:
     bool has_command() const override { return ring_ && FindingView::has_command(); }
 
 private:
+    bool are_members_selected() const;
     void search();
     void show_none(const QString& why);
 

@@ -14,6 +14,7 @@
 #include "viewer/case_loader.h"
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
+#include "viewer/outlined_style.h"
 #include "viewer/output/picture_file.h"
 #include "viewer/plain_text.h"
 #include "viewer/text_size.h"
@@ -44,8 +45,7 @@ int show_window(const std::string& case_name)
     if (text_size() != 100) set_text_size(text_size());
     MainWindow window;
     QObject::connect(&window, &MainWindow::open_failed, &window, [&window](const QString& message) {
-        warn(
-            &window, QCoreApplication::translate("main", "Could not open the case"), message);
+        warn(&window, QCoreApplication::translate("main", "Could not open the case"), message);
     });
     QObject::connect(&window, &MainWindow::trouble, &window, [&window](const QString& message) {
         warn(&window, QCoreApplication::translate("main", "Spindel"), message);
@@ -135,6 +135,7 @@ int run(int argc, char** argv, const Arguments& arguments)
     }
     const QApplication application(argc, argv);
     keep_engine_numbers();
+    QApplication::setStyle(new OutlinedStyle); // which the application owns
     QApplication::setApplicationName(QStringLiteral("spindel-viewer"));
     QApplication::setApplicationDisplayName(QStringLiteral("Spindel"));
     QApplication::setDesktopFileName(QStringLiteral("spindel-viewer"));

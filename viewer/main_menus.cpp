@@ -1,5 +1,6 @@
 /// The menus of the window.
 #include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QJsonArray>
@@ -16,6 +17,7 @@
 #include "viewer/main_window.h"
 #include "viewer/motion.h"
 #include "viewer/palette.h"
+#include "viewer/settings.h"
 #include "viewer/text_size.h"
 #include "viewer/views/search_box.h"
 
@@ -147,7 +149,9 @@ void MainWindow::make_window_menu()
     window->addSeparator();
     auto* dark = window->addAction(tr("&Dark"));
     dark->setCheckable(true);
-    dark->setChecked(is_dark(palette()));
+    const auto wanted = remembered_dark();
+    if (wanted && *wanted != is_dark(QApplication::palette())) set_dark(*wanted);
+    dark->setChecked(is_dark(QApplication::palette()));
     connect(dark, &QAction::toggled, this, &MainWindow::set_dark);
     add_motion_action(*window);
     add_text_sizes(*window->addMenu(tr("&Text size")));

@@ -35,6 +35,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     setWindowTitle(tr("Spindel"));
     resize(1400, 880);
     setDockNestingEnabled(true);
+    setAcceptDrops(true);
     pages_->addWidget(make_start_page());
     pages_->addWidget(make_case_page());
     setCentralWidget(pages_);
@@ -177,6 +178,7 @@ void MainWindow::set_dark(bool is_dark)
 {
     QApplication::setPalette(is_dark ? dark_palette()
                                      : readable(QApplication::style()->standardPalette()));
+    remember_dark(is_dark);
 }
 
 } // namespace spindel::viewer

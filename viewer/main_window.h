@@ -77,6 +77,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void childEvent(QChildEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* make_start_page();
@@ -100,6 +102,8 @@ private:
     void ask_for_case();
     /// Asks what to import into which case, beginning with these, and opens it.
     void import_records(const QString& folder, const QString& file);
+    /// Opens a case; asks how to import anything else.
+    void take_dropped(const QString& file);
     void show_case();
     void analyse_again_if_merges_changed();
     void set_busy(bool busy);

@@ -9,6 +9,7 @@ namespace spindel::viewer {
 namespace {
 
 const QString kRecent = QStringLiteral("recent");
+const QString kDark = QStringLiteral("dark");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/state");
 constexpr int kStateVersion = 1; // of the set of docks
@@ -37,6 +38,18 @@ void remember_case(const QString& file)
     files.removeAll(whole);
     files.prepend(whole);
     QSettings().setValue(kRecent, files.mid(0, kMost));
+}
+
+std::optional<bool> remembered_dark()
+{
+    if (!remembers()) return {};
+    const auto is_dark = QSettings().value(kDark);
+    return is_dark.isValid() ? std::optional(is_dark.toBool()) : std::nullopt;
+}
+
+void remember_dark(bool is_dark)
+{
+    if (remembers()) QSettings().setValue(kDark, is_dark);
 }
 
 void remember_window(const QMainWindow& window)

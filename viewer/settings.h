@@ -1,6 +1,8 @@
 /// What the viewer remembers of one user between two runs; nothing of a case but where it lies.
 #pragma once
 
+#include <optional>
+
 #include <QMainWindow>
 #include <QStringList>
 
@@ -13,6 +15,10 @@ bool remembers();
 /// Files of cases that were opened, the latest first, those that are still there.
 QStringList recent_cases();
 void remember_case(const QString& file);
+
+/// Whether the user wants light text on dark ground; nothing where the system decides.
+std::optional<bool> remembered_dark();
+void remember_dark(bool is_dark);
 
 /// Where a window stands and how its docks lie.
 void remember_window(const QMainWindow& window);

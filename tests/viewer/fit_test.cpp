@@ -1,11 +1,16 @@
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStyle>
 #include <QTabWidget>
 #include <QTimer>
 #include <gtest/gtest.h>
@@ -16,6 +21,7 @@
 #include "viewer/charts/charts_view.h"
 #include "viewer/desk/acts.h"
 #include "viewer/key_sheet.h"
+#include "viewer/outlined_style.h"
 #include "viewer/output/picture_dialog.h"
 #include "viewer/palette.h"
 #include "viewer/start/import_dialog.h"
@@ -113,6 +119,28 @@ TEST(Contrast, EveryTextOfBothPalettesCanBeRead)
     window.set_dark(false);
 }
 
+TEST(Fit, TheDarkSwitchIsRemembered)
+{
+    const support::TemporaryFolder folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
+                       QString::fromStdString(folder.path().string()));
+    QCoreApplication::setOrganizationName(QStringLiteral("Spindel"));
+    const auto show = [] {
+        const MainWindow window;
+        const auto actions = window.findChildren<QAction*>();
+        const auto dark = std::ranges::find(actions, QStringLiteral("&Dark"), &QAction::text);
+        return dark == actions.end() ? std::nullopt : std::optional((*dark)->isChecked());
+    };
+    EXPECT_EQ(show(), false);
+    MainWindow().set_dark(true);
+    QApplication::setPalette(QApplication::style()->standardPalette()); // as at the next start
+    EXPECT_EQ(show(), true);
+    EXPECT_TRUE(is_dark(QApplication::palette()));
+    MainWindow().set_dark(false);
+    EXPECT_EQ(show(), false);
+    QCoreApplication::setOrganizationName({}); // the other tests remember nothing
+}
+
 TEST(Contrast, APaletteOfTheSystemIsMadeReadable)
 {
     QPalette faint(Qt::gray, Qt::lightGray);
@@ -120,6 +148,31 @@ TEST(Contrast, APaletteOfTheSystemIsMadeReadable)
     faint.setColor(QPalette::HighlightedText, Qt::white);
     faint.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 60));
     expect_readable(readable(faint));
+}
+
+TEST(Contrast, WhatIsTickedAndWrittenInHasABorderThatIsSeenInTheDark)
+{
+    constexpr double kLeastOfBorders = 3; // WCAG 2.1, 1.4.11
+    OutlinedStyle style;
+    const auto palette = dark_palette();
+    const auto border_of = [&](QWidget& widget) {
+        widget.setPalette(palette);
+        widget.setStyle(&style);
+        widget.resize(widget.sizeHint());
+        return widget.grab().toImage();
+    };
+    QCheckBox box;
+    QLineEdit line;
+    QSpinBox number;
+    for (QWidget* widget : std::initializer_list<QWidget*>{&box, &line, &number}) {
+        const auto picture = border_of(*widget);
+        double most = 0; // on a way down through the upper border
+        for (int y = 0; y < picture.height() / 2; ++y)
+            most =
+                std::max(most, contrast(picture.pixelColor(7, y), palette.color(QPalette::Window)));
+        EXPECT_GE(most, kLeastOfBorders) << widget->metaObject()->className();
+        widget->setStyle(nullptr);
+    }
 }
 
 TEST(Contrast, TheCellsOfTheMatrixCanBeReadOnTheirColours)

@@ -1,10 +1,18 @@
+#include <QApplication>
 #include <QCommandLinkButton>
 #include <QDir>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QTimer>
+#include <QUrl>
 #include <gtest/gtest.h>
 
+#include "tests/viewer/small_case.h"
 #include "viewer/case_loader.h"
 #include "viewer/main_window.h"
+#include "viewer/start/import_dialog.h"
 #include "viewer/start/start_page.h"
 
 namespace spindel::viewer {
@@ -30,6 +38,58 @@ TEST(StartPage, SaysWhereItLookedForASampleThatIsNotThere)
     EXPECT_EQ(sample->description(), words_on_sample(sample_folder()));
     for (const auto& place : places)
         EXPECT_TRUE(words_on_sample({}).contains(place)) << place.toStdString();
+}
+
+namespace {
+
+/// Drags files over a window and drops them there. @return whether it would take them.
+bool drop(QWidget& window, const QList<QUrl>& files)
+{
+    QMimeData data;
+    data.setUrls(files);
+    QDragEnterEvent enter({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent let_go({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &let_go);
+    return true;
+}
+
+} // namespace
+
+TEST(StartPage, ACaseThatIsDroppedOnTheWindowIsOpened)
+{
+    const support::TemporaryCase small(test::small_records());
+    const auto file = QUrl::fromLocalFile(to_name(small.path()));
+    MainWindow window;
+    window.show();
+    EXPECT_FALSE(drop(window, {}));
+    EXPECT_FALSE(drop(window, {file, file})); // which of them?
+    EXPECT_FALSE(drop(window, {QUrl(QStringLiteral("https://example.org/a.spindel"))}));
+    EXPECT_TRUE(drop(window, {file}));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return window.session().analysis() != nullptr; }, test::kPatience));
+    EXPECT_EQ(window.session().path(), small.path());
+}
+
+TEST(StartPage, AFolderThatIsDroppedOnTheWindowIsOfferedToBeImported)
+{
+    MainWindow window;
+    window.show();
+    QString named;
+    QTimer looking;
+    QObject::connect(&looking, &QTimer::timeout, &window, [&] {
+        auto* dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr) return;
+        for (const auto* line : dialog->findChildren<QLineEdit*>())
+            named += line->text() + u'\n';
+        dialog->reject();
+    });
+    looking.start(10);
+    const QDir folder(QStringLiteral(SPINDEL_SOURCE_DIR "/datasets/nordic-web/records"));
+    EXPECT_TRUE(drop(window, {QUrl::fromLocalFile(folder.absolutePath())}));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !named.isEmpty(); }, test::kPatience));
+    EXPECT_TRUE(named.contains(folder.absolutePath())) << named.toStdString();
 }
 
 } // namespace spindel::viewer

@@ -145,6 +145,23 @@ TEST_F(EvidenceTest, AClickOnAFlowShowsItsRecords)
     EXPECT_EQ(records(), QStringList({QStringLiteral("C1")}));
 }
 
+TEST_F(EvidenceTest, AClickOnACountrySelectsThoseWhomItsMarkCounts)
+{
+    engine::ProjectionOptions filter; // of the family only son and daughter call each other
+    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
+    const auto before = session().sight();
+    set_filter(session(), filter, QStringLiteral("period"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().sight() != before; }, test::kPatience));
+    auto& map = window_.view<MapView>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !map.is_working(); }, test::kPatience));
+    map.resize(900, 700);
+    map.fit();
+    const auto finland = support::country("FI");
+    EXPECT_EQ(map.content().places.at(finland).personas, 2U);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.place_of(finland).value().toPoint());
+    EXPECT_EQ(session().selected().size(), 2U);
+}
+
 TEST_F(EvidenceTest, FlowsAreReachedWithTheKeyboard)
 {
     auto& map = window_.view<MapView>();

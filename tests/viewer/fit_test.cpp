@@ -13,6 +13,7 @@
 #include <QStyle>
 #include <QTabWidget>
 #include <QTimer>
+#include <QTranslator>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/drawn_case.h"
@@ -26,6 +27,7 @@
 #include "viewer/palette.h"
 #include "viewer/start/import_dialog.h"
 #include "viewer/text_size.h"
+#include "viewer/translation.h"
 #include "viewer/views/period_dialog.h"
 
 namespace spindel::viewer {
@@ -208,6 +210,7 @@ TEST_F(LargeTextTest, NothingIsCutInTheStartPage)
 
 TEST_F(LargeTextTest, NothingIsCutInTheWindowWithACase)
 {
+    ASSERT_TRUE(install_translation(QLocale(QLocale::English))); // "35 records", not "record(s)"
     const support::TemporaryCase small{test::small_records()};
     test::OpenWindow window(small.path());
     ASSERT_TRUE(window.is_open());
@@ -220,6 +223,8 @@ TEST_F(LargeTextTest, NothingIsCutInTheWindowWithACase)
             EXPECT_EQ(cut_in(*window), "") << dock->windowTitle().toStdString();
         }
     }
+    for (auto* words : QCoreApplication::instance()->findChildren<QTranslator*>())
+        delete words;
 }
 
 /// How small each view can be, the largest first.

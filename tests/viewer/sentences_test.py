@@ -14,7 +14,7 @@ NOT_SHOWN = (
     "analysis/case_info.cpp:import", "analysis/case_info.cpp:sha256", "analysis/case_info.cpp: to",
     "analysis/report/", "analysis/simulation/", "analysis/ring_member_table.cpp",
     "analysis/exchange/about_graph.cpp", "analysis/exchange/gexf.cpp", "analysis/exchange/graph_files.cpp",
-    "engine/country.cpp", "engine/dictionary.cpp:identifier(", "engine/graph_snapshot.cpp",
+    "engine/country.cpp", "engine/dictionary.cpp:identifier(", "engine/snapshot_file.cpp",
     "engine/file_output.cpp:SQLite", "engine/waiting_acts.cpp:spindel acts 1", "engine/record_table.cpp:, file_id",
     "engine/case_import.cpp:being read",  # stands for a digest within a transaction
     "importers/formats/airports", "importers/header.cpp:{}{}(column",

@@ -326,6 +326,24 @@ TEST(Katz, RefusesAnAttenuationUnderWhichWalksHaveNoSum)
     EXPECT_TRUE(katz(Network()).empty());
 }
 
+TEST(Katz, RefusesWithinSomeHundredStepsHoweverManyNodesThereAre)
+{
+    const auto network = ring_of_random_weights(20'000); // two arcs a node: eigenvalue about 1
+    std::uint64_t last = 0;
+    std::uint64_t most = 0;
+    bool goes_back = false;
+    Progress progress;
+    progress.report = [&](std::string_view stage, std::uint64_t done, std::uint64_t) {
+        if (stage != "katz") return;
+        goes_back = goes_back || done < last;
+        last = done;
+        most = std::max(most, done);
+    };
+    EXPECT_THROW(katz(network, {.attenuation = 2, .progress = progress}), std::invalid_argument);
+    EXPECT_FALSE(goes_back);
+    EXPECT_LT(most, 3'000U); // the solver alone would take 40,000
+}
+
 TEST(Spectra, HaveTheSameBitsOnOneThreadAndOnMany)
 {
     const auto network = ring_of_random_weights(3000);

@@ -73,6 +73,9 @@ Json json(const FileReport& file)
     object["conflicts"] = Json::array();
     for (const auto& conflict : file.conflicts)
         object["conflicts"].push_back(json(conflict));
+    object["remarks"] = Json::array();
+    for (const auto& remark : file.remarks)
+        object["remarks"].push_back(Json{{"line", remark.line}, {"text", remark.text}});
     return object;
 }
 
@@ -174,6 +177,11 @@ std::vector<std::string> faults(const FileReport& file)
     for (const auto& conflict : file.conflicts)
         lines.push_back(message(file.name, conflict));
     count_others(file.rows.conflict, file.conflicts.size(), "rows that contradict stored ones are");
+    for (const auto& remark : file.remarks)
+        lines.push_back(engine::shown(fmt::format("{}:{}: {}", file.name, remark.line, remark.text),
+                                      std::string::npos));
+    if (const auto others = file.remark_count - std::ssize(file.remarks); others > 0)
+        lines.push_back(fmt::format("{}: {} more remarks", file.name, others));
     if (file.not_booked > 0)
         lines.push_back(
             fmt::format("{}: {} entries that are not booked left out", file.name, file.not_booked));

@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "importers/formats/camt_sums.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/iso_parties.h"
 
@@ -57,17 +58,21 @@ public:
 private:
     void take(const XmlElement& record) override
     {
-        if (record.name != "Ntry") return take_holder(record);
+        if (record.name != "Ntry") return end_statement(record);
         const auto* statement = statement_of(record);
         if (statement == nullptr) return refuse_outside(record);
         take_holder(*statement);
-        if (booked(status_of(record)) == Booked::no)
+        const bool is_pending = booked(status_of(record)) == Booked::no;
+        sums_.add(record, !is_pending);
+        if (is_pending)
             return leave_unbooked("Ntry of status " + std::string(status_of(record)));
         std::vector<const XmlElement*> details;
         for (const auto* group : record.all("NtryDtls")) {
             const auto more = group->all("TxDtls");
             details.insert(details.end(), more.begin(), more.end());
         }
+        if (const auto batch = doubt_of_batch(record, details.size()))
+            doubt(batch->line, batch->name, batch->text);
         if (details.empty()) return take_payment({*statement, record, record, true, {}});
         std::map<std::string_view, std::size_t> named; // a whole entry's reference is no payment's
         if (details.size() > 1) ++named[record.text_of("AcctSvcrRef")];
@@ -78,6 +83,13 @@ private:
             take_payment({*statement, record, *detail, details.size() == 1,
                           named[own] == 1 ? own : std::string_view()});
         }
+    }
+
+    void end_statement(const XmlElement& statement)
+    {
+        take_holder(statement);
+        for (const auto& [line, name, text] : sums_.end(statement))
+            doubt(line, name, text);
     }
 
     void refuse_outside(const XmlElement& entry)
@@ -212,6 +224,7 @@ private:
     }
 
     Options options_;
+    CamtSums sums_; // of the statement that is being read
 };
 
 } // namespace

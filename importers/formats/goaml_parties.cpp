@@ -33,13 +33,6 @@ std::vector<const XmlElement*> identifications(const XmlElement& person)
     return (list != nullptr ? *list : person).all("identification");
 }
 
-/// A text that is compared only, and counts as not taken until it is.
-std::string_view seen_text(const XmlElement& of, std::string_view child)
-{
-    const auto* found = of.find(child);
-    return found == nullptr ? std::string_view() : std::string_view(found->text);
-}
-
 /// A country as it came; empty where it is said to be unknown.
 std::string_view stated_country(const XmlElement& of, std::string_view child)
 {
@@ -51,7 +44,7 @@ std::string_view stated_country(const XmlElement& of, std::string_view child)
 std::string_view issuer_of(const XmlElement& person, std::string_view number)
 {
     for (const auto* one : identifications(person)) {
-        if (seen_text(*one, "number") != number) continue;
+        if (one->seen_text("number") != number) continue;
         const auto state = stated_country(*one, "issue_country");
         if (state.empty()) continue;
         one->find("number")->is_used = true; // as that of the other statement
@@ -90,7 +83,7 @@ std::string by_passport(const XmlElement& person)
     if (!number.empty())
         return stated_id("document:", state.empty() ? issuer_of(person, number) : state, number);
     for (const auto* one : identifications(person)) {
-        if (is_passport(seen_text(*one, "type")) && !seen_text(*one, "number").empty())
+        if (is_passport(one->seen_text("type")) && !one->seen_text("number").empty())
             return stated_id("document:", stated_country(*one, "issue_country"),
                              one->text_of("number"));
     }

@@ -109,10 +109,17 @@ public:
     std::int64_t read() const { return report_.rows.read; }
     std::int64_t quarantined() const { return report_.rows.quarantined; }
 
-    FileReport finish(std::vector<std::string> not_taken, std::int64_t not_booked = 0)
+    /// Puts what is to be said of the whole file into the report of this kind.
+    void say_of_file(const RowSource& source)
+    {
+        report_.not_booked = source.not_booked();
+        report_.remarks = source.remarks();
+        report_.remark_count = source.remark_count();
+    }
+
+    FileReport finish(std::vector<std::string> not_taken)
     {
         rows_->finish();
-        report_.not_booked = not_booked;
         report_.unknown_columns = std::move(not_taken);
         import_.finish_file(file_, report_.rows, report_.unknown_columns);
         return std::move(report_);
@@ -238,8 +245,9 @@ public:
         if (source_.not_booked() > 0)
             import_.log_step("entries that are not booked left out", file_.name,
                              source_.not_booked());
-        reports.push_back(
-            parts_.at(source_.main_kind())->finish(std::move(not_taken), source_.not_booked()));
+        auto& main = *parts_.at(source_.main_kind());
+        main.say_of_file(source_);
+        reports.push_back(main.finish(std::move(not_taken)));
         for (auto& [kind, part] : parts_) {
             if (kind != source_.main_kind()) reports.push_back(part->finish({}));
         }

@@ -101,6 +101,13 @@
             <numerusform>%n entries that are not booked left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation>
+            <numerusform>%n more remark</numerusform>
+            <numerusform>%n more remarks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

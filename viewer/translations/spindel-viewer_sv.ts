@@ -4173,6 +4173,81 @@ Vill du ta bort den ändå?</translation>
         <source>cannot be removed: %1</source>
         <translation>kan inte tas bort: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation>
+            <numerusform>%n anmärkning till</numerusform>
+            <numerusform>%n anmärkningar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a statement without its closing balance (CLBD): it may be cut off</source>
+        <translation>ett kontoutdrag utan utgående saldo (CLBD): det kan vara avklippt</translation>
+    </message>
+    <message>
+        <source>a statement without its closing balance (:62F:): it may be cut off</source>
+        <translation>ett kontoutdrag utan utgående saldo (:62F:): det kan vara avklippt</translation>
+    </message>
+    <message>
+        <source>a statement whose closing balance (CLBD) is %1, while its opening balance and entries come to %2</source>
+        <translation>ett kontoutdrag vars utgående saldo (CLBD) är %1, medan ingående saldo och poster ger %2</translation>
+    </message>
+    <message>
+        <source>a statement whose closing balance (:62F:) is %1, while its opening balance and entries come to %2</source>
+        <translation>ett kontoutdrag vars utgående saldo (:62F:) är %1, medan ingående saldo och poster ger %2</translation>
+    </message>
+    <message>
+        <source>a statement whose closing balance (CLBD) cannot be compared: the amount of an entry cannot be read</source>
+        <translation>ett kontoutdrag vars utgående saldo (CLBD) inte kan jämföras: en posts belopp kan inte läsas</translation>
+    </message>
+    <message>
+        <source>a statement whose closing balance (:62F:) cannot be compared: the amount of an entry cannot be read</source>
+        <translation>ett kontoutdrag vars utgående saldo (:62F:) inte kan jämföras: en posts belopp kan inte läsas</translation>
+    </message>
+    <message>
+        <source>a statement that counts %1 entries (%2), while it has %3</source>
+        <translation>ett kontoutdrag som räknar %1 poster (%2), medan det har %3</translation>
+    </message>
+    <message>
+        <source>a statement whose entries are said to come to %1 (%2), while they come to %3</source>
+        <translation>ett kontoutdrag vars poster sägs ge %1 (%2), medan de ger %3</translation>
+    </message>
+    <message>
+        <source>a statement that counts %1 credits of %2 in all (:90C:), while it has %3 of %4</source>
+        <translation>ett kontoutdrag som räknar %1 krediteringar om sammanlagt %2 (:90C:), medan det har %3 om %4</translation>
+    </message>
+    <message>
+        <source>a statement that counts %1 debits of %2 in all (:90D:), while it has %3 of %4</source>
+        <translation>ett kontoutdrag som räknar %1 debiteringar om sammanlagt %2 (:90D:), medan det har %3 om %4</translation>
+    </message>
+    <message>
+        <source>an entry that counts %1 transactions (NbOfTxs), while it has %2</source>
+        <translation>en post som räknar %1 transaktioner (NbOfTxs), medan den har %2</translation>
+    </message>
+    <message>
+        <source>a message that counts %1 transfers (NbOfTxs), while it has %2</source>
+        <translation>ett meddelande som räknar %1 överföringar (NbOfTxs), medan det har %2</translation>
+    </message>
+    <message>
+        <source>a message whose transfers are said to come to %1 (%2), while they come to %3</source>
+        <translation>ett meddelande vars överföringar sägs ge %1 (%2), medan de ger %3</translation>
+    </message>
+    <message>
+        <source>an interchange whose end (UNZ) counts other messages than it has</source>
+        <translation>en utväxling vars slut (UNZ) räknar andra meddelanden än den har</translation>
+    </message>
+    <message>
+        <source>an interchange without its end (UNZ): it may be cut off</source>
+        <translation>en utväxling utan sitt slut (UNZ): den kan vara avklippt</translation>
+    </message>
+    <message>
+        <source>a message whose end (UNT) counts other segments than it has</source>
+        <translation>ett meddelande vars slut (UNT) räknar andra segment än det har</translation>
+    </message>
+    <message>
+        <source>a message without its end (UNT): it may be cut off</source>
+        <translation>ett meddelande utan sitt slut (UNT): det kan vara avklippt</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

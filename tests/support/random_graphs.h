@@ -1,6 +1,7 @@
 /// Small random graphs with everything that trips an algorithm: loops, parallel arcs, parts.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <utility>
@@ -50,6 +51,16 @@ inline RandomGraph random_graph(std::uint64_t seed, const RandomGraphOptions& op
         if (options.weighted) arc.weight = 1.0 + static_cast<double>(random.below(5));
         graph.arcs.push_back(arc);
     }
+    return graph;
+}
+
+/// A random graph whose weights lie between 1e-3 and 1e12.
+inline RandomGraph random_graph_of_far_weights(std::uint64_t seed)
+{
+    auto graph = random_graph(seed, {.max_nodes = 9});
+    engine::Random random(seed, 5);
+    for (auto& arc : graph.arcs)
+        arc.weight = std::pow(10.0, -3 + 15 * random.uniform());
     return graph;
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/counted.h"
+
 namespace spindel::analysis {
 
 namespace {
@@ -45,12 +47,12 @@ std::string brokerage_words(const engine::Brokerage& brokerage, NodeId v)
         return words + fmt::format(" at p = {:.4f}", p[r]);
     };
     auto words = fmt::format(
-        "joins {} pairs of contacts across borders ({}, {}, {}, {}; {} within; {:.1f} by its share "
+        "joins {} of contacts across borders ({}, {}, {}, {}; {} within; {:.1f} by its share "
         "of each pair)",
-        pairs.across_borders(), role("liaison", Role::liaison),
-        role("gatekeeper", Role::gatekeeper), role("representative", Role::representative),
-        role("consultant", Role::consultant), role("coordinator", Role::coordinator),
-        brokerage.partial[v].across_borders());
+        engine::counted(static_cast<std::int64_t>(pairs.across_borders()), "pair", "pairs"),
+        role("liaison", Role::liaison), role("gatekeeper", Role::gatekeeper),
+        role("representative", Role::representative), role("consultant", Role::consultant),
+        role("coordinator", Role::coordinator), brokerage.partial[v].across_borders());
     if (!brokerage.p_value.empty()) {
         const double p = brokerage.p_value[v];
         words +=
@@ -108,7 +110,9 @@ std::vector<BrokerCriterion> broker_criteria(const std::vector<NodeId>& nodes,
         [&](NodeId v) {
             return engine::Figure{static_cast<double>(sole(v)), 0};
         },
-        [&](NodeId v) { return fmt::format("{} contacts that only it joins", sole(v)); });
+        [&](NodeId v) {
+            return engine::counted(sole(v), "contact", "contacts") + " that only it joins";
+        });
     if (!seed_lift.empty()) {
         const auto lift = [&](NodeId v) { return seed_lift[v]; };
         add(

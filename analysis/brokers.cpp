@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "analysis/broker_criteria.h"
+#include "engine/counted.h"
 
 namespace spindel::analysis {
 
@@ -112,9 +113,10 @@ std::vector<Reason> reasons(const std::vector<BrokerCriterion>& list, std::size_
         result.push_back(
             {"ring",
              {ring->score},
-             fmt::format("in ring {} of {} members and {} "
-                         "countries (score {:.3f})",
-                         number, ring->members.size(), ring->countries.size(), ring->score)});
+             fmt::format("in ring {} of {} and {} (score {:.3f})", number,
+                         engine::counted(std::ssize(ring->members), "member", "members"),
+                         engine::counted(std::ssize(ring->countries), "country", "countries"),
+                         ring->score)});
     }
     return result;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/counted.h"
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/profiles/amount_text.h"
@@ -210,7 +211,8 @@ std::string ProfileRows::original(const pseudonyms::NumberPlan& plan) const
 std::string ProfileRows::fault_of_width(const TableRow& row) const
 {
     if (!profile_.form.widths.empty()) return "text beyond the last column of fixed width";
-    return fmt::format("a row of {} cells under a header of {}", row.cells.size(), width_);
+    return fmt::format("a row of {} under a header of {}",
+                       engine::counted(std::ssize(row.cells), "cell", "cells"), width_);
 }
 
 void ProfileRows::mask_cells_out_of_place()

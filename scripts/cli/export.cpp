@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/exchange/graph_files.h"
+#include "engine/counted.h"
 #include "engine/error.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/node_name.h"
@@ -93,7 +94,8 @@ int write(const Context& context, const ExportChoice& choice, const analysis::Ri
     }
     const auto graph = analysis::exchange::exported_graph(loaded.graph(), wanted);
     analysis::exchange::write_graph(choice.file, graph);
-    note(fmt::format("{} nodes, {} edges", graph.node_ids.size(), graph.ends.size()));
+    note(engine::counted(std::ssize(graph.node_ids), "node", "nodes") + ", " +
+         engine::counted(std::ssize(graph.ends), "edge", "edges"));
     return kDone;
 }
 

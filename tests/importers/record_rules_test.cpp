@@ -278,6 +278,33 @@ TEST_F(RecordRules, OfManyConflictsTheFirstAreNamedAndAllAreKept)
     EXPECT_EQ(count(path_, "quarantine WHERE is_conflict"), kRows);
 }
 
+TEST_F(RecordRules, OneMoreOfAThingIsSaidInTheSingular)
+{
+    importers::FileReport file;
+    file.name = "x.csv";
+    file.rows.quarantined = 2;
+    file.rows.conflict = 1;
+    file.not_booked = 1;
+    file.corrected = 1;
+    file.left_out = 1;
+    importers::ImportReport report;
+    report.files = {file};
+    EXPECT_EQ(
+        messages(report),
+        (std::vector<std::string>{
+            "x.csv: 1 more row in quarantine",
+            "x.csv: 1 more row that contradicts a stored one is in quarantine",
+            "x.csv: 1 entry that is not booked left out", "x.csv: 1 row left quarantine, corrected",
+            "x.csv: 1 row beside the table left out"}));
+}
+
+TEST_F(RecordRules, ARowOfOneCellIsSaidInTheSingular)
+{
+    import("calls.csv", "record_id,time,caller_id,callee_id\nC1\n");
+    EXPECT_EQ(engine::CaseFile::open(path_).quarantined().at(0).reason,
+              "a row of 1 cell under a header of 4");
+}
+
 TEST_F(RecordRules, TheSameTextWrittenOtherwiseIsADuplicate)
 {
     const std::string header = "record_id,time,caller_id,callee_id\n";

@@ -106,6 +106,8 @@ constexpr std::array kSentences{
     // why a graph is refused, or a record in it
     QT_TRANSLATE_NOOP("sentences", "is empty"),
     QT_TRANSLATE_NOOP("sentences", "the column \"%1\" is expected"),
+    QT_TRANSLATE_NOOP("sentences", "has 1 cell under %1 columns"),
+    QT_TRANSLATE_N_NOOP("sentences", "has %n cells under 1 column"),
     QT_TRANSLATE_N_NOOP("sentences", "has %n cells under %1 columns"),
     QT_TRANSLATE_NOOP("sentences", "a quote is not closed or out of place"),
     QT_TRANSLATE_NOOP("sentences", "is not UTF-8 text"),

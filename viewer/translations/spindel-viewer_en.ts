@@ -11,13 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>in ring %1 of %n members and 1 countries (score %2)</source>
-        <translation>
-            <numerusform>in ring %1 of %n member and 1 country (score %2)</numerusform>
-            <numerusform>in ring %1 of %n members and 1 country (score %2)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in ring %1 of %n members and %2 countries (score %3)</source>
         <translation>
             <numerusform>in ring %1 of %n member and %2 countries (score %3)</numerusform>
@@ -106,6 +99,20 @@
         <translation>
             <numerusform>%n more remark</numerusform>
             <numerusform>%n more remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in ring %1 of %n members and 1 country (score %2)</source>
+        <translation>
+            <numerusform>in ring %1 of %n member and 1 country (score %2)</numerusform>
+            <numerusform>in ring %1 of %n members and 1 country (score %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells under 1 column</source>
+        <translation>
+            <numerusform>has %n cell under 1 column</numerusform>
+            <numerusform>has %n cells under 1 column</numerusform>
         </translation>
     </message>
 </context>

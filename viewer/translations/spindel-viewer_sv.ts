@@ -2867,13 +2867,6 @@ Vill du ta bort den ändå?</translation>
         <translation>uppgifterna togs ut kring misstänkta, så hur många kontakter den har säger ingenting</translation>
     </message>
     <message numerus="yes">
-        <source>in ring %1 of %n members and 1 countries (score %2)</source>
-        <translation>
-            <numerusform>i ring %1 med %n medlem och 1 land (poäng %2)</numerusform>
-            <numerusform>i ring %1 med %n medlemmar och 1 land (poäng %2)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in ring %1 of %n members and %2 countries (score %3)</source>
         <translation>
             <numerusform>i ring %1 med %n medlem och %2 länder (poäng %3)</numerusform>
@@ -4247,6 +4240,96 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>a message without its end (UNT): it may be cut off</source>
         <translation>ett meddelande utan sitt slut (UNT): det kan vara avklippt</translation>
+    </message>
+    <message>
+        <source>ring %1 has 1 member who is no victim; --size asks for %2</source>
+        <translation>ring %1 har 1 medlem som inte är brottsoffer; %2 efterfrågas</translation>
+    </message>
+    <message>
+        <source>1 of %1 (itself and its contacts) moves people, collects money, changes numbers or deals with those who do, in 1 country (marks %2, p = %3; organised %4, unlike lawful %5, weight %6)</source>
+        <translation>1 av %1 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i 1 land (märken %2, p = %3; organiserat %4, olikt lagligt %5, vikt %6)</translation>
+    </message>
+    <message>
+        <source>1 of %1 (itself and its contacts) moves people, collects money, changes numbers or deals with those who do, in %2 countries (marks %3, p = %4; organised %5, unlike lawful %6, weight %7)</source>
+        <translation>1 av %1 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i %2 länder (märken %3, p = %4; organiserat %5, olikt lagligt %6, vikt %7)</translation>
+    </message>
+    <message>
+        <source>1 of %1 contacts passes its calls on within minutes, more than by chance with p = %2; %3 of %4 call it within minutes of being called (p = %5); it does the same for %6 and %7 of them (command %8, weight %9)</source>
+        <translation>1 av %1 kontakter för dess samtal vidare inom några minuter, fler än slumpen ger med p = %2; %3 av %4 ringer den inom några minuter efter att ha blivit uppringda (p = %5); den gör detsamma för %6 respektive %7 av dem (ledning %8, vikt %9)</translation>
+    </message>
+    <message>
+        <source>passed up 1 sum that it had collected</source>
+        <translation>lämnade uppåt 1 belopp som den hade samlat in</translation>
+    </message>
+    <message>
+        <source>1 of these keeps changing numbers (p = %1, and %2 without a change that many share)</source>
+        <translation>1 av dem byter nummer gång på gång (p = %1, och %2 utan ett byte som många delar)</translation>
+    </message>
+    <message numerus="yes">
+        <source>in ring %1 of %n members and 1 country (score %2)</source>
+        <translation>
+            <numerusform>i ring %1 med %n medlem och 1 land (poäng %2)</numerusform>
+            <numerusform>i ring %1 med %n medlemmar och 1 land (poäng %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of its %2 calls are with one contact, who has 1 other (p = %3)</source>
+        <translation>%1 av dess %2 samtal är med en enda kontakt, som har 1 annan (p = %3)</translation>
+    </message>
+    <message>
+        <source>joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by its share of each pair)</source>
+        <translation>förbinder 1 par av kontakter över gränser (%1, %2, %3, %4; %5 inom; %6 efter dess andel i varje par)</translation>
+    </message>
+    <message>
+        <source>joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by its share of each pair), across borders beyond chance (p = %7)</source>
+        <translation>förbinder 1 par av kontakter över gränser (%1, %2, %3, %4; %5 inom; %6 efter dess andel i varje par), över gränser mer än slumpen ger (p = %7)</translation>
+    </message>
+    <message>
+        <source>joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by its share of each pair), across borders no more than chance may give (p = %7)</source>
+        <translation>förbinder 1 par av kontakter över gränser (%1, %2, %3, %4; %5 inom; %6 efter dess andel i varje par), över gränser inte mer än slumpen kan ge (p = %7)</translation>
+    </message>
+    <message>
+        <source>1 contact that only it joins</source>
+        <translation>1 kontakt som bara den förbinder</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 kontakt</translation>
+    </message>
+    <message>
+        <source>has 1 cell under %1 columns</source>
+        <translation>har 1 cell under %1 kolumner</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells under 1 column</source>
+        <translation>
+            <numerusform>har %n cell under 1 kolumn</numerusform>
+            <numerusform>har %n celler under 1 kolumn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 more row in quarantine</source>
+        <translation>1 rad till i karantän</translation>
+    </message>
+    <message>
+        <source>1 more row that contradicts a stored one is in quarantine</source>
+        <translation>1 rad till som motsäger en lagrad är i karantän</translation>
+    </message>
+    <message>
+        <source>1 row left quarantine, corrected</source>
+        <translation>1 rad lämnade karantänen, rättad</translation>
+    </message>
+    <message>
+        <source>1 row beside the table left out</source>
+        <translation>1 rad utanför tabellen utelämnad</translation>
+    </message>
+    <message>
+        <source>1 entry that is not booked left out</source>
+        <translation>1 post som inte är bokförd utelämnad</translation>
+    </message>
+    <message>
+        <source>a row of 1 cell under a header of %1</source>
+        <translation>en rad med 1 cell under en rubrikrad med %1</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ TEST(BadGraph, ACsvGraphNeedsItsThreeFilesAndTheirColumns)
     EXPECT_TRUE(is_graph_file(edges));
     EXPECT_EQ(complaint(edges), "a.nodes.csv:1:1: the column \"id\" is expected");
     folder.write("a.nodes.csv", "id,label\nphone:P-1\n");
-    EXPECT_EQ(complaint(edges), "a.nodes.csv:2: has 1 cells under 2 columns");
+    EXPECT_EQ(complaint(edges), "a.nodes.csv:2: has 1 cell under 2 columns");
     folder.write("a.nodes.csv", "id,label\n\"phone:P-1,x\n");
     EXPECT_NE(complaint(edges).find("a.nodes.csv:2:"), std::string::npos);
 }

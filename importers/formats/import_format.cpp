@@ -8,6 +8,7 @@
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/file_stamp.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
 #include "importers/hidden_numbers.h"
@@ -300,9 +301,12 @@ std::vector<FileReport> import_format(engine::CaseImport& import, Format format,
     if (size > kLargestFile)
         throw engine::Error(name +
                             ": has more than 16 GiB: split it, or look whether it is damaged");
+    const FileStamp stamp(path, name);
     const auto source =
         open(format, {path, name, options.formats, options.pseudonyms.key != nullptr});
-    return import_rows(import, *source, path, name, options, progress);
+    auto reports = import_rows(import, *source, path, name, options, progress);
+    stamp.check_unchanged();
+    return reports;
 }
 
 std::vector<FileReport> import_rows(engine::CaseImport& import, RowSource& source,

@@ -155,4 +155,12 @@ std::optional<std::string> raw_piece(std::string_view id)
     }
 }
 
+bool holds_raw_identifier(std::string_view cell)
+{
+    constexpr std::ptrdiff_t kFewestDigitsOfAny = 5; // without an @
+    const bool may_hold =
+        cell.find('@') != cell.npos || std::ranges::count_if(cell, is_digit) >= kFewestDigitsOfAny;
+    return raw_identifier(cell) || (may_hold && raw_piece(cell));
+}
+
 } // namespace spindel::importers

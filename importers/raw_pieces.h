@@ -12,4 +12,7 @@ namespace spindel::importers {
 /// "se-19800101-1234". docs/formats.md has the rule.
 std::optional<std::string> raw_piece(std::string_view id);
 
+/// Whether a cell that may be a remark is a raw identifier or holds one among its words.
+bool holds_raw_identifier(std::string_view cell);
+
 } // namespace spindel::importers

@@ -135,8 +135,8 @@ void RowImport::tell(const Taken& taken, std::optional<engine::Outcome> outcome,
                      const Fault& fault) const
 {
     if (!first_rows_.tell) return;
-    MappedRow told{report_.name, kind_, taken.line,        header_.names,
-                   {},           outcome,       fault.column_name, fault.reason};
+    MappedRow told{report_.name, kind_,   taken.line,        header_.names,
+                   {},           outcome, fault.column_name, fault.reason};
     auto cells = taken.is_readable ? taken.cells : std::vector<std::string>();
     const bool is_refused = !outcome || !fault.reason.empty();
     if (is_refused && (pseudonymiser_ || masks_refused_) && taken.is_readable)
@@ -194,12 +194,13 @@ bool RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
 void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
 {
     const bool masks = (pseudonymiser_ || masks_refused_) && taken.is_readable;
-    row.row =
-        masks ? pseudonyms::row_without_raw(taken.cells, header_.names) : masked_row(taken.text);
+    row.row = masks               ? pseudonyms::row_without_raw(taken.cells, header_.names)
+              : taken.is_readable ? kept_row(header_, taken.text, taken.cells)
+                                  : masked_row(taken.text);
     const auto numbers = header_.correcting_column();
     if (!numbers || !taken.is_readable) return;
     row.corrects = header_.corrects(taken.row()).value_or(0);
-    auto cells = taken.cells;
+    auto cells = without_raw_remarks(header_, taken.cells);
     auto names = header_.names;
     cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*numbers));
     names.erase(names.begin() + static_cast<std::ptrdiff_t>(*numbers));

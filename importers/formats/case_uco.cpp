@@ -9,6 +9,7 @@
 
 #include "engine/error.h"
 #include "engine/time.h"
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/json_text.h"
 #include "importers/hidden_numbers.h"
@@ -104,6 +105,15 @@ bool contradicts_duration(const Json& call)
     return apart < -1 || apart > 1;
 }
 
+/// Whether a message was an SMS, by what its object or facet is called or by the facet beside it.
+bool is_short_message(const Json& object, const Json& message)
+{
+    auto type = literal(property(message, "messageType"));
+    std::ranges::transform(type, type.begin(), upper);
+    return type == "SMS" || is_of_type(object, "SMSMessage") ||
+           facet(object, "SMSMessageFacet") != nullptr;
+}
+
 class CallLogRows : public QueuedRows {
 public:
     explicit CallLogRows(const Opened& file)
@@ -137,11 +147,14 @@ private:
         if (at_ == objects_.size()) return false;
         const auto& object = *objects_[at_++];
         bool is_taken = false;
+        const bool has_message = facet(object, "MessageFacet") != nullptr;
         for (const auto* one : each(property(object, "hasFacet"))) {
-            if (is_of_type(*one, "CallFacet")) take_call(object, *one);
-            else if (is_of_type(*one, "MessageFacet") || is_of_type(*one, "SMSMessageFacet"))
+            if (is_of_type(*one, "CallFacet"))
+                take_call(object, *one);
+            else if (is_of_type(*one, has_message ? "MessageFacet" : "SMSMessageFacet"))
                 take_message(object, *one);
-            else continue;
+            else
+                continue;
             is_taken = true;
         }
         if (!is_taken && !numbers_.contains(id_of(object))) leave_type(object);
@@ -183,10 +196,7 @@ private:
     {
         SourceRow row;
         set_time(row, "time", literal(property(message, "sentTime")), options_.zone);
-        row.set("kind", is_of_type(message, "SMSMessageFacet") ||
-                                literal(property(message, "messageType")) == "SMS"
-                            ? "sms"
-                            : "data");
+        row.set("kind", is_short_message(object, message) ? "sms" : "data");
         leave_all("MessageFacet", message, {"sentTime", "messageType", "from", "to"});
         take_parties(std::move(row), object, message);
     }
@@ -211,9 +221,11 @@ private:
         const auto callers = each(property(facet_of, "from"));
         const auto called = each(property(facet_of, "to"));
         if (callers.size() != 1)
-            common.refuse("caller_id", callers.empty() ? "not stated: who of the parties called "
-                                                         "whom cannot be known"
-                                                       : "of several", "");
+            common.refuse("caller_id",
+                          callers.empty() ? "not stated: who of the parties called "
+                                            "whom cannot be known"
+                                          : "of several",
+                          "");
         for (std::size_t i = 0; i < std::max<std::size_t>(1, called.size()); ++i) {
             auto row = common;
             const auto id = id_of(object);

@@ -9,6 +9,7 @@
 #include "importers/iban.h"
 #include "importers/local_time.h"
 #include "importers/masks.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 #include "importers/raw_pieces.h"
@@ -133,7 +134,7 @@ std::string account_number(std::string_view account)
 
 bool lacks_bank(std::string_view account)
 {
-    return !account.empty() && !is_marked_as_pseudonym(account) &&
+    return !account.empty() && !pseudonyms::is_pseudonym_among_numbers(account) &&
            account.find('/') == std::string_view::npos && !account.starts_with(kHolder) &&
            iban_of(account).empty() && !has_iban_form(account);
 }

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "importers/formats/cell_forms.h"
-#include "importers/raw_identifiers.h"
+#include "importers/pseudonyms/declared_raw.h"
 
 namespace spindel::importers::formats {
 
@@ -23,7 +23,8 @@ std::string first_country(const XmlElement& of, std::initializer_list<const char
 /// @param label what the number is one of; see docs/formats.md
 std::string stated_id(std::string_view label, std::string_view state, std::string_view number)
 {
-    if (number.empty() || is_marked_as_pseudonym(number)) return std::string(number);
+    if (number.empty() || pseudonyms::is_pseudonym_among_numbers(number))
+        return std::string(number);
     return std::string(label).append(state).append(1, '/').append(number);
 }
 

@@ -8,13 +8,16 @@
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/file_stamp.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
 #include "importers/hidden_numbers.h"
 #include "importers/masks.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/identifier_columns.h"
 #include "importers/pseudonyms/record_keys.h"
 #include "importers/pseudonyms/shown_cells.h"
+#include "importers/pseudonyms/state_codes.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 #include "importers/raw_pieces.h"
@@ -52,10 +55,11 @@ class KindImport {
 public:
     KindImport(engine::CaseImport& import, const RowSource& source, engine::RecordKind kind,
                engine::ImportedFile file, const ImportOptions& options)
-        : import_(import), source_(source), header_(header_of(kind)),
+        : import_(import), source_(source), header_(header_of(kind)), options_(options),
           refuses_raw_(source.has_raw_identifiers() && !options.pseudonyms.key),
           makes_pseudonyms_(options.pseudonyms.key != nullptr)
     {
+        options_.pseudonyms.are_numbers = source.has_raw_identifiers();
         file.kind = kind;
         report_.name = file.name;
         report_.kind = kind;
@@ -63,7 +67,7 @@ public:
         report_.id = file_;
         import.keep_header(file_, header_.text);
         rows_ =
-            std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);
+            std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options_);
         rows_->come_from(
             [this](std::size_t column) { return source_.origin(header_.names[column]); });
         if (kind == engine::RecordKind::travel)
@@ -77,6 +81,7 @@ public:
             const auto at = std::ranges::find(header_.names, column) - header_.names.begin();
             if (at < std::ssize(cells)) cells[static_cast<std::size_t>(at)] = std::move(value);
         }
+        mask_state(cells);
         scope_accounts(cells);
         mask_reference(row, cells);
         if (makes_pseudonyms_ && row.kind == engine::RecordKind::travel) {
@@ -135,8 +140,8 @@ private:
             if (kind == engine::EntityKind::phone && is_hidden_word(cell)) continue;
             const bool is_identifier = kind.has_value();
             auto reason = raw_identifier(cell);
-            const bool is_refused =
-                is_identifier && refuses_raw_ && !cell.empty() && !is_marked_as_pseudonym(cell);
+            const bool is_refused = is_identifier && refuses_raw_ && !cell.empty() &&
+                                    !pseudonyms::is_pseudonym_among_numbers(cell);
             const bool is_actor = pseudonyms::names_actor(header_.names[i]);
             if (!reason && is_refused) reason = kNoKey;
             if (!reason && (is_identifier || is_actor) && !pseudonyms::has_token_form(cell) &&
@@ -148,6 +153,16 @@ private:
             if (is_identifier || is_actor)
                 row.fault = Fault{0, header_.names[i], std::string(*reason), cell};
         }
+    }
+
+    /// What stands in place of a state's code and is none may be the document's number.
+    void mask_state(std::vector<std::string>& cells) const
+    {
+        const auto at =
+            std::ranges::find(header_.names, pseudonyms::kDocumentState) - header_.names.begin();
+        if (at == std::ssize(cells)) return;
+        auto& state = cells[static_cast<std::size_t>(at)];
+        if (!pseudonyms::issuing_state(state)) state = masked(state);
     }
 
     /// An account number without its bank is one among those of its source only.
@@ -199,6 +214,7 @@ private:
     engine::CaseImport& import_;
     const RowSource& source_;
     Header header_;
+    ImportOptions options_;
     bool refuses_raw_, makes_pseudonyms_;
     std::int64_t file_ = 0;
     FileReport report_;
@@ -293,9 +309,12 @@ std::vector<FileReport> import_format(engine::CaseImport& import, Format format,
     if (size > kLargestFile)
         throw engine::Error(name +
                             ": has more than 16 GiB: split it, or look whether it is damaged");
+    const FileStamp stamp(path, name);
     const auto source =
         open(format, {path, name, options.formats, options.pseudonyms.key != nullptr});
-    return import_rows(import, *source, path, name, options, progress);
+    auto reports = import_rows(import, *source, path, name, options, progress);
+    stamp.check_unchanged();
+    return reports;
 }
 
 std::vector<FileReport> import_rows(engine::CaseImport& import, RowSource& source,

@@ -7,6 +7,7 @@
 #include "engine/text_check.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/file_stamp.h"
 #include "importers/file_form.h"
 #include "importers/masked_name.h"
 #include "importers/masks.h"
@@ -83,6 +84,7 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
                        const std::filesystem::path& path, const ImportOptions& options)
 {
     const auto name = kept_name(path);
+    const FileStamp stamp(path, name);
     const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
     ProfileRows table(path, name, profile, has_raw);
     const auto digest = file_digest(path, options.progress);
@@ -128,6 +130,7 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
                                  table.bytes_read(), bytes, report.rows.read,
                                  report.rows.quarantined});
     }
+    stamp.check_unchanged();
     rows.finish();
     import.log_step("rows taken through profile " + profile.name, name, report.rows.read);
     if (table.left_out() > 0)

@@ -14,6 +14,7 @@
 #include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/identifier_columns.h"
 #include "importers/pseudonyms/shown_cells.h"
+#include "importers/raw_pieces.h"
 #include "importers/registry.h"
 
 namespace spindel::importers::profiles {
@@ -202,8 +203,10 @@ std::string ProfileRows::original(const pseudonyms::NumberPlan& plan) const
 {
     if (has_raw_ && original_row_) return original_row_->masked(row_, plan);
     auto cells = row_.cells;
-    for (auto& cell : cells) {
-        if (raw_identifier(cell)) cell = masked(cell);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool is_named = original_row_ && original_row_->is_named(i, cells.size());
+        if (is_named ? raw_identifier(cells[i]).has_value() : holds_raw_identifier(cells[i]))
+            cells[i] = masked(cells[i]);
     }
     return with_cells(row_, cells, false);
 }

@@ -219,6 +219,22 @@ TEST_F(RecordRules, CellsOfUnknownColumnsAreKeptAsideAndMasked)
     EXPECT_EQ(column(path_, "SELECT line || cells FROM kept_aside"), std::vector{kept});
 }
 
+TEST_F(RecordRules, RawIdentifiersWithinRemarksAreMasked)
+{
+    const std::string row =
+        ",P-1,P-2,mail a@example.org,called from +46 70 123 45 67 today,M7 2025\n";
+    import("calls.csv", "record_id,time,caller_id,callee_id,who,remark,mast\n"
+                        "C1,2025-03-01T14:05:09Z" +
+                            row + "C2,noon" + row);
+    const std::string masked = "mail**************";
+    EXPECT_EQ(column(path_, "SELECT cells FROM kept_aside"),
+              std::vector<std::string>{"{\"who\":\"" + masked + "\",\"remark\":\"call" +
+                                       std::string(30, '*') + "\",\"mast\":\"M7 2025\"}"});
+    EXPECT_EQ(column(path_, "SELECT row FROM quarantine"),
+              std::vector<std::string>{"C2,noon,P-1,P-2," + masked + ",call" +
+                                       std::string(30, '*') + ",M7 2025"});
+}
+
 TEST_F(RecordRules, AKeyIsItsSourceTogetherWithItsNumber)
 {
     const std::string header = "record_id,time,caller_id,callee_id,source\n";

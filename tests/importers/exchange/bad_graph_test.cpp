@@ -325,7 +325,7 @@ TEST(ForeignGraph, NothingInAGraphIsPassedOverWithoutAWord)
     EXPECT_EQ(left("g.graphml", R"(<graphml><key id="d"/><graph edgedefault="directed">
 <node id="A"><data key="d"><ShapeNode><NodeLabel>N</NodeLabel></ShapeNode></data></node>
 <node id="B"/><node id="C"/><edge source="A" target="B" weight="2"/></graph></graphml>)"),
-              (Names{"NodeLabel", "ShapeNode", "nodes without an edge", "weight"}));
+              (Names{"ShapeNode", "label", "nodes without an edge", "weight"}));
     EXPECT_EQ(left("g.gexf", R"(<gexf><graph><nodes><node id="A" label="A"/><node id="B" label="B"/>
 </nodes><edges><edge id="0" source="A" target="B"><spells><spell start="2025-03-01"/></spells>
 </edge></edges></graph></gexf>)"),

@@ -234,4 +234,17 @@ TEST_F(GoamlReports, ANumberThatIsNotTakenIsNamed)
     EXPECT_TRUE(std::ranges::find(none, "t_person/ssn") == none.end());
 }
 
+TEST_F(GoamlReports, LettersAndAHyphenBeforeAnAccountsNumberMarkNoPseudonym)
+{
+    auto text = report("<swift>NDEASESS</swift>");
+    text.replace(text.find("K-FROM"), 6, "ACC-0012345678");
+    const auto file = folder_.write("r.xml", text);
+    import(file);
+    EXPECT_EQ(test::count(case_, "payment"), 0);
+    EXPECT_TRUE(holds_nowhere("12345678"));
+    import(file, with_key());
+    EXPECT_EQ(test::count(case_, "payment"), 1);
+    EXPECT_TRUE(holds_nowhere("12345678"));
+}
+
 } // namespace spindel::importers::formats

@@ -160,6 +160,27 @@ TEST_F(JsonFormats, WithAKeyRawNumbersInsideIdsBecomePseudonyms)
         EXPECT_TRUE(holds_nowhere(raw)) << raw;
 }
 
+TEST_F(JsonFormats, AMessageOfTwoFacetsIsOneAndItsObjectSaysThatItWasAnSms)
+{
+    const auto message = [](const std::string& id, const std::string& type,
+                            const std::string& more) {
+        return R"({"@id":"kb:)" + id + R"(","@type":"uco-observable:)" + type +
+               R"(","uco-core:hasFacet":[{"@type":"uco-observable:MessageFacet",)"
+               R"("uco-observable:from":{"@id":"kb:p1"},"uco-observable:to":{"@id":"kb:p2"},)"
+               R"("uco-observable:sentTime":"2025-03-01T10:00:00Z"})" +
+               more + "]}";
+    };
+    import(folder_.write(
+        "a.json", R"({"@context":{},"@graph":[)" +
+                      message("m1", "SMSMessage",
+                              R"(,{"@type":"uco-observable:SMSMessageFacet","isRead":true})") +
+                      "," + message("m2", "SMSMessage", "") + "," + message("m3", "Message", "") +
+                      "]}"));
+    EXPECT_EQ(reasons(), Rows{});
+    EXPECT_EQ(query("SELECT record_id || ' ' || kind FROM call ORDER BY 1"),
+              (Rows{"kb:m1 2", "kb:m2 2", "kb:m3 3"}));
+}
+
 TEST_F(JsonFormats, ATelephoneThatIsTheIdOfItsCaseObjectIsNoPseudonym)
 {
     const auto file = folder_.write("c.json", R"({"@context":{"kb":"http://example.org/kb/",

@@ -176,6 +176,21 @@ private:
             else
                 result_.eigenvalue = std::max(result_.eigenvalue, eigenvalue_[part_[v]].middle());
         }
+        if (!result_.converged && result_.eigenvalue > 0) result_.eigenvalue = rayleigh_quotient();
+    }
+
+    /// Nearer than the bounds where faint scores, which hold the bounds apart, have not settled.
+    double rayleigh_quotient() const
+    {
+        const auto& score = result_.score;
+        const auto next = arriving_within(network_, ends_, options_.weighted, score, part_);
+        double squares = 0;
+        double products = 0;
+        for (NodeId v = 0; v < next.size(); ++v) {
+            squares += score[v] * score[v];
+            products += score[v] * next[v];
+        }
+        return products / squares;
     }
 
     /// No longer keeps what is upstream of another part that is kept.

@@ -108,6 +108,22 @@ TEST(EigenvectorCentrality, OfALargeLatticeIsAHalfWaveEachWay)
     }
 }
 
+TEST(EigenvectorCentrality, HasTheEigenvalueBeforeTheFaintestScoresHaveSettled)
+{
+    // a heavy triangle at the end of a long path: 2 and a little; 400 rounds do not reach the end
+    std::vector<Arc> ties{{0, 1}, {1, 2}, {0, 2}};
+    for (NodeId v = 2; v < 1000; ++v)
+        ties.push_back({v, v + 1, 0.9});
+    const auto network = Network::undirected(1001, ties);
+    const auto whole = eigenvector_centrality(network);
+    const auto cut_off = eigenvector_centrality(network, {.max_rounds = 400});
+    EXPECT_TRUE(whole.converged);
+    EXPECT_FALSE(cut_off.converged);
+    EXPECT_NEAR(cut_off.eigenvalue, whole.eigenvalue, 1e-9);
+    for (NodeId v = 0; v <= 1000; ++v)
+        ASSERT_NEAR(cut_off.score[v], whole.score[v], 1e-9) << v;
+}
+
 TEST(Hits, OfALongPathIsAHalfWave)
 {
     constexpr NodeId kNodes = 150;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
@@ -62,9 +63,10 @@ public:
 
     std::vector<engine::Merge> run()
     {
+        constexpr std::string_view kStage = "following numbers";
+        const auto rounds = static_cast<std::size_t>(options_.rounds);
         for (int round = 0; round < options_.rounds; ++round) {
-            options_.progress.at("following numbers", static_cast<std::size_t>(round),
-                                 static_cast<std::size_t>(options_.rounds));
+            options_.progress.at(kStage, static_cast<std::size_t>(round), rounds);
             // The surest pairs first: what they join is what the less sure are judged by.
             const double least = std::max(options_.least_score, 0.7 - 0.1 * round);
             const auto before = merges_.size();
@@ -72,6 +74,7 @@ public:
             accept(matches(), least);
             if (merges_.size() == before && least <= options_.least_score) break;
         }
+        options_.progress.at(kStage, rounds, rounds);
         return std::move(merges_);
     }
 

@@ -74,6 +74,7 @@ public:
             put(std::move(events));
         }
         load_second_sources();
+        progress_.at("loading", total_, total_);
         return std::move(graph_);
     }
 

@@ -105,29 +105,13 @@ Header read_header(CsvReader& reader, const Importer& importer, const std::strin
     return header;
 }
 
-std::vector<std::string> without_raw_remarks(const Header& header, std::vector<std::string> cells)
-{
-    for (const auto& [at, name] : header.unknown) {
-        if (at < cells.size() && holds_raw_identifier(cells[at])) cells[at] = masked(cells[at]);
-    }
-    return cells;
-}
-
-std::string kept_row(const Header& header, std::string_view text,
-                     const std::vector<std::string>& cells)
-{
-    if (cells.size() != header.names.size()) return masked_row(text);
-    const auto kept = without_raw_remarks(header, cells);
-    return masked_row(kept == cells ? std::string(text) : csv_text(kept));
-}
-
 std::string kept_aside(const Header& header, const CsvRow& row)
 {
     nlohmann::ordered_json cells;
     for (const auto& [at, name] : header.unknown) {
         const auto cell = row.cells[at];
         if (!cell.empty())
-            cells[name] = holds_raw_identifier(cell) ? masked(cell) : std::string(cell);
+            cells[name] = looks_raw(cell) ? masked(cell) : std::string(cell);
     }
     return cells.empty() ? "" : cells.dump();
 }

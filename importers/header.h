@@ -37,14 +37,6 @@ struct Header {
 /// twice.
 Header read_header(CsvReader& reader, const Importer& importer, const std::string& file);
 
-/// A row's cells, those of unknown columns masked that hold a raw identifier.
-std::vector<std::string> without_raw_remarks(const Header& header, std::vector<std::string> cells);
-
-/// A row as quarantine keeps it: as it came, but for raw identifiers: in unknown columns,
-/// which may hold remarks, also within other words.
-std::string kept_row(const Header& header, std::string_view text,
-                     const std::vector<std::string>& cells);
-
 /// The filled cells of unknown columns as JSON, those that hold raw identifiers masked; empty where
 /// there are none.
 std::string kept_aside(const Header& header, const CsvRow& row);

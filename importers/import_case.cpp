@@ -29,13 +29,6 @@ namespace spindel::importers {
 
 namespace {
 
-std::uint64_t size_of(const std::filesystem::path& file)
-{
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(file, failed);
-    return failed ? 0 : size;
-}
-
 FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
                        FilesProgress& progress)
 {

@@ -71,6 +71,7 @@ public:
                                      graph_.edge_lines[edge]);
             file.keep_aside(edges, edge, unknown_of_edges_, graph_.edge_lines[edge]);
         }
+        progress.at("storing", edges.row_count(), edges.row_count());
     }
 
     void note_labels(engine::CaseImport& import) const

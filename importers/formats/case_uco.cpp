@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -88,14 +89,23 @@ const Json* facet(const Json& object, std::string_view type)
     return nullptr;
 }
 
+/// A time of a call, with or without its offset; nothing where there is none to be read.
+std::optional<engine::Time> time_of(const Json& call, std::string_view name)
+{
+    const auto text = literal(property(call, name));
+    return engine::parse_time(engine::parse_time(text) ? text : text + "Z");
+}
+
+bool ends_before_it_begins(const Json& call)
+{
+    const auto begins = time_of(call, "startTime"), ends = time_of(call, "endTime");
+    return begins && ends && *ends < *begins;
+}
+
 /// Whether a call's end lies elsewhere than its beginning and duration say, by more than rounding.
 bool contradicts_duration(const Json& call)
 {
-    const auto time_of = [&](std::string_view name) {
-        auto text = literal(property(call, name));
-        return engine::parse_time(engine::parse_time(text) ? text : text + "Z");
-    };
-    const auto begins = time_of("startTime"), ends = time_of("endTime");
+    const auto begins = time_of(call, "startTime"), ends = time_of(call, "endTime");
     const auto stated = literal(property(call, "duration"));
     int seconds = 0;
     const auto read = std::from_chars(stated.data(), stated.data() + stated.size(), seconds);
@@ -121,7 +131,12 @@ public:
     {
         const auto bytes = bytes_of_file(file.path, file.name);
         size_ = bytes.size();
-        document_ = parsed_json(bytes);
+        bool has_twin = false;
+        document_ = parsed_json(bytes, &has_twin);
+        if (has_twin)
+            throw engine::InputError(file.name, 0, 0,
+                                     "has a key that stands twice in one object: which of its "
+                                     "values is meant cannot be told");
         if (document_.is_discarded())
             throw engine::InputError(file.name, 0, 0, "is no JSON, or nested more than 32 deep");
         const auto* graph = property(document_, "@graph");
@@ -187,6 +202,7 @@ private:
         set_time(row, "time", literal(property(call, "startTime")), options_.zone);
         row.set("duration_s", literal(property(call, "duration")));
         row.set("kind", "call");
+        if (ends_before_it_begins(call)) row.refuse("time", "an end before the beginning", "");
         if (contradicts_duration(call)) leave("CallFacet/endTime that contradicts the duration");
         leave_all("CallFacet", call, {"startTime", "duration", "from", "to"});
         take_parties(std::move(row), object, call);

@@ -1,7 +1,6 @@
 /// A row of a profile's table as quarantine may keep it beside what the profile made of it.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,12 +22,6 @@ public:
     /// The row as CSV text like the one that came, where its cells can be found in it.
     /// @param plan by which an actor's id may be a telephone number
     std::string masked(const TableRow& row, const pseudonyms::NumberPlan& plan) const;
-
-    /// Whether the profile names a column, in a row of that many cells.
-    bool is_named(std::size_t column, std::size_t width) const
-    {
-        return width == holds_.size() && holds_[column] != Holds::nothing;
-    }
 
 private:
     /// What the contract's columns that a column of the file fills are, the strictest counting.

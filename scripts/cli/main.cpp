@@ -55,7 +55,9 @@ int run(cli::Context& context)
         show_on(bar, context.progress);
     }
     const engine::ThreadLimit threads(context.options.threads);
-    return context.run();
+    const int exit_code = context.run();
+    if (context.options.progress == "json") lines.finish();
+    return exit_code;
 }
 
 /// A message may repeat what the user typed, or a path; where the case knows a victim by it, the

@@ -4331,6 +4331,18 @@ Vill du ta bort den ändå?</translation>
         <source>a row of 1 cell under a header of %1</source>
         <translation>en rad med 1 cell under en rubrikrad med %1</translation>
     </message>
+    <message>
+        <source>a JSON object with a key that stands twice</source>
+        <translation>ett JSON-objekt med en nyckel som står två gånger</translation>
+    </message>
+    <message>
+        <source>has a key that stands twice in one object: which of its values is meant cannot be told</source>
+        <translation>har en nyckel som står två gånger i ett objekt: vilket av värdena som menas går inte att säga</translation>
+    </message>
+    <message>
+        <source>a document of no state, kind or number</source>
+        <translation>en handling utan stat, slag eller nummer</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

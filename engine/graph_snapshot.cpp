@@ -25,7 +25,7 @@ namespace {
 static_assert(std::is_trivially_copyable_v<Event>);
 
 // A new number for each change of what the bytes mean.
-constexpr std::string_view kMark = "Spindel graph 1\n";
+constexpr std::string_view kMark = "Spindel graph 2\n";
 constexpr std::size_t kBlock = std::size_t{4} << 20U;
 
 using Digest = std::array<unsigned char, crypto_generichash_BYTES>;

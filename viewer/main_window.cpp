@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStyle>
@@ -154,7 +155,8 @@ void MainWindow::show_case()
     pages_->setCurrentIndex(1);
     for (auto* action : {reload_, picture_, copy_, graph_, report_})
         action->setEnabled(true);
-    remember_case(to_name(session_.path()));
+    const auto file = QFileInfo(to_name(session_.path())).absoluteFilePath();
+    remember_case({file, session_.masked(file)});
     if (!is_first) return;
     if (restore_window(*this)) return stack_findings_where_low(*this);
     for (auto* dock : docks_)

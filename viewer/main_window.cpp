@@ -27,6 +27,7 @@
 #include "viewer/views/nodes_view.h"
 #include "viewer/views/search_box.h"
 #include "viewer/views/ties_view.h"
+#include "viewer/views/untied_view.h"
 
 namespace spindel::viewer {
 
@@ -109,6 +110,7 @@ QWidget* MainWindow::make_case_page()
     tabs_->addTab(new MapView(session_, tabs_), tr("Map"));
     tabs_->addTab(new LaneView(session_, tabs_), tr("Lanes"));
     tabs_->addTab(new ChartsView(session_, tabs_), tr("Charts"));
+    tabs_->addTab(new UntiedView(session_, tabs_), tr("Without ties")); // views keep a tab's number
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -10,9 +10,17 @@ namespace spindel::viewer {
 /// remembers nothing.
 bool remembers();
 
-/// Files of cases that were opened, the latest first, those that are still there.
-QStringList recent_cases();
-void remember_case(const QString& file);
+/// A case that was opened, and its file as it may be shown: victims in its name masked.
+struct RecentCase {
+    QString file;
+    QString shown;
+};
+
+/// Cases that were opened, the latest first, those that are still there.
+QList<RecentCase> recent_cases();
+void remember_case(const RecentCase& opened);
+/// A message with the names of such cases as they may be shown.
+QString with_shown_names(QString message);
 
 /// Where a window stands and how its docks lie.
 void remember_window(const QMainWindow& window);

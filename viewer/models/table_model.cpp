@@ -38,7 +38,36 @@ bool holds_numbers(const engine::Table& table, int column)
     return false;
 }
 
+/// Whether cells, by column as they are shown, hold all words.
+bool holds_all(const QStringList& words, std::size_t columns, const auto& shown)
+{
+    QStringList cells; // each made once, whatever the number of words
+    for (std::size_t column = 0; !words.isEmpty() && column < columns; ++column)
+        cells += shown(column);
+    return std::ranges::all_of(words, [&](const QString& word) {
+        return std::ranges::any_of(
+            cells, [&](const QString& cell) { return cell.contains(word, Qt::CaseInsensitive); });
+    });
+}
+
+QString shown_text(const engine::Column& column, const engine::Cell& cell)
+{
+    return plain(shown_cell(column, cell));
+}
+
 } // namespace
+
+QStringList words_of(const QString& line)
+{
+    return line.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+bool has_words(const engine::Table& table, std::size_t row, const QStringList& words)
+{
+    return holds_all(words, table.columns.size(), [&](std::size_t column) {
+        return shown_text(table.columns[column], table.rows[row][column]);
+    });
+}
 
 void TableModel::set_table(engine::Table table, std::optional<std::size_t> of_file_from)
 {
@@ -51,8 +80,8 @@ void TableModel::set_table(engine::Table table, std::optional<std::size_t> of_fi
 QString TableModel::shown(std::size_t row, std::size_t column) const
 {
     const auto& cell = table_.rows[row][column];
-    return plain(is_of_file(column) ? QString::fromStdString(engine::text(cell))
-                                    : shown_cell(table_.columns[column], cell));
+    return is_of_file(column) ? plain(QString::fromStdString(engine::text(cell)))
+                              : shown_text(table_.columns[column], cell);
 }
 
 int TableModel::rowCount(const QModelIndex& parent) const
@@ -104,21 +133,15 @@ SortedTable::SortedTable(QObject* parent) : QSortFilterProxyModel(parent)
 
 void SortedTable::set_words(const QString& words)
 {
-    words_ = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    words_ = words_of(words);
     invalidateFilter();
 }
 
 bool SortedTable::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const auto& table = source_.table();
-    const auto holds = [&](const QString& word) {
-        for (std::size_t column = 0; column < table.columns.size(); ++column)
-            if (source_.shown(static_cast<std::size_t>(row), column)
-                    .contains(word, Qt::CaseInsensitive))
-                return true;
-        return false;
-    };
-    return std::ranges::all_of(words_, holds);
+    const auto at = static_cast<std::size_t>(row);
+    return holds_all(words_, source_.table().columns.size(),
+                     [&](std::size_t column) { return source_.shown(at, column); });
 }
 
 bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) const

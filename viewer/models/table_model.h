@@ -11,6 +11,11 @@
 
 namespace spindel::viewer {
 
+/// The words of a line that narrows a table.
+QStringList words_of(const QString& line);
+/// Whether a row, as it is shown, holds all words, in any column and any case.
+bool has_words(const engine::Table& table, std::size_t row, const QStringList& words);
+
 /// Shows a table as it is: one row a row, cells in the engine's own text whatever the locale.
 /// Numbers stand to the right; a tool tip holds the whole cell.
 class TableModel : public QAbstractTableModel {
@@ -19,8 +24,8 @@ class TableModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Replaces what is shown. From a column on, names and cells may be a file's own: they are shown
-    /// as they stand there, in no other language.
+    /// Replaces what is shown. From a column on, names and cells may be a file's own: they are
+    /// shown as they stand there, in no other language.
     void set_table(engine::Table table, std::optional<std::size_t> of_file_from = {});
     const engine::Table& table() const { return table_; }
     /// A cell as it is shown.
@@ -33,10 +38,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    bool is_of_file(std::size_t column) const
-    {
-        return of_file_from_ && column >= *of_file_from_;
-    }
+    bool is_of_file(std::size_t column) const { return of_file_from_ && column >= *of_file_from_; }
 
     engine::Table table_;
     std::optional<std::size_t> of_file_from_;

@@ -434,6 +434,13 @@
             <numerusform>%n hits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, %n without ties</source>
+        <translation>
+            <numerusform>, %n without ties</numerusform>
+            <numerusform>, %n without ties</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::TableDialog</name>

@@ -1041,6 +1041,10 @@ Vill du ta bort den ändå?</translation>
         <source>shrunk</source>
         <translation>minskat</translation>
     </message>
+    <message>
+        <source>actor</source>
+        <translation>aktör</translation>
+    </message>
 </context>
 <context>
     <name>countries</name>
@@ -2498,6 +2502,30 @@ Vill du ta bort den ändå?</translation>
         <source>Row</source>
         <translation>Hela raden</translation>
     </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>The traveller&apos;s document.</source>
+        <translation>Resenärens resehandling.</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s handset</source>
+        <translation>Uppringarens apparat</translation>
+    </message>
+    <message>
+        <source>The handset that the caller&apos;s number was used in.</source>
+        <translation>Apparaten som uppringarens nummer användes i.</translation>
+    </message>
+    <message>
+        <source>Callee&apos;s handset</source>
+        <translation>Den uppringdas apparat</translation>
+    </message>
+    <message>
+        <source>The handset that the callee&apos;s number was used in.</source>
+        <translation>Apparaten som den uppringdas nummer användes i.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -2587,6 +2615,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>ring %1</source>
         <translation>ring %1</translation>
+    </message>
+    <message>
+        <source>without ties</source>
+        <translation>utan band</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5228,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <comment>a file and the kind of its records</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Not analysed: no record of the case ties it to anybody.</source>
+        <translation>Inte analyserad: ingen uppgift i ärendet knyter den till någon.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5520,16 +5556,32 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         </translation>
     </message>
     <message>
-        <source>, the first %1 shown</source>
-        <translation>, de första %1 visas</translation>
-    </message>
-    <message>
         <source>Among the members of ring %1, and their journeys</source>
         <translation>Bland medlemmarna i ring %1, och deras resor</translation>
     </message>
     <message>
         <source>Among the %1 selected nodes, and their journeys</source>
         <translation>Bland de %1 markerade noderna, och deras resor</translation>
+    </message>
+    <message>
+        <source>Of %1, whom no record ties to anybody</source>
+        <translation>Om %1, som ingen uppgift knyter till någon</translation>
+    </message>
+    <message>
+        <source>Saving: %1 %</source>
+        <translation>Sparar: %1 %</translation>
+    </message>
+    <message>
+        <source>, %1 with these words</source>
+        <translation>, %1 med dessa ord</translation>
+    </message>
+    <message>
+        <source>, the first %1 shown; the line below searches all, and all are saved</source>
+        <translation>, de första %1 visas; raden nedan söker i alla, och alla sparas</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Sparat: %1</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +5714,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>The command line writes the rows in their own order.</source>
         <translation>Kommandoraden skriver raderna i deras egen ordning.</translation>
+    </message>
+    <message>
+        <source>Those that the table has no room for are saved, too, all in the order of time.</source>
+        <translation>De som inte får plats i tabellen sparas också, alla i tidsordning.</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +6245,10 @@ Välj någon annan eller importera poster med tider.</translation>
         <source>There is a view %1. Replace it?</source>
         <translation>Det finns en vy %1. Ska den ersättas?</translation>
     </message>
+    <message>
+        <source>Without ties</source>
+        <translation>Utan band</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -6611,6 +6671,10 @@ Ta bort ett filter, välj en annan ring eller importera poster med länder.</tra
         <source>Save the re&amp;jected numbers…</source>
         <translation>Spara de förkastade &amp;numren…</translation>
     </message>
+    <message>
+        <source>A victim&apos;s name in it is masked; the file is called otherwise.</source>
+        <translation>Ett brottsoffers namn i den är maskerat; filen heter något annat.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::PictureDialog</name>
@@ -6845,8 +6909,19 @@ Ta bort ett filter, välj en annan ring eller importera poster med länder.</tra
         <translation>Förslag</translation>
     </message>
     <message>
-        <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all. Ctrl+Shift+Return: select the first hit besides what is selected.</source>
-        <translation>Hittar id, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors orter och transportföretag. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla. Ctrl+Skift+Retur: markera första träffen utöver det som är markerat.</translation>
+        <source>Finds ids, of handsets, documents and bookings too, countries, categories, kinds, rings, tags, words of notes, places and carriers of journeys, and &quot;without ties&quot;. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all. Ctrl+Shift+Return: select the first hit besides what is selected.</source>
+        <translation>Hittar id, även för apparater, resehandlingar och bokningar, länder, kategorier, slag, ringar, taggar, ord i anteckningar, resors orter och transportföretag samt ”utan band”. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla. Ctrl+Skift+Retur: markera första träffen utöver det som är markerat.</translation>
+    </message>
+    <message>
+        <source>With %1 %2</source>
+        <translation>Med %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n without ties</source>
+        <translation>
+            <numerusform>, %n utan band</numerusform>
+            <numerusform>, %n utan band</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6996,6 +7071,24 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>No known victim is in a position of risk here.</source>
         <translation>Inget känt brottsoffer är i riskläge här.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::UntiedCard</name>
+    <message>
+        <source>%1 (%2): no record ties it to anybody, so it has no place in the picture. Its records are in the evidence.</source>
+        <translation>%1 (%2): ingen uppgift knyter den till någon, så den har ingen plats i bilden. Dess uppgifter står i underlaget.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::UntiedView</name>
+    <message>
+        <source>Personas without ties</source>
+        <translation>De som saknar band</translation>
+    </message>
+    <message>
+        <source>Everybody in the case is tied to somebody.</source>
+        <translation>Alla i ärendet har band till någon.</translation>
     </message>
 </context>
 </TS>

@@ -110,16 +110,28 @@ QStringList FindingView::differences() const
     return differences_ + QStringList{tr("The command line writes the rows in their own order.")};
 }
 
+std::function<void(const QString&)> FindingView::saving()
+{
+    if (streamed_) return streamed_->save;
+    return [this, saved = saved_table()](const QString& file) {
+        save_text(this, file, engine::to_csv(saved));
+    };
+}
+
 void FindingView::save()
 {
-    const auto saved = saved_table();
-    TableDialog dialog(session_, table_->objectName(), saved.rows.size(),
-                       table_->sorted().source().table().rows.size(),
+    const auto save_rows = saving(); // others may be shown while the dialog is open
+    const auto in_table = table_->sorted().source().table().rows.size();
+    const auto left = streamed_ ? streamed_->left : table_->shown_rows().size();
+    TableDialog dialog(session_, table_->objectName(), left, streamed_ ? streamed_->all : in_table,
                        case_options() + command_options(), differences(), this);
     dialog.say(remark());
     dialog.say(remark_);
     if (!has_command()) dialog.leave_out_command();
-    if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(saved));
+    if (left > in_table)
+        dialog.say(tr("Those that the table has no room for are saved, too, all in the order of "
+                      "time."));
+    if (dialog.exec() == QDialog::Accepted) save_rows(dialog.file());
 }
 
 std::optional<engine::NodeId> node_named(const analysis::Subject& subject, const std::string& label)

@@ -114,11 +114,10 @@ QWidget* MainWindow::make_case_page()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto* head = new FlowLayout; // owned by the layout
-    head->setContentsMargins(0, 0, 6, 0);
-    head->addWidget(new FilterBar(session_, page));
-    head->addWidget(search_ = new SearchBox(session_, page));
-    layout->addLayout(head);
+    auto* head = new FlowBox(page);
+    head->add(new FilterBar(session_, head));
+    head->add(search_ = new SearchBox(session_, head));
+    layout->addWidget(head);
     layout->addWidget(tabs_, 1);
     return page;
 }

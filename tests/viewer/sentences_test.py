@@ -19,7 +19,6 @@ NOT_SHOWN = (
     "engine/case_import.cpp:being read",  # stands for a digest within a transaction
     "importers/formats/airports", "importers/header.cpp:{}{}(column",
     "importers/hidden_numbers.cpp:anonymous", "importers/proposals/",
-    "importers/profiles/fixed_results.cpp", "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
     "importers/pseudonyms/key",
     "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
     "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm_schemas.cpp:unknown link",  # layers

@@ -51,14 +51,15 @@ private:
     std::vector<double> left_{0, 0}; // of each column, and where the last one ends
 };
 
-/// Lets the painter's letters shrink until the lines are low enough, or as small as can be read.
+/// Lets the painter's letters shrink a little until the lines are low enough: large text stays so.
 void make_letters_fit(QPainter& painter, const std::vector<LegendLine>& lines, QSizeF room)
 {
-    constexpr double kSmallest = 8; // points
-    constexpr double kStep = 0.5;
+    constexpr double kLeastShare = 0.8;
+    constexpr double kStep = 0.5; // points
     auto font = painter.font();
+    const double smallest = kLeastShare * font.pointSizeF();
     while (Grid(painter, lines, room.width()).size().height() > room.height() &&
-           font.pointSizeF() - kStep >= kSmallest) {
+           font.pointSizeF() - kStep >= smallest) {
         font.setPointSizeF(font.pointSizeF() - kStep);
         painter.setFont(font);
     }

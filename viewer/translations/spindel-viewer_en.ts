@@ -223,6 +223,13 @@
             <numerusform>Of what is filtered: %n records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) far from all others are not in these days; all are from %1.</source>
+        <translation>
+            <numerusform>%n record far from all others is not in these days; all are from %1.</numerusform>
+            <numerusform>%n records far from all others are not in these days; all are from %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>

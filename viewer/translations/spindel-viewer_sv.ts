@@ -4375,6 +4375,114 @@ Vill du ta bort den ändå?</translation>
         <source>a document of no state, kind or number</source>
         <translation>en handling utan stat, slag eller nummer</translation>
     </message>
+    <message>
+        <source>no TOML: %1</source>
+        <translation>ingen TOML: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a text in quotes</source>
+        <translation>%1 är en text inom citattecken</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number above 0</source>
+        <translation>%1 är ett heltal över 0</translation>
+    </message>
+    <message>
+        <source>%1 is a list: [...]</source>
+        <translation>%1 är en lista: [...]</translation>
+    </message>
+    <message>
+        <source>%1 is true or false</source>
+        <translation>%1 är true eller false</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation>%1 är ett av %2</translation>
+    </message>
+    <message>
+        <source>%1 is written [[%2]]</source>
+        <translation>%1 skrivs [[%2]]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no key of this table</source>
+        <translation>”%1” är ingen nyckel i den här tabellen</translation>
+    </message>
+    <message>
+        <source>a field is filled from column, from columns or by a constant: one of them</source>
+        <translation>ett fält fylls från column, från columns eller med constant: ett av dem</translation>
+    </message>
+    <message>
+        <source>split and part belong together; parts count from 1</source>
+        <translation>split och part hör ihop; delarna räknas från 1</translation>
+    </message>
+    <message>
+        <source>%1 have no column &quot;%2&quot;</source>
+        <translation>%1 har ingen kolumn ”%2”</translation>
+    </message>
+    <message>
+        <source>a case needs the column that it looks at</source>
+        <translation>ett case behöver kolumnen som det ser på</translation>
+    </message>
+    <message>
+        <source>a case looks for words (is = [...]) or for a minus (negative = true)</source>
+        <translation>ett case söker ord (is = [...]) eller ett minustecken (negative = true)</translation>
+    </message>
+    <message>
+        <source>a case gives fields, or says skip = true</source>
+        <translation>ett case ger fields, eller säger skip = true</translation>
+    </message>
+    <message>
+        <source>%1 is a local time: state its zone, such as zone = &quot;Europe/Stockholm&quot;</source>
+        <translation>%1 är en lokal tid: ange dess zon, som zone = &quot;Europe/Stockholm&quot;</translation>
+    </message>
+    <message>
+        <source>no field fills &quot;%1&quot;, which %2 need</source>
+        <translation>inget fält fyller ”%1”, som %2 behöver</translation>
+    </message>
+    <message>
+        <source>a delimiter is one character, or &quot;tab&quot;</source>
+        <translation>ett skiljetecken är ett tecken, eller ”tab”</translation>
+    </message>
+    <message>
+        <source>decimals begin with . or ,</source>
+        <translation>decimaler börjar med . eller ,</translation>
+    </message>
+    <message>
+        <source>columns of fixed width need as many names as widths</source>
+        <translation>kolumner med fast bredd behöver lika många names som widths</translation>
+    </message>
+    <message>
+        <source>state the kind of the records: kind = &quot;calls&quot;, &quot;payments&quot;, &quot;travel&quot; ...</source>
+        <translation>ange posternas slag: kind = &quot;calls&quot;, &quot;payments&quot;, &quot;travel&quot; ...</translation>
+    </message>
+    <message>
+        <source>no ISO 3166-1 alpha-2 country in upper case</source>
+        <translation>inget land enligt ISO 3166-1 alpha-2 med stora bokstäver</translation>
+    </message>
+    <message>
+        <source>is for calls</source>
+        <translation>är för samtal</translation>
+    </message>
+    <message>
+        <source>no time zone such as Europe/Bucharest</source>
+        <translation>ingen tidszon som Europe/Bucharest</translation>
+    </message>
+    <message>
+        <source>no such file, and no profile of that name; there are %1</source>
+        <translation>ingen sådan fil och ingen profil med det namnet; det finns %1</translation>
+    </message>
+    <message>
+        <source>record_id: a constant is no key, as all rows would share it</source>
+        <translation>record_id: en konstant är ingen nyckel, eftersom alla rader skulle dela den</translation>
+    </message>
+    <message>
+        <source>no code of a state</source>
+        <translation>ingen kod för en stat</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2</source>
+        <translation>”%1” är %2</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -4554,10 +4662,6 @@ Vill du ta bort den ändå?</translation>
         <translation>Spela upp tiden, stoppa</translation>
     </message>
     <message>
-        <source>All of the time</source>
-        <translation>All tid</translation>
-    </message>
-    <message>
         <source>In tables</source>
         <translation>I tabeller</translation>
     </message>
@@ -4634,18 +4738,6 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Grade %1 or better</source>
         <translation>Gradering %1 eller bättre</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>&amp;First day</source>
-        <translation>&amp;Första dag</translation>
-    </message>
-    <message>
-        <source>&amp;Last day</source>
-        <translation>&amp;Sista dag</translation>
     </message>
     <message>
         <source>country unknown</source>
@@ -5232,6 +5324,37 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Not analysed: no record of the case ties it to anybody.</source>
         <translation>Inte analyserad: ingen uppgift i ärendet knyter den till någon.</translation>
     </message>
+    <message>
+        <source>End the period</source>
+        <translation>Avsluta perioden</translation>
+    </message>
+    <message>
+        <source>+ , - , 0 (or the wheel)</source>
+        <translation>+ , - , 0 (eller hjulet)</translation>
+    </message>
+    <message>
+        <source>Show less of the time, more, all</source>
+        <translation>Visa mindre av tiden, mer, allt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+vänster, Ctrl+höger</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>Tidigare, senare</translation>
+    </message>
+    <message>
+        <source>Show the period as large as there is room</source>
+        <translation>Visa perioden så stor som får plats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) far from all others are not in these days; all are from %1.</source>
+        <translation>
+            <numerusform>%n post långt från alla andra ligger utanför de här dagarna; alla är från %1.</numerusform>
+            <numerusform>%n poster långt från alla andra ligger utanför de här dagarna; alla är från %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5290,6 +5413,34 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>No record that the filters let through has a time: remove a filter.</source>
         <translation>Ingen post som filtren släpper igenom har en tid: ta bort ett filter.</translation>
+    </message>
+    <message>
+        <source>There is no record in the time that is shown. The key 0 shows all of it.</source>
+        <translation>Det finns ingen post i tiden som visas. Tangenten 0 visar hela.</translation>
+    </message>
+    <message>
+        <source>%1 (UTC); 0 shows all</source>
+        <translation>%1 (UTC); 0 visar allt</translation>
+    </message>
+    <message>
+        <source>%1 (UTC), %2 days a bar; 0 shows all</source>
+        <translation>%1 (UTC), %2 dagar per stapel; 0 visar allt</translation>
+    </message>
+    <message>
+        <source>Show less of the time, larger (key +)</source>
+        <translation>Visa mindre av tiden, större (tangent +)</translation>
+    </message>
+    <message>
+        <source>Show more of the time (key -)</source>
+        <translation>Visa mer av tiden (tangent -)</translation>
+    </message>
+    <message>
+        <source>Show all of the time (key 0)</source>
+        <translation>Visa hela tiden (tangent 0)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +6828,33 @@ Ta bort ett filter, välj en annan ring eller importera poster med länder.</tra
     </message>
 </context>
 <context>
+    <name>spindel::viewer::PeriodDialog</name>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Första dagen</translation>
+    </message>
+    <message>
+        <source>Choose the first day</source>
+        <translation>Välj den första dagen</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Sista dagen</translation>
+    </message>
+    <message>
+        <source>Choose the last day</source>
+        <translation>Välj den sista dagen</translation>
+    </message>
+    <message>
+        <source>A day is written like 2025-03-01.</source>
+        <translation>En dag skrivs som 2025-03-01.</translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::PictureDialog</name>
     <message>
         <source>With the &amp;legend</source>
@@ -7063,17 +7241,6 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     </message>
 </context>
 <context>
-    <name>spindel::viewer::VictimsView</name>
-    <message>
-        <source>Victims to protect</source>
-        <translation>Brottsoffer att skydda</translation>
-    </message>
-    <message>
-        <source>No known victim is in a position of risk here.</source>
-        <translation>Inget känt brottsoffer är i riskläge här.</translation>
-    </message>
-</context>
-<context>
     <name>spindel::viewer::UntiedCard</name>
     <message>
         <source>%1 (%2): no record ties it to anybody, so it has no place in the picture. Its records are in the evidence.</source>
@@ -7089,6 +7256,17 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>Everybody in the case is tied to somebody.</source>
         <translation>Alla i ärendet har band till någon.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::VictimsView</name>
+    <message>
+        <source>Victims to protect</source>
+        <translation>Brottsoffer att skydda</translation>
+    </message>
+    <message>
+        <source>No known victim is in a position of risk here.</source>
+        <translation>Inget känt brottsoffer är i riskläge här.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include <QToolButton>
 
+#include "viewer/desk/selections.h"
 #include "viewer/models/period_changes.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/period_dialog.h"
@@ -77,6 +78,7 @@ ChangesView::ChangesView(Session& session, QWidget* parent)
     });
     connect(&comparing_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&table(), &TableView::row_chosen, this, &ChangesView::choose);
+    mark_where([this](std::size_t row) { return is_chosen(row); });
 }
 
 void ChangesView::compare()
@@ -126,15 +128,30 @@ void ChangesView::name_other(const std::optional<engine::Window>& other)
     compared_->setVisible(other.has_value());
 }
 
-void ChangesView::choose(int row)
+std::optional<std::pair<engine::NodeId, engine::NodeId>> ChangesView::ends_of(int row) const
 {
-    if (session_.analysis() == nullptr) return;
+    if (session_.analysis() == nullptr) return {};
     const auto& subject = session_.analysis()->subject();
     const auto& rows = table().sorted().source().table();
     const auto node = node_named(subject, cell_of(rows, row, "node"));
     const auto other = node_named(subject, cell_of(rows, row, "other"));
-    if (!node || !other) return;
-    if (const auto tie = subject.projection.tie_between(*node, *other)) session_.choose_tie(*tie);
+    if (!node || !other) return {};
+    return std::pair(*node, *other);
+}
+
+bool ChangesView::is_chosen(std::size_t row) const
+{
+    const auto ends = ends_of(static_cast<int>(row));
+    return ends && is_selected(session_, ends->first) && is_selected(session_, ends->second);
+}
+
+void ChangesView::choose(int row)
+{
+    const auto ends = ends_of(row);
+    if (!ends) return;
+    const auto& projection = session_.analysis()->projection();
+    if (const auto tie = projection.tie_between(ends->first, ends->second))
+        session_.choose_tie(*tie);
 }
 
 } // namespace spindel::viewer

@@ -81,6 +81,23 @@ void FindingView::add_row(QWidget* row)
 void FindingView::show_table(engine::Table table)
 {
     table_->set_table(std::move(table));
+    mark_chosen();
+}
+
+void FindingView::mark_where(std::function<bool(std::size_t row)> is_chosen)
+{
+    is_chosen_ = std::move(is_chosen);
+    connect(&session_, &Session::choice_changed, this, &FindingView::mark_chosen);
+}
+
+void FindingView::mark_chosen()
+{
+    if (!is_chosen_) return;
+    std::vector<int> rows;
+    if (!session_.selected().empty())
+        for (std::size_t row = 0; row < table_->sorted().source().table().rows.size(); ++row)
+            if (is_chosen_(row)) rows.push_back(static_cast<int>(row));
+    table_->mark_all(std::move(rows));
 }
 
 void FindingView::save_instead(engine::Table table, const QString& options)

@@ -25,6 +25,7 @@ public:
                 QWidget* parent = nullptr);
 
     TableView& table() { return *table_; }
+    const TableView& table() const { return *table_; }
     QLineEdit& filter() { return *filter_; }
     /// Adds a button behind the line.
     void add_button(QWidget* button);
@@ -35,6 +36,10 @@ public:
     void set_of_whole_case();
     /// Says above the table and where it is saved of what the findings are.
     void set_of_findings();
+    /// Marks the rows of which this is true, whenever what is chosen or the table changes: what
+    /// they speak of is selected.
+    void mark_where(std::function<bool(std::size_t row)> is_chosen);
+    void mark_chosen();
     /// Shows a table; the words of the line still count.
     void show_table(engine::Table table);
     /// What is saved of each row of the table that is shown, in its order: as the command line
@@ -80,6 +85,7 @@ private:
     FlowLayout* head_;
     std::optional<engine::Table> saved_; // in place of what is shown
     std::optional<Streamed> streamed_;
+    std::function<bool(std::size_t row)> is_chosen_;
     QString options_;
     QString remark_;
     QStringList differences_;

@@ -13,6 +13,7 @@ ReasonsView::ReasonsView(Session& session, QWidget* parent)
     text_->setObjectName(QStringLiteral("reasons"));
     text_->setAccessibleName(tr("Reasons"));
     text_->setOpenLinks(false);
+    text_->setWordWrapMode(QTextOption::WordWrap); // no word is broken, however large
     text_->setPlaceholderText(tr("Choose a ring or a spider to see why it stands out."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

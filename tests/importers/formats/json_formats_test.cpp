@@ -160,6 +160,25 @@ TEST_F(JsonFormats, WithAKeyRawNumbersInsideIdsBecomePseudonyms)
         EXPECT_TRUE(holds_nowhere(raw)) << raw;
 }
 
+TEST_F(JsonFormats, LettersAndAHyphenBeforeAStatedNumberMarkNoPseudonym)
+{
+    const auto file = folder_.write("m.jsonl", R"({"id":"a1","schema":"BankAccount","properties":{"accountNumber":["SE-987654321"]}}
+{"id":"a2","schema":"BankAccount","properties":{"accountNumber":["K-7"]}}
+{"id":"pay1","schema":"Payment","properties":{"payerAccount":["a1"],"beneficiaryAccount":["a2"],"amount":["10"],"currency":["SEK"],"date":["2025-03-01"]}}
+{"id":"call1","schema":"Call","properties":{"callerNumber":["TEL-0701234567"],"receiverNumber":["P-46731112223"],"date":["2025-03-01T10:00:00Z"]}}
+{"id":"call2","schema":"Call","properties":{"callerNumber":["P-1"],"receiverNumber":["P-2"],"date":["2025-03-01T10:00:00Z"]}}
+)");
+    for (const auto& options : {ImportOptions{}, with_key()}) {
+        std::filesystem::remove(case_);
+        import(file, options);
+        for (const auto* raw : {"987654321", "701234567", "6731112223"})
+            EXPECT_TRUE(holds_nowhere(raw)) << raw;
+    }
+    EXPECT_EQ(reasons(), Rows{});
+    EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE text IN ('P-1', 'P-2', 'K-7')"),
+              Rows{"3"});
+}
+
 TEST_F(JsonFormats, AMessageOfTwoFacetsIsOneAndItsObjectSaysThatItWasAnSms)
 {
     const auto message = [](const std::string& id, const std::string& type,

@@ -1,4 +1,4 @@
-/// The program `spindel`: the batch contract of docs/analyst-guide.md.
+/// The program `spindel`: its exit codes stand in docs/formats.md.
 
 #include <exception>
 

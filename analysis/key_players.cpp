@@ -90,13 +90,9 @@ void add_rows(engine::Table& table, const Subject& subject, const Rings& rings, 
 engine::Table key_players_table(const Subject& subject, const Rings& rings,
                                 const KeyPlayerOptions& options)
 {
-    if (options.ring >= rings.rings.size()) {
-        throw engine::Error(
-            fmt::format("there is no ring {}; the case has {}", options.ring, rings.rings.size()));
-    }
     engine::KeyPlayersOptions wanted;
     wanted.count = options.size;
-    wanted.candidates = candidates(subject, rings.rings[options.ring].members);
+    wanted.candidates = candidates(subject, ring_numbered(rings, options.ring).members);
     if (wanted.candidates.size() < options.size) {
         throw engine::Error(
             fmt::format("ring {} has {}; --size asks for {}", options.ring,

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "analysis/backbone.h"
 #include "analysis/ring_groups.h"
 #include "analysis/ring_members.h"
 #include "analysis/ring_score.h"
+#include "engine/error.h"
 #include "engine/parallel.h"
 
 namespace spindel::analysis {
@@ -101,6 +104,17 @@ Rings rings(const Subject& subject, const RingOptions& options)
     score_work(subject, result);
     order(result);
     return result;
+}
+
+const Ring& ring_numbered(const Rings& rings, std::uint32_t number)
+{
+    if (rings.rings.empty())
+        throw engine::Error(fmt::format("there is no ring {}; the case has none", number));
+    if (number >= rings.rings.size()) {
+        throw engine::Error(
+            fmt::format("there is no ring {}; the last one is {}", number, rings.rings.size() - 1));
+    }
+    return rings.rings[number];
 }
 
 Rings rings_of(const Rings& rings, const std::vector<NodeId>& nodes)

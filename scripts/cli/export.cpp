@@ -4,7 +4,6 @@
 
 #include "analysis/exchange/graph_files.h"
 #include "engine/counted.h"
-#include "engine/error.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/node_name.h"
 #include "scripts/cli/numbers.h"
@@ -26,12 +25,7 @@ struct ExportChoice {
 std::vector<engine::NodeId> ring_members(const analysis::Subject& subject, std::uint32_t ring,
                                          const analysis::RingOptions& options)
 {
-    const auto found = rings(subject, options);
-    if (ring >= found.rings.size()) {
-        throw engine::Error(
-            fmt::format("there is no ring {}; the case has {}", ring, found.rings.size()));
-    }
-    return found.rings[ring].members;
+    return ring_numbered(rings(subject, options), ring).members;
 }
 
 /// A node and all that is at most `steps` ties away.

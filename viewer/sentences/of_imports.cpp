@@ -146,7 +146,11 @@ constexpr std::array kSentences{
                       "no UTF-8 text of 1 to 128 bytes or a raw number or address"),
     QT_TRANSLATE_NOOP("sentences", "no such file or folder"),
     QT_TRANSLATE_NOOP("sentences", "holds no record file such as calls.csv"),
-    QT_TRANSLATE_NOOP("sentences", "neither its name nor its content tells what it holds"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "holds no record file such as calls.csv; its folder \"%1\" does, name that"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "neither its name nor its content tells what it holds: name it as its records, "
+                      "such as calls.csv, or describe it by a profile"),
     QT_TRANSLATE_NOOP("sentences", "no row holds the columns of the profile: %1"),
     QT_TRANSLATE_NOOP("sentences", "the profile names no column \"%1\""),
     QT_TRANSLATE_NOOP("sentences", "the encoding %1 is not known here"),

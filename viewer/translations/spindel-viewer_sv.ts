@@ -2683,10 +2683,6 @@ Vill du ta bort den ändå?</translation>
         <source>the map is not in the program</source>
         <translation>kartan finns inte i programmet</translation>
     </message>
-    <message>
-        <source>there is no ring %1; the case has %2</source>
-        <translation>det finns ingen ring %1; ärendet har %2</translation>
-    </message>
     <message numerus="yes">
         <source>ring %1 has %n members who are no victims; --size asks for %2</source>
         <translation>
@@ -3614,10 +3610,6 @@ Vill du ta bort den ändå?</translation>
         <translation>innehåller ingen uppgiftsfil som calls.csv</translation>
     </message>
     <message>
-        <source>neither its name nor its content tells what it holds</source>
-        <translation>varken namnet eller innehållet visar vad filen innehåller</translation>
-    </message>
-    <message>
         <source>no row holds the columns of the profile: %1</source>
         <translation>ingen rad innehåller profilens kolumner: %1</translation>
     </message>
@@ -4482,6 +4474,22 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>&quot;%1&quot; is %2</source>
         <translation>”%1” är %2</translation>
+    </message>
+    <message>
+        <source>there is no ring %1; the case has none</source>
+        <translation>det finns ingen ring %1; ärendet har inga ringar</translation>
+    </message>
+    <message>
+        <source>there is no ring %1; the last one is %2</source>
+        <translation>det finns ingen ring %1; den sista är %2</translation>
+    </message>
+    <message>
+        <source>holds no record file such as calls.csv; its folder &quot;%1&quot; does, name that</source>
+        <translation>innehåller ingen uppgiftsfil som calls.csv; det gör dess mapp ”%1”, ange den</translation>
+    </message>
+    <message>
+        <source>neither its name nor its content tells what it holds: name it as its records, such as calls.csv, or describe it by a profile</source>
+        <translation>varken namnet eller innehållet visar vad filen innehåller: ge den namn efter uppgifterna, som calls.csv, eller beskriv den med en profil</translation>
     </message>
 </context>
 <context>

@@ -36,10 +36,10 @@ public:
         const std::uint64_t first = drawn_;
         drawn_ = std::max(drawn_, samples);
         for_each_index((drawn_ - first + kTogether - 1) / kTogether, [&](std::size_t block) {
-            progress_.check();
             auto& sampler = samplers_.local();
             const auto begin = first + block * kTogether;
             for (auto i = begin; i < std::min(begin + kTogether, drawn_); ++i) {
+                progress_.check();
                 Random random(seed_, i);
                 const auto [s, t] = pairs_.draw(random);
                 for (const NodeId v : sampler.draw(s, t, random))

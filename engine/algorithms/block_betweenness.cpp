@@ -60,8 +60,9 @@ NodeMap<double> all_dependencies(const ContractedPaths& paths, const Progress& p
     auto found = reduce_in_order(
         batches, batches_per_part(batches, static_cast<NodeId>(nodes)), NodeMap<double>(nodes, 0.0),
         [&](std::size_t begin, std::size_t end) {
-            auto part = summed_dependencies(paths, begin, end, width, progress);
-            steps.add(end - begin);
+            StepShare share(steps, progress, end - begin);
+            auto part = summed_dependencies(paths, begin, end, width, share.progress());
+            share.finish();
             return part;
         },
         [](NodeMap<double>& total, const NodeMap<double>& part) {

@@ -40,7 +40,7 @@ BrokerSlices::BrokerSlices(const Network& network, const Groups& groups,
     : network_(network), groups_(groups), nodes_(nodes), progress_(progress),
       closed_(nodes.size(), 0)
 {
-    Steps steps(progress, "brokerage: triangles", nodes.size());
+    Steps steps(progress, "brokerage", nodes.size());
     for_each_index(nodes.size(), [&](std::size_t i) {
         for_each_in_arc(
             network, groups, nodes[i], [&](NodeId) { ++closed_[i]; },

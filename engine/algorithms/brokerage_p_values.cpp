@@ -91,15 +91,21 @@ void for_each_dealing(const Network& network, const Groups& groups,
     for (NodeId v = 0; v < groups.size(); ++v) {
         if (groups[v] != 0) known.push_back(v);
     }
-    const BrokerSlices slices(network, groups, asked, options.most_kept_pairs, options.progress);
-    Steps steps(options.progress, stage, options.permutations * slices.count());
+    const std::uint64_t counting = options.permutations / 8 + 1; // in dealings, about
+    Steps steps(options.progress, stage, counting + options.permutations);
+    StepShare first(steps, options.progress, counting);
+    const BrokerSlices slices(network, groups, asked, options.most_kept_pairs, first.progress());
+    first.finish();
+    StepShare rest(steps, options.progress, options.permutations);
+    Steps deals(rest.progress(), stage, options.permutations * slices.count());
     for (std::size_t slice = 0; slice < slices.count(); ++slice) {
         const auto rows = slices.rows(slice);
         for_each_index(options.permutations, [&](std::size_t i) {
             body(rows, slices.first(slice), dealt(groups, known, Random(options.random_seed, i)));
-            steps.add();
+            deals.add();
         });
     }
+    rest.finish(); // also where nobody is asked for
 }
 
 constexpr std::array kRoles{BrokerRole::coordinator, BrokerRole::consultant,

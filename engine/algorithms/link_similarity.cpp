@@ -168,6 +168,7 @@ std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const 
         hub_trees.finish<LinkKinds>(trees, progress);
     }
     auto merges = trees.merges();
+    progress.check();
     sort(merges, [](const LinkMerge& a, const LinkMerge& b) {
         return std::tie(b.similarity, a.keystone, a.i, a.j) <
                std::tie(a.similarity, b.keystone, b.i, b.j);

@@ -9,6 +9,7 @@ namespace spindel::engine {
 namespace {
 
 constexpr NodeId kNobody = 0xffffffffU;
+constexpr std::uint64_t kStepsBetweenReports = 16'384;
 
 template <typename Heap, typename Entry>
 void push(Heap& heap, const Entry& entry)
@@ -41,7 +42,7 @@ void SpurSearch::measure_back(const Progress& progress)
     to_target_[target_] = 0;
     push(open_, Entry{0, 0, target_});
     for (std::uint64_t step = 0; !open_.empty(); ++step) {
-        if (step % 65'536 == 0) progress.check();
+        if (step % kStepsBetweenReports == 0) progress.at("", step, roads_.node_count());
         const auto [estimate, length, v] = pop(open_);
         if (length > to_target_[v]) continue; // a shorter way came first
         const auto row = roads_.back(v);
@@ -67,13 +68,14 @@ void SpurSearch::lead_on(NodeId v)
     beginning_.push_back(v);
 }
 
-std::optional<SpurSearch::Spur> SpurSearch::search(std::span<const NodeId> banned)
+std::optional<SpurSearch::Spur> SpurSearch::search(std::span<const NodeId> banned,
+                                                   const Progress& progress)
 {
     clear();
-    if (auto straight = straight_way(banned)) return straight;
+    if (auto straight = straight_way(banned, progress)) return straight;
     clear();
     for_each_first_step(banned, [&](NodeId v, ExactLength length) { reach(v, length); });
-    if (!reach_target()) return std::nullopt;
+    if (!reach_target(progress)) return std::nullopt;
     return first_way(banned);
 }
 
@@ -101,7 +103,8 @@ ExactLength SpurSearch::least_length(std::span<const NodeId> banned) const
 
 /// The first way that is as short as if nothing but first steps were banned, if there is one. Every
 /// node is looked at once: the target can be had from it, or not.
-std::optional<SpurSearch::Spur> SpurSearch::straight_way(std::span<const NodeId> banned)
+std::optional<SpurSearch::Spur> SpurSearch::straight_way(std::span<const NodeId> banned,
+                                                         const Progress& progress)
 {
     const ExactLength least = least_length(banned);
     std::vector<NodeId> first;
@@ -113,6 +116,7 @@ std::optional<SpurSearch::Spur> SpurSearch::straight_way(std::span<const NodeId>
         if (closed_[start]) continue;
         way.push_back(enter(start));
         while (!way.empty() && way.back().node != target_) {
+            if (touched_.size() % kStepsBetweenReports == 0) progress.check();
             const auto next = next_straight(way.back());
             if (next == kNobody) {
                 way.pop_back();
@@ -151,9 +155,10 @@ NodeId SpurSearch::next_straight(Step& step) const
 }
 
 /// Searches on until the target is closed, and with it all nodes of shortest ways to it.
-bool SpurSearch::reach_target()
+bool SpurSearch::reach_target(const Progress& progress)
 {
-    while (!open_.empty()) {
+    for (std::uint64_t step = 0; !open_.empty(); ++step) {
+        if (step % kStepsBetweenReports == 0) progress.at("", step, roads_.node_count());
         const auto [estimate, length, v] = pop(open_);
         if (closed_[v]) continue; // a shorter way came first
         closed_[v] = true;

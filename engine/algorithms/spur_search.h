@@ -32,7 +32,7 @@ public:
     /// The shortest path from the last node of the beginning to the target that visits none of the
     /// others and whose first step leads to none of `banned`; of equally long ones the first in the
     /// order of node ids. @return nothing where there is none.
-    std::optional<Spur> search(std::span<const NodeId> banned);
+    std::optional<Spur> search(std::span<const NodeId> banned, const Progress& progress);
 
 private:
     struct Entry {
@@ -60,10 +60,10 @@ private:
     void reach(NodeId to, ExactLength length);
     /// How long a way over the best first step is, if nothing after it is in the way.
     ExactLength least_length(std::span<const NodeId> banned) const;
-    std::optional<Spur> straight_way(std::span<const NodeId> banned);
+    std::optional<Spur> straight_way(std::span<const NodeId> banned, const Progress& progress);
     Step enter(NodeId v);
     NodeId next_straight(Step& step) const;
-    bool reach_target();
+    bool reach_target(const Progress& progress);
     Spur first_way(std::span<const NodeId> banned);
 
     const PathRoads& roads_;

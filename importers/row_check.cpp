@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "importers/pseudonyms/token.h"
+#include "importers/raw_pieces.h"
 
 namespace spindel::importers {
 
@@ -49,6 +50,11 @@ std::optional<Fault> form_fault(const CsvRow& row, const std::vector<std::string
         }
     }
     return {};
+}
+
+bool is_shown(std::string_view cell, Role role)
+{
+    return role == Role::key ? !raw_identifier(cell) : !looks_raw(cell);
 }
 
 std::optional<std::string_view> cell_fault(std::string_view cell, Role role, Need need)

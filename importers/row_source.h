@@ -20,6 +20,7 @@ namespace spindel::importers {
 /// How a row gets its record_id.
 enum class RowKey : std::uint8_t {
     own,         // the format names the record uniquely: the cell record_id says
+    own_or_content, // the same, unless another record has that name already: then as content
     content,     // equal rows are one record, in whatever file
     content_each // equal rows of one file are several records, in order; met again they are the
                  // same

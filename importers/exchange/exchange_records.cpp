@@ -21,7 +21,9 @@ constexpr std::size_t kDigestDigits = 8; // of the export's digest, before a mas
 ExchangedRecord refused(const ContractRow& row, std::string_view column, std::string reason,
                         std::string_view value)
 {
-    return {Fault{0, std::string(column), std::move(reason), engine::shown(value)}, row.text()};
+    return {Fault{0, std::string(column), std::move(reason),
+                  is_shown(value, Role::value) ? engine::shown(value) : masked(value)},
+            row.text()};
 }
 
 /// A JSON list of objects with text values, each read as a record.

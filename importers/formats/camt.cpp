@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "importers/formats/camt_sums.h"
 #include "importers/formats/cell_forms.h"
@@ -184,6 +186,7 @@ private:
             set_key_by_content(row, detail.find("Refs"), own);
         else
             set_key(row, detail.find("Refs"), own);
+        if (row.key == RowKey::own && is_of_another_payment(row)) row.key = RowKey::own_or_content;
 
         for (const auto* party : {&debtor, &creditor}) {
             if (!party->account.empty() && party->account != holder.account)
@@ -194,6 +197,20 @@ private:
             if (!contact.cells.empty()) add(std::move(contact));
         }
         add(std::move(row));
+    }
+
+    /// Whether the file has named another payment by a row's reference: servicers give one to all
+    /// entries of a batch, or again after a year.
+    bool is_of_another_payment(const SourceRow& row)
+    {
+        std::string payment;
+        for (const auto* column :
+             {"time", "payer_account_id", "payee_account_id", "amount", "currency"})
+            payment.append(row.cell(column)).append(1, '\0');
+        auto name = std::string(row.cell("source")).append(1, '/').append(row.cell("record_id"));
+        if (named_.size() >= kMostNamed) return false;
+        const auto hash = std::hash<std::string>{}(payment);
+        return named_.try_emplace(std::move(name), hash).first->second != hash;
     }
 
     /// When it was booked, else when it counts.
@@ -223,7 +240,10 @@ private:
         row.set("currency", amount->attribute("Ccy"));
     }
 
+    static constexpr std::size_t kMostNamed = 1'000'000;
+
     Options options_;
+    std::unordered_map<std::string, std::size_t> named_; // the first payment of each reference
     CamtSums sums_; // of the statement that is being read
 };
 

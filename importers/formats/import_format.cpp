@@ -97,6 +97,7 @@ public:
         if (row.text.empty()) taken.cells.assign(cells.begin(), cells.end());
         switch (row.key) {
         case RowKey::own: rows_->key_as_given(); break;
+        case RowKey::own_or_content: rows_->key_as_given_or_by_content(); break;
         case RowKey::content: rows_->key_by_content(); break;
         case RowKey::content_each: rows_->key_by_number(); break;
         }
@@ -183,7 +184,8 @@ private:
             pseudonyms::is_safe_key(*reference, identifiers))
             return;
         *reference = masked_words(*reference);
-        if (row.key == RowKey::own) row.key = RowKey::content_each;
+        if (row.key == RowKey::own || row.key == RowKey::own_or_content)
+            row.key = RowKey::content_each;
     }
 
     /// An actor's id that holds a raw identifier passes for no pseudonym, whatever it begins with.

@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ElementTree
 # What the viewer never shows: the report and what makes it (in English, as its dialog says), formats
 # that programs read, what only the command line does or prints, and tables of names.
 NOT_SHOWN = (
-    "analysis/case_info.cpp:import", "analysis/case_info.cpp:sha256", "analysis/case_info.cpp: to",
+    "analysis/case_info.cpp:import", "analysis/case_info.cpp:{}; sha256", "analysis/case_info.cpp: to",
     "analysis/report/", "analysis/simulation/", "analysis/ring_member_table.cpp",
     "analysis/exchange/about_graph.cpp", "analysis/exchange/gexf.cpp", "analysis/exchange/graph_files.cpp",
     "engine/country.cpp", "engine/dictionary.cpp:identifier(", "engine/graph_snapshot.cpp",
@@ -19,7 +19,7 @@ NOT_SHOWN = (
     "engine/case_import.cpp:being read",  # stands for a digest within a transaction
     "importers/formats/airports", "importers/header.cpp:{}{}(column",
     "importers/hidden_numbers.cpp:anonymous", "importers/proposals/",
-    "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
+    "importers/profiles/fixed_results.cpp", "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
     "importers/pseudonyms/key",
     "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
     "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm_schemas.cpp:unknown link",  # layers

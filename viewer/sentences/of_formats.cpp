@@ -46,6 +46,7 @@ constexpr std::array kSentences{
                       "a character beyond ASCII belongs between quotes, or in a comment"),
     QT_TRANSLATE_NOOP("sentences", "a character beyond ASCII cannot follow a backslash, nor begin "
                                    "the line after one"),
+    QT_TRANSLATE_NOOP("sentences", "a JSON object with a key that stands twice"),
     // what is doubtful about such a file
     QT_TRANSLATE_N_NOOP("sentences", "%n more remarks"),
     QT_TRANSLATE_NOOP("sentences",
@@ -89,6 +90,9 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "a message without its end (UNT): it may be cut off"),
     // why such a file is refused
     QT_TRANSLATE_NOOP("sentences", "is no JSON, or nested more than 32 deep"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "has a key that stands twice in one object: which of its values is meant "
+                      "cannot be told"),
     QT_TRANSLATE_NOOP("sentences", "has more than 256 MiB, too much for a file of this format"),
     QT_TRANSLATE_NOOP("sentences", "has more than 16 GiB: split it, or look whether it is damaged"),
     QT_TRANSLATE_NOOP("sentences", "holds no EDIFACT interchange (UNB)"),

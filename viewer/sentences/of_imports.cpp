@@ -95,6 +95,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "no document number"),
     QT_TRANSLATE_NOOP("sentences", "a document without its issuing state"),
     QT_TRANSLATE_NOOP("sentences", "a document whose issuing state is no country code"),
+    QT_TRANSLATE_NOOP("sentences", "a document of no state, kind or number"),
     QT_TRANSLATE_NOOP("sentences", "no booking locator"),
     QT_TRANSLATE_NOOP("sentences", "a booking without its carrier"),
     QT_TRANSLATE_NOOP("sentences", "a booking without its day"),

@@ -4248,6 +4248,18 @@ Vill du ta bort den ändå?</translation>
         <source>a message without its end (UNT): it may be cut off</source>
         <translation>ett meddelande utan sitt slut (UNT): det kan vara avklippt</translation>
     </message>
+    <message>
+        <source>a JSON object with a key that stands twice</source>
+        <translation>ett JSON-objekt med en nyckel som står två gånger</translation>
+    </message>
+    <message>
+        <source>has a key that stands twice in one object: which of its values is meant cannot be told</source>
+        <translation>har en nyckel som står två gånger i ett objekt: vilket av värdena som menas går inte att säga</translation>
+    </message>
+    <message>
+        <source>a document of no state, kind or number</source>
+        <translation>en handling utan stat, slag eller nummer</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -335,4 +335,18 @@ TEST(ForeignGraph, NothingInAGraphIsPassedOverWithoutAWord)
               Names{"title"});
 }
 
+TEST(BadGraph, AKeyThatStandsTwiceInAnObjectIsRefused)
+{
+    const TemporaryFolder folder;
+    const auto about = std::string(kAbout);
+    const std::string twice = "has a key that stands twice in one object: which of its values is "
+                              "meant cannot be told";
+    EXPECT_EQ(
+        complaint(folder.write("a.json", about + "\n\"nodes\":[{\"id\":\"x\",\"id\":\"y\"}]}")),
+        "a.json:2:23: " + twice);
+    EXPECT_EQ(
+        complaint(folder.write("b.json", about + "\n\"nodes\":[],\"links\":[],\"nodes\":[]}")),
+        "b.json:2:29: " + twice);
+}
+
 } // namespace spindel::importers::exchange

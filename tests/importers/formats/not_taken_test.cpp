@@ -24,7 +24,8 @@ const std::string kClosing = ":62F:C250301SEK13,50\n";
 TEST_F(NotTaken, LinesOfAStatementThatAreNoFields)
 {
     EXPECT_EQ(left("a.sta", kStatement + kClosing + "-\n"), Rows{});
-    EXPECT_EQ(left("b.sta", "{1:F01NDEASESSAXXX0000000000}{2:O940}{4:\n" + kStatement + kClosing + "-}\n"),
+    EXPECT_EQ(left("b.sta",
+                   "{1:F01NDEASESSAXXX0000000000}{2:O940}{4:\n" + kStatement + kClosing + "-}\n"),
               Rows{});
     EXPECT_EQ(left("c.sta", "ABNANL2A\n940\n" + kStatement + kClosing + "-\nlost\n"),
               Rows{"line outside of messages"});
@@ -52,8 +53,9 @@ TEST_F(NotTaken, WhatStandsInAReportIsCountedOnce)
 {
     left("c.xml", "<report><rentity_id>101</rentity_id><submission_code>E</submission_code>"
                   "<activity/></report>");
-    EXPECT_EQ(query("SELECT count FROM import_step WHERE step = 'not taken: report/submission_code'"),
-              Rows{"1"});
+    EXPECT_EQ(
+        query("SELECT count FROM import_step WHERE step = 'not taken: report/submission_code'"),
+        Rows{"1"});
 }
 
 TEST_F(NotTaken, EntitiesWithinEntities)

@@ -89,6 +89,17 @@ const Json* facet(const Json& object, std::string_view type)
     return nullptr;
 }
 
+/// Whether an object states one of some properties twice, under names of two namespaces.
+bool states_twice(const Json& object, std::initializer_list<std::string_view> names)
+{
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        int count = 0;
+        for (const auto& [key, value] : object.items())
+            count += local_name(key) == name ? 1 : 0;
+        return count > 1;
+    });
+}
+
 /// A time of a call, with or without its offset; nothing where there is none to be read.
 std::optional<engine::Time> time_of(const Json& call, std::string_view name)
 {
@@ -234,6 +245,8 @@ private:
         common.kind = engine::RecordKind::call;
         common.line = static_cast<std::int64_t>(at_);
         common.set("source", options_.source);
+        if (states_twice(facet_of, {"from", "to", "startTime", "sentTime", "duration"}))
+            common.refuse("", "a JSON object with a key that stands twice", "");
         const auto callers = each(property(facet_of, "from"));
         const auto called = each(property(facet_of, "to"));
         if (callers.size() != 1)

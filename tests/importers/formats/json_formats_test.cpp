@@ -402,6 +402,15 @@ TEST_F(JsonFormats, AKeyThatStandsTwiceIsNoneToChooseFrom)
               "cannot be told");
 }
 
+TEST_F(JsonFormats, APropertyUnderTwoNamespacesIsNoneToChooseFrom)
+{
+    import(folder_.write("c.json",
+                         R"({"@context":{"uco":"x"},"@graph":[{"@id":"kb:1","hasFacet":[{"@type":)"
+                         R"("uco:CallFacet","uco:from":{"@id":"P-1"},"old:from":{"@id":"P-3"},)"
+                         R"("uco:to":{"@id":"P-2"},"uco:startTime":"2025-03-01T10:00:00Z"}]}]})"));
+    EXPECT_EQ(reasons(), Rows{"1 : a JSON object with a key that stands twice"});
+}
+
 TEST_F(JsonFormats, WhatEndsBeforeItBeginsIsInQuarantine)
 {
     const auto ftm = [](const std::string& id, const std::string& schema, const std::string& rest) {

@@ -107,6 +107,8 @@ TEST_F(UntiedTest, ChosenBySearchTheirRecordsAndStatementsAreTheEvidence)
     EXPECT_EQ(search().said(), QStringLiteral("1 of 1"));
     EXPECT_EQ(cells("what", 3), QStringList({QStringLiteral("phone-use"), QStringLiteral("journey"),
                                              QStringLiteral("actor")}));
+    EXPECT_TRUE(evidence().title().endsWith(QStringLiteral(": 3 record(s)")))
+        << evidence().title().toStdString();
     EXPECT_EQ(cells("document", 3)[1], QStringLiteral("DOC-7"));
     EXPECT_EQ(cells("detail", 3)[2], QStringLiteral("person, convicted"));
     EXPECT_TRUE(cells("place", 3)[2].startsWith(QStringLiteral("records.csv:")));

@@ -155,9 +155,10 @@ void EvidenceView::look(Gather gather)
 void EvidenceView::show_found(const Evidence& evidence, const FoundEvidence& found)
 {
     is_more_ = evidence.records->size() > kMostRows;
+    // statements of an actor stand in the table alone
+    const auto all = is_more_ ? evidence.records->size() : found.table.rows.size();
     auto words = evidence.title;
-    if (!evidence.records->empty())
-        words += tr(": %n record(s)", nullptr, static_cast<int>(evidence.records->size()));
+    if (all > 0) words += tr(": %n record(s)", nullptr, static_cast<int>(all));
     if (found.records->size() < evidence.records->size())
         words += tr(", %1 with these words").arg(found.records->size());
     if (found.records->size() > found.table.rows.size())

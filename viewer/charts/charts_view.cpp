@@ -3,7 +3,6 @@
 #include <array>
 #include <utility>
 
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -52,19 +51,13 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
     parts->setChildrenCollapsible(false);
-    auto* inside = new QWidget(this);
-    auto* layout = new QVBoxLayout(inside);
+    constexpr int kLeast = 90; // pixels, where large text leaves no room for both
+    parts->setMinimumHeight(kLeast);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(make_head());
     layout->addWidget(parts, 1);
-    auto* rolled = new QScrollArea(this); // where large text leaves no room for all
-    rolled->setWidgetResizable(true);
-    rolled->setFrameShape(QFrame::NoFrame);
-    rolled->setWidget(inside);
-    auto* outside = new QVBoxLayout(this);
-    outside->setContentsMargins({});
-    outside->addWidget(rolled);
     connect(bars_, &BarChartView::bar_chosen, this, &ChartsView::choose_bar);
     connect(matrix_, &CountryMatrix::cell_chosen, this, [this](int row, int column) {
         session_.show_records(matrix_->words(row, column), matrix_->records(row, column));

@@ -30,6 +30,7 @@ void CaseStatus::show_case()
 {
     if (session_.analysis() == nullptr) {
         setText(tr("No case is open"));
+        setToolTip(text());
         return;
     }
     const auto& graph = session_.analysis()->graph();

@@ -1,15 +1,12 @@
 #include "analysis/brokers.h"
 
 #include <algorithm>
-#include <cmath>
-#include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "engine/algorithms/betweenness.h"
-#include "engine/algorithms/brokerage.h"
-#include "engine/algorithms/pagerank.h"
-#include "engine/algorithms/structural_holes.h"
+#include "analysis/broker_criteria.h"
+#include "engine/counted.h"
 
 namespace spindel::analysis {
 
@@ -21,13 +18,6 @@ using Values = engine::NodeMap<double>;
 /// Above so many nodes betweenness is estimated from sampled sources, and the reasons say so.
 constexpr NodeId kLargestExact = 20'000;
 constexpr NodeId kPivots = 2'000;
-
-/// All measures of all nodes.
-struct Measures {
-    engine::Brokerage brokerage;
-    engine::Betweenness betweenness;
-    engine::StructuralHoles holes;
-};
 
 /// The network without the ties that lead out of a ring: what a node is among those it works with,
 /// not among the customers of a shop or the patients of a clinic.
@@ -55,7 +45,7 @@ engine::Brokerage brokerage_in(const engine::Network& network, const Subject& su
     return brokerage(network, subject.projection.country_groups(), broker);
 }
 
-Measures measure(const Subject& subject, const Rings& rings, const BrokerOptions& options)
+BrokerMeasures measure(const Subject& subject, const Rings& rings, const BrokerOptions& options)
 {
     const auto network = within_rings(subject.projection.network, rings);
     engine::BetweennessOptions between;
@@ -65,11 +55,12 @@ Measures measure(const Subject& subject, const Rings& rings, const BrokerOptions
     between.progress = options.progress;
     engine::StructuralHolesOptions holes;
     holes.progress = options.progress;
-    return {brokerage_in(network, subject, options), engine::betweenness(network, between), structural_holes(network, holes)};
+    return {brokerage_in(network, subject, options), engine::betweenness(network, between),
+            structural_holes(network, holes)};
 }
 
 /// Who is ranked: no victim, and somebody who joins at least one pair across a border.
-std::vector<NodeId> candidates(const Subject& subject, const Measures& measures)
+std::vector<NodeId> candidates(const Subject& subject, const BrokerMeasures& measures)
 {
     std::vector<NodeId> nodes;
     for (NodeId v = 0; v < subject.projection.network.node_count(); ++v) {
@@ -77,124 +68,6 @@ std::vector<NodeId> candidates(const Subject& subject, const Measures& measures)
         nodes.push_back(v);
     }
     return nodes;
-}
-
-/// The share of candidates with a smaller value, those with an equal one counting half: in (0, 1).
-template <typename ValueOf>
-std::vector<double> standings(const std::vector<NodeId>& nodes, const ValueOf& value_of)
-{
-    std::vector<double> sorted;
-    sorted.reserve(nodes.size());
-    for (const NodeId v : nodes)
-        sorted.push_back(value_of(v));
-    std::ranges::sort(sorted);
-    std::vector<double> result;
-    result.reserve(nodes.size());
-    for (const NodeId v : nodes) {
-        const auto equal = std::ranges::equal_range(sorted, value_of(v));
-        const auto below = static_cast<double>(equal.begin() - sorted.begin());
-        const auto ties = static_cast<double>(equal.size());
-        result.push_back((below + ties / 2) / static_cast<double>(nodes.size()));
-    }
-    return result;
-}
-
-constexpr std::string_view kBrokerage = "cross-border brokerage";
-/// Up to this p-value words say "beyond chance".
-constexpr double kBeyondChance = 0.05;
-
-std::string brokerage_words(const engine::Brokerage& brokerage, NodeId v)
-{
-    using Role = engine::BrokerRole;
-    auto pairs = brokerage.raw[v];
-    const auto role = [&](std::string_view name, Role r) {
-        auto words = fmt::format("{} {}", name, pairs[r]);
-        if (brokerage.role_p_value.empty() || pairs[r] == 0) return words;
-        auto p = brokerage.role_p_value[v];
-        return words + fmt::format(" at p = {:.4f}", p[r]);
-    };
-    auto words = fmt::format(
-        "joins {} pairs of contacts across borders ({}, {}, {}, {}; {} within; {:.1f} by its share "
-        "of each pair)",
-        pairs.across_borders(), role("liaison", Role::liaison),
-        role("gatekeeper", Role::gatekeeper), role("representative", Role::representative),
-        role("consultant", Role::consultant), role("coordinator", Role::coordinator),
-        brokerage.partial[v].across_borders());
-    if (!brokerage.p_value.empty()) {
-        const double p = brokerage.p_value[v];
-        words += fmt::format(", across borders {} (p = {:.4f})",
-                             p <= kBeyondChance ? "beyond chance" : "no more than chance may give",
-                             p);
-    }
-    return words;
-}
-
-/// One measure as a column of the ranking: a standing for each candidate, and its words.
-struct Criterion {
-    std::string measure;
-    std::vector<double> standing;
-    std::vector<engine::Figure> figure;
-    std::vector<std::string> words;
-};
-
-std::vector<Criterion> criteria(const std::vector<NodeId>& nodes, const Measures& m,
-                                const Values& seed_lift)
-{
-    std::vector<Criterion> list;
-    const auto add = [&](std::string measure, const auto& value_of, const auto& figure_of,
-                         const auto& words_of) {
-        Criterion criterion{std::move(measure), standings(nodes, value_of), {}, {}};
-        for (const NodeId v : nodes) {
-            criterion.figure.push_back(figure_of(v));
-            criterion.words.push_back(words_of(v));
-        }
-        list.push_back(std::move(criterion));
-    };
-    const auto partial = [&](NodeId v) { return m.brokerage.partial[v].across_borders(); };
-    add(
-        std::string(kBrokerage), partial,
-        [&](NodeId v) {
-            return engine::Figure{partial(v), 1};
-        },
-        [&](NodeId v) { return brokerage_words(m.brokerage, v); });
-    const auto between = [&](NodeId v) { return m.betweenness.score[v]; };
-    add(
-        "betweenness", between,
-        [&](NodeId v) {
-            return engine::Figure{between(v), 6};
-        },
-        [&](NodeId v) {
-            return fmt::format("lies on {:.4f} % of shortest paths{}", 100 * between(v),
-                               m.betweenness.exact ? ""
-                                                   : fmt::format(" (estimated from {} sources)",
-                                                                 m.betweenness.sources));
-        });
-    const auto constraint = [&](NodeId v) { return m.holes.constraint[v]; };
-    add(
-        "constraint", [&](NodeId v) { return -constraint(v); },
-        [&](NodeId v) {
-            return engine::Figure{constraint(v), 3};
-        },
-        [&](NodeId v) { return fmt::format("constraint {:.3f}", constraint(v)); });
-    const auto sole = [&](NodeId v) { return m.holes.sole_contacts[v]; };
-    add(
-        "sole contacts", [&](NodeId v) { return static_cast<double>(sole(v)); },
-        [&](NodeId v) {
-            return engine::Figure{static_cast<double>(sole(v)), 0};
-        },
-        [&](NodeId v) { return fmt::format("{} contacts that only it joins", sole(v)); });
-    if (!seed_lift.empty()) {
-        const auto lift = [&](NodeId v) { return seed_lift[v]; };
-        add(
-            "nearness to the known", lift,
-            [&](NodeId v) {
-                return engine::Figure{lift(v), 2};
-            },
-            [&](NodeId v) {
-                return fmt::format("{:.2f} times as near to the known nodes as to all", lift(v));
-            });
-    }
-    return list;
 }
 
 /// A broker's score, and what it is made from.
@@ -205,8 +78,9 @@ struct BrokerScore {
     double value() const { return mean * ring * most; }
 };
 
-/// @param list as `criteria` makes it
-Reason score_reason(const std::vector<Criterion>& list, std::size_t i, const BrokerScore& score)
+/// @param list as `broker_criteria` makes it
+Reason score_reason(const std::vector<BrokerCriterion>& list, std::size_t i,
+                    const BrokerScore& score)
 {
     auto words = fmt::format("stands above {:.4f} of the brokers by brokerage, {:.4f} by "
                              "betweenness, {:.4f} by low constraint, {:.4f} by sole contacts",
@@ -220,8 +94,8 @@ Reason score_reason(const std::vector<Criterion>& list, std::size_t i, const Bro
     return {"place in the network", {score.mean, 4}, std::move(words)};
 }
 
-std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, const Ring* ring,
-                            std::uint32_t number, const BrokerScore& score)
+std::vector<Reason> reasons(const std::vector<BrokerCriterion>& list, std::size_t i,
+                            const Ring* ring, std::uint32_t number, const BrokerScore& score)
 {
     std::vector<std::pair<double, Reason>> weighed;
     weighed.reserve(list.size());
@@ -239,9 +113,10 @@ std::vector<Reason> reasons(const std::vector<Criterion>& list, std::size_t i, c
         result.push_back(
             {"ring",
              {ring->score},
-             fmt::format("in ring {} of {} members and {} "
-                         "countries (score {:.3f})",
-                         number, ring->members.size(), ring->countries.size(), ring->score)});
+             fmt::format("in ring {} of {} and {} (score {:.3f})", number,
+                         engine::counted(std::ssize(ring->members), "member", "members"),
+                         engine::counted(std::ssize(ring->countries), "country", "countries"),
+                         ring->score)});
     }
     return result;
 }
@@ -259,7 +134,7 @@ std::vector<Broker> brokers(const Subject& subject, const Rings& rings, const Va
 {
     const auto measures = measure(subject, rings, options);
     const auto nodes = candidates(subject, measures);
-    const auto list = criteria(nodes, measures, seed_lift);
+    const auto list = broker_criteria(nodes, measures, seed_lift);
     std::vector<Broker> ranked;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const auto number = rings.ring_of[nodes[i]];
@@ -279,7 +154,7 @@ std::vector<Broker> brokers(const Subject& subject, const Rings& rings, const Va
 
 const Reason& brokerage_reason(const Broker& broker)
 {
-    return *std::ranges::find(broker.reasons, kBrokerage, &Reason::measure);
+    return *std::ranges::find(broker.reasons, kBrokerageMeasure, &Reason::measure);
 }
 
 } // namespace spindel::analysis

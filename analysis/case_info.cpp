@@ -69,8 +69,8 @@ void add_files(Table& table, const engine::RecordGraph& graph)
 {
     for (const auto& file : graph.files()) {
         add(table, "file", file.name,
-            fmt::format("sha256 {}; read {}, stored {}, duplicate {}, quarantined {} (conflict {})",
-                        file.sha256, file.rows.read, file.rows.stored, file.rows.duplicate,
+            fmt::format("{}; sha256 {}; read {}, stored {}, duplicate {}, quarantined {} (conflict {})",
+                        file.kind ? word(*file.kind) : "graph", file.sha256, file.rows.read, file.rows.stored, file.rows.duplicate,
                         file.rows.quarantined, file.rows.conflict));
     }
 }

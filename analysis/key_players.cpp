@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/algorithms/key_players.h"
+#include "engine/counted.h"
 #include "engine/error.h"
 
 namespace spindel::analysis {
@@ -89,17 +90,15 @@ void add_rows(engine::Table& table, const Subject& subject, const Rings& rings, 
 engine::Table key_players_table(const Subject& subject, const Rings& rings,
                                 const KeyPlayerOptions& options)
 {
-    if (options.ring >= rings.rings.size()) {
-        throw engine::Error(
-            fmt::format("there is no ring {}; the case has {}", options.ring, rings.rings.size()));
-    }
     engine::KeyPlayersOptions wanted;
     wanted.count = options.size;
-    wanted.candidates = candidates(subject, rings.rings[options.ring].members);
+    wanted.candidates = candidates(subject, ring_numbered(rings, options.ring).members);
     if (wanted.candidates.size() < options.size) {
-        throw engine::Error(fmt::format("ring {} has {} members who are no victims; --size asks "
-                                        "for {}",
-                                        options.ring, wanted.candidates.size(), options.size));
+        throw engine::Error(
+            fmt::format("ring {} has {}; --size asks for {}", options.ring,
+                        engine::counted(std::ssize(wanted.candidates), "member who is no victim",
+                                        "members who are no victims"),
+                        options.size));
     }
     auto table = empty_table();
     add_rows(table, subject, rings, options.ring, wanted);

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
+#include "analysis/succession_chance.h"
 #include "engine/parallel.h"
 
 namespace spindel::analysis {
@@ -13,24 +15,8 @@ namespace spindel::analysis {
 namespace {
 
 using engine::EntityId;
-using Contacts = std::vector<WeighedContact>;
 
 constexpr double kPopular = 300; // contacts with so many others link nobody
-
-double weight(const WeighedContact& contact, double population)
-{
-    return (1 + std::log(contact.calls)) * std::log(population / contact.degree);
-}
-
-double length(std::span<const WeighedContact> contacts, double population)
-{
-    double sum = 0;
-    for (const auto& contact : contacts) {
-        const double w = weight(contact, population);
-        sum += w * w;
-    }
-    return std::sqrt(sum);
-}
 
 /// Entities that have been found to be one.
 class Sets {
@@ -60,50 +46,9 @@ private:
 struct Candidate {
     EntityId number = engine::kNoEntity;
     engine::Time moment; // its last call, or its first
-    Contacts contacts;
+    std::vector<WeighedContact> contacts;
     double length = 0;
 };
-
-/// How alike one older number is to one newer.
-struct Match {
-    double score = 0;
-    std::uint32_t older = 0, newer = 0; // positions among the candidates
-    std::uint32_t shared = 0;
-    double rarity = 1; // share of the numbers that began at another time that are as alike
-    double p_value = 1;
-};
-
-/// What one older number finds.
-struct Search {
-    std::vector<Match> near;       // in its window
-    std::vector<double> elsewhere; // scores of others as alike as a match must be
-    std::size_t others = 0;        // numbers that began at another time
-    std::size_t candidates = 0;    // numbers that began in its window
-};
-
-/// p of a match as the best of its window: that of as many candidates one or more is as alike,
-/// where each is so as often as numbers that began at another time, for all older numbers together
-/// (one added to both counts). Who stands in a tighter circle than others is like more of them, and
-/// so is whoever begins in its window: as 1 - (1 - q)^n is concave in q, the mean over all claims
-/// no less.
-void add_p_values(std::vector<Search>& searches)
-{
-    std::vector<double> elsewhere;
-    double pairs = 1;
-    for (const auto& search : searches) {
-        elsewhere.insert(elsewhere.end(), search.elsewhere.begin(), search.elsewhere.end());
-        pairs += static_cast<double>(search.others);
-    }
-    std::ranges::sort(elsewhere);
-    for (auto& search : searches) {
-        for (auto& match : search.near) {
-            const auto alike = elsewhere.end() - std::ranges::lower_bound(elsewhere, match.score);
-            const double chance = std::min(1.0, static_cast<double>(1 + alike) / pairs);
-            match.p_value = -std::expm1(static_cast<double>(search.candidates) *
-                                        std::log1p(-chance)); // 1 - (1 - chance)^candidates
-        }
-    }
-}
 
 class Succession {
 public:
@@ -118,9 +63,10 @@ public:
 
     std::vector<engine::Merge> run()
     {
+        constexpr std::string_view kStage = "following numbers";
+        const auto rounds = static_cast<std::size_t>(options_.rounds);
         for (int round = 0; round < options_.rounds; ++round) {
-            options_.progress.at("following numbers", static_cast<std::size_t>(round),
-                                 static_cast<std::size_t>(options_.rounds));
+            options_.progress.at(kStage, static_cast<std::size_t>(round), rounds);
             // The surest pairs first: what they join is what the less sure are judged by.
             const double least = std::max(options_.least_score, 0.7 - 0.1 * round);
             const auto before = merges_.size();
@@ -128,6 +74,7 @@ public:
             accept(matches(), least);
             if (merges_.size() == before && least <= options_.least_score) break;
         }
+        options_.progress.at(kStage, rounds, rounds);
         return std::move(merges_);
     }
 
@@ -162,43 +109,15 @@ private:
             names[i] =
                 graph_.kind(entity) == engine::EntityKind::phone ? name(entity) : sets_.root(i);
         }
-        std::vector<std::uint64_t> pairs;     // of names, once a pair
-        std::vector<std::uint64_t> by_number; // (number, name of the contact), once a call
-        for (const auto& event : graph_.events()) {
-            if (event.kind != engine::EventKind::call) continue;
-            for (const auto& [one, other] :
-                 {std::pair(event.from, event.to), std::pair(event.to, event.from)}) {
-                pairs.push_back(std::uint64_t{names[index(one)]} << 32U | names[index(other)]);
-                by_number.push_back(std::uint64_t{index(one)} << 32U | names[index(other)]);
-            }
-        }
-        engine::sort(pairs, std::less<>{});
-        engine::sort(by_number, std::less<>{});
-        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-        degree_.assign(graph_.entity_count(), 0);
-        population_ = 0;
-        for (const auto pair : pairs) {
-            if (degree_[pair >> 32U]++ == 0) ++population_;
-        }
+        const NumberContacts contacts(graph_, names);
+        population_ = contacts.population();
         for (auto* list : {&ended_, &began_}) {
-            engine::for_each_index(list->size(),
-                                   [&](std::size_t i) { fill_in((*list)[i], by_number); });
+            engine::for_each_index(list->size(), [&](std::size_t i) {
+                auto& candidate = (*list)[i];
+                candidate.contacts = contacts.of(candidate.number);
+                candidate.length = contact_length(candidate.contacts, population_);
+            });
         }
-    }
-
-    void fill_in(Candidate& candidate, const std::vector<std::uint64_t>& by_number) const
-    {
-        const auto key = std::uint64_t{index(candidate.number)} << 32U;
-        candidate.contacts.clear();
-        for (auto at = std::ranges::lower_bound(by_number, key);
-             at != by_number.end() && *at >> 32U == key >> 32U; ++at) {
-            const auto contact = static_cast<std::uint32_t>(*at);
-            if (candidate.contacts.empty() || candidate.contacts.back().contact != contact) {
-                candidate.contacts.push_back({contact, 0, static_cast<double>(degree_[contact])});
-            }
-            ++candidate.contacts.back().calls;
-        }
-        candidate.length = length(candidate.contacts, population_);
     }
 
     bool in_window(engine::Time ended, engine::Time began) const
@@ -221,33 +140,34 @@ private:
     }
 
     /// The best match of each ended number among those that began in its window.
-    std::vector<Match> matches() const
+    std::vector<SuccessionMatch> matches() const
     {
         std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, double>>> by_contact;
         for (std::uint32_t i = 0; i < began_.size(); ++i) {
             for (const auto& contact : began_[i].contacts) {
                 if (contact.degree > kPopular) continue;
-                by_contact[contact.contact].emplace_back(i, weight(contact, population_));
+                by_contact[contact.contact].emplace_back(i, contact_weight(contact, population_));
             }
         }
-        std::vector<Search> found(ended_.size());
+        std::vector<SuccessionSearch> found(ended_.size());
         engine::for_each_index(ended_.size(), [&](std::size_t i) {
             found[i] = search(static_cast<std::uint32_t>(i), by_contact);
         });
         add_p_values(found);
-        std::vector<Match> all;
+        std::vector<SuccessionMatch> all;
         for (const auto& one : found)
             all.insert(all.end(), one.near.begin(), one.near.end());
-        std::ranges::sort(all, {},
-                          [](const Match& m) { return std::tuple(-m.score, m.older, m.newer); });
+        std::ranges::sort(all, {}, [](const SuccessionMatch& m) {
+            return std::tuple(-m.score, m.older, m.newer);
+        });
         return all;
     }
 
     template <typename ByContact>
-    Search search(std::uint32_t older, const ByContact& by_contact) const
+    SuccessionSearch search(std::uint32_t older, const ByContact& by_contact) const
     {
         const auto& one = ended_[older];
-        std::unordered_map<std::uint32_t, Match> by_newer;
+        std::unordered_map<std::uint32_t, SuccessionMatch> by_newer;
         if (has_successor_[index(one.number)] || one.length == 0) return {};
         for (const auto& contact : one.contacts) {
             const auto at = by_contact.find(contact.contact);
@@ -256,11 +176,11 @@ private:
                 auto& match = by_newer[newer];
                 match.older = older;
                 match.newer = newer;
-                match.score += w * weight(contact, population_);
+                match.score += w * contact_weight(contact, population_);
                 ++match.shared;
             }
         }
-        Search result;
+        SuccessionSearch result;
         std::vector<double> elsewhere;
         for (auto& [newer, match] : by_newer) {
             match.score /= one.length * began_[newer].length;
@@ -286,7 +206,7 @@ private:
         return result;
     }
 
-    void accept(const std::vector<Match>& matches, double least_score)
+    void accept(const std::vector<SuccessionMatch>& matches, double least_score)
     {
         // In the order of their scores, a free pair is the best of both its ends.
         std::vector<bool> older_seen(ended_.size());
@@ -321,26 +241,11 @@ private:
     Sets sets_;
     std::vector<bool> has_successor_, has_predecessor_; // by entity
     std::vector<Candidate> ended_, began_;
-    std::vector<std::uint32_t> degree_; // by name
     double population_ = 0;
     std::vector<engine::Merge> merges_;
 };
 
 } // namespace
-
-double succession_score(std::span<const WeighedContact> older,
-                        std::span<const WeighedContact> newer, double population)
-{
-    double dot = 0;
-    for (const auto& contact : older) {
-        const auto at =
-            std::ranges::lower_bound(newer, contact.contact, {}, &WeighedContact::contact);
-        if (at == newer.end() || at->contact != contact.contact) continue;
-        dot += weight(contact, population) * weight(*at, population);
-    }
-    const double lengths = length(older, population) * length(newer, population);
-    return lengths > 0 ? dot / lengths : 0;
-}
 
 std::vector<engine::Merge> number_successions(const engine::RecordGraph& graph,
                                               const engine::Personas& stated,

@@ -1,26 +1,14 @@
 /// Numbers that took over the contacts of numbers that fell silent: inferred, never recorded.
 #pragma once
 
-#include <span>
 #include <vector>
 
+#include "analysis/number_contacts.h"
 #include "analysis/number_use.h"
 #include "engine/personas.h"
 #include "engine/progress.h"
 
 namespace spindel::analysis {
-
-/// A contact of a number: how often they spoke, and with how many others the contact speaks.
-struct WeighedContact {
-    std::uint32_t contact = 0;
-    double calls = 0;
-    double degree = 1;
-};
-
-/// Cosine of two sets of contacts, in [0, 1], where a contact weighs (1 + ln calls) ln(N / degree):
-/// a shared friend of few counts, a shared hot-line does not. Both sorted by contact.
-double succession_score(std::span<const WeighedContact> older,
-                        std::span<const WeighedContact> newer, double population);
 
 struct SuccessionOptions {
     /// The newer number begins so long before the older's last call, or after it, at most.

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <vector>
 
+#include "analysis/usual_period.h"
+
 namespace spindel::analysis {
 
 namespace {
@@ -11,27 +13,6 @@ namespace {
 constexpr std::uint32_t kTooFew = 3; // calls of a number that say nothing of its days of use
 constexpr std::chrono::days kLeastSilence{5};
 constexpr int kGaps = 4;
-/// So long a silence, with at most one call in so many before it or after it, parts calls whose
-/// clock was wrong from the period of the others.
-constexpr std::chrono::days kPartingSilence{30};
-constexpr std::size_t kStraysOneIn = 1000;
-
-/// The times of the first and last call, without strays at either end.
-/// @param calls their times, ascending
-engine::Window period_of(const std::vector<engine::Time>& calls)
-{
-    if (calls.empty()) return {};
-    const auto most = std::max<std::size_t>(1, calls.size() / kStraysOneIn);
-    std::size_t first = 0;
-    std::size_t last = calls.size() - 1;
-    for (std::size_t i = 1; i <= most && i < calls.size(); ++i) {
-        if (calls[i] - calls[i - 1] > kPartingSilence) first = i;
-        const auto j = calls.size() - i;
-        if (calls[j] - calls[j - 1] > kPartingSilence) last = j - 1;
-    }
-    if (first > last) return {calls.front(), calls.back()}; // too few to tell
-    return {calls[first], calls[last]};
-}
 
 } // namespace
 
@@ -49,7 +30,7 @@ NumberUses::NumberUses(const engine::RecordGraph& graph)
             use.last = engine::EventId{i};
         }
     }
-    period_ = period_of(calls);
+    period_ = without_strays(calls);
 }
 
 engine::Time NumberUses::first(engine::EntityId number) const

@@ -15,9 +15,7 @@ struct NumberUse {
     std::uint32_t calls = 0;
 };
 
-/// Every number's use, and the period that all of them span: from the first call to the last, but
-/// for one in a thousand (and one in any case) that more than 30 days of silence part from the
-/// rest, as where a clock stood at 1970.
+/// Every number's use, and the period that all of them span but for strays, see `without_strays`.
 class NumberUses {
 public:
     /// Time O(events).

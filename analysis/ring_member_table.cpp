@@ -5,6 +5,7 @@
 
 #include "analysis/record_text.h"
 #include "analysis/ring_members.h"
+#include "engine/counted.h"
 
 namespace spindel::analysis {
 
@@ -17,7 +18,7 @@ std::string words(const CoordinationSigns& signs)
 {
     std::vector<std::string> all;
     const auto count = [&](std::uint32_t n, std::string_view one, std::string_view more) {
-        if (n > 0) all.push_back(fmt::format("{} {}", n, n == 1 ? one : more));
+        if (n > 0) all.push_back(engine::counted(n, one, more));
     };
     count(signs.in_touch, "member of other parts of the work in touch with it",
           "members of other parts of the work in touch with it");
@@ -31,15 +32,14 @@ std::string words(Stage stage, const StageEvidence& found, const CoordinationSig
 {
     const auto n = found.people;
     const auto people = [&](std::string_view done) {
-        return fmt::format("{} {}", n == 1 ? "1 member" : fmt::format("{} members", n), done);
+        return fmt::format("{} {}", engine::counted(n, "member", "members"), done);
     };
     switch (stage) {
     case Stage::recruit: return people("spoken with mostly before they were brought");
     case Stage::move: return people("whose journey it paid or went along with");
     case Stage::control: return people("spoken with mostly after they were brought");
     case Stage::collect:
-        return fmt::format("{} passed up after collecting",
-                           n == 1 ? "1 sum" : fmt::format("{} sums", n));
+        return fmt::format("{} passed up after collecting", engine::counted(n, "sum", "sums"));
     case Stage::coordinate: break;
     }
     return words(signs);
@@ -52,9 +52,9 @@ std::string evidence(const RingMember& member)
     for (std::size_t s = 0; s < kStages.size(); ++s) {
         const auto& found = member.stages[s];
         if (found.people == 0) continue;
-        line += fmt::format("{}{}: {} (share {:.2f}, {} records)", line.empty() ? "" : "; ",
-                            kStages[s], words(static_cast<Stage>(s), found, member.signs),
-                            found.share, found.records.size());
+        line += fmt::format("{}{}: {} (share {:.2f}, {})", line.empty() ? "" : "; ", kStages[s],
+                            words(static_cast<Stage>(s), found, member.signs), found.share,
+                            engine::counted(std::ssize(found.records), "record", "records"));
     }
     return line;
 }
@@ -95,15 +95,14 @@ engine::Table ring_members_table(const Rings& rings, const std::vector<RingMembe
             const auto& records =
                 member.likely ? member.stages[static_cast<std::size_t>(*member.likely)].records
                               : none;
-            table.rows.push_back({static_cast<std::int64_t>(ring), subject.label(v),
-                                  subject.kind(v), std::string(word(subject.category(v))),
-                                  std::string(subject.projection.country[v].code()),
-                                  member.at_home ? "yes" : "no", member.brought ? "yes" : "no",
-                                  std::string(member.likely ? word(*member.likely) : ""),
-                                  evidence(member), std::ssize(records),
-                                  record_names(subject.graph(), records),
-                                  engine::Figure{rings.rings[ring].score},
-                                  marks_q_cell(rings.rings[ring])});
+            table.rows.push_back(
+                {static_cast<std::int64_t>(ring), subject.label(v), subject.kind(v),
+                 std::string(word(subject.category(v))),
+                 std::string(subject.projection.country[v].code()), member.at_home ? "yes" : "no",
+                 member.brought ? "yes" : "no",
+                 std::string(member.likely ? word(*member.likely) : ""), evidence(member),
+                 std::ssize(records), record_names(subject.graph(), records),
+                 engine::Figure{rings.rings[ring].score}, marks_q_cell(rings.rings[ring])});
         }
     }
     return table;

@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "analysis/ring_coordination.h"
 #include "analysis/ring_guests.h"
+#include "analysis/ring_roster.h"
 #include "engine/parallel.h"
 
 namespace spindel::analysis {
@@ -16,19 +18,14 @@ using engine::NodeId;
 
 constexpr double kHandled = 0.5;
 constexpr std::chrono::days kEscortLeaves{10};
-constexpr std::size_t kLeastActing = 3; // two of those around somebody brought may do so too
-
-std::size_t number(Stage stage)
-{
-    return static_cast<std::size_t>(stage);
-}
 
 /// Reads the business of one ring from its records.
 class RingReader {
 public:
     RingReader(const Subject& subject, const Rings& rings, std::uint32_t ring,
                const RingEvidence& evidence)
-        : subject_(subject), rings_(rings), ring_(ring), evidence_(evidence)
+        : subject_(subject), rings_(rings), ring_(ring), evidence_(evidence),
+          roster_(subject, rings)
     {
     }
 
@@ -36,37 +33,25 @@ public:
     {
         const auto& home = rings_.rings[ring_].members;
         for (const NodeId v : home)
-            add_member(v, true);
+            roster_.add_member(v, true);
         for (const NodeId v : guests_of(subject_.projection, rings_, ring_))
-            add_member(v, false);
+            roster_.add_member(v, false);
         find_brought();
         for (const auto& [traveller, trip] : brought_)
             if (trip != nullptr) find_talk(traveller, *trip);
         find_movers();
         find_collectors();
-        finish(Stage::collect);
+        roster_.finish(Stage::collect);
         find_coordinators();
-        finish(Stage::coordinate);
-        return std::move(members_);
+        roster_.finish(Stage::coordinate);
+        return std::move(roster_.members());
     }
 
 private:
-    void add_member(NodeId v, bool at_home)
-    {
-        place_of_.emplace(v, members_.size());
-        members_.push_back({.node = v, .at_home = at_home});
-    }
-
-    RingMember* member(NodeId v)
-    {
-        const auto at = place_of_.find(v);
-        return at == place_of_.end() ? nullptr : &members_[at->second];
-    }
-
     /// One who does the ring's work: a member, and not one that the work is done to.
     RingMember* worker(NodeId v)
     {
-        auto* found = member(v);
+        auto* found = roster_.member(v);
         const bool is_done_to = found != nullptr && (found->brought || came_.contains(v));
         return is_done_to || subject_.is_shielded(v) ? nullptr : found;
     }
@@ -74,13 +59,13 @@ private:
     bool is_business(const Trip& trip)
     {
         if (handled(trip) < kHandled) return false;
-        return (trip.payer && member(*trip.payer) != nullptr) ||
-               std::ranges::any_of(trip.companions, [&](NodeId v) { return member(v) != nullptr; });
+        return (trip.payer && roster_.holds(*trip.payer)) ||
+               std::ranges::any_of(trip.companions, [&](NodeId v) { return roster_.holds(v); });
     }
 
     void find_brought()
     {
-        for (auto& one : members_) {
+        for (auto& one : roster_.members()) {
             const bool is_victim = subject_.is_victim(one.node);
             for (const auto position : evidence_.trips.of[one.node]) {
                 const auto& trip = evidence_.trips.all[position];
@@ -98,11 +83,7 @@ private:
 
     void add(NodeId doer, Stage stage, NodeId whom, const std::vector<EventId>& records)
     {
-        auto* one = worker(doer);
-        if (one == nullptr) return;
-        whom_[{doer, stage}].insert(whom);
-        auto& own = one->stages[number(stage)].records;
-        own.insert(own.end(), records.begin(), records.end());
+        if (auto* one = worker(doer)) roster_.add(*one, stage, whom, records);
     }
 
     /// Who spoke with a traveller mostly before the journey, or mostly after it.
@@ -157,148 +138,26 @@ private:
         for (const auto& lump : evidence_.lumps) {
             auto* one = lump.passes_up ? worker(lump.from) : nullptr;
             if (one == nullptr) continue;
-            auto& collected = one->stages[number(Stage::collect)];
-            ++collected.people;
-            collected.records.push_back(lump.record);
+            add_sum(*one, lump.record);
         }
-    }
-
-    /// Members with whom a significant tie joins one.
-    std::vector<NodeId> contacts(NodeId v) const
-    {
-        std::vector<NodeId> result;
-        const auto& projection = subject_.projection;
-        for (const NodeId u : projection.network.neighbors(v)) {
-            if (place_of_.contains(u) && rings_.significant[*projection.tie_between(u, v)])
-                result.push_back(u);
-        }
-        return result;
     }
 
     void find_coordinators()
     {
-        for (auto& one : members_) {
-            if (worker(one.node) == nullptr || !speaks_for_itself(one.node)) continue;
-            find_between_stages(one);
-            if (evidence_.relays.empty()) continue;
-            find_command(one);
-            find_kept_sums(one);
+        for (auto& one : roster_.members()) {
+            if (worker(one.node) != nullptr && speaks_for_itself(one.node, roster_, evidence_))
+                find_coordination(one, roster_, subject_, evidence_);
         }
-    }
-
-    /// Ties to members of two stages, one of them abroad.
-    void find_between_stages(RingMember& one)
-    {
-        std::set<Stage> stages;
-        std::vector<NodeId> staged;
-        bool is_abroad = false;
-        for (const NodeId v : contacts(one.node)) {
-            const auto* other = member(v);
-            if (!other->likely) continue;
-            stages.insert(*other->likely);
-            staged.push_back(v);
-            const auto there = subject_.projection.country[v];
-            const auto here = subject_.projection.country[one.node];
-            is_abroad = is_abroad || (there.known() && here.known() && there != here);
-        }
-        if (stages.size() < 2 || !is_abroad) return;
-        one.signs.in_touch = static_cast<std::uint32_t>(staged.size());
-        for (const NodeId v : staged)
-            add(one.node, Stage::coordinate, v, talk(one.node, v));
-    }
-
-    /// Members that act on its word, within minutes and beyond chance.
-    void find_command(RingMember& one)
-    {
-        const auto& relays = evidence_.relays[one.node];
-        if (!is_in_command(relays)) return;
-        std::vector<NodeId> acting;
-        std::ranges::copy_if(relays.acting, std::back_inserter(acting),
-                             [&](NodeId v) { return place_of_.contains(v); });
-        if (acting.size() < kLeastActing) return;
-        one.signs.acting = static_cast<std::uint32_t>(acting.size());
-        for (const NodeId v : acting)
-            add(one.node, Stage::coordinate, v, calls_between(one.node, v));
-    }
-
-    /// Sums that members sent it and it kept.
-    void find_kept_sums(RingMember& one)
-    {
-        for (const auto& lump : evidence_.lumps) {
-            if (!lump.kept || lump.to != one.node || member(lump.from) == nullptr) continue;
-            ++one.signs.kept_sums;
-            add(one.node, Stage::coordinate, lump.from, {lump.record});
-        }
-    }
-
-    /// Whether no journey of its own was paid for by another member, as those of the brought are.
-    bool speaks_for_itself(NodeId v) const
-    {
-        return std::ranges::none_of(evidence_.trips.of[v], [&](std::uint32_t position) {
-            const auto& payer = evidence_.trips.all[position].payer;
-            return payer && place_of_.contains(*payer);
-        });
-    }
-
-    std::vector<EventId> talk(NodeId u, NodeId v) const
-    {
-        std::vector<EventId> records;
-        const auto& projection = subject_.projection;
-        for (const auto& link : projection.links_of(*projection.tie_between(u, v)))
-            records.push_back(link.record);
-        return records;
-    }
-
-    std::vector<EventId> calls_between(NodeId u, NodeId v) const
-    {
-        auto records = talk(u, v);
-        std::erase_if(records, [&](EventId record) {
-            return subject_.graph().event(record).kind != engine::EventKind::call;
-        });
-        return records;
-    }
-
-    /// Counts, shares and the likely stage of each member, of the stages up to one.
-    void finish(Stage last)
-    {
-        std::vector<std::optional<Stage>> likely(members_.size());
-        for (std::size_t m = 0; m < members_.size(); ++m) {
-            auto& one = members_[m];
-            const auto known = static_cast<double>(contacts(one.node).size());
-            double best = 0;
-            for (std::size_t s = 0; s <= number(last); ++s) {
-                auto& found = one.stages[s];
-                if (s != number(Stage::collect)) {
-                    const auto at = whom_.find({one.node, static_cast<Stage>(s)});
-                    found.people =
-                        at == whom_.end() ? 0 : static_cast<std::uint32_t>(at->second.size());
-                }
-                const auto people = static_cast<double>(found.people);
-                found.share = s == number(Stage::collect) ? people / (1 + people)
-                              : known == 0                ? 0
-                                                          : std::min(1.0, people / known);
-                std::ranges::sort(found.records);
-                const auto repeated = std::ranges::unique(found.records);
-                found.records.erase(repeated.begin(), repeated.end());
-                if (found.share <= best) continue;
-                best = found.share;
-                likely[m] = static_cast<Stage>(s);
-            }
-        }
-        for (std::size_t m = 0; m < members_.size(); ++m)
-            members_[m].likely = likely[m];
     }
 
     const Subject& subject_;
     const Rings& rings_;
     const std::uint32_t ring_;
     const RingEvidence& evidence_;
-    RingMembers members_;
-    std::map<NodeId, std::size_t> place_of_;
+    RingRoster roster_;
     std::map<NodeId, const Trip*> brought_; // the first journey; none where no record shows it
     std::vector<const Trip*> business_;
     std::set<NodeId> came_; // on a journey that looks handled, the ring's or not
-    std::map<std::pair<NodeId, Stage>, std::set<NodeId>> whom_;
 };
 
 } // namespace

@@ -1,19 +1,15 @@
 #include "analysis/rings.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
 
 #include <fmt/format.h>
 
 #include "analysis/backbone.h"
+#include "analysis/ring_groups.h"
 #include "analysis/ring_members.h"
 #include "analysis/ring_score.h"
-#include "engine/algorithms/components.h"
-#include "engine/algorithms/core_decomposition.h"
-#include "engine/algorithms/leiden.h"
-#include "engine/algorithms/link_communities.h"
+#include "engine/error.h"
 #include "engine/parallel.h"
 
 namespace spindel::analysis {
@@ -21,99 +17,6 @@ namespace spindel::analysis {
 namespace {
 
 using engine::NodeId;
-using Group = std::vector<NodeId>;
-
-/// The groups of nodes that share a label, each in ascending order.
-template <typename Label>
-std::vector<Group> groups_by(const engine::NodeMap<Label>& labels)
-{
-    std::map<Label, Group> groups;
-    for (NodeId v = 0; v < labels.size(); ++v)
-        groups[labels[v]].push_back(v);
-    std::vector<Group> result;
-    for (auto& [label, group] : groups)
-        result.push_back(std::move(group));
-    return result;
-}
-
-/// The network among a group's nodes, which are ascending; node i is the group's i-th.
-engine::Network inside(const engine::Network& network, const Group& group)
-{
-    std::vector<engine::Arc> edges;
-    for (NodeId i = 0; i < group.size(); ++i) {
-        const auto row = network.neighbors(group[i]);
-        for (std::size_t a = 0; a < row.size(); ++a) {
-            const auto at = std::ranges::lower_bound(group, row[a]);
-            if (row[a] < group[i] || at == group.end() || *at != row[a]) continue;
-            edges.push_back({i, static_cast<NodeId>(at - group.begin()),
-                             network.neighbor_weights(group[i])[a]});
-        }
-    }
-    return engine::Network::undirected(static_cast<NodeId>(group.size()), std::move(edges));
-}
-
-/// Adds a group, or what it falls into at ever higher resolutions until no part is too large.
-void add_split(const engine::Network& network, Group group, engine::LeidenOptions leiden,
-               std::size_t largest, std::vector<Group>& result)
-{
-    constexpr double kHighest = 1024; // by then only cliques hold together
-    if (largest == 0 || group.size() <= largest || leiden.resolution > kHighest) {
-        result.push_back(std::move(group));
-        return;
-    }
-    leiden.resolution *= 2;
-    for (auto& part : groups_by(engine::leiden(inside(network, group), leiden).community)) {
-        for (NodeId& v : part)
-            v = group[v];
-        add_split(network, std::move(part), leiden, largest, result);
-    }
-}
-
-std::vector<Group> leiden_groups(const engine::Network& network, const RingOptions& options)
-{
-    engine::LeidenOptions leiden;
-    leiden.quality = options.quality == RingQuality::cpm ? engine::CommunityQuality::constant_potts
-                                                         : engine::CommunityQuality::modularity;
-    leiden.resolution = options.resolution.value_or(usual_resolution(options));
-    leiden.random_seed = options.random_seed;
-    leiden.progress = options.progress;
-    std::vector<Group> result;
-    for (auto& group : groups_by(engine::leiden(network, leiden).community)) {
-        add_split(network, std::move(group), leiden, options.largest, result);
-    }
-    return result;
-}
-
-std::vector<Group> link_groups(const engine::Network& network, const RingOptions& options)
-{
-    engine::LinkCommunitiesOptions links;
-    links.progress = options.progress;
-    const auto found = engine::link_communities(network, links);
-    std::vector<Group> groups(found.count);
-    for (NodeId v = 0; v < network.node_count(); ++v) {
-        for (const auto& membership : found.memberships[v]) {
-            groups[membership.community].push_back(v);
-        }
-    }
-    return groups;
-}
-
-std::vector<Group> core_groups(const engine::Network& network, const RingOptions& options)
-{
-    const auto cores = engine::core_decomposition(network, {.progress = options.progress});
-    return groups_by(cores.core);
-}
-
-std::vector<Group> groups(const engine::Network& network, const RingOptions& options)
-{
-    switch (options.method) {
-    case RingMethod::leiden: return leiden_groups(network, options);
-    case RingMethod::links: return link_groups(network, options);
-    case RingMethod::cores: return core_groups(network, options);
-    case RingMethod::components: break;
-    }
-    return groups_by(engine::components(network, {.progress = options.progress}));
-}
 
 /// Largest score first, then more members, then the lowest node, then the other members.
 bool comes_before(const Ring& a, const Ring& b)
@@ -130,17 +33,6 @@ void assign_nodes(Rings& rings)
             rings.ring_of[v] = std::min(rings.ring_of[v], r); // kNoRing is the largest number
         }
     }
-}
-
-/// Adds a group of its own for each node that is in none.
-void place_alone(std::vector<Group>& groups, NodeId nodes)
-{
-    std::vector<bool> is_placed(nodes);
-    for (const auto& group : groups)
-        for (const NodeId v : group)
-            is_placed[v] = true;
-    for (NodeId v = 0; v < nodes; ++v)
-        if (!is_placed[v]) groups.push_back({v});
 }
 
 /// Sorts the rings and gives each node its first.
@@ -199,9 +91,8 @@ Rings rings(const Subject& subject, const RingOptions& options)
     auto significant = significant_ties(projection, options.false_ties);
     // parts of the network are parts of all of it: no chain of records leads from one to another
     auto found = options.method == RingMethod::components
-                     ? groups(projection.network, options)
-                     : groups(backbone(projection, significant), options);
-    place_alone(found, projection.network.node_count());
+                     ? ring_groups(projection.network, options)
+                     : ring_groups(backbone(projection, significant), options);
     std::vector<Ring> described(found.size());
     engine::for_each_index(found.size(), [&](std::size_t i) {
         described[i] = describe_ring(projection, subject.graph(), std::move(found[i]));
@@ -213,6 +104,17 @@ Rings rings(const Subject& subject, const RingOptions& options)
     score_work(subject, result);
     order(result);
     return result;
+}
+
+const Ring& ring_numbered(const Rings& rings, std::uint32_t number)
+{
+    if (rings.rings.empty())
+        throw engine::Error(fmt::format("there is no ring {}; the case has none", number));
+    if (number >= rings.rings.size()) {
+        throw engine::Error(
+            fmt::format("there is no ring {}; the last one is {}", number, rings.rings.size() - 1));
+    }
+    return rings.rings[number];
 }
 
 Rings rings_of(const Rings& rings, const std::vector<NodeId>& nodes)
@@ -288,8 +190,8 @@ engine::Table rings_table(const Rings& rings, const Subject& subject)
                               codes(ring.countries), engine::Figure{ring.cross_border_share},
                               engine::Figure{ring.density}, engine::Figure{ring.layers[0], 0},
                               engine::Figure{ring.layers[1], 0}, engine::Figure{ring.layers[2], 1},
-                              moment(ring.first), moment(ring.last), engine::Figure{ring.layers[3], 0},
-                              marks_q_cell(ring)});
+                              moment(ring.first), moment(ring.last),
+                              engine::Figure{ring.layers[3], 0}, marks_q_cell(ring)});
     }
     return table;
 }

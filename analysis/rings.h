@@ -76,6 +76,10 @@ double usual_resolution(const RingOptions& options);
 /// ties. The same on any number of threads.
 Rings rings(const Subject& subject, const RingOptions& options = {});
 
+/// The ring of a number.
+/// @throws engine::Error if there is none.
+const Ring& ring_numbered(const Rings& rings, std::uint32_t number);
+
 /// Only the rings that hold one of the given nodes, in their order.
 Rings rings_of(const Rings& rings, const std::vector<engine::NodeId>& nodes);
 

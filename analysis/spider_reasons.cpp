@@ -10,34 +10,38 @@
 #include "analysis/evidence/departures.h"
 #include "analysis/evidence/tail.h"
 #include "analysis/spiders.h"
+#include "engine/counted.h"
 
 namespace spindel::analysis {
 
 namespace {
 
+using engine::counted;
 using engine::NodeId;
 
 constexpr double kRemarkable = 0.05; // p of what is said beside the score
 
 std::string share_words(const Coordination& c)
 {
-    return fmt::format("{} of {} (itself and its contacts) move people, collect money, change "
-                       "numbers or deal with those who do, in {} {} (marks {:.1f}, p = {:.2g}; "
+    const auto* deeds =
+        c.marked == 1 ? "moves people, collects money, changes numbers or deals with those who do"
+                      : "move people, collect money, change numbers or deal with those who do";
+    return fmt::format("{} of {} (itself and its contacts) {}, in {} (marks {:.1f}, p = {:.2g}; "
                        "organised {:.1f}, unlike lawful {:.2f}, weight {:.1f})",
-                       c.marked, c.contacts + 1, c.countries,
-                       c.countries == 1 ? "country" : "countries", c.marks, c.marks_p, c.organised,
-                       c.unlike_lawful, c.talk);
+                       c.marked, c.contacts + 1, deeds,
+                       counted(c.countries, "country", "countries"), c.marks, c.marks_p,
+                       c.organised, c.unlike_lawful, c.talk);
 }
 
-/// "1.2 x 0.39 + 0.8 x 1.00 = 1.3": each lump that counts beyond what is ordinary, times how far its
-/// payer's own evidence lets it count.
+/// "1.2 x 0.39 + 0.8 x 1.00 = 1.3": each lump that counts beyond what is ordinary, times how far
+/// its payer's own evidence lets it count.
 std::string sum_words(std::vector<WeighedLump> lumps)
 {
     std::string words;
     double sum = 0;
     for (const auto& lump : counting(std::move(lumps))) {
-        words += fmt::format("{}{:.2f} x {:.2f}", words.empty() ? "" : " + ", lump.rarity,
-                             lump.share);
+        words +=
+            fmt::format("{}{:.2f} x {:.2f}", words.empty() ? "" : " + ", lump.rarity, lump.share);
         sum += lump.weight();
     }
     return fmt::format("{} = {:.2f}", words, sum);
@@ -58,22 +62,23 @@ std::string money_words(const SpiderEvidence& found, NodeId node, double money)
         lumps.push_back(weighed(lump, ordinary, found.evidence.marks[lump.from],
                                 found.answers.scored[lump.from]));
     }
-    return fmt::format("kept {} large {} ({:.0f} euro) from {} that {} being paid by others "
+    return fmt::format("kept {} ({:.0f} euro) from {} that {} being paid by others "
                        "(rarity {}, weight {:.1f})",
-                       count, count == 1 ? "payment" : "payments", eur,
-                       payers.size() == 1 ? "one" : fmt::format("{}", payers.size()),
+                       counted(static_cast<std::int64_t>(count), "large payment", "large payments"),
+                       eur, payers.size() == 1 ? "one" : fmt::format("{}", payers.size()),
                        payers.size() == 1 ? "was" : "were", sum_words(std::move(lumps)), money);
 }
 
 std::string order_words(const Relays& relays, double orders)
 {
-    return fmt::format("{} of {} contacts pass its calls on within minutes, more than by chance "
+    return fmt::format("{} of {} contacts {} its calls on within minutes, more than by chance "
                        "with p = {:.2g}; {} of {} call it within minutes of being called (p = "
                        "{:.2g}); it does the same for {} and {} of them (command {:.1f}, weight "
                        "{:.1f})",
-                       relays.passing, relays.tested, relays.p, relays.reporting.found,
-                       relays.reporting.tested, relays.reporting.p, relays.obeyed.found,
-                       relays.told.found, command(relays), orders);
+                       relays.passing, relays.tested, relays.passing == 1 ? "passes" : "pass",
+                       relays.p, relays.reporting.found, relays.reporting.tested,
+                       relays.reporting.p, relays.obeyed.found, relays.told.found, command(relays),
+                       orders);
 }
 
 constexpr const char* kNotAsked = "whether this is beyond chance was not asked (no permutations)";
@@ -114,7 +119,8 @@ void add_own_deeds(const ContactCounts& counts, std::vector<Reason>& reasons)
         fmt::format("brought others over a border and left (weight {:.1f})", counts.escorted));
     add_summons(counts, reasons);
     add("lumps passed up", counts.collected, 0,
-        fmt::format("passed up {:.0f} sums that it had collected", counts.collected));
+        fmt::format("passed up {} that it had collected",
+                    counted(std::lround(counts.collected), "sum", "sums")));
     add("changes of number", counts.changes.numbers, 1,
         fmt::format("changed numbers {:.1f} times", counts.changes.numbers));
     add("looks handled", counts.handled, 1,
@@ -175,9 +181,10 @@ void add_changes(const Coordination& c, std::vector<Reason>& reasons)
     if (c.changers == 0) return;
     reasons.push_back({"contacts that change numbers",
                        {static_cast<double>(c.changers), 0},
-                       fmt::format("{} of these keep changing numbers (p = {:.2g}, and {:.2g} "
+                       fmt::format("{} of these {} changing numbers (p = {:.2g}, and {:.2g} "
                                    "without a change that many share)",
-                                   c.changers, c.changing_p, c.unexplained_p)});
+                                   c.changers, c.changers == 1 ? "keeps" : "keep", c.changing_p,
+                                   c.unexplained_p)});
     if (c.wages == 0) return;
     reasons.push_back({"wages",
                        {c.wages, 2},
@@ -225,16 +232,14 @@ std::vector<Reason> spider_reasons(const Rings& rings, const SpiderEvidence& fou
     const auto number = rings.ring_of[node];
     if (number != kNoRing && rings.rings[number].members.size() > 1) {
         const auto& ring = rings.rings[number];
-        reasons.push_back({"ring",
-                           {ring.score},
-                           fmt::format("in ring {} of {} members and {} "
-                                       "countries (score {:.3f})",
-                                       number, ring.members.size(), ring.countries.size(),
-                                       ring.score)});
+        reasons.push_back(
+            {"ring",
+             {ring.score},
+             fmt::format("in ring {} of {} and {} (score {:.3f})", number,
+                         counted(std::ssize(ring.members), "member", "members"),
+                         counted(std::ssize(ring.countries), "country", "countries"), ring.score)});
     } else {
-        reasons.push_back({"ring",
-                           {0, 0},
-                           "in no ring: no group of significant ties holds it"});
+        reasons.push_back({"ring", {0, 0}, "in no ring: no group of significant ties holds it"});
     }
     return reasons;
 }

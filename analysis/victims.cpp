@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/algorithms/betweenness.h"
+#include "engine/counted.h"
 
 namespace spindel::analysis {
 
@@ -22,7 +23,9 @@ engine::NodeMap<double> shortest_path_shares(const engine::Network& network)
 
 std::vector<Reason> reasons(std::size_t contacts, double betweenness)
 {
-    return {{"contacts", {static_cast<double>(contacts), 0}, fmt::format("{} contacts", contacts)},
+    return {{"contacts",
+             {static_cast<double>(contacts), 0},
+             engine::counted(static_cast<std::int64_t>(contacts), "contact", "contacts")},
             {"betweenness",
              {betweenness, 6},
              fmt::format("lies on {:.4f} % of shortest paths", 100 * betweenness)}};
@@ -59,12 +62,13 @@ engine::Table protect_table(const std::vector<Protected>& victims, const Subject
                          {"reasons", ""}},
                         {}};
     for (const auto& victim : victims) {
-        const auto ring = victim.ring == kNoRing ? engine::Cell{} : engine::Cell{std::int64_t{victim.ring}};
-        table.rows.push_back(
-            {std::ssize(table.rows) + 1, subject.label(victim.node), subject.kind(victim.node),
-             std::string(subject.projection.country[victim.node].code()), ring,
-             static_cast<std::int64_t>(victim.contacts), engine::Figure{victim.betweenness, 6},
-             line_of(victim.reasons)});
+        const auto ring =
+            victim.ring == kNoRing ? engine::Cell{} : engine::Cell{std::int64_t{victim.ring}};
+        table.rows.push_back({std::ssize(table.rows) + 1, subject.label(victim.node),
+                              subject.kind(victim.node),
+                              std::string(subject.projection.country[victim.node].code()), ring,
+                              static_cast<std::int64_t>(victim.contacts),
+                              engine::Figure{victim.betweenness, 6}, line_of(victim.reasons)});
     }
     return table;
 }

@@ -42,6 +42,7 @@ public:
                 add_payer(EventId{i});
             }
         }
+        progress.at("projecting", events.size(), events.size());
         for (const auto& pair : co_travel(graph_, journeys))
             add_company(pair);
         return std::move(links_);

@@ -42,11 +42,19 @@ std::vector<EntityId> RecordGraph::find(std::string_view text) const
     std::vector<EntityId> found;
     for (std::uint32_t i = 0; i < entity_count(); ++i) {
         const auto& entity = entities_[i];
-        if (entity.text == text || (!text.empty() && entity.victim_label == text)) {
+        if (entity.text == text ||
+            (!text.empty() && (entity.victim_label == text || masked_text(EntityId{i}) == text))) {
             found.push_back(EntityId{i});
         }
     }
     return found;
+}
+
+std::string_view RecordGraph::masked_text(EntityId entity) const
+{
+    if (masked_texts_.empty()) return {}; // as in most cases
+    const auto at = masked_texts_.find(engine::index(entity));
+    return at == masked_texts_.end() ? std::string_view() : at->second;
 }
 
 bool RecordGraph::has_contact_layer(std::string_view layer) const

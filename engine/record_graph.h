@@ -110,9 +110,9 @@ enum class Victims { masked, included };
 /// Once built it never changes, so any number of threads may read it.
 class RecordGraph {
 public:
-    /// Reads a whole case. In names of files and sources, record ids, places, carriers and the
-    /// words of contacts every identifier of a victim is replaced by its label, unless victims are
-    /// included. Time O(records log records).
+    /// Reads a whole case. In names of files and sources, record ids, places, carriers, the words
+    /// of contacts and what is shown of identifiers that are no victim's, every identifier of a
+    /// victim is replaced by its label, unless victims are included. Time O(records log records).
     static RecordGraph load(const CaseFile& case_file, const Progress& progress = {},
                             Victims victims = Victims::masked);
 
@@ -126,9 +126,12 @@ public:
         return entities_[index(entity)].victim_label;
     }
     bool is_victims(EntityId entity) const { return !victim_label(entity).empty(); }
+    /// What is shown in place of a pseudonym that is no victim's but holds one; empty for all
+    /// others.
+    std::string_view masked_text(EntityId entity) const;
 
     std::optional<EntityId> find(EntityKind kind, std::string_view text) const;
-    /// The entities whose pseudonym or victim label is `text`, actors first.
+    /// The entities that are called `text` or shown so, actors first.
     std::vector<EntityId> find(std::string_view text) const;
 
     std::span<const Event> events() const { return events_; }
@@ -172,6 +175,7 @@ private:
     };
 
     std::vector<Entity> entities_;
+    std::map<std::uint32_t, std::string> masked_texts_; // by entity
     std::vector<Event> events_;
     std::vector<std::uint64_t> record_id_ends_; // where each record id ends in record_ids_
     std::string record_ids_;
@@ -196,13 +200,14 @@ public:
 
     std::string operator()(EntityId entity) const
     {
-        const auto label = graph_->victim_label(entity);
-        const bool mask = victims_ == Victims::masked && !label.empty();
-        return std::string(mask ? label : graph_->text(entity));
+        auto shown = victims_ == Victims::masked ? graph_->victim_label(entity) : "";
+        if (shown.empty() && victims_ == Victims::masked) shown = graph_->masked_text(entity);
+        return std::string(shown.empty() ? graph_->text(entity) : shown);
     }
     bool masks(EntityId entity) const
     {
-        return victims_ == Victims::masked && graph_->is_victims(entity);
+        return victims_ == Victims::masked &&
+               (graph_->is_victims(entity) || !graph_->masked_text(entity).empty());
     }
 
 private:

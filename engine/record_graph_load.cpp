@@ -5,6 +5,7 @@
 
 #include "engine/graph_events.h"
 #include "engine/graph_snapshot.h"
+#include "engine/masked_identifiers.h"
 #include "engine/parallel.h"
 #include "engine/record_graph.h"
 #include "engine/victim_scrub.h"
@@ -74,6 +75,7 @@ public:
             put(std::move(events));
         }
         load_second_sources();
+        progress_.at("loading", total_, total_);
         return std::move(graph_);
     }
 
@@ -155,11 +157,22 @@ private:
                    std::tie(entities[b].kind, entities[b].text);
         });
         permute(entities, rank);
+        mask_identifiers();
         positions_.entity.assign(ids.empty() ? 1 : static_cast<std::size_t>(ids.back()) + 1,
                                  kNoEntity);
         for (std::size_t i = 0; i < ids.size(); ++i) {
             positions_.entity[static_cast<std::size_t>(ids[i])] = EntityId{rank[i]};
         }
+    }
+
+    void mask_identifiers()
+    {
+        if (victims_ == Victims::included) return;
+        std::vector<NamedIdentifier> named;
+        named.reserve(graph_.entities_.size());
+        for (const auto& entity : graph_.entities_)
+            named.push_back({entity.kind, entity.text, entity.victim_label});
+        graph_.masked_texts_ = masked_identifiers(named, scrub_);
     }
 
     void load_rates()

@@ -1,9 +1,9 @@
 #include "engine/record_store.h"
 
-#include <array>
 #include <optional>
 #include <string>
 
+#include "engine/record_cells.h"
 #include "engine/row_cells.h"
 
 namespace spindel::engine {
@@ -13,41 +13,6 @@ namespace {
 // Of rows and identifiers; sorting the rows and SQLite take a third as much again.
 constexpr std::size_t kMostBytes = std::size_t{900} << 20U;
 constexpr std::uint32_t kRowsBetweenChecks = 4096;
-
-// The columns in the order in which the functions below put a record's values.
-const std::array<TableShape, 8>& shapes()
-{
-    static const std::array<TableShape, 8> all{{
-        {"actor",
-         {"source_id", "actor_id"},
-         {"kind", "stated_category", "country", "grade"},
-         "category", // as stated, until a later version says more
-         3},
-        {"phone",
-         {"source_id", "record_id"},
-         {"phone_id", "actor_id", "country", "valid_from", "valid_to", "grade"}},
-        {"call",
-         {"source_id", "record_id"},
-         {"time", "caller_id", "callee_id", "duration_s", "kind", "caller_country",
-          "callee_country", "caller_device_id", "callee_device_id", "grade"}},
-        {"account",
-         {"source_id", "record_id"},
-         {"account_id", "actor_id", "kind", "country", "valid_from", "valid_to", "grade"}},
-        {"payment",
-         {"source_id", "record_id"},
-         {"time", "payer_account_id", "payee_account_id", "amount", "currency", "payer_country",
-          "payee_country", "method", "grade"}},
-        {"travel",
-         {"source_id", "record_id"},
-         {"actor_id", "document_id", "depart_time", "arrive_time", "from_country", "from_place",
-          "to_country", "to_place", "mode", "carrier", "booking_id", "payer_account_id", "grade"}},
-        {"rate", {"date", "currency"}, {"per_eur"}},
-        {"contact",
-         {"source_id", "record_id"},
-         {"time", "period", "from_id", "to_id", "weight", "layer", "grade"}},
-    }};
-    return all;
-}
 
 /// Writes the cells of one row, one after the other.
 class Row {
@@ -161,89 +126,11 @@ private:
     int cells_ = 0;
 };
 
-template <typename Cells>
-void put(Cells& row, const ActorRecord& actor)
-{
-    row.source(actor.source).identifier(EntityKind::actor, actor.actor_id);
-    row.kind(actor.kind).kind(actor.category).text(actor.country.code()).grade(actor.grade);
-}
-
-template <typename Cells>
-void put(Cells& row, const PhoneRecord& phone)
-{
-    row.source(phone.source).text(phone.record_id);
-    row.identifier(EntityKind::phone, phone.phone_id);
-    row.identifier(EntityKind::actor, phone.actor_id).text(phone.country.code());
-    row.time(phone.valid.from).time(phone.valid.to).grade(phone.grade);
-}
-
-template <typename Cells>
-void put(Cells& row, const CallRecord& call)
-{
-    row.source(call.source).text(call.record_id).time(call.time);
-    row.identifier(EntityKind::phone, call.caller_id);
-    row.identifier(EntityKind::phone, call.callee_id);
-    row.number(call.duration_s).kind(call.kind);
-    row.text(call.caller_country.code()).text(call.callee_country.code());
-    row.identifier(EntityKind::device, call.caller_device_id);
-    row.identifier(EntityKind::device, call.callee_device_id).grade(call.grade);
-}
-
-template <typename Cells>
-void put(Cells& row, const AccountRecord& account)
-{
-    row.source(account.source).text(account.record_id);
-    row.identifier(EntityKind::account, account.account_id);
-    row.identifier(EntityKind::actor, account.actor_id);
-    row.kind(account.kind).text(account.country.code());
-    row.time(account.valid.from).time(account.valid.to).grade(account.grade);
-}
-
-template <typename Cells>
-void put(Cells& row, const PaymentRecord& payment)
-{
-    row.source(payment.source).text(payment.record_id).time(payment.time);
-    row.identifier(EntityKind::account, payment.payer_account_id);
-    row.identifier(EntityKind::account, payment.payee_account_id);
-    row.number(payment.amount.ten_thousandths).text(payment.amount.currency.code());
-    row.text(payment.payer_country.code()).text(payment.payee_country.code());
-    row.kind(payment.method).grade(payment.grade);
-}
-
-template <typename Cells>
-void put(Cells& row, const TravelRecord& travel)
-{
-    row.source(travel.source).text(travel.record_id);
-    row.identifier(EntityKind::actor, travel.actor_id);
-    row.identifier(EntityKind::document, travel.document_id);
-    row.time(travel.depart_time).time(travel.arrive_time);
-    row.text(travel.from_country.code()).text(travel.from_place);
-    row.text(travel.to_country.code()).text(travel.to_place);
-    row.kind(travel.mode).text(travel.carrier);
-    row.identifier(EntityKind::booking, travel.booking_id);
-    row.identifier(EntityKind::account, travel.payer_account_id).grade(travel.grade);
-}
-
-template <typename Cells>
-void put(Cells& row, const RateRecord& rate)
-{
-    row.time(rate.date).text(rate.currency.code()).number(rate.per_eur);
-}
-
-template <typename Cells>
-void put(Cells& row, const ContactRecord& contact)
-{
-    row.source(contact.source).text(contact.record_id).time(contact.time).number(contact.period);
-    row.identifier(EntityKind::actor, contact.from_id);
-    row.identifier(EntityKind::actor, contact.to_id);
-    row.number(contact.weight).text(contact.layer).grade(contact.grade);
-}
-
 } // namespace
 
 RecordStore::RecordStore(sqlite::Database& database) : database_(database), dictionary_(database)
 {
-    for (const auto& shape : shapes())
+    for (const auto& shape : record_shapes())
         tables_.emplace_back(database, shape);
 }
 

@@ -60,8 +60,10 @@ public:
 
     bool next() override
     {
-        if (at_ % kRowsBetweenReports == 0) progress_.at("storing", at_, order_.size());
-        if (at_ == order_.size()) return false;
+        const bool is_end = at_ == order_.size();
+        if (is_end || at_ % kRowsBetweenReports == 0)
+            progress_.at("storing", at_, order_.size());
+        if (is_end) return false;
         if (at_ + kRowsAhead < order_.size()) rows_.prefetch(order_[at_ + kRowsAhead].row);
         RowReader reader(rows_[order_[at_++].row]);
         for (auto& cell : cells_) {

@@ -1,8 +1,6 @@
 #include "engine/victim_scrub.h"
 
 #include <algorithm>
-#include <functional>
-#include <set>
 
 #include "engine/text_check.h"
 
@@ -48,27 +46,49 @@ bool is_joint(char c)
     return c == '-' || c == '_';
 }
 
-/// True where an identifier from `begin` to `end` is not the middle of a longer word.
-bool stands_alone(std::string_view text, std::size_t begin, std::size_t end)
+bool is_digit(char c)
 {
-    // "P-1" is not in "P-1-2", but "calls_A-T8PPEMEK.csv" names whom it seems to name
-    const bool is_long = end - begin >= VictimScrub::kLong;
-    const auto may_join = [is_long](char outside) { return is_long && is_joint(outside); };
+    return c >= '0' && c <= '9';
+}
+
+/// How an identifier stands in a text.
+enum class Stand {
+    alone,   // as a word of its own, or one joined to others by hyphens and underscores
+    within,  // in a longer run of letters and digits
+    nowhere, // in the middle of another word, or of a longer number
+};
+
+Stand stand(std::string_view text, std::size_t begin, std::size_t end)
+{
     const auto before = text.substr(0, begin);
     const auto after = text.substr(end);
-    const bool joined_before =
-        ends_in_word(before) && is_word_byte(text[begin]) && !may_join(before.back());
-    const bool joined_after =
-        begins_with_word(after) && is_word_byte(text[end - 1]) && !may_join(after.front());
-    return !joined_before && !joined_after;
+    const bool joined_before = ends_in_word(before) && is_word_byte(text[begin]);
+    const bool joined_after = begins_with_word(after) && is_word_byte(text[end - 1]);
+    if (!joined_before && !joined_after) return Stand::alone;
+    // "P-1" is not in "P-1-2", but "calls_A-T8PPEMEK.csv" names whom it seems to name
+    if (end - begin < VictimScrub::kLong) return Stand::nowhere;
+    // nor is "A-1001" in "A-10011"
+    if (joined_before && is_digit(before.back()) && is_digit(text[begin])) return Stand::nowhere;
+    if (joined_after && is_digit(after.front()) && is_digit(text[end - 1])) return Stand::nowhere;
+    const bool within_before = joined_before && !is_joint(before.back());
+    const bool within_after = joined_after && !is_joint(after.front());
+    return within_before || within_after ? Stand::within : Stand::alone;
+}
+
+/// A letter of Latin 1 as its small one; `before` is the byte before it.
+char small_letter(char before, char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_capital =
+        before == '\xC3' ? byte >= 0x80 && byte <= 0x9E && byte != 0x97 : c >= 'A' && c <= 'Z';
+    return is_capital ? static_cast<char>(byte + 0x20U) : c;
 }
 
 std::string small_letters(std::string_view text)
 {
     std::string small(text);
-    std::ranges::transform(small, small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    });
+    for (std::size_t i = 0; i < text.size(); ++i)
+        small[i] = small_letter(i == 0 ? '\0' : text[i - 1], text[i]);
     return small;
 }
 
@@ -97,66 +117,62 @@ std::string without_escapes(std::string_view row)
 VictimScrub::VictimScrub(const sqlite::Database& database) : masks_(true)
 {
     auto rows = database.prepare("SELECT text, label FROM victim_label JOIN identifier USING "
-                                 "(identifier_id) WHERE text <> ''");
+                                 "(identifier_id) WHERE text <> '' ORDER BY text, label");
     while (rows.step()) {
-        label_of_.emplace(rows.text(0), rows.text(1));
-        label_of_.emplace(shown(rows.text(0), std::string::npos), rows.text(1)); // as messages do
+        add(std::string(rows.text(0)), rows.text(1));
+        add(shown(rows.text(0), std::string::npos), rows.text(1)); // as messages do
     }
-    note_lengths();
 }
 
-VictimScrub VictimScrub::ignoring_case() const
+void VictimScrub::add(const std::string& identifier, std::string_view label)
 {
-    VictimScrub of_any_case;
-    of_any_case.masks_ = masks_;
-    of_any_case.ignores_case_ = true;
-    for (const auto& [identifier, label] : label_of_)
-        of_any_case.label_of_.emplace(small_letters(identifier), label);
-    of_any_case.note_lengths();
-    return of_any_case;
-}
-
-void VictimScrub::note_lengths()
-{
-    std::set<std::size_t, std::greater<>> lengths;
-    for (const auto& [identifier, label] : label_of_) {
-        lengths.insert(identifier.size());
-        if (identifier.size() > 1) {
-            beginnings_.set(two_bytes(identifier[0], identifier[1]));
-        } else { // whatever follows
-            for (int second = 0; second < 0x100; ++second)
-                beginnings_.set(two_bytes(identifier[0], static_cast<char>(second)));
-        }
+    const auto small = small_letters(identifier);
+    label_of_.emplace(identifier, label);
+    label_of_small_.emplace(small, label);
+    lengths_.insert(small.size());
+    if (small.size() > 1) {
+        beginnings_.set(two_bytes(small[0], small[1]));
+        return;
     }
-    lengths_.assign(lengths.begin(), lengths.end());
+    for (int second = 0; second < 0x100; ++second) // whatever follows
+        beginnings_.set(two_bytes(small[0], static_cast<char>(second)));
 }
 
-VictimScrub::Victim VictimScrub::victim_at(std::string_view text, std::size_t begin) const
+std::optional<VictimScrub::Found> VictimScrub::victim_at(std::string_view text,
+                                                         std::size_t begin) const
 {
-    const char second = begin + 1 < text.size() ? text[begin + 1] : '\0';
-    if (!beginnings_.test(two_bytes(text[begin], second))) return label_of_.end();
+    const char first = small_letter(begin > 0 ? text[begin - 1] : '\0', text[begin]);
+    const char second = begin + 1 < text.size() ? small_letter(text[begin], text[begin + 1]) : '\0';
+    if (!beginnings_.test(two_bytes(first, second))) return {};
     for (const auto length : lengths_) {
         if (length > text.size() - begin) continue;
-        const auto victim = label_of_.find(text.substr(begin, length));
-        if (victim != label_of_.end() && stands_alone(text, begin, begin + length)) return victim;
+        const auto word = text.substr(begin, length);
+        auto victim = label_of_.find(word); // two may differ in case alone
+        if (victim == label_of_.end()) {
+            victim = label_of_small_.find(small_letters(word));
+            if (victim == label_of_small_.end()) continue;
+        }
+        const auto how = stand(text, begin, begin + length);
+        if (how != Stand::nowhere) return Found{victim->second, length, how == Stand::within};
     }
-    return label_of_.end();
+    return {};
 }
 
-void VictimScrub::append(std::string_view text, std::string& out) const
+void VictimScrub::append(std::string_view text, std::string& out, bool always_sets_apart) const
 {
-    const auto small = ignores_case_ ? small_letters(text) : std::string();
-    const auto looked_at = ignores_case_ ? std::string_view(small) : text;
     std::size_t done = 0;
     for (std::size_t i = 0; i < text.size() && !label_of_.empty();) {
-        const auto victim = victim_at(looked_at, i);
-        if (victim == label_of_.end()) {
+        const auto victim = victim_at(text, i);
+        if (!victim) {
             ++i;
             continue;
         }
+        const bool is_set_apart = always_sets_apart || victim->is_within;
         out += text.substr(done, i - done);
-        out += victim->second;
-        done = i += victim->first.size();
+        if (is_set_apart) out += '[';
+        out += victim->label;
+        if (is_set_apart) out += ']';
+        done = i += victim->length;
     }
     out += text.substr(done);
 }
@@ -165,6 +181,13 @@ std::string VictimScrub::text(std::string_view text) const
 {
     std::string out;
     append(text, out);
+    return out;
+}
+
+std::string VictimScrub::identifier(std::string_view text) const
+{
+    std::string out;
+    append(text, out, true);
     return out;
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <bitset>
+#include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "engine/sqlite.h"
 
@@ -21,33 +23,41 @@ public:
     VictimScrub() = default;
     explicit VictimScrub(const sqlite::Database& database);
 
-    /// The text with every identifier of a victim replaced by its label, wherever it stands as a
-    /// word of its own: not within a longer run of letters, digits, hyphens and underscores. One of
-    /// at least `kLong` characters may be joined to others by hyphens and underscores. Of two that
+    /// The text with every identifier of a victim replaced by its label, in capitals and small
+    /// letters alike. One of fewer than `kLong` characters only where it stands as a word of its
+    /// own; a longer one also within other words, where it stands in brackets ("x[victim-3]y")
+    /// unless hyphens or underscores join it, but not as a part of a longer number. Of two that
     /// overlap the first is replaced, of two that begin together the longer.
     std::string text(std::string_view text) const;
     /// Appends the same to `out`.
-    void append(std::string_view text, std::string& out) const;
+    void append(std::string_view text, std::string& out) const { append(text, out, false); }
 
-    /// The same for what people type: letters from a to z stand for those from A to Z, too.
-    VictimScrub ignoring_case() const;
+    /// The same for an identifier that is no victim's, with every label in brackets, so that it
+    /// looks like no victim: "B-[victim-3]-7".
+    std::string identifier(std::string_view text) const;
 
     /// True for a row of a file, CSV or JSON, that names a victim, in quotes and escapes too, or
     /// calls anybody one; never where no victim is to be masked.
     bool is_of_victim(std::string_view row) const;
 
 private:
-    using Victim = std::map<std::string, std::string, std::less<>>::const_iterator;
+    struct Found {
+        std::string_view label;
+        std::size_t length = 0; // of what is replaced
+        bool is_within = false; // other words
+    };
+    using LabelOf = std::map<std::string, std::string, std::less<>>;
 
-    void note_lengths();
-    /// The longest identifier that stands alone at `begin`, or the end.
-    Victim victim_at(std::string_view text, std::size_t begin) const;
+    void add(const std::string& identifier, std::string_view label);
+    void append(std::string_view text, std::string& out, bool always_sets_apart) const;
+    /// The longest identifier that is replaced at `begin`.
+    std::optional<Found> victim_at(std::string_view text, std::size_t begin) const;
 
     bool masks_ = false;
-    bool ignores_case_ = false; // then the identifiers are in small letters
-    std::map<std::string, std::string, std::less<>> label_of_;
-    std::vector<std::size_t> lengths_; // of identifiers, longest first
-    std::bitset<0x10000> beginnings_;  // first two bytes of identifiers: most text has none
+    LabelOf label_of_;
+    LabelOf label_of_small_;                        // by the identifier in small letters
+    std::set<std::size_t, std::greater<>> lengths_; // of identifiers, longest first
+    std::bitset<0x10000> beginnings_; // first two small letters of them: most text has none
 };
 
 } // namespace spindel::engine

@@ -5,6 +5,7 @@
 #include "importers/csv_reader.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/file_stamp.h"
 #include "importers/masks.h"
 #include "importers/registry.h"
 #include "importers/row_import.h"
@@ -38,6 +39,7 @@ FileReport import_changed_file(
     engine::CaseImport& import, const RecordFile& file, const ImportOptions& options,
     const std::function<void(const FileReport&, std::uint64_t, std::uint64_t)>& progress)
 {
+    const FileStamp stamp(file.path, file.name);
     const auto& contract = importer(file.kind);
     CsvReader csv(file.path, file.name);
     const auto header = read_header(csv, contract, file.name);
@@ -61,6 +63,7 @@ FileReport import_changed_file(
         rows.take(row);
         if (report.rows.read % kRowsBetweenReports == 0) progress(report, csv.bytes_read(), total);
     }
+    stamp.check_unchanged();
     rows.finish();
     import.finish_file(id, report.rows, report.unknown_columns);
     return report;

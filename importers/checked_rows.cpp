@@ -17,7 +17,8 @@ RefusedRow refused(const CsvRow& row, const Header& header, Fault fault)
     RefusedCells named;
     for (std::size_t i = 0; i < std::min(cells.size(), header.names.size()); ++i)
         named.emplace(header.names[i], cells[i]);
-    return {std::move(fault), std::move(named), is_in_place, masked_row(row.text)};
+    auto text = refused_text(row.text, cells, header.names, is_in_place);
+    return {std::move(fault), std::move(named), is_in_place, std::move(text)};
 }
 
 void check(CheckedRow& checked, const CsvRow& row, const Header& header, const RowReader& reader)

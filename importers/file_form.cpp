@@ -82,4 +82,11 @@ bool is_archive(const fs::path& file)
     return is_spreadsheet(head) || begins_as_archive(head);
 }
 
+std::uint64_t size_of(const std::filesystem::path& file)
+{
+    std::error_code failed;
+    const auto size = fs::file_size(file, failed);
+    return failed ? 0 : size;
+}
+
 } // namespace spindel::importers

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -23,5 +24,8 @@ bool is_folder(const std::filesystem::path& path);
 /// Whether a file is an archive, compressed or a spreadsheet. @throws engine::Error as
 /// `first_bytes`.
 bool is_archive(const std::filesystem::path& file);
+
+/// A file's bytes; 0 where there is none, which is said when it is read.
+std::uint64_t size_of(const std::filesystem::path& file);
 
 } // namespace spindel::importers

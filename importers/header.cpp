@@ -7,8 +7,10 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
+#include "importers/csv_text.h"
 #include "importers/masks.h"
 #include "importers/raw_identifiers.h"
+#include "importers/raw_pieces.h"
 
 namespace spindel::importers {
 
@@ -108,7 +110,8 @@ std::string kept_aside(const Header& header, const CsvRow& row)
     nlohmann::ordered_json cells;
     for (const auto& [at, name] : header.unknown) {
         const auto cell = row.cells[at];
-        if (!cell.empty()) cells[name] = raw_identifier(cell) ? masked(cell) : std::string(cell);
+        if (!cell.empty())
+            cells[name] = looks_raw(cell) ? masked(cell) : std::string(cell);
     }
     return cells.empty() ? "" : cells.dump();
 }

@@ -37,7 +37,8 @@ struct Header {
 /// twice.
 Header read_header(CsvReader& reader, const Importer& importer, const std::string& file);
 
-/// The filled cells of unknown columns as JSON, raw identifiers masked; empty where there are none.
+/// The filled cells of unknown columns as JSON, those that hold raw identifiers masked; empty where
+/// there are none.
 std::string kept_aside(const Header& header, const CsvRow& row);
 
 } // namespace spindel::importers

@@ -50,6 +50,19 @@ bool is_bic(std::string_view text)
 
 } // namespace
 
+bool has_iban_form(std::string_view cell)
+{
+    constexpr std::size_t kFewestDigits = 8; // in the account's own part: no words
+    const auto text = without(" -.", behind_bic(cell));
+    if (text.size() < 15 || text.size() > 34 || !is_digit(text[2]) || !is_digit(text[3]))
+        return false;
+    const auto is_of_iban = [](char c) { return is_upper(c) || is_digit(c); };
+    return std::ranges::all_of(text, is_of_iban) &&
+           engine::Country::parse(std::string_view(text).substr(0, 2)).has_value() &&
+           static_cast<std::size_t>(std::count_if(text.begin() + 4, text.end(), is_digit)) >=
+               kFewestDigits;
+}
+
 std::string_view behind_bic(std::string_view account)
 {
     const auto slash = account.find('/');

@@ -12,6 +12,10 @@ namespace spindel::importers {
 /// @return empty where the cell is none.
 std::string iban_of(std::string_view cell);
 
+/// Whether a cell has the form of an IBAN in capitals, parted or not, be its check digits right or
+/// misprinted.
+bool has_iban_form(std::string_view cell);
+
 /// What stands behind a bank's BIC and a slash ("NDEAFIHH/1234-5"); the whole where there is none.
 std::string_view behind_bic(std::string_view account);
 

@@ -16,6 +16,7 @@
 #include "importers/edge_list_rows.h"
 #include "importers/file_digest.h"
 #include "importers/file_form.h"
+#include "importers/file_stamp.h"
 #include "importers/files_progress.h"
 #include "importers/formats/import_format.h"
 #include "importers/masked_name.h"
@@ -27,13 +28,6 @@
 namespace spindel::importers {
 
 namespace {
-
-std::uint64_t size_of(const std::filesystem::path& file)
-{
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(file, failed);
-    return failed ? 0 : size;
-}
 
 FileReport import_file(engine::CaseImport& import, const RecordFile& file, const Importer& importer,
                        FilesProgress& progress)
@@ -161,12 +155,14 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
     for (const auto& file : files) {
         const RecordFile edge_list{file, kept_name(file), engine::RecordKind::contact};
         if (options.pseudonyms.key) {
+            const FileStamp stamp(edge_list.path, edge_list.name);
             EdgeListRows rows(edge_list.path, edge_list.name);
             import_other(edge_list.path, progress, report,
                          [&](const formats::FormatProgress& told) {
                              return formats::import_rows(import, rows, edge_list.path,
                                                          edge_list.name, options, told);
                          });
+            stamp.check_unchanged();
             continue;
         }
         report.files.push_back(import_file(import, edge_list, edge_list_importer(), progress));

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "engine/counted.h"
 #include "engine/text_check.h"
 
 namespace spindel::importers {
@@ -73,6 +74,9 @@ Json json(const FileReport& file)
     object["conflicts"] = Json::array();
     for (const auto& conflict : file.conflicts)
         object["conflicts"].push_back(json(conflict));
+    object["remarks"] = Json::array();
+    for (const auto& remark : file.remarks)
+        object["remarks"].push_back(Json{{"line", remark.line}, {"text", remark.text}});
     return object;
 }
 
@@ -164,19 +168,31 @@ std::string message(const std::string& file, const Conflict& conflict)
 std::vector<std::string> faults(const FileReport& file)
 {
     std::vector<std::string> lines;
-    const auto count_others = [&](std::int64_t all, std::size_t named, std::string_view what) {
+    const auto count_others = [&](std::int64_t all, std::size_t named, std::string_view one,
+                                  std::string_view many) {
         if (const auto others = all - static_cast<std::int64_t>(named); others > 0)
-            lines.push_back(fmt::format("{}: {} more {} in quarantine", file.name, others, what));
+            lines.push_back(
+                fmt::format("{}: {} in quarantine", file.name, engine::counted(others, one, many)));
     };
     for (const auto& refusal : file.refusals)
         lines.push_back(message(file.name, refusal));
-    count_others(file.rows.quarantined - file.rows.conflict, file.refusals.size(), "rows");
+    count_others(file.rows.quarantined - file.rows.conflict, file.refusals.size(), "more row",
+                 "more rows");
     for (const auto& conflict : file.conflicts)
         lines.push_back(message(file.name, conflict));
-    count_others(file.rows.conflict, file.conflicts.size(), "rows that contradict stored ones are");
+    count_others(file.rows.conflict, file.conflicts.size(),
+                 "more row that contradicts a stored one is",
+                 "more rows that contradict stored ones are");
+    for (const auto& remark : file.remarks)
+        lines.push_back(engine::shown(fmt::format("{}:{}: {}", file.name, remark.line, remark.text),
+                                      std::string::npos));
+    if (const auto others = file.remark_count - std::ssize(file.remarks); others > 0)
+        lines.push_back(fmt::format("{}: {}", file.name,
+                                    engine::counted(others, "more remark", "more remarks")));
     if (file.not_booked > 0)
-        lines.push_back(
-            fmt::format("{}: {} entries that are not booked left out", file.name, file.not_booked));
+        lines.push_back(fmt::format("{}: {} left out", file.name,
+                                    engine::counted(file.not_booked, "entry that is not booked",
+                                                    "entries that are not booked")));
     return lines;
 }
 
@@ -194,11 +210,11 @@ std::vector<std::string> messages(const ImportReport& report)
         for (auto& line : faults(file))
             lines.push_back(std::move(line));
         if (file.corrected > 0)
-            lines.push_back(
-                fmt::format("{}: {} rows left quarantine, corrected", file.name, file.corrected));
+            lines.push_back(fmt::format("{}: {} left quarantine, corrected", file.name,
+                                        engine::counted(file.corrected, "row", "rows")));
         if (file.left_out > 0)
-            lines.push_back(
-                fmt::format("{}: {} rows beside the table left out", file.name, file.left_out));
+            lines.push_back(fmt::format("{}: {} beside the table left out", file.name,
+                                        engine::counted(file.left_out, "row", "rows")));
     }
     for (const auto& name : report.ignored)
         lines.push_back(name + (name.ends_with('/')

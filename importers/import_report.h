@@ -9,6 +9,7 @@
 #include "engine/case_import.h"
 #include "engine/table.h"
 #include "engine/victim_scrub.h"
+#include "importers/remark.h"
 #include "importers/row_check.h"
 
 namespace spindel::importers {
@@ -44,12 +45,14 @@ struct FileReport {
     std::vector<std::string> unknown_columns;
     std::vector<Refusal> refusals; // the first ones; the case keeps them all
     std::vector<Conflict>
-        conflicts;               // the first ones; `rows` counts, and quarantine keeps, them all
-    std::int64_t corrected = 0;  // rows in quarantine that it corrects, and that left it
-    std::int64_t left_out = 0;   // rows beside a profile's table
-    std::int64_t not_booked = 0; // entries of a statement that are no payments as yet, left out
-    std::int64_t beyond = 0;     // rows after the first ones that a preview looks at
-    std::int64_t id = 0;         // the file's row in the case
+        conflicts;                 // the first ones; `rows` counts, and quarantine keeps, them all
+    std::int64_t corrected = 0;    // rows in quarantine that it corrects, and that left it
+    std::int64_t left_out = 0;     // rows beside a profile's table
+    std::int64_t not_booked = 0;   // entries of a statement that are no payments as yet, left out
+    std::vector<Remark> remarks;   // on the file as a whole: the first ones
+    std::int64_t remark_count = 0; // of them all
+    std::int64_t beyond = 0;       // rows after the first ones that a preview looks at
+    std::int64_t id = 0;           // the file's row in the case
 
     /// Names it in the report, if it is among the first.
     void mention(Refusal refusal);
@@ -83,8 +86,8 @@ std::string message(const std::string& file, const Refusal& refusal);
 /// `calls.csv:9: SE-TEL/C1 is stored already with other content`.
 std::string message(const std::string& file, const Conflict& conflict);
 
-/// The first refusals and conflicts of a file, a line each, and how many more there are; and how
-/// many entries were left out as not booked.
+/// The first refusals, conflicts and remarks of a file, a line each, and how many more there are;
+/// and how many entries were left out as not booked.
 std::vector<std::string> faults(const FileReport& file);
 
 /// The faults of all files, what was corrected, left out or not imported, each in a line.
@@ -97,7 +100,7 @@ std::string to_text(const ImportReport& report);
 std::string to_csv(const ImportReport& report);
 
 /// For programs: {"files": [...], "total": {...}, "ignored": [...]}, each file with read, stored,
-/// duplicate, conflict, quarantined, unknown_columns, the first refusals and the first conflicts.
+/// duplicate, conflict, quarantined, unknown_columns, the first refusals, conflicts and remarks.
 std::string to_json(const ImportReport& report);
 
 /// Puts a victim's label wherever a name, column, value, source or key holds an identifier of it.

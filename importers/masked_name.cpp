@@ -67,6 +67,30 @@ std::size_t end_of_parted_number(std::string_view name, std::size_t at)
     return is_number && digits >= kFewestOfParted && !is_date ? end : at;
 }
 
+/// An IBAN in groups of four, as on paper, parted by one blank, hyphen or underscore each,
+/// misprinted or not. @return where it ends; `at` where there is none.
+std::size_t end_of_parted_iban(std::string_view name, std::size_t at)
+{
+    constexpr std::size_t kGroup = 4;
+    std::string text;
+    std::size_t best = at;
+    for (auto begin = at; begin < name.size();) {
+        const auto end = std::min(end_of(name, begin, is_letter_or_digit), begin + kGroup);
+        if (end == begin) break;
+        for (const char c : name.substr(begin, end - begin))
+            text += upper(c);
+        const bool is_word_end = end == name.size() || !is_letter_or_digit(name[end]);
+        if (is_word_end && !iban_of(text).empty()) return end;
+        // of a misprinted one, words behind it are no part
+        if (is_word_end && has_iban_form(text) && is_digit(name[end - 1])) best = end;
+        const bool goes_on = end - begin == kGroup && end + 1 < name.size() &&
+                             std::string_view(" -_").find(name[end]) != std::string_view::npos;
+        if (!goes_on) break;
+        begin = end + 1;
+    }
+    return best;
+}
+
 /// A word of letters and digits, its numbers masked.
 std::string masked_word(std::string_view word)
 {
@@ -108,6 +132,9 @@ std::string masked_name(std::string_view name)
         } else if (const auto number = end_of_parted_number(name, at); number > at) {
             out += masked(name.substr(at, number - at));
             at = number;
+        } else if (const auto iban = end_of_parted_iban(name, at); iban > at) {
+            out += masked(name.substr(at, iban - at));
+            at = iban;
         } else if (is_letter_or_digit(name[at])) {
             const auto end = end_of(name, at, is_letter_or_digit);
             out += masked_word(name.substr(at, end - at));

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "importers/raw_identifiers.h"
+#include "importers/raw_pieces.h"
 
 namespace spindel::importers {
 
@@ -38,7 +39,9 @@ bool is_masked(std::string_view cell)
     return shown <= 4 && cell.size() >= shown + 3;
 }
 
-std::string masked_row(std::string_view row)
+namespace {
+
+std::string masked_where(std::string_view row, auto is_raw)
 {
     constexpr std::string_view kAround = ",\"\r\n";
     std::string out;
@@ -46,14 +49,14 @@ std::string masked_row(std::string_view row)
     while (!row.empty()) {
         const bool begins_cell = out.empty() || out.back() == ',' || out.back() == '\n';
         const auto quoted = begins_cell ? quoted_cell(row) : std::nullopt;
-        if (quoted && raw_identifier(*quoted)) { // over several lines, maybe
+        if (quoted && is_raw(*quoted)) { // over several lines, maybe
             out += '"' + masked(*quoted) + '"';
             row.remove_prefix(quoted->size() + 2);
             continue;
         }
         const auto end = std::min(row.find_first_of(kAround), row.size());
         const auto cell = row.substr(0, end);
-        out += raw_identifier(cell) ? masked(cell) : std::string(cell);
+        out += is_raw(cell) ? masked(cell) : std::string(cell);
         row.remove_prefix(end);
         if (!row.empty()) {
             out += row[0];
@@ -61,6 +64,18 @@ std::string masked_row(std::string_view row)
         }
     }
     return out;
+}
+
+} // namespace
+
+std::string masked_row(std::string_view row)
+{
+    return masked_where(row, [](auto cell) { return raw_identifier(cell).has_value(); });
+}
+
+std::string masked_loose_row(std::string_view row)
+{
+    return masked_where(row, looks_raw);
 }
 
 } // namespace spindel::importers

@@ -15,5 +15,7 @@ bool is_masked(std::string_view cell);
 
 /// A whole row as it may be kept: every cell that is a raw identifier masked, the rest as it came.
 std::string masked_row(std::string_view row);
+/// The same of a row whose cells cannot be told apart: what looks like an identifier is masked, too.
+std::string masked_loose_row(std::string_view row);
 
 } // namespace spindel::importers

@@ -81,7 +81,7 @@ bool is_marked_as_pseudonym(std::string_view cell)
 
 bool is_stated_number(std::string_view cell)
 {
-    constexpr std::array<std::string_view, 3> kWords{"document:", "identity:", "register:"};
+    constexpr std::array<std::string_view, 4> kWords{"document:", "identity:", "register:", kPaper};
     return std::ranges::any_of(kWords, [&](auto word) { return cell.starts_with(word); });
 }
 

@@ -10,8 +10,12 @@ namespace spindel::importers {
 bool is_marked_as_pseudonym(std::string_view cell);
 
 /// Whether an id says which number of whose state it is: "document:SWE/12345678" (a travel
-/// document), "identity:…" (a person's own number), "register:…" (an organisation's).
+/// document), "identity:…" (a person's own number), "register:…" (an organisation's),
+/// "paper:SE/LICENCE/12345678" (another identification, with what it is).
 bool is_stated_number(std::string_view cell);
+
+/// Before the number of an identification that is no passport.
+inline constexpr std::string_view kPaper = "paper:";
 
 /// Before a stated number: the account of somebody of whom no account is stated
 /// ("holder:identity:…").

@@ -7,6 +7,7 @@
 #include "importers/characters.h"
 #include "importers/iban.h"
 #include "importers/identifier_forms.h"
+#include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers {
@@ -153,6 +154,17 @@ std::optional<std::string> raw_piece(std::string_view id)
         if (end == rest.npos) return number_of_word(text);
         rest.remove_prefix(end + 1);
     }
+}
+
+bool looks_raw(std::string_view cell)
+{
+    constexpr std::size_t kShortest = 6;
+    constexpr std::ptrdiff_t kFewestDigitsOfAny = 5; // without an @
+    if (cell.size() < kShortest || pseudonyms::has_token_form(cell)) return false;
+    if (raw_identifier(cell)) return true;
+    const bool may_hold =
+        cell.find('@') != cell.npos || std::ranges::count_if(cell, is_digit) >= kFewestDigitsOfAny;
+    return may_hold && (has_iban_form(cell) || raw_piece(cell));
 }
 
 } // namespace spindel::importers

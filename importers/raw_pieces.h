@@ -12,4 +12,8 @@ namespace spindel::importers {
 /// "se-19800101-1234". docs/formats.md has the rule.
 std::optional<std::string> raw_piece(std::string_view id);
 
+/// Whether a cell of a row that is refused, or a remark, may be somebody's identifier: a raw one,
+/// one that holds such, or an IBAN, misprinted or not. Keys of records are not asked.
+bool looks_raw(std::string_view cell);
+
 } // namespace spindel::importers

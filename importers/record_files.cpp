@@ -4,6 +4,8 @@
 #include <optional>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "engine/error.h"
 #include "importers/csv_reader.h"
 #include "importers/file_form.h"
@@ -79,8 +81,19 @@ std::string name_of(const fs::path& path, bool is_only_path)
 {
     const auto name = kept_name(path);
     const auto folder = fs::absolute(path).lexically_normal().parent_path();
-    return is_only_path || folder.filename().empty() ? name
-                                                     : kept_name(folder) + "/" + name;
+    return is_only_path || folder.filename().empty() ? name : kept_name(folder) + "/" + name;
+}
+
+/// Why a folder brings nothing: whoever names the folder above the records is told so.
+std::string without_records(const fs::path& folder)
+{
+    std::string why = ": holds no record file such as calls.csv";
+    const auto all = entries(folder);
+    const auto within = std::ranges::find_if(
+        all, [](const fs::path& entry) { return is_folder(entry) && holds_records(entry); });
+    if (within != all.end())
+        why += fmt::format("; its folder \"{}\" does, name that", kept_name(*within));
+    return why;
 }
 
 } // namespace
@@ -120,8 +133,10 @@ RecordFiles find_record_files(std::span<const fs::path> paths,
         }
         if (found.files.size() + found.others.size() > before) continue;
         throw engine::Error(path.string() +
-                            (is_within ? ": holds no record file such as calls.csv"
-                                       : ": neither its name nor its content tells what it holds"));
+                            (is_within ? without_records(path)
+                                       : ": neither its name nor its content tells what it holds: "
+                                         "name it as its records, such as calls.csv, or describe "
+                                         "it by a profile"));
     }
     std::ranges::stable_sort(found.files, {}, &RecordFile::kind);
     return found;

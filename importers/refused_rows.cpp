@@ -4,7 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "importers/csv_text.h"
 #include "importers/hidden_numbers.h"
+#include "importers/masks.h"
+#include "importers/pseudonyms/identifier_columns.h"
+#include "importers/raw_pieces.h"
 #include "importers/row_check.h"
 
 namespace spindel::importers {
@@ -62,6 +66,21 @@ std::vector<std::string> cells_at_commas(std::string_view line)
         if (comma == std::string_view::npos) return cells;
         line.remove_prefix(comma + 1);
     }
+}
+
+std::string refused_text(std::string_view text, const std::vector<std::string>& cells,
+                         const std::vector<std::string>& names, bool in_place)
+{
+    if (!in_place || cells.size() > names.size()) return masked_loose_row(text);
+    auto shown = cells;
+    bool is_changed = false;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const bool is_raw = pseudonyms::is_of_key(names[i]) ? raw_identifier(cells[i]).has_value()
+                                                            : looks_raw(cells[i]);
+        if (is_raw) shown[i] = masked(cells[i]);
+        is_changed = is_changed || is_raw;
+    }
+    return is_changed ? csv_text(shown) : std::string(text);
 }
 
 RefusedKey refused_key(engine::RecordKind kind, const RefusedCells& cells)

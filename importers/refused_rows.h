@@ -19,6 +19,13 @@ struct RefusedKey {
     std::string key; // record_id; of an actor actor_id, of a rate day and currency
 };
 
+/// A refused row as quarantine keeps it: as it came, but for cells that look like an identifier of
+/// somebody (looks_raw), which are masked. Its key stays, so that the row can be known again, unless
+/// it is a raw identifier.
+/// @param in_place whether each cell is known to stand under its own column
+std::string refused_text(std::string_view text, const std::vector<std::string>& cells,
+                         const std::vector<std::string>& names, bool in_place);
+
 /// The key of a row whose cells are known to stand under their columns. One that is a raw
 /// identifier is none: corrected, the row has another.
 RefusedKey refused_key(engine::RecordKind kind, const RefusedCells& cells);

@@ -15,6 +15,16 @@ namespace spindel::importers {
 
 namespace {
 
+template <typename Record>
+ColumnName column_of(const Field<Record>& field)
+{
+    const auto accepts = [read = field.read](std::string_view cell) {
+        Record record;
+        return read(record, cell);
+    };
+    return {field.name, field.need == Need::required, field.form == kText, field.form, accepts};
+}
+
 /// An importer made of a kind's table of columns.
 template <auto fields>
 Importer importer_of(engine::RecordKind kind)
@@ -24,9 +34,8 @@ Importer importer_of(engine::RecordKind kind)
                           return std::unique_ptr<RowReader>(
                               std::make_unique<Reader>(fields(), header));
                       }};
-    for (const auto& field : fields()) {
-        importer.columns.push_back({field.name, field.need == Need::required, field.form == kText});
-    }
+    for (const auto& field : fields())
+        importer.columns.push_back(column_of(field));
     return importer;
 }
 
@@ -66,9 +75,15 @@ bool is_letter(char c)
 
 } // namespace
 
-bool Importer::knows(std::string_view column) const
+bool Importer::knows(std::string_view name) const
 {
-    return std::ranges::find(columns, column, &ColumnName::name) != columns.end();
+    return column(name) != nullptr;
+}
+
+const ColumnName* Importer::column(std::string_view name) const
+{
+    const auto at = std::ranges::find(columns, name, &ColumnName::name);
+    return at == columns.end() ? nullptr : &*at;
 }
 
 const Importer& importer(engine::RecordKind kind)

@@ -1,6 +1,7 @@
 /// The record kinds that can be imported. A new kind is one pair of files and one line here.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,6 +19,8 @@ struct ColumnName {
     std::string_view name;
     bool is_required = false;
     bool is_text = false; // of any form; else an amount, a time, a word of a list ...
+    std::string_view form{};                        // "a grade from A1 to F6"
+    std::function<bool(std::string_view)> accepts{}; // whether a filled cell has that form
 };
 
 /// How files of one kind are read.
@@ -30,7 +33,9 @@ struct Importer {
     /// write.
     bool ignores_case = false;
 
-    bool knows(std::string_view column) const;
+    bool knows(std::string_view name) const;
+    /// Null for what the contract does not know.
+    const ColumnName* column(std::string_view name) const;
 };
 
 /// The importer of a kind.

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "engine/counted.h"
 #include "importers/pseudonyms/token.h"
+#include "importers/raw_pieces.h"
 
 namespace spindel::importers {
 
@@ -32,10 +34,11 @@ std::optional<Fault> form_fault(const CsvRow& row, const std::vector<std::string
         return Fault{row.fault_column, "", std::string(reason_of(row.fault)), ""};
     }
     if (row.cells.size() != header.size()) {
-        return Fault{
-            0, "",
-            fmt::format("a row of {} cells under a header of {}", row.cells.size(), header.size()),
-            ""};
+        return Fault{0, "",
+                     fmt::format("a row of {} under a header of {}",
+                                 engine::counted(std::ssize(row.cells), "cell", "cells"),
+                                 header.size()),
+                     ""};
     }
     if (row.text.size() <= kLongestCell && engine::is_text(row.text)) return {};
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -49,6 +52,11 @@ std::optional<Fault> form_fault(const CsvRow& row, const std::vector<std::string
         }
     }
     return {};
+}
+
+bool is_shown(std::string_view cell, Role role)
+{
+    return role == Role::key ? !raw_identifier(cell) : !looks_raw(cell);
 }
 
 std::optional<std::string_view> cell_fault(std::string_view cell, Role role, Need need)

@@ -36,6 +36,10 @@ std::optional<Fault> form_fault(const CsvRow& row, const std::vector<std::string
 /// What is wrong with a cell before its form is looked at.
 std::optional<std::string_view> cell_fault(std::string_view cell, Role role, Need need);
 
+/// Whether a refused cell may be quoted: one that looks like an identifier is masked, but for keys
+/// that are none.
+bool is_shown(std::string_view cell, Role role);
+
 /// Reads rows of one kind under one header.
 class RowReader {
 public:
@@ -89,7 +93,7 @@ private:
     {
         const auto fault = [&](std::string reason) {
             return Fault{0, std::string(field.name), std::move(reason),
-                         raw_identifier(cell) ? masked(cell) : engine::shown(cell)};
+                         is_shown(cell, field.role) ? engine::shown(cell) : masked(cell)};
         };
         if (const auto reason = cell_fault(cell, field.role, field.need)) {
             return fault(std::string(*reason));

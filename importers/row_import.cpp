@@ -9,7 +9,9 @@
 #include "importers/csv_text.h"
 #include "importers/hidden_numbers.h"
 #include "importers/masks.h"
+#include "importers/pseudonyms/identifier_columns.h"
 #include "importers/pseudonyms/shown_cells.h"
+#include "importers/raw_pieces.h"
 #include "importers/refused_rows.h"
 #include "importers/registry.h"
 
@@ -113,12 +115,13 @@ void RowImport::take(const CsvRow& row, std::optional<Fault> fault)
         complete_(taken.cells);
         taken.text = csv_text(taken.cells);
     }
-    if (key_ != Key::own && taken.is_readable) give_key(taken);
+    const bool is_given = key_ == Key::own || key_ == Key::own_or_content;
+    if (!is_given && taken.is_readable) give_key(taken);
     if (fault) return refuse(taken, *std::move(fault));
     store(taken);
 }
 
-void RowImport::store(const Taken& taken)
+void RowImport::store(Taken& taken)
 {
     auto record_or_fault = reader_->read_row(taken.row());
     if (auto* unread = std::get_if<Fault>(&record_or_fault))
@@ -127,16 +130,20 @@ void RowImport::store(const Taken& taken)
     switch (import_.store(record, {file_, taken.line})) {
     case engine::Outcome::stored: ++report_.rows.stored; return stored(taken, record, true);
     case engine::Outcome::duplicate: ++report_.rows.duplicate; return stored(taken, record, false);
-    case engine::Outcome::conflict: keep_conflict(taken, record);
+    case engine::Outcome::conflict: break;
     }
+    if (key_ != Key::own_or_content) return keep_conflict(taken, record);
+    key_ = Key::content; // of this row: the next one says how it is keyed
+    give_key(taken);
+    store(taken);
 }
 
 void RowImport::tell(const Taken& taken, std::optional<engine::Outcome> outcome,
                      const Fault& fault) const
 {
     if (!first_rows_.tell) return;
-    MappedRow told{report_.name, kind_, taken.line,        header_.names,
-                   {},           outcome,       fault.column_name, fault.reason};
+    MappedRow told{report_.name, kind_,   taken.line,        header_.names,
+                   {},           outcome, fault.column_name, fault.reason};
     auto cells = taken.is_readable ? taken.cells : std::vector<std::string>();
     const bool is_refused = !outcome || !fault.reason.empty();
     if (is_refused && (pseudonymiser_ || masks_refused_) && taken.is_readable)
@@ -194,8 +201,8 @@ bool RowImport::quarantine(const Taken& taken, const Fault& fault, bool is_confl
 void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
 {
     const bool masks = (pseudonymiser_ || masks_refused_) && taken.is_readable;
-    row.row =
-        masks ? pseudonyms::row_without_raw(taken.cells, header_.names) : masked_row(taken.text);
+    row.row = masks ? pseudonyms::row_without_raw(taken.cells, header_.names)
+                    : refused_text(taken.text, taken.cells, header_.names, taken.is_readable);
     const auto numbers = header_.correcting_column();
     if (!numbers || !taken.is_readable) return;
     row.corrects = header_.corrects(taken.row()).value_or(0);
@@ -203,13 +210,17 @@ void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
     auto names = header_.names;
     cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*numbers));
     names.erase(names.begin() + static_cast<std::ptrdiff_t>(*numbers));
-    row.row = masks ? pseudonyms::row_without_raw(cells, names) : masked_row(csv_text(cells));
+    row.row = masks ? pseudonyms::row_without_raw(cells, names)
+                    : refused_text(csv_text(cells), cells, names, true);
     if (row.column > static_cast<std::int64_t>(*numbers)) --row.column;
 }
 
 void RowImport::refuse(const Taken& taken, Fault fault)
 {
-    if (pseudonymiser_ || masks_refused_) fault.value = pseudonyms::without_raw(fault.value);
+    if (pseudonymiser_ || masks_refused_)
+        fault.value = pseudonyms::without_raw(fault.value);
+    else if (!pseudonyms::is_of_key(fault.column_name) && looks_raw(fault.value))
+        fault.value = masked(fault.value);
     if (!quarantine(taken, fault, false)) return;
     report_.mention(Refusal{taken.line, std::move(fault)});
 }

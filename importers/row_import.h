@@ -43,6 +43,8 @@ public:
 
     /// Rows have a record_id of their own.
     void key_as_given() { key_ = Key::own; }
+    /// The same, but a row whose record_id another record has already gets one by its content.
+    void key_as_given_or_by_content() { key_ = Key::own_or_content; }
     /// Gives rows a record_id: equal ones the same, whatever file they are of.
     void key_by_content() { key_ = Key::content; }
     /// Gives rows a record_id: equal ones of this file are several records, counted in the order of
@@ -63,7 +65,7 @@ public:
     void finish();
 
 private:
-    enum class Key : std::uint8_t { own, content, numbered, line };
+    enum class Key : std::uint8_t { own, own_or_content, content, numbered, line };
 
     /// The row that is being taken.
     struct Taken {
@@ -79,7 +81,7 @@ private:
     std::optional<Fault> make_pseudonyms(pseudonyms::Pseudonymiser& pseudonymiser, Taken& taken,
                                          const CsvRow& row);
     void give_key(Taken& taken);
-    void store(const Taken& taken);
+    void store(Taken& taken);
     void stored(const Taken& taken, const engine::Record& record, bool is_new);
     /// @return false where the row came corrected meanwhile: it counts as a duplicate.
     bool quarantine(const Taken& taken, const Fault& fault, bool is_conflict);

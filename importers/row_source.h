@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/records.h"
+#include "importers/remark.h"
 #include "importers/row_check.h"
 
 namespace spindel::importers {
@@ -19,6 +20,7 @@ namespace spindel::importers {
 /// How a row gets its record_id.
 enum class RowKey : std::uint8_t {
     own,         // the format names the record uniquely: the cell record_id says
+    own_or_content, // the same, unless another record has that name already: then as content
     content,     // equal rows are one record, in whatever file
     content_each // equal rows of one file are several records, in order; met again they are the
                  // same
@@ -85,8 +87,19 @@ public:
     /// How many entries of a statement are no payments as yet: pending, expected, for information.
     std::int64_t not_booked() const { return not_booked_; }
 
+    /// What is doubtful about the file as a whole: the first ones, and how many there are in all.
+    const std::vector<Remark>& remarks() const { return remarks_; }
+    std::int64_t remark_count() const { return remark_count_; }
+
 protected:
     void leave(std::string_view name) { ++not_taken_[std::string(name)]; }
+
+    /// Says a doubt in a line of the report, and counts it under a name in the log.
+    void doubt(std::int64_t line, std::string_view name, std::string text)
+    {
+        leave(name);
+        if (++remark_count_ <= kMostRemarks) remarks_.push_back({line, std::move(text)});
+    }
 
     void leave_unbooked(std::string_view name)
     {
@@ -95,8 +108,12 @@ protected:
     }
 
 private:
+    static constexpr std::int64_t kMostRemarks = 100;
+
     std::map<std::string, std::int64_t, std::less<>> not_taken_;
     std::int64_t not_booked_ = 0;
+    std::vector<Remark> remarks_;
+    std::int64_t remark_count_ = 0;
 };
 
 /// A source that makes rows piece by piece of its file.

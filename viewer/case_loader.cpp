@@ -38,7 +38,7 @@ OpenCase analysed(const engine::CaseFile& case_file, const engine::Progress& pro
             std::make_shared<const analysis::CaseAnalysis>(case_file, options),
             std::move(acts),
             {},
-            engine::VictimScrub(case_file.database()).ignoring_case(),
+            engine::VictimScrub(case_file.database()),
             std::move(mark)};
 }
 

@@ -22,7 +22,8 @@ QString row(const QString& keys, const QString& words)
 
 QString words_of(const QAction& action)
 {
-    return action.text().remove(u'&');
+    constexpr QChar kAnd(0xe000); // which no text has
+    return action.text().replace(QStringLiteral("&&"), kAnd).remove(u'&').replace(kAnd, u'&');
 }
 
 void add_menu(QString& rows, const QMenu& menu)
@@ -64,11 +65,14 @@ QString keys_of_views()
         section(tr("In the lanes"), row(tr("Left, Right, + , - , 0"), tr("Move, zoom, show all")) +
                                         row(tr(". and ,"), tr("Next and previous mark")) +
                                         row(tr("Return"), tr("Show the mark's record")));
-    text += section(tr("In the activity over time"),
-                    row(tr("Left, Right"), tr("Move the period")) +
-                        row(tr("Shift+Left, Shift+Right"), tr("Shorten or stretch the period")) +
-                        row(tr("Space"), tr("Play time, stop")) +
-                        row(tr("Esc"), tr("All of the time")));
+    text +=
+        section(tr("In the activity over time"),
+                row(tr("Left, Right"), tr("Move the period")) +
+                    row(tr("Shift+Left, Shift+Right"), tr("Shorten or stretch the period")) +
+                    row(tr("Space"), tr("Play time, stop")) + row(tr("Esc"), tr("End the period")) +
+                    row(tr("+ , - , 0 (or the wheel)"), tr("Show less of the time, more, all")) +
+                    row(tr("Ctrl+Left, Ctrl+Right"), tr("Earlier, later")) +
+                    row(tr("Return"), tr("Show the period as large as there is room")));
     text += section(tr("In tables"),
                     row(tr("Up, Down"), tr("Choose a row")) +
                         row(tr("Ctrl+Up, Ctrl+Down"), tr("Go to a row without choosing it")) +

@@ -17,6 +17,7 @@
 #include "viewer/outlined_style.h"
 #include "viewer/output/picture_file.h"
 #include "viewer/plain_text.h"
+#include "viewer/settings.h"
 #include "viewer/text_size.h"
 #include "viewer/translation.h"
 
@@ -45,10 +46,12 @@ int show_window(const std::string& case_name)
     if (text_size() != 100) set_text_size(text_size());
     MainWindow window;
     QObject::connect(&window, &MainWindow::open_failed, &window, [&window](const QString& message) {
-        warn(&window, QCoreApplication::translate("main", "Could not open the case"), message);
+        warn(&window, QCoreApplication::translate("main", "Could not open the case"),
+             with_shown_names(window.session().masked(message)));
     });
     QObject::connect(&window, &MainWindow::trouble, &window, [&window](const QString& message) {
-        warn(&window, QCoreApplication::translate("main", "Spindel"), message);
+        warn(&window, QCoreApplication::translate("main", "Spindel"),
+             window.session().masked(message));
     });
     window.show();
     if (!case_name.empty()) window.open_case(case_name);

@@ -18,6 +18,7 @@
 #include "viewer/motion.h"
 #include "viewer/palette.h"
 #include "viewer/settings.h"
+#include "viewer/plain_text.h"
 #include "viewer/text_size.h"
 #include "viewer/views/search_box.h"
 
@@ -102,7 +103,7 @@ void MainWindow::make_views_menu()
         auto* remove = views->addMenu(tr("&Remove"));
         views->addSeparator();
         for (const auto& name : names) {
-            const auto words = session_.masked(name);
+            const auto words = without_mnemonic(session_.masked(name));
             views->addAction(words, this, [this, name] { show_view_named(name); });
             remove->addAction(words, this, [this, name] { remove_view(session_, name); });
         }

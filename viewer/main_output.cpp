@@ -20,9 +20,9 @@ namespace spindel::viewer {
 
 namespace {
 
-/// What tabs are called on the command line, in their order; the tables of nodes and ties are no
-/// pictures, and the network is saved from them.
-constexpr std::array kTabs{"network", "network", "network", "map", "lanes", "charts"};
+/// What tabs are called on the command line, in their order; the tables of nodes and ties, and of
+/// who has none, are no pictures, and the network is saved from them.
+constexpr std::array kTabs{"network", "network", "network", "map", "lanes", "charts", "network"};
 
 engine::Time now()
 {
@@ -49,12 +49,21 @@ bool MainWindow::show_tab(const QString& name)
 bool MainWindow::choose(const QString& words)
 {
     const auto node = node_called(words);
-    if (!node) return false;
+    if (!node) return choose_untied(words);
     const auto ring = session_.findings()->rings().ring_of[*node];
     if (words.startsWith(QStringLiteral("ring "), Qt::CaseInsensitive) && ring != analysis::kNoRing)
         session_.choose_ring(ring);
     else
         session_.select({*node});
+    return true;
+}
+
+bool MainWindow::choose_untied(const QString& words)
+{
+    const auto found = SearchIndex(session_.analysis()->subject(), session_.findings()->rings())
+                           .find_untied(words);
+    if (found.empty()) return false;
+    session_.choose_untied(found.front());
     return true;
 }
 

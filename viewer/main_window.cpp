@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStyle>
@@ -26,6 +27,7 @@
 #include "viewer/views/nodes_view.h"
 #include "viewer/views/search_box.h"
 #include "viewer/views/ties_view.h"
+#include "viewer/views/untied_view.h"
 
 namespace spindel::viewer {
 
@@ -109,14 +111,14 @@ QWidget* MainWindow::make_case_page()
     tabs_->addTab(new MapView(session_, tabs_), tr("Map"));
     tabs_->addTab(new LaneView(session_, tabs_), tr("Lanes"));
     tabs_->addTab(new ChartsView(session_, tabs_), tr("Charts"));
+    tabs_->addTab(new UntiedView(session_, tabs_), tr("Without ties")); // views keep a tab's number
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto* head = new FlowLayout; // owned by the layout
-    head->setContentsMargins(0, 0, 6, 0);
-    head->addWidget(new FilterBar(session_, page));
-    head->addWidget(search_ = new SearchBox(session_, page));
-    layout->addLayout(head);
+    auto* head = new FlowBox(page);
+    head->add(new FilterBar(session_, head));
+    head->add(search_ = new SearchBox(session_, head));
+    layout->addWidget(head);
     layout->addWidget(tabs_, 1);
     return page;
 }
@@ -155,7 +157,8 @@ void MainWindow::show_case()
     pages_->setCurrentIndex(1);
     for (auto* action : {reload_, picture_, copy_, graph_, report_})
         action->setEnabled(true);
-    remember_case(to_name(session_.path()));
+    const auto file = QFileInfo(to_name(session_.path())).absoluteFilePath();
+    remember_case({file, session_.masked(file)});
     if (!is_first) return;
     if (restore_window(*this)) return stack_findings_where_low(*this);
     for (auto* dock : docks_)

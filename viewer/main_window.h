@@ -114,6 +114,7 @@ private:
     QString shown_view() const;
     /// The node of this label, else the first that a search finds.
     std::optional<engine::NodeId> node_called(const QString& words) const;
+    bool choose_untied(const QString& words);
     void save_picture();
     void copy_picture();
     void save_graph();

@@ -96,7 +96,7 @@ void MainWindow::set_busy(bool busy)
 void MainWindow::say(const QString& words)
 {
     constexpr int kShown = 8000; // milliseconds
-    statusBar()->showMessage(words, kShown);
+    statusBar()->showMessage(session_.masked(words), kShown); // it may name a file
 }
 
 } // namespace spindel::viewer

@@ -195,9 +195,16 @@ Session::Choice Session::choice_of(std::vector<engine::NodeId> nodes) const
 void Session::take_findings()
 {
     const auto tie = choice_.tie;
-    if (!tie) choice_ = choice_of(std::move(choice_.selected)); // rings are numbered otherwise now
+    if (!tie && !choice_.untied)
+        choice_ = choice_of(std::move(choice_.selected)); // rings are numbered otherwise now
     Q_EMIT findings_changed();
     Q_EMIT choice_changed(); // what is chosen is another thing in other findings
+}
+
+void Session::choose_untied(engine::EntityId persona)
+{
+    if (analysis() == nullptr) return;
+    choose({{}, {}, {}, {}, persona});
 }
 
 void Session::choose_nothing()

@@ -79,7 +79,8 @@ public:
     FindingsWork& findings_work() { return finding_; }
     const FindingsWork& findings_work() const { return finding_; }
 
-    /// Chooses a ring of the findings and its members, and no persona. A ring that is not there chooses nothing.
+    /// Chooses a ring of the findings and its members, and no persona. A ring that is not there
+    /// chooses nothing.
     void choose_ring(std::uint32_t ring);
     /// Chooses a persona and the ring of the findings that it is in.
     void choose_persona(engine::NodeId persona);
@@ -87,6 +88,8 @@ public:
     void choose_tie(engine::TieId tie);
     /// Selects nodes, in any order; of one alone also its ring.
     void select(std::vector<engine::NodeId> nodes);
+    /// Chooses a persona that no record ties to anybody, which is no node, and no node.
+    void choose_untied(engine::EntityId persona);
     void choose_nothing();
     /// Asks for records to be shown, those of a bar or a flow, under a title.
     void show_records(const QString& title, std::vector<engine::EventId> records)
@@ -101,6 +104,7 @@ public:
     std::optional<std::uint32_t> ring() const { return choice_.ring; }
     std::optional<engine::NodeId> persona() const { return choice_.persona; }
     std::optional<engine::TieId> tie() const { return choice_.tie; }
+    std::optional<engine::EntityId> untied() const { return choice_.untied; }
     /// The selected nodes, sorted.
     const std::vector<engine::NodeId>& selected() const { return choice_.selected; }
 
@@ -127,6 +131,7 @@ private:
         std::optional<engine::NodeId> persona;
         std::optional<engine::TieId> tie;
         std::vector<engine::NodeId> selected;
+        std::optional<engine::EntityId> untied{};
 
         friend bool operator==(const Choice&, const Choice&) = default;
     };

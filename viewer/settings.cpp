@@ -10,6 +10,7 @@ namespace {
 
 const QString kRecent = QStringLiteral("recent");
 const QString kDark = QStringLiteral("dark");
+const QString kShown = QStringLiteral("recent_shown"); // by file
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/state");
 constexpr int kStateVersion = 1; // of the set of docks
@@ -21,23 +22,41 @@ bool remembers()
     return !QCoreApplication::organizationName().isEmpty();
 }
 
-QStringList recent_cases()
+QList<RecentCase> recent_cases()
 {
     if (!remembers()) return {};
-    auto files = QSettings().value(kRecent).toStringList();
-    files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
-    return files;
+    const QSettings settings;
+    const auto shown = settings.value(kShown).toMap();
+    QList<RecentCase> cases;
+    for (const auto& file : settings.value(kRecent).toStringList())
+        if (shown.contains(file) && QFileInfo::exists(file)) // others nobody has masked
+            cases.push_back({file, shown[file].toString()});
+    return cases;
 }
 
-void remember_case(const QString& file)
+void remember_case(const RecentCase& opened)
 {
     constexpr int kMost = 10;
     if (!remembers()) return;
-    const auto whole = QFileInfo(file).absoluteFilePath();
-    auto files = recent_cases();
-    files.removeAll(whole);
-    files.prepend(whole);
-    QSettings().setValue(kRecent, files.mid(0, kMost));
+    auto cases = recent_cases();
+    cases.removeIf([&](const RecentCase& one) { return one.file == opened.file; });
+    cases.prepend(opened);
+    QStringList files;
+    QVariantMap shown;
+    for (const auto& one : cases.mid(0, kMost)) {
+        files += one.file;
+        shown[one.file] = one.shown;
+    }
+    QSettings settings;
+    settings.setValue(kRecent, files);
+    settings.setValue(kShown, shown);
+}
+
+QString with_shown_names(QString message)
+{
+    for (const auto& [file, shown] : recent_cases())
+        message.replace(file, shown);
+    return message;
 }
 
 std::optional<bool> remembered_dark()

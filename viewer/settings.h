@@ -12,9 +12,17 @@ namespace spindel::viewer {
 /// remembers nothing.
 bool remembers();
 
-/// Files of cases that were opened, the latest first, those that are still there.
-QStringList recent_cases();
-void remember_case(const QString& file);
+/// A case that was opened, and its file as it may be shown: victims in its name masked.
+struct RecentCase {
+    QString file;
+    QString shown;
+};
+
+/// Cases that were opened, the latest first, those that are still there.
+QList<RecentCase> recent_cases();
+void remember_case(const RecentCase& opened);
+/// A message with the names of such cases as they may be shown.
+QString with_shown_names(QString message);
 
 /// Whether the user wants light text on dark ground; nothing where the system decides.
 std::optional<bool> remembered_dark();

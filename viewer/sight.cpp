@@ -8,6 +8,15 @@
 
 namespace spindel::viewer {
 
+namespace {
+
+std::chrono::seconds step_of(const std::vector<analysis::Activity>& steps)
+{
+    return steps.size() > 1 ? steps[1].begin - steps[0].begin : std::chrono::days{1};
+}
+
+} // namespace
+
 bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& subject,
             const engine::Event& event)
 {
@@ -24,11 +33,33 @@ bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& su
             passes(filter, subject, graph.event(link.second_record)));
 }
 
+std::vector<analysis::Activity> counted(const analysis::Subject& subject,
+                                        engine::ProjectionOptions filter,
+                                        std::vector<analysis::Activity> steps,
+                                        std::chrono::seconds length)
+{
+    for (auto& step : steps)
+        step.records = {};
+    if (steps.empty()) return steps;
+    filter.period = {steps.front().begin, steps.back().begin + length};
+    const engine::RecordFilter passing(subject.personas, filter);
+    for (const auto& event : subject.graph().events()) {
+        const auto layer = engine::layer_of(event.kind);
+        if (!layer || event.time == engine::kNoTime || !passing.contains(event)) continue;
+        auto& step = steps[static_cast<std::size_t>((event.time - steps.front().begin) / length)];
+        ++step.records[static_cast<std::size_t>(*layer)];
+    }
+    return steps;
+}
+
 Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter,
              const std::vector<analysis::Activity>& steps)
     : filter_(std::move(filter)), activity_(steps)
 {
-    count_activity(subject);
+    auto of_all_time = filter_;
+    of_all_time.period = {};
+    if (!same_filter(of_all_time, {}) && !activity_.empty())
+        activity_ = counted(subject, of_all_time, std::move(activity_), step_of(steps));
     const auto& projection = subject.projection;
     ties_.resize(projection.ties.ends.size());
     records_.resize(projection.persona.size());
@@ -55,23 +86,6 @@ Sight::Sight(const analysis::Subject& subject, engine::ProjectionOptions filter,
     for (std::uint32_t i = 0; i < events.size(); ++i)
         if (engine::layer_of(events[i].kind) && passes(filter_, subject, events[i]))
             events_.push_back(engine::EventId{i});
-}
-
-void Sight::count_activity(const analysis::Subject& subject)
-{
-    auto of_all_time = filter_;
-    of_all_time.period = {};
-    if (activity_.empty() || same_filter(of_all_time, {})) return;
-    for (auto& step : activity_)
-        step.records = {};
-    const engine::RecordFilter passing(subject.personas, of_all_time);
-    for (const auto& event : subject.graph().events()) {
-        const auto layer = engine::layer_of(event.kind);
-        if (!layer || event.time == engine::kNoTime || !passing.contains(event)) continue;
-        const auto after =
-            std::ranges::upper_bound(activity_, event.time, {}, &analysis::Activity::begin);
-        ++std::prev(after)->records[static_cast<std::size_t>(*layer)];
-    }
 }
 
 bool Sight::is_whole() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <numeric>
 #include <optional>
@@ -52,8 +53,6 @@ public:
     const std::vector<analysis::Activity>& activity() const { return activity_; }
 
 private:
-    void count_activity(const analysis::Subject& subject);
-
     engine::ProjectionOptions filter_;
     std::vector<analysis::Activity> activity_;
     std::vector<SeenTie> ties_;
@@ -63,6 +62,14 @@ private:
     std::uint32_t nodes_seen_ = 0;
     std::uint32_t ties_seen_ = 0;
 };
+
+/// Steps with the records that a filter lets through, whatever its period; what lies outside of all
+/// of them is left out.
+/// @param steps equally long, ascending
+std::vector<analysis::Activity> counted(const analysis::Subject& subject,
+                                        engine::ProjectionOptions filter,
+                                        std::vector<analysis::Activity> steps,
+                                        std::chrono::seconds length);
 
 /// Whether a filter lets a link through.
 bool passes(const engine::ProjectionOptions& filter, const analysis::Subject& subject,

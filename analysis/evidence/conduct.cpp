@@ -5,17 +5,25 @@
 
 #include <fmt/format.h>
 
+#include "engine/counted.h"
+
 namespace spindel::analysis {
 
 namespace {
 
+using engine::counted;
 using Reasons = std::vector<Reason>;
 
 constexpr double kRemarkable = 0.05;
 
-std::string_view others(std::size_t count)
+std::string others(std::size_t count)
 {
-    return count == 1 ? "other" : "others";
+    return counted(static_cast<std::int64_t>(count), "other", "others");
+}
+
+std::string sums(std::size_t count)
+{
+    return counted(static_cast<std::int64_t>(count), "sum", "sums");
 }
 
 void add_companions(const std::vector<Companion>& companions, Reasons& reasons)
@@ -33,17 +41,16 @@ void add_companions(const std::vector<Companion>& companions, Reasons& reasons)
         reasons.push_back(
             {"shared departures",
              {static_cast<double>(on_departures), 0},
-             fmt::format("goes by the same departures as {} {} on bookings of their own, beyond "
+             fmt::format("goes by the same departures as {} on bookings of their own, beyond "
                          "chance (with one {} times, p = {:.2g}, q = {:.2g})",
-                         on_departures, others(on_departures), closest->departures, closest->p,
-                         closest->q)});
+                         others(on_departures), closest->departures, closest->p, closest->q)});
     }
     if (on_bookings > 0) {
         reasons.push_back({"shared bookings",
                            {static_cast<double>(on_bookings), 0},
-                           fmt::format("set out on one booking with {} {} who did not come home "
+                           fmt::format("set out on one booking with {} who did not come home "
                                        "with it",
-                                       on_bookings, others(on_bookings))});
+                                       others(on_bookings))});
     }
 }
 
@@ -61,8 +68,9 @@ void add_insulation(const Insulation& found, const Insulation& main, Reasons& re
         reasons.push_back(
             {"insulated",
              {static_cast<double>(found.calls - found.elsewhere), 0},
-             fmt::format("{} of its {} calls are with one contact, who has {} others (p = {:.2g})",
-                         found.calls - found.elsewhere, found.calls, main.contacts - 1, found.p)});
+             fmt::format("{} of its {} calls are with one contact, who has {} (p = {:.2g})",
+                         found.calls - found.elsewhere, found.calls, others(main.contacts - 1),
+                         found.p)});
     }
 }
 
@@ -76,18 +84,16 @@ void add_payments(const PaidJourneys& paid, const PassedMoney& money, Reasons& r
                          paid.stayed_behind, paid.parties, paid.p)});
     }
     if (money.up > 0 && money.up_p <= kRemarkable) {
-        reasons.push_back(
-            {"sums passed up",
-             {static_cast<double>(money.up), 0},
-             fmt::format("passed up {} {} larger than those it collected (p = {:.2g})", money.up,
-                         money.up == 1 ? "sum" : "sums", money.up_p)});
+        reasons.push_back({"sums passed up",
+                           {static_cast<double>(money.up), 0},
+                           fmt::format("passed up {} larger than those it collected (p = {:.2g})",
+                                       sums(money.up), money.up_p)});
     }
     if (money.through > 0 && money.through_p <= kRemarkable) {
-        reasons.push_back(
-            {"money passed through",
-             {static_cast<double>(money.through), 0},
-             fmt::format("{} {} went on within three days, nearly whole (p = {:.2g})",
-                         money.through, money.through == 1 ? "sum" : "sums", money.through_p)});
+        reasons.push_back({"money passed through",
+                           {static_cast<double>(money.through), 0},
+                           fmt::format("{} went on within three days, nearly whole (p = {:.2g})",
+                                       sums(money.through), money.through_p)});
     }
 }
 

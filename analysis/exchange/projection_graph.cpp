@@ -122,7 +122,7 @@ std::size_t masked_victims(const engine::Projection& projection, const engine::R
     std::set<std::string_view> victims;
     for (const auto persona : projection.persona) {
         const auto label = graph.victim_label(persona);
-        if (labels.masks(persona)) victims.insert(label.substr(0, label.find('/')));
+        if (!label.empty() && labels.masks(persona)) victims.insert(label.substr(0, label.find('/')));
     }
     return victims.size();
 }

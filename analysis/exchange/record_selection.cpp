@@ -129,9 +129,8 @@ std::size_t masked_victims(const engine::RecordGraph& graph, const RecordSelecti
 {
     std::set<std::string> victims;
     for (const auto entity : selection.entities) {
-        if (!labels.masks(entity))
-            continue;
         const auto label = graph.victim_label(entity);
+        if (label.empty() || !labels.masks(entity)) continue;
         victims.emplace(label.substr(0, label.find('/')));
     }
     return victims.size();

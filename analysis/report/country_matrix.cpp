@@ -66,9 +66,10 @@ std::vector<Country> chosen_countries(const std::vector<CountryFlow>& flows, std
 
 std::string hint(const CountryFlow& flow)
 {
-    return fmt::format("{} to {}: {} calls and messages, {} payments, {} journeys",
-                       country_words(flow.from), country_words(flow.to), flow.records[0],
-                       flow.records[1], flow.records[2]);
+    return fmt::format("{} to {}: {}, {}, {}", country_words(flow.from), country_words(flow.to),
+                       counted(flow.records[0], "call or message", "calls and messages"),
+                       counted(flow.records[1], "payment", "payments"),
+                       counted(flow.records[2], "journey", "journeys"));
 }
 
 /// A field: shade, number of all records, and the three layers below it.

@@ -53,13 +53,14 @@ Markup sum_of_rows(const engine::RecordGraph& graph)
     }
     const bool adds_up = sum.read == sum.stored + sum.duplicate + sum.quarantined;
     return element(
-        "p", fmt::format("{} read from {}: {} stored, {} duplicates, {} in quarantine. {}",
-                         counted(sum.read, "row was", "rows were"),
-                         counted(std::ssize(graph.files()), "file", "files"), grouped(sum.stored),
-                         grouped(sum.duplicate), grouped(sum.quarantined),
-                         adds_up ? "The three add up to the rows read: no row was lost."
-                                 : "The three do not add up to the rows read. Check the import "
-                                   "before relying on this report."));
+        "p",
+        fmt::format("{} read from {}: {} stored, {}, {} in quarantine. {}",
+                    counted(sum.read, "row was", "rows were"),
+                    counted(std::ssize(graph.files()), "file", "files"), grouped(sum.stored),
+                    counted(sum.duplicate, "duplicate", "duplicates"), grouped(sum.quarantined),
+                    adds_up ? "The three add up to the rows read: no row was lost."
+                            : "The three do not add up to the rows read. Check the import "
+                              "before relying on this report."));
 }
 
 /// A table of the program as it is, with headings in words.

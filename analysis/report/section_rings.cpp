@@ -159,9 +159,10 @@ std::string sentence(const Material& material, std::uint32_t index)
                              ring.countries.empty() ? std::string(" in unknown countries")
                                                     : " in " + listed(country_list(ring.countries)),
                              day(ring.first), day(ring.last), layers_of(ring));
-    words += fmt::format(" Of all possible pairs of members {} are tied ({} ties); {} of the ties "
+    words += fmt::format(" Of all possible pairs of members {} are tied ({}); {} of the ties "
                          "cross a border. {} among the members. Score {}. {}",
-                         percent(ring.density), grouped(static_cast<std::int64_t>(ring.ties)),
+                         percent(ring.density),
+                         counted(static_cast<std::int64_t>(ring.ties), "tie", "ties"),
                          percent(ring.cross_border_share),
                          victims == 0 ? std::string("No known victim is")
                                       : counted(victims, "known victim is", "known victims are"),

@@ -10,6 +10,7 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include "engine/algorithms/binomial_bounds.h"
+#include "engine/algorithms/exact_shares.h"
 #include "engine/algorithms/path_pairs.h"
 #include "engine/algorithms/path_sampler.h"
 #include "engine/parallel.h"
@@ -35,10 +36,10 @@ public:
         const std::uint64_t first = drawn_;
         drawn_ = std::max(drawn_, samples);
         for_each_index((drawn_ - first + kTogether - 1) / kTogether, [&](std::size_t block) {
-            progress_.check();
             auto& sampler = samplers_.local();
             const auto begin = first + block * kTogether;
             for (auto i = begin; i < std::min(begin + kTogether, drawn_); ++i) {
+                progress_.check();
                 Random random(seed_, i);
                 const auto [s, t] = pairs_.draw(random);
                 for (const NodeId v : sampler.draw(s, t, random))
@@ -54,6 +55,15 @@ public:
         return std::exchange(hits_, NodeMap<std::uint32_t>(hits_.size(), 0));
     }
     const NodeMap<std::uint32_t>& hits() const { return hits_; }
+
+    /// How many arcs and nodes were read.
+    std::uint64_t work() const
+    {
+        std::uint64_t sum = 0;
+        for (const auto& sampler : samplers_)
+            sum += sampler.work();
+        return sum;
+    }
 
 private:
     const PathPairs& pairs_;
@@ -202,6 +212,9 @@ void estimate(const PathPairs& pairs, const NodeMap<std::uint32_t>& planning_hit
     }
 }
 
+/// How far a share may be off by rounding alone: equal ones are not told apart.
+constexpr double kRounding = 1e-12;
+
 /// Finds the first nodes. @return whether each is known to be before all after it, or to within
 /// epsilon together with the next.
 bool rank(NodeId top, double epsilon, ApproximateBetweenness& result)
@@ -221,7 +234,7 @@ bool rank(NodeId top, double epsilon, ApproximateBetweenness& result)
     result.separated = 0;
     for (auto i = places; i-- > 0;) {
         const NodeId v = result.top[i];
-        const bool certain = result.lower[v] > above || i + 1 == order.size();
+        const bool certain = result.lower[v] > above + kRounding || i + 1 == order.size();
         result.separated = certain ? result.separated + 1 : 0;
         const double error =
             std::max(result.upper[v] - result.score[v], result.score[v] - result.lower[v]);
@@ -239,9 +252,22 @@ void check(const ApproximateBetweennessOptions& options)
     }
 }
 
+/// Takes the exact shares if finding them reads less than `work`. @return whether it did.
+bool found_exactly(const Network& network, const PathPairs& pairs, double work,
+                   const ApproximateBetweennessOptions& options, ApproximateBetweenness& result)
+{
+    if (!options.exact_where_cheaper || (options.directed && network.is_directed())) return false;
+    auto shares = exact_shares(network, pairs, work, options.progress);
+    if (!shares) return false;
+    result.exact = true;
+    result.score = result.lower = result.upper = std::move(*shares);
+    if (options.top > 0) rank(options.top, options.epsilon, result);
+    return true;
+}
+
 /// Draws until the bound is met, or the first nodes are certain.
-void draw(const PathPairs& pairs, const ApproximateBetweennessOptions& options,
-          ApproximateBetweenness& result)
+void draw(const Network& network, const PathPairs& pairs,
+          const ApproximateBetweennessOptions& options, ApproximateBetweenness& result)
 {
     const double epsilon = options.epsilon / pairs.weight; // of the chance of a drawn path
     const auto schedule = schedule_of(options);
@@ -253,6 +279,9 @@ void draw(const PathPairs& pairs, const ApproximateBetweennessOptions& options,
                               options.delta * (1 - schedule.kept))
                           .plan();
     double samples = schedule.first * static_cast<double>(plan.samples);
+    const double work_each =
+        static_cast<double>(draws.work()) / static_cast<double>(result.planning_samples);
+    if (found_exactly(network, pairs, samples * work_each, options, result)) return;
     for (int k = 0;; ++k, samples *= schedule.growth) {
         result.samples = static_cast<std::uint64_t>(std::ceil(samples));
         draws.draw_up_to(result.planning_samples + result.samples);
@@ -276,10 +305,11 @@ ApproximateBetweenness approximate_betweenness(const Network& network,
     const auto pairs = path_pairs(network, options.directed);
     result.score = result.lower = result.upper = pairs.known;
     if (pairs.weight > 0) {
-        draw(pairs, options, result);
-    } else if (options.top > 0) {
-        rank(options.top, options.epsilon, result);
+        draw(network, pairs, options, result);
+        return result;
     }
+    result.exact = true;
+    if (options.top > 0) rank(options.top, options.epsilon, result);
     return result;
 }
 

@@ -19,6 +19,9 @@ struct ApproximateBetweennessOptions {
     /// Above 0: stop as soon as the order of the first `top` nodes is certain, but for nodes whose
     /// shares are known to within epsilon.
     NodeId top = 0;
+    /// Take the exact shares where the searches for them read less than the paths that would have
+    /// to be drawn.
+    bool exact_where_cheaper = true;
     std::uint64_t random_seed = 1;
     Progress progress{};
 };
@@ -31,6 +34,8 @@ struct ApproximateBetweenness {
     NodeMap<double> upper;
     /// The bound that was met: no end of an interval is farther from its score.
     double epsilon = 0;
+    /// Are the scores exact? Then epsilon is 0, and that without a doubt, and no sample counts.
+    bool exact = false;
     /// Paths drawn; first some to plan with, which `score` does not count.
     std::uint64_t planning_samples = 0;
     std::uint64_t samples = 0;
@@ -49,6 +54,10 @@ struct ApproximateBetweenness {
 /// paths drawn first decide how delta is split among the nodes, so that those that need many
 /// samples get most of it, and when the bound is checked; each check has its own part of delta, and
 /// none looks at the paths of the first draw. Hence the guarantee holds whatever the plan.
+///
+/// Where the network is so regular (twins, chains), so much in pieces or so small that the searches
+/// of `betweenness` read less than the planned paths would, by counts of nodes and arcs, its
+/// figures are the result. Not where paths are directed.
 ///
 /// @throws std::invalid_argument if epsilon or delta is not inside (0, 1).
 /// @throws Cancelled

@@ -9,6 +9,7 @@
 #include "engine/algorithms/contracted_paths.h"
 #include "engine/algorithms/frontier.h"
 #include "engine/algorithms/lanes.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -22,10 +23,11 @@ namespace spindel::engine {
 template <LaneWidth Width, bool Chained = false>
 class BatchSearch {
 public:
-    explicit BatchSearch(const ContractedPaths& paths)
+    /// Whether to stop is asked of `progress` at each distance.
+    BatchSearch(const ContractedPaths& paths, const Progress& progress)
         : score(paths.graph.ends.size(), 0.0), plan_(paths.plan), graph_(paths.graph),
-          n_(graph_.node_count()), paths_(n_), share_(n_), frontier_(n_), found_rows_(n_),
-          found_(n_)
+          n_(graph_.node_count()), progress_(progress), paths_(n_), share_(n_), frontier_(n_),
+          found_rows_(n_), found_(n_)
     {
     }
 
@@ -50,6 +52,7 @@ protected:
         while (true) {
             const std::size_t begin = levels_.back();
             if (begin == found_count_) break;
+            progress_.check();
             const auto arcs = commit(begin);
             levels_.push_back(found_count_);
             if (frontier_.empty()) break;
@@ -158,6 +161,7 @@ protected:
         for (std::size_t lane = 0; lane < sources.size(); ++lane)
             begins.set(lane, graph_.ends[sources[lane]]);
         for (std::size_t level = levels_.size() - 1; level-- > 1;) {
+            progress_.check();
             const bool farthest = level + 2 == levels_.size();
             for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
                 Row onward{};
@@ -211,6 +215,7 @@ protected:
     const SourcePlan& plan_;
     const PathGraph& graph_;
     NodeId n_;
+    const Progress& progress_;
     LaneRows<Width> paths_;
     LaneRows<Width> share_;
     Frontier frontier_;

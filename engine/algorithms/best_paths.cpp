@@ -91,6 +91,7 @@ void add_deviations(Candidates& candidates, const std::vector<Candidate>& accept
 {
     const auto& path = accepted.back();
     Sharing sharing(accepted);
+    const Progress unreported{.report = {}, .stop = progress.stop};
     ExactLength so_far = 0;
     search.begin_anew();
     for (std::size_t i = 0; i + 1 < path.nodes.size(); ++i) {
@@ -98,7 +99,7 @@ void add_deviations(Candidates& candidates, const std::vector<Candidate>& accept
         search.lead_on(path.nodes[i]);
         const auto taken = sharing.taken_after(path.nodes[i], i);
         if (i >= path.deviation) {
-            if (const auto spur = search.search(taken))
+            if (const auto spur = search.search(taken, unreported))
                 candidates.add(std::span(path.nodes).first(i + 1), so_far, *spur);
         }
         so_far += step_length(roads, path.nodes[i], path.nodes[i + 1]);
@@ -116,12 +117,18 @@ std::vector<WeightedPath> best_paths(const Network& network, NodeId source, Node
     const PathRoads roads(network, options.directed, options.length);
     if (options.count == 0) return {};
     if (source == target) return {WeightedPath{{source}, 0.0}};
-    SpurSearch search(roads, target, options.progress);
+    constexpr std::uint64_t kStepsOfPath = 256;
+    constexpr std::uint64_t kSearchesBefore = 2; // from the target, and for the first path
+    Steps steps(options.progress, "best paths", (kSearchesBefore + options.count) * kStepsOfPath);
+    StepShare back(steps, options.progress, kStepsOfPath);
+    SpurSearch search(roads, target, back.progress());
+    back.finish();
+    StepShare ahead(steps, options.progress, kStepsOfPath);
     Candidates candidates;
     search.lead_on(source);
-    if (const auto first = search.search({})) candidates.add({&source, 1}, 0, *first);
-    constexpr std::uint64_t kStepsOfPath = 256;
-    Steps steps(options.progress, "best paths", options.count * kStepsOfPath);
+    if (const auto first = search.search({}, ahead.progress()))
+        candidates.add({&source, 1}, 0, *first);
+    ahead.finish();
     std::vector<Candidate> accepted;
     while (!candidates.empty()) {
         accepted.push_back(candidates.take_best());

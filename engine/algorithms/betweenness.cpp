@@ -4,91 +4,14 @@
 #include <cmath>
 #include <numeric>
 
-#include "engine/algorithms/block_paths.h"
+#include "engine/algorithms/block_betweenness.h"
 #include "engine/algorithms/path_search.h"
 #include "engine/algorithms/road_blocks.h"
-#include "engine/algorithms/source_batch.h"
-#include "engine/parallel.h"
 #include "engine/random.h"
 
 namespace spindel::engine {
 
 namespace {
-
-/// How many batches are added up before their sum joins the others. By sizes alone, never by
-/// threads: it decides in which order figures are added.
-std::size_t batches_per_part(std::size_t batches, NodeId nodes)
-{
-    constexpr std::size_t kLeast = 16; // a part should cost more than its memory
-    const auto parts =
-        std::clamp<std::size_t>((std::size_t{1} << 24U) / std::max(nodes, NodeId{1}), 16, 64);
-    return std::max(kLeast, (batches + parts - 1) / parts);
-}
-
-NodeMap<double> dependencies(const ContractedPaths& paths, const Progress& progress)
-{
-    const auto width = lane_widths().back();
-    const std::size_t nodes = paths.graph.ends.size();
-    const std::size_t batches = paths.plan.batches.size();
-    Steps steps(progress, "betweenness", batches);
-    auto found = reduce_in_order(
-        batches, batches_per_part(batches, static_cast<NodeId>(nodes)), NodeMap<double>(nodes, 0.0),
-        [&](std::size_t begin, std::size_t end) {
-            auto part = summed_dependencies(paths, begin, end, width, progress);
-            steps.add(end - begin);
-            return part;
-        },
-        [](NodeMap<double>& total, const NodeMap<double>& part) {
-            for (std::size_t v = 0; v < total.size(); ++v)
-                total[v] += part[v];
-        });
-    if (paths.order.empty()) return found;
-    NodeMap<double> score(nodes);
-    for (std::size_t i = 0; i < nodes; ++i)
-        score[paths.order[i]] = found[i];
-    return score;
-}
-
-/// What each of the block's nodes earns from pairs that meet only inside it.
-std::vector<double> earned_inside(BlockPaths paths, const Progress& progress)
-{
-    if (paths.graph.node_count() < 3) return paths.earned; // nobody is between two
-    const auto score = dependencies(cheapest_paths(std::move(paths.graph)), progress);
-    for (std::size_t i = 0; i < paths.earned.size(); ++i)
-        paths.earned[i] += score[paths.merged[i]];
-    return std::move(paths.earned);
-}
-
-/// Sums over ordered pairs, block by block.
-NodeMap<double> by_blocks(const Network& network, const Progress& progress)
-{
-    const auto blocks = path_blocks(network);
-    NodeMap<NodeId> place(network.node_count(), 0);
-    struct Part {
-        std::vector<NodeId> nodes;
-        std::vector<double> earned;
-    };
-    std::vector<Part> parts(blocks.blocks.size());
-    std::uint64_t all_steps = 0;
-    for (const auto& block : blocks.blocks)
-        all_steps += block.last - block.first;
-    Steps steps(progress, "betweenness", all_steps);
-    for_each_index(parts.size(), [&](std::size_t b) {
-        const auto& block = blocks.blocks[b];
-        StepShare share(steps, progress, block.last - block.first);
-        if (block.last - block.first < 2) return share.finish(); // a bridge has nobody inside
-        auto rows = block_rows(network, blocks, static_cast<std::uint32_t>(b), place);
-        parts[b].earned = earned_inside(block_paths(rows), share.progress());
-        share.finish();
-        parts[b].nodes = std::move(rows.nodes);
-    });
-    auto score = blocks.separated_pairs;
-    for (const auto& part : parts) {
-        for (std::size_t i = 0; i < part.nodes.size(); ++i)
-            score[part.nodes[i]] += part.earned[i];
-    }
-    return score;
-}
 
 /// Sums over ordered pairs from the sources, on the network as it is.
 NodeMap<double> by_batches(const Network& network, const std::vector<NodeId>& sources,
@@ -104,7 +27,7 @@ NodeMap<double> by_batches(const Network& network, const std::vector<NodeId>& so
     }
     auto paths = uncontracted(std::move(whole.graph), std::move(places));
     paths.order = std::move(whole.order);
-    return dependencies(paths, options.progress);
+    return all_dependencies(paths, options.progress);
 }
 
 /// All nodes, or as many as asked for in random order.
@@ -158,7 +81,7 @@ Betweenness betweenness(const Network& network, const BetweennessOptions& option
                                  : searched_betweenness(whole_road_graph(network, options), sources,
                                                         options.progress);
     } else if (in_blocks) {
-        result.score = by_blocks(network, options.progress);
+        result.score = betweenness_in_hops(network, path_blocks(network), options.progress);
     } else {
         result.score = by_batches(network, sources, options);
     }

@@ -48,6 +48,10 @@ struct BrokerageOptions {
     std::uint64_t random_seed = 1;
     /// Also a p-value for each role.
     bool by_role = false;
+    /// So many closed pairs (a node, and two tied ones between which it stands) are kept at once
+    /// for the p-values, of 4 bytes each; where there are more, the nodes are taken in slices, and
+    /// the groups dealt anew for each. The figures are the same.
+    std::uint64_t most_kept_pairs = std::uint64_t{1} << 28U;
     Progress progress{};
 };
 
@@ -80,8 +84,9 @@ struct Brokerage {
 /// Raw counts multiply arcs by group and take off the closed pairs: time O(|E|^1.5 log n), hubs or
 /// not. Partial counts take O(|E|^1.5 + cycles of four nodes, those of contacts that share the same
 /// brokers counted once), or O(sum of in-degree times out-degree) where that is less; each dealing
-/// O(|E| + closed pairs). The same bits on any number of threads: each dealing has its own random
-/// stream, and shares are whole multiples of 2^-64.
+/// O(|E| + closed pairs) and O(n) more for each slice of `most_kept_pairs`. The same bits on any
+/// number of threads: each dealing has its own random stream, and shares are whole multiples of
+/// 2^-64.
 ///
 /// Source: Gould, Fernandez, "Structures of Mediation", Sociological Methodology 19, 1989.
 Brokerage brokerage(const Network& network, const Groups& groups,

@@ -7,7 +7,7 @@
 
 #include <tbb/enumerable_thread_specific.h>
 
-#include "engine/algorithms/common_nodes.h"
+#include "engine/algorithms/broker_rows.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
 
@@ -15,82 +15,35 @@ namespace spindel::engine {
 
 namespace {
 
-/// The arcs among nodes of known group, as a dealing of groups needs them: one row a node.
-///
-/// The pairs a node brokers stay the same in every dealing; only how many of them lie inside its
-/// own group changes. So a dealing counts those, which few arcs take part in, and no others.
-struct BrokerRows {
-    struct InArc {
-        NodeId from;
-        /// 1 where the arc has a twin that runs back.
-        std::uint32_t returned;
-        /// Where its closed ends stop; they start where those of the arc before stop.
-        std::uint64_t closed_end;
-    };
-    NodeMap<std::uint64_t> in_row{0};
-    std::vector<InArc> in_arcs;
-    NodeMap<std::uint64_t> out_row{0};
-    std::vector<NodeId> out_arcs;
-    /// For each arc from a to v, the nodes b that both a and v have arcs to.
-    std::vector<NodeId> closed;
-};
-
-BrokerRows broker_rows(const Network& network, const Groups& groups, const Progress& progress)
+/// The pairs that the node at a place brokers inside its own group.
+std::uint64_t coordinated(const BrokerRows& rows, const Groups& groups, std::size_t place)
 {
-    BrokerRows rows;
-    for (NodeId v = 0; v < network.node_count(); ++v) {
-        progress.check();
-        const auto predecessors = groups[v] != 0 ? network.predecessors(v) : std::span<NodeId>();
-        const auto successors = groups[v] != 0 ? network.successors(v) : std::span<NodeId>();
-        for (const NodeId a : predecessors) {
-            if (groups[a] == 0) continue;
-            for_each_common(network.successors(a), successors, [&](NodeId b) {
-                if (groups[b] != 0) rows.closed.push_back(b);
-            });
-            const bool returned = std::ranges::binary_search(successors, a);
-            rows.in_arcs.push_back({a, returned ? 1U : 0U, rows.closed.size()});
-        }
-        for (const NodeId b : successors) {
-            if (groups[b] != 0) rows.out_arcs.push_back(b);
-        }
-        rows.in_row.push_back(rows.in_arcs.size());
-        rows.out_row.push_back(rows.out_arcs.size());
-    }
-    return rows;
-}
-
-/// The pairs that v brokers inside its own group.
-std::uint64_t coordinated(const BrokerRows& rows, const Groups& groups, NodeId v)
-{
-    const auto home = groups[v];
-    std::uint64_t out_home = 0;
-    for (auto i = rows.out_row[v]; i < rows.out_row[v + 1]; ++i) {
-        out_home += groups[rows.out_arcs[i]] == home ? 1 : 0;
-    }
+    const auto home = groups[rows.nodes[place]];
+    const auto at_home = [&](NodeId b) { return groups[b] == home; };
+    const auto out_home = std::ranges::count_if(rows.outs_of(place), at_home);
     if (out_home == 0) return 0;
     std::uint64_t pairs = 0;
-    for (auto i = rows.in_row[v]; i < rows.in_row[v + 1]; ++i) {
+    for (auto i = rows.in_row[place]; i < rows.in_row[place + 1]; ++i) {
         const auto& arc = rows.in_arcs[i];
         if (groups[arc.from] != home) continue;
-        pairs += out_home - arc.returned;
-        for (auto k = i > 0 ? rows.in_arcs[i - 1].closed_end : 0; k < arc.closed_end; ++k) {
-            pairs -= groups[rows.closed[k]] == home ? 1 : 0;
-        }
+        pairs += static_cast<std::uint64_t>(out_home) - arc.returned;
+        for (const NodeId b : rows.closed_of(i))
+            pairs -= groups[b] == home ? 1 : 0;
     }
     return pairs;
 }
 
-/// The pairs that v brokers, by role. `tally` has a zero for each group, before and after.
-RoleCounts<std::uint64_t> roles_of(const BrokerRows& rows, const Groups& groups, NodeId v,
+/// The pairs that the node at a place brokers, by role. `tally` has a zero for each group, before
+/// and after.
+RoleCounts<std::uint64_t> roles_of(const BrokerRows& rows, const Groups& groups, std::size_t place,
                                    std::vector<std::uint64_t>& tally)
 {
-    const auto home = groups[v];
-    const auto outs =
-        std::span(rows.out_arcs).subspan(rows.out_row[v], rows.out_row[v + 1] - rows.out_row[v]);
+    const auto home = groups[rows.nodes[place]];
+    const auto outs = rows.outs_of(place);
     for (const NodeId b : outs)
         ++tally[groups[b]];
     RoleCounts<std::uint64_t> pairs;
-    for (auto i = rows.in_row[v]; i < rows.in_row[v + 1]; ++i) {
+    for (auto i = rows.in_row[place]; i < rows.in_row[place + 1]; ++i) {
         const auto& arc = rows.in_arcs[i];
         const auto from = groups[arc.from];
         pairs[broker_role(from, home, home)] += tally[home];
@@ -98,8 +51,8 @@ RoleCounts<std::uint64_t> roles_of(const BrokerRows& rows, const Groups& groups,
         const auto elsewhere = outs.size() - tally[home] - (from == home ? 0 : tally[from]);
         (from == home ? pairs.representative : pairs.liaison) += elsewhere;
         pairs[broker_role(from, home, from)] -= arc.returned;
-        for (auto k = i > 0 ? rows.in_arcs[i - 1].closed_end : 0; k < arc.closed_end; ++k)
-            --pairs[broker_role(from, home, groups[rows.closed[k]])];
+        for (const NodeId b : rows.closed_of(i))
+            --pairs[broker_role(from, home, groups[b])];
     }
     for (const NodeId b : outs)
         tally[groups[b]] = 0;
@@ -127,20 +80,32 @@ std::vector<NodeId> nodes_with(const Network& network, const Counts& counts)
     return nodes;
 }
 
-/// Calls `body(dealt groups)` for every dealing, on all threads.
+/// Calls `body(rows, place of their first node, dealt groups)` for every dealing and each slice of
+/// the nodes asked for, on all threads. Dealings are made anew for each slice, always the same.
 template <typename Body>
-void for_each_dealing(const Groups& groups, const BrokerageOptions& options, std::string_view stage,
-                      const Body& body)
+void for_each_dealing(const Network& network, const Groups& groups,
+                      const std::vector<NodeId>& asked, const BrokerageOptions& options,
+                      std::string_view stage, const Body& body)
 {
     std::vector<NodeId> known;
     for (NodeId v = 0; v < groups.size(); ++v) {
         if (groups[v] != 0) known.push_back(v);
     }
-    Steps steps(options.progress, stage, options.permutations);
-    for_each_index(options.permutations, [&](std::size_t i) {
-        body(dealt(groups, known, Random(options.random_seed, i)));
-        steps.add();
-    });
+    const std::uint64_t counting = options.permutations / 8 + 1; // in dealings, about
+    Steps steps(options.progress, stage, counting + options.permutations);
+    StepShare first(steps, options.progress, counting);
+    const BrokerSlices slices(network, groups, asked, options.most_kept_pairs, first.progress());
+    first.finish();
+    StepShare rest(steps, options.progress, options.permutations);
+    Steps deals(rest.progress(), stage, options.permutations * slices.count());
+    for (std::size_t slice = 0; slice < slices.count(); ++slice) {
+        const auto rows = slices.rows(slice);
+        for_each_index(options.permutations, [&](std::size_t i) {
+            body(rows, slices.first(slice), dealt(groups, known, Random(options.random_seed, i)));
+            deals.add();
+        });
+    }
+    rest.finish(); // also where nobody is asked for
 }
 
 constexpr std::array kRoles{BrokerRole::coordinator, BrokerRole::consultant,
@@ -154,17 +119,18 @@ NodeMap<double> brokerage_p_values(const Network& network, const Groups& groups,
                                    const BrokerageOptions& options)
 {
     const auto asked = nodes_with(network, [&](NodeId v) { return raw[v].across_borders(); });
-    const auto rows = broker_rows(network, groups, options.progress);
     // whole numbers, so the sum over threads has the same bits in any order
     tbb::enumerable_thread_specific<NodeMap<std::uint32_t>> tallies(asked.size(), 0U);
-    for_each_dealing(groups, options, "brokerage", [&](const Groups& deal) {
+    const auto count = [&](const BrokerRows& rows, std::size_t first, const Groups& deal) {
         auto& at_least = tallies.local();
-        for (std::size_t k = 0; k < asked.size(); ++k) {
+        for (std::size_t k = 0; k < rows.nodes.size(); ++k) {
+            options.progress.check();
             // as many or more across borders is as many or fewer at home
-            const bool reached = coordinated(rows, deal, asked[k]) <= raw[asked[k]].coordinator;
-            at_least[k] += reached ? 1U : 0U;
+            const bool reached = coordinated(rows, deal, k) <= raw[rows.nodes[k]].coordinator;
+            at_least[first + k] += reached ? 1U : 0U;
         }
-    });
+    };
+    for_each_dealing(network, groups, asked, options, "brokerage", count);
     NodeMap<double> p_value(network.node_count(), 1.0);
     for (std::size_t k = 0; k < asked.size(); ++k) {
         std::uint64_t reached = 0;
@@ -184,21 +150,22 @@ NodeMap<RoleCounts<double>> brokerage_role_p_values(const Network& network, cons
         std::vector<std::uint64_t> by_group;
     };
     const auto asked = nodes_with(network, [&](NodeId v) { return raw[v].total(); });
-    const auto rows = broker_rows(network, groups, options.progress);
     const std::size_t most = groups.empty() ? 0 : *std::ranges::max_element(groups);
     tbb::enumerable_thread_specific<Tally> tallies([&] {
         return Tally{std::vector<RoleCounts<std::uint32_t>>(asked.size()),
                      std::vector<std::uint64_t>(most + 1, 0)};
     });
-    for_each_dealing(groups, options, "brokerage: roles", [&](const Groups& deal) {
+    const auto count = [&](const BrokerRows& rows, std::size_t first, const Groups& deal) {
         auto& tally = tallies.local();
-        for (std::size_t k = 0; k < asked.size(); ++k) {
-            auto pairs = roles_of(rows, deal, asked[k], tally.by_group);
-            auto observed = raw[asked[k]];
+        for (std::size_t k = 0; k < rows.nodes.size(); ++k) {
+            options.progress.check();
+            auto pairs = roles_of(rows, deal, k, tally.by_group);
+            auto observed = raw[rows.nodes[k]];
             for (const auto role : kRoles)
-                tally.at_least[k][role] += pairs[role] >= observed[role] ? 1U : 0U;
+                tally.at_least[first + k][role] += pairs[role] >= observed[role] ? 1U : 0U;
         }
-    });
+    };
+    for_each_dealing(network, groups, asked, options, "brokerage: roles", count);
     NodeMap<RoleCounts<double>> p_value(network.node_count(), {1.0, 1.0, 1.0, 1.0, 1.0});
     for (std::size_t k = 0; k < asked.size(); ++k) {
         for (const auto role : kRoles) {

@@ -16,8 +16,8 @@ namespace spindel::engine {
 template <LaneWidth Width>
 class ChainedSearch : private BatchSearch<Width, true> {
 public:
-    explicit ChainedSearch(const ContractedPaths& paths)
-        : BatchSearch<Width, true>(paths), contracted_(paths), targets_(paths),
+    ChainedSearch(const ContractedPaths& paths, const Progress& progress)
+        : BatchSearch<Width, true>(paths, progress), contracted_(paths), targets_(paths),
           on_the_way_(paths.longest + std::size_t{1}), arrived_rows_(n_), distances_(n_),
           weights_(n_), beyond_(n_), place_(n_, 0), along_(paths.plan.chains.size(), 0.0)
     {
@@ -59,6 +59,7 @@ private:
     using Base::n_;
     using Base::paths_;
     using Base::plan_;
+    using Base::progress_;
     using Base::score;
     using Base::share_;
     using typename Base::Bits;
@@ -88,6 +89,7 @@ private:
         while (true) {
             const std::size_t begin = levels_.back();
             if (begin == found_count_ && waiting_ == 0) break;
+            progress_.check();
             const auto arcs = this->commit(begin);
             levels_.push_back(found_count_);
             send(begin);
@@ -164,6 +166,7 @@ private:
     {
         share_.clear();
         for (std::size_t level = levels_.size() - 1; level-- > 0;) {
+            progress_.check();
             for (std::size_t k = levels_[level]; k < levels_[level + 1]; ++k) {
                 Row onward{};
                 if (level > 0) this->add_rows(onward, share_, graph_.out, found_[k]);

@@ -34,7 +34,7 @@ public:
     }
 
     /// The least cut of a piece, if it is weak; in positions of `members`.
-    std::optional<Cut> weak_cut(const std::vector<NodeId>& members)
+    std::optional<Cut> weak_cut(const std::vector<NodeId>& members, const Progress& progress)
     {
         for (NodeId i = 0; i < members.size(); ++i)
             place_[members[i]] = i;
@@ -44,7 +44,8 @@ public:
                 if (v < u) ties.emplace_back(place_[v], place_[u]);
             });
         }
-        return minimum_cut(static_cast<NodeId>(members.size()), ties, most_ties(members.size()));
+        return minimum_cut(static_cast<NodeId>(members.size()), ties, most_ties(members.size()),
+                           progress);
     }
 
     /// Splits a whole community until no piece is weak; `done` gets each piece's members.
@@ -60,7 +61,7 @@ public:
             progress.check();
             peel(members, done);
             if (members.empty()) continue;
-            const auto cut = weak_cut(members);
+            const auto cut = weak_cut(members, progress);
             if (!cut) {
                 done(members);
                 continue;
@@ -146,7 +147,7 @@ std::vector<WeakCommunity> weak_communities(const Network& network, const Partit
         const auto community = static_cast<std::uint32_t>(c);
         const auto of = members.of(community);
         if (of.size() > 1) {
-            if (const auto cut = pieces.weak_cut({of.begin(), of.end()}))
+            if (const auto cut = pieces.weak_cut({of.begin(), of.end()}, progress))
                 weak[c] = WeakCommunity{community, static_cast<NodeId>(of.size()), cut->ties};
         }
         steps.add(of.size());

@@ -14,8 +14,9 @@ namespace {
 
 using namespace leiden_steps;
 
-/// A growth of the quality below this share of the weight of all arcs is rounding.
-constexpr double kRounding = 1e-10;
+/// A growth of the quality below this share of the weight of all arcs is not worth an iteration
+/// more: on chains of ties, borders go on creeping for ever smaller gains.
+constexpr double kWorthwhile = 1e-8;
 
 void check(const CommunitySearch& search)
 {
@@ -31,8 +32,7 @@ void check(const CommunitySearch& search)
 class Search {
 public:
     Search(const Network& network, const CommunitySearch& search)
-        : search_(search), progress_(search.progress, "communities"),
-          random_(search.random_seed),
+        : search_(search), progress_(search.progress, "communities"), random_(search.random_seed),
           base_(search.quality == CommunityQuality::modularity
                     ? modularity_base(network, search.resolution)
                     : constant_potts_base(network, search.resolution))
@@ -162,7 +162,7 @@ Communities search_communities(const Network& network, const CommunitySearch& se
     for (bool grew = true;
          grew && (search.iterations == 0 || result.iterations < search.iterations);
          ++result.iterations) {
-        grew = running.improve() > kRounding * running.scale();
+        grew = running.improve() > kWorthwhile * running.scale();
     }
     running.finish();
     result.community = running.communities_of_network();

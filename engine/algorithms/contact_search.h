@@ -60,10 +60,13 @@ public:
     Range following(Position contact) const;
 
     const Contact& contact(Position at) const { return contacts_[at]; }
+    std::size_t contact_count() const { return contacts_.size(); }
     /// The contacts found, in the order in which they were; fewest steps first in each search.
     std::span<const Position> found() const { return found_; }
     /// The steps of the shortest walk that ends with a found contact.
     std::uint32_t steps(Position at) const { return steps_[at]; }
+    /// The contact before it on that walk; none before the first.
+    Position previous(Position at) const { return previous_[at]; }
     /// The contacts of that walk, in order.
     std::vector<Position> walk_to(Position at) const;
 

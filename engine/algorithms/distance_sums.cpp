@@ -36,13 +36,16 @@ public:
     {
         sums_ = DistanceSums(n_);
         for (std::size_t i = 0; i < targets.size(); i += kBatchTargets) {
-            progress.check();
+            progress.at("", i, targets.size());
             const auto batch = targets.subspan(i, std::min(kBatchTargets, targets.size() - i));
             if (one_by_one_ > 0) {
                 --one_by_one_;
-                add_each(batch);
+                for (std::size_t k = 0; k < batch.size(); ++k) {
+                    progress.at("", i + k, targets.size());
+                    add_one(batch[k]);
+                }
             } else {
-                add(batch);
+                add(batch, progress);
             }
         }
         return std::move(sums_);
@@ -53,12 +56,13 @@ private:
     using Values = typename Row::Values;
     using Bits = typename Row::Bits;
 
-    SPINDEL_ON_LANES void add(std::span<const NodeId> targets)
+    SPINDEL_ON_LANES void add(std::span<const NodeId> targets, const Progress& progress)
     {
         start(targets);
         std::uint64_t looks = 0;
         pairs_ = 0;
         for (std::uint32_t distance = 1; found_count_ > 0; ++distance) {
+            progress.check();
             const auto arcs = commit();
             if (frontier_.empty()) break;
             const std::span last(found_.data(), found_count_);
@@ -72,18 +76,16 @@ private:
         one_by_one_ = pairs_ < kThin * looks ? kBatchesOneByOne : 0;
     }
 
-    void add_each(std::span<const NodeId> targets)
+    void add_one(NodeId target)
     {
-        for (const NodeId target : targets) {
-            ++target_;
-            seen_by_[target] = target_;
-            found_[0] = target;
-            std::size_t last = 1;
-            for (std::size_t at = 0, distance = 1; at < last; ++distance) {
-                inverse_ = inverse(static_cast<std::uint32_t>(distance));
-                for (const std::size_t end = last; at < end; ++at)
-                    last = find_each(found_[at], distance, last);
-            }
+        ++target_;
+        seen_by_[target] = target_;
+        found_[0] = target;
+        std::size_t last = 1;
+        for (std::size_t at = 0, distance = 1; at < last; ++distance) {
+            inverse_ = inverse(static_cast<std::uint32_t>(distance));
+            for (const std::size_t end = last; at < end; ++at)
+                last = find_each(found_[at], distance, last);
         }
     }
 
@@ -244,8 +246,10 @@ DistanceSums searched(const PathGraph& graph, std::span<const NodeId> targets,
     return reduce_large_in_order(
         targets.size(), targets_per_part(targets.size()), DistanceSums(graph.node_count()),
         [&](std::size_t begin, std::size_t end) {
-            auto part = step(searches.local(), targets.subspan(begin, end - begin), progress);
-            steps.add(end - begin);
+            StepShare share(steps, progress, end - begin);
+            auto part =
+                step(searches.local(), targets.subspan(begin, end - begin), share.progress());
+            share.finish();
             return part;
         },
         [](DistanceSums& total, const DistanceSums& part) {

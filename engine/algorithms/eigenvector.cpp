@@ -8,8 +8,10 @@
 #include <boost/graph/strong_components.hpp>
 
 #include "engine/algorithms/components.h"
+#include "engine/algorithms/lanczos.h"
 #include "engine/algorithms/leading_vector.h"
 #include "engine/error.h"
+#include "engine/parallel.h"
 
 namespace spindel::engine {
 
@@ -33,6 +35,7 @@ NodeMap<NodeId> parts_of(const Network& network, bool directed)
 struct Eigenvalue {
     double low = std::numeric_limits<double>::infinity(); // Collatz's bounds
     double high = 0;
+    bool is_whole = true; // whether all scores that are not faint have a part in it
 
     bool is_there() const { return high > 0; }
     double middle() const { return low / 2 + high / 2; }
@@ -50,6 +53,7 @@ public:
 
     EigenvectorCentrality run()
     {
+        if (ends_ == ArcEnds::neighbors || !network_.is_directed()) guess();
         do {
             step_in_parts();
         } while (!result_.converged && has_rounds_left());
@@ -71,6 +75,45 @@ private:
                              0);
     }
 
+    /// Ties weigh the same both ways: each component begins near its end.
+    void guess()
+    {
+        std::vector<std::vector<NodeId>> members(part_.size());
+        for (NodeId v = 0; v < part_.size(); ++v)
+            members[part_[v]].push_back(v);
+        NodeMap<NodeId> place(part_.size());
+        for (const auto& nodes : members) {
+            for (NodeId i = 0; i < nodes.size(); ++i)
+                place[nodes[i]] = i;
+            if (nodes.size() > 2) guess(nodes, place);
+        }
+    }
+
+    void guess(const std::vector<NodeId>& nodes, const NodeMap<NodeId>& place)
+    {
+        const auto matrix = [&](const std::vector<double>& value, std::vector<double>& result) {
+            for_each_index(nodes.size(), [&](std::size_t i) {
+                const auto row = network_.neighbors(nodes[i]);
+                const auto weights = network_.neighbor_weights(nodes[i]);
+                result[i] = 0;
+                for (std::size_t k = 0; k < row.size(); ++k)
+                    result[i] += (options_.weighted ? weights[k] : 1.0) * value[place[row[k]]];
+            });
+        };
+        const int most = (options_.max_rounds - result_.rounds) / 2;
+        const auto found =
+            leading_guess(matrix, std::vector<double>(nodes.size(), 1.0), most, [&] { report(); });
+        const auto [least, largest] = std::ranges::minmax(found.vector);
+        constexpr double kRounding = 1e-8;
+        if (!(least >= -kRounding * largest)) return; // it is led astray: from all nodes alike then
+        // below this all is rounding, and scores from too small grow sooner than others shrink
+        constexpr double kKnown = 1e-12;
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const double value = found.vector[i] / largest;
+            result_.score[nodes[i]] = value > kKnown ? value : 0.0;
+        }
+    }
+
     /// A round of power iteration in every part, the largest score of each 1.
     void step_in_parts()
     {
@@ -82,12 +125,14 @@ private:
         for (NodeId v = 0; v < next.size(); ++v) {
             most[part_[v]] = std::max(most[part_[v]], next[v]);
             if (score[v] < kFaint) continue;
-            auto& [low, high] = eigenvalue_[part_[v]];
+            auto& [low, high, is_whole] = eigenvalue_[part_[v]];
             low = std::min(low, next[v] / score[v]);
             high = std::max(high, next[v] / score[v]);
         }
         NodeMap<double> largest(part_.size(), 0.0);
         for (NodeId v = 0; v < next.size(); ++v) {
+            if (score[v] < kFaint && next[v] > kFaint * most[part_[v]])
+                eigenvalue_[part_[v]].is_whole = false;
             next[v] += most[part_[v]] / 2 * score[v];
             largest[part_[v]] = std::max(largest[part_[v]], next[v]);
         }
@@ -106,7 +151,8 @@ private:
             if (value.is_there()) least_of_leader_ = std::max(least_of_leader_, value.low);
         }
         return std::ranges::all_of(eigenvalue_, [&](const Eigenvalue& value) {
-            return !may_lead(value) || value.high - value.low <= options_.tolerance * value.high;
+            return !may_lead(value) ||
+                   (value.is_whole && value.high - value.low <= options_.tolerance * value.high);
         });
     }
 
@@ -130,6 +176,21 @@ private:
             else
                 result_.eigenvalue = std::max(result_.eigenvalue, eigenvalue_[part_[v]].middle());
         }
+        if (!result_.converged && result_.eigenvalue > 0) result_.eigenvalue = rayleigh_quotient();
+    }
+
+    /// Nearer than the bounds where faint scores, which hold the bounds apart, have not settled.
+    double rayleigh_quotient() const
+    {
+        const auto& score = result_.score;
+        const auto next = arriving_within(network_, ends_, options_.weighted, score, part_);
+        double squares = 0;
+        double products = 0;
+        for (NodeId v = 0; v < next.size(); ++v) {
+            squares += score[v] * score[v];
+            products += score[v] * next[v];
+        }
+        return products / squares;
     }
 
     /// No longer keeps what is upstream of another part that is kept.

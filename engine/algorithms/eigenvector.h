@@ -29,9 +29,9 @@ struct EigenvectorCentrality {
 /// Eigenvector centrality: a node is as important as those who turn to it: the leading eigenvector
 /// of the transposed adjacency matrix.
 ///
-/// Power iteration from all nodes alike, with half the eigenvalue added to the diagonal, so that
-/// networks of two sides converge as well; in each strong component apart (of ties, component), so
-/// that a weaker one cannot linger. The component with the largest eigenvalue has scores, and who
+/// Power iteration from all nodes alike, of ties from where Lanczos' iteration leads from there (see
+/// lanczos.h), with half the eigenvalue added to the diagonal, so that networks of two sides converge
+/// as well; in each strong component apart (of ties, component), so that a weaker one cannot linger. The component with the largest eigenvalue has scores, and who
 /// can be reached from it, by fixed-point iteration; all others have 0. Where several lead, to the
 /// tolerance, and none of them is reached from another, the largest score of each is alike. A
 /// directed network without cycles has 0 everywhere, and is better asked for Katz's centrality.

@@ -25,8 +25,9 @@ struct Hits {
 /// Kleinberg's HITS: an authority is a node that good hubs lead to, a hub one that leads to good
 /// authorities: the leading eigenvectors of A^T A and A A^T.
 ///
-/// Follows arcs (of an undirected network, ties both ways). Power iteration from all nodes alike,
-/// so scores are at least 0, and where several eigenvectors lead, each has its part. igraph scales
+/// Follows arcs (of an undirected network, ties both ways). Power iteration from all nodes alike, or
+/// rather from where Lanczos' iteration leads from there (see lanczos.h): scores are at least 0, and
+/// where several eigenvectors lead, each has its part. igraph scales
 /// the largest to 1 as well, networkx the sum.
 ///
 /// @throws std::invalid_argument if the tolerance is not above 0.

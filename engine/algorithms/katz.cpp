@@ -30,14 +30,20 @@ public:
         return DiagonalPreconditioner::solve(vector);
     }
 
+    std::uint64_t steps() const { return (asked_ + 1) / 2; }
+
 private:
     const Progress* progress_ = nullptr;
     mutable std::uint64_t asked_ = 0;
 };
 
+/// Where walks have a sum the solver needs far fewer; where they have none it may never end.
+constexpr Eigen::Index kMostSteps = 500;
+
 /// The solution as BiCGSTAB sees it, right to a share of the whole, not of each score; ones where
-/// it is none: scores are at least 1 wherever walks have a finite sum.
-NodeMap<double> first_guess(const Network& network, const KatzOptions& options)
+/// it is none: scores are at least 1 wherever walks have a finite sum. Counts its `steps`.
+NodeMap<double> first_guess(const Network& network, const KatzOptions& options,
+                            std::uint64_t& steps)
 {
     const auto n = static_cast<Eigen::Index>(network.node_count());
     auto matrix = adjacency_matrix(network, options.directed ? MatrixView::transposed
@@ -49,8 +55,10 @@ NodeMap<double> first_guess(const Network& network, const KatzOptions& options)
     Eigen::BiCGSTAB<SparseMatrix, Watch> solver;
     solver.preconditioner().report_to(options.progress);
     solver.setTolerance(options.tolerance);
+    solver.setMaxIterations(std::min(kMostSteps, 2 * n));
     solver.compute(system);
     const Eigen::VectorXd score = solver.solve(Eigen::VectorXd::Ones(n));
+    steps = solver.preconditioner().steps();
     constexpr double kNearlyOne = 1 - 1e-6;
     if (!(score.array() >= kNearlyOne).all() || !score.allFinite())
         return NodeMap<double>(network.node_count(), 1.0);
@@ -75,9 +83,11 @@ double lengthen_walks(const Network& network, const KatzOptions& options, NodeMa
 [[noreturn]] void refuse(const Network& network, const KatzOptions& options, bool is_finite)
 {
     constexpr double kTolerance = 1e-9;
+    constexpr int kRounds = 500; // enough to tell what to say
     const auto leading = eigenvector_centrality(network, {.directed = options.directed,
                                                           .weighted = options.weighted,
                                                           .tolerance = kTolerance,
+                                                          .max_rounds = kRounds,
                                                           .progress = options.progress});
     if (options.attenuation * leading.eigenvalue >= 1 - kTolerance)
         throw std::invalid_argument(
@@ -95,13 +105,14 @@ NodeMap<double> katz(const Network& network, const KatzOptions& options)
     }
     options.progress.check();
     if (network.node_count() == 0) return {};
-    auto score = first_guess(network, options);
+    std::uint64_t steps = 0;
+    auto score = first_guess(network, options, steps);
     constexpr std::uint64_t kMostRounds = 10'000;
     double change = 1;
     for (std::uint64_t round = 0; change > options.tolerance; ++round) {
         if (round == kMostRounds || !std::isfinite(change))
             refuse(network, options, std::isfinite(change));
-        options.progress.at(kStage, round, 0);
+        options.progress.at(kStage, steps + round, 0);
         change = lengthen_walks(network, options, score);
     }
     return score;

@@ -85,7 +85,7 @@ private:
 
     void finish(std::size_t part, const LayoutGraph& graph)
     {
-        if (part >= exact_from_) reduce_stress(graph, drawn_[part]);
+        if (part >= exact_from_) reduce_stress(graph, drawn_[part], options_.progress);
     }
 
     void draw_small(std::size_t first)

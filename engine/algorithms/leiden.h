@@ -15,7 +15,8 @@ struct LeidenOptions {
     /// weight for each pair of members, that holds a community together.
     double resolution = 1.0;
     std::uint64_t random_seed = 1;
-    /// Each starts from the communities of the one before; 0: until the quality grows no more.
+    /// Each starts from the communities of the one before; 0: until the quality grows no more
+    /// (by less than 1e-8 of all weight).
     std::size_t iterations = 0;
     /// How freely refinement prefers a lesser gain, in mean tie weights (the paper's theta).
     double randomness = 0.01;

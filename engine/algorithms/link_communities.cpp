@@ -91,6 +91,7 @@ void describe_nodes(const Network& network, const TieIndex& ties, LinkCommunitie
 LinkDendrogram link_dendrogram(const Network& network, const LinkCommunitiesOptions& options)
 {
     const auto pairs = link_merges(network, options.weighted, options.progress);
+    options.progress.check();
     const Ties ties(network);
     LinkClusters clusters(ties.index());
     LinkDendrogram result;

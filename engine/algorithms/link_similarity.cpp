@@ -1,7 +1,6 @@
 #include "engine/algorithms/link_similarity.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <tuple>
 
@@ -9,6 +8,7 @@
 
 #include "engine/algorithms/link_hubs.h"
 #include "engine/algorithms/link_weights.h"
+#include "engine/algorithms/neighborhood_similarities.h"
 #include "engine/algorithms/weight_tree.h"
 #include "engine/parallel.h"
 
@@ -16,7 +16,6 @@ namespace spindel::engine {
 
 namespace {
 
-constexpr NodeId kNobody = std::numeric_limits<NodeId>::max();
 constexpr double kNone = -std::numeric_limits<double>::infinity();
 
 /// Entries of the undirected rows; `arc_count` is of the directed ones.
@@ -24,122 +23,6 @@ std::size_t arcs_of(const Network& network)
 {
     return 2 * static_cast<std::size_t>(network.tie_count());
 }
-
-/// The similarity of one node with all that share a neighbour with it.
-class Similarities {
-public:
-    Similarities(const Network& network, bool weighted, const LinkHubs& hubs)
-        : network_(network), hubs_(hubs), weighted_(weighted), own_(network.node_count(), 0.0),
-          square_(network.node_count(), 0.0), product_(network.node_count(), 0.0),
-          direct_(network.node_count(), 0.0),
-          met_(hubs.count() > 0 ? network.node_count() : 0, kNobody)
-    {
-        for (NodeId v = 0; v < network.node_count(); ++v) {
-            double sum = 0.0;
-            double square = 0.0;
-            for (std::size_t k = 0; k < network.degree(v); ++k) {
-                const double w = weight(v, k);
-                sum += w;
-                square += w * w;
-            }
-            if (network.degree(v) > 0) own_[v] = sum / static_cast<double>(network.degree(v));
-            square_[v] = square + own_[v] * own_[v];
-        }
-    }
-
-    /// Makes ready to ask for the similarities with `i` of nodes before it that are tied to it or
-    /// have another common neighbour than hubs.
-    void turn_to(NodeId i)
-    {
-        forget();
-        i_ = i;
-        if (!hubs_.of(i).empty()) list_others();
-        const auto row = network_.neighbors(i);
-        auto hub = hubs_.of(i).begin();
-        for (std::size_t k = 0; k < row.size(); ++k) {
-            direct_[row[k]] = weight(i, k);
-            if (hubs_.is_hub(row[k])) {
-                add_hub((hub++)->hub, row[k], weight(i, k));
-                continue;
-            }
-            const auto others = network_.neighbors(row[k]);
-            for (std::size_t l = 0; l < others.size() && others[l] < i; ++l) {
-                product_[others[l]] += weight(i, k) * weight(row[k], l);
-            }
-        }
-    }
-
-    /// The nodes of which that can be asked, if the present one is tied to a hub.
-    const std::vector<NodeId>& others() const { return others_; }
-
-    double with(NodeId j) const
-    {
-        const double product = product_[j] + direct_[j] * (own_[i_] + own_[j]);
-        if (weighted_) return rounded_tanimoto(product, square_[i_], square_[j]);
-        return product / (square_[i_] + square_[j] - product);
-    }
-
-    const NodeMap<double>& squares() const { return square_; }
-
-private:
-    double weight(NodeId v, std::size_t k) const
-    {
-        return weighted_ ? network_.neighbor_weights(v)[k] : 1.0;
-    }
-
-    void list_others()
-    {
-        const auto add = [this](NodeId j) {
-            if (j < i_ && std::exchange(met_[j], i_) != i_) others_.push_back(j);
-        };
-        for (const NodeId k : network_.neighbors(i_)) {
-            add(k);
-            if (hubs_.is_hub(k)) continue;
-            for (const NodeId j : network_.neighbors(k)) {
-                if (j >= i_) break;
-                add(j);
-            }
-        }
-    }
-
-    /// In the order of common neighbours, so that a sum is the same whichever of them are hubs.
-    void add_hub(std::uint32_t hub, NodeId node, double weight_to_hub)
-    {
-        for (const NodeId j : others_) {
-            const auto ties = hubs_.of(j);
-            const auto tie = std::ranges::lower_bound(ties, hub, {}, &HubTie::hub);
-            if (tie != ties.end() && tie->hub == hub)
-                product_[j] += weight_to_hub * weight(node, tie->position);
-        }
-    }
-
-    void forget()
-    {
-        for (const NodeId j : others_)
-            product_[j] = 0.0;
-        others_.clear();
-        for (const NodeId k : network_.neighbors(i_)) {
-            direct_[k] = 0.0;
-            product_[k] = 0.0;
-            if (hubs_.is_hub(k)) continue;
-            for (const NodeId j : network_.neighbors(k))
-                product_[j] = 0.0;
-        }
-    }
-
-    const Network& network_;
-    const LinkHubs& hubs_;
-    bool weighted_;
-    NodeId i_ = 0;
-    /// The entry of a node in its own row, and the sum of the squares of the row.
-    NodeMap<double> own_;
-    NodeMap<double> square_;
-    /// Of the node turned to: the product of rows over common neighbours, and the tie's weight.
-    NodeMap<double> product_;
-    NodeMap<double> direct_;
-    std::vector<NodeId> others_;
-    NodeMap<NodeId> met_; // the last node that each was listed for
-};
 
 /// For each keystone the single-link tree of its neighbours, grown one neighbour at a time.
 class SingleLinkTrees {
@@ -152,7 +35,7 @@ public:
 
     /// Adds the next of the keystone's neighbours, in the order of its row. The names are
     /// Sibson's: Pi, Lambda and M, with similarities in the place of distances.
-    void add_next(NodeId keystone, const Similarities& similarities)
+    void add_next(NodeId keystone, const NeighborhoodSimilarities& similarities)
     {
         const auto row = network_.neighbors(keystone);
         const NodeId next = size_[keystone]++;
@@ -220,7 +103,7 @@ public:
     }
 
     /// Adds the pairs of `i` that `similarities`, which is turned to it, has.
-    void add_pairs(NodeId i, const Similarities& similarities)
+    void add_pairs(NodeId i, const NeighborhoodSimilarities& similarities)
     {
         for (const auto& tie : hubs_.of(i))
             position_[tie.hub] = tie.position;
@@ -267,7 +150,7 @@ std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const 
                                    NodeId hub_degree)
 {
     const LinkHubs hubs(network, hub_degree);
-    Similarities similarities(network, weighted, hubs);
+    NeighborhoodSimilarities similarities(network, weighted, hubs);
     SingleLinkTrees trees(network);
     HubLinkTrees hub_trees(network, hubs);
     Steps steps(progress, "link similarities", network.node_count());
@@ -285,6 +168,7 @@ std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const 
         hub_trees.finish<LinkKinds>(trees, progress);
     }
     auto merges = trees.merges();
+    progress.check();
     sort(merges, [](const LinkMerge& a, const LinkMerge& b) {
         return std::tie(b.similarity, a.keystone, a.i, a.j) <
                std::tie(a.similarity, b.keystone, b.i, b.j);

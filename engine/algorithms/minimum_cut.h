@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/ids.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -19,11 +20,13 @@ struct Cut {
 /// The least cut of the nodes 0 .. nodes-1, if it has at most `most` ties.
 /// @param ties  unordered pairs of different nodes; a pair given twice counts twice.
 /// @return none if every cut has more, or there are less than two nodes.
+/// @throws Cancelled on a stop, between phases.
 ///
-/// Time about O(ties) a phase and few phases; deterministic and serial.
-/// Source: Nagamochi, Ono, Ibaraki, "Implementing an efficient minimum capacity cut algorithm",
-/// 1994.
+/// Time about O(ties) a phase; few phases, but for regular networks without triangles and without
+/// an end (a torus), which may take as many as nodes. Deterministic and serial. Source: Nagamochi,
+/// Ono, Ibaraki, "Implementing an efficient minimum capacity cut algorithm", 1994; Padberg,
+/// Rinaldi, "An efficient algorithm for the minimum capacity cut problem", 1990.
 std::optional<Cut> minimum_cut(NodeId nodes, const std::vector<std::pair<NodeId, NodeId>>& ties,
-                               std::uint32_t most);
+                               std::uint32_t most, const Progress& progress = {});
 
 } // namespace spindel::engine

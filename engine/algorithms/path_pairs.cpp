@@ -68,6 +68,7 @@ PathPairs by_blocks(const Network& network)
     const auto blocks = path_blocks(network);
     NodeMap<NodeId> place(network.node_count(), 0);
     auto pairs = empty_pairs();
+    pairs.in_blocks = true;
     for (std::uint32_t b = 0; b < blocks.blocks.size(); ++b) {
         const auto others = blocks.blocks[b].last - blocks.blocks[b].first;
         if (others < 3) continue; // a bridge or a triangle

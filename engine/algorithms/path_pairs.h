@@ -17,6 +17,8 @@ struct PathPairs {
     NodeMap<NodeId> node_of; // of the network
     NodeMap<double> known;   // for each node of the network
     double weight = 0;
+    /// Is each part a biconnected block? Else they are one part, the whole network.
+    bool in_blocks = false;
 
     /// Draws a pair of different nodes of `graph`.
     std::pair<NodeId, NodeId> draw(Random& random) const;

@@ -33,6 +33,7 @@ void PathSampler::expand(Side& side)
     const auto fresh = static_cast<std::uint8_t>(side.mark | kNew);
     const auto other = side.mark == kOfSource ? kOfTarget : kOfSource;
     ++side.distance;
+    work_ += side.arcs + side.frontier.size();
     side.arcs = 0;
     next_.clear();
     for (const NodeId v : side.frontier) {
@@ -61,6 +62,7 @@ void PathSampler::walk_back(const Side& side, NodeId v, Random& random)
 {
     while (distance_[v] > 0) {
         between_.push_back(v);
+        work_ += side.back.degree(v);
         double left = random.uniform() * paths_[v];
         NodeId before = v;
         for (const NodeId w : side.back[v]) {

@@ -21,6 +21,9 @@ public:
     /// Approximation", 2016).
     const std::vector<NodeId>& draw(NodeId s, NodeId t, Random& random);
 
+    /// How many arcs and nodes were read for all paths so far.
+    std::uint64_t work() const { return work_; }
+
 private:
     enum Mark : std::uint8_t { kFar = 0, kOfSource = 1, kOfTarget = 2, kNew = 4 };
 
@@ -55,6 +58,7 @@ private:
     std::vector<NodeId> next_;
     std::vector<Meeting> meetings_;
     std::vector<NodeId> between_;
+    std::uint64_t work_ = 0;
 };
 
 } // namespace spindel::engine

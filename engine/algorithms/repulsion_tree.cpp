@@ -55,8 +55,8 @@ void RepulsionTree::order_bodies()
         low = {std::min(low.x, p.x), std::min(low.y, p.y)};
         high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
-    const double side = std::max({high.x - low.x, high.y - low.y, 1e-300});
-    const double scale = 0x1.fffffffp30 / side; // below 2^31
+    const double side = std::max({high.x - low.x, high.y - low.y, 1e-290}); // all in one place
+    const double scale = 0x1.fffffffp30 / side;                             // below 2^31
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed(positions_.size());
     for_each_index(keyed.size(), [&](std::size_t i) {
         const auto x = static_cast<std::uint64_t>((positions_[i].x - low.x) * scale);

@@ -18,9 +18,9 @@ struct Part {
 template <typename Search>
 SPINDEL_ON_LANES NodeMap<double> searched(const Part& part)
 {
-    Search search(part.paths);
+    Search search(part.paths, part.progress);
     for (std::size_t b = part.begin; b < part.end; ++b) {
-        part.progress.check();
+        part.progress.at("", b - part.begin, part.end - part.begin);
         search.add(part.paths.plan.batches[b]);
     }
     return search.finish();

@@ -9,6 +9,7 @@ namespace spindel::engine {
 namespace {
 
 constexpr NodeId kNobody = 0xffffffffU;
+constexpr std::uint64_t kStepsBetweenReports = 16'384;
 
 template <typename Heap, typename Entry>
 void push(Heap& heap, const Entry& entry)
@@ -30,7 +31,7 @@ auto pop(Heap& heap)
 
 SpurSearch::SpurSearch(const PathRoads& roads, NodeId target, const Progress& progress)
     : roads_(roads), target_(target), to_target_(roads.node_count(), kFar),
-      length_(roads.node_count(), kFar), previous_(roads.node_count(), kNobody),
+      length_(roads.node_count(), kFar), next_(roads.node_count(), kNobody),
       closed_(roads.node_count(), false), begun_(roads.node_count(), false)
 {
     measure_back(progress);
@@ -41,7 +42,7 @@ void SpurSearch::measure_back(const Progress& progress)
     to_target_[target_] = 0;
     push(open_, Entry{0, 0, target_});
     for (std::uint64_t step = 0; !open_.empty(); ++step) {
-        if (step % 65'536 == 0) progress.check();
+        if (step % kStepsBetweenReports == 0) progress.at("", step, roads_.node_count());
         const auto [estimate, length, v] = pop(open_);
         if (length > to_target_[v]) continue; // a shorter way came first
         const auto row = roads_.back(v);
@@ -67,68 +68,151 @@ void SpurSearch::lead_on(NodeId v)
     beginning_.push_back(v);
 }
 
-std::optional<SpurSearch::Spur> SpurSearch::search(std::span<const NodeId> banned)
+std::optional<SpurSearch::Spur> SpurSearch::search(std::span<const NodeId> banned,
+                                                   const Progress& progress)
 {
     clear();
+    if (auto straight = straight_way(banned, progress)) return straight;
+    clear();
+    for_each_first_step(banned, [&](NodeId v, ExactLength length) { reach(v, length); });
+    if (!reach_target(progress)) return std::nullopt;
+    return first_way(banned);
+}
+
+template <typename Visit>
+void SpurSearch::for_each_first_step(std::span<const NodeId> banned, const Visit& visit) const
+{
     const NodeId start = beginning_.back();
-    const auto first = roads_.onward(start);
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        if (std::ranges::find(banned, first[i]) != banned.end()) continue;
-        reach(kNobody, first[i], roads_.onward_length(start, i));
+    const auto row = roads_.onward(start);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const NodeId v = row[i];
+        if (begun_[v] || to_target_[v] == kFar) continue;
+        if (std::ranges::find(banned, v) != banned.end()) continue;
+        visit(v, roads_.onward_length(start, i));
     }
-    while (!open_.empty()) {
+}
+
+ExactLength SpurSearch::least_length(std::span<const NodeId> banned) const
+{
+    ExactLength least = kFar;
+    for_each_first_step(banned, [&](NodeId v, ExactLength length) {
+        least = std::min(least, length + to_target_[v]);
+    });
+    return least;
+}
+
+/// The first way that is as short as if nothing but first steps were banned, if there is one. Every
+/// node is looked at once: the target can be had from it, or not.
+std::optional<SpurSearch::Spur> SpurSearch::straight_way(std::span<const NodeId> banned,
+                                                         const Progress& progress)
+{
+    const ExactLength least = least_length(banned);
+    std::vector<NodeId> first;
+    for_each_first_step(banned, [&](NodeId v, ExactLength length) {
+        if (length + to_target_[v] == least) first.push_back(v);
+    });
+    std::vector<Step> way;
+    for (const NodeId start : first) {
+        if (closed_[start]) continue;
+        way.push_back(enter(start));
+        while (!way.empty() && way.back().node != target_) {
+            if (touched_.size() % kStepsBetweenReports == 0) progress.check();
+            const auto next = next_straight(way.back());
+            if (next == kNobody) {
+                way.pop_back();
+            } else {
+                way.push_back(enter(next));
+            }
+        }
+        if (way.empty()) continue;
+        Spur spur{least, {}};
+        for (const auto& step : way)
+            spur.nodes.push_back(step.node);
+        return spur;
+    }
+    return std::nullopt;
+}
+
+SpurSearch::Step SpurSearch::enter(NodeId v)
+{
+    closed_[v] = true;
+    touched_.push_back(v);
+    return {v, 0};
+}
+
+/// The next node not yet entered that leads from here to the target without detour; nobody where
+/// there is none.
+NodeId SpurSearch::next_straight(Step& step) const
+{
+    const auto row = roads_.onward(step.node);
+    while (step.looked_at < row.size()) {
+        const auto i = step.looked_at++;
+        const NodeId u = row[i];
+        if (closed_[u] || begun_[u] || to_target_[u] == kFar) continue;
+        if (roads_.onward_length(step.node, i) + to_target_[u] == to_target_[step.node]) return u;
+    }
+    return kNobody;
+}
+
+/// Searches on until the target is closed, and with it all nodes of shortest ways to it.
+bool SpurSearch::reach_target(const Progress& progress)
+{
+    for (std::uint64_t step = 0; !open_.empty(); ++step) {
+        if (step % kStepsBetweenReports == 0) progress.at("", step, roads_.node_count());
         const auto [estimate, length, v] = pop(open_);
         if (closed_[v]) continue; // a shorter way came first
         closed_[v] = true;
-        if (v == target_) return Spur{length, way_to(v)};
+        if (v == target_) return true;
         const auto row = roads_.onward(v);
         for (std::size_t i = 0; i < row.size(); ++i)
-            reach(v, row[i], length + roads_.onward_length(v, i));
+            reach(row[i], length + roads_.onward_length(v, i));
     }
-    return std::nullopt;
+    return false;
+}
+
+/// Of the shortest ways just found the first in the order of node ids, each node of them looked at
+/// once, from the target back.
+SpurSearch::Spur SpurSearch::first_way(std::span<const NodeId> banned)
+{
+    std::vector<NodeId> before{target_};
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const NodeId v = before[i];
+        const auto row = roads_.back(v);
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            const NodeId u = row[k];
+            if (!closed_[u] || length_[u] + roads_.back_length(v, k) != length_[v]) continue;
+            if (next_[u] == kNobody) before.push_back(u);
+            next_[u] = std::min(next_[u], v);
+        }
+    }
+    NodeId first = kNobody;
+    for_each_first_step(banned, [&](NodeId v, ExactLength length) {
+        const bool is_on = v == target_ || next_[v] != kNobody;
+        if (is_on && length == length_[v]) first = std::min(first, v);
+    });
+    Spur spur{length_[target_], {}};
+    for (NodeId v = first; v != kNobody; v = next_[v])
+        spur.nodes.push_back(v);
+    return spur;
 }
 
 void SpurSearch::clear()
 {
     for (const NodeId v : touched_) {
         length_[v] = kFar;
-        previous_[v] = kNobody;
+        next_[v] = kNobody;
         closed_[v] = false;
     }
     touched_.clear();
     open_.clear();
 }
 
-void SpurSearch::reach(NodeId from, NodeId to, ExactLength length)
+void SpurSearch::reach(NodeId to, ExactLength length)
 {
-    if (closed_[to] || begun_[to] || to_target_[to] == kFar || length > length_[to]) return;
-    if (length == length_[to]) {
-        if (is_better_way(from, to)) previous_[to] = from;
-        return;
-    }
+    if (closed_[to] || begun_[to] || to_target_[to] == kFar || length >= length_[to]) return;
     length_[to] = length;
-    previous_[to] = from;
     touched_.push_back(to);
     push(open_, Entry{length + to_target_[to], length, to});
-}
-
-/// Whether the way over `from` comes before the one known, in the order of node ids.
-bool SpurSearch::is_better_way(NodeId from, NodeId to) const
-{
-    auto known = way_to(previous_[to]);
-    auto other = way_to(from);
-    known.push_back(to);
-    other.push_back(to);
-    return other < known;
-}
-
-std::vector<NodeId> SpurSearch::way_to(NodeId v) const
-{
-    std::vector<NodeId> way;
-    for (; v != kNobody; v = previous_[v])
-        way.push_back(v);
-    std::ranges::reverse(way);
-    return way;
 }
 
 } // namespace spindel::engine

@@ -11,7 +11,8 @@
 namespace spindel::engine {
 
 /// Finds, for one target, the best continuation of a beginning under bans. An A* search whose guess
-/// is the true distance to the target where nothing is banned, so it hardly looks aside.
+/// is the true distance to the target where nothing is banned, so it hardly looks aside; and none
+/// at all where bans leave a way of that length, whichever of very many it is.
 class SpurSearch {
 public:
     struct Spur {
@@ -31,7 +32,7 @@ public:
     /// The shortest path from the last node of the beginning to the target that visits none of the
     /// others and whose first step leads to none of `banned`; of equally long ones the first in the
     /// order of node ids. @return nothing where there is none.
-    std::optional<Spur> search(std::span<const NodeId> banned);
+    std::optional<Spur> search(std::span<const NodeId> banned, const Progress& progress);
 
 private:
     struct Entry {
@@ -46,17 +47,30 @@ private:
         }
     };
 
+    /// A node on the way, and how much of its row was looked at.
+    struct Step {
+        NodeId node;
+        std::size_t looked_at;
+    };
+
     void measure_back(const Progress& progress);
     void clear();
-    void reach(NodeId from, NodeId to, ExactLength length);
-    bool is_better_way(NodeId from, NodeId to) const;
-    std::vector<NodeId> way_to(NodeId v) const;
+    template <typename Visit>
+    void for_each_first_step(std::span<const NodeId> banned, const Visit& visit) const;
+    void reach(NodeId to, ExactLength length);
+    /// How long a way over the best first step is, if nothing after it is in the way.
+    ExactLength least_length(std::span<const NodeId> banned) const;
+    std::optional<Spur> straight_way(std::span<const NodeId> banned, const Progress& progress);
+    Step enter(NodeId v);
+    NodeId next_straight(Step& step) const;
+    bool reach_target(const Progress& progress);
+    Spur first_way(std::span<const NodeId> banned);
 
     const PathRoads& roads_;
     NodeId target_;
     NodeMap<ExactLength> to_target_;
     NodeMap<ExactLength> length_; // of the present search; of what it touched
-    NodeMap<NodeId> previous_;
+    NodeMap<NodeId> next_;        // on the first way from a node of shortest ways
     NodeMap<bool> closed_;
     std::vector<NodeId> beginning_; // a path that this search may not cross
     NodeMap<bool> begun_;           // whether a node is of it

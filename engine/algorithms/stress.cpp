@@ -93,20 +93,23 @@ double stress(const Network& network, const Positions& positions)
     return sum.pairs > 0 ? sum.stress / sum.pairs : 0.0;
 }
 
-void reduce_stress(const LayoutGraph& graph, Positions& positions)
+void reduce_stress(const LayoutGraph& graph, Positions& positions, const Progress& progress)
 {
     const std::size_t n = graph.node_count();
     std::vector<Hops> hops(n * n);
     std::vector<NodeId> order;
     const auto row = [&](std::size_t v) { return std::span(hops).subspan(v * n, n); };
-    for (NodeId v = 0; v < n; ++v)
+    for (NodeId v = 0; v < n; ++v) {
+        progress.check();
         hops_from(
             v, [&](NodeId u) { return graph.ends(u); }, row(v), order);
+    }
     constexpr int kRounds = 60;
     constexpr double kStill = 0.005; // of a tie's length
     for (int round = 0; round < kRounds; ++round) {
         double farthest = 0;
         for (NodeId v = 0; v < n; ++v) {
+            progress.check();
             const Point to = relaxed(positions, row(v), v);
             farthest = std::max(farthest, distance(positions[v], to));
             positions[v] = to;

@@ -3,6 +3,7 @@
 
 #include "engine/algorithms/layout_graph.h"
 #include "engine/algorithms/positions.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -15,8 +16,9 @@ double stress(const Network& network, const Positions& positions);
 
 /// Moves the nodes of a connected graph, one after the other, to where the stress of their own
 /// distances is least, until it hardly falls. Deterministic; time O(n |E| + n^2) a round, at most
-/// 60 rounds; memory 2 n^2 bytes. Meant for up to some thousand nodes. Source: Gansner, Koren,
-/// North, "Graph Drawing by Stress Majorization", 2004, in its local form.
-void reduce_stress(const LayoutGraph& graph, Positions& positions);
+/// 60 rounds; memory 2 n^2 bytes. Stops (Cancelled) between nodes. Meant for up to some thousand
+/// nodes. Source: Gansner, Koren, North, "Graph Drawing by Stress Majorization", 2004, in its local
+/// form.
+void reduce_stress(const LayoutGraph& graph, Positions& positions, const Progress& progress = {});
 
 } // namespace spindel::engine

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 namespace spindel::engine {
 
@@ -23,68 +24,101 @@ std::vector<Contact> allowed(std::span<const Contact> contacts, NodeId node_coun
     return result;
 }
 
-/// The best walk into each node other than the source, where `rank(last contact)` is least.
-template <typename Rank>
-TemporalPaths best_paths(const ContactSearch& search, NodeId node_count, NodeId source,
-                         const Progress& progress, const Rank& rank)
-{
-    search.say_done(progress);
-    NodeMap<Position> best(node_count, ContactSearch::kNone);
-    for (const Position at : search.found()) {
-        auto& best_here = best[search.contact(at).to];
-        if (best_here == ContactSearch::kNone || rank(at) < rank(best_here)) best_here = at;
-    }
-    TemporalPaths paths(node_count);
-    for (NodeId v = 0; v < node_count; ++v) {
-        if (v == source || best[v] == ContactSearch::kNone) continue;
-        auto& path = paths[v].emplace();
-        const auto walk = search.walk_to(best[v]);
-        path.departure = search.contact(walk.front()).time;
-        path.arrival = search.contact(walk.back()).end();
-        for (const Position at : walk)
-            path.contacts.push_back(search.contact(at).id);
-    }
-    return paths;
-}
-
 /// Time runs backwards: who came last leaves first.
 Time mirrored(Time time)
 {
     return Time(-time.time_since_epoch());
 }
 
+/// When the walk to each found contact leaves.
+std::vector<Time> departures(const ContactSearch& search)
+{
+    std::vector<Time> departure(search.contact_count());
+    for (const Position at : search.found()) {
+        const Position before = search.previous(at);
+        departure[at] =
+            before == ContactSearch::kNone ? search.contact(at).time : departure[before];
+    }
+    return departure;
+}
+
+/// The best walk into each node other than the source, where `rank(last contact, departure)` is
+/// least.
+template <typename Rank>
+TemporalPaths best_paths(ContactSearch search, NodeId node_count, NodeId source, bool backwards,
+                         const Progress& progress, const Rank& rank)
+{
+    search.say_done(progress);
+    auto departure = departures(search);
+    NodeMap<Position> best(node_count, ContactSearch::kNone);
+    for (const Position at : search.found()) {
+        auto& best_here = best[search.contact(at).to];
+        if (best_here == ContactSearch::kNone ||
+            rank(search, at, departure[at]) < rank(search, best_here, departure[best_here]))
+            best_here = at;
+    }
+    best[source] = ContactSearch::kNone;
+    return {std::move(search), std::move(best), std::move(departure), backwards};
+}
+
+TemporalPaths earliest(std::span<const Contact> contacts, NodeId node_count, NodeId source,
+                       bool backwards, const TemporalPathOptions& options)
+{
+    ContactSearch search(contacts, node_count, options.max_waiting);
+    search.search_from(search.leaving(source), options.progress);
+    return best_paths(std::move(search), node_count, source, backwards, options.progress,
+                      [](const ContactSearch& all, Position at, Time /*departure*/) {
+                          return std::tuple(all.contact(at).end(), all.steps(at),
+                                            all.contact(at).id);
+                      });
+}
+
 } // namespace
+
+TemporalPaths::TemporalPaths(ContactSearch search, NodeMap<ContactSearch::Position> last,
+                             std::vector<Time> departure, bool backwards)
+    : search_(std::move(search)), last_(std::move(last)), departure_(std::move(departure)),
+      backwards_(backwards)
+{
+}
+
+std::optional<TemporalReach> TemporalPaths::reach(NodeId v) const
+{
+    const Position at = last_[v];
+    if (at == ContactSearch::kNone) return {};
+    const Time departure = departure_[at];
+    const Time arrival = search_.contact(at).end();
+    if (backwards_) return TemporalReach{mirrored(arrival), mirrored(departure), search_.steps(at)};
+    return TemporalReach{departure, arrival, search_.steps(at)};
+}
+
+std::optional<TemporalPath> TemporalPaths::operator[](NodeId v) const
+{
+    const auto reached = reach(v);
+    if (!reached) return {};
+    TemporalPath path{reached->departure, reached->arrival, {}};
+    for (const Position at : search_.walk_to(last_[v]))
+        path.contacts.push_back(search_.contact(at).id);
+    if (backwards_) std::ranges::reverse(path.contacts);
+    return path;
+}
 
 TemporalPaths earliest_arrival(std::span<const Contact> contacts, NodeId node_count, NodeId source,
                                const TemporalPathOptions& options)
 {
-    ContactSearch search(allowed(contacts, node_count, source, options), node_count,
-                         options.max_waiting);
-    search.search_from(search.leaving(source), options.progress);
-    return best_paths(search, node_count, source, options.progress, [&](Position at) {
-        return std::tuple(search.contact(at).end(), search.steps(at), search.contact(at).id);
-    });
+    return earliest(allowed(contacts, node_count, source, options), node_count, source, false,
+                    options);
 }
 
 TemporalPaths latest_departure(std::span<const Contact> contacts, NodeId node_count, NodeId target,
                                const TemporalPathOptions& options)
 {
-    auto backwards = allowed(contacts, node_count, target, options);
-    for (auto& contact : backwards) {
+    auto against_time = allowed(contacts, node_count, target, options);
+    for (auto& contact : against_time) {
         std::swap(contact.from, contact.to);
         contact.time = mirrored(contact.end());
     }
-    TemporalPathOptions onward;
-    onward.max_waiting = options.max_waiting;
-    onward.progress = options.progress;
-    auto paths = earliest_arrival(backwards, node_count, target, onward);
-    for (auto& path : paths) {
-        if (!path) continue;
-        std::tie(path->departure, path->arrival) =
-            std::tuple(mirrored(path->arrival), mirrored(path->departure));
-        std::ranges::reverse(path->contacts);
-    }
-    return paths;
+    return earliest(against_time, node_count, target, true, options);
 }
 
 TemporalPaths fastest(std::span<const Contact> contacts, NodeId node_count, NodeId source,
@@ -93,23 +127,20 @@ TemporalPaths fastest(std::span<const Contact> contacts, NodeId node_count, Node
     ContactSearch search(allowed(contacts, node_count, source, options), node_count,
                          options.max_waiting);
     // the last departures first: the first search to find a contact departs as late as any can
-    std::vector<Time> departure(contacts.size());
     const auto [begin, end] = search.leaving(source);
     for (Position last = end; last > begin;) {
         Position first = last;
         const Time time = search.contact(last - 1).time;
         while (first > begin && search.contact(first - 1).time == time)
             --first;
-        const auto found_before = search.found().size();
         search.search_from({first, last}, options.progress);
-        for (const Position at : search.found().subspan(found_before))
-            departure[at] = time;
         last = first;
     }
-    return best_paths(search, node_count, source, options.progress, [&](Position at) {
-        return std::tuple(search.contact(at).end() - departure[at], search.steps(at),
-                          search.contact(at).id);
-    });
+    return best_paths(std::move(search), node_count, source, false, options.progress,
+                      [](const ContactSearch& all, Position at, Time departure) {
+                          return std::tuple(all.contact(at).end() - departure, all.steps(at),
+                                            all.contact(at).id);
+                      });
 }
 
 TemporalPaths fewest_hops(std::span<const Contact> contacts, NodeId node_count, NodeId source,
@@ -118,9 +149,11 @@ TemporalPaths fewest_hops(std::span<const Contact> contacts, NodeId node_count, 
     ContactSearch search(allowed(contacts, node_count, source, options), node_count,
                          options.max_waiting);
     search.search_from(search.leaving(source), options.progress);
-    return best_paths(search, node_count, source, options.progress, [&](Position at) {
-        return std::tuple(search.steps(at), search.contact(at).end(), search.contact(at).id);
-    });
+    return best_paths(std::move(search), node_count, source, false, options.progress,
+                      [](const ContactSearch& all, Position at, Time /*departure*/) {
+                          return std::tuple(all.steps(at), all.contact(at).end(),
+                                            all.contact(at).id);
+                      });
 }
 
 } // namespace spindel::engine

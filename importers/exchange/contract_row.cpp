@@ -5,8 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "importers/masks.h"
-#include "importers/raw_identifiers.h"
+#include "importers/pseudonyms/identifier_columns.h"
 #include "importers/registry.h"
+#include "importers/row_check.h"
 
 namespace spindel::importers::exchange {
 
@@ -42,9 +43,12 @@ std::string ContractRow::text() const
     auto object = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const auto& value = values_[i];
+        const auto role = pseudonyms::is_of_key(names_[i])
+                              ? Role::key
+                              : Role::value; // which decides what is shown
         if (!value.empty())
             object[names_[i]] =
-                raw_identifier(value) ? masked(value) : engine::shown(value, value.size());
+                is_shown(value, role) ? engine::shown(value, value.size()) : masked(value);
     }
     return object.dump();
 }

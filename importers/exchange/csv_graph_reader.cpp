@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/counted.h"
 #include "engine/error.h"
 #include "engine/text_check.h"
 #include "importers/csv_reader.h"
@@ -35,7 +36,9 @@ public:
         if (row_.cells.size() != names_.size()) {
             throw engine::InputError(
                 name_, row_.line, 0,
-                fmt::format("has {} cells under {} columns", row_.cells.size(), names_.size()));
+                fmt::format("has {} under {}",
+                            engine::counted(std::ssize(row_.cells), "cell", "cells"),
+                            engine::counted(std::ssize(names_), "column", "columns")));
         }
         return true;
     }

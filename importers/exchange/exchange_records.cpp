@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/exchange_format.h"
+#include "engine/victim_label_book.h"
 #include "importers/exchange/record_shapes.h"
 
 namespace spindel::importers::exchange {
@@ -21,7 +22,9 @@ constexpr std::size_t kDigestDigits = 8; // of the export's digest, before a mas
 ExchangedRecord refused(const ContractRow& row, std::string_view column, std::string reason,
                         std::string_view value)
 {
-    return {Fault{0, std::string(column), std::move(reason), engine::shown(value)}, row.text()};
+    return {Fault{0, std::string(column), std::move(reason),
+                  is_shown(value, Role::value) ? engine::shown(value) : masked(value)},
+            row.text()};
 }
 
 /// A JSON list of objects with text values, each read as a record.
@@ -203,7 +206,10 @@ std::vector<engine::PartnerLabel> ExchangeRecords::labels() const
             label.label =
                 nodes.value(row, static_cast<std::size_t>(column - nodes.attributes().begin()));
         }
-        if (label.is_masked) label.label = label.text.substr(kDigestDigits + 1);
+        if (label.is_masked) { // as a victim's, or as one that names a victim
+            const auto shown = label.text.substr(kDigestDigits + 1);
+            label.label = engine::is_victim_label(shown, label.kind) ? shown : "";
+        }
         // on a booking that is open there, others travelled whose journeys may not be in the file
         if (!label.label.empty() || label.kind == engine::EntityKind::booking)
             labels.push_back(std::move(label));

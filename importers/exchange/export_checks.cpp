@@ -8,6 +8,7 @@
 
 #include "engine/error.h"
 #include "engine/exchange_format.h"
+#include "engine/masked_identifiers.h"
 #include "engine/text_check.h"
 #include "engine/victim_label_book.h"
 
@@ -60,7 +61,9 @@ void check_masked_labels(const GraphFile& file, const std::string& name)
         const auto at = std::ranges::find(engine::kEntityKinds, nodes.value(row, *kind));
         if (at == engine::kEntityKinds.end()) continue;
         const auto entity = static_cast<engine::EntityKind>(at - engine::kEntityKinds.begin());
-        if (engine::is_victim_label(nodes.value(row, *label), entity)) continue;
+        const auto shown = nodes.value(row, *label);
+        if (engine::is_victim_label(shown, entity) || !engine::victim_in_brackets(shown).empty())
+            continue;
         throw engine::InputError(name, static_cast<std::size_t>(file.node_lines[row]), 0,
                                  "a masked node whose label is not as in \"victim-3\"");
     }

@@ -8,6 +8,8 @@
 #include "engine/exchange_format.h"
 #include "importers/file_digest.h"
 #include "importers/masked_name.h"
+#include "importers/masks.h"
+#include "importers/raw_pieces.h"
 #include "importers/refused_rows.h"
 
 namespace spindel::importers::exchange {
@@ -91,8 +93,9 @@ void GraphFileImport::keep_aside(const engine::AttributeTable& table, std::size_
     auto cells = nlohmann::ordered_json::object();
     for (std::size_t c = 0; c < table.attributes().size(); ++c) {
         const auto& name = table.attributes()[c].name;
-        if (unknown.contains(name) && !table.value(row, c).empty())
-            cells[name] = table.value(row, c);
+        const auto value = table.value(row, c);
+        if (unknown.contains(name) && !value.empty())
+            cells[name] = looks_raw(value) ? masked(value) : std::string(value);
     }
     if (!cells.empty()) import_.keep_aside({file_, line}, cells.dump());
 }

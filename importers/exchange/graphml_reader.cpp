@@ -8,6 +8,23 @@ namespace spindel::importers::exchange {
 
 namespace {
 
+constexpr std::string_view kDrawnLabel = "NodeLabel"; // in which yEd writes what a node is called
+
+/// A text with one blank between its words, and none around it.
+std::string in_one_line(std::string_view text)
+{
+    std::string words;
+    for (const char c : text) {
+        const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!is_blank)
+            words += c;
+        else if (!words.empty() && words.back() != ' ')
+            words += ' ';
+    }
+    if (words.ends_with(' ')) words.pop_back();
+    return words;
+}
+
 /// Understands key with its default, node, edge and data; passes over all else.
 class GraphmlListener final : public XmlListener {
 public:
@@ -23,6 +40,7 @@ public:
         } else if (element == "node") {
             builder_.begin_node(required(attributes, "id"), static_cast<std::int64_t>(line));
             owner_ = Owner::node;
+            has_label_ = false;
             set_defaults();
         } else if (element == "edge") {
             builder_.begin_edge(required(attributes, "source"), required(attributes, "target"),
@@ -34,8 +52,8 @@ public:
             owner_ = Owner::nothing;
         } else if (element == "data") {
             key_ = required(attributes, "key");
-        } else if (element != "graphml" && element != "graph" && element != "default" &&
-                   element != "desc" && element != "endpoint") {
+        } else if (element != kDrawnLabel && element != "graphml" && element != "graph" &&
+                   element != "default" && element != "desc" && element != "endpoint") {
             builder_.leave(element); // drawings of yEd, ports
         }
         if (element == "node" || element == "edge") leave_others(attributes);
@@ -43,6 +61,7 @@ public:
 
     void end(std::string_view element, std::string_view text) override
     {
+        if (element == kDrawnLabel) take_drawn_label(text);
         if (element == "node" || element == "edge" || element == "hyperedge") owner_ = Owner::graph;
         if (element == "data") take(engine::xml_unescaped(text));
         if (element == "default" && declared_ != nullptr)
@@ -124,11 +143,21 @@ private:
         if (!key.standard.empty()) set(key.name, {}); // none, said outright, is none
     }
 
+    /// The first that is drawn at a node counts as its label, where no value states one.
+    void take_drawn_label(std::string_view text)
+    {
+        const auto label = in_one_line(text);
+        if (owner_ != Owner::node || has_label_ || label.empty())
+            return builder_.leave(kDrawnLabel);
+        set("label", label);
+    }
+
     void set(std::string_view name, std::string_view value)
     {
-        if (owner_ == Owner::node)
+        if (owner_ == Owner::node) {
+            has_label_ = has_label_ || name == "label";
             builder_.node_value(name, value);
-        else if (owner_ == Owner::edge)
+        } else if (owner_ == Owner::edge)
             builder_.edge_value(name, value);
         else if (owner_ == Owner::graph && !value.empty())
             builder_.say(name, value);
@@ -142,6 +171,7 @@ private:
     Owner owner_ = Owner::graph;
     std::size_t line_ = 0;
     bool has_root_ = false;
+    bool has_label_ = false; // the node that is being read
 };
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/json_reader.h"
 #include "importers/file_form.h"
+#include "importers/file_stamp.h"
 #include "importers/formats/import_format.h"
 #include "importers/masked_name.h"
 #include "importers/network_source.h"
@@ -70,6 +71,7 @@ public:
                                      graph_.edge_lines[edge]);
             file.keep_aside(edges, edge, unknown_of_edges_, graph_.edge_lines[edge]);
         }
+        progress.at("storing", edges.row_count(), edges.row_count());
     }
 
     void note_labels(engine::CaseImport& import) const
@@ -141,8 +143,7 @@ void import_foreign(engine::CaseImport& import, const fs::path& path, const Grap
         const auto told = [&](const FileReport&, std::uint64_t bytes) {
             progress.at("storing", bytes, size);
         };
-        auto reports =
-            formats::import_rows(import, rows, path, kept_name(path), options, told);
+        auto reports = formats::import_rows(import, rows, path, kept_name(path), options, told);
         std::ranges::move(reports, std::back_inserter(report.files));
         return;
     }
@@ -152,10 +153,17 @@ void import_foreign(engine::CaseImport& import, const fs::path& path, const Grap
     report.files.push_back(whole.finish(graph.unknown()));
 }
 
+/// The files that a graph is in.
+std::vector<fs::path> files_of(const fs::path& path)
+{
+    if (!is_csv(path)) return {path};
+    const auto paths = CsvGraphPaths::of(path);
+    return {paths.about, paths.nodes, paths.edges};
+}
+
 void import_graph(engine::CaseImport& import, const fs::path& path, const ImportOptions& options,
                   bool may_be_foreign, ImportReport& report)
 {
-    check_is_text_file(path);
     const auto& progress = options.progress;
     const auto file = read_graph(path, progress);
     if (may_be_foreign && is_foreign(file) && !is_csv(path))
@@ -202,8 +210,14 @@ ImportReport import_graphs(const std::filesystem::path& case_path,
 {
     engine::CaseImport import(case_path, engine::ImportKind::exchange);
     ImportReport report;
-    for (const auto& file : files)
+    for (const auto& file : files) {
+        check_is_text_file(file);
+        std::vector<FileStamp> stamps;
+        for (const auto& one : files_of(file))
+            if (fs::exists(one)) stamps.emplace_back(one, kept_name(one));
         import_graph(import, file, options, may_be_foreign, report);
+        std::ranges::for_each(stamps, &FileStamp::check_unchanged);
+    }
     options.progress.check();
     report.join_same_calls(import, options.progress);
     import.commit(options.progress);

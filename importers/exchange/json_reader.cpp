@@ -2,7 +2,9 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -74,11 +76,13 @@ public:
             fail("an object where a value is expected");
         element_line_ = place_.line;
         values_.clear();
+        keys_.emplace_back();
         return true;
     }
 
     bool end_object() override
     {
+        keys_.pop_back();
         if (depth_-- == 3) section_ == "nodes" ? add_node() : add_edge();
         return true;
     }
@@ -98,6 +102,10 @@ public:
 
     bool key(string_t& name) override
     {
+        if (!keys_.back().insert(name).second)
+            fail(
+                "has a key that stands twice in one object: which of its values is meant cannot be "
+                "told");
         (depth_ == 1 ? section_ : key_) = name;
         return true;
     }
@@ -174,6 +182,7 @@ private:
     std::string key_;
     std::size_t element_line_ = 0;
     std::vector<std::pair<std::string, std::string>> values_;
+    std::vector<std::set<std::string, std::less<>>> keys_; // of the objects that are open
 };
 
 } // namespace

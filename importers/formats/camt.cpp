@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
+#include "importers/formats/camt_sums.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/iso_parties.h"
 
@@ -57,17 +60,21 @@ public:
 private:
     void take(const XmlElement& record) override
     {
-        if (record.name != "Ntry") return take_holder(record);
+        if (record.name != "Ntry") return end_statement(record);
         const auto* statement = statement_of(record);
         if (statement == nullptr) return refuse_outside(record);
         take_holder(*statement);
-        if (booked(status_of(record)) == Booked::no)
+        const bool is_pending = booked(status_of(record)) == Booked::no;
+        sums_.add(record, !is_pending);
+        if (is_pending)
             return leave_unbooked("Ntry of status " + std::string(status_of(record)));
         std::vector<const XmlElement*> details;
         for (const auto* group : record.all("NtryDtls")) {
             const auto more = group->all("TxDtls");
             details.insert(details.end(), more.begin(), more.end());
         }
+        if (const auto batch = doubt_of_batch(record, details.size()))
+            doubt(batch->line, batch->name, batch->text);
         if (details.empty()) return take_payment({*statement, record, record, true, {}});
         std::map<std::string_view, std::size_t> named; // a whole entry's reference is no payment's
         if (details.size() > 1) ++named[record.text_of("AcctSvcrRef")];
@@ -78,6 +85,13 @@ private:
             take_payment({*statement, record, *detail, details.size() == 1,
                           named[own] == 1 ? own : std::string_view()});
         }
+    }
+
+    void end_statement(const XmlElement& statement)
+    {
+        take_holder(statement);
+        for (const auto& [line, name, text] : sums_.end(statement))
+            doubt(line, name, text);
     }
 
     void refuse_outside(const XmlElement& entry)
@@ -172,6 +186,7 @@ private:
             set_key_by_content(row, detail.find("Refs"), own);
         else
             set_key(row, detail.find("Refs"), own);
+        if (row.key == RowKey::own && is_of_another_payment(row)) row.key = RowKey::own_or_content;
 
         for (const auto* party : {&debtor, &creditor}) {
             if (!party->account.empty() && party->account != holder.account)
@@ -182,6 +197,20 @@ private:
             if (!contact.cells.empty()) add(std::move(contact));
         }
         add(std::move(row));
+    }
+
+    /// Whether the file has named another payment by a row's reference: servicers give one to all
+    /// entries of a batch, or again after a year.
+    bool is_of_another_payment(const SourceRow& row)
+    {
+        std::string payment;
+        for (const auto* column :
+             {"time", "payer_account_id", "payee_account_id", "amount", "currency"})
+            payment.append(row.cell(column)).append(1, '\0');
+        auto name = std::string(row.cell("source")).append(1, '/').append(row.cell("record_id"));
+        if (named_.size() >= kMostNamed) return false;
+        const auto hash = std::hash<std::string>{}(payment);
+        return named_.try_emplace(std::move(name), hash).first->second != hash;
     }
 
     /// When it was booked, else when it counts.
@@ -211,7 +240,11 @@ private:
         row.set("currency", amount->attribute("Ccy"));
     }
 
+    static constexpr std::size_t kMostNamed = 1'000'000;
+
     Options options_;
+    std::unordered_map<std::string, std::size_t> named_; // the first payment of each reference
+    CamtSums sums_; // of the statement that is being read
 };
 
 } // namespace

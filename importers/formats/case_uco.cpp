@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 
 #include "engine/error.h"
 #include "engine/time.h"
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/json_text.h"
 #include "importers/hidden_numbers.h"
@@ -87,14 +89,34 @@ const Json* facet(const Json& object, std::string_view type)
     return nullptr;
 }
 
+/// Whether an object states one of some properties twice, under names of two namespaces.
+bool states_twice(const Json& object, std::initializer_list<std::string_view> names)
+{
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        int count = 0;
+        for (const auto& [key, value] : object.items())
+            count += local_name(key) == name ? 1 : 0;
+        return count > 1;
+    });
+}
+
+/// A time of a call, with or without its offset; nothing where there is none to be read.
+std::optional<engine::Time> time_of(const Json& call, std::string_view name)
+{
+    const auto text = literal(property(call, name));
+    return engine::parse_time(engine::parse_time(text) ? text : text + "Z");
+}
+
+bool ends_before_it_begins(const Json& call)
+{
+    const auto begins = time_of(call, "startTime"), ends = time_of(call, "endTime");
+    return begins && ends && *ends < *begins;
+}
+
 /// Whether a call's end lies elsewhere than its beginning and duration say, by more than rounding.
 bool contradicts_duration(const Json& call)
 {
-    const auto time_of = [&](std::string_view name) {
-        auto text = literal(property(call, name));
-        return engine::parse_time(engine::parse_time(text) ? text : text + "Z");
-    };
-    const auto begins = time_of("startTime"), ends = time_of("endTime");
+    const auto begins = time_of(call, "startTime"), ends = time_of(call, "endTime");
     const auto stated = literal(property(call, "duration"));
     int seconds = 0;
     const auto read = std::from_chars(stated.data(), stated.data() + stated.size(), seconds);
@@ -104,6 +126,15 @@ bool contradicts_duration(const Json& call)
     return apart < -1 || apart > 1;
 }
 
+/// Whether a message was an SMS, by what its object or facet is called or by the facet beside it.
+bool is_short_message(const Json& object, const Json& message)
+{
+    auto type = literal(property(message, "messageType"));
+    std::ranges::transform(type, type.begin(), upper);
+    return type == "SMS" || is_of_type(object, "SMSMessage") ||
+           facet(object, "SMSMessageFacet") != nullptr;
+}
+
 class CallLogRows : public QueuedRows {
 public:
     explicit CallLogRows(const Opened& file)
@@ -111,7 +142,12 @@ public:
     {
         const auto bytes = bytes_of_file(file.path, file.name);
         size_ = bytes.size();
-        document_ = parsed_json(bytes);
+        bool has_twin = false;
+        document_ = parsed_json(bytes, &has_twin);
+        if (has_twin)
+            throw engine::InputError(file.name, 0, 0,
+                                     "has a key that stands twice in one object: which of its "
+                                     "values is meant cannot be told");
         if (document_.is_discarded())
             throw engine::InputError(file.name, 0, 0, "is no JSON, or nested more than 32 deep");
         const auto* graph = property(document_, "@graph");
@@ -137,11 +173,14 @@ private:
         if (at_ == objects_.size()) return false;
         const auto& object = *objects_[at_++];
         bool is_taken = false;
+        const bool has_message = facet(object, "MessageFacet") != nullptr;
         for (const auto* one : each(property(object, "hasFacet"))) {
-            if (is_of_type(*one, "CallFacet")) take_call(object, *one);
-            else if (is_of_type(*one, "MessageFacet") || is_of_type(*one, "SMSMessageFacet"))
+            if (is_of_type(*one, "CallFacet"))
+                take_call(object, *one);
+            else if (is_of_type(*one, has_message ? "MessageFacet" : "SMSMessageFacet"))
                 take_message(object, *one);
-            else continue;
+            else
+                continue;
             is_taken = true;
         }
         if (!is_taken && !numbers_.contains(id_of(object))) leave_type(object);
@@ -174,6 +213,7 @@ private:
         set_time(row, "time", literal(property(call, "startTime")), options_.zone);
         row.set("duration_s", literal(property(call, "duration")));
         row.set("kind", "call");
+        if (ends_before_it_begins(call)) row.refuse("time", "an end before the beginning", "");
         if (contradicts_duration(call)) leave("CallFacet/endTime that contradicts the duration");
         leave_all("CallFacet", call, {"startTime", "duration", "from", "to"});
         take_parties(std::move(row), object, call);
@@ -183,10 +223,7 @@ private:
     {
         SourceRow row;
         set_time(row, "time", literal(property(message, "sentTime")), options_.zone);
-        row.set("kind", is_of_type(message, "SMSMessageFacet") ||
-                                literal(property(message, "messageType")) == "SMS"
-                            ? "sms"
-                            : "data");
+        row.set("kind", is_short_message(object, message) ? "sms" : "data");
         leave_all("MessageFacet", message, {"sentTime", "messageType", "from", "to"});
         take_parties(std::move(row), object, message);
     }
@@ -208,12 +245,16 @@ private:
         common.kind = engine::RecordKind::call;
         common.line = static_cast<std::int64_t>(at_);
         common.set("source", options_.source);
+        if (states_twice(facet_of, {"from", "to", "startTime", "sentTime", "duration"}))
+            common.refuse("", "a JSON object with a key that stands twice", "");
         const auto callers = each(property(facet_of, "from"));
         const auto called = each(property(facet_of, "to"));
         if (callers.size() != 1)
-            common.refuse("caller_id", callers.empty() ? "not stated: who of the parties called "
-                                                         "whom cannot be known"
-                                                       : "of several", "");
+            common.refuse("caller_id",
+                          callers.empty() ? "not stated: who of the parties called "
+                                            "whom cannot be known"
+                                          : "of several",
+                          "");
         for (std::size_t i = 0; i < std::max<std::size_t>(1, called.size()); ++i) {
             auto row = common;
             const auto id = id_of(object);

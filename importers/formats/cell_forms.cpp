@@ -5,9 +5,11 @@
 #include <fstream>
 
 #include "engine/error.h"
+#include "engine/money.h"
 #include "importers/iban.h"
 #include "importers/local_time.h"
 #include "importers/masks.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 #include "importers/raw_pieces.h"
@@ -107,7 +109,7 @@ void set_time(SourceRow& row, std::string_view column, std::string_view text,
     set_local_time(row, column, local, zone);
 }
 
-void set_amount(SourceRow& row, std::string_view text)
+std::string contract_amount(std::string_view text)
 {
     auto amount = std::string(trimmed(text));
     if (const auto point = amount.find('.'); point != amount.npos) {
@@ -115,7 +117,13 @@ void set_amount(SourceRow& row, std::string_view text)
             amount.pop_back();
         if (amount.size() == point + 1) amount.pop_back();
     }
-    row.set("amount", amount);
+    return amount;
+}
+
+void set_amount(SourceRow& row, std::string_view text)
+{
+    const auto amount = contract_amount(text);
+    row.set("amount", engine::parse_amount(amount) ? amount : trimmed(text));
 }
 
 std::string account_number(std::string_view account)
@@ -126,7 +134,7 @@ std::string account_number(std::string_view account)
 
 bool lacks_bank(std::string_view account)
 {
-    return !account.empty() && !is_marked_as_pseudonym(account) &&
+    return !account.empty() && !pseudonyms::is_pseudonym_among_numbers(account) &&
            account.find('/') == std::string_view::npos && !account.starts_with(kHolder) &&
            iban_of(account).empty() && !has_iban_form(account);
 }

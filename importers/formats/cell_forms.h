@@ -20,8 +20,10 @@ void set_time(SourceRow& row, std::string_view column, std::string_view text,
 void set_local_time(SourceRow& row, std::string_view column, const std::string& local,
                     const std::string& zone);
 
-/// Sets an amount cell: zeros at the end that the contract has no room for are cut, a sign is a
-/// fault.
+/// An amount without the zeros at its end that the contract has no room for.
+std::string contract_amount(std::string_view text);
+
+/// Sets an amount cell by contract_amount; what is no amount of the contract stands as it came.
 void set_amount(SourceRow& row, std::string_view text);
 
 /// An account's number as it is compared with others: an IBAN in upper case without blanks and

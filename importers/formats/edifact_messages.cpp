@@ -52,6 +52,7 @@ private:
         say_if_open();
         sender_ = trimmed(segment.at(1));
         is_open_ = true;
+        opened_ = segment.line;
         has_groups_ = false;
         messages_ = 0;
     }
@@ -60,12 +61,15 @@ private:
     {
         is_open_ = false;
         if (!has_groups_ && differs(segment.at(0), messages_))
-            leave("interchange whose end (UNZ) counts other messages");
+            doubt(segment.line, "interchange whose end (UNZ) counts other messages",
+                  "an interchange whose end (UNZ) counts other messages than it has");
     }
 
     void say_if_open()
     {
-        if (is_open_) leave("interchange without its end (UNZ)");
+        if (is_open_)
+            doubt(opened_, "interchange without its end (UNZ)",
+                  "an interchange without its end (UNZ): it may be cut off");
         is_open_ = false;
     }
 
@@ -90,13 +94,14 @@ private:
     }
 
     /// Up to its end; where that is lost, up to what can stand in no message.
-    std::vector<Segment> rest_of_message()
+    std::vector<Segment> rest_of_message(std::int64_t line)
     {
         std::vector<Segment> message;
         while (auto segment = next_segment()) {
             if (segment->tag == "UNT") {
                 if (differs(segment->at(0), message.size() + 2)) // with UNH and UNT
-                    leave("message whose end (UNT) counts other segments");
+                    doubt(line, "message whose end (UNT) counts other segments",
+                          "a message whose end (UNT) counts other segments than it has");
                 return message;
             }
             if (is_service(segment->tag)) {
@@ -105,14 +110,15 @@ private:
             }
             message.push_back(*std::move(segment));
         }
-        leave("message without its end (UNT)");
+        doubt(line, "message without its end (UNT)",
+              "a message without its end (UNT): it may be cut off");
         return message;
     }
 
     void read_message(const Segment& header)
     {
         ++messages_;
-        const auto message = rest_of_message();
+        const auto message = rest_of_message(header.line);
         const auto type = header.at(1);
         const auto source = options_.source.empty() ? sender_ : options_.source;
         const MessageContext context{source, options_.zone};
@@ -134,6 +140,7 @@ private:
     std::optional<Segment> ahead_; // read, but belongs to no message
     std::string sender_;
     bool is_open_ = false;     // an interchange
+    std::int64_t opened_ = 0;  // its line
     bool has_groups_ = false;  // which its end counts in place of messages
     std::size_t messages_ = 0; // of the interchange
     std::int64_t said_ = 0;    // texts outside of interchanges

@@ -38,14 +38,15 @@ private:
         std::string line;
         if (!lines_.next(line)) return false;
         if (trimmed(line).empty()) return true;
-        const auto entity = read_ftm_entity(line);
+        std::string_view fault;
+        const auto entity = read_ftm_entity(line, &fault);
         if (entity) {
             take(*entity);
         } else {
             SourceRow row;
             row.line = lines_.number();
             row.text = masked_words(as_utf8(line));
-            row.refuse("", "no JSON object with an id and a schema", "");
+            row.refuse("", fault, "");
             add(std::move(row));
         }
         return true;
@@ -244,13 +245,29 @@ private:
             row.set("to_id", to);
             row.set("layer", tie.layer);
             set_first_ftm_time(row, "time", entity, {"startDate", "date"});
+            refuse_early_end(row, entity);
         }
         for (const auto name : {tie.from, tie.to}) {
             if (entity.all(name).size() > 1)
                 row.refuse("", fmt::format("a tie of several, in the property {}", name), "");
         }
         add(std::move(row));
-        leave_all(entity, {tie.from, tie.to, "startDate", "endDate", "date"});
+        leave_all(
+            entity,
+            is_account
+                ? std::initializer_list<std::string_view>{tie.from, tie.to, "startDate", "endDate"}
+                : std::initializer_list<std::string_view>{tie.from, tie.to, "startDate", "date"});
+    }
+
+    /// Refuses a tie that would end before it began; contacts keep no end.
+    static void refuse_early_end(SourceRow& row, const FtmEntity& entity)
+    {
+        SourceRow end;
+        set_first_ftm_time(end, "valid_to", entity, {"endDate"});
+        const auto begins = engine::parse_time(row.cell("time"));
+        const auto ends = engine::parse_time(end.cell("valid_to"));
+        if (begins && ends && *ends < *begins)
+            row.refuse("time", "an end before the beginning", row.cell("time"));
     }
 
     /// Counts the properties that no row holds.

@@ -31,6 +31,9 @@ std::vector<std::string> texts(const nlohmann::json& value)
     return all;
 }
 
+constexpr std::string_view kNoEntity = "no JSON object with an id and a schema";
+constexpr std::string_view kTwin = "a JSON object with a key that stands twice";
+
 std::ptrdiff_t count_objects(const nlohmann::json& value)
 {
     if (!value.is_array()) return value.is_object() ? 1 : 0;
@@ -54,9 +57,11 @@ std::string_view FtmEntity::first(std::initializer_list<std::string_view> names)
     return {};
 }
 
-std::optional<FtmEntity> read_ftm_entity(std::string_view line)
+std::optional<FtmEntity> read_ftm_entity(std::string_view line, std::string_view* fault)
 {
-    const auto object = parsed_json(line);
+    bool has_twin = false;
+    const auto object = parsed_json(line, &has_twin);
+    if (fault != nullptr) *fault = has_twin ? kTwin : kNoEntity;
     if (!object.is_object()) return {};
     FtmEntity entity{text_at(object, "id"), text_at(object, "schema"), "", {}};
     if (entity.id.empty() || entity.schema.empty()) return {};

@@ -23,8 +23,9 @@ struct FtmEntity {
 };
 
 /// Reads a line. @return nothing where it is no JSON object with an id and a schema, at most 32
-/// deep.
-std::optional<FtmEntity> read_ftm_entity(std::string_view line);
+/// deep, or has a key twice in one object.
+/// @param fault set to the reason where nothing is returned; may be null
+std::optional<FtmEntity> read_ftm_entity(std::string_view line, std::string_view* fault = nullptr);
 
 /// The country that some properties state, where all their values state one; upper case.
 std::string ftm_country(const FtmEntity& entity, std::initializer_list<std::string_view> names);

@@ -3,8 +3,24 @@
 #include "engine/error.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/ftm_entity.h"
+#include "importers/pseudonyms/declared_raw.h"
+#include "importers/raw_identifiers.h"
 
 namespace spindel::importers::formats {
+
+namespace {
+
+/// An account's number that begins as pseudonyms do, so that it passes for none: letters of numbers
+/// count the same in any case.
+std::string without_mark(std::string number)
+{
+    const bool is_number =
+        is_marked_as_pseudonym(number) && !pseudonyms::is_pseudonym_among_numbers(number);
+    if (is_number) number[0] = static_cast<char>(number[0] - 'A' + 'a');
+    return number;
+}
+
+} // namespace
 
 FtmReferences::FtmReferences(FtmLines lines, const std::string& name)
 {
@@ -16,8 +32,9 @@ FtmReferences::FtmReferences(FtmLines lines, const std::string& name)
         const auto entity = read_ftm_entity(line);
         if (!entity) continue;
         if (entity->schema == "BankAccount")
-            accounts_.emplace(entity->id, account_at_bank(entity->first({"iban", "accountNumber"}),
-                                                          entity->first({"bic", "bank"})));
+            accounts_.emplace(entity->id,
+                              without_mark(account_at_bank(entity->first({"iban", "accountNumber"}),
+                                                           entity->first({"bic", "bank"}))));
         if (entity->schema == "Address")
             countries_.emplace(entity->id, ftm_country(*entity, {"country"}));
     }

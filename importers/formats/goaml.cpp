@@ -10,7 +10,7 @@
 #include "importers/formats/goaml_parties.h"
 #include "importers/formats/xml_records.h"
 #include "importers/masks.h"
-#include "importers/raw_identifiers.h"
+#include "importers/pseudonyms/declared_raw.h"
 
 namespace spindel::importers::formats {
 
@@ -44,7 +44,7 @@ struct Side {
 /// The account of whom no account is stated: what it pays in cash, or by way of others.
 std::string account_of(const GoamlParty& holder)
 {
-    const auto before = is_marked_as_pseudonym(holder.id) ? kUnstated : kHolder;
+    const auto before = pseudonyms::is_pseudonym_among_numbers(holder.id) ? kUnstated : kHolder;
     return std::string(before) + holder.id;
 }
 
@@ -169,8 +169,8 @@ private:
     /// masked. Equal rows are told by what came, so that the same rows come with a key and without.
     void set_id(SourceRow& row, const char* column, const std::string& id, bool is_somebody) const
     {
-        const bool is_refused =
-            is_somebody && !makes_pseudonyms_ && !id.empty() && !is_marked_as_pseudonym(id);
+        const bool is_refused = is_somebody && !makes_pseudonyms_ && !id.empty() &&
+                                !pseudonyms::is_pseudonym_among_numbers(id);
         row.set(column, is_refused ? masked(id) : id);
         if (is_refused) row.refuse(column, kNoKey, masked(id));
     }

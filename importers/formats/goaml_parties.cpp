@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
-#include "importers/raw_identifiers.h"
+#include "importers/pseudonyms/declared_raw.h"
 
 namespace spindel::importers::formats {
 
@@ -21,23 +23,19 @@ std::string first_country(const XmlElement& of, std::initializer_list<const char
 }
 
 /// @param label what the number is one of; see docs/formats.md
-std::string stated_id(std::string_view label, std::string_view state, std::string_view number)
+/// @param kind of the number, with a slash; empty where the label says it
+std::string stated_id(std::string_view label, std::string_view state, std::string_view number,
+                      std::string_view kind = {})
 {
-    if (number.empty() || is_marked_as_pseudonym(number)) return std::string(number);
-    return std::string(label).append(state).append(1, '/').append(number);
+    if (number.empty() || pseudonyms::is_pseudonym_among_numbers(number))
+        return std::string(number);
+    return std::string(label).append(state).append(1, '/').append(kind).append(number);
 }
 
 std::vector<const XmlElement*> identifications(const XmlElement& person)
 {
     const auto* list = person.find("identifications"); // of version 5; before, one by one
     return (list != nullptr ? *list : person).all("identification");
-}
-
-/// A text that is compared only, and counts as not taken until it is.
-std::string_view seen_text(const XmlElement& of, std::string_view child)
-{
-    const auto* found = of.find(child);
-    return found == nullptr ? std::string_view() : std::string_view(found->text);
 }
 
 /// A country as it came; empty where it is said to be unknown.
@@ -47,17 +45,24 @@ std::string_view stated_country(const XmlElement& of, std::string_view child)
     return code == "-" ? std::string_view() : code;
 }
 
+/// An identification of the same number that states something.
+const XmlElement* identification_of(const XmlElement& person, std::string_view number,
+                                    std::string_view what)
+{
+    for (const auto* one : identifications(person)) {
+        const auto stated = one->seen_text(what);
+        if (one->seen_text("number") != number || stated.empty() || stated == "-") continue;
+        one->find("number")->is_used = true; // as that of the other statement
+        return one;
+    }
+    return nullptr;
+}
+
 /// The state that an identification of the same number names.
 std::string_view issuer_of(const XmlElement& person, std::string_view number)
 {
-    for (const auto* one : identifications(person)) {
-        if (seen_text(*one, "number") != number) continue;
-        const auto state = stated_country(*one, "issue_country");
-        if (state.empty()) continue;
-        one->find("number")->is_used = true; // as that of the other statement
-        return state;
-    }
-    return {};
+    const auto* one = identification_of(person, number, "issue_country");
+    return one == nullptr ? std::string_view() : stated_country(*one, "issue_country");
 }
 
 /// The state that gave a number out, as far as the report tells.
@@ -68,6 +73,23 @@ std::string state_of(const XmlElement& person, std::string_view number)
                           : std::string(stated);
 }
 
+/// Letters and digits of a type, in upper case.
+std::string letters_of(std::string_view type)
+{
+    std::string word;
+    for (const char c : type) {
+        if (is_letter_or_digit(c)) word += upper(c);
+    }
+    return word;
+}
+
+bool is_word(std::string_view type, std::span<const std::string_view> begins,
+             std::span<const std::string_view> wholes)
+{
+    return std::ranges::find(wholes, type) != wholes.end() ||
+           std::ranges::any_of(begins, [&](auto begin) { return type.starts_with(begin); });
+}
+
 /// Whether the type of an identification is a word for a passport. Each country has codes of its
 /// own; one that is no such word, as a letter alone, may stand for anything.
 bool is_passport(std::string_view type)
@@ -75,11 +97,29 @@ bool is_passport(std::string_view type)
     constexpr std::array<std::string_view, 5> kBegin{"PASSP", "PASSEPORT", "REISEPASS", "PASAPORT",
                                                      "PASZPORT"};
     constexpr std::array<std::string_view, 4> kWhole{"PASS", "PAS", "PP", "PPT"};
-    std::string word;
-    for (const char c : type)
-        word += c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-    return std::ranges::find(kWhole, word) != kWhole.end() ||
-           std::ranges::any_of(kBegin, [&](auto begin) { return word.starts_with(begin); });
+    return is_word(letters_of(type), kBegin, kWhole);
+}
+
+/// The number of an identification that is no passport, with what it is: a card and a licence of
+/// one number are two. Words that many countries use are one; any other code stands as it is.
+std::string paper_id(std::string_view type, std::string_view state, std::string_view number)
+{
+    constexpr std::array<std::string_view, 6> kOwnNumber{
+        "SSN",          "NATIONALNUMBER", "PERSONALNUMBER", "PERSONALIDENTITYN",
+        "PERSONNUMMER", "SOCIALSEC"};
+    constexpr std::array<std::string_view, 6> kCard{"IDCARD",          "IDENTITYCARD", "NATIONALID",
+                                                    "PERSONALAUSWEIS", "CARTED",       "CARTEN"};
+    constexpr std::array<std::string_view, 8> kLicence{
+        // letters beyond ASCII are left out
+        "DRIV",          "LICEN",    "FUHRERSCHEIN", "FHRERSCHEIN",
+        "FUEHRERSCHEIN", "PERMISDE", "KORKORT",      "KRKORT"};
+    constexpr std::array<std::string_view, 2> kCardWhole{"ID", "IDC"};
+    constexpr std::array<std::string_view, 2> kLicenceWhole{"DL", "DRL"};
+    auto code = letters_of(type);
+    if (code.empty() || is_word(code, kOwnNumber, {})) return stated_id("identity:", state, number);
+    if (is_word(code, kCard, kCardWhole)) code = "CARD";
+    if (is_word(code, kLicence, kLicenceWhole)) code = "LICENCE";
+    return stated_id(kPaper, state, number, code + "/");
 }
 
 /// By the passport, however it is stated.
@@ -90,7 +130,7 @@ std::string by_passport(const XmlElement& person)
     if (!number.empty())
         return stated_id("document:", state.empty() ? issuer_of(person, number) : state, number);
     for (const auto* one : identifications(person)) {
-        if (is_passport(seen_text(*one, "type")) && !seen_text(*one, "number").empty())
+        if (is_passport(one->seen_text("type")) && !one->seen_text("number").empty())
             return stated_id("document:", stated_country(*one, "issue_country"),
                              one->text_of("number"));
     }
@@ -101,12 +141,16 @@ std::string by_passport(const XmlElement& person)
 std::string by_number(const XmlElement& person)
 {
     for (const auto* name : {"id_number", "ssn"}) {
-        if (const auto number = person.text_of(name); !number.empty())
-            return stated_id("identity:", state_of(person, number), number);
+        const auto number = person.text_of(name);
+        if (number.empty()) continue;
+        const auto state = state_of(person, number);
+        const auto* same =
+            name == std::string_view("ssn") ? nullptr : identification_of(person, number, "type");
+        return paper_id(same == nullptr ? "" : same->text_of("type"), state, number);
     }
     for (const auto* one : identifications(person)) {
         if (const auto number = one->text_of("number"); !number.empty())
-            return stated_id("identity:", state_of(person, number), number);
+            return paper_id(one->text_of("type"), state_of(person, number), number);
     }
     return {};
 }

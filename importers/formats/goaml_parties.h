@@ -11,7 +11,7 @@ namespace spindel::importers::formats {
 
 /// Somebody, by a number that a state gave out; names are never taken.
 struct GoamlParty {
-    std::string id; // "identity:SE/…", or as it came where it is a pseudonym; empty: none is stated
+    std::string id; // "identity:SE/…", "paper:SE/CARD/…", or as it came where it is a pseudonym; empty: none is stated
     bool is_organisation = false;
     std::string country;
     std::int64_t line = 0;
@@ -27,7 +27,8 @@ struct GoamlAccount {
 };
 
 /// Of an element of the type t_person: by passport, be it stated as such or as an identification
-/// whose type is a word for it, else id_number, else ssn, else the first identification. The
+/// whose type is a word for it, else id_number, else ssn, else the first identification, whose type
+/// is a part of the id. The
 /// issuing state is that of an identification of the number, else of no passport the nationality.
 GoamlParty goaml_person(const XmlElement& person);
 

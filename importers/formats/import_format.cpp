@@ -8,13 +8,16 @@
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/file_stamp.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
 #include "importers/hidden_numbers.h"
 #include "importers/masks.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/identifier_columns.h"
 #include "importers/pseudonyms/record_keys.h"
 #include "importers/pseudonyms/shown_cells.h"
+#include "importers/pseudonyms/state_codes.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 #include "importers/raw_pieces.h"
@@ -52,10 +55,11 @@ class KindImport {
 public:
     KindImport(engine::CaseImport& import, const RowSource& source, engine::RecordKind kind,
                engine::ImportedFile file, const ImportOptions& options)
-        : import_(import), source_(source), header_(header_of(kind)),
+        : import_(import), source_(source), header_(header_of(kind)), options_(options),
           refuses_raw_(source.has_raw_identifiers() && !options.pseudonyms.key),
           makes_pseudonyms_(options.pseudonyms.key != nullptr)
     {
+        options_.pseudonyms.are_numbers = source.has_raw_identifiers();
         file.kind = kind;
         report_.name = file.name;
         report_.kind = kind;
@@ -63,7 +67,7 @@ public:
         report_.id = file_;
         import.keep_header(file_, header_.text);
         rows_ =
-            std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options);
+            std::make_unique<RowImport>(import, file_, header_, importer(kind), report_, options_);
         rows_->come_from(
             [this](std::size_t column) { return source_.origin(header_.names[column]); });
         if (kind == engine::RecordKind::travel)
@@ -77,6 +81,7 @@ public:
             const auto at = std::ranges::find(header_.names, column) - header_.names.begin();
             if (at < std::ssize(cells)) cells[static_cast<std::size_t>(at)] = std::move(value);
         }
+        mask_state(cells);
         scope_accounts(cells);
         mask_reference(row, cells);
         if (makes_pseudonyms_ && row.kind == engine::RecordKind::travel) {
@@ -97,6 +102,7 @@ public:
         if (row.text.empty()) taken.cells.assign(cells.begin(), cells.end());
         switch (row.key) {
         case RowKey::own: rows_->key_as_given(); break;
+        case RowKey::own_or_content: rows_->key_as_given_or_by_content(); break;
         case RowKey::content: rows_->key_by_content(); break;
         case RowKey::content_each: rows_->key_by_number(); break;
         }
@@ -109,10 +115,17 @@ public:
     std::int64_t read() const { return report_.rows.read; }
     std::int64_t quarantined() const { return report_.rows.quarantined; }
 
-    FileReport finish(std::vector<std::string> not_taken, std::int64_t not_booked = 0)
+    /// Puts what is to be said of the whole file into the report of this kind.
+    void say_of_file(const RowSource& source)
+    {
+        report_.not_booked = source.not_booked();
+        report_.remarks = source.remarks();
+        report_.remark_count = source.remark_count();
+    }
+
+    FileReport finish(std::vector<std::string> not_taken)
     {
         rows_->finish();
-        report_.not_booked = not_booked;
         report_.unknown_columns = std::move(not_taken);
         import_.finish_file(file_, report_.rows, report_.unknown_columns);
         return std::move(report_);
@@ -128,8 +141,8 @@ private:
             if (kind == engine::EntityKind::phone && is_hidden_word(cell)) continue;
             const bool is_identifier = kind.has_value();
             auto reason = raw_identifier(cell);
-            const bool is_refused =
-                is_identifier && refuses_raw_ && !cell.empty() && !is_marked_as_pseudonym(cell);
+            const bool is_refused = is_identifier && refuses_raw_ && !cell.empty() &&
+                                    !pseudonyms::is_pseudonym_among_numbers(cell);
             const bool is_actor = pseudonyms::names_actor(header_.names[i]);
             if (!reason && is_refused) reason = kNoKey;
             if (!reason && (is_identifier || is_actor) && !pseudonyms::has_token_form(cell) &&
@@ -141,6 +154,16 @@ private:
             if (is_identifier || is_actor)
                 row.fault = Fault{0, header_.names[i], std::string(*reason), cell};
         }
+    }
+
+    /// What stands in place of a state's code and is none may be the document's number.
+    void mask_state(std::vector<std::string>& cells) const
+    {
+        const auto at =
+            std::ranges::find(header_.names, pseudonyms::kDocumentState) - header_.names.begin();
+        if (at == std::ssize(cells)) return;
+        auto& state = cells[static_cast<std::size_t>(at)];
+        if (!pseudonyms::issuing_state(state)) state = masked(state);
     }
 
     /// An account number without its bank is one among those of its source only.
@@ -176,7 +199,8 @@ private:
             pseudonyms::is_safe_key(*reference, identifiers))
             return;
         *reference = masked_words(*reference);
-        if (row.key == RowKey::own) row.key = RowKey::content_each;
+        if (row.key == RowKey::own || row.key == RowKey::own_or_content)
+            row.key = RowKey::content_each;
     }
 
     /// An actor's id that holds a raw identifier passes for no pseudonym, whatever it begins with.
@@ -192,6 +216,7 @@ private:
     engine::CaseImport& import_;
     const RowSource& source_;
     Header header_;
+    ImportOptions options_;
     bool refuses_raw_, makes_pseudonyms_;
     std::int64_t file_ = 0;
     FileReport report_;
@@ -238,8 +263,9 @@ public:
         if (source_.not_booked() > 0)
             import_.log_step("entries that are not booked left out", file_.name,
                              source_.not_booked());
-        reports.push_back(
-            parts_.at(source_.main_kind())->finish(std::move(not_taken), source_.not_booked()));
+        auto& main = *parts_.at(source_.main_kind());
+        main.say_of_file(source_);
+        reports.push_back(main.finish(std::move(not_taken)));
         for (auto& [kind, part] : parts_) {
             if (kind != source_.main_kind()) reports.push_back(part->finish({}));
         }
@@ -285,9 +311,12 @@ std::vector<FileReport> import_format(engine::CaseImport& import, Format format,
     if (size > kLargestFile)
         throw engine::Error(name +
                             ": has more than 16 GiB: split it, or look whether it is damaged");
+    const FileStamp stamp(path, name);
     const auto source =
         open(format, {path, name, options.formats, options.pseudonyms.key != nullptr});
-    return import_rows(import, *source, path, name, options, progress);
+    auto reports = import_rows(import, *source, path, name, options, progress);
+    stamp.check_unchanged();
+    return reports;
 }
 
 std::vector<FileReport> import_rows(engine::CaseImport& import, RowSource& source,

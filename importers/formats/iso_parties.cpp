@@ -4,7 +4,7 @@
 #include <array>
 
 #include "importers/formats/cell_forms.h"
-#include "importers/raw_identifiers.h"
+#include "importers/pseudonyms/declared_raw.h"
 
 namespace spindel::importers::formats {
 
@@ -39,7 +39,8 @@ void read_actor(const XmlElement& party, IsoParty& out)
 {
     for (const auto& [path, kind, is_public] : kIdPaths) {
         const auto* id = party.find(path);
-        if (id == nullptr || (!is_public && !is_marked_as_pseudonym(id->text))) continue;
+        if (id == nullptr || (!is_public && !pseudonyms::is_pseudonym_among_numbers(id->text)))
+            continue;
         out.actor = party.text_of(path);
         out.actor_kind = kind;
         out.actor_line = id->line;

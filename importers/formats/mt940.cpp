@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "engine/error.h"
+#include "engine/money.h"
 #include "importers/formats/cell_forms.h"
+#include "importers/formats/mt940_balance.h"
 #include "importers/formats/mt940_counterparty.h"
 #include "importers/formats/mt940_fields.h"
 #include "importers/raw_identifiers.h"
@@ -53,6 +55,7 @@ private:
         auto field = fields_.next();
         if (!field || field->tag == "61" || !continues(field->tag)) flush();
         if (!field) {
+            say(balance_.end());
             for (; said_ < fields_.passed_over(); ++said_)
                 leave("line outside of messages");
             return false;
@@ -65,8 +68,14 @@ private:
 
     bool continues(std::string_view tag) const { return line_ && tag == "86"; }
 
+    void say(const std::optional<StatementDoubt>& doubtful)
+    {
+        if (doubtful) doubt(doubtful->line, doubtful->name, doubtful->text);
+    }
+
     void take(const Mt940Field& field)
     {
+        say(balance_.take(field));
         if (field.tag == "bank") {
             bank_ = field.text;
         } else if (field.tag == "20") {
@@ -106,6 +115,7 @@ private:
         row.kind = engine::RecordKind::payment;
         row.line = field.line;
         const auto entry = read_entry(field.text);
+        balance_.add(entry, field.line);
         if (!entry) {
             row.text = masked_words(field.text);
             row.refuse("", "no entry of the form that :61: has", "");
@@ -123,7 +133,8 @@ private:
         }
         row.set("payer_account_id", payer);
         row.set("payee_account_id", payee);
-        set_amount(row, entry->amount);
+        // one that is none is quoted as it came
+        set_amount(row, engine::parse_amount(entry->amount) ? entry->amount : entry->written);
         row.set("currency", currency_);
         row.set("payer_country", country_of_account(payer));
         row.set("payee_country", country_of_account(payee));
@@ -158,6 +169,7 @@ private:
     std::int64_t account_line_ = 0;
     std::optional<Mt940Field> line_; // the :61: whose details follow
     std::string details_;
+    Mt940Balance balance_;
     std::int64_t said_ = 0; // lines outside of messages
 };
 

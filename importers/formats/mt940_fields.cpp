@@ -125,11 +125,8 @@ std::optional<Mt940Entry> read_one_line(std::string_view text)
     const auto amount_end = text.find_first_not_of("0123456789,.");
     const auto amount = text.substr(0, amount_end);
     if (!are_digits(amount.substr(0, 1))) return {};
-    entry.amount = amount;
-    std::ranges::replace(entry.amount, ',', '.');
-    if (entry.amount.ends_with('.')) entry.amount.pop_back();
-    entry.amount.erase(0, std::min(entry.amount.find_first_not_of('0'), entry.amount.size()));
-    if (entry.amount.empty() || entry.amount[0] == '.') entry.amount.insert(0, 1, '0');
+    entry.written = amount;
+    entry.amount = mt940_amount(amount);
     text.remove_prefix(std::min(amount_end, text.size()));
     if (text.size() >= 4) {
         entry.type = text.substr(1, 3);
@@ -205,6 +202,16 @@ std::string mt940_account(std::string_view text)
         engine::Currency::parse(std::string_view(account).substr(size - 3));
     if (has_currency) account.resize(size - (account[size - 4] == '/' ? 4 : 3));
     return account_number(account);
+}
+
+std::string mt940_amount(std::string_view text)
+{
+    std::string amount(trimmed(text));
+    std::ranges::replace(amount, ',', '.');
+    if (amount.ends_with('.')) amount.pop_back();
+    amount.erase(0, std::min(amount.find_first_not_of('0'), amount.size()));
+    if (amount.empty() || amount[0] == '.') amount.insert(0, 1, '0');
+    return amount;
 }
 
 std::string mt940_currency(std::string_view text)

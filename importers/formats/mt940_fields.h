@@ -45,6 +45,7 @@ struct Mt940Entry {
     bool is_booked = true; // not where it is only expected (EC, ED)
     bool is_credit = false;
     std::string amount;    // with a point
+    std::string written;   // the amount as it came
     std::string type;      // "TRF", "MSC"
     std::string reference; // of the account's owner
     std::string bank_reference;
@@ -56,6 +57,9 @@ std::optional<Mt940Entry> read_entry(std::string_view text);
 
 /// The account of `:25:`: without a currency behind it, and without a BIC before an IBAN.
 std::string mt940_account(std::string_view text);
+
+/// An amount (`000012,5`) with a point, and no zeros before it.
+std::string mt940_amount(std::string_view text);
 
 /// The currency of a balance (`C100318EUR380115,77`); empty where it has another form.
 std::string mt940_currency(std::string_view text);

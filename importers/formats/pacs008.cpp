@@ -1,5 +1,9 @@
 #include "importers/formats/pacs008.h"
 
+#include <utility>
+#include <vector>
+
+#include "importers/formats/camt_sums.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/iso_parties.h"
 
@@ -19,6 +23,7 @@ private:
     {
         const auto* message = record.within("FIToFICstmrCdtTrf");
         const auto* header = message == nullptr ? nullptr : message->find("GrpHdr");
+        if (message != nullptr) count(*message, record);
         const IsoPayment payment{&record, &record, source_of(record, header)};
         const auto debtor = iso_party(&record, &record, "Dbtr");
         const auto creditor = iso_party(&record, &record, "Cdtr");
@@ -50,13 +55,35 @@ private:
         add(std::move(row));
     }
 
+    struct Message {
+        const XmlElement* element;
+        EntrySums settled, instructed;
+    };
+
+    void count(const XmlElement& message, const XmlElement& transfer)
+    {
+        if (messages_.empty() || messages_.back().element != &message)
+            messages_.push_back({&message, {}, {}});
+        messages_.back().settled.add(true, contract_amount(transfer.seen_text("IntrBkSttlmAmt")));
+        messages_.back().instructed.add(true, contract_amount(transfer.seen_text("InstdAmt")));
+    }
+
+    void end_file() override
+    {
+        for (const auto& [message, settled, instructed] : std::exchange(messages_, {})) {
+            for (const auto& [line, name, text] : doubts_of_message(*message, settled, instructed))
+                doubt(line, name, text);
+        }
+    }
+
     /// The bank that passed the transfer on, else the debtor's.
     std::string source_of(const XmlElement& record, const XmlElement* header) const
     {
         if (!options_.source.empty()) return options_.source;
         std::string source;
         for (const auto* in : {&record, header}) {
-            if (in != nullptr && source.empty()) source = source_of_bic(iso_bic(in->find("InstgAgt")));
+            if (in != nullptr && source.empty())
+                source = source_of_bic(iso_bic(in->find("InstgAgt")));
         }
         return source.empty() ? source_of_bic(iso_bic(record.find("DbtrAgt"))) : source;
     }
@@ -79,6 +106,7 @@ private:
     }
 
     Options options_;
+    std::vector<Message> messages_;
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
 #include "importers/formats/traveller_names.h"
+#include "importers/pseudonyms/state_codes.h"
 
 namespace spindel::importers::formats {
 
@@ -38,6 +39,19 @@ std::vector<std::string> cut_at_slashes(std::string_view text)
     }
 }
 
+/// The parts of a document's text, its type the second: some systems leave the slash before it out
+/// ("P/GBR/123456789/GBR").
+std::vector<std::string> document_parts(std::string_view text)
+{
+    constexpr std::size_t kLongestType = 2;
+    auto parts = cut_at_slashes(text);
+    const bool is_type = !parts[0].empty() && parts[0].size() <= kLongestType &&
+                         std::ranges::all_of(parts[0], [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (is_type && (parts[1].empty() || pseudonyms::issuing_state(parts[1])))
+        parts.insert(parts.begin(), "");
+    return parts;
+}
+
 /// One booking.
 class Pnr {
 public:
@@ -64,8 +78,8 @@ private:
     struct Person {
         Traveller traveller;
         std::int64_t line = 0;
-        std::string reference; // by which later segments mean him
-        Words surname, given;  // to compare with a document's; not kept
+        std::string reference;  // by which later segments mean him
+        Words surname, given;   // to compare with a document's; not kept
         bool is_infant = false; // by his own TIF
         bool has_others_document = false;
     };
@@ -77,7 +91,7 @@ private:
 
     void take(const Segment& segment)
     {
-        if (is_history_) return found_.not_taken.push_back("history");
+        if (is_history_) return (void)found_.not_taken.emplace_back("history");
         if (segment.tag == "RCI") return take_booking(segment);
         if (segment.tag == "TVL") return take_leg(segment);
         if (segment.tag == "TIF") return take_person(segment);
@@ -107,7 +121,8 @@ private:
         leg.carrier = trimmed(segment.at(3));
         // below a flight, TVL names only a flight's number and cabin
         if (leg.from.empty() && leg.to.empty() && segment.at(0).empty()) return;
-        if (leg.to.empty()) return found_.not_taken.push_back("TVL of no journey"); // a hotel, a car
+        if (leg.to.empty())
+            return (void)found_.not_taken.emplace_back("TVL of no journey"); // a hotel, a car
         legs_.emplace_back(segment.line, leg);
         found_.not_taken.emplace_back("TVL number of the flight");
     }
@@ -133,10 +148,11 @@ private:
     {
         std::vector<std::string> parts;
         for (const auto& component : segment.elements[0]) {
-            if (component.find('/') != component.npos) parts = cut_at_slashes(component);
+            if (component.find('/') != component.npos) parts = document_parts(component);
         }
         auto* person = person_of(std::string(trimmed(segment.at(1, 2))), below);
-        if (parts.size() < 4 || parts[3].empty()) return found_.not_taken.push_back("SSR DOCS");
+        if (parts.size() < 4 || parts[3].empty())
+            return (void)found_.not_taken.emplace_back("SSR DOCS");
         if (person == nullptr) return of_nobody_.push_back({parts[3], parts[2], segment.line});
         parts.resize(std::max<std::size_t>(parts.size(), kMiddleName + 1));
         const bool is_of_infant = parts[kGender] == "FI" || parts[kGender] == "MI";
@@ -144,7 +160,7 @@ private:
         auto& traveller = person->traveller;
         if (!traveller.document.empty()) {
             if (traveller.document != parts[3] || traveller.document_state != parts[2])
-                found_.not_taken.push_back("SSR DOCS beyond a traveller's first");
+                found_.not_taken.emplace_back("SSR DOCS beyond a traveller's first");
             return;
         }
         traveller.document_state = parts[2];
@@ -210,8 +226,9 @@ private:
     {
         if (people_.empty() || legs_.empty()) {
             auto row = row_of_booking(line_);
-            row.refuse("actor_id", people_.empty() ? "a booking without travellers"
-                                                   : "a booking without flights", "");
+            row.refuse(
+                "actor_id",
+                people_.empty() ? "a booking without travellers" : "a booking without flights", "");
             found_.rows.push_back(std::move(row));
             return;
         }

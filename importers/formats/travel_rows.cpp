@@ -11,8 +11,8 @@
 #include "importers/formats/cell_forms.h"
 #include "importers/masks.h"
 #include "importers/places.h"
+#include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/normal_form.h"
-#include "importers/raw_identifiers.h"
 
 namespace spindel::importers::formats {
 
@@ -28,8 +28,10 @@ void set_place(SourceRow& row, std::string_view code, std::string_view country_c
 {
     row.set(place_column, code);
     const auto place = airport(code);
-    if (place) row.set(country_column, place->country);
-    else row.refuse(country_column, "no airport whose country is known", code);
+    if (place)
+        row.set(country_column, place->country);
+    else
+        row.refuse(country_column, "no airport whose country is known", code);
 }
 
 void set_local(SourceRow& row, std::string_view column, const std::string& local,
@@ -102,7 +104,7 @@ std::optional<Fault> name_by_document(const std::vector<std::string>& header,
     const auto* document = cell_of(header, cells, "document_id");
     const auto* state = cell_of(header, cells, "document_state");
     if (actor == nullptr || document == nullptr || state == nullptr || document->empty() ||
-        !actor->starts_with(kTraveller) || is_marked_as_pseudonym(*document))
+        !actor->starts_with(kTraveller) || pseudonyms::is_pseudonym_among_numbers(*document))
         return {};
     *actor = "document:" + *state + (state->empty() ? "" : "/") + *document;
     const auto form = pseudonyms::normal_document(*document, *state);

@@ -61,6 +61,12 @@ std::string_view XmlElement::text_of(std::string_view path) const
     return found->text;
 }
 
+std::string_view XmlElement::seen_text(std::string_view path) const
+{
+    const auto* found = find(path);
+    return found == nullptr ? std::string_view() : std::string_view(found->text);
+}
+
 const XmlElement* XmlElement::within(std::string_view ancestor) const
 {
     for (const auto* at = parent; at != nullptr; at = at->parent) {
@@ -101,8 +107,10 @@ void XmlRecords::end(std::string_view element, std::string_view text)
         throw engine::InputError(name_, static_cast<std::size_t>(ended.line), 0,
                                  "more than 64 MiB in one record or outside of all");
     open_ = ended.parent;
-    if (open_ == &root_) forget(ended);
-    if (!records_.contains(element)) return;
+    if (!records_.contains(element)) {
+        if (open_ == &root_) forget(ended);
+        return;
+    }
     has_records_ = true;
     take(ended);
     forget(ended);
@@ -113,7 +121,10 @@ void XmlRecords::end(std::string_view element, std::string_view text)
 bool XmlRecords::read_more()
 {
     if (stream_.read_some()) return true;
-    if (has_records_) return false;
+    if (has_records_) {
+        end_file();
+        return false;
+    }
     throw engine::InputError(name_, 0, 0,
                              fmt::format("holds none of the elements {}", fmt::join(records_, ", ")));
 }

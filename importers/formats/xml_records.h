@@ -30,6 +30,8 @@ struct XmlElement {
     std::vector<const XmlElement*> all(std::string_view child) const;
     /// The text of the first element on a path; empty where there is none.
     std::string_view text_of(std::string_view path) const;
+    /// The same of what is compared only, and counts as not taken.
+    std::string_view seen_text(std::string_view path) const;
     /// The nearest element of a name that this stands in, or null.
     const XmlElement* within(std::string_view ancestor) const;
     std::string_view attribute(std::string_view attribute_name) const;
@@ -49,6 +51,9 @@ public:
 protected:
     /// Makes rows of an element of one of the names.
     virtual void take(const XmlElement& record) = 0;
+
+    /// Called at the end of the file, where what stood around the records is still there.
+    virtual void end_file() {}
 
     /// @throws engine::InputError at the end of a file without any such element.
     bool read_more() final;

@@ -7,7 +7,9 @@
 #include "engine/text_check.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
+#include "importers/file_stamp.h"
 #include "importers/file_form.h"
+#include "importers/files_progress.h"
 #include "importers/masked_name.h"
 #include "importers/masks.h"
 #include "importers/profiles/profile_rows.h"
@@ -80,9 +82,11 @@ private:
 };
 
 FileReport import_file(engine::CaseImport& import, const Profile& profile,
-                       const std::filesystem::path& path, const ImportOptions& options)
+                       const std::filesystem::path& path, const ImportOptions& options,
+                       FilesProgress& progress)
 {
     const auto name = kept_name(path);
+    const FileStamp stamp(path, name);
     const bool has_raw = profile.has_raw_identifiers || options.pseudonyms.key != nullptr;
     ProfileRows table(path, name, profile, has_raw);
     const auto digest = file_digest(path, options.progress);
@@ -124,11 +128,11 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
             rows.take(row, fault);
         }
         if (report.rows.read % kRowsBetweenReports == 0)
-            options.progress.at({engine::word(profile.kind), table.bytes_read(), bytes,
-                                 table.bytes_read(), bytes, report.rows.read,
-                                 report.rows.quarantined});
+            progress.at(report, table.bytes_read(), bytes);
     }
+    stamp.check_unchanged();
     rows.finish();
+    progress.finish(report, bytes);
     import.log_step("rows taken through profile " + profile.name, name, report.rows.read);
     if (table.left_out() > 0)
         import.log_step("rows beside the table left out", name, table.left_out());
@@ -153,8 +157,12 @@ ImportReport import_files(const std::filesystem::path& case_path, const Profile&
     engine::CaseImport import(case_path, engine::ImportKind::records);
     ImportReport report;
     report.remark = pseudonyms::said_of_key(import.case_file(), chosen.pseudonyms);
+    std::uint64_t bytes = 0;
     for (const auto& file : files)
-        report.files.push_back(import_file(import, profile, file, chosen));
+        bytes += size_of(file);
+    FilesProgress progress(options.progress, bytes);
+    for (const auto& file : files)
+        report.files.push_back(import_file(import, profile, file, chosen, progress));
     options.progress.check();
     report.join_same_calls(import, options.progress);
     import.commit(options.progress);

@@ -12,6 +12,7 @@
 #include "engine/error.h"
 #include "engine/text_check.h"
 #include "importers/local_time.h"
+#include "importers/profiles/fixed_results.h"
 #include "importers/profiles/toml_reading.h"
 #include "importers/pseudonyms/identifier_columns.h"
 #include "importers/registry.h"
@@ -52,7 +53,8 @@ FieldRule read_rule(const TomlTable& table)
     return rule;
 }
 
-FieldRules read_rules(const TomlTable& table, const Importer& contract)
+/// @param profile as far as it is read: how cells are written, and the zone
+FieldRules read_rules(const TomlTable& table, const Importer& contract, const Profile& profile)
 {
     FieldRules rules;
     for (const auto& name : table.names()) {
@@ -61,6 +63,7 @@ FieldRules read_rules(const TomlTable& table, const Importer& contract)
                 name, fmt::format("{} have no column \"{}\"", engine::word(contract.kind), name));
         if (const auto inner = table.table(name)) {
             rules[name] = read_rule(*inner);
+            check_fixed_results(*inner, name, rules[name], profile);
         } else {
             table.text(name, [&](const std::string& column) { rules[name].columns = {column}; });
         }
@@ -68,14 +71,14 @@ FieldRules read_rules(const TomlTable& table, const Importer& contract)
     return rules;
 }
 
-Case read_case(const TomlTable& table, const Importer& contract)
+Case read_case(const TomlTable& table, const Importer& contract, const Profile& profile)
 {
     Case one;
     table.text("column", one.column);
     table.texts("is", one.words);
     table.flag("negative", one.is_negative);
     table.flag("skip", one.skip);
-    if (const auto fields = table.table("fields")) one.fields = read_rules(*fields, contract);
+    if (const auto fields = table.table("fields")) one.fields = read_rules(*fields, contract, profile);
     table.refuse_others();
     if (one.column.empty()) table.refuse("a case needs the column that it looks at");
     if (one.words.empty() != one.is_negative)
@@ -199,10 +202,10 @@ Profile read_profile(std::string_view toml, const std::string& called)
         profile.zone = zone;
     });
     if (const auto form = root.table("file")) read_file_form(*form, profile);
-    if (const auto fields = root.table("fields")) profile.fields = read_rules(*fields, contract);
+    if (const auto fields = root.table("fields")) profile.fields = read_rules(*fields, contract, profile);
     check_times(root, profile.fields, profile.zone);
     for (const auto& one : root.tables("case")) {
-        profile.cases.push_back(read_case(one, contract));
+        profile.cases.push_back(read_case(one, contract, profile));
         check_times(one, profile.cases.back().fields, profile.zone);
     }
     if (profile.fields.contains("record_id")) profile.key = KeyFrom::column;

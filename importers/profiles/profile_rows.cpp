@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/counted.h"
 #include "engine/error.h"
 #include "importers/csv_text.h"
 #include "importers/profiles/amount_text.h"
@@ -13,6 +14,7 @@
 #include "importers/pseudonyms/declared_raw.h"
 #include "importers/pseudonyms/identifier_columns.h"
 #include "importers/pseudonyms/shown_cells.h"
+#include "importers/raw_pieces.h"
 #include "importers/registry.h"
 
 namespace spindel::importers::profiles {
@@ -74,7 +76,8 @@ void ProfileRows::find_header(const std::string& name)
         places_.emplace(names[i], i);
     for (const auto& column : wanted) {
         if (std::ranges::count(names, column) > 1) // which of them is meant?
-            throw engine::InputError(name, 0, 0, fmt::format("column \"{}\" stands twice", column));
+            throw engine::InputError(name, row.line, 0,
+                                     fmt::format("column \"{}\" stands twice", column));
         if (!places_.contains(column))
             throw engine::InputError(name, 0, 0,
                                      fmt::format("the profile names no column \"{}\"", column));
@@ -178,6 +181,20 @@ std::optional<Fault> ProfileRows::without_case(const TableRow& row) const
                  engine::shown(pseudonyms::without_raw(text))};
 }
 
+/// Maps the cell of a contract's column. @return why it cannot be, or why no record takes what it
+/// becomes; empty where it is right.
+std::string ProfileRows::fault_of_cell(std::size_t contract_column, const FieldRule& rule)
+{
+    auto& text = cells_[contract_column];
+    const auto came = text;
+    const auto& name = header_.names[contract_column];
+    if (const auto why = apply_rule(text, rule, profile_, name)) return std::string(*why);
+    const auto* known = importer(profile_.kind).column(name);
+    const bool is_as_it_came = text.empty() || text == came; // the checks of records say it
+    if (known == nullptr || is_as_it_came || known->accepts(text)) return {};
+    return "not " + std::string(known->form);
+}
+
 void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
 {
     fault = without_case(row);
@@ -185,15 +202,18 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
         const auto* rule = rule_of(i);
         cells_[i] = rule != nullptr ? joined(row, *rule) : std::string();
         if (rule == nullptr) continue;
-        const auto why = apply_rule(cells_[i], *rule, profile_, header_.names[i]);
-        if (!why || fault) continue;
+        const auto came = cells_[i];
+        const auto why = fault_of_cell(i, *rule);
+        if (why.empty()) continue;
+        if (rule->part == 0) cells_[i] = came; // not rewritten in part
+        if (fault) continue;
         const auto [number, name] = origin(i);
         const bool is_raw =
             raw_identifier(cells_[i]) ||
             (pseudonyms::identifier_kind(header_.names[i]) &&
              (!is_marked_as_pseudonym(cells_[i]) || pseudonyms::raw_behind_mark(cells_[i])));
         const auto shown = is_raw ? masked(cells_[i]) : cells_[i];
-        fault = Fault{number, name, std::string(*why), engine::shown(shown)};
+        fault = Fault{number, name, why, engine::shown(shown)};
     }
 }
 
@@ -202,7 +222,7 @@ std::string ProfileRows::original(const pseudonyms::NumberPlan& plan) const
     if (has_raw_ && original_row_) return original_row_->masked(row_, plan);
     auto cells = row_.cells;
     for (auto& cell : cells) {
-        if (raw_identifier(cell)) cell = masked(cell);
+        if (looks_raw(cell)) cell = masked(cell);
     }
     return with_cells(row_, cells, false);
 }
@@ -210,7 +230,8 @@ std::string ProfileRows::original(const pseudonyms::NumberPlan& plan) const
 std::string ProfileRows::fault_of_width(const TableRow& row) const
 {
     if (!profile_.form.widths.empty()) return "text beyond the last column of fixed width";
-    return fmt::format("a row of {} cells under a header of {}", row.cells.size(), width_);
+    return fmt::format("a row of {} under a header of {}",
+                       engine::counted(std::ssize(row.cells), "cell", "cells"), width_);
 }
 
 void ProfileRows::mask_cells_out_of_place()

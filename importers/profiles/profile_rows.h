@@ -63,6 +63,7 @@ private:
     std::string joined(const TableRow& row, const FieldRule& rule) const;
     std::optional<Fault> without_case(const TableRow& row) const;
     void fill(const TableRow& row, std::optional<Fault>& fault);
+    std::string fault_of_cell(std::size_t contract_column, const FieldRule& rule);
     std::string fault_of_width(const TableRow& row) const;
     void mask_cells_out_of_place();
 

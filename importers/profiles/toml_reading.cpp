@@ -175,7 +175,7 @@ TomlFile::TomlFile(std::string_view text, const std::string& called)
         content_ = std::make_unique<Content>(Content{toml::parse(text), called});
     } catch (const toml::parse_error& error) {
         throw engine::InputError(called, error.source().begin.line, error.source().begin.column,
-                                 std::string(error.description()));
+                                 fmt::format("no TOML: {}", error.description()));
     }
 }
 

@@ -25,11 +25,14 @@ constexpr std::array kKinds{
               "out;incoming;outgoing;incoming call;outgoing call;call in;call out;mo;mt;moc;mtc;cf;"
               "cfw;forwarded;call forward;call forwarding;samtal;tal;röst;samtale;opkald;tale;"
               "puhelu;puhe;sprache;gespräch;anruf;telefonie;spraak;gesprek;oproep;voix;appel;voz;"
-              "llamada;rozmowa;głos;hovor;hlas;apel;voce;"},
+              "llamada;rozmowa;głos;hovor;hlas;apel;voce;"
+              "połączenie;połączenie głosowe;rozmowa głosowa;volání;chiamata;chiamata vocale;"
+              "telefonata;chamada;pokalbis;skambutis;zvans;saruna;balss;kõne;"},
     KindWords{"sms",
               ";sms;text;text message;message;sms in;sms out;sms mo;sms mt;mo sms;mt sms;smo;smt;"
               "incoming sms;outgoing sms;textmeddelande;tekstmelding;tekstbesked;tekstiviesti;"
-              "kurznachricht;tekstbericht;mensaje;wiadomość;"},
+              "kurznachricht;tekstbericht;mensaje;wiadomość;messaggio;mensagem;sms-žinutė;īsziņa;"
+              "lühisõnum;"},
     KindWords{"data", ";data;gprs;internet;packet;packet data;ps;lte data;mobildata;daten;données;"
                       "datos;dane;date;"},
 };

@@ -9,7 +9,7 @@ namespace {
 using engine::RecordKind;
 
 // English first; then Swedish, Norwegian, Danish, Finnish, German, Dutch, French, Spanish, Polish,
-// Czech, Romanian.
+// Czech, Romanian, Italian, Portuguese, Lithuanian, Latvian, Estonian.
 constexpr std::array kContract{
     ColumnWords{RecordKind::call, "record_id", "recordid cdrid callid eventid id"},
     ColumnWords{RecordKind::call, "time",
@@ -17,7 +17,9 @@ constexpr std::array kContract{
                 "calldatetime callstarttime eventtime eventdatetime connectdatetime answertime "
                 "setuptime begin starttidpunkt tidpunkt samtalsstart starttid alkuaika beginn "
                 "anfang startzeit zeitpunkt verbindungsbeginn begintijd starttijd datumtijd "
-                "debut dateheure fechahora datagodzina poczatek zacatek inceput dataora"},
+                "debut dateheure fechahora datagodzina poczatek zacatek inceput dataora dataiczas "
+                "datapolaczenia datumacas dateetheure fechayhora datahora inizio inicio "
+                "pradzia sakums algus algusaeg"},
     ColumnWords{RecordKind::call, "caller_id",
                 "callingno callingnumber caller callerid callernumber anumber aparty apartyno "
                 "anr callingparty callingpartynumber calling fromnumber msisdna numbera "
@@ -25,7 +27,9 @@ constexpr std::array kContract{
                 "anropandenummer uppringande franummer franr ringendenummer oppringer "
                 "soittaja anrufer anrufernummer rufnummera rufnra teilnehmera beller "
                 "appelant numeroappelant numeroorigen numerdzwoniacy volajici apelant "
-                "numarapelant"},
+                "numarapelant numera numeroa numara cisloa abonenta chiamante "
+                "numerochiamante numeroorigem skambinantysis skambinantisnumeris numerisa "
+                "zvanitajs numursa helistaja helistajanumber"},
     ColumnWords{RecordKind::call, "callee_id",
                 "calledno callednumber callee calleeid calleenumber bnumber bparty bpartyno bnr "
                 "calledparty calledpartynumber called tonumber msisdnb numberb dialednumber "
@@ -33,16 +37,21 @@ constexpr std::array kContract{
                 "destinationnumber bnummer anropad anropatnummer uppringt mottagarnummer "
                 "tillnummer tilnummer vastaanottaja angerufener angerufenenummer zielrufnummer "
                 "zielnummer rufnummerb rufnrb teilnehmerb gebelde gebeldenummer appele "
-                "numeroappele numerodestino numerwybierany volany apelat numarapelat"},
+                "numeroappele numerodestino numerwybierany volany apelat numarapelat "
+                "numerb numerob numarb cislob abonentb chiamato numerochiamato skambinamasis "
+                "skambinamasnumeris numerisb numursb vastuvotja vastuvotjanumber"},
     ColumnWords{RecordKind::call, "duration_s",
-                "duration durations dur callduration durationsec durationseconds seconds "
+                "duration durations dur sek sekunder sekunden callduration durationsec "
+                "durationseconds seconds "
                 "elapsedtime lengthofcall langd samtalslangd varaktighet varighet varighed kesto "
                 "dauer gesprachsdauer verbindungsdauer duur gespreksduur duree duracion "
-                "czastrwania doba dobatrvani durata"},
+                "czastrwania doba dobatrvani durata duracao trukme ilgums kestus"},
     ColumnWords{RecordKind::call, "kind",
                 "calltype type kind service servicetype eventtype usagetype typ samtalstyp tjanst "
                 "tjanstetyp tjeneste tyyppi palvelu dienst dienstart verbindungsart soort servico "
-                "tipo usluga rodzaj sluzba tip serviciu"},
+                "tipo usluga rodzaj sluzba tip serviciu typuslugi typpolaczenia "
+                "rodzajpolaczenia typsluzby tipochiamata tipologia tiposervicio tiposervico "
+                "paslauga paslaugostipas pakalpojums teenus teenuseliik"},
     ColumnWords{RecordKind::call, "caller_device_id",
                 "callerdeviceid aimei imeia callerimei callingimei"},
     ColumnWords{RecordKind::call, "callee_device_id",
@@ -148,11 +157,11 @@ constexpr std::array kSides{
 constexpr std::array kTimes{
     ColumnWords{RecordKind::call, "day",
                 "date calldate startdate conndate connectdate eventdate datum startdatum "
-                "samtalsdatum dato startdato paivamaara pvm begindatum fecha data"},
+                "samtalsdatum dato startdato paivamaara pvm begindatum fecha data datums kuupaev"},
     ColumnWords{RecordKind::call, "clock",
                 "calltime starttime time conntime connecttime eventtime tid starttid klockslag "
                 "klokkeslett klokkeslaet kellonaika kello uhrzeit startzeit zeit tijd begintijd "
-                "heure hora godzina cas ora"},
+                "heure hora godzina cas ora orario laikas laiks kellaaeg"},
     ColumnWords{RecordKind::payment, "day",
                 "date transactiondate bookingdate senddate datum dato paivamaara pvm fecha data"},
     ColumnWords{RecordKind::payment, "clock",

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t kFewestLines = 3;
 constexpr std::size_t kFewestColumns = 3;
-constexpr std::size_t kRest = 64; // how much longer than the first rows others may be
+constexpr std::size_t kMostBeside = 20; // lines above and below the table
+constexpr std::size_t kRest = 64;       // how much longer than the first rows others may be
 
 /// Marks the places, in characters, at which a line is not blank.
 void mark(std::string_view line, std::vector<bool>& is_filled)
@@ -23,11 +24,20 @@ void mark(std::string_view line, std::vector<bool>& is_filled)
     }
 }
 
-} // namespace
+/// The words of a line that two blanks or more part.
+std::size_t parts_of(std::string_view line)
+{
+    std::size_t parts = 0, blanks = 2;
+    for (const char c : line) {
+        const bool is_blank = c == ' ' || c == '\r';
+        if (!is_blank && blanks > 1) ++parts;
+        blanks = is_blank ? blanks + 1 : 0;
+    }
+    return parts;
+}
 
 std::vector<std::size_t> fixed_widths(std::span<const std::string> lines)
 {
-    if (lines.size() < kFewestLines) return {};
     std::vector<bool> is_filled;
     for (const auto& line : lines)
         mark(line, is_filled);
@@ -43,6 +53,29 @@ std::vector<std::size_t> fixed_widths(std::span<const std::string> lines)
     }
     widths.back() += kRest;
     return widths;
+}
+
+} // namespace
+
+LinesInColumns lines_in_columns(std::span<const std::string> lines)
+{
+    LinesInColumns best;
+    const auto try_to = [&](std::size_t begin, std::size_t end) {
+        if (end < begin + kFewestLines) return;
+        auto widths = fixed_widths(lines.subspan(begin, end - begin));
+        if (widths.size() <= best.widths.size()) return;
+        const auto is_beside = [&](const std::string& line) { // a heading, a sum
+            return 2 * parts_of(line) < widths.size();
+        };
+        if (std::ranges::all_of(lines.first(begin), is_beside) &&
+            std::ranges::all_of(lines.subspan(end), is_beside))
+            best = {begin, end, std::move(widths)};
+    };
+    for (std::size_t cut = 0; cut <= std::min(kMostBeside, lines.size()); ++cut) {
+        for (std::size_t above = 0; above <= cut; ++above)
+            try_to(above, lines.size() - (cut - above));
+    }
+    return best;
 }
 
 } // namespace spindel::importers::proposals

@@ -8,9 +8,16 @@
 
 namespace spindel::importers::proposals {
 
-/// The widths of columns, in characters, where blanks part at least three columns at the same
-/// places of all lines; empty where they do not. The last one takes what longer lines hold.
-/// @param lines at least three, UTF-8, empty ones left out.
-std::vector<std::size_t> fixed_widths(std::span<const std::string> lines);
+/// Lines that are a table.
+struct LinesInColumns {
+    std::size_t begin = 0, end = 0;    // end is behind the last one
+    std::vector<std::size_t> widths{}; // in characters; empty: none
+};
+
+/// The lines in which blanks part at least three columns at the same places of all, and the widths
+/// of these; the last one takes what longer lines hold. Up to twenty lines above and below are left
+/// out where that makes more columns and they have less than half as many parts: headings and sums.
+/// @param lines UTF-8, empty ones left out.
+LinesInColumns lines_in_columns(std::span<const std::string> lines);
 
 } // namespace spindel::importers::proposals

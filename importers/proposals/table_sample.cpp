@@ -115,10 +115,13 @@ TableSample take_fixed_widths(const std::filesystem::path& file, Encoding encodi
     TableRow row;
     while (lines.size() < kSampleRows && reader.next(row))
         lines.push_back(row.text);
-    const TableForm form{encoding, ',', fixed_widths(lines)};
+    const auto table = lines_in_columns(lines);
+    const TableForm form{encoding, ',', table.widths};
     if (form.widths.empty()) return {};
     const auto rows = first_rows(file, form);
-    return {form, true, rows.front(), {rows.begin() + 1, rows.end()}};
+    const auto header = rows.begin() + static_cast<std::ptrdiff_t>(table.begin);
+    return {
+        form, true, *header, {header + 1, rows.begin() + static_cast<std::ptrdiff_t>(table.end)}};
 }
 
 } // namespace
@@ -137,6 +140,7 @@ TableSample take_sample(const std::filesystem::path& file)
     check_is_text_file(file);
     TableSample best;
     std::size_t most_cells = 0;
+    bool is_of_most = false; // rows: a heading may hold a comma
     const auto encoding = encoding_of(first_bytes(file, kSampleBytes));
     for (const char delimiter : {',', ';', '\t', '|'}) {
         const TableForm form{encoding, delimiter, {}};
@@ -144,11 +148,15 @@ TableSample take_sample(const std::filesystem::path& file)
         const auto [width, count] = usual_width(rows);
         if (width * count <= most_cells) continue;
         most_cells = width * count;
+        is_of_most = 2 * count >= rows.size();
         std::erase_if(rows, [width = width](const auto& row) { return row.size() != width; });
         const auto header = rows.begin() + static_cast<std::ptrdiff_t>(header_place(rows));
         best = {form, true, *header, {header + 1, rows.end()}};
     }
-    if (best.header.empty()) best = take_fixed_widths(file, encoding);
+    if (!is_of_most) {
+        auto other = take_fixed_widths(file, encoding);
+        if (other.header.size() * (other.rows.size() + 1) > most_cells) best = std::move(other);
+    }
     name_columns(best);
     return best;
 }

@@ -25,7 +25,8 @@ struct TableSample {
 /// (UTF-16), or by bytes that are no UTF-8; the delimiter is the one that makes most cells in rows
 /// of one width. The header is the fullest row in front of the first that holds data, so that what
 /// stands above a table is none, even where a spreadsheet has filled it up to the table's width.
-/// Where no delimiter makes a table, columns may begin at the same places of all lines.
+/// Where no delimiter makes a table, columns may begin at the same places of all lines but those
+/// above and below it.
 /// @throws engine::Error if the file cannot be read, or is an archive or a spreadsheet.
 TableSample take_sample(const std::filesystem::path& file);
 

@@ -20,8 +20,10 @@ bool holds_number(std::string_view text)
 {
     std::size_t digits = 0;
     for (const char c : text) {
-        if (is_digit(c)) ++digits;
-        else if (std::string_view(" -./()_").find(c) == std::string_view::npos) digits = 0;
+        if (is_digit(c))
+            ++digits;
+        else if (std::string_view(" -./()_").find(c) == std::string_view::npos)
+            digits = 0;
         if (digits == kFewestDigits) return true;
     }
     return false;
@@ -33,12 +35,19 @@ bool is_pseudonym_among_raw(std::string_view cell, engine::EntityKind kind)
 {
     if (has_token_form(cell)) return true;
     if (kind == engine::EntityKind::phone && cell.starts_with(kHiddenNumber)) return true;
-    if (!is_marked_as_pseudonym(cell) || raw_behind_mark(cell)) return false;
+    if (!is_pseudonym_among_numbers(cell)) return false;
     const auto hyphen = cell.find('-');
     if (hyphen == 1 && cell[0] == token_letter(kind)) return cell.size() > 2;
     // actors have marks of their systems ("PX-2"), but so may names begin ("ANNA-KARIN")
     return kind == engine::EntityKind::actor && hyphen <= kLongestMark &&
            std::ranges::any_of(cell.substr(hyphen), is_digit);
+}
+
+bool is_pseudonym_among_numbers(std::string_view cell)
+{
+    if (!is_marked_as_pseudonym(cell)) return false;
+    const auto behind = cell.substr(cell.find('-') + 1); // "UNSTATED-" and a pseudonym
+    return has_token_form(behind) || !raw_behind_mark(cell);
 }
 
 bool raw_behind_mark(std::string_view cell)

@@ -9,9 +9,15 @@
 namespace spindel::importers::pseudonyms {
 
 /// Whether such a cell is a pseudonym all the same: one of the published form, a hidden number, or
-/// the letter of its kind and a hyphen (`P-`), and behind it neither a raw identifier nor six digits
-/// of a number; of an actor up to three capitals, and a digit behind them. "TEL-0701234567", "MX-123456" and "ANNA-KARIN" are none.
+/// the letter of its kind and a hyphen (`P-`), and behind it neither a raw identifier nor six
+/// digits of a number; of an actor up to three capitals, and a digit behind them. "TEL-0701234567",
+/// "MX-123456" and "ANNA-KARIN" are none.
 bool is_pseudonym_among_raw(std::string_view cell, engine::EntityKind kind);
+
+/// Whether a cell of a format of banks or carriers is a pseudonym: capitals and a hyphen, and
+/// behind them no number of six digits and no raw identifier. "ACC-0012345678" and "AB-123456" are
+/// none.
+bool is_pseudonym_among_numbers(std::string_view cell);
 
 /// Whether what stands behind capitals and a hyphen may be somebody's number: six digits of one, or
 /// a raw identifier, in what is no pseudonym of the published form.

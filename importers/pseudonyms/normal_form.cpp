@@ -13,6 +13,7 @@ namespace spindel::importers::pseudonyms {
 namespace {
 
 constexpr std::string_view kDocument = "document:";
+constexpr std::string_view kNoPaper = "a document of no state, kind or number";
 constexpr std::string_view kNoState = "a document whose issuing state is no country code";
 
 /// In upper case, without what parts letters and digits; none where other characters are in it.
@@ -140,8 +141,32 @@ NormalFormOrFault normal_document(std::string_view cell, std::string_view state)
     return document(*issuer, *number);
 }
 
+namespace {
+
+/// Of an identification that is no passport: what it is stands between its state and its number, so
+/// that a card and a licence of one number are two.
+NormalFormOrFault normal_paper(std::string_view cell)
+{
+    const auto first = cell.find('/');
+    const auto second = first == cell.npos ? first : cell.find('/', first + 1);
+    if (second == cell.npos) return kNoPaper;
+    const auto code = letters_and_digits(cell.substr(first + 1, second - first - 1));
+    if (!code || code->empty()) return kNoPaper;
+    auto form = normal_document(cell.substr(second + 1), cell.substr(0, first));
+    if (auto* normal = std::get_if<NormalForm>(&form)) {
+        const auto slash = normal->text.find('/');
+        normal->text = std::string(kPaper) + normal->text.substr(0, slash + 1) + *code +
+                       normal->text.substr(slash);
+        normal->type = "paper";
+    }
+    return form;
+}
+
+} // namespace
+
 NormalFormOrFault normal_stated_number(std::string_view cell)
 {
+    if (cell.starts_with(kPaper)) return normal_paper(cell.substr(kPaper.size()));
     const auto word = cell.substr(0, cell.find(':') + 1);
     auto form = normal_document(cell.substr(word.size()), {});
     auto* normal = std::get_if<NormalForm>(&form);

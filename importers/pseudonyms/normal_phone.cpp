@@ -18,7 +18,7 @@ using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr std::size_t kLongestNumber = 40; // as written, with what parts it
-constexpr int32_t kLongestSender = 11; // characters (3GPP TS 23.040)
+constexpr int32_t kLongestSender = 11;     // characters (3GPP TS 23.040)
 constexpr std::size_t kLongestShortNumber = 6;
 constexpr std::string_view kNoRegion = "ZZ";
 
@@ -76,13 +76,31 @@ std::optional<NormalForm> sender(std::string_view cell)
     return NormalForm{text, {}, "sender"};
 }
 
+/// "+46701234567" of "sip:+46701234567@ims.example;user=phone": the scheme, and behind a number its
+/// host and parameters, are no part of it.
+std::string_view without_address(std::string_view cell)
+{
+    constexpr std::ptrdiff_t kFewestDigits = 7;
+    for (const std::string_view scheme : {"tel:", "sip:", "sips:"}) {
+        const bool is_here =
+            cell.size() > scheme.size() &&
+            std::ranges::equal(cell.substr(0, scheme.size()), scheme, {}, upper, upper);
+        if (!is_here) continue;
+        cell.remove_prefix(scheme.size());
+        break;
+    }
+    const auto number = cell.substr(0, cell.find_first_of("@;"));
+    const bool is_number = number.find_first_not_of("+0123456789-.()") == number.npos &&
+                           std::ranges::count_if(number, is_digit) >= kFewestDigits;
+    return is_number ? number : cell;
+}
+
 } // namespace
 
 NormalFormOrFault normal_phone(std::string_view cell, const NumberPlan& plan)
 {
     const auto& util = *PhoneNumberUtil::GetInstance();
-    if (cell.starts_with("tel:")) cell.remove_prefix(4);
-    cell = without_filler(cell);
+    cell = without_filler(without_address(cell));
     if (std::ranges::any_of(cell, is_letter)) {
         if (const auto damage = damage_of(cell)) return *damage;
         if (auto form = sender(cell)) return *std::move(form);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "importers/identifier_forms.h"
+
 namespace spindel::importers::pseudonyms {
 
 namespace {
@@ -42,6 +44,20 @@ bool is_clock(std::string_view cell)
         cell.remove_prefix(1);
     }
     return false;
+}
+
+bool is_compact_time(std::string_view cell)
+{
+    constexpr std::size_t kDay = 8;
+    auto rest = cell;
+    if (take_digits(rest) != kDay || !is_day(cell.substr(0, kDay))) return false;
+    if (!rest.starts_with(' ') && !rest.starts_with('T')) return false;
+    rest.remove_prefix(1);
+    if (is_clock(rest)) return true;
+    const auto clock = rest;
+    const auto digits = take_digits(rest);
+    if (!rest.empty() || (digits != 4 && digits != 6)) return false;
+    return clock < "24" && clock[2] < '6' && (digits == 4 || clock[4] < '6');
 }
 
 bool is_parted_amount(std::string_view cell)

@@ -99,6 +99,7 @@ bool Pseudonymiser::is_raw_actor(std::string_view cell) const
 bool Pseudonymiser::passes(std::string_view cell, std::optional<EntityKind> kind) const
 {
     if (kind && options_.is_declared_raw) return is_pseudonym_among_raw(cell, *kind);
+    if (kind && options_.are_numbers) return is_pseudonym_among_numbers(cell);
     return is_marked_as_pseudonym(cell);
 }
 

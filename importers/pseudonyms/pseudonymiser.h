@@ -23,6 +23,9 @@ struct Options {
     /// The table says that its identifiers are raw: letters and a hyphen alone mark no pseudonym
     /// (is_pseudonym_among_raw), and every other id of an actor becomes one.
     bool is_declared_raw = false;
+    /// The rows are of a format whose identifiers are numbers of banks and carriers: letters and a
+    /// hyphen before such a number mark no pseudonym (is_pseudonym_among_numbers).
+    bool are_numbers = false;
 };
 
 /// A row with pseudonyms in it.

@@ -72,7 +72,7 @@ bool is_time(std::string_view cell)
     const bool is_clock_first = blank < cell.size() && is_clock(cell.substr(0, blank)) &&
                                 is_local_time(cell.substr(blank + 1));
     return engine::parse_time(cell) || engine::parse_date(cell) || is_local_time(cell) ||
-           is_clock_first || is_clock(cell);
+           is_clock_first || is_clock(cell) || is_compact_time(cell);
 }
 
 /// A record's key as imports make it, "C" and a digest or "1a2b3c4d-L12", which are of no number.

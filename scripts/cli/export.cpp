@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/exchange/graph_files.h"
-#include "engine/error.h"
+#include "engine/counted.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/node_name.h"
 #include "scripts/cli/numbers.h"
@@ -25,12 +25,7 @@ struct ExportChoice {
 std::vector<engine::NodeId> ring_members(const analysis::Subject& subject, std::uint32_t ring,
                                          const analysis::RingOptions& options)
 {
-    const auto found = rings(subject, options);
-    if (ring >= found.rings.size()) {
-        throw engine::Error(
-            fmt::format("there is no ring {}; the case has {}", ring, found.rings.size()));
-    }
-    return found.rings[ring].members;
+    return ring_numbered(rings(subject, options), ring).members;
 }
 
 /// A node and all that is at most `steps` ties away.
@@ -93,7 +88,8 @@ int write(const Context& context, const ExportChoice& choice, const analysis::Ri
     }
     const auto graph = analysis::exchange::exported_graph(loaded.graph(), wanted);
     analysis::exchange::write_graph(choice.file, graph);
-    note(fmt::format("{} nodes, {} edges", graph.node_ids.size(), graph.ends.size()));
+    note(engine::counted(std::ssize(graph.node_ids), "node", "nodes") + ", " +
+         engine::counted(std::ssize(graph.ends), "edge", "edges"));
     return kDone;
 }
 

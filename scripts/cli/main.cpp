@@ -1,4 +1,4 @@
-/// The program `spindel`: the batch contract of docs/analyst-guide.md.
+/// The program `spindel`: its exit codes stand in docs/formats.md.
 
 #include <exception>
 
@@ -25,13 +25,23 @@ void add_commands(CLI::App& app, cli::Context& context)
     app.failure_message(CLI::FailureMessage::simple);
     for (const auto add :
          {cli::add_import, cli::add_info, cli::add_clusters, cli::add_rings, cli::add_spiders,
-          cli::add_path, cli::add_personas, cli::add_stability, cli::add_statistics, cli::add_protect,
-          cli::add_keyplayers, cli::add_quarantine, cli::add_analyse, cli::add_export,
-          cli::add_simulate, cli::add_key, cli::add_profile}) {
+          cli::add_path, cli::add_personas, cli::add_stability, cli::add_statistics,
+          cli::add_protect, cli::add_keyplayers, cli::add_quarantine, cli::add_analyse,
+          cli::add_export, cli::add_simulate, cli::add_key, cli::add_profile}) {
         add(app, context);
     }
-    for (auto* command : app.get_subcommands({}))
+    for (auto* command : app.get_subcommands({})) {
         command->set_version_flag("--version", kVersion);
+        for (auto* part : command->get_subcommands({}))
+            part->set_version_flag("--version", kVersion);
+    }
+}
+
+/// The command as far as it was understood: "spindel key new".
+std::string understood(const CLI::App& app)
+{
+    const auto chosen = app.get_subcommands();
+    return app.get_name() + (chosen.empty() ? "" : " " + understood(*chosen.front()));
 }
 
 template <typename Shown>
@@ -55,7 +65,9 @@ int run(cli::Context& context)
         show_on(bar, context.progress);
     }
     const engine::ThreadLimit threads(context.options.threads);
-    return context.run();
+    const int exit_code = context.run();
+    if (context.options.progress == "json") lines.finish();
+    return exit_code;
 }
 
 /// A message may repeat what the user typed, or a path; where the case knows a victim by it, the
@@ -87,7 +99,7 @@ int main(int argc, char** argv)
     } catch (const CLI::Success& answer) { // --help, --version
         return app.exit(answer);
     } catch (const CLI::Error& error) {
-        cli::note(without_victims(context, error.what()) + "; see spindel --help");
+        cli::note(without_victims(context, error.what()) + "; see " + understood(app) + " --help");
         return cli::kWrongUsage;
     } catch (const engine::Cancelled&) {
         cli::note("interrupted");

@@ -1,8 +1,10 @@
 #include "scripts/cli/name_files.h"
 
+#include <cerrno>
 #include <fstream>
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "engine/error.h"
@@ -45,10 +47,13 @@ std::optional<Pair> pair_of(const std::string& line)
 
 std::vector<std::pair<std::string, std::size_t>> read_lines(const std::filesystem::path& path)
 {
+    errno = 0;
     std::ifstream file(path);
-    if (!file || std::filesystem::is_directory(path)) {
-        throw engine::Error(path.string() + ": cannot be read");
+    if (!file) {
+        throw engine::Error(path.string() +
+                            ": cannot be read: " + std::generic_category().message(errno));
     }
+    if (std::filesystem::is_directory(path)) throw engine::Error(path.string() + ": is a folder");
     std::vector<std::pair<std::string, std::size_t>> lines;
     std::string line;
     for (std::size_t number = 1; std::getline(file, line); ++number) {

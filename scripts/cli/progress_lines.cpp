@@ -27,8 +27,25 @@ void ProgressLines::show(std::string_view stage, std::uint64_t done, std::uint64
 
 void ProgressLines::show(const engine::RowProgress& rows)
 {
+    rows_ = rows;
+    rows_.stage = {};
+    has_rows_ = true;
     if (!is_due(rows.stage, rows.bytes == rows.total_bytes)) return;
     write_line(to_json(rows, row_rate(rows, Clock::now() - begin_)));
+}
+
+void ProgressLines::finish()
+{
+    const auto total = has_rows_ ? rows_.all_total_bytes : 1;
+    nlohmann::ordered_json line{{"stage", "finished"}, {"done", total}, {"total", total}};
+    if (has_rows_) {
+        rows_.stage = "finished";
+        rows_.all_bytes = total; // what an earlier import knows is not read again
+        line.update(
+            nlohmann::ordered_json::parse(to_json(rows_, row_rate(rows_, Clock::now() - begin_))));
+    }
+    line["finished"] = true;
+    write_line(line.dump());
 }
 
 bool ProgressLines::is_due(std::string_view stage, bool is_last)

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/counted.h"
 #include "engine/error.h"
 #include "engine/file_output.h"
 #include "engine/text_check.h"
@@ -49,8 +50,7 @@ void refuse_other_files(
         const bool is_written = std::ranges::any_of(
             files, [&](const auto& file) { return file.first == entry.path(); });
         if (!is_written)
-            throw engine::Error(folder.string() + ": holds " +
-                                engine::shown_name(entry.path()) +
+            throw engine::Error(folder.string() + ": holds " + engine::shown_name(entry.path()) +
                                 " already: choose an empty folder");
     }
 }
@@ -105,9 +105,10 @@ void add_quarantine(CLI::App& app, Context& context)
             if (!rows_file->empty()) {
                 const auto left_out = write_rows(*rows_file, case_file, context);
                 if (left_out > 0) {
-                    note(fmt::format("{} rows name a victim and are left out; --include-victims "
-                                     "gives them, too",
-                                     left_out));
+                    note(engine::counted(static_cast<std::int64_t>(left_out),
+                                         "row names a victim and is left out",
+                                         "rows name a victim and are left out") +
+                         "; --include-victims gives " + (left_out == 1 ? "it" : "them") + ", too");
                 }
             }
             print(context, analysis::quarantine_table(case_file, victims(context)));

@@ -42,7 +42,8 @@ RowRate row_rate(const engine::RowProgress& rows, std::chrono::duration<double> 
 
 std::string to_text(const engine::RowProgress& rows, const RowRate& rate)
 {
-    auto text = fmt::format("{} rows, {} rows/s, {:.0f} MB/s", grouped(rows.rows),
+    auto text = fmt::format("{} {}, {} rows/s, {:.0f} MB/s", grouped(rows.rows),
+                            rows.rows == 1 ? "row" : "rows",
                             grouped(std::llround(rate.rows_per_second)), rate.megabytes_per_second);
     if (rate.seconds_left) text += fmt::format(", {:.0f} s left", std::ceil(*rate.seconds_left));
     if (rows.quarantined > 0) text += fmt::format(", {} in quarantine", grouped(rows.quarantined));

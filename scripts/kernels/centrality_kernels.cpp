@@ -23,7 +23,7 @@ Finding approximate_betweenness(const Request& request)
             delta = request.delta] {
         auto outcome = per_node(found.score);
         outcome.figures["epsilon"] = found.epsilon;
-        outcome.figures["delta"] = delta;
+        outcome.figures["delta"] = found.exact ? 0.0 : delta;
         outcome.figures["samples"] = found.planning_samples + found.samples;
         return outcome;
     };

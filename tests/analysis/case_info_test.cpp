@@ -72,6 +72,23 @@ TEST(CaseInfo, AFileNamedForAVictimStandsUnderItsLabel)
     EXPECT_NE(info.find("\nfile,victim-1/phone-1.csv,"), std::string::npos) << info;
 }
 
+TEST(CaseInfo, NamesTheKindOfRecordsOfEachLineOfAFile)
+{
+    const TemporaryCase made({});
+    {
+        engine::CaseImport import(made.path(), engine::ImportKind::records);
+        for (const auto kind : {engine::RecordKind::payment, engine::RecordKind::account})
+            import.add_file({.name = "s.sta", .kind = kind, .sha256 = "digest"});
+        import.commit();
+    }
+    const auto opened = made.open();
+    const auto info = to_csv(info_table(opened, engine::RecordGraph::load(opened)));
+    for (const auto* kind : {"payments", "accounts"})
+        expect_line(info, std::string("file,s.sta,\"") + kind +
+                              "; sha256 digest; read 0, stored 0, duplicate 0, quarantined 0 "
+                              "(conflict 0)\"");
+}
+
 TEST(Quarantine, IsCountedByReasonWithTheFirstPlaceOfEach)
 {
     const TemporaryCase made(

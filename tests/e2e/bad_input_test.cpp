@@ -164,7 +164,8 @@ TEST_F(BadInput, AFileWhoseNameIsNoTextIsShownAsText)
 {
     const auto file = folder_.write("calls-\xE5.csv", std::string(kCallHeader) + kGoodRow);
     const auto path = case_path("name.spindel");
-    EXPECT_NE(output_of({"import", path, file.string()}).find("calls-\\xE5.csv"), std::string::npos);
+    EXPECT_NE(output_of({"import", path, file.string()}).find("calls-\\xE5.csv"),
+              std::string::npos);
     EXPECT_NE(output_of({"info", path, "--format", "json"}).find("calls-\\\\xE5.csv"),
               std::string::npos);
 }
@@ -237,6 +238,9 @@ TEST_F(BadInput, FilesOfNamesAreCheckedLineByLine)
                 "pairs:1:1: not");
     expect_line({"--reject-merges", folder_.write("pairs", "P-NONE,A-NONE\n").string()},
                 "not in the case");
+    expect_line({"--seeds", (folder_.path() / "absent").string()},
+                "absent: cannot be read: No such file or directory");
+    expect_line({"--seeds", folder_.path().string()}, ": is a folder");
 }
 
 TEST_F(BadInput, AnEmptyRecordSetIsACaseWithoutFindings)
@@ -249,7 +253,7 @@ TEST_F(BadInput, AnEmptyRecordSetIsACaseWithoutFindings)
     EXPECT_TRUE(fs::exists(out_ + "/report.html"));
     const auto ran = run_spindel({"keyplayers", case_path()});
     EXPECT_EQ(ran.exit_code, 1);
-    EXPECT_EQ(ran.err, "spindel: there is no ring 0; the case has 0\n");
+    EXPECT_EQ(ran.err, "spindel: there is no ring 0; the case has none\n");
 }
 
 } // namespace spindel::test

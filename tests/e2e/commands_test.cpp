@@ -102,6 +102,14 @@ TEST(Commands, WrongUsageIsOneLineAndExitCodeTwo)
     }
 }
 
+TEST(Commands, WrongUsageNamesTheHelpOfTheCommand)
+{
+    EXPECT_TRUE(run_spindel({"spin"}).err.ends_with("; see spindel --help\n"));
+    EXPECT_TRUE(run_spindel({"spiders"}).err.ends_with("; see spindel spiders --help\n"));
+    EXPECT_TRUE(run_spindel({"key", "new"}).err.ends_with("; see spindel key new --help\n"));
+    EXPECT_EQ(output_of({"key", "new", "--version"}), output_of({"--version"}));
+}
+
 TEST(Commands, ValuesOfSharedOptionsAreCheckedBeforeAnythingIsPrinted)
 {
     const SmallWorld world;

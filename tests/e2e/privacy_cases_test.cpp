@@ -1,4 +1,7 @@
 // Single ways in which an output could name a victim, hide a suspect, or show the wrong one.
+#include <algorithm>
+#include <cctype>
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -181,6 +184,33 @@ TEST_F(PrivacyCase, AShortIdentifierJoinedToOtherWords)
     import("calls_A-VIC.csv", std::string(kCallHeader) +
                                   "A-VIC_1,2025-03-01T00:00:00Z,P-1,P-2,60,call,SE,NO,net_A-VIC\n");
     expect_silent(said({"info", path()}) + exported(), "A-VIC");
+}
+
+TEST_F(PrivacyCase, OthersIdentifiersThatHoldAVictims)
+{
+    import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n" +
+                             "A-7,person,suspect,SE,SE-POL\nA-8,person,suspect,SE,SE-POL\n");
+    import("travel.csv", "record_id,actor_id,document_id,depart_time,from_country,to_country,"
+                         "booking_id,source\n"
+                         "T-A-VIC-1,A-7,DA-VIC9,2025-03-01T00:00:00Z,SE,NO,BK-a-vic-1,SE-BUS\n"
+                         "xa-Vicx,A-8,,2025-03-01T00:00:00Z,SE,NO,BK-a-vic-1,SE-BUS\n");
+    import("calls.csv", "record_id,time,caller_id,callee_id,caller_device_id,source\n"
+                        "C1,2025-03-02T00:00:00Z,PA-VICX,P-2,IMEI-A-VIC,SE-TEL\n");
+    said({"analyse", path(), "--out", path("out")});
+    std::string shown;
+    for (const auto& file : fs::directory_iterator(path("out")))
+        shown += bytes_of(file.path());
+    for (const std::string format : {"table", "csv", "json"})
+        shown += said({"path", path(), "A-7", "A-8", "--format", format});
+    for (const std::string ending : {"graphml", "gexf", "json", "csv"}) {
+        said({"export", path(), path("out2." + ending)});
+        if (ending != "csv") shown += bytes_of(path("out2." + ending));
+    }
+    shown += said({"personas", path()}) + said({"spiders", path()});
+    EXPECT_NE(shown.find("BK-[victim-1]-1"), std::string::npos) << shown;
+    std::ranges::transform(shown, shown.begin(), [](unsigned char c) { return std::tolower(c); });
+    expect_silent(shown, "a-vic");
+    EXPECT_NE(exported({"--include-victims"}).find("BK-a-vic-1"), std::string::npos);
 }
 
 TEST_F(PrivacyCase, TheWordsOfContactsOnTheCommandLine)

@@ -1,6 +1,7 @@
 // How far an import is: for people on a terminal, for programs as JSON lines.
 #include <chrono>
 #include <fstream>
+#include <map>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -42,7 +43,7 @@ TEST(Progress, LinesOfAnImportGrowToAllRowsAndBytes)
     ASSERT_GE(lines.size(), 4U); // phones, calls begun, calls ended, storing
     std::int64_t last_rows = 0;
     for (const auto& line : lines) {
-        if (line["stage"] == "storing") continue;
+        if (line["stage"] == "storing" || line["stage"] == "finished") continue;
         EXPECT_GE(line["rows"].get<std::int64_t>(), last_rows);
         EXPECT_LE(line["bytes"].get<std::int64_t>(), line["total_bytes"].get<std::int64_t>());
         last_rows = line["rows"].get<std::int64_t>();
@@ -54,8 +55,52 @@ TEST(Progress, LinesOfAnImportGrowToAllRowsAndBytes)
         }
     }
     EXPECT_EQ(last_rows, 40'001);
-    EXPECT_EQ(lines.back()["stage"], "storing");
+    EXPECT_EQ(lines[lines.size() - 2]["stage"], "storing");
     EXPECT_EQ(Json::parse(ran.out)["total"]["read"], 40'001);
+}
+
+TEST(Progress, EveryStageReachesItsTotalAndTheLastLineSaysThatAllIsDone)
+{
+    const TemporaryFolder folder;
+    std::string calls = kCallHeader;
+    for (int i = 0; i < 3000; ++i)
+        calls += call_row(i);
+    folder.write("set/calls.csv", calls);
+    folder.write("entries.csv", "Account;Booked;Amount;Currency;Counterparty\n"
+                                "K-1;2025-03-01;-5,00;SEK;K-2\n");
+    folder.write("s.sta", ":20:R\n:25:K-OWN\n:60F:C250301SEK1,\n:61:250301C2,NTRF\n"
+                          ":86:?31K-2\n:62F:C250301SEK3,\n-\n");
+    const auto at = [&](const char* name) { return (folder.path() / name).string(); };
+    const std::vector<Arguments> commands{
+        {"import", at("x.spindel"), at("set")},
+        {"import", at("x.spindel"), at("set")}, // all duplicates
+        {"import", at("x.spindel"), at("entries.csv"), "--profile", "bank-statement"},
+        {"import", at("x.spindel"), at("s.sta")},
+        {"export", at("x.spindel"), at("g.json")},
+        {"import", at("y.spindel"), at("g.json")},
+        {"info", at("x.spindel")}};
+    for (auto command : commands) {
+        const auto name = command[0] + " " + command.back();
+        command.insert(command.end(), {"--progress", "json"});
+        const auto lines = json_lines(run_spindel(command).err);
+        ASSERT_FALSE(lines.empty()) << name;
+        std::map<std::string, bool> is_complete;
+        for (const auto& line : lines) {
+            const bool has_rows = line.contains("bytes");
+            is_complete[line["stage"]] =
+                has_rows ? line["bytes"] == line["total_bytes"] : line["done"] == line["total"];
+            EXPECT_EQ(line.contains("finished"), &line == &lines.back()) << name;
+        }
+        for (const auto& [stage, complete] : is_complete)
+            EXPECT_TRUE(complete) << name << ": " << stage;
+        EXPECT_EQ(lines.back()["stage"], "finished") << name;
+        EXPECT_EQ(lines.back()["done"], lines.back()["total"]) << name;
+        EXPECT_EQ(lines.back()["finished"], true) << name;
+    }
+    const auto failed =
+        json_lines(run_spindel({"import", at("x.spindel"), at("none"), "--progress", "json"}).err);
+    for (const auto& line : failed)
+        EXPECT_FALSE(line.contains("finished"));
 }
 
 TEST(Progress, LinesAreForEveryLongCommandAndOnlyWhenAskedFor)

@@ -12,17 +12,14 @@
 #include "analysis/loaded_case.h"
 #include "engine/case_salvage.h"
 #include "engine/error.h"
-#include "importers/csv_reader.h"
 #include "importers/exchange/gexf_reader.h"
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/import_exchange.h"
 #include "importers/exchange/json_reader.h"
-#include "importers/header.h"
 #include "importers/import_case.h"
 #include "importers/profiles/import_profile.h"
-#include "importers/profiles/profile_rows.h"
 #include "importers/proposals/proposal.h"
-#include "importers/registry.h"
+#include "tests/fuzz/looks.h"
 #include "tests/support/temporary_folder.h"
 
 namespace spindel::fuzz {
@@ -160,70 +157,6 @@ void read_format(const std::filesystem::path& file)
 
 using importers::formats::Format;
 
-/// The rows of a table, each read as a record.
-void look_at_rows(importers::CsvReader& csv, const importers::Importer& kind)
-{
-    const auto header = importers::read_header(csv, kind, "table");
-    const auto reader = kind.reader(header.names);
-    importers::CsvRow row;
-    while (csv.next(row)) {
-        if (!importers::form_fault(row, header.names)) reader->read_row(row);
-    }
-}
-
-void look_at_records(const std::filesystem::path& file)
-{
-    importers::CsvReader first(file, "table");
-    importers::CsvRow row;
-    if (!first.next(row)) return;
-    const auto kind = importers::kind_by_header({row.cells.begin(), row.cells.end()});
-    if (!kind) return;
-    importers::CsvReader csv(file, "table");
-    look_at_rows(csv, importers::importer(*kind));
-}
-
-void look_at_edge_list(const std::filesystem::path& file)
-{
-    importers::CsvReader csv(file, "table");
-    look_at_rows(csv, importers::edge_list_importer());
-}
-
-template <auto read>
-void look_at_graph(const std::filesystem::path& file)
-{
-    read(file, "graph", {});
-}
-
-void look_at_profile(const std::filesystem::path& file)
-{
-    importers::profiles::find_profile(file.string());
-}
-
-void look_at_table(const std::filesystem::path& file)
-{
-    const auto profile = importers::profiles::find_profile("cdr-in-out");
-    importers::profiles::ProfileRows rows(file, "table", profile, true);
-    const auto reader = importers::importer(profile.kind).reader(rows.header().names);
-    importers::CsvRow row;
-    std::optional<importers::Fault> fault;
-    while (rows.next(row, fault)) {
-        if (!importers::form_fault(row, rows.header().names)) reader->read_row(row);
-        rows.original({});
-    }
-}
-
-template <Format format>
-void look_at_format(const std::filesystem::path& file)
-{
-    for (const bool has_key : {false, true}) {
-        const auto rows = importers::formats::open(
-            format, {file, "file", {"", has_key ? "Europe/Stockholm" : "", format}, has_key});
-        importers::SourceRow row;
-        while (rows->next(row))
-            row = {};
-    }
-}
-
 /// One in sixteen, by a digest of its bytes (FNV-1a), so that a file that is found again is read
 /// again.
 bool is_in_sample(std::string_view bytes)
@@ -243,10 +176,17 @@ void answer(void (*read)(const std::filesystem::path&), const std::filesystem::p
     }
 }
 
+template <auto read>
+void look_at_graph(const std::filesystem::path& file)
+{
+    read(file, "graph", {});
+}
+
 template <Format format>
 constexpr Target format_target(std::string_view name, std::string_view file_name)
 {
-    return {name, file_name, read_format<format>, look_at_format<format>};
+    return {name, file_name, read_format<format>,
+            [](const std::filesystem::path& file) { look_at_format(format, file); }};
 }
 
 constexpr std::array kTargets{

@@ -1,5 +1,6 @@
 // What the program finds in the sample case, as datasets/nordic-web/README.md promises.
 #include <fstream>
+#include <regex>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -180,6 +181,26 @@ TEST_F(SampleCase, AChainLeadsFromTheSpiderToAVictimAndNamesTheAuthorities)
     EXPECT_FALSE(chains.empty());
     for (const auto& row : chains)
         EXPECT_NE(row.at("authorities"), "");
+}
+
+TEST_F(SampleCase, OneOfAThingIsSaidInTheSingular)
+{
+    // a whole number 1, in words and no column, before a noun of several
+    const std::regex many(
+        "(^|[ (\"])1 (more )?(large )?(pairs|contacts|countries|members|records|rows|sums|payments|"
+        "journeys|ties|nodes|edges|others|times|cells|entries|files|calls)\\b");
+    const std::regex verb(
+        "(^|[ (\"])1 of ([0-9]+ contacts pass |[0-9]+ \\(itself and its contacts\\) "
+        "move |these keep )");
+    for (const auto& arguments : std::vector<Arguments>{{"spiders", case_path(), "--samples", "0"},
+                                                        {"rings", case_path()},
+                                                        {"protect", case_path()},
+                                                        {"personas", case_path()}}) {
+        const auto out = output_of(arguments);
+        std::smatch found;
+        EXPECT_FALSE(std::regex_search(out, found, many)) << arguments[0] << ": " << found.str();
+        EXPECT_FALSE(std::regex_search(out, found, verb)) << arguments[0] << ": " << found.str();
+    }
 }
 
 } // namespace spindel::test

@@ -62,9 +62,15 @@ TEST_F(ImportCase, WhatHoldsNoRecordsIsRefusedAndMakesNoCase)
     folder_.write("set/notes.csv", "who,what\na,b\n");
     EXPECT_EQ(import_error(path_, {set_}),
               set_.string() + ": holds no record file such as calls.csv");
+    folder_.write("above/records/calls.csv", kCallHeader);
+    const auto above = folder_.path() / "above";
+    EXPECT_EQ(import_error(path_, {above}),
+              above.string() + ": holds no record file such as calls.csv; its folder \"records\" "
+                               "does, name that");
     EXPECT_EQ(import_error(path_, {set_ / "notes.csv"}),
               (set_ / "notes.csv").string() +
-                  ": neither its name nor its content tells what it holds");
+                  ": neither its name nor its content tells what it holds: name it as its records, "
+                  "such as calls.csv, or describe it by a profile");
     EXPECT_EQ(import_error(path_, {set_ / "absent"}),
               (set_ / "absent").string() + ": no such file or folder");
     EXPECT_FALSE(std::filesystem::exists(path_));
@@ -172,7 +178,8 @@ TEST(RefusedAgain, ARowOfALongerFileStandsInQuarantineOnce)
     const std::string keyless = ",noon,P-1,P-2,60,call,SE,NO,SE-TEL\n";
     const auto one = folder.write("a/calls.csv", header + bad + keyless + keyless);
     const auto two = folder.write("b/calls.csv", header + test::call_row(1) + keyless + bad);
-    const auto three = folder.write("c/calls.csv", header + keyless + keyless + keyless + bad + bad);
+    const auto three =
+        folder.write("c/calls.csv", header + keyless + keyless + keyless + bad + bad);
     const auto places = [&] {
         return test::column(in_case, "SELECT file_id || ':' || line FROM quarantine"
                                      " ORDER BY quarantine_id");

@@ -21,6 +21,12 @@ TEST(MaskedName, NumbersOfPeopleAreMasked)
         {"X1234567.csv", "X1******.csv"},
         {"19800101-1234.csv", "19800101-****.csv"},
         {"1980010112345.csv", "198**********.csv"},
+        {"SE45 5000 0000 0583 9825 7466 list 2025.csv",
+         "SE45************************* list 2025.csv"},
+        {"statement_se45-5000-0000-0583-9825-7466.sta",
+         "statement_se45*************************.sta"},
+        {"SE46 5000 0000 0583 9825 7466 march.csv", // misprinted
+         "SE46************************* march.csv"},
         {"490154203237518.csv", "490************.csv"},
     };
     for (const auto& [name, masked] : names)

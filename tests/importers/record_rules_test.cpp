@@ -219,6 +219,22 @@ TEST_F(RecordRules, CellsOfUnknownColumnsAreKeptAsideAndMasked)
     EXPECT_EQ(column(path_, "SELECT line || cells FROM kept_aside"), std::vector{kept});
 }
 
+TEST_F(RecordRules, RawIdentifiersWithinRemarksAreMasked)
+{
+    const std::string row =
+        ",P-1,P-2,mail a@example.org,called from +46 70 123 45 67 today,M7 2025\n";
+    import("calls.csv", "record_id,time,caller_id,callee_id,who,remark,mast\n"
+                        "C1,2025-03-01T14:05:09Z" +
+                            row + "C2,noon" + row);
+    const std::string masked = "mail**************";
+    EXPECT_EQ(column(path_, "SELECT cells FROM kept_aside"),
+              std::vector<std::string>{"{\"who\":\"" + masked + "\",\"remark\":\"call" +
+                                       std::string(30, '*') + "\",\"mast\":\"M7 2025\"}"});
+    EXPECT_EQ(column(path_, "SELECT row FROM quarantine"),
+              std::vector<std::string>{"C2,noon,P-1,P-2," + masked + ",call" +
+                                       std::string(30, '*') + ",M7 2025"});
+}
+
 TEST_F(RecordRules, AKeyIsItsSourceTogetherWithItsNumber)
 {
     const std::string header = "record_id,time,caller_id,callee_id,source\n";
@@ -276,6 +292,33 @@ TEST_F(RecordRules, OfManyConflictsTheFirstAreNamedAndAllAreKept)
     EXPECT_TRUE(to_text(report).ends_with(
         "calls.csv: 20 more rows that contradict stored ones are in quarantine\n"));
     EXPECT_EQ(count(path_, "quarantine WHERE is_conflict"), kRows);
+}
+
+TEST_F(RecordRules, OneMoreOfAThingIsSaidInTheSingular)
+{
+    importers::FileReport file;
+    file.name = "x.csv";
+    file.rows.quarantined = 2;
+    file.rows.conflict = 1;
+    file.not_booked = 1;
+    file.corrected = 1;
+    file.left_out = 1;
+    importers::ImportReport report;
+    report.files = {file};
+    EXPECT_EQ(
+        messages(report),
+        (std::vector<std::string>{
+            "x.csv: 1 more row in quarantine",
+            "x.csv: 1 more row that contradicts a stored one is in quarantine",
+            "x.csv: 1 entry that is not booked left out", "x.csv: 1 row left quarantine, corrected",
+            "x.csv: 1 row beside the table left out"}));
+}
+
+TEST_F(RecordRules, ARowOfOneCellIsSaidInTheSingular)
+{
+    import("calls.csv", "record_id,time,caller_id,callee_id\nC1\n");
+    EXPECT_EQ(engine::CaseFile::open(path_).quarantined().at(0).reason,
+              "a row of 1 cell under a header of 4");
 }
 
 TEST_F(RecordRules, TheSameTextWrittenOtherwiseIsADuplicate)

@@ -1,6 +1,7 @@
 /// Small random graphs with everything that trips an algorithm: loops, parallel arcs, parts.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <utility>
@@ -51,6 +52,36 @@ inline RandomGraph random_graph(std::uint64_t seed, const RandomGraphOptions& op
         graph.arcs.push_back(arc);
     }
     return graph;
+}
+
+/// A random graph whose weights lie between 1e-3 and 1e12.
+inline RandomGraph random_graph_of_far_weights(std::uint64_t seed)
+{
+    auto graph = random_graph(seed, {.max_nodes = 9});
+    engine::Random random(seed, 5);
+    for (auto& arc : graph.arcs)
+        arc.weight = std::pow(10.0, -3 + 15 * random.uniform());
+    return graph;
+}
+
+/// A few hubs that share contacts, some of whom are tied to one another, to themselves and more
+/// than once, and have contacts of their own.
+inline RandomGraph hubs_of_shared_contacts(std::uint64_t seed)
+{
+    engine::Random random(seed, 11);
+    const auto hubs = static_cast<engine::NodeId>(1 + random.below(4));
+    const auto nodes = static_cast<engine::NodeId>(hubs + 4 + random.below(18));
+    std::vector<engine::Arc> arcs;
+    for (engine::NodeId v = hubs; v < nodes; ++v) {
+        for (engine::NodeId hub = 0; hub < hubs; ++hub) {
+            if (random.below(3) > 0) arcs.push_back({hub, v});
+            if (random.below(6) == 0) arcs.push_back({v, hub});
+        }
+        if (random.below(4) == 0) arcs.push_back({v, v});
+        while (random.below(3) == 0)
+            arcs.push_back({v, static_cast<engine::NodeId>(random.below(nodes))});
+    }
+    return {nodes, std::move(arcs)};
 }
 
 /// A random order of the nodes: `renaming[v]` is the new name of `v`.

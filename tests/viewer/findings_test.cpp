@@ -118,10 +118,12 @@ TEST(Merges, NumbersTakenForOneUsersAreRejectedAndAcceptedAgain)
     auto& session = window->session();
     const auto personas = session.analysis()->projection().persona.size();
     auto& view = window.view<MergesView>();
-    const auto row_of_merge = [&]() -> std::optional<int> {
+    const auto row_of_merge = [&](const char* state = "accepted") -> std::optional<int> {
         const auto& table = view.table().sorted().source().table();
         for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
-            if (cell_of(table, row, "reason").starts_with("used in handset")) return row;
+            if (cell_of(table, row, "reason").starts_with("used in handset") &&
+                cell_of(table, row, "state") == state)
+                return row;
         return {};
     };
     ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
@@ -134,7 +136,8 @@ TEST(Merges, NumbersTakenForOneUsersAreRejectedAndAcceptedAgain)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
     EXPECT_FALSE(row_of_merge().has_value());
     EXPECT_TRUE(session.history().text(0).endsWith(QStringLiteral("have one user")));
-    view.table().mark(view.table().sorted().rowCount() - 1); // what was rejected stands last
+    ASSERT_EQ(row_of_merge("rejected"), view.table().sorted().rowCount() - 1); // with its reason
+    view.table().mark(row_of_merge("rejected"));
     view.reject_or_accept();
     ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 2; }, test::kPatience));
     EXPECT_EQ(session.analysis()->projection().persona.size(), personas);

@@ -28,6 +28,7 @@
 #include "viewer/start/import_dialog.h"
 #include "viewer/text_size.h"
 #include "viewer/translation.h"
+#include "viewer/views/case_status.h"
 #include "viewer/views/period_dialog.h"
 
 namespace spindel::viewer {
@@ -45,6 +46,8 @@ std::string words_of(const QWidget& widget)
 bool has_room(const QWidget& widget)
 {
     const auto* label = qobject_cast<const QLabel*>(&widget);
+    if (qobject_cast<const CaseStatus*>(label) != nullptr) // which ends in dots, with a tool tip
+        return label->toolTip() == label->text() && label->height() >= label->sizeHint().height();
     if (label != nullptr && label->wordWrap())
         return label->height() >= label->heightForWidth(label->width());
     const auto wanted =

@@ -312,4 +312,20 @@ TEST(StageBands, OfACaseThatDoesNotSayWhoWasPlacedLieWhereItsRowsAre)
     EXPECT_EQ(bands[1].bottom, 200.0F);
 }
 
+TEST_F(LayoutTest, UndoAndRedoOfALayoutComputeNoPlacesAnew)
+{
+    const auto before = places();
+    action("layout_force").trigger();
+    ASSERT_TRUE(wait_until_drawn());
+    const auto after = places();
+    QSignalSpy begun(&picture(), &NetworkPicture::placing_changed);
+    session().history().undo();
+    ASSERT_TRUE(wait_until_drawn());
+    EXPECT_EQ(places(), before);
+    session().history().redo();
+    ASSERT_TRUE(wait_until_drawn());
+    EXPECT_EQ(places(), after);
+    EXPECT_EQ(begun.count(), 0);
+}
+
 } // namespace spindel::viewer

@@ -39,6 +39,7 @@ protected:
     {
         EXPECT_TRUE(window_->show_tab(QLatin1String(view)));
         EXPECT_TRUE(wait_until_settled());
+        QTest::qWait(50); // laid out
         return QString::fromUtf8(picture_bytes(window_->shown_content(), window_->shown_notes(),
                                                {PictureFormat::svg, 1, QStringLiteral("SECRET")}));
     }

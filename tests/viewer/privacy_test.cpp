@@ -9,8 +9,10 @@
 #include "analysis/identities.h"
 #include "tests/viewer/small_case.h"
 #include "viewer/views/activity_chart_view.h"
+#include "viewer/views/evidence_view.h"
 #include "viewer/views/reasons_view.h"
 #include "viewer/views/table_view.h"
+#include "viewer/views/untied_view.h"
 
 namespace spindel::viewer {
 
@@ -62,6 +64,40 @@ TEST(Privacy, NoVictimIsNamedWhateverIsChosen)
     EXPECT_TRUE(shown.contains(QStringLiteral("victim-1")));
     for (const auto* identifier : test::kVictims)
         EXPECT_FALSE(shown.contains(QLatin1String(identifier))) << identifier;
+}
+
+TEST(Privacy, IdentifiersOfOthersThatHoldAVictimsAreMasked)
+{
+    auto records = test::small_records();
+    auto travel = support::journey("J-a-Victim", "2025-03-07T10:00:00Z", "A-BOSS", "BA-VICTIM7");
+    travel.document_id = "D-a-victim-1";
+    travel.carrier = "Line A-VICTIM";
+    auto call = support::call("CA-VICTIMX", "2025-03-07T12:00:00Z", "P-BOSS", "PA-VICTIM2");
+    call.caller_device_id = "I-p-victim";
+    records.insert(records.end(),
+                   {travel, support::journey("J8", "2025-03-07T10:00:00Z", "A-SON", "BA-VICTIM7"),
+                    call, support::actor("A-VICTIM-BROTHER", "NO")});
+    const support::TemporaryCase small(records);
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    auto& session = window->session();
+    auto& evidence = window.view<EvidenceView>();
+    auto& untied = window.view<UntiedView>();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return session.sight() && !untied.is_working(); }, test::kPatience));
+    const auto people =
+        static_cast<engine::NodeId>(session.analysis()->projection().persona.size());
+    QString shown = text_of(*window);
+    for (engine::NodeId persona = 0; persona < people; ++persona) {
+        session.choose_persona(persona);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !evidence.is_working(); }, test::kPatience));
+        shown += text_of(*window);
+    }
+    for (const auto* masked : {"J-victim-1", "B[victim-1]7", "D-[victim-1]-1", "Line victim-1",
+                               "C[victim-1]X", "P[victim-1]2", "[victim-1]-BROTHER"})
+        EXPECT_TRUE(shown.contains(QLatin1String(masked))) << masked;
+    for (const auto* identifier : test::kVictims)
+        EXPECT_FALSE(shown.contains(QLatin1String(identifier), Qt::CaseInsensitive)) << identifier;
 }
 
 TEST(Privacy, AVictimIsShownForProtectionAndNotAsASpider)

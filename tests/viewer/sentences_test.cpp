@@ -88,11 +88,11 @@ TEST(Sentences, StayAsTheyAreInEnglish)
 {
     ASSERT_TRUE(install_translation(QLocale(QLocale::English)));
     for (const auto* sentence : all_sentences()) {
-        if (QByteArrayView(sentence).contains("1 countries")) continue; // which is no English
         const auto text = with_places_filled(QString::fromUtf8(sentence));
         EXPECT_EQ(shown_sentence(text.toStdString()), text);
     }
-    EXPECT_EQ(shown("1 contacts"), QStringLiteral("1 contact"));
+    EXPECT_EQ(shown("a row of 1 cells under a header of 3"), // in cases of earlier versions
+              QStringLiteral("a row of 1 cell under a header of 3"));
     for (auto* words : QCoreApplication::instance()->findChildren<QTranslator*>())
         delete words;
     EXPECT_EQ(shown("3 contacts"), QStringLiteral("3 contacts"));
@@ -101,9 +101,9 @@ TEST(Sentences, StayAsTheyAreInEnglish)
 TEST(Sentences, OneAndManyAreToldApart)
 {
     const InSwedish swedish;
-    EXPECT_EQ(shown("1 contacts"), QStringLiteral("1 kontakt"));
+    EXPECT_EQ(shown("1 contact"), QStringLiteral("1 kontakt"));
     EXPECT_EQ(shown("12 contacts"), QStringLiteral("12 kontakter"));
-    EXPECT_EQ(shown("in ring 2 of 12 members and 1 countries (score 0.5)"),
+    EXPECT_EQ(shown("in ring 2 of 12 members and 1 country (score 0.5)"),
               QStringLiteral("i ring 2 med 12 medlemmar och 1 land (poäng 0,5)"));
 }
 

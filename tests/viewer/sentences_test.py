@@ -11,15 +11,14 @@ import xml.etree.ElementTree as ElementTree
 # What the viewer never shows: the report and what makes it (in English, as its dialog says), formats
 # that programs read, what only the command line does or prints, and tables of names.
 NOT_SHOWN = (
-    "analysis/case_info.cpp:import", "analysis/case_info.cpp:sha256", "analysis/case_info.cpp: to",
+    "analysis/case_info.cpp:import", "analysis/case_info.cpp:{}; sha256", "analysis/case_info.cpp: to",
     "analysis/report/", "analysis/simulation/", "analysis/ring_member_table.cpp",
     "analysis/exchange/about_graph.cpp", "analysis/exchange/gexf.cpp", "analysis/exchange/graph_files.cpp",
-    "engine/country.cpp", "engine/dictionary.cpp:identifier(", "engine/graph_snapshot.cpp",
+    "engine/country.cpp", "engine/dictionary.cpp:identifier(", "engine/snapshot_file.cpp",
     "engine/file_output.cpp:SQLite", "engine/waiting_acts.cpp:spindel acts 1", "engine/record_table.cpp:, file_id",
     "engine/case_import.cpp:being read",  # stands for a digest within a transaction
     "importers/formats/airports", "importers/header.cpp:{}{}(column",
     "importers/hidden_numbers.cpp:anonymous", "importers/proposals/",
-    "importers/profiles/profile.cpp", "importers/profiles/toml_reading.cpp",
     "importers/pseudonyms/key",
     "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
     "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm_schemas.cpp:unknown link",  # layers
@@ -32,6 +31,12 @@ NOT_TAKEN = ("TVL of no journey", "TVL number of the flight", "TDT number of the
              "segment outside of messages, ", "of no code", "text outside of interchanges", "interchange without its end (UNZ)",
              "interchange whose end (UNZ) counts other messages", "message without its end (UNT)",
              "message whose end (UNT) counts other segments", "CNT of other passengers than are listed",
+             "statement without its closing balance (CLBD)", "statement without its closing balance (:62F:)",
+             "statement whose closing balance (CLBD) is not what its entries come to",
+             "statement whose closing balance (:62F:) is not what its entries come to",
+             "statement that counts other entries (:90D:, :90C:) than it has",
+             "statement of other entries than it counts (TtlNtries)", "entry of other transactions than it counts (NbOfTxs)",
+             "message of other transfers than it counts (NbOfTxs, CtrlSum)",
              "line outside of messages", "line that begins as a field and is none", "nested entity", "nodes without an edge",
              "corrected rows that left quarantine", "calls that another source had told already",
              "calls parted again, as records of others are nearer",

@@ -4,6 +4,7 @@
 #include "viewer/canvas/network_canvas.h"
 #include "viewer/canvas/note_marks.h"
 #include "viewer/canvas/scene_notes.h"
+#include "viewer/canvas/untied_card.h"
 #include "viewer/desk/notes.h"
 #include "viewer/models/cell_words.h"
 #include "viewer/models/country_names.h"
@@ -25,6 +26,8 @@ void NetworkCanvas::describe()
         words += u' ' + words_on(*session_.persona());
     else if (!session_.selected().empty())
         words += u' ' + tr("%n selected.", nullptr, static_cast<int>(session_.selected().size()));
+    else if (session_.untied())
+        words += u' ' + findChild<UntiedCard*>()->text();
     setAccessibleDescription(words);
 }
 

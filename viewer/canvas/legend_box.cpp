@@ -51,14 +51,17 @@ private:
     std::vector<double> left_{0, 0}; // of each column, and where the last one ends
 };
 
-/// Lets the painter's letters shrink until the lines are low enough, or as small as can be read.
+/// Lets large letters shrink a little until the lines are low enough.
 void make_letters_fit(QPainter& painter, const std::vector<LegendLine>& lines, QSizeF room)
 {
-    constexpr double kSmallest = 8; // points
+    constexpr double kLeastShare = 0.8;
+    constexpr double kReadable = 8; // points, as is the step
     constexpr double kStep = 0.5;
     auto font = painter.font();
+    const double smallest =
+        std::max(kLeastShare * font.pointSizeF(), std::min(kReadable, font.pointSizeF()));
     while (Grid(painter, lines, room.width()).size().height() > room.height() &&
-           font.pointSizeF() - kStep >= kSmallest) {
+           font.pointSizeF() - kStep >= smallest) {
         font.setPointSizeF(font.pointSizeF() - kStep);
         painter.setFont(font);
     }

@@ -9,10 +9,12 @@
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QToolTip>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 
 #include "viewer/canvas/legend.h"
 #include "viewer/canvas/legend_box.h"
+#include "viewer/canvas/untied_card.h"
 #include "viewer/plain_text.h"
 
 namespace spindel::viewer {
@@ -27,6 +29,10 @@ NetworkCanvas::NetworkCanvas(Session& session, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(160, 120);
     picture_->set_appearance(palette(), font());
+    auto* over = new QVBoxLayout(this); // over the picture
+    over->setSizeConstraint(QLayout::SetNoConstraint);
+    over->addWidget(new UntiedCard(session, this), 0, Qt::AlignTop);
+    over->addStretch();
     connect(picture_, &NetworkPicture::image_changed, this, qOverload<>(&QWidget::update));
     connect(picture_, &NetworkPicture::scene_changed, this, &NetworkCanvas::show_scene);
     connect(picture_, &NetworkPicture::layout_moved, this,

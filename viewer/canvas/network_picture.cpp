@@ -1,8 +1,10 @@
 #include "viewer/canvas/network_picture.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
+#include "viewer/canvas/carried_places.h"
 #include "viewer/canvas/placement.h"
 #include "viewer/palette.h"
 
@@ -52,6 +54,8 @@ NetworkPicture::NetworkPicture(Session& session, QObject* parent)
 void NetworkPicture::follow_session()
 {
     connect(&session_, &Session::case_changed, this, [this] {
+        keep_places();
+        placed_.clear();
         positions_.reset();
         placed_with_.reset();
         last_frame_.reset();
@@ -68,18 +72,55 @@ void NetworkPicture::follow_session()
     });
 }
 
+/// Remembers the places of a case that was read anew because other merges are rejected.
+void NetworkPicture::keep_places()
+{
+    before_.reset();
+    places_before_.reset();
+    const auto* now = session_.analysis();
+    const bool is_same_case = placed_for_ && now && placed_path_ == session_.path();
+    if (!is_same_case || !positions_ || !placed_with_ ||
+        *placed_with_ != layout_of(session_.desk(), placed_for_->subject()) ||
+        now->options().loading.rejected_merges == placed_for_->options().loading.rejected_merges)
+        return;
+    before_ = placed_for_;
+    places_before_ = positions_;
+}
+
+void NetworkPicture::carry_places(const std::shared_ptr<const analysis::CaseAnalysis>& shared)
+{
+    placing_.start([this, shared, choice = *placed_with_, before = std::exchange(before_, nullptr),
+                    places = std::exchange(places_before_, nullptr)](
+                       const engine::Progress&) -> JobRunner::Deliver {
+        auto positions =
+            std::make_shared<const Positions>(carried_places(*shared, *before, *places));
+        return [this, shared, choice, positions = std::move(positions)] {
+            if (shared == session_.shared_analysis()) take_positions(choice, positions);
+        };
+    });
+}
+
 void NetworkPicture::place()
 {
     const auto shared = session_.shared_analysis();
     if (shared == nullptr) return;
     const auto choice = layout_of(session_.desk(), shared->subject());
-    if (placed_with_ == choice && placed_for_ == shared.get()) {
+    if (placed_with_ == choice && placed_for_ == shared) {
         build();
         return;
     }
     placed_with_ = choice;
-    placed_for_ = shared.get();
+    placed_for_ = shared;
+    placed_path_ = session_.path();
     last_frame_.reset();
+    if (before_) return carry_places(shared);
+    const auto known = std::ranges::find(placed_, choice, &Placed::choice);
+    if (known != placed_.end()) {
+        placing_.cancel();
+        positions_ = known->positions;
+        build();
+        return;
+    }
     placing_.start([this, shared, choice, is_animated = is_animated_](
                        const engine::Progress& progress) -> JobRunner::Deliver {
         PlacingOptions options{{}, progress};
@@ -94,13 +135,22 @@ void NetworkPicture::place()
                 QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
             };
         auto positions = std::make_shared<const Positions>(placed(*shared, choice, options));
-        return [this, shared, positions = std::move(positions)] {
+        return [this, shared, choice, positions = std::move(positions)] {
             if (shared != session_.shared_analysis()) return;
             last_frame_.reset();
-            positions_ = positions;
-            build();
+            take_positions(choice, positions);
         };
     });
+}
+
+void NetworkPicture::take_positions(const LayoutChoice& choice,
+                                    const std::shared_ptr<const Positions>& positions)
+{
+    constexpr std::size_t kMost = 6;
+    if (placed_.size() == kMost) placed_.erase(placed_.begin());
+    placed_.push_back({choice, positions});
+    positions_ = positions;
+    build();
 }
 
 void NetworkPicture::take_frame(Positions positions)

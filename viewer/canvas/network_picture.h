@@ -1,6 +1,7 @@
 /// Keeps the picture of the network up to date beside the window.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -64,7 +65,11 @@ Q_SIGNALS:
 
 private:
     void follow_session();
+    void keep_places();
     void place();
+    void take_positions(const LayoutChoice& choice,
+                        const std::shared_ptr<const Positions>& positions);
+    void carry_places(const std::shared_ptr<const analysis::CaseAnalysis>& shared);
     void build();
     void take_scene(const std::shared_ptr<const Scene>& scene,
                     const std::shared_ptr<const Positions>& positions);
@@ -77,9 +82,17 @@ private:
     std::shared_ptr<const Scene> scene_;
     std::shared_ptr<const Positions> positions_;
     std::optional<LayoutChoice> placed_with_;
-    const analysis::CaseAnalysis* placed_for_ = nullptr;
-    std::shared_ptr<const Positions> last_frame_; // of the layout that is being computed
-    std::shared_ptr<const Positions> built_with_; // the places of `scene_`
+    struct Placed {
+        LayoutChoice choice;
+        std::shared_ptr<const Positions> positions;
+    };
+    std::vector<Placed> placed_; // the latest layouts of the case, for undo and redo
+    std::shared_ptr<const analysis::CaseAnalysis> placed_for_;
+    std::filesystem::path placed_path_;
+    std::shared_ptr<const analysis::CaseAnalysis> before_; // with other merges
+    std::shared_ptr<const Positions> places_before_;       // of its nodes
+    std::shared_ptr<const Positions> last_frame_;          // of the layout that is being computed
+    std::shared_ptr<const Positions> built_with_;          // the places of `scene_`
     std::shared_ptr<Measures> measures_;
     SceneMotion motion_;
     bool is_animated_ = false;

@@ -52,6 +52,8 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
     parts->setChildrenCollapsible(false);
+    constexpr int kLeast = 90; // pixels, where large text leaves no room for both
+    parts->setMinimumHeight(kLeast);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

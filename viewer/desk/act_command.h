@@ -6,6 +6,7 @@
 #include <QUndoCommand>
 
 #include "viewer/desk/desk.h"
+#include "viewer/plain_text.h"
 #include "viewer/session.h"
 
 namespace spindel::viewer {
@@ -14,8 +15,10 @@ namespace spindel::viewer {
 class ActCommand : public QUndoCommand {
 public:
     ActCommand(Session& session, const QString& name, std::vector<Change> changes)
-        : QUndoCommand(name), session_(session), changes_(std::move(changes))
+        : session_(session), changes_(std::move(changes))
     {
+        const auto line = QString(name).replace(u'\n', u' ');
+        setText(line + u'\n' + without_mnemonic(line)); // in the history, and in the menu
     }
 
     void redo() override

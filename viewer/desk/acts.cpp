@@ -133,7 +133,7 @@ void set_style(Session& session, const Style& style)
     session.act(act);
 }
 
-void reject_or_accept_merge(Session& session, const MergedPair& pair)
+void reject_or_accept_merge(Session& session, const MergedPair& pair, const QJsonObject& said)
 {
     const auto merge = merge_key(pair.identifier, pair.other);
     const bool is_rejected = session.desk().holds(merge);
@@ -144,8 +144,9 @@ void reject_or_accept_merge(Session& session, const MergedPair& pair)
                                           : tr("Reject that %1 is used by %2"));
     Act act(session.desk(),
             words.arg(QString::fromStdString(pair.identifier), QString::fromStdString(pair.other)));
-    act.put(merge, is_rejected ? QJsonValue(QJsonValue::Undefined)
-                               : QJsonValue(QStringLiteral("rejected")));
+    const auto rejected = said.isEmpty() ? QJsonValue(QStringLiteral("rejected"))
+                                         : QJsonValue(QJsonObject{{QStringLiteral("said"), said}});
+    act.put(merge, is_rejected ? QJsonValue(QJsonValue::Undefined) : rejected);
     session.act(act);
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include <QJsonObject>
 #include <QPointF>
 
 #include "viewer/desk/desk_areas.h"
@@ -50,7 +51,8 @@ struct MergedPair {
 };
 
 /// Rejects a merge, or accepts it again.
-void reject_or_accept_merge(Session& session, const MergedPair& pair);
+/// @param said what the table of numbers says of it, by column; kept while it is rejected.
+void reject_or_accept_merge(Session& session, const MergedPair& pair, const QJsonObject& said = {});
 
 /// How far and how much to expand.
 struct Expansion {

@@ -23,7 +23,8 @@ namespace spindel::viewer {
 /// `layout/name`, `layout/around`: how the rest is placed; `layout/selection`: how those were that
 /// were last placed alone. `style/color|size|hulls|labels|legend`.
 /// `note/ID`: an object, see notes.h. `view/NAME`: the other areas as they were when it was saved.
-/// `merge/IDENTIFIER<tab>ACTOR`: "rejected"; both by their labels.
+/// `merge/IDENTIFIER<tab>ACTOR`, both by their labels: an object whose `said` is the row of the
+/// table of numbers as it was when this was rejected, or "rejected" alone.
 /// A NODE is named by kind and pseudonym, which outlive an import: "actor:A-7Q3".
 namespace area {
 inline const QString kFilter = QStringLiteral("filter");

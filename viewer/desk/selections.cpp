@@ -87,6 +87,11 @@ std::vector<NodeId> shown(const Session& session)
     return shown_where(session, [](NodeId) { return true; });
 }
 
+bool is_selected(const Session& session, engine::NodeId node)
+{
+    return std::ranges::binary_search(session.selected(), node);
+}
+
 std::vector<engine::NodeId> with_or_without(const Session& session, engine::NodeId node)
 {
     auto nodes = session.selected();

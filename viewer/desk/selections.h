@@ -7,9 +7,11 @@
 
 namespace spindel::viewer {
 
-/// All nodes that are shown, sorted. Each of these returns a sorted selection and needs an open
-/// case whose sight is known; without one it is empty.
+/// All nodes that are shown, sorted. Each of those below returns a sorted selection and needs an
+/// open case whose sight is known; without one it is empty.
 std::vector<engine::NodeId> shown(const Session& session);
+/// Whether a node is selected.
+bool is_selected(const Session& session, engine::NodeId node);
 /// The selected nodes and another one, or without it where it is selected.
 std::vector<engine::NodeId> with_or_without(const Session& session, engine::NodeId node);
 /// The selected nodes with those one seen tie away that are shown.

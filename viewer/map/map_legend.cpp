@@ -36,7 +36,7 @@ LegendLine mark_line(const QPalette& palette)
             [palette](QPainter& painter, QRectF icon) {
                 painter.setPen(QPen(palette.color(QPalette::Base), 1.5));
                 painter.setBrush(palette.color(QPalette::Text));
-                painter.drawEllipse(icon.center(), 5, 5);
+                painter.drawEllipse(icon.center(), 0.3 * icon.height(), 0.3 * icon.height());
             }};
 }
 

@@ -14,6 +14,7 @@ namespace spindel::viewer {
 namespace {
 
 constexpr std::array kWords{
+    QT_TRANSLATE_NOOP("cells", "actor"),
     QT_TRANSLATE_NOOP("cells", "person"),
     QT_TRANSLATE_NOOP("cells", "organisation"),
     QT_TRANSLATE_NOOP("cells", "phone"),

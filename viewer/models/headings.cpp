@@ -84,6 +84,12 @@ constexpr std::array kWords{
     Words{"from_country", QT_TRANSLATE_NOOP("headings", "From country"), ""},
     Words{"to_country", QT_TRANSLATE_NOOP("headings", "To country"), ""},
     Words{"detail", QT_TRANSLATE_NOOP("headings", "Detail"), ""},
+    Words{"document", QT_TRANSLATE_NOOP("headings", "Document"),
+          QT_TRANSLATE_NOOP("headings", "The traveller's document.")},
+    Words{"caller_device", QT_TRANSLATE_NOOP("headings", "Caller's handset"),
+          QT_TRANSLATE_NOOP("headings", "The handset that the caller's number was used in.")},
+    Words{"callee_device", QT_TRANSLATE_NOOP("headings", "Callee's handset"),
+          QT_TRANSLATE_NOOP("headings", "The handset that the callee's number was used in.")},
     Words{"grade", QT_TRANSLATE_NOOP("headings", "Grade"),
           QT_TRANSLATE_NOOP("headings", "The Admiralty code: reliability of the source, A to F, "
                                         "and credibility of what it said, 1 to 6.")},

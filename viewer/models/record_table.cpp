@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/record_text.h"
+#include "analysis/report/record_trail.h"
 
 namespace spindel::viewer {
 
@@ -34,14 +35,23 @@ std::string who(const analysis::Subject& subject, engine::EntityId end, engine::
     return persona == end ? label : label + " (" + subject.labels(end) + ")";
 }
 
-void remove_column(engine::Table& table, std::string_view name)
-{
-    const auto found = std::ranges::find(table.columns, name, &engine::Column::name);
-    const auto at = found - table.columns.begin();
-    table.columns.erase(found);
-    for (auto& row : table.rows)
-        row.erase(row.begin() + at);
-}
+/// Cells by the names of their columns: those that a table does not have are left out.
+class RowOf {
+public:
+    explicit RowOf(const engine::Table& table) : table_(table), cells_(table.columns.size()) {}
+
+    void set(std::string_view name, std::string text)
+    {
+        const auto found = std::ranges::find(table_.columns, name, &engine::Column::name);
+        if (found != table_.columns.end())
+            cells_[static_cast<std::size_t>(found - table_.columns.begin())] = std::move(text);
+    }
+    std::vector<engine::Cell> take() { return std::move(cells_); }
+
+private:
+    const engine::Table& table_;
+    std::vector<engine::Cell> cells_;
+};
 
 } // namespace
 
@@ -69,42 +79,84 @@ std::string detail_of(const engine::RecordGraph& graph, const engine::Event& eve
     }
 }
 
-engine::Table records_table(const analysis::Subject& subject,
-                            const std::vector<engine::EventId>& records)
+RecordColumns record_columns(const engine::RecordGraph& graph,
+                             const std::vector<engine::EventId>& records)
 {
-    engine::Table table{{{"time", ""},
-                         {"what", ""},
-                         {"from", ""},
-                         {"to", ""},
-                         {"paid_by", ""},
-                         {"from_country", ""},
-                         {"to_country", ""},
-                         {"detail", ""},
-                         {"grade", ""},
-                         {"source", ""},
-                         {"record", ""},
-                         {"place", ""}},
-                        {}};
+    RecordColumns columns;
+    for (const auto record : records) {
+        const auto& event = graph.event(record);
+        const bool is_journey = event.kind == engine::EventKind::journey;
+        const bool has_first = event.from_aside != engine::kNoEntity;
+        const bool has_second = event.to_aside != engine::kNoEntity;
+        columns.has_document |= is_journey && has_first;
+        columns.has_payer |= is_journey && has_second;
+        columns.has_devices |= !is_journey && (has_first || has_second);
+    }
+    return columns;
+}
+
+engine::Table records_table(const analysis::Subject& subject,
+                            std::span<const engine::EventId> records, const RecordColumns& columns)
+{
+    const auto table_columns = [&] {
+        std::vector<engine::Column> all;
+        const auto add = [&all](std::initializer_list<const char*> names) {
+            for (const auto* name : names)
+                all.push_back({name, ""});
+        };
+        add({"time", "what", "from", "to"});
+        if (columns.has_payer) add({"paid_by"});
+        add({"from_country", "to_country", "detail", "grade", "source", "record", "place"});
+        if (columns.has_document) add({"document"});
+        if (columns.has_devices) add({"caller_device", "callee_device"});
+        return all;
+    };
+    engine::Table table{table_columns(), {}};
+    table.rows.reserve(records.size());
     const auto& graph = subject.graph();
-    bool is_any_paid_for = false;
+    const auto label = [&](engine::EntityId entity) {
+        return entity == engine::kNoEntity ? std::string() : subject.labels(entity);
+    };
     for (const auto record : records) {
         const auto& event = graph.event(record);
         const bool is_dated = event.time != engine::kNoTime;
-        const auto payer =
-            event.kind == engine::EventKind::journey ? event.to_aside : engine::kNoEntity;
-        is_any_paid_for |= payer != engine::kNoEntity;
-        table.rows.push_back(
-            {is_dated ? engine::format_time(event.time) : std::string(),
-             std::string(word(event.kind)), who(subject, event.from, event.time),
-             who(subject, event.to, event.time), who(subject, payer, event.time),
-             std::string(event.from_country.code()), std::string(event.to_country.code()),
-             detail_of(graph, event), event.grade.text(),
-             joined(graph, record, &engine::SecondSource::source, graph.source(event)),
-             joined(graph, record, &engine::SecondSource::record_id, graph.record_id(event)),
-             analysis::record_place(graph, record)});
+        const bool is_journey = event.kind == engine::EventKind::journey;
+        RowOf row(table);
+        row.set("time", is_dated ? engine::format_time(event.time) : std::string());
+        row.set("what", std::string(word(event.kind)));
+        row.set("from", who(subject, event.from, event.time));
+        row.set("to", who(subject, event.to, event.time));
+        if (is_journey) row.set("paid_by", who(subject, event.to_aside, event.time));
+        row.set("from_country", std::string(event.from_country.code()));
+        row.set("to_country", std::string(event.to_country.code()));
+        row.set("detail", detail_of(graph, event));
+        row.set(is_journey ? "document" : "caller_device", label(event.from_aside));
+        if (!is_journey) row.set("callee_device", label(event.to_aside));
+        row.set("grade", event.grade.text());
+        row.set("source",
+                joined(graph, record, &engine::SecondSource::source, graph.source(event)));
+        row.set("record",
+                joined(graph, record, &engine::SecondSource::record_id, graph.record_id(event)));
+        row.set("place", analysis::record_place(graph, record));
+        table.rows.push_back(row.take());
     }
-    if (!is_any_paid_for) remove_column(table, "paid_by");
     return table;
+}
+
+void add_statements(engine::Table& table, const analysis::Subject& subject, engine::EntityId actor)
+{
+    const auto& graph = subject.graph();
+    for (const auto& said : graph.statements(actor)) {
+        RowOf row(table);
+        row.set("what", "actor");
+        row.set("from", subject.labels(actor));
+        row.set("from_country", std::string(said.country.code()));
+        row.set("detail", joined(std::string(word(said.kind)), word(said.category)));
+        row.set("grade", said.grade.text());
+        row.set("source", graph.sources()[said.source]);
+        row.set("place", analysis::report::place(graph, said.file, said.line));
+        table.rows.push_back(row.take());
+    }
 }
 
 } // namespace spindel::viewer

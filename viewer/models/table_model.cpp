@@ -38,7 +38,41 @@ bool holds_numbers(const engine::Table& table, int column)
     return false;
 }
 
+/// Whether cells, by column as they may be typed, hold all words.
+bool holds_all(const QStringList& words, std::size_t columns, const auto& texts)
+{
+    QStringList cells; // each made once, whatever the number of words
+    for (std::size_t column = 0; !words.isEmpty() && column < columns; ++column)
+        cells += texts(column);
+    return std::ranges::all_of(words, [&](const QString& word) {
+        return std::ranges::any_of(
+            cells, [&](const QString& cell) { return cell.contains(word, Qt::CaseInsensitive); });
+    });
+}
+
+/// A cell as it is shown, and its figures also as they are typed.
+QStringList texts_of(const engine::Column& column, const engine::Cell& cell)
+{
+    QStringList texts{plain(shown_cell(column, cell))};
+    if (holds_figures(column, cell))
+        texts << plain(shown_cell(column, cell, Thousands::together))
+              << QString::fromStdString(engine::text(cell));
+    return texts;
+}
+
 } // namespace
+
+QStringList words_of(const QString& line)
+{
+    return line.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+bool has_words(const engine::Table& table, std::size_t row, const QStringList& words)
+{
+    return holds_all(words, table.columns.size(), [&](std::size_t column) {
+        return texts_of(table.columns[column], table.rows[row][column]);
+    });
+}
 
 void TableModel::set_table(engine::Table table, std::optional<std::size_t> of_file_from)
 {
@@ -55,13 +89,10 @@ QString TableModel::shown(std::size_t row, std::size_t column, Thousands thousan
                                     : shown_cell(table_.columns[column], cell, thousands));
 }
 
-bool TableModel::holds(std::size_t row, std::size_t column, const QString& words) const
+QStringList TableModel::found_by(std::size_t row, std::size_t column) const
 {
-    if (shown(row, column).contains(words, Qt::CaseInsensitive)) return true;
-    const auto& cell = table_.rows[row][column];
-    if (is_of_file(column) || !holds_figures(table_.columns[column], cell)) return false;
-    return shown(row, column, Thousands::together).contains(words, Qt::CaseInsensitive) ||
-           QString::fromStdString(engine::text(cell)).contains(words, Qt::CaseInsensitive);
+    if (is_of_file(column)) return {shown(row, column)};
+    return texts_of(table_.columns[column], table_.rows[row][column]);
 }
 
 int TableModel::rowCount(const QModelIndex& parent) const
@@ -113,19 +144,15 @@ SortedTable::SortedTable(QObject* parent) : QSortFilterProxyModel(parent)
 
 void SortedTable::set_words(const QString& words)
 {
-    words_ = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    words_ = words_of(words);
     invalidateFilter();
 }
 
 bool SortedTable::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const auto& table = source_.table();
-    const auto holds = [&](const QString& word) {
-        for (std::size_t column = 0; column < table.columns.size(); ++column)
-            if (source_.holds(static_cast<std::size_t>(row), column, word)) return true;
-        return false;
-    };
-    return std::ranges::all_of(words_, holds);
+    const auto at = static_cast<std::size_t>(row);
+    return holds_all(words_, source_.table().columns.size(),
+                     [&](std::size_t column) { return source_.found_by(at, column); });
 }
 
 bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) const

@@ -12,6 +12,11 @@
 
 namespace spindel::viewer {
 
+/// The words of a line that narrows a table.
+QStringList words_of(const QString& line);
+/// Whether a row, as it is shown, holds all words, in any column and any case.
+bool has_words(const engine::Table& table, std::size_t row, const QStringList& words);
+
 /// Shows a table as it is: one row a row, words and numbers in the user's language. Numbers stand
 /// to the right; a tool tip holds the whole cell.
 class TableModel : public QAbstractTableModel {
@@ -27,8 +32,8 @@ public:
     /// A cell as it is shown.
     QString shown(std::size_t row, std::size_t column,
                   Thousands thousands = Thousands::apart) const;
-    /// Whether a cell holds some words, as it is shown or as its numbers are typed.
-    bool holds(std::size_t row, std::size_t column, const QString& words) const;
+    /// The texts by which a cell is found: as it is shown, and its figures as they are typed.
+    QStringList found_by(std::size_t row, std::size_t column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

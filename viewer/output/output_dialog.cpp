@@ -50,12 +50,15 @@ void OutputDialog::show_command_line()
     auto line = command_line(proposed_file());
     const bool is_told_more = needs_rejected_merges(session_, line);
     if (is_told_more) line += QLatin1String(kRejectMerges) + shell_file(rejected_file_);
-    command_->setText(line);
+    const auto shown = session_.masked(line);
+    command_->setText(shown);
     command_->setCursorPosition(0);
     auto remarks = line.isEmpty() ? QStringList() : differences();
     if (is_told_more)
         remarks +=
             tr("The numbers that you rejected have to stand in the file %1.").arg(rejected_file_);
+    if (shown != line)
+        remarks += tr("A victim's name in it is masked; the file is called otherwise.");
     remark_->setText(remarks.join(u' '));
     remark_->setVisible(!remarks.isEmpty());
     save_rejected_->setVisible(is_told_more);

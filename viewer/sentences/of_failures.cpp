@@ -47,7 +47,10 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "is a case; no output is written over one"),
     QT_TRANSLATE_NOOP("sentences", "the map is not in the program"),
     // analyses
-    QT_TRANSLATE_NOOP("sentences", "there is no ring %1; the case has %2"),
+    QT_TRANSLATE_NOOP("sentences", "there is no ring %1; the case has none"),
+    QT_TRANSLATE_NOOP("sentences", "there is no ring %1; the last one is %2"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "ring %1 has 1 member who is no victim; --size asks for %2"),
     QT_TRANSLATE_N_NOOP("sentences",
                         "ring %1 has %n members who are no victims; --size asks for %2"),
     QT_TRANSLATE_NOOP("sentences", "records of this size do not fit into memory"),

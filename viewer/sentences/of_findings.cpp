@@ -57,6 +57,16 @@ constexpr std::array kSentences{
     // why a spider stands out
     QT_TRANSLATE_NOOP(
         "sentences",
+        "1 of %1 (itself and its contacts) moves people, collects money, changes numbers "
+        "or deals with those who do, in 1 country (marks %2, p = %3; organised %4, "
+        "unlike lawful %5, weight %6)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "1 of %1 (itself and its contacts) moves people, collects money, changes numbers "
+        "or deals with those who do, in %2 countries (marks %3, p = %4; organised %5, "
+        "unlike lawful %6, weight %7)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
         "%1 of %2 (itself and its contacts) move people, collect money, change numbers "
         "or deal with those who do, in 1 country (marks %3, p = %4; organised %5, "
         "unlike lawful %6, weight %7)"),
@@ -76,6 +86,11 @@ constexpr std::array kSentences{
                       "(rarity %4, weight %5)"),
     QT_TRANSLATE_NOOP(
         "sentences",
+        "1 of %1 contacts passes its calls on within minutes, more than by chance with "
+        "p = %2; %3 of %4 call it within minutes of being called (p = %5); it does the "
+        "same for %6 and %7 of them (command %8, weight %9)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
         "%1 of %2 contacts pass its calls on within minutes, more than by chance with "
         "p = %3; %4 of %5 call it within minutes of being called (p = %6); it does the "
         "same for %7 and %8 of them (command %9, weight %10)"),
@@ -86,6 +101,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "not shown to be unlike lawful organisation"),
     QT_TRANSLATE_NOOP("sentences", "paid the journeys of others (weight %1)"),
     QT_TRANSLATE_NOOP("sentences", "brought others over a border and left (weight %1)"),
+    QT_TRANSLATE_NOOP("sentences", "passed up 1 sum that it had collected"),
     QT_TRANSLATE_NOOP("sentences", "passed up %1 sums that it had collected"),
     QT_TRANSLATE_NOOP("sentences", "changed numbers %1 times"),
     QT_TRANSLATE_NOOP("sentences", "was itself brought on a journey (weight %1 off)"),
@@ -100,6 +116,9 @@ constexpr std::array kSentences{
         "shows no sign of command, so that what it is among counts half, and it is not "
         "flagged"),
     QT_TRANSLATE_NOOP("sentences",
+                      "1 of these keeps changing numbers (p = %1, and %2 without a change that many "
+                      "share)"),
+    QT_TRANSLATE_NOOP("sentences",
                       "%1 of these keep changing numbers (p = %2, and %3 without a change that many "
                       "share)"),
     QT_TRANSLATE_NOOP("sentences",
@@ -112,7 +131,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences",
                       "the records were pulled around suspects, so how many contacts it has says "
                       "nothing"),
-    QT_TRANSLATE_N_NOOP("sentences", "in ring %1 of %n members and 1 countries (score %2)"),
+    QT_TRANSLATE_N_NOOP("sentences", "in ring %1 of %n members and 1 country (score %2)"),
     QT_TRANSLATE_N_NOOP("sentences", "in ring %1 of %n members and %2 countries (score %3)"),
     // conduct
     QT_TRANSLATE_NOOP("sentences",
@@ -127,6 +146,8 @@ constexpr std::array kSentences{
                       "set out on one booking with %1 others who did not come home with it"),
     QT_TRANSLATE_NOOP("sentences", "1 of its %1 contacts speaks with hardly anybody else (p = %2)"),
     QT_TRANSLATE_NOOP("sentences", "%1 of its %2 contacts speak with hardly anybody else (p = %3)"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "%1 of its %2 calls are with one contact, who has 1 other (p = %3)"),
     QT_TRANSLATE_NOOP("sentences",
                       "%1 of its %2 calls are with one contact, who has %3 others (p = %4)"),
     QT_TRANSLATE_NOOP("sentences", "stayed behind on %1 of the %2 journeys that it paid (p = %3)"),
@@ -145,6 +166,16 @@ constexpr std::array kSentences{
                       "its calls with %1 of %2 who left to stay come just before their departure "
                       "(p = %3)"),
     // brokers and victims
+    QT_TRANSLATE_NOOP("sentences",
+                      "joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by "
+                      "its share of each pair)"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by "
+                      "its share of each pair), across borders beyond chance (p = %7)"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by "
+        "its share of each pair), across borders no more than chance may give (p = %7)"),
     QT_TRANSLATE_NOOP("sentences",
                       "joins %1 pairs of contacts across borders (%2, %3, %4, %5; %6 within; %7 by "
                       "its share of each pair)"),
@@ -168,6 +199,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "lies on %1 % of shortest paths"),
     QT_TRANSLATE_NOOP("sentences", "lies on %1 % of shortest paths (estimated from %2 sources)"),
     QT_TRANSLATE_NOOP("sentences", "constraint %1"),
+    QT_TRANSLATE_NOOP("sentences", "1 contact that only it joins"),
     QT_TRANSLATE_N_NOOP("sentences", "%n contacts that only it joins"),
     QT_TRANSLATE_NOOP("sentences",
                       "stands above %1 of the brokers by brokerage, %2 by betweenness, %3 by low "
@@ -177,6 +209,7 @@ constexpr std::array kSentences{
                       "stands above %1 of the brokers by brokerage, %2 by betweenness, %3 by low "
                       "constraint, %4 by sole contacts, %5 by nearness to the known: %6 in the "
                       "mean, times %7 for its ring, times %8 to begin below the rows above"),
+    QT_TRANSLATE_NOOP("sentences", "1 contact"),
     QT_TRANSLATE_N_NOOP("sentences", "%n contacts"),
     // numbers and their users
     QT_TRANSLATE_NOOP("sentences", "stated user of the phone"),

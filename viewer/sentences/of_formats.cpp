@@ -46,8 +46,53 @@ constexpr std::array kSentences{
                       "a character beyond ASCII belongs between quotes, or in a comment"),
     QT_TRANSLATE_NOOP("sentences", "a character beyond ASCII cannot follow a backslash, nor begin "
                                    "the line after one"),
+    QT_TRANSLATE_NOOP("sentences", "a JSON object with a key that stands twice"),
+    // what is doubtful about such a file
+    QT_TRANSLATE_N_NOOP("sentences", "%n more remarks"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a statement without its closing balance (CLBD): it may be cut off"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a statement without its closing balance (:62F:): it may be cut off"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a statement whose closing balance (CLBD) is %1, while its opening balance "
+                      "and entries come to %2"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a statement whose closing balance (:62F:) is %1, while its opening balance "
+                      "and entries come to %2"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a statement whose closing balance (CLBD) cannot be compared: the amount of "
+                      "an entry cannot be read"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a statement whose closing balance (:62F:) cannot be compared: the amount of "
+                      "an entry cannot be read"),
+    QT_TRANSLATE_NOOP("sentences", "a statement that counts %1 entries (%2), while it has %3"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a statement whose entries are said to come to %1 (%2), while they come to "
+                      "%3"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "a statement that counts %1 credits of %2 in all (:90C:), while it has %3 of %4"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "a statement that counts %1 debits of %2 in all (:90D:), while it has %3 of %4"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "an entry that counts %1 transactions (NbOfTxs), while it has %2"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a message that counts %1 transfers (NbOfTxs), while it has %2"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a message whose transfers are said to come to %1 (%2), while they come to "
+                      "%3"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "an interchange whose end (UNZ) counts other messages than it has"),
+    QT_TRANSLATE_NOOP("sentences", "an interchange without its end (UNZ): it may be cut off"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "a message whose end (UNT) counts other segments than it has"),
+    QT_TRANSLATE_NOOP("sentences", "a message without its end (UNT): it may be cut off"),
     // why such a file is refused
     QT_TRANSLATE_NOOP("sentences", "is no JSON, or nested more than 32 deep"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "has a key that stands twice in one object: which of its values is meant "
+                      "cannot be told"),
     QT_TRANSLATE_NOOP("sentences", "has more than 256 MiB, too much for a file of this format"),
     QT_TRANSLATE_NOOP("sentences", "has more than 16 GiB: split it, or look whether it is damaged"),
     QT_TRANSLATE_NOOP("sentences", "holds no EDIFACT interchange (UNB)"),
@@ -65,6 +110,8 @@ constexpr std::array kSentences{
     // why a graph is refused, or a record in it
     QT_TRANSLATE_NOOP("sentences", "is empty"),
     QT_TRANSLATE_NOOP("sentences", "the column \"%1\" is expected"),
+    QT_TRANSLATE_NOOP("sentences", "has 1 cell under %1 columns"),
+    QT_TRANSLATE_N_NOOP("sentences", "has %n cells under 1 column"),
     QT_TRANSLATE_N_NOOP("sentences", "has %n cells under %1 columns"),
     QT_TRANSLATE_NOOP("sentences", "a quote is not closed or out of place"),
     QT_TRANSLATE_NOOP("sentences", "is not UTF-8 text"),

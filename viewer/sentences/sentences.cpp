@@ -109,7 +109,7 @@ const std::vector<Pattern>& patterns()
         std::vector<Pattern> made;
         for (const auto sentences :
              {sentences_of_findings(), sentences_of_imports(), sentences_of_formats(),
-              sentences_of_failures(), sentences_of_work()}) {
+              sentences_of_profiles(), sentences_of_failures(), sentences_of_work()}) {
             for (const auto* sentence : sentences)
                 made.emplace_back(sentence, QString::fromUtf8(sentence));
         }

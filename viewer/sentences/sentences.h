@@ -19,6 +19,7 @@ using Sentence = const char*;
 std::span<const Sentence> sentences_of_findings();
 std::span<const Sentence> sentences_of_imports();
 std::span<const Sentence> sentences_of_formats();
+std::span<const Sentence> sentences_of_profiles();
 std::span<const Sentence> sentences_of_failures();
 std::span<const Sentence> sentences_of_work();
 

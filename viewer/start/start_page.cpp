@@ -72,14 +72,14 @@ void StartPage::show_recent()
         delete item->widget();
         delete item;
     }
-    const auto files = recent_cases();
-    if (files.isEmpty()) return;
+    const auto cases = recent_cases();
+    if (cases.isEmpty()) return;
     recent_->addWidget(new QLabel(tr("<h3>Recent cases</h3>"), this));
-    for (const auto& file : files) {
-        auto* link = new QCommandLinkButton(without_mnemonic(QFileInfo(file).fileName()),
-                                            QFileInfo(file).absolutePath(), this);
+    for (const auto& [file, shown] : cases) {
+        auto* link = new QCommandLinkButton(without_mnemonic(QFileInfo(shown).fileName()),
+                                            QFileInfo(shown).absolutePath(), this);
         connect(link, &QCommandLinkButton::clicked, this,
-                [this, file] { Q_EMIT case_wanted(file); });
+                [this, file = file] { Q_EMIT case_wanted(file); });
         recent_->addWidget(link);
     }
 }

@@ -11,13 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>in ring %1 of %n members and 1 countries (score %2)</source>
-        <translation>
-            <numerusform>in ring %1 of %n member and 1 country (score %2)</numerusform>
-            <numerusform>in ring %1 of %n members and 1 country (score %2)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in ring %1 of %n members and %2 countries (score %3)</source>
         <translation>
             <numerusform>in ring %1 of %n member and %2 countries (score %3)</numerusform>
@@ -99,6 +92,27 @@
         <translation>
             <numerusform>%n entry that is not booked left out</numerusform>
             <numerusform>%n entries that are not booked left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation>
+            <numerusform>%n more remark</numerusform>
+            <numerusform>%n more remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in ring %1 of %n members and 1 country (score %2)</source>
+        <translation>
+            <numerusform>in ring %1 of %n member and 1 country (score %2)</numerusform>
+            <numerusform>in ring %1 of %n members and 1 country (score %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells under 1 column</source>
+        <translation>
+            <numerusform>has %n cell under 1 column</numerusform>
+            <numerusform>has %n cells under 1 column</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +221,13 @@
         <translation>
             <numerusform>Of what is filtered: %n record.</numerusform>
             <numerusform>Of what is filtered: %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) far from all others are not in these days; all are from %1.</source>
+        <translation>
+            <numerusform>%n record far from all others is not in these days; all are from %1.</numerusform>
+            <numerusform>%n records far from all others are not in these days; all are from %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -428,6 +449,13 @@
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n without ties</source>
+        <translation>
+            <numerusform>, %n without ties</numerusform>
+            <numerusform>, %n without ties</numerusform>
         </translation>
     </message>
 </context>

@@ -1056,6 +1056,10 @@ Vill du ta bort den ändå?</translation>
         <source>shrunk</source>
         <translation>minskat</translation>
     </message>
+    <message>
+        <source>actor</source>
+        <translation>aktör</translation>
+    </message>
 </context>
 <context>
     <name>countries</name>
@@ -2517,6 +2521,30 @@ Vill du ta bort den ändå?</translation>
         <source>Row</source>
         <translation>Hela raden</translation>
     </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>The traveller&apos;s document.</source>
+        <translation>Resenärens resehandling.</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s handset</source>
+        <translation>Uppringarens apparat</translation>
+    </message>
+    <message>
+        <source>The handset that the caller&apos;s number was used in.</source>
+        <translation>Apparaten som uppringarens nummer användes i.</translation>
+    </message>
+    <message>
+        <source>Callee&apos;s handset</source>
+        <translation>Den uppringdas apparat</translation>
+    </message>
+    <message>
+        <source>The handset that the callee&apos;s number was used in.</source>
+        <translation>Apparaten som den uppringdas nummer användes i.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -2607,6 +2635,10 @@ Vill du ta bort den ändå?</translation>
         <source>ring %1</source>
         <translation>ring %1</translation>
     </message>
+    <message>
+        <source>without ties</source>
+        <translation>utan band</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -2669,10 +2701,6 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>the map is not in the program</source>
         <translation>kartan finns inte i programmet</translation>
-    </message>
-    <message>
-        <source>there is no ring %1; the case has %2</source>
-        <translation>det finns ingen ring %1; ärendet har %2</translation>
     </message>
     <message numerus="yes">
         <source>ring %1 has %n members who are no victims; --size asks for %2</source>
@@ -2884,13 +2912,6 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>the records were pulled around suspects, so how many contacts it has says nothing</source>
         <translation>uppgifterna togs ut kring misstänkta, så hur många kontakter den har säger ingenting</translation>
-    </message>
-    <message numerus="yes">
-        <source>in ring %1 of %n members and 1 countries (score %2)</source>
-        <translation>
-            <numerusform>i ring %1 med %n medlem och 1 land (poäng %2)</numerusform>
-            <numerusform>i ring %1 med %n medlemmar och 1 land (poäng %2)</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>in ring %1 of %n members and %2 countries (score %3)</source>
@@ -3608,10 +3629,6 @@ Vill du ta bort den ändå?</translation>
         <translation>innehåller ingen uppgiftsfil som calls.csv</translation>
     </message>
     <message>
-        <source>neither its name nor its content tells what it holds</source>
-        <translation>varken namnet eller innehållet visar vad filen innehåller</translation>
-    </message>
-    <message>
         <source>no row holds the columns of the profile: %1</source>
         <translation>ingen rad innehåller profilens kolumner: %1</translation>
     </message>
@@ -4192,6 +4209,307 @@ Vill du ta bort den ändå?</translation>
         <source>cannot be removed: %1</source>
         <translation>kan inte tas bort: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation>
+            <numerusform>%n anmärkning till</numerusform>
+            <numerusform>%n anmärkningar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a statement without its closing balance (CLBD): it may be cut off</source>
+        <translation>ett kontoutdrag utan utgående saldo (CLBD): det kan vara avklippt</translation>
+    </message>
+    <message>
+        <source>a statement without its closing balance (:62F:): it may be cut off</source>
+        <translation>ett kontoutdrag utan utgående saldo (:62F:): det kan vara avklippt</translation>
+    </message>
+    <message>
+        <source>a statement whose closing balance (CLBD) is %1, while its opening balance and entries come to %2</source>
+        <translation>ett kontoutdrag vars utgående saldo (CLBD) är %1, medan ingående saldo och poster ger %2</translation>
+    </message>
+    <message>
+        <source>a statement whose closing balance (:62F:) is %1, while its opening balance and entries come to %2</source>
+        <translation>ett kontoutdrag vars utgående saldo (:62F:) är %1, medan ingående saldo och poster ger %2</translation>
+    </message>
+    <message>
+        <source>a statement whose closing balance (CLBD) cannot be compared: the amount of an entry cannot be read</source>
+        <translation>ett kontoutdrag vars utgående saldo (CLBD) inte kan jämföras: en posts belopp kan inte läsas</translation>
+    </message>
+    <message>
+        <source>a statement whose closing balance (:62F:) cannot be compared: the amount of an entry cannot be read</source>
+        <translation>ett kontoutdrag vars utgående saldo (:62F:) inte kan jämföras: en posts belopp kan inte läsas</translation>
+    </message>
+    <message>
+        <source>a statement that counts %1 entries (%2), while it has %3</source>
+        <translation>ett kontoutdrag som räknar %1 poster (%2), medan det har %3</translation>
+    </message>
+    <message>
+        <source>a statement whose entries are said to come to %1 (%2), while they come to %3</source>
+        <translation>ett kontoutdrag vars poster sägs ge %1 (%2), medan de ger %3</translation>
+    </message>
+    <message>
+        <source>a statement that counts %1 credits of %2 in all (:90C:), while it has %3 of %4</source>
+        <translation>ett kontoutdrag som räknar %1 krediteringar om sammanlagt %2 (:90C:), medan det har %3 om %4</translation>
+    </message>
+    <message>
+        <source>a statement that counts %1 debits of %2 in all (:90D:), while it has %3 of %4</source>
+        <translation>ett kontoutdrag som räknar %1 debiteringar om sammanlagt %2 (:90D:), medan det har %3 om %4</translation>
+    </message>
+    <message>
+        <source>an entry that counts %1 transactions (NbOfTxs), while it has %2</source>
+        <translation>en post som räknar %1 transaktioner (NbOfTxs), medan den har %2</translation>
+    </message>
+    <message>
+        <source>a message that counts %1 transfers (NbOfTxs), while it has %2</source>
+        <translation>ett meddelande som räknar %1 överföringar (NbOfTxs), medan det har %2</translation>
+    </message>
+    <message>
+        <source>a message whose transfers are said to come to %1 (%2), while they come to %3</source>
+        <translation>ett meddelande vars överföringar sägs ge %1 (%2), medan de ger %3</translation>
+    </message>
+    <message>
+        <source>an interchange whose end (UNZ) counts other messages than it has</source>
+        <translation>en utväxling vars slut (UNZ) räknar andra meddelanden än den har</translation>
+    </message>
+    <message>
+        <source>an interchange without its end (UNZ): it may be cut off</source>
+        <translation>en utväxling utan sitt slut (UNZ): den kan vara avklippt</translation>
+    </message>
+    <message>
+        <source>a message whose end (UNT) counts other segments than it has</source>
+        <translation>ett meddelande vars slut (UNT) räknar andra segment än det har</translation>
+    </message>
+    <message>
+        <source>a message without its end (UNT): it may be cut off</source>
+        <translation>ett meddelande utan sitt slut (UNT): det kan vara avklippt</translation>
+    </message>
+    <message>
+        <source>ring %1 has 1 member who is no victim; --size asks for %2</source>
+        <translation>ring %1 har 1 medlem som inte är brottsoffer; %2 efterfrågas</translation>
+    </message>
+    <message>
+        <source>1 of %1 (itself and its contacts) moves people, collects money, changes numbers or deals with those who do, in 1 country (marks %2, p = %3; organised %4, unlike lawful %5, weight %6)</source>
+        <translation>1 av %1 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i 1 land (märken %2, p = %3; organiserat %4, olikt lagligt %5, vikt %6)</translation>
+    </message>
+    <message>
+        <source>1 of %1 (itself and its contacts) moves people, collects money, changes numbers or deals with those who do, in %2 countries (marks %3, p = %4; organised %5, unlike lawful %6, weight %7)</source>
+        <translation>1 av %1 (den själv och dess kontakter) förflyttar människor, samlar in pengar, byter nummer eller har att göra med dem som gör det, i %2 länder (märken %3, p = %4; organiserat %5, olikt lagligt %6, vikt %7)</translation>
+    </message>
+    <message>
+        <source>1 of %1 contacts passes its calls on within minutes, more than by chance with p = %2; %3 of %4 call it within minutes of being called (p = %5); it does the same for %6 and %7 of them (command %8, weight %9)</source>
+        <translation>1 av %1 kontakter för dess samtal vidare inom några minuter, fler än slumpen ger med p = %2; %3 av %4 ringer den inom några minuter efter att ha blivit uppringda (p = %5); den gör detsamma för %6 respektive %7 av dem (ledning %8, vikt %9)</translation>
+    </message>
+    <message>
+        <source>passed up 1 sum that it had collected</source>
+        <translation>lämnade uppåt 1 belopp som den hade samlat in</translation>
+    </message>
+    <message>
+        <source>1 of these keeps changing numbers (p = %1, and %2 without a change that many share)</source>
+        <translation>1 av dem byter nummer gång på gång (p = %1, och %2 utan ett byte som många delar)</translation>
+    </message>
+    <message numerus="yes">
+        <source>in ring %1 of %n members and 1 country (score %2)</source>
+        <translation>
+            <numerusform>i ring %1 med %n medlem och 1 land (poäng %2)</numerusform>
+            <numerusform>i ring %1 med %n medlemmar och 1 land (poäng %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of its %2 calls are with one contact, who has 1 other (p = %3)</source>
+        <translation>%1 av dess %2 samtal är med en enda kontakt, som har 1 annan (p = %3)</translation>
+    </message>
+    <message>
+        <source>joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by its share of each pair)</source>
+        <translation>förbinder 1 par av kontakter över gränser (%1, %2, %3, %4; %5 inom; %6 efter dess andel i varje par)</translation>
+    </message>
+    <message>
+        <source>joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by its share of each pair), across borders beyond chance (p = %7)</source>
+        <translation>förbinder 1 par av kontakter över gränser (%1, %2, %3, %4; %5 inom; %6 efter dess andel i varje par), över gränser mer än slumpen ger (p = %7)</translation>
+    </message>
+    <message>
+        <source>joins 1 pair of contacts across borders (%1, %2, %3, %4; %5 within; %6 by its share of each pair), across borders no more than chance may give (p = %7)</source>
+        <translation>förbinder 1 par av kontakter över gränser (%1, %2, %3, %4; %5 inom; %6 efter dess andel i varje par), över gränser inte mer än slumpen kan ge (p = %7)</translation>
+    </message>
+    <message>
+        <source>1 contact that only it joins</source>
+        <translation>1 kontakt som bara den förbinder</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 kontakt</translation>
+    </message>
+    <message>
+        <source>has 1 cell under %1 columns</source>
+        <translation>har 1 cell under %1 kolumner</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells under 1 column</source>
+        <translation>
+            <numerusform>har %n cell under 1 kolumn</numerusform>
+            <numerusform>har %n celler under 1 kolumn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 more row in quarantine</source>
+        <translation>1 rad till i karantän</translation>
+    </message>
+    <message>
+        <source>1 more row that contradicts a stored one is in quarantine</source>
+        <translation>1 rad till som motsäger en lagrad är i karantän</translation>
+    </message>
+    <message>
+        <source>1 row left quarantine, corrected</source>
+        <translation>1 rad lämnade karantänen, rättad</translation>
+    </message>
+    <message>
+        <source>1 row beside the table left out</source>
+        <translation>1 rad utanför tabellen utelämnad</translation>
+    </message>
+    <message>
+        <source>1 entry that is not booked left out</source>
+        <translation>1 post som inte är bokförd utelämnad</translation>
+    </message>
+    <message>
+        <source>a row of 1 cell under a header of %1</source>
+        <translation>en rad med 1 cell under en rubrikrad med %1</translation>
+    </message>
+    <message>
+        <source>a JSON object with a key that stands twice</source>
+        <translation>ett JSON-objekt med en nyckel som står två gånger</translation>
+    </message>
+    <message>
+        <source>has a key that stands twice in one object: which of its values is meant cannot be told</source>
+        <translation>har en nyckel som står två gånger i ett objekt: vilket av värdena som menas går inte att säga</translation>
+    </message>
+    <message>
+        <source>a document of no state, kind or number</source>
+        <translation>en handling utan stat, slag eller nummer</translation>
+    </message>
+    <message>
+        <source>no TOML: %1</source>
+        <translation>ingen TOML: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a text in quotes</source>
+        <translation>%1 är en text inom citattecken</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number above 0</source>
+        <translation>%1 är ett heltal över 0</translation>
+    </message>
+    <message>
+        <source>%1 is a list: [...]</source>
+        <translation>%1 är en lista: [...]</translation>
+    </message>
+    <message>
+        <source>%1 is true or false</source>
+        <translation>%1 är true eller false</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation>%1 är ett av %2</translation>
+    </message>
+    <message>
+        <source>%1 is written [[%2]]</source>
+        <translation>%1 skrivs [[%2]]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no key of this table</source>
+        <translation>”%1” är ingen nyckel i den här tabellen</translation>
+    </message>
+    <message>
+        <source>a field is filled from column, from columns or by a constant: one of them</source>
+        <translation>ett fält fylls från column, från columns eller med constant: ett av dem</translation>
+    </message>
+    <message>
+        <source>split and part belong together; parts count from 1</source>
+        <translation>split och part hör ihop; delarna räknas från 1</translation>
+    </message>
+    <message>
+        <source>%1 have no column &quot;%2&quot;</source>
+        <translation>%1 har ingen kolumn ”%2”</translation>
+    </message>
+    <message>
+        <source>a case needs the column that it looks at</source>
+        <translation>ett case behöver kolumnen som det ser på</translation>
+    </message>
+    <message>
+        <source>a case looks for words (is = [...]) or for a minus (negative = true)</source>
+        <translation>ett case söker ord (is = [...]) eller ett minustecken (negative = true)</translation>
+    </message>
+    <message>
+        <source>a case gives fields, or says skip = true</source>
+        <translation>ett case ger fields, eller säger skip = true</translation>
+    </message>
+    <message>
+        <source>%1 is a local time: state its zone, such as zone = &quot;Europe/Stockholm&quot;</source>
+        <translation>%1 är en lokal tid: ange dess zon, som zone = &quot;Europe/Stockholm&quot;</translation>
+    </message>
+    <message>
+        <source>no field fills &quot;%1&quot;, which %2 need</source>
+        <translation>inget fält fyller ”%1”, som %2 behöver</translation>
+    </message>
+    <message>
+        <source>a delimiter is one character, or &quot;tab&quot;</source>
+        <translation>ett skiljetecken är ett tecken, eller ”tab”</translation>
+    </message>
+    <message>
+        <source>decimals begin with . or ,</source>
+        <translation>decimaler börjar med . eller ,</translation>
+    </message>
+    <message>
+        <source>columns of fixed width need as many names as widths</source>
+        <translation>kolumner med fast bredd behöver lika många names som widths</translation>
+    </message>
+    <message>
+        <source>state the kind of the records: kind = &quot;calls&quot;, &quot;payments&quot;, &quot;travel&quot; ...</source>
+        <translation>ange posternas slag: kind = &quot;calls&quot;, &quot;payments&quot;, &quot;travel&quot; ...</translation>
+    </message>
+    <message>
+        <source>no ISO 3166-1 alpha-2 country in upper case</source>
+        <translation>inget land enligt ISO 3166-1 alpha-2 med stora bokstäver</translation>
+    </message>
+    <message>
+        <source>is for calls</source>
+        <translation>är för samtal</translation>
+    </message>
+    <message>
+        <source>no time zone such as Europe/Bucharest</source>
+        <translation>ingen tidszon som Europe/Bucharest</translation>
+    </message>
+    <message>
+        <source>no such file, and no profile of that name; there are %1</source>
+        <translation>ingen sådan fil och ingen profil med det namnet; det finns %1</translation>
+    </message>
+    <message>
+        <source>record_id: a constant is no key, as all rows would share it</source>
+        <translation>record_id: en konstant är ingen nyckel, eftersom alla rader skulle dela den</translation>
+    </message>
+    <message>
+        <source>no code of a state</source>
+        <translation>ingen kod för en stat</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2</source>
+        <translation>”%1” är %2</translation>
+    </message>
+    <message>
+        <source>there is no ring %1; the case has none</source>
+        <translation>det finns ingen ring %1; ärendet har inga ringar</translation>
+    </message>
+    <message>
+        <source>there is no ring %1; the last one is %2</source>
+        <translation>det finns ingen ring %1; den sista är %2</translation>
+    </message>
+    <message>
+        <source>holds no record file such as calls.csv; its folder &quot;%1&quot; does, name that</source>
+        <translation>innehåller ingen uppgiftsfil som calls.csv; det gör dess mapp ”%1”, ange den</translation>
+    </message>
+    <message>
+        <source>neither its name nor its content tells what it holds: name it as its records, such as calls.csv, or describe it by a profile</source>
+        <translation>varken namnet eller innehållet visar vad filen innehåller: ge den namn efter uppgifterna, som calls.csv, eller beskriv den med en profil</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -4371,10 +4689,6 @@ Vill du ta bort den ändå?</translation>
         <translation>Spela upp tiden, stoppa</translation>
     </message>
     <message>
-        <source>All of the time</source>
-        <translation>All tid</translation>
-    </message>
-    <message>
         <source>In tables</source>
         <translation>I tabeller</translation>
     </message>
@@ -4451,18 +4765,6 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>Grade %1 or better</source>
         <translation>Gradering %1 eller bättre</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>&amp;First day</source>
-        <translation>&amp;Första dag</translation>
-    </message>
-    <message>
-        <source>&amp;Last day</source>
-        <translation>&amp;Sista dag</translation>
     </message>
     <message>
         <source>country unknown</source>
@@ -5041,6 +5343,41 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <comment>a file and the kind of its records</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Not analysed: no record of the case ties it to anybody.</source>
+        <translation>Inte analyserad: ingen uppgift i ärendet knyter den till någon.</translation>
+    </message>
+    <message>
+        <source>End the period</source>
+        <translation>Avsluta perioden</translation>
+    </message>
+    <message>
+        <source>+ , - , 0 (or the wheel)</source>
+        <translation>+ , - , 0 (eller hjulet)</translation>
+    </message>
+    <message>
+        <source>Show less of the time, more, all</source>
+        <translation>Visa mindre av tiden, mer, allt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+vänster, Ctrl+höger</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>Tidigare, senare</translation>
+    </message>
+    <message>
+        <source>Show the period as large as there is room</source>
+        <translation>Visa perioden så stor som får plats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) far from all others are not in these days; all are from %1.</source>
+        <translation>
+            <numerusform>%n post långt från alla andra ligger utanför de här dagarna; alla är från %1.</numerusform>
+            <numerusform>%n poster långt från alla andra ligger utanför de här dagarna; alla är från %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5099,6 +5436,34 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>No record that the filters let through has a time: remove a filter.</source>
         <translation>Ingen uppgift som filtren släpper igenom har en tid: ta bort ett filter.</translation>
+    </message>
+    <message>
+        <source>There is no record in the time that is shown. The key 0 shows all of it.</source>
+        <translation>Det finns ingen post i tiden som visas. Tangenten 0 visar hela.</translation>
+    </message>
+    <message>
+        <source>%1 (UTC); 0 shows all</source>
+        <translation>%1 (UTC); 0 visar allt</translation>
+    </message>
+    <message>
+        <source>%1 (UTC), %2 days a bar; 0 shows all</source>
+        <translation>%1 (UTC), %2 dagar per stapel; 0 visar allt</translation>
+    </message>
+    <message>
+        <source>Show less of the time, larger (key +)</source>
+        <translation>Visa mindre av tiden, större (tangent +)</translation>
+    </message>
+    <message>
+        <source>Show more of the time (key -)</source>
+        <translation>Visa mer av tiden (tangent -)</translation>
+    </message>
+    <message>
+        <source>Show all of the time (key 0)</source>
+        <translation>Visa hela tiden (tangent 0)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
     </message>
 </context>
 <context>
@@ -5372,16 +5737,32 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         </translation>
     </message>
     <message>
-        <source>, the first %1 shown</source>
-        <translation>, de första %1 visas</translation>
-    </message>
-    <message>
         <source>Among the members of ring %1, and their journeys</source>
         <translation>Bland medlemmarna i ring %1, och deras resor</translation>
     </message>
     <message>
         <source>Among the %1 selected nodes, and their journeys</source>
         <translation>Bland de %1 markerade noderna, och deras resor</translation>
+    </message>
+    <message>
+        <source>Of %1, whom no record ties to anybody</source>
+        <translation>Om %1, som ingen uppgift knyter till någon</translation>
+    </message>
+    <message>
+        <source>Saving: %1 %</source>
+        <translation>Sparar: %1 %</translation>
+    </message>
+    <message>
+        <source>, %1 with these words</source>
+        <translation>, %1 med dessa ord</translation>
+    </message>
+    <message>
+        <source>, the first %1 shown; the line below searches all, and all are saved</source>
+        <translation>, de första %1 visas; raden nedan söker i alla, och alla sparas</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Sparat: %1</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5895,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>The command line writes the rows in their own order.</source>
         <translation>Kommandoraden skriver raderna i deras egen ordning.</translation>
+    </message>
+    <message>
+        <source>Those that the table has no room for are saved, too, all in the order of time.</source>
+        <translation>De som inte får plats i tabellen sparas också, alla i tidsordning.</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6426,10 @@ Välj någon annan eller importera uppgifter med tider.</translation>
         <source>There is a view %1. Replace it?</source>
         <translation>Det finns en vy %1. Ska den ersättas?</translation>
     </message>
+    <message>
+        <source>Without ties</source>
+        <translation>Utan band</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -6471,6 +6860,37 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
         <source>Save the re&amp;jected numbers…</source>
         <translation>Spara de förkastade &amp;numren…</translation>
     </message>
+    <message>
+        <source>A victim&apos;s name in it is masked; the file is called otherwise.</source>
+        <translation>Ett brottsoffers namn i den är maskerat; filen heter något annat.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::PeriodDialog</name>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Första dagen</translation>
+    </message>
+    <message>
+        <source>Choose the first day</source>
+        <translation>Välj den första dagen</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Sista dagen</translation>
+    </message>
+    <message>
+        <source>Choose the last day</source>
+        <translation>Välj den sista dagen</translation>
+    </message>
+    <message>
+        <source>A day is written like 2025-03-01.</source>
+        <translation>En dag skrivs som 2025-03-01.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::PictureDialog</name>
@@ -6705,8 +7125,19 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
         <translation>Förslag</translation>
     </message>
     <message>
-        <source>Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all. Ctrl+Shift+Return: select the first hit besides what is selected.</source>
-        <translation>Hittar id, länder, kategorier, slag, ringar, taggar, ord i anteckningar samt resors orter och transportföretag. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla. Ctrl+Skift+Retur: markera första träffen utöver det som är markerat.</translation>
+        <source>Finds ids, of handsets, documents and bookings too, countries, categories, kinds, rings, tags, words of notes, places and carriers of journeys, and &quot;without ties&quot;. Return: next hit. Shift+Return: the one before. Ctrl+Return: select all. Ctrl+Shift+Return: select the first hit besides what is selected.</source>
+        <translation>Hittar id, även för apparater, resehandlingar och bokningar, länder, kategorier, slag, ringar, taggar, ord i anteckningar, resors orter och transportföretag samt ”utan band”. Retur: nästa träff. Skift+Retur: föregående. Ctrl+Retur: markera alla. Ctrl+Skift+Retur: markera första träffen utöver det som är markerat.</translation>
+    </message>
+    <message>
+        <source>With %1 %2</source>
+        <translation>Med %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n without ties</source>
+        <translation>
+            <numerusform>, %n utan band</numerusform>
+            <numerusform>, %n utan band</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6845,6 +7276,24 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>Ties that are shown</source>
         <translation>Band som visas</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::UntiedCard</name>
+    <message>
+        <source>%1 (%2): no record ties it to anybody, so it has no place in the picture. Its records are in the evidence.</source>
+        <translation>%1 (%2): ingen uppgift knyter den till någon, så den har ingen plats i bilden. Dess uppgifter står i underlaget.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::UntiedView</name>
+    <message>
+        <source>Personas without ties</source>
+        <translation>De som saknar band</translation>
+    </message>
+    <message>
+        <source>Everybody in the case is tied to somebody.</source>
+        <translation>Alla i ärendet har band till någon.</translation>
     </message>
 </context>
 <context>

@@ -13,28 +13,57 @@
 
 namespace spindel::viewer {
 
-int ActivityChartView::step_at(QPoint at) const
+engine::Time ActivityChartView::time_at(QPoint at) const
 {
     const auto scene = mapToScene(at);
     const auto value = chart()->mapToValue(chart()->mapFromScene(scene), nullptr);
-    const auto step = static_cast<int>(std::floor(value.x() + 0.5));
-    return std::clamp(step, 0, std::max(0, static_cast<int>(steps().size()) - 1));
+    const double steps = value.x() + 0.5;
+    return steps_.front().begin +
+           std::chrono::seconds{std::llround(steps * static_cast<double>(step_.count()))};
+}
+
+double ActivityChartView::x_of(engine::Time time) const
+{
+    const auto since = static_cast<double>((time - steps_.front().begin).count());
+    const double value = since / static_cast<double>(step_.count()) - 0.5;
+    return chart()->mapToScene(chart()->mapToPosition({value, 0}, nullptr)).x();
+}
+
+int ActivityChartView::step_at(QPoint at) const
+{
+    const auto step = std::chrono::floor<std::chrono::days>(time_at(at)) - steps_.front().begin;
+    return std::clamp(static_cast<int>(step / step_), 0,
+                      std::max(0, static_cast<int>(steps().size()) - 1));
 }
 
 engine::Window ActivityChartView::period_of(int first, int last) const
 {
     const auto& all = steps();
-    const auto length = all.size() > 1 ? all[1].begin - all[0].begin : std::chrono::days{1};
     return {all[static_cast<std::size_t>(first)].begin,
-            all[static_cast<std::size_t>(last)].begin + length};
+            all[static_cast<std::size_t>(last)].begin + step_};
+}
+
+engine::Window ActivityChartView::looked_at() const
+{
+    return session_.passing_period() ? *session_.passing_period()
+                                     : filter_of(session_.desk()).period;
+}
+
+std::pair<engine::Time, engine::Time> ActivityChartView::ends_of(const engine::Window& period) const
+{
+    return {period.from.value_or(shown_.first()), period.to.value_or(shown_.last())};
+}
+
+engine::Time ActivityChartView::middle_of(const engine::Window& period) const
+{
+    const auto [from, to] = ends_of(period);
+    return from + (to - from) / 2;
 }
 
 std::optional<std::pair<int, int>> ActivityChartView::brushed() const
 {
-    if (steps().empty()) return {};
-    const auto period =
-        session_.passing_period() ? *session_.passing_period() : filter_of(session_.desk()).period;
-    if (!period.from && !period.to) return {};
+    const auto period = looked_at();
+    if (steps().empty() || period == engine::Window()) return {};
     int first = -1;
     int last = -1;
     for (int i = 0; i < static_cast<int>(steps().size()); ++i) {
@@ -45,6 +74,13 @@ std::optional<std::pair<int, int>> ActivityChartView::brushed() const
         last = i;
     }
     return first < 0 ? std::nullopt : std::optional(std::pair(first, last));
+}
+
+void ActivityChartView::keep_in_sight(const engine::Window& period)
+{
+    if (shown_.is_all()) return;
+    shown_.keep_in_sight(period);
+    count();
 }
 
 void ActivityChartView::brush(int first, int last)
@@ -66,14 +102,24 @@ void ActivityChartView::end_brush()
     set_filter(session_, filter, tr("Look at all of the time"));
 }
 
+/// A period moved by steps, or with its end moved alone, within the case.
+engine::Window ActivityChartView::moved(const engine::Window& period, int first_by,
+                                        int last_by) const
+{
+    const auto [from, to] = ends_of(period);
+    const auto least = std::min(shown_.first() - from, std::chrono::seconds{0});
+    const auto most = std::max(shown_.last() - to, std::chrono::seconds{0});
+    const auto by = std::min(last_by * step_, most);
+    if (first_by == 0) return {from, to + by > from ? to + by : to};
+    return {from + std::max(by, least), to + std::max(by, least)};
+}
+
 void ActivityChartView::move_brush(int first_by, int last_by)
 {
-    const auto last_step = static_cast<int>(steps().size()) - 1;
-    if (last_step < 0) return;
-    auto [first, last] = brushed().value_or(std::pair(0, 0));
-    if (!brushed()) first_by = last_by = 0; // the first key chooses the first step
-    first = std::clamp(first + first_by, 0, last_step);
-    last = std::clamp(last + last_by, first, last_step);
+    if (steps().empty()) return;
+    const auto now = looked_at();
+    const auto next = now == engine::Window() ? period_of(0, 0) // the first key chooses a step
+                                              : moved(now, first_by, last_by);
     // keys pressed one after the other are one act, as one drag is
     constexpr std::chrono::seconds kOneRun{2};
     auto& history = session_.history();
@@ -81,7 +127,8 @@ void ActivityChartView::move_brush(int first_by, int last_by)
         !stepped_at_.hasExpired(std::chrono::milliseconds(kOneRun).count()))
         history.undo();
     const auto before = history.index();
-    brush(first, last);
+    choose_period(next);
+    keep_in_sight(next);
     stepped_to_ = history.index() > before ? history.index() : -1;
     stepped_at_.start();
 }
@@ -95,20 +142,22 @@ void ActivityChartView::play_or_stop()
         if (reached) choose_period(*reached);
     } else if (steps().size() > 1) {
         const auto width = std::max(1, static_cast<int>(steps().size()) / 12);
-        const auto [first, last] = brushed().value_or(std::pair(0, width - 1));
-        session_.look_at_period(period_of(first, last));
+        const auto now = looked_at();
+        session_.look_at_period(now == engine::Window() ? period_of(0, width - 1) : now);
         playing_.start();
     }
 }
 
 void ActivityChartView::play_step()
 {
-    const auto now = brushed();
-    if (!now || now->second + 1 >= static_cast<int>(steps().size())) {
+    const auto now = looked_at();
+    const auto next = moved(now, 1, 1);
+    if (next.to == ends_of(now).second) { // the end of the case
         play_or_stop();
         return;
     }
-    session_.look_at_period(period_of(now->first + 1, now->second + 1));
+    session_.look_at_period(next);
+    keep_in_sight(next);
 }
 
 void ActivityChartView::show_records(int step)
@@ -154,6 +203,7 @@ void ActivityChartView::mouseReleaseEvent(QMouseEvent* event)
 
 void ActivityChartView::keyPressEvent(QKeyEvent* event)
 {
+    if (zooms_by(*event)) return;
     const bool stretch = (event->modifiers() & Qt::ShiftModifier) != 0;
     switch (event->key()) {
     case Qt::Key_Left: move_brush(stretch ? 0 : -1, -1); break;
@@ -167,16 +217,17 @@ void ActivityChartView::keyPressEvent(QKeyEvent* event)
 void ActivityChartView::drawForeground(QPainter* painter, const QRectF& part)
 {
     QChartView::drawForeground(painter, part);
-    auto range = brushed();
-    if (pressed_step_ && *pressed_step_ != dragged_step_)
-        range = std::minmax(*pressed_step_, dragged_step_);
-    if (!range || series_ == nullptr) return;
-    const auto place = [this](double value) {
-        return chart()->mapToScene(chart()->mapToPosition({value, 0}, nullptr)).x();
-    };
+    if (series_ == nullptr) return;
+    auto period = looked_at();
+    if (pressed_step_ && *pressed_step_ != dragged_step_) {
+        const auto [first, last] = std::minmax(*pressed_step_, dragged_step_);
+        period = period_of(first, last);
+    }
+    if (period == engine::Window()) return;
+    const auto [from, to] = ends_of(period);
     const auto area = chart()->mapRectToScene(chart()->plotArea());
-    const double left = place(range->first - 0.5);
-    const double right = place(range->second + 0.5);
+    const double left = std::clamp(x_of(from), area.left(), area.right());
+    const double right = std::clamp(x_of(to), area.left(), area.right());
     auto shade = palette().color(QPalette::Base); // what is left out fades
     shade.setAlpha(170);
     painter->fillRect(QRectF(area.topLeft(), QPointF(left, area.bottom())), shade);

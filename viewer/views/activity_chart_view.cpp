@@ -66,18 +66,20 @@ ActivityChartView::ActivityChartView(Session& session, QWidget* parent)
     setAccessibleName(tr("Activity over time"));
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
-    chart()->setMargins({4, 0, 4, 0});
     chart()->setLocalizeNumbers(true);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     chart()->legend()->setAlignment(Qt::AlignRight);
     setFocusPolicy(Qt::StrongFocus);
+    add_buttons();
     constexpr int kPlayStep = 700; // milliseconds
     playing_.setInterval(kPlayStep);
     connect(&playing_, &QTimer::timeout, this, &ActivityChartView::play_step);
     connect(chart(), &QChart::plotAreaChanged, this, &ActivityChartView::fit_axes);
     connect(&session_, &Session::case_changed, this, &ActivityChartView::show_case);
     connect(&session_, &Session::desk_changed, viewport(), qOverload<>(&QWidget::update));
+    for (auto* jobs : {&counting_, &seeking_})
+        connect(jobs, &JobRunner::failed, &session_, &Session::trouble);
     connect(&session_, &Session::sight_changed, this, &ActivityChartView::show_sight);
     show_case();
 }
@@ -88,6 +90,7 @@ void ActivityChartView::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange) use_palette();
     if (event->type() != QEvent::FontChange) return;
     use_font_in(*chart(), font());
+    place_buttons();
     fit_axes();
 }
 
@@ -96,17 +99,35 @@ void ActivityChartView::show_case()
     playing_.stop();
     pressed_step_.reset();
     stepped_to_ = -1;
-    steps_ = session_.analysis() == nullptr ? std::vector<analysis::Activity>()
-                                            : session_.analysis()->activity();
+    const auto* analysis = session_.analysis();
+    const auto& all =
+        analysis == nullptr ? std::vector<analysis::Activity>() : analysis->activity();
+    const ShownTime time(all);
+    const bool is_another = time.first() != shown_.first() || time.last() != shown_.last();
+    if (is_another) shown_ = time;
+    if (is_another || shown_.is_all()) { // else `steps_` are nearly those that will be counted
+        steps_ = all;
+        step_ = time.step();
+    }
     show_steps();
+    place_buttons();
+    if (analysis != nullptr && is_another) leave_out_strays();
 }
 
 void ActivityChartView::show_sight()
 {
     viewport()->update();
-    const auto sight = session_.sight();
-    if (!sight || sight->activity() == steps_) return;
-    steps_ = sight->activity();
+    if (session_.sight() != nullptr) count();
+}
+
+void ActivityChartView::take_steps(const std::vector<analysis::Activity>& steps,
+                                   std::chrono::seconds step)
+{
+    viewport()->update();
+    if (steps == steps_) return;
+    steps_ = steps;
+    step_ = step;
+    pressed_step_.reset(); // of other steps
     show_steps();
 }
 
@@ -137,6 +158,8 @@ void ActivityChartView::show_steps()
 QString ActivityChartView::why_empty() const
 {
     if (session_.analysis() == nullptr || !layers_of(steps()).empty()) return {};
+    if (!shown_.is_all())
+        return tr("There is no record in the time that is shown. The key 0 shows all of it.");
     auto filter = filter_of(session_.desk());
     filter.period = {};
     return same_filter(filter, {})
@@ -161,8 +184,9 @@ void ActivityChartView::add_series()
         series_->append(bars);
     }
     chart()->addSeries(series_);
-    setAccessibleDescription(tr("From %1").arg(day(steps().front().begin)) + QStringLiteral("; ") +
-                             totals.join(QStringLiteral(", ")));
+    const auto what =
+        shown_.is_all() ? tr("From %1").arg(day(steps().front().begin)) : part_words();
+    setAccessibleDescription(what + QStringLiteral("; ") + totals.join(QStringLiteral(", ")));
 }
 
 void ActivityChartView::add_axes()
@@ -194,17 +218,18 @@ bool ActivityChartView::is_low() const
 QString ActivityChartView::time_title() const
 {
     if (is_low()) return {};
-    const auto days =
-        steps().size() < 2
-            ? 1
-            : std::chrono::floor<std::chrono::days>(steps()[1].begin - steps()[0].begin).count();
+    const auto days = std::chrono::floor<std::chrono::days>(step_).count();
     const auto year = day(steps().front().begin).left(4);
-    const QStringList titles{
+    QStringList titles{
         days == 1 ? tr("Month and day from %1 on (UTC)").arg(year)
                   : tr("Month and day from %1 on (UTC), %2 days a bar").arg(year).arg(days),
         days == 1 ? tr("From %1 (UTC)").arg(year)
                   : tr("From %1 (UTC), %2 days a bar").arg(year).arg(days),
         tr("%1 (UTC)").arg(year)};
+    if (!shown_.is_all())
+        titles.push_front(days == 1 ? tr("%1 (UTC); 0 shows all").arg(part_words())
+                                    : tr("%1 (UTC), %2 days a bar; 0 shows all")
+                                          .arg(part_words(), QString::number(days)));
     const QFontMetricsF metrics(time_->titleFont());
     const double room = chart()->plotArea().width();
     const auto fitting = std::ranges::find_if(

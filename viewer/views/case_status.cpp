@@ -1,5 +1,7 @@
 #include "viewer/views/case_status.h"
 
+#include <QPainter>
+
 #include "viewer/views/filter_words.h"
 
 namespace spindel::viewer {
@@ -28,6 +30,7 @@ void CaseStatus::show_case()
 {
     if (session_.analysis() == nullptr) {
         setText(tr("No case is open"));
+        setToolTip(text());
         return;
     }
     const auto& graph = session_.analysis()->graph();
@@ -43,6 +46,20 @@ void CaseStatus::show_case()
     parts += tr("victims are masked as victim-N");
     setText(parts.join(QStringLiteral("  ·  ")));
     setToolTip(text());
+}
+
+QSize CaseStatus::minimumSizeHint() const
+{
+    return {12 * fontMetrics().averageCharWidth(), QLabel::minimumSizeHint().height()};
+}
+
+void CaseStatus::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const auto room = contentsRect();
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
 }
 
 } // namespace spindel::viewer

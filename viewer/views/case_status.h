@@ -14,6 +14,12 @@ class CaseStatus : public QLabel {
 public:
     explicit CaseStatus(Session& session, QWidget* parent = nullptr);
 
+    /// Little: where there is no room for all, the line ends in "…".
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void show_case();
 

@@ -2,6 +2,7 @@
 
 #include <QToolButton>
 
+#include "viewer/desk/selections.h"
 #include "viewer/models/period_changes.h"
 #include "viewer/plain_text.h"
 #include "viewer/views/filter_words.h"
@@ -78,6 +79,7 @@ ChangesView::ChangesView(Session& session, QWidget* parent)
     });
     connect(&comparing_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&table(), &TableView::row_chosen, this, &ChangesView::choose);
+    mark_where([this](std::size_t row) { return is_chosen(row); });
 }
 
 void ChangesView::compare()
@@ -129,21 +131,35 @@ void ChangesView::name_other(const std::optional<engine::Window>& other)
     compared_->setVisible(other.has_value());
 }
 
-void ChangesView::choose(int row)
+std::optional<std::pair<engine::NodeId, engine::NodeId>> ChangesView::ends_of(int row) const
 {
-    if (session_.analysis() == nullptr) return;
+    if (session_.analysis() == nullptr) return {};
     const auto& subject = session_.analysis()->subject();
     const auto& rows = table().sorted().source().table();
     const auto node = node_named(subject, cell_of(rows, row, "node"));
     const auto other = node_named(subject, cell_of(rows, row, "other"));
-    if (!node || !other) return;
-    const auto tie = subject.projection.tie_between(*node, *other);
-    if (!tie || !before_) return;
+    if (!node || !other) return {};
+    return std::pair(*node, *other);
+}
+
+bool ChangesView::is_chosen(std::size_t row) const
+{
+    const auto ends = ends_of(static_cast<int>(row));
+    return ends && is_selected(session_, ends->first) && is_selected(session_, ends->second);
+}
+
+void ChangesView::choose(int row)
+{
+    const auto ends = ends_of(row);
+    if (!ends || !before_) return;
+    const auto& subject = session_.analysis()->subject();
+    const auto tie = subject.projection.tie_between(ends->first, ends->second);
+    if (!tie) return;
     session_.choose_tie(*tie);
     // not those of the period alone: of a tie that is gone there are none
     session_.show_records(tr("Between %1 and %2, %3 and %4")
-                              .arg(plain(QString::fromStdString(subject.label(*node))),
-                                   plain(QString::fromStdString(subject.label(*other))),
+                              .arg(plain(QString::fromStdString(subject.label(ends->first))),
+                                   plain(QString::fromStdString(subject.label(ends->second))),
                                    words_of_period(*before_), words_of_period(filter_.period)),
                           records_in_either(subject, *tie, filter_, *before_, filter_.period));
 }

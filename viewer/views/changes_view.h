@@ -26,6 +26,8 @@ public:
 private:
     void compare();
     void choose(int row);
+    std::optional<std::pair<engine::NodeId, engine::NodeId>> ends_of(int row) const;
+    bool is_chosen(std::size_t row) const;
     void ask_for_other();
     void name_other(const std::optional<engine::Window>& other);
     void warn(const QString& words);

@@ -6,7 +6,7 @@
 
 #include "analysis/report/record_trail.h"
 #include "viewer/models/group_journeys.h"
-#include "viewer/models/record_table.h"
+#include "viewer/models/untied.h"
 #include "viewer/numbers.h"
 #include "viewer/plain_text.h"
 #include "viewer/views/wrapped_label.h"
@@ -14,8 +14,6 @@
 namespace spindel::viewer {
 
 namespace {
-
-constexpr std::size_t kMostRows = 20'000;
 
 /// What is chosen, copied for another thread.
 struct Chosen {
@@ -49,24 +47,54 @@ std::vector<engine::EventId> records_of(const Chosen& chosen)
     return records;
 }
 
-std::vector<engine::EventId> first_of(std::vector<engine::EventId> records)
+/// What is said of a choice: that of one node, a tie, a ring or several nodes.
+QString title_of(const Chosen& chosen, std::optional<std::uint32_t> ring)
 {
-    records.resize(std::min(records.size(), kMostRows));
-    return records;
+    const auto label = [&](std::size_t i) {
+        return plain(QString::fromStdString(chosen.analysis->subject().label(chosen.nodes[i])));
+    };
+    if (ring)
+        return EvidenceView::tr("Among the members of ring %1, and their journeys").arg(*ring);
+    if (chosen.nodes.size() == 1) return EvidenceView::tr("Of %1").arg(label(0));
+    if (chosen.nodes.size() == 2)
+        return EvidenceView::tr("Between %1 and %2").arg(label(0), label(1));
+    return EvidenceView::tr("Among the %1 selected nodes, and their journeys")
+        .arg(shown_number(chosen.nodes.size()));
+}
+
+/// Of a persona without ties: its attributions, its journeys and what is stated of it, whatever is
+/// filtered.
+std::function<Evidence()> of_untied(const std::shared_ptr<const analysis::CaseAnalysis>& analysis,
+                                    engine::EntityId persona)
+{
+    return [analysis, persona] {
+        const auto& subject = analysis->subject();
+        auto evidence =
+            evidence_of(analysis,
+                        EvidenceView::tr("Of %1, whom no record ties to anybody")
+                            .arg(plain(QString::fromStdString(subject.labels(persona)))),
+                        records_of_untied(subject, persona));
+        evidence.stated = persona;
+        return evidence;
+    };
 }
 
 } // namespace
 
 EvidenceView::EvidenceView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), title_(new WrappedLabel(this)),
+      saved_(new WrappedLabel(this)),
       finding_(new FindingView(session, QStringLiteral("evidence"), tr("Evidence"), this))
 {
     title_->setContentsMargins(6, 4, 6, 2);
+    saved_->setContentsMargins(6, 0, 6, 2);
+    saved_->hide();
     table().setAccessibleDescription(tr("The records behind what is chosen"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(title_);
+    layout->addWidget(saved_);
     layout->addWidget(finding_);
     connect(&session_, &Session::choice_changed, this, [this] {
         // other findings alone take away no records of a flow, a bar or a step
@@ -75,65 +103,110 @@ EvidenceView::EvidenceView(Session& session, QWidget* parent)
     connect(&session_, &Session::sight_changed, this, &EvidenceView::show_choice);
     connect(&session_, &Session::records_wanted, this, &EvidenceView::show_records);
     connect(&collecting_, &JobRunner::failed, &session_, &Session::trouble);
+    connect(&saving_, &JobRunner::failed, &session_, &Session::trouble);
+    connect(&saving_, &JobRunner::progressed, this,
+            [this](const QString&, int percent) { say(tr("Saving: %1 %").arg(percent)); });
+    connect(&saving_, &JobRunner::failed, saved_, &QWidget::hide);
+    connect(&finding_->filter(), &QLineEdit::textChanged, this, [this] {
+        // what the table has no room for is searched, too
+        if (gather_ && (is_more_ || collecting_.is_running())) look(gather_);
+    });
     show_choice();
 }
 
 EvidenceView::Choice EvidenceView::choice() const
 {
-    return {session_.selected(), session_.persona() ? std::nullopt : session_.ring()};
+    return {session_.selected(), session_.persona() ? std::nullopt : session_.ring(),
+            session_.untied()};
 }
 
 void EvidenceView::show_choice()
 {
     shown_ = choice();
+    if (session_.untied()) return look(of_untied(session_.shared_analysis(), *session_.untied()));
     Chosen chosen{session_.shared_analysis(), session_.sight(), session_.selected()};
     const bool is_ring = session_.ring() && !session_.persona();
     chosen.is_group = is_ring || chosen.nodes.size() > 2;
     if (!chosen.analysis || !chosen.sight || chosen.nodes.empty()) {
         collecting_.cancel();
-        fill(tr("Choose a node, a tie, a ring, a bar or a flow to see its records."), 0, {});
+        gather_ = {};
+        finding_->stream_instead({});
+        is_more_ = false;
+        show_words(tr("Choose a node, a tie, a ring, a bar or a flow to see its records."));
+        finding_->show_table({});
         return;
     }
-    const auto& subject = chosen.analysis->subject();
-    const auto label = [&](std::size_t i) {
-        return plain(QString::fromStdString(subject.label(chosen.nodes[i])));
-    };
-    const auto title =
-        is_ring ? tr("Among the members of ring %1, and their journeys").arg(*session_.ring())
-        : chosen.nodes.size() == 1 ? tr("Of %1").arg(label(0))
-        : chosen.nodes.size() == 2 ? tr("Between %1 and %2").arg(label(0), label(1))
-                                   : tr("Among the %1 selected nodes, and their journeys")
-                                         .arg(shown_number(chosen.nodes.size()));
-    collecting_.start([this, chosen, title](const engine::Progress&) -> JobRunner::Deliver {
-        auto records = records_of(chosen);
-        const auto count = records.size();
-        auto table = records_table(chosen.analysis->subject(), first_of(std::move(records)));
-        return [this, title, count, table = std::move(table)] { fill(title, count, table); };
-    });
+    const auto title = title_of(chosen, is_ring ? session_.ring() : std::nullopt);
+    look([chosen, title] { return evidence_of(chosen.analysis, title, records_of(chosen)); });
 }
 
 void EvidenceView::show_records(const QString& title, std::vector<engine::EventId> records)
 {
     const auto shared = session_.shared_analysis();
     if (shared == nullptr) return;
-    collecting_.start([this, shared, title, records = std::move(records)](
-                          const engine::Progress&) -> JobRunner::Deliver {
-        auto table = records_table(shared->subject(), first_of(records));
-        return [this, title, count = records.size(), table = std::move(table)] {
-            fill(title, count, table);
+    look([shared, title, records = std::move(records)] {
+        return evidence_of(shared, title, records);
+    });
+}
+
+void EvidenceView::look(Gather gather)
+{
+    gather_ = std::move(gather);
+    collecting_.start([this, gather = gather_, words = finding_->filter().text()](
+                          const engine::Progress& progress) -> JobRunner::Deliver {
+        auto evidence = gather();
+        auto found = found_in(evidence, words, progress);
+        return [this, evidence = std::move(evidence), found = std::move(found)] {
+            gather_ = [evidence] { return evidence; };
+            show_found(evidence, found);
         };
     });
 }
 
-void EvidenceView::fill(const QString& title, std::size_t records, const engine::Table& table)
+void EvidenceView::show_found(const Evidence& evidence, const FoundEvidence& found)
 {
-    auto words = title;
-    if (records > 0) words += tr(": %n record(s)", nullptr, static_cast<int>(records));
-    if (records > table.rows.size())
-        words += tr(", the first %1 shown").arg(shown_number(table.rows.size()));
+    is_more_ = evidence.records->size() > kMostRows;
+    // statements of an actor stand in the table alone
+    const auto all = is_more_ ? evidence.records->size() : found.table.rows.size();
+    auto words = evidence.title;
+    if (all > 0) words += tr(": %n record(s)", nullptr, static_cast<int>(all));
+    if (found.records->size() < evidence.records->size())
+        words += tr(", %1 with these words").arg(shown_number(found.records->size()));
+    if (found.records->size() > found.table.rows.size())
+        words += tr(", the first %1 shown; the line below searches all, and all are saved")
+                     .arg(shown_number(found.table.rows.size()));
+    show_words(words);
+    if (is_more_)
+        finding_->stream_instead(
+            FindingView::Streamed{found.records->size(), evidence.records->size(),
+                                  [this, evidence, found](const QString& file) {
+                                      save(file, evidence, *found.records);
+                                  }});
+    else
+        finding_->stream_instead({});
+    finding_->show_table(found.table);
+}
+
+void EvidenceView::show_words(const QString& words)
+{
+    if (!saving_.is_running()) saved_->hide();
     title_->setText(words);
     finding_->set_remark(words);
-    finding_->show_table(table);
+}
+
+void EvidenceView::save(const QString& file, const Evidence& evidence,
+                        const std::vector<engine::EventId>& records)
+{
+    saving_.start([=, this](const engine::Progress& progress) -> JobRunner::Deliver {
+        write_records(file, evidence.analysis->subject(), records, evidence.columns, progress);
+        return [this, file] { say(tr("Saved: %1").arg(session_.masked(file))); };
+    });
+}
+
+void EvidenceView::say(const QString& words)
+{
+    saved_->setText(words);
+    saved_->show();
 }
 
 } // namespace spindel::viewer

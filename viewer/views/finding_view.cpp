@@ -81,6 +81,23 @@ void FindingView::add_row(QWidget* row)
 void FindingView::show_table(engine::Table table)
 {
     table_->set_table(std::move(table));
+    mark_chosen();
+}
+
+void FindingView::mark_where(std::function<bool(std::size_t row)> is_chosen)
+{
+    is_chosen_ = std::move(is_chosen);
+    connect(&session_, &Session::choice_changed, this, &FindingView::mark_chosen);
+}
+
+void FindingView::mark_chosen()
+{
+    if (!is_chosen_) return;
+    std::vector<int> rows;
+    if (!session_.selected().empty())
+        for (std::size_t row = 0; row < table_->sorted().source().table().rows.size(); ++row)
+            if (is_chosen_(row)) rows.push_back(static_cast<int>(row));
+    table_->mark_all(std::move(rows));
 }
 
 void FindingView::save_instead(engine::Table table, const QString& options)
@@ -110,16 +127,28 @@ QStringList FindingView::differences() const
     return differences_ + QStringList{tr("The command line writes the rows in their own order.")};
 }
 
+std::function<void(const QString&)> FindingView::saving()
+{
+    if (streamed_) return streamed_->save;
+    return [this, saved = saved_table()](const QString& file) {
+        save_text(this, file, engine::to_csv(saved));
+    };
+}
+
 void FindingView::save()
 {
-    const auto saved = saved_table();
-    TableDialog dialog(session_, table_->objectName(), saved.rows.size(),
-                       table_->sorted().source().table().rows.size(),
+    const auto save_rows = saving(); // others may be shown while the dialog is open
+    const auto in_table = table_->sorted().source().table().rows.size();
+    const auto left = streamed_ ? streamed_->left : table_->shown_rows().size();
+    TableDialog dialog(session_, table_->objectName(), left, streamed_ ? streamed_->all : in_table,
                        case_options() + command_options(), differences(), this);
     dialog.say(remark());
     dialog.say(remark_);
     if (!has_command()) dialog.leave_out_command();
-    if (dialog.exec() == QDialog::Accepted) save_text(this, dialog.file(), engine::to_csv(saved));
+    if (left > in_table)
+        dialog.say(tr("Those that the table has no room for are saved, too, all in the order of "
+                      "time."));
+    if (dialog.exec() == QDialog::Accepted) save_rows(dialog.file());
 }
 
 std::optional<engine::NodeId> node_named(const analysis::Subject& subject, const std::string& label)

@@ -25,6 +25,7 @@ public:
                 QWidget* parent = nullptr);
 
     TableView& table() { return *table_; }
+    const TableView& table() const { return *table_; }
     QLineEdit& filter() { return *filter_; }
     /// Adds a button behind the line.
     void add_button(QWidget* button);
@@ -35,17 +36,32 @@ public:
     void set_of_whole_case();
     /// Says above the table and where it is saved of what the findings are.
     void set_of_findings();
+    /// Marks the rows of which this is true, whenever what is chosen or the table changes: what
+    /// they speak of is selected.
+    void mark_where(std::function<bool(std::size_t row)> is_chosen);
+    void mark_chosen();
     /// Shows a table; the words of the line still count.
     void show_table(engine::Table table);
     /// What is saved of each row of the table that is shown, in its order: as the command line
     /// writes it, with these options.
     void save_instead(engine::Table table, const QString& options);
+    /// Rows for which the table has no room: so many, of all, that the words leave, and how they
+    /// are saved with those that it has.
+    struct Streamed {
+        std::size_t left = 0;
+        std::size_t all = 0;
+        std::function<void(const QString& file)> save;
+    };
+    /// Saves these in place of the table's rows, in their own order; nothing: the table's.
+    void stream_instead(std::optional<Streamed> streamed) { streamed_ = std::move(streamed); }
     /// What has to be known of the rows where they are saved.
     void set_remark(const QString& words) { remark_ = words; }
     /// In what the file of the command line differs besides.
     void set_differences(const QStringList& sentences) { differences_ = sentences; }
     /// What is saved: the rows that are left, in the order shown.
     engine::Table saved_table() const;
+    /// Saves the rows that are left now into a file.
+    std::function<void(const QString& file)> saving();
 
 protected:
     /// What the command line for the table has besides, such as " --size 5".
@@ -68,6 +84,8 @@ private:
     QLineEdit* filter_;
     FlowLayout* head_;
     std::optional<engine::Table> saved_; // in place of what is shown
+    std::optional<Streamed> streamed_;
+    std::function<bool(std::size_t row)> is_chosen_;
     QString options_;
     QString remark_;
     QStringList differences_;

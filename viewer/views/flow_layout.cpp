@@ -120,4 +120,22 @@ void FlowLayout::setGeometry(const QRect& room)
         item->setGeometry(place);
 }
 
+FlowBox::FlowBox(QWidget* parent) : QWidget(parent), flow_(new FlowLayout(this))
+{
+    flow_->setContentsMargins(0, 0, 6, 0);
+}
+
+void FlowBox::add(QWidget* widget)
+{
+    flow_->addWidget(widget);
+}
+
+bool FlowBox::event(QEvent* event)
+{
+    const bool is_done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(flow_->heightForWidth(width()));
+    return is_done;
+}
+
 } // namespace spindel::viewer

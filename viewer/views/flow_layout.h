@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QLayout>
+#include <QWidget>
 
 namespace spindel::viewer {
 
@@ -40,6 +41,22 @@ private:
     std::vector<Place> places(const QRect& room) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> items_;
+};
+
+/// A widget that is never lower than the rows of its `FlowLayout` at the width it has, which the
+/// layout of a window does not ask for.
+class FlowBox : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FlowBox(QWidget* parent = nullptr);
+    void add(QWidget* widget);
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    FlowLayout* flow_; // owned by this
 };
 
 } // namespace spindel::viewer

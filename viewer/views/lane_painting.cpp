@@ -88,14 +88,24 @@ void LaneView::paintEvent(QPaintEvent*)
         painter.drawText(rect(), Qt::AlignCenter, why_empty());
         return;
     }
+    const double room = width() - 16.0;
+    const auto words =
+        is_low_ ? fontMetrics().elidedText(words_above(), Qt::ElideRight, static_cast<int>(room))
+                : words_above();
+    painter.drawText(QRectF(8, is_low_ ? 2.0 : 0.5 * fontMetrics().height(), room, above_),
+                     Qt::TextWordWrap, words);
+    paint_axis(painter);
+    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
+        if (is_shown(lane)) paint_lane(painter, lane);
+}
+
+QString LaneView::words_above() const
+{
     const auto about = lanes_[kJourneysLane].paid_for() > 0
                            ? tr("%1: outgoing above the line, incoming below; hollow: journeys "
                                 "paid for others")
                            : tr("%1: outgoing above the line, incoming below");
-    painter.drawText(QPointF(8, 1.4 * fontMetrics().height()), about.arg(title_));
-    paint_axis(painter);
-    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
-        if (is_shown(lane)) paint_lane(painter, lane);
+    return about.arg(title_);
 }
 
 /// What is said in the place of lanes without a mark, and what to do.
@@ -128,6 +138,8 @@ void LaneView::paint_axis(QPainter& painter) const
         const auto words = label_of(time, step.has_hours);
         if (x + 2 + fontMetrics().horizontalAdvance(words) > width()) continue; // would be cut
         painter.setPen(palette().color(QPalette::Text));
+        const auto words = label_of(time, step.has_hours);
+        if (x + 2 + fontMetrics().horizontalAdvance(words) > width()) break; // it would be cut
         painter.drawText(QRectF(x + 2, last.bottom() + 2, 2 * label, fontMetrics().height()),
                          Qt::AlignLeft, words);
     }
@@ -142,8 +154,12 @@ void LaneView::paint_lane(QPainter& painter, std::size_t lane) const
         painter.drawLine(QPointF(area.left(), area.center().y()),
                          QPointF(area.right(), area.center().y()));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRectF(4, area.top(), area.left() - 10, area.height()),
-                     Qt::AlignVCenter | Qt::AlignRight, heading_of(lane));
+    const QRectF beside(4, area.top(), area.left() - 10, area.height());
+    auto lines = drawn_heading_of(lane).split(u'\n');
+    for (auto& line : lines)
+        line = fontMetrics().elidedText(line, Qt::ElideRight, static_cast<int>(beside.width()) + 1);
+    painter.drawText(beside, Qt::AlignVCenter | Qt::AlignRight | Qt::TextDontClip,
+                     lines.join(u'\n'));
     const auto& marks = lanes_[lane].marks;
     if (chosen_ && chosen_->first == lane)
         painter.fillRect(place_of(lane, marks[chosen_->second]).adjusted(-4, -3, 4, 3),
@@ -200,12 +216,13 @@ void LaneView::paint_words(QPainter& painter, std::size_t lane, std::size_t firs
         next == marks.end() ? lane_area(lane).right() : place_of(lane, *next).left();
     const auto place = place_of(lane, marks[first]);
     const double begin = place.right() + 4;
+    if (place.height() < 0.7 * fontMetrics().ascent()) return; // above and below would meet
     painter.setPen(palette().color(QPalette::Text));
     for (const auto& words : words_for(marks[first], alike)) {
         const double wide = fontMetrics().horizontalAdvance(words) + 2.0;
         if (begin + wide > until) continue; // the next mark would be covered
         painter.drawText(QRectF(begin, place.top(), wide, place.height()),
-                         Qt::AlignVCenter | Qt::AlignLeft, words);
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, words);
         return;
     }
 }

@@ -50,7 +50,7 @@ void LaneView::show_choice()
             lanes_ = lanes;
             chosen_.reset();
             title_ = title;
-            measure_names();
+            measure();
             describe();
             show_all_time();
         };
@@ -108,19 +108,33 @@ engine::Time LaneView::time_at(double x) const
     return from_ + std::chrono::seconds{std::llround(share * length)};
 }
 
-void LaneView::measure_names()
+void LaneView::measure()
 {
+    constexpr int kMost = 1'000;       // pixels
+    constexpr double kMostNames = 0.4; // of the width
+    const QRect room(8, 0, width() - 16, kMost);
+    const auto words = fontMetrics().boundingRect(room, Qt::TextWordWrap, words_above());
+    const double line = fontMetrics().height();
+    above_ = words.height() + 1.2 * line;
+    is_low_ = lane_area(0).height() < 2 * line;
+    if (is_low_) above_ = 1.4 * line;
     int widest = 0;
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
         if (is_shown(lane))
-            widest = std::max(widest, fontMetrics().size(0, heading_of(lane)).width());
-    names_ = widest + 16.0;
+            widest = std::max(widest, fontMetrics().size(0, drawn_heading_of(lane)).width());
+    names_ = std::min(widest + 16.0, std::max(kMostNames * width(), 16.0));
 }
 
 void LaneView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) measure_names();
+    if (event->type() == QEvent::FontChange) measure();
+}
+
+void LaneView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    measure();
 }
 
 bool LaneView::is_shown(std::size_t lane) const
@@ -143,9 +157,16 @@ QString LaneView::heading_of(std::size_t lane) const
         .arg(name, shown_number(marks.size() - paid), shown_number(paid));
 }
 
+QString LaneView::drawn_heading_of(std::size_t lane) const
+{
+    auto words = heading_of(lane);
+    if (lane_area(lane).height() < 2 * fontMetrics().height()) words.replace(u'\n', u' ');
+    return words;
+}
+
 QRectF LaneView::lane_area(std::size_t lane) const
 {
-    const double top = 2.2 * fontMetrics().height();
+    const double top = above_;
     std::size_t rows = 0;
     std::size_t row = 0;
     for (std::size_t other = 0; other < lanes_.size(); ++other) {

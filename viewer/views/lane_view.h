@@ -39,7 +39,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
-    QSize minimumSizeHint() const override { return {240, 160}; }
+    void resizeEvent(QResizeEvent* event) override;
+    QSize minimumSizeHint() const override { return {240, 100}; }
 
 private:
     void show_choice();
@@ -57,7 +58,12 @@ private:
     bool has_halves(std::size_t lane) const;
     /// Its name over how many marks it has.
     QString heading_of(std::size_t lane) const;
-    void measure_names();
+    /// The same as it is drawn: in one line where the lanes are low.
+    QString drawn_heading_of(std::size_t lane) const;
+    /// What the lanes are of and how they are read.
+    QString words_above() const;
+    /// Makes room for words above the lanes and beside them.
+    void measure();
     QString why_empty() const;
     void paint_axis(QPainter& painter) const;
     void paint_lane(QPainter& painter, std::size_t lane) const;
@@ -69,7 +75,9 @@ private:
     QString title_;
     Lanes lanes_;
     std::optional<std::pair<std::size_t, std::size_t>> chosen_;
-    double names_ = 0; // room for the names of lanes, in pixels
+    double names_ = 0;    // room for the names of lanes, in pixels
+    double above_ = 0;    // and for the words above them
+    bool is_low_ = false; // there is little room: one line above
     engine::Time from_{};
     engine::Time to_{};
     std::optional<QPointF> pressed_at_;

@@ -4,6 +4,7 @@
 #include <QToolButton>
 
 #include "analysis/identities.h"
+#include "viewer/desk/selections.h"
 #include "viewer/views/more_findings.h"
 #include "viewer/views/whole_case_notice.h"
 
@@ -11,7 +12,32 @@ namespace spindel::viewer {
 
 namespace {
 
-using RejectedPairs = std::vector<std::pair<std::string, std::string>>;
+/// A merge that was rejected, with what the table said of it before.
+struct Rejected {
+    std::string identifier;
+    std::string other;
+    QJsonObject said;
+};
+
+std::vector<Rejected> rejected_in(const Desk& desk)
+{
+    std::vector<Rejected> all;
+    for (const auto& [identifier, other] : rejected_merges(desk))
+        all.push_back(
+            {identifier, other, desk.value(merge_key(identifier, other))[u"said"].toObject()});
+    return all;
+}
+
+/// What a row says, by column.
+QJsonObject said_in(const engine::Table& table, std::size_t row)
+{
+    QJsonObject said;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (table.columns[i].name != "state")
+            said.insert(QString::fromStdString(table.columns[i].name),
+                        QString::fromStdString(engine::text(table.rows[row][i])));
+    return said;
+}
 
 /// All records that name one of some numbers, in the order of time.
 std::vector<engine::EventId> records_naming(const engine::RecordGraph& graph,
@@ -31,16 +57,21 @@ std::vector<engine::EventId> records_naming(const engine::RecordGraph& graph,
     return records;
 }
 
-/// What was rejected is no merge any more, so it stands here alone.
+/// What was rejected is no merge any more: its row is what it was.
 void add_rejected(MergesView::Merges& merges, const engine::RecordGraph& graph,
-                  const RejectedPairs& rejected)
+                  const std::vector<Rejected>& rejected)
 {
-    for (const auto& [identifier, other] : rejected) {
+    for (const auto& [identifier, other, said] : rejected) {
         std::vector<engine::Cell> row(merges.table.columns.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (merges.table.columns[i].name == "state") row[i] = "rejected";
-            if (merges.table.columns[i].name == "node") row[i] = other;
-            if (merges.table.columns[i].name == "identifier") row[i] = identifier;
+            const auto& name = merges.table.columns[i].name;
+            if (const auto text = said[QLatin1String(name)].toString(); !text.isEmpty())
+                row[i] = text.toStdString();
+            else if (name == "node")
+                row[i] = other;
+            else if (name == "identifier")
+                row[i] = identifier;
+            if (name == "state") row[i] = "rejected";
         }
         merges.table.rows.push_back(std::move(row));
         const bool is_of_numbers =
@@ -56,7 +87,8 @@ void add_rejected(MergesView::Merges& merges, const engine::RecordGraph& graph,
 }
 
 /// Attributions, then merges of numbers, then what was rejected.
-MergesView::Merges merges_of(const analysis::Subject& subject, const RejectedPairs& rejected)
+MergesView::Merges merges_of(const analysis::Subject& subject,
+                             const std::vector<Rejected>& rejected)
 {
     MergesView::Merges merges{analysis::personas_table(subject), {}};
     merges.table.columns.insert(merges.table.columns.begin(), {"state", ""});
@@ -90,6 +122,7 @@ MergesView::MergesView(Session& session, QWidget* parent)
     connect(&session_, &Session::case_changed, this, &MergesView::fill);
     connect(&session_, &Session::desk_changed, this, &MergesView::fill);
     connect(&table(), &TableView::row_chosen, this, &MergesView::choose);
+    mark_where([this](std::size_t row) { return joins_selected(row); });
     for (auto* jobs : {&filling_, &collecting_})
         connect(jobs, &JobRunner::failed, &session_, &Session::trouble);
 }
@@ -104,12 +137,12 @@ QStringList MergesView::differences() const
 void MergesView::fill()
 {
     const auto shared = session_.shared_analysis();
-    auto rejected = rejected_merges(session_.desk());
+    const auto rejected = rejected_merges(session_.desk());
     if (!shared || (shared == filled_from_.lock() && rejected == rejected_)) return;
     filled_from_ = shared;
     rejected_ = rejected;
-    filling_.start([this, shared,
-                    rejected = std::move(rejected)](const engine::Progress&) -> JobRunner::Deliver {
+    filling_.start([this, shared, rejected = rejected_in(session_.desk())](
+                       const engine::Progress&) -> JobRunner::Deliver {
         auto merges = std::make_shared<Merges>(merges_of(shared->subject(), rejected));
         return [this, shared, merges = std::move(merges)] {
             if (shared != session_.shared_analysis()) return;
@@ -118,6 +151,15 @@ void MergesView::fill()
             table().show_first(
                 {"state", "identifier", "node", "evidence", "reason"}); // what one rejects
         };
+    });
+}
+
+bool MergesView::joins_selected(std::size_t row) const
+{
+    if (row >= joined_.size() || session_.analysis() == nullptr) return false;
+    return std::ranges::any_of(joined_[row].personas, [&](engine::EntityId persona) {
+        const auto node = session_.analysis()->projection().node_of(persona);
+        return node && is_selected(session_, *node);
     });
 }
 
@@ -154,7 +196,9 @@ void MergesView::reject_or_accept()
 {
     const auto row = table().marked();
     if (!row || session_.analysis() == nullptr || filling_.is_running()) return;
-    reject_or_accept_merge(session_, joined_.at(static_cast<std::size_t>(*row)).pair);
+    const auto place = static_cast<std::size_t>(*row);
+    reject_or_accept_merge(session_, joined_.at(place).pair,
+                           said_in(table().sorted().source().table(), place));
 }
 
 } // namespace spindel::viewer

@@ -20,9 +20,15 @@ std::optional<engine::NodeId> node_of_row(const Session& session, const TableVie
     return own ? findings->in_case(*own) : std::nullopt;
 }
 
-/// Lets the rows of a table choose the personas that they name, and add them to what is selected.
-void choose_nodes_of_rows(Session& session, TableView& view)
+/// Lets the rows of a table choose the personas that they name, and add them to what is selected;
+/// those of selected ones are marked.
+void choose_nodes_of_rows(Session& session, FindingView& finding)
 {
+    auto& view = finding.table();
+    finding.mark_where([&session, &view](std::size_t row) {
+        const auto node = node_of_row(session, view, static_cast<int>(row));
+        return node && is_selected(session, *node);
+    });
     QObject::connect(&view, &TableView::row_chosen, &session, [&session, &view](int row) {
         if (const auto node = node_of_row(session, view, row)) session.choose_persona(*node);
     });
@@ -43,7 +49,7 @@ VictimsView::VictimsView(Session& session, QWidget* parent)
         show_table(analysis::protect_table(analysis.victims(), analysis.subject()));
     });
     table().set_empty_words(tr("No known victim is in a position of risk here."));
-    choose_nodes_of_rows(session, table());
+    choose_nodes_of_rows(session, *this);
 }
 
 KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
@@ -71,7 +77,7 @@ KeyPlayersView::KeyPlayersView(Session& session, QWidget* parent)
     connect(&searching_, &JobRunner::failed, this, [this](const QString& why) {
         show_table({{{"reason", ""}}, {{why.toStdString()}}});
     });
-    choose_nodes_of_rows(session_, table());
+    choose_nodes_of_rows(session_, *this);
     search();
 }
 

@@ -78,6 +78,7 @@ private:
     QStringList differences() const override;
     void fill();
     void choose(int row);
+    bool joins_selected(std::size_t row) const;
 
     Session& session_;
     std::vector<Joined> joined_; // by row

@@ -47,7 +47,9 @@ NodesView::NodesView(Session& session, QWidget* parent)
     connect(&session_, &Session::sight_changed, this, &NodesView::fill);
     connect(&session_, &Session::desk_changed, this, &NodesView::fill);
     connect(&session_, &Session::findings_changed, this, &NodesView::fill);
-    connect(&session_, &Session::choice_changed, this, &NodesView::mark_choice);
+    mark_where([this](std::size_t row) {
+        return row < nodes_.size() && is_selected(session_, nodes_[row]);
+    });
     connect(&filling_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&table(), &TableView::row_chosen, this,
             [this](int row) { session_.choose_persona(nodes_.at(static_cast<std::size_t>(row))); });
@@ -66,21 +68,13 @@ void NodesView::fill()
         auto nodes = nodes_table(shared->subject(), findings->rings(), desk, *sight);
         return [this, shared, nodes = std::move(nodes)] {
             if (shared != session_.shared_analysis()) return;
-            if (nodes.table != table().sorted().source().table()) show_table(nodes.table);
             nodes_ = nodes.rows;
-            mark_choice();
+            if (nodes.table != table().sorted().source().table())
+                show_table(nodes.table);
+            else
+                mark_chosen();
         };
     });
-}
-
-void NodesView::mark_choice()
-{
-    const auto persona = session_.persona();
-    const auto found = persona ? std::ranges::find(nodes_, *persona) : nodes_.end();
-    if (found != nodes_.end())
-        table().mark(static_cast<int>(found - nodes_.begin()));
-    else
-        table().mark({});
 }
 
 } // namespace spindel::viewer

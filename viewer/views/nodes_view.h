@@ -17,7 +17,6 @@ public:
 
 private:
     void fill();
-    void mark_choice();
 
     Session& session_;
     std::vector<engine::NodeId> nodes_; // by row

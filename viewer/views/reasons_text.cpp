@@ -7,6 +7,7 @@
 #include "viewer/models/headings.h"
 #include "viewer/models/shown_order.h"
 #include "viewer/numbers.h"
+#include "viewer/models/untied.h"
 #include "viewer/sentences/sentences.h"
 #include "viewer/words.h"
 
@@ -148,6 +149,18 @@ QString absent_text(const analysis::CaseAnalysis& whole, engine::NodeId persona)
 {
     return title(whole, persona) +
            paragraph(tr("Not analysed: no record of those that are filtered ties it to anybody."));
+}
+
+QString untied_text(const analysis::CaseAnalysis& whole, engine::EntityId persona)
+{
+    const auto& subject = whole.subject();
+    auto text = QStringLiteral("<h3>%1</h3>").arg(escaped(subject.labels(persona))) +
+                paragraph(words_of_untied(subject, persona).toHtmlEscaped());
+    std::string identifiers;
+    for (const auto& label : identifiers_of_untied(subject, persona))
+        identifiers += (identifiers.empty() ? "" : " ") + label;
+    if (!identifiers.empty()) text += paragraph(tr("Identifiers: %1").arg(escaped(identifiers)));
+    return text + paragraph(tr("Not analysed: no record of the case ties it to anybody."));
 }
 
 QString persona_text(const analysis::CaseAnalysis& analysis, engine::NodeId persona)

@@ -14,6 +14,9 @@ QString persona_text(const analysis::CaseAnalysis& analysis, engine::NodeId pers
 /// Who a persona is that no record ties to anybody of those that were analysed.
 QString absent_text(const analysis::CaseAnalysis& whole, engine::NodeId persona);
 
+/// Who a persona is that no record of the case ties to anybody.
+QString untied_text(const analysis::CaseAnalysis& whole, engine::EntityId persona);
+
 /// The figures of a ring and its members, the ranked ones first. A member is a link
 /// "persona:NODE". The ring must be in the analysis.
 QString ring_text(const analysis::CaseAnalysis& analysis, std::uint32_t ring);

@@ -13,6 +13,7 @@ ReasonsView::ReasonsView(Session& session, QWidget* parent)
     text_->setObjectName(QStringLiteral("reasons"));
     text_->setAccessibleName(tr("Reasons"));
     text_->setOpenLinks(false);
+    text_->setWordWrapMode(QTextOption::WordWrap); // no word is broken, however large
     text_->setPlaceholderText(tr("Choose a ring or a spider to see why it stands out."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -34,6 +35,7 @@ void ReasonsView::show_choice()
         else
             text += absent_text(*session_.analysis(), *session_.persona());
     }
+    if (session_.untied()) text += untied_text(*session_.analysis(), *session_.untied());
     if (session_.ring()) text += ring_text(findings->analysis(), *session_.ring());
     text_->setHtml(text);
 }

@@ -1,5 +1,7 @@
 #include "viewer/views/ring_list_view.h"
 
+#include <algorithm>
+
 #include <QVBoxLayout>
 
 namespace spindel::viewer {
@@ -16,7 +18,7 @@ RingListView::RingListView(Session& session, QWidget* parent)
     layout->addWidget(finding_);
 
     connect(&session_, &Session::findings_changed, this, &RingListView::show_findings);
-    connect(&session_, &Session::choice_changed, this, &RingListView::show_choice);
+    finding_->mark_where([this](std::size_t row) { return is_chosen(row); });
     connect(table_, &TableView::row_chosen, this,
             [this](int row) { session_.choose_ring(static_cast<std::uint32_t>(row)); });
     show_findings();
@@ -25,15 +27,18 @@ RingListView::RingListView(Session& session, QWidget* parent)
 void RingListView::show_findings()
 {
     const auto findings = session_.findings();
-    table_->set_table(findings == nullptr ? engine::Table{}
-                                          : analysis::rings_table(findings->analysis().rings(),
-                                                                  findings->analysis().subject()));
+    finding_->show_table(
+        findings == nullptr
+            ? engine::Table{}
+            : analysis::rings_table(findings->analysis().rings(), findings->analysis().subject()));
 }
 
-void RingListView::show_choice()
+bool RingListView::is_chosen(std::size_t ring) const
 {
-    const auto ring = session_.ring();
-    table_->mark(ring ? std::optional(static_cast<int>(*ring)) : std::nullopt);
+    if (session_.ring()) return ring == *session_.ring();
+    const auto& ring_of = session_.findings()->rings().ring_of;
+    return std::ranges::any_of(session_.selected(),
+                               [&](engine::NodeId node) { return ring_of[node] == ring; });
 }
 
 } // namespace spindel::viewer

@@ -20,7 +20,8 @@ public:
 
 private:
     void show_findings();
-    void show_choice();
+    /// Whether it is the chosen ring, or that of a selected node.
+    bool is_chosen(std::size_t ring) const;
 
     Session& session_;
     FindingView* finding_; // owned by this widget, and so is its table

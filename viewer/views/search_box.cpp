@@ -6,7 +6,10 @@
 #include <QKeyEvent>
 
 #include "viewer/desk/selections.h"
+#include "viewer/models/carried.h"
+#include "viewer/models/cell_words.h"
 #include "viewer/numbers.h"
+#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -18,8 +21,9 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
     line_->setAccessibleName(tr("Search"));
     line_->setPlaceholderText(tr("Search: id, country, ring… (Ctrl+F)"));
     line_->setToolTip(
-        tr("Finds ids, countries, categories, kinds, rings, tags, words of notes, and places and "
-           "carriers of journeys. Return: next hit. Shift+Return: the one before. Ctrl+Return: "
+        tr("Finds ids, of handsets, documents and bookings too, countries, categories, kinds, "
+           "rings, tags, words of notes, places and carriers of journeys, and \"without ties\". "
+           "Return: next hit. Shift+Return: the one before. Ctrl+Return: "
            "select all. Ctrl+Shift+Return: select the first hit besides what is selected."));
     line_->setClearButtonEnabled(true);
     line_->installEventFilter(this);
@@ -40,6 +44,7 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
         if (notes != notes_) searched_.clear(); // other hits
         notes_ = std::move(notes);
     });
+    connect(&collecting_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&indexing_, &JobRunner::failed, &session_, &Session::trouble);
     setEnabled(false);
 }
@@ -54,12 +59,19 @@ void SearchBox::make_index()
     index_.reset();
     searched_.clear();
     hits_.clear();
+    untied_hits_.clear();
     said_->clear();
     setEnabled(true);
-    indexing_.start([this, shared = session_.shared_analysis(), findings = session_.findings()](
-                        const engine::Progress&) -> JobRunner::Deliver {
-        auto index = std::make_shared<const SearchIndex>(shared->subject(), findings->rings());
-        return [this, findings, index = std::move(index)] {
+    const auto shared = session_.shared_analysis();
+    if (shared != carriers_of_.lock()) carriers_.reset();
+    indexing_.start([this, shared, findings = session_.findings(),
+                     known = carriers_](const engine::Progress&) -> JobRunner::Deliver {
+        const auto& subject = shared->subject();
+        auto with = known ? known : std::make_shared<const Carriers>(carriers(subject));
+        auto index = std::make_shared<const SearchIndex>(subject, findings->rings(), *with);
+        return [this, shared, findings, with = std::move(with), index = std::move(index)] {
+            carriers_ = with;
+            carriers_of_ = shared;
             if (findings == session_.findings()) index_ = index;
         };
     });
@@ -97,6 +109,7 @@ const std::vector<engine::NodeId>& SearchBox::hits()
     if (index_ && line_->text() != searched_) {
         searched_ = line_->text();
         hits_ = index_->find(searched_);
+        untied_hits_ = index_->find_untied(searched_);
         add_noted();
         at_ = -1;
     }
@@ -118,21 +131,59 @@ void SearchBox::add_noted()
 
 void SearchBox::go(int step)
 {
-    const auto count = static_cast<int>(hits().size());
+    const auto count = static_cast<int>(hit_count());
     if (count == 0) {
         said_->setText(line_->text().trimmed().isEmpty() ? QString() : tr("Not found"));
         return;
     }
     at_ = at_ < 0 ? (step > 0 ? 0 : count - 1) : (at_ + step + count) % count;
     said_->setText(tr("%1 of %2").arg(shown_number(at_ + 1), shown_number(count)));
-    session_.choose_persona(hits_[static_cast<std::size_t>(at_)]);
+    choose_hit(static_cast<std::size_t>(at_));
+    show_carried();
+}
+
+void SearchBox::choose_hit(std::size_t hit)
+{
+    if (hit < hits_.size())
+        session_.choose_persona(hits_[hit]);
+    else
+        session_.choose_untied(untied_hits_[hit - hits_.size()]);
+}
+
+void SearchBox::show_carried()
+{
+    const auto shared = session_.shared_analysis();
+    const auto carried = index_->carried(searched_);
+    if (!shared || carried.empty()) return;
+    const auto& subject = shared->subject();
+    const auto title = tr("With %1 %2")
+                           .arg(shown_word(word(subject.graph().kind(carried.front()))),
+                                plain(QString::fromStdString(subject.labels(carried.front()))));
+    collecting_.start([=, this, searched = searched_, sight = session_.sight()](
+                          const engine::Progress& progress) -> JobRunner::Deliver {
+        auto records = records_with_any(shared->subject(), carried, progress);
+        if (sight && !sight->is_whole())
+            std::erase_if(records, [&](engine::EventId record) {
+                return !passes(sight->filter(), shared->subject(), shared->graph().event(record));
+            });
+        return [this, shared, title, searched, records = std::move(records)] {
+            if (shared == session_.shared_analysis() && searched == searched_)
+                session_.show_records(title, records);
+        };
+    });
 }
 
 void SearchBox::select_all()
 {
-    if (hits().empty()) return;
-    said_->setText(tr("%n hit(s)", nullptr, static_cast<int>(hits_.size())));
+    const auto count = hit_count();
+    if (count == 0) return;
+    auto words = tr("%n hit(s)", nullptr, static_cast<int>(count));
+    if (!untied_hits_.empty())
+        words += tr(", %n without ties", nullptr, static_cast<int>(untied_hits_.size()));
+    said_->setText(words);
+    if (hits_.empty()) return choose_hit(0);
     session_.select(hits_);
+    show_carried();
 }
 
 void SearchBox::select_too()

@@ -11,21 +11,6 @@
 
 namespace spindel::viewer {
 
-namespace {
-
-/// The row of a persona in the table of spiders.
-std::optional<int> row_of(const Findings* findings, std::optional<engine::NodeId> persona)
-{
-    const auto own = findings != nullptr && persona ? findings->own(*persona) : std::nullopt;
-    if (!own) return std::nullopt;
-    const auto& spiders = findings->analysis().spiders();
-    const auto found = std::ranges::find(spiders, *own, &analysis::Spider::node);
-    if (found == spiders.end()) return std::nullopt;
-    return static_cast<int>(found - spiders.begin());
-}
-
-} // namespace
-
 SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session),
       finding_(new FindingView(session, QStringLiteral("spiders"), tr("Spiders"), this)),
@@ -43,7 +28,7 @@ SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
     layout->addWidget(finding_);
 
     connect(&session_, &Session::findings_changed, this, &SpiderTableView::show_findings);
-    connect(&session_, &Session::choice_changed, this, &SpiderTableView::show_choice);
+    finding_->mark_where([this](std::size_t row) { return is_chosen(row); });
     const auto node_of = [this](int row) {
         const auto findings = session_.findings();
         return findings->in_case(
@@ -83,7 +68,6 @@ void SpiderTableView::show_table(const analysis::Stability& stability)
 {
     const auto findings = session_.findings();
     const auto* analysis = findings == nullptr ? nullptr : &findings->analysis();
-    const auto marked = table_->marked();
     const auto* header = table_->horizontalHeader();
     const auto column = header->sortIndicatorSection();
     const auto order = header->sortIndicatorOrder();
@@ -99,7 +83,7 @@ void SpiderTableView::show_table(const analysis::Stability& stability)
     table_->hide_column("identifiers"); // they stand with the reasons
     if (column >= 0 && analysis != nullptr && !stability.ranked.empty())
         table_->sortByColumn(column, order); // as it was before they were known
-    table_->mark(marked);
+    finding_->mark_chosen();
 }
 
 void SpiderTableView::compute_intervals()
@@ -114,9 +98,12 @@ void SpiderTableView::compute_intervals()
     });
 }
 
-void SpiderTableView::show_choice()
+bool SpiderTableView::is_chosen(std::size_t row) const
 {
-    table_->mark(row_of(session_.findings().get(), session_.persona()));
+    const auto findings = session_.findings();
+    const auto& spiders = findings->analysis().spiders();
+    const auto node = row < spiders.size() ? findings->in_case(spiders[row].node) : std::nullopt;
+    return node && is_selected(session_, *node);
 }
 
 } // namespace spindel::viewer

@@ -29,7 +29,7 @@ private:
     void show_findings();
     void show_table(const analysis::Stability& stability);
     void compute_intervals();
-    void show_choice();
+    bool is_chosen(std::size_t row) const;
 
     Session& session_;
     FindingView* finding_; // owned by this widget, and so is its table

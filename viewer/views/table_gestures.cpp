@@ -21,6 +21,8 @@ void TableView::keyPressEvent(QKeyEvent* event)
         go_to(sorted_.index(row, std::max(at.column(), 0)));
     } else if (has_control && event->key() == Qt::Key_Space) {
         add(currentIndex());
+    } else if (step != 0 && !currentIndex().isValid() && first_marked().isValid()) {
+        setCurrentIndex(first_marked());
     } else {
         QTableView::keyPressEvent(event);
     }
@@ -31,17 +33,25 @@ void TableView::mousePressEvent(QMouseEvent* event)
     const auto index = indexAt(event->position().toPoint());
     const bool adds = event->button() == Qt::LeftButton &&
                       event->modifiers() == Qt::ControlModifier && index.isValid();
-    if (adds)
-        add(index);
-    else
-        QTableView::mousePressEvent(event);
+    if (adds) return add(index);
+    const bool is_current = index.isValid() && index.row() == currentIndex().row();
+    const bool is_one_of_several = is_current && marked_.size() > 1;
+    QTableView::mousePressEvent(event);
+    if (is_one_of_several) choose(index); // which Qt takes for no change
+}
+
+void TableView::choose(const QModelIndex& index)
+{
+    const QScopedValueRollback guard(choosing_, true);
+    marked_ = {sorted_.mapToSource(index).row()};
+    Q_EMIT row_chosen(marked_.front());
 }
 
 void TableView::go_to(const QModelIndex& index)
 {
     if (!index.isValid()) return;
     const QScopedValueRollback guard(marking_, true);
-    setCurrentIndex(index);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate); // what is marked stays
     scrollTo(index);
 }
 

@@ -69,6 +69,8 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    constexpr int kMeasured = 100; // rows besides those in sight that say how wide a column is
+    horizontalHeader()->setResizeContentsPrecision(kMeasured);
     horizontalHeader()->setStretchLastSection(true);
     setSortingEnabled(true);
 
@@ -93,8 +95,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
 
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                if (!marking_ && current.isValid())
-                    Q_EMIT row_chosen(sorted_.mapToSource(current).row());
+                if (!marking_ && current.isValid()) choose(current);
             });
 }
 
@@ -102,6 +103,7 @@ void TableView::set_table(engine::Table table, std::optional<std::size_t> of_fil
 {
     const QScopedValueRollback guard(marking_, true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    marked_.clear();
     const bool is_told = table.columns.size() == 1; // words in place of a table
     sorted_.source().set_table(std::move(table), of_file_from);
     setWordWrap(is_told);
@@ -133,12 +135,6 @@ void TableView::paintEvent(QPaintEvent* event)
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(viewport()->rect().adjusted(12, 8, -12, -8),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words);
-}
-
-void TableView::narrow(const QString& words)
-{
-    const QScopedValueRollback guard(marking_, true);
-    sorted_.set_words(words);
 }
 
 std::vector<std::size_t> TableView::shown_rows() const
@@ -174,30 +170,6 @@ engine::Table TableView::marked_row() const
     }
     table.rows = {table.rows.at(static_cast<std::size_t>(currentIndex().row()))};
     return table;
-}
-
-void TableView::mark(std::optional<int> row)
-{
-    if (row == marked()) return;
-    const QScopedValueRollback guard(marking_, true);
-    if (!row) {
-        selectionModel()->clear();
-        return;
-    }
-    const int column = std::max(currentIndex().column(), 0);
-    const auto index = sorted_.mapFromSource(sorted_.source().index(*row, column));
-    if (!index.isValid()) { // narrowed away
-        selectionModel()->clear();
-        return;
-    }
-    setCurrentIndex(index);
-    scrollTo(index);
-}
-
-std::optional<int> TableView::marked() const
-{
-    if (!currentIndex().isValid()) return std::nullopt;
-    return sorted_.mapToSource(currentIndex()).row();
 }
 
 } // namespace spindel::viewer

@@ -51,8 +51,15 @@ public:
 
     /// Marks a row and brings it into sight, without `row_chosen`.
     void mark(std::optional<int> row);
-    /// The marked row.
+    /// Marks rows, those alone, and brings one of them into sight, without `row_chosen`; also those
+    /// that are narrowed away now, once they are back. The row that the user chooses just now stays
+    /// marked in any case.
+    void mark_all(std::vector<int> rows);
+    /// The row that the keys go on from, if there is one: the marked one, or the one of several
+    /// that was marked before.
     std::optional<int> marked() const;
+    /// All marked rows that are not narrowed away, ascending.
+    std::vector<int> all_marked() const;
 
 Q_SIGNALS:
     /// The user went to a row, with the mouse or the keyboard.
@@ -72,12 +79,18 @@ private:
     QString words_of_nothing() const;
     void fit_widths();
     void sort_by_current_column();
+    void select_marked();
+    QModelIndex first_marked() const;
+    std::vector<int> marked_places() const;
+    void choose(const QModelIndex& index);
     void go_to(const QModelIndex& index);
     void add(const QModelIndex& index);
 
     SortedTable sorted_;
     QString empty_words_;
+    std::vector<int> marked_; // sorted
     bool marking_ = false;
+    bool choosing_ = false; // the user chooses a row
 };
 
 } // namespace spindel::viewer

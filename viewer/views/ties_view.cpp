@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "viewer/desk/selections.h"
 #include "viewer/desk/shown_nodes.h"
 #include "viewer/models/shown_order.h"
 
@@ -72,7 +73,7 @@ TiesView::TiesView(Session& session, QWidget* parent)
 {
     connect(&session_, &Session::sight_changed, this, &TiesView::fill);
     connect(&session_, &Session::desk_changed, this, &TiesView::fill);
-    connect(&session_, &Session::choice_changed, this, &TiesView::mark_choice);
+    mark_where([this](std::size_t row) { return row < ties_.size() && is_chosen(ties_[row]); });
     connect(&filling_, &JobRunner::failed, &session_, &Session::trouble);
     connect(&table(), &TableView::row_chosen, this,
             [this](int row) { session_.choose_tie(ties_.at(static_cast<std::size_t>(row))); });
@@ -95,22 +96,21 @@ void TiesView::fill()
             auto ties = shown_ties(shared->subject(), desk, *sight);
             return [this, shared, ties = std::move(ties)] {
                 if (shared != session_.shared_analysis()) return;
-                if (ties.table != table().sorted().source().table()) show_table(ties.table);
-                if (!ties.has_contacts) table().hide_column("stated_contacts");
                 ties_ = ties.rows;
-                mark_choice();
+                if (ties.table != table().sorted().source().table())
+                    show_table(ties.table);
+                else
+                    mark_chosen();
+                if (!ties.has_contacts) table().hide_column("stated_contacts");
             };
         });
 }
 
-void TiesView::mark_choice()
+bool TiesView::is_chosen(engine::TieId tie) const
 {
-    const auto tie = session_.tie();
-    const auto found = tie ? std::ranges::find(ties_, *tie) : ties_.end();
-    if (found != ties_.end())
-        table().mark(static_cast<int>(found - ties_.begin()));
-    else
-        table().mark({});
+    if (session_.tie()) return tie == *session_.tie();
+    const auto [low, high] = session_.analysis()->projection().ties.ends[tie];
+    return is_selected(session_, low) && is_selected(session_, high);
 }
 
 } // namespace spindel::viewer

@@ -21,7 +21,8 @@ protected:
 
 private:
     void fill();
-    void mark_choice();
+    /// Whether it is the chosen tie, or one among the selected nodes.
+    bool is_chosen(engine::TieId tie) const;
 
     Session& session_;
     std::vector<engine::TieId> ties_; // by row

@@ -22,9 +22,9 @@ struct Crew {
 
     explicit Crew(const std::map<std::string, std::vector<int>>& changes) : changes_on(changes)
     {
-        for (const auto& [name, days] : changes_on) {
+        for (const auto& [name, on_days] : changes_on) {
             records.emplace_back(support::actor("A-" + name));
-            for (std::size_t number = 0; number <= days.size(); ++number)
+            for (std::size_t number = 0; number <= on_days.size(); ++number)
                 records.emplace_back(support::phone(fmt::format("R-{}-{}", name, number),
                                                     fmt::format("P-{}-{}", name, number),
                                                     "A-" + name));

@@ -8,90 +8,16 @@
 #include <gtest/gtest.h>
 
 #include "engine/random.h"
-#include "tests/support/subject.h"
-#include "tests/support/uniform.h"
+#include "tests/support/town.h"
 
 namespace spindel::analysis {
 
+using support::kClique;
+using support::kPeople;
+using support::somebody;
+using support::Town;
+
 namespace {
-
-constexpr std::uint32_t kPeople = 240;
-constexpr std::uint32_t kClique = 8; // who knows one another, and is organised where the test says
-
-/// People of several countries, six contacts each drawn at random; the first eight all know each
-/// other.
-struct Town {
-    explicit Town(const std::vector<std::string>& countries = {"SE", "NO", "LT", "CZ"})
-        : loaded(records(countries)), contacts(loaded.network().node_count())
-    {
-        engine::Random random(3);
-        for (std::uint32_t v = 0; v < kPeople; ++v) {
-            for (int k = 0; k < 3; ++k)
-                add(v, static_cast<std::uint32_t>(random.below(kPeople)));
-        }
-        for (std::uint32_t v = 0; v < kClique; ++v) {
-            for (std::uint32_t u = 0; u < v; ++u)
-                add(v, u);
-        }
-        for (auto& list : contacts) {
-            std::ranges::sort(list);
-            list.erase(std::ranges::unique(list).begin(), list.end());
-        }
-        evidence.counts.resize(contacts.size());
-        evidence.marks.resize(contacts.size());
-        relays.resize(contacts.size());
-    }
-
-    static std::vector<engine::Record> records(const std::vector<std::string>& countries)
-    {
-        std::vector<std::pair<std::string, std::string>> who;
-        for (std::uint32_t v = 0; v < kPeople; ++v)
-            who.emplace_back(std::to_string(v), countries[v % countries.size()]);
-        auto records = support::people(who);
-        for (std::uint32_t v = 0; v < kPeople; ++v) {
-            records.emplace_back(support::call("C" + std::to_string(v), "2025-03-01T10:00:00Z",
-                                               "P-" + std::to_string(v),
-                                               "P-" + std::to_string((v + 1) % kPeople)));
-        }
-        return records;
-    }
-
-    engine::NodeId node(std::uint32_t person) const
-    {
-        return loaded.node("A-" + std::to_string(person));
-    }
-    void add(std::uint32_t one, std::uint32_t other)
-    {
-        if (one == other) return;
-        contacts[node(one)].push_back(node(other));
-        contacts[node(other)].push_back(node(one));
-    }
-
-    Answers answers(int permutations = 49) const
-    {
-        return two_questions(loaded.subject(), contacts, evidence, relays, false,
-                             std::vector<bool>(contacts.size(), true),
-                             {.decoys = {.permutations = permutations}});
-    }
-
-    /// One in ten moves people, one in ten changes numbers: nobody is organised.
-    void mark_at_random(std::uint64_t seed)
-    {
-        engine::Random random(seed);
-        for (std::size_t v = 0; v < evidence.marks.size(); ++v) {
-            auto& marks = evidence.marks[v];
-            marks.handling = random.below(10) == 0 ? 1.5 + 3 * random.uniform() : 0;
-            marks.changing = random.below(10) == 0 ? 1 + 2 * random.uniform() : 0;
-            marks.unexplained = marks.changing;
-            evidence.counts[v].escorted = marks.handling > 0 ? 2 : 0;
-        }
-    }
-
-    support::LoadedRecords loaded;
-    ContactLists contacts;
-    ContactEvidence evidence;
-    std::vector<Relays> relays;
-};
 
 std::size_t flagged(const Answers& answers)
 {
@@ -100,16 +26,6 @@ std::size_t flagged(const Answers& answers)
         if (std::max(answers.organised_q[v], answers.unlike_lawful_q[v]) <= 0.1) ++count;
     }
     return count;
-}
-
-/// In command, by its own deeds, over a border, among contacts that change numbers.
-Coordination somebody()
-{
-    Coordination c;
-    c.unexplained_p = 0.001;
-    c.in_command = c.acts_itself = c.across_borders = true;
-    c.score = 4;
-    return c;
 }
 
 } // namespace
@@ -272,46 +188,6 @@ TEST(TwoQuestions, WithoutPermutationsNothingIsAnswered)
     const auto answers = town.answers(0);
     EXPECT_EQ(flagged(answers), 0U);
     EXPECT_EQ(answers.score_q, std::vector<double>(town.contacts.size(), 0.0));
-}
-
-TEST(Coordination, TheLawOfMarksClaimsNoMoreThanChanceWhereTheyLieAtRandom)
-{
-    Town town;
-    std::vector<double> marks_p;
-    std::vector<double> changing_p;
-    for (std::uint64_t seed = 0; seed < 40; ++seed) {
-        town.mark_at_random(seed);
-        const auto answers = town.answers(0);
-        for (std::uint32_t v = kClique; v < kPeople; v += 20) { // far apart, so hardly dependent
-            marks_p.push_back(answers.scored[town.node(v)].marks_p);
-            changing_p.push_back(answers.scored[town.node(v)].changing_p);
-        }
-    }
-    EXPECT_LT(support::excess_over_uniform(marks_p), support::most_excess(marks_p.size()));
-    EXPECT_LT(support::excess_over_uniform(changing_p), support::most_excess(changing_p.size()));
-    const auto mean =
-        std::accumulate(marks_p.begin(), marks_p.end(), 0.0) / static_cast<double>(marks_p.size());
-    EXPECT_LT(mean, 0.8) << "who has no marked contact has p = 1";
-}
-
-TEST(Strength, AsksForEverySignAtOnce)
-{
-    auto c = somebody();
-    EXPECT_DOUBLE_EQ(strength(c), 3 + 2);
-    c.changing_p = 0.9; // as changed with others: only what those do not explain counts
-    EXPECT_DOUBLE_EQ(strength(c), 3 + 2);
-    c.score = 20;
-    EXPECT_DOUBLE_EQ(strength(c), 3 + 4) << "a score counts up to eight";
-    const auto without = [](auto&& take) {
-        auto less = somebody();
-        take(less);
-        return strength(less);
-    };
-    EXPECT_EQ(without([](auto& of) { of.score = 0; }), 0);
-    EXPECT_EQ(without([](auto& of) { of.in_command = false; }), 0);
-    EXPECT_EQ(without([](auto& of) { of.acts_itself = false; }), 0) << "a foreman's word alone";
-    EXPECT_EQ(without([](auto& of) { of.across_borders = false; }), 0);
-    EXPECT_EQ(without([](auto& of) { of.unexplained_p = 0.5; }), 0) << "as most contacts are";
 }
 
 } // namespace spindel::analysis

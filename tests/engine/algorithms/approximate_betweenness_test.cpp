@@ -18,12 +18,16 @@ TEST(ApproximateBetweenness, OfATreeIsKnownWithoutDrawing)
     EXPECT_EQ(found.lower, found.upper);
     EXPECT_EQ(found.samples, 0U);
     EXPECT_EQ(found.epsilon, 0.0);
+    EXPECT_TRUE(found.exact);
 }
 
 TEST(ApproximateBetweenness, SaysWhatBoundItMetAndFromHowManyPaths)
 {
-    const auto rough = approximate_betweenness(tests::karate_club(), {.epsilon = 0.05});
-    const auto fine = approximate_betweenness(tests::karate_club(), {.epsilon = 0.02});
+    const auto rough = approximate_betweenness(tests::karate_club(),
+                                               {.epsilon = 0.05, .exact_where_cheaper = false});
+    const auto fine = approximate_betweenness(tests::karate_club(),
+                                              {.epsilon = 0.02, .exact_where_cheaper = false});
+    EXPECT_FALSE(fine.exact);
     EXPECT_LE(rough.epsilon, 0.05);
     EXPECT_LE(fine.epsilon, 0.02);
     EXPECT_GT(rough.samples, 0U);
@@ -41,8 +45,9 @@ TEST(ApproximateBetweenness, IntervalsOfAShareEndAtOne)
     const auto network =
         Network::undirected(6, {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {1, 2}, {1, 5}});
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-        const auto found =
-            approximate_betweenness(network, {.epsilon = 0.2, .delta = 0.1, .random_seed = seed});
+        const auto found = approximate_betweenness(
+            network,
+            {.epsilon = 0.2, .delta = 0.1, .exact_where_cheaper = false, .random_seed = seed});
         EXPECT_LE(found.score[0], found.upper[0]);
         EXPECT_LE(found.upper[0], 1.0);
         EXPECT_LE(found.epsilon, 0.2);
@@ -52,12 +57,14 @@ TEST(ApproximateBetweenness, IntervalsOfAShareEndAtOne)
 TEST(ApproximateBetweenness, TellsTheFirstOfTheKarateClubApart)
 {
     // exact shares: .438, .304, .145, .144 ...: the third and the fourth are too close
-    const auto found = approximate_betweenness(tests::karate_club(), {.epsilon = 0.01, .top = 3});
+    const auto found = approximate_betweenness(
+        tests::karate_club(), {.epsilon = 0.01, .top = 3, .exact_where_cheaper = false});
     ASSERT_EQ(found.top.size(), 3U);
     EXPECT_EQ(found.top[0], 0U);
     EXPECT_EQ(found.top[1], 33U);
     // two alone are certain long before every share is known that well
-    const auto two = approximate_betweenness(tests::karate_club(), {.epsilon = 0.01, .top = 2});
+    const auto two = approximate_betweenness(
+        tests::karate_club(), {.epsilon = 0.01, .top = 2, .exact_where_cheaper = false});
     EXPECT_EQ(two.separated, 2U);
     EXPECT_EQ(two.top, (std::vector<NodeId>{0, 33}));
     EXPECT_LT(two.samples, found.samples);
@@ -71,7 +78,8 @@ TEST(ApproximateBetweenness, ManyBlocksInARowAreDrawnFromAsOneNetwork)
         const NodeId v = 3 * i;
         ties.insert(ties.end(), {{v, v + 1}, {v, v + 2}, {v + 1, v + 3}, {v + 2, v + 3}});
     }
-    const auto found = approximate_betweenness(Network::undirected(181, ties), {.epsilon = 0.05});
+    const auto found = approximate_betweenness(Network::undirected(181, ties),
+                                               {.epsilon = 0.05, .exact_where_cheaper = false});
     EXPECT_LE(found.epsilon, 0.05);
     EXPECT_NEAR(found.score[90], 2 * 90 * 90.0 / (180 * 179), 0.05);
 }

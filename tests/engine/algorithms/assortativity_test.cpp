@@ -72,6 +72,32 @@ TEST(Assortativity, DoesNotChangeWithTheUnitOfTheFigure)
     EXPECT_THROW(assortativity(network, NodeMap<double>(6, 0.0 / 0.0)), std::invalid_argument);
 }
 
+TEST(Assortativity, HasTheSameBitsOnAnyNumberOfThreadsAndStopsWhenAsked)
+{
+    const auto network = tests::random_graph(3, {.max_nodes = 60'000}).directed();
+    NodeMap<double> figure(network.node_count());
+    Groups groups(network.node_count());
+    Random random(4);
+    for (NodeId v = 0; v < network.node_count(); ++v) {
+        figure[v] = random.uniform();
+        groups[v] = static_cast<std::uint16_t>(random.below(5));
+    }
+    const auto all = [&](std::size_t threads) {
+        const ThreadLimit limit(threads);
+        return std::tuple(assortativity(network, figure), degree_assortativity(network),
+                          group_assortativity(network, groups));
+    };
+    const auto expected = all(1);
+    EXPECT_EQ(all(2), expected);
+    EXPECT_EQ(all(4), expected);
+    std::stop_source stop;
+    stop.request_stop();
+    Progress progress;
+    progress.stop = stop.get_token();
+    EXPECT_THROW(assortativity(network, figure, {progress}), Cancelled);
+    EXPECT_THROW(group_assortativity(network, groups, {progress}), Cancelled);
+}
+
 TEST(Assortativity, RefusesFiguresThatAreNotOneForEachNode)
 {
     EXPECT_THROW(assortativity(Network(), {1.0}), std::invalid_argument);

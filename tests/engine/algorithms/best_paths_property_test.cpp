@@ -101,4 +101,26 @@ TEST(BestPathsProperty, EveryPathOfAGridIsFoundOnce)
     EXPECT_TRUE(std::ranges::adjacent_find(distinct, {}, &WeightedPath::nodes) == distinct.end());
 }
 
+TEST(BestPathsProperty, OfALargeGridAreTheFirstOfVeryManyAlike)
+{
+    // from corner to corner all ways right and down are equally long; as steps of 1 and of 150 they
+    // stand in the order of node ids
+    constexpr NodeId kSide = 150;
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < kSide * kSide; ++v) {
+        if (v % kSide != kSide - 1) ties.push_back({v, v + 1});
+        if (v + kSide < kSide * kSide) ties.push_back({v, v + kSide});
+    }
+    const auto network = Network::undirected(kSide * kSide, ties);
+    std::vector<NodeId> steps(kSide - 1, 1);
+    steps.resize(2 * (kSide - 1), kSide);
+    for (const auto& path : best_paths(network, 0, kSide * kSide - 1, {.count = 30})) {
+        std::vector<NodeId> expected{0};
+        for (const NodeId step : steps)
+            expected.push_back(expected.back() + step);
+        ASSERT_EQ(path.nodes, expected);
+        std::ranges::next_permutation(steps);
+    }
+}
+
 } // namespace spindel::engine

@@ -117,7 +117,7 @@ TEST(BestPaths, RefusesEndsAndLengthsThatCannotBeAndStopsWhenAsked)
     std::uint64_t last_total = 0;
     options.progress = {};
     options.progress.report = [&](std::string_view, std::uint64_t done, std::uint64_t total) {
-        EXPECT_EQ(total % options.count, 0U); // each path has as many steps
+        EXPECT_EQ(total % (options.count + 2), 0U); // each path has as many steps, and two searches
         found.push_back(done);
         last_total = total;
     };
@@ -130,6 +130,58 @@ TEST(BestPaths, RefusesEndsAndLengthsThatCannotBeAndStopsWhenAsked)
     options.count = 1'000; // more than there are: the end is the end all the same
     EXPECT_LT(best_paths(worked_example(), c, h, options).size(), 1'000U);
     EXPECT_EQ(found.back(), last_total);
+}
+
+TEST(BestPaths, ReportsAndStopsBeforeTheFirstPath)
+{
+    // of 300 x 300 nodes all lie on shortest paths from corner to corner
+    constexpr NodeId kSide = 300;
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < kSide * kSide; ++v) {
+        if (v % kSide + 1 < kSide) ties.push_back({v, v + 1});
+        if (v + kSide < kSide * kSide) ties.push_back({v, v + kSide});
+    }
+    const auto lattice = Network::undirected(kSide * kSide, ties);
+    const NodeId last = kSide * kSide - 1;
+    BestPathsOptions options{.count = 1, .length = ArcLength::hop};
+    std::size_t begun = 0; // reports while distances from the target are measured
+    std::stop_source stop;
+    options.progress.stop = stop.get_token();
+    options.progress.report = [&](std::string_view, std::uint64_t done, std::uint64_t total) {
+        if (done > 0 && done < total / 3) ++begun;
+    };
+    const auto found = best_paths(lattice, 0, last, options);
+    EXPECT_EQ(found[0].length, 2.0 * (kSide - 1));
+    EXPECT_EQ(found[0].nodes[kSide - 1], kSide - 1); // of all it takes the first: right, then down
+    EXPECT_GT(begun, 2U);
+    options.progress.report = [&](std::string_view, std::uint64_t done, std::uint64_t total) {
+        if (done > 0 && done < total / 3) stop.request_stop();
+    };
+    EXPECT_THROW(best_paths(lattice, 0, last, options), Cancelled);
+}
+
+TEST(BestPaths, OfMillionsThatAreEquallyLongTheFirstAreFoundWithoutLookingAside)
+{
+    constexpr NodeId kSide = 1000;
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < kSide * kSide; ++v) {
+        if (v % kSide + 1 < kSide) ties.push_back({v, v + 1});
+        if (v + kSide < kSide * kSide) ties.push_back({v, v + kSide});
+    }
+    const auto lattice = Network::undirected(kSide * kSide, ties);
+    const auto found = best_paths(lattice, 0, kSide * kSide - 1, {.length = ArcLength::hop});
+    ASSERT_EQ(found.size(), 3U);
+    for (NodeId path = 0; path < 3; ++path) {
+        // right along the first row, to the last column in row `path`, and down
+        WeightedPath expected{{}, 2.0 * (kSide - 1)};
+        for (NodeId v = 0; v < kSide - 1; ++v)
+            expected.nodes.push_back(v);
+        for (NodeId row = 1; row <= path; ++row)
+            expected.nodes.push_back(row * kSide + kSide - 2);
+        for (NodeId row = path; row < kSide; ++row)
+            expected.nodes.push_back(row * kSide + kSide - 1);
+        EXPECT_EQ(found[path], expected) << path;
+    }
 }
 
 } // namespace spindel::engine

@@ -135,6 +135,25 @@ TEST(MinimumCut, IsTheLeastOfAllWaysToPartSmallGraphsInTwo)
     }
 }
 
+TEST(MinimumCut, OfALongCycleAndOfALargeWheelIsFoundInFewPhases)
+{
+    constexpr NodeId kNodes = 100'000;
+    std::vector<std::pair<NodeId, NodeId>> cycle;
+    std::vector<std::pair<NodeId, NodeId>> wheel;
+    for (NodeId v = 0; v < kNodes; ++v) {
+        cycle.emplace_back(v, (v + 1) % kNodes);
+        wheel.emplace_back(v, (v + 1) % kNodes);
+        wheel.emplace_back(v, kNodes);
+    }
+    EXPECT_EQ(minimum_cut(kNodes, cycle, 5)->ties, 2U);
+    EXPECT_EQ(minimum_cut(kNodes + 1, wheel, 5)->ties, 3U);
+    std::stop_source stop;
+    stop.request_stop();
+    Progress progress;
+    progress.stop = stop.get_token();
+    EXPECT_THROW(minimum_cut(kNodes, cycle, 5, progress), Cancelled);
+}
+
 TEST(WellConnectedParts, LeaveNothingWeakAndJoinNobodyOnAnyNumberOfThreads)
 {
     const auto network = tests::blurred_groups(6, 3000);

@@ -84,6 +84,26 @@ TEST(ForceLayout, StressFallsWhereItIsReduced)
               stress(network, force_layout(network, {.stress_pairs = 0})));
 }
 
+TEST(Stress, IsReducedNoFurtherOnceAStopIsAskedFor)
+{
+    LayoutGraph graph;
+    for (NodeId v = 0; v < 3; ++v) { // a triangle
+        graph.end.insert(graph.end.end(), {(v + 1) % 3, (v + 2) % 3});
+        graph.pull.insert(graph.pull.end(), {1.0, 1.0});
+        graph.row.push_back(static_cast<std::uint32_t>(graph.end.size()));
+    }
+    graph.mass.assign(3, 1.0);
+    Positions positions{{0, 0}, {5, 0}, {0, 5}};
+    reduce_stress(graph, positions);
+    const Point side = positions[0] - positions[1];
+    EXPECT_NEAR(std::sqrt(side.x * side.x + side.y * side.y), 1.0, 0.02); // where it is not stopped
+    std::stop_source stop;
+    stop.request_stop();
+    Progress progress;
+    progress.stop = stop.get_token();
+    EXPECT_THROW(reduce_stress(graph, positions, progress), Cancelled);
+}
+
 TEST(ForceLayout, AlikePartsAreDrawnAlikeAndApart)
 {
     std::vector<Arc> ties; // three rings of eight

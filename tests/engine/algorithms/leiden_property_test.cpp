@@ -1,6 +1,7 @@
 #include "engine/algorithms/leiden.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <gtest/gtest.h>
 
@@ -138,6 +139,18 @@ TEST(Leiden, TheSameSeedGivesTheSameCommunitiesOnAnyNumberOfThreads)
     const auto again = leiden(network, {.random_seed = 9});
     EXPECT_EQ(again.community, result.community);
     EXPECT_EQ(again.quality, result.quality);
+}
+
+TEST(Leiden, EndsOnACycleWhereBordersWouldCreepForNextToNothing)
+{
+    constexpr NodeId kNodes = 100'000;
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < kNodes; ++v)
+        ties.push_back({v, (v + 1) % kNodes});
+    const auto result = leiden(Network::undirected(kNodes, ties));
+    EXPECT_LT(result.iterations, 80U);
+    // arcs of s nodes: 1 - 1 / s - s / n, the most where s is the root of n
+    EXPECT_NEAR(result.quality, 1 - 2 / std::sqrt(kNodes), 2e-5);
 }
 
 TEST(Leiden, AllWeightsTimesANumberGiveTheSameCommunities)

@@ -171,4 +171,26 @@ TEST(Steps, OfAGradedPathDoNotBeginAnewWithEachGrade)
     }
 }
 
+TEST(Steps, OfLongSearchesAreReportedInsideTheirParts)
+{
+    const ThreadLimit one(1);
+    std::vector<Arc> path;
+    for (NodeId v = 0; v + 1 < 4096; ++v)
+        path.push_back({v, v + 1});
+    Reports along;
+    closeness(Network::undirected(4096, path), {.progress = along.progress});
+    EXPECT_TRUE(along.is_whole);
+    EXPECT_GT(along.done["distances"].size(), 64U); // 8 batches, each a part
+    constexpr NodeId kSide = 40;
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < kSide * kSide; ++v) {
+        if (v % kSide + 1 < kSide) ties.push_back({v, v + 1});
+        if (v + kSide < kSide * kSide) ties.push_back({v, v + kSide});
+    }
+    Reports across;
+    betweenness(Network::undirected(kSide * kSide, ties), {.progress = across.progress});
+    EXPECT_TRUE(across.is_whole);
+    EXPECT_GT(across.done["betweenness"].size(), 64U); // 200 batches in 13 parts
+}
+
 } // namespace spindel::engine

@@ -105,7 +105,7 @@ TEST(BadGraph, ACsvGraphNeedsItsThreeFilesAndTheirColumns)
     EXPECT_TRUE(is_graph_file(edges));
     EXPECT_EQ(complaint(edges), "a.nodes.csv:1:1: the column \"id\" is expected");
     folder.write("a.nodes.csv", "id,label\nphone:P-1\n");
-    EXPECT_EQ(complaint(edges), "a.nodes.csv:2: has 1 cells under 2 columns");
+    EXPECT_EQ(complaint(edges), "a.nodes.csv:2: has 1 cell under 2 columns");
     folder.write("a.nodes.csv", "id,label\n\"phone:P-1,x\n");
     EXPECT_NE(complaint(edges).find("a.nodes.csv:2:"), std::string::npos);
 }
@@ -325,7 +325,7 @@ TEST(ForeignGraph, NothingInAGraphIsPassedOverWithoutAWord)
     EXPECT_EQ(left("g.graphml", R"(<graphml><key id="d"/><graph edgedefault="directed">
 <node id="A"><data key="d"><ShapeNode><NodeLabel>N</NodeLabel></ShapeNode></data></node>
 <node id="B"/><node id="C"/><edge source="A" target="B" weight="2"/></graph></graphml>)"),
-              (Names{"NodeLabel", "ShapeNode", "nodes without an edge", "weight"}));
+              (Names{"ShapeNode", "label", "nodes without an edge", "weight"}));
     EXPECT_EQ(left("g.gexf", R"(<gexf><graph><nodes><node id="A" label="A"/><node id="B" label="B"/>
 </nodes><edges><edge id="0" source="A" target="B"><spells><spell start="2025-03-01"/></spells>
 </edge></edges></graph></gexf>)"),
@@ -333,6 +333,20 @@ TEST(ForeignGraph, NothingInAGraphIsPassedOverWithoutAWord)
     EXPECT_EQ(left("g.json", R"({"directed":true,"title":"x","nodes":[{"id":"A"},{"id":"B"}],
 "links":[{"source":"A","target":"B"}]})"),
               Names{"title"});
+}
+
+TEST(BadGraph, AKeyThatStandsTwiceInAnObjectIsRefused)
+{
+    const TemporaryFolder folder;
+    const auto about = std::string(kAbout);
+    const std::string twice = "has a key that stands twice in one object: which of its values is "
+                              "meant cannot be told";
+    EXPECT_EQ(
+        complaint(folder.write("a.json", about + "\n\"nodes\":[{\"id\":\"x\",\"id\":\"y\"}]}")),
+        "a.json:2:23: " + twice);
+    EXPECT_EQ(
+        complaint(folder.write("b.json", about + "\n\"nodes\":[],\"links\":[],\"nodes\":[]}")),
+        "b.json:2:29: " + twice);
 }
 
 } // namespace spindel::importers::exchange

@@ -77,6 +77,37 @@ TEST_F(Partner, JoinsOnEqualPseudonymsAndKeepsItsRecordsApart)
     EXPECT_EQ(opened.database().integer("SELECT count(*) FROM import WHERE kind = 'exchange'"), 1);
 }
 
+TEST_F(Partner, ABookingThatNamesAVictimJoinsWithNoneOfAnotherExport)
+{
+    const auto travels = [](const char* victim, const char* who, const char* booking) {
+        return TemporaryCase(
+            {support::actor(victim, "LT", Category::victim, "LT-POL"),
+             support::journey(std::string("J of ") + who, "2025-03-01", who, booking)});
+    };
+    const TemporaryCase ours({support::journey("J-0", "2025-03-01", "A-3", "B-[victim-1]-7")});
+    import(ours, exported(travels("V-111", "A-1", "B-V-111-7"), "lt.graphml"));
+    import(ours, exported(travels("V-222", "A-2", "B-V-222-7"), "lv.graphml"));
+    std::vector<std::string> bookings;
+    const auto graph = ours.graph();
+    const Labels labels(graph);
+    for (std::uint32_t i = 0; i < graph.entity_count(); ++i)
+        if (graph.kind(engine::EntityId{i}) == EntityKind::booking)
+            bookings.push_back(labels(engine::EntityId{i}));
+    EXPECT_EQ(bookings.size(), 3U);
+    EXPECT_EQ(graph.find("B-[victim-1]-7").size(), 1U) << "three that look alike are told apart";
+}
+
+TEST_F(Partner, AnExportThatMasksABookingComesOutAsItCameIn)
+{
+    const TemporaryCase theirs({support::actor("V-111", "LT", Category::victim, "LT-POL"),
+                                support::journey("J-1", "2025-03-01", "A-1", "B-V-111-7")});
+    const auto file = exported(theirs, "lt.graphml");
+    const TemporaryCase ours({});
+    import(ours, file);
+    const auto again = exported(ours, "again.graphml");
+    EXPECT_EQ(test::bytes_of(again), test::bytes_of(file));
+}
+
 TEST_F(Partner, MaskedVictimsJoinWithNobody)
 {
     // ours are the very same people, but the export does not say so

@@ -72,4 +72,36 @@ TEST_F(CamtKeys, WhatIsTakenBackIsAPaymentOfItsOwn)
     EXPECT_EQ(query("SELECT count(*) FROM payment WHERE record_id = 'R1'"), Rows{"1"});
 }
 
+TEST_F(CamtKeys, EntriesThatShareAReferenceAreAllTaken)
+{
+    const auto of = [](const std::string& id, const std::string& amount) {
+        auto entry = entry_of(detail_of("B1", id));
+        for (auto at = entry.find("100.00"); at != entry.npos; at = entry.find("100.00"))
+            entry.replace(at, 6, amount);
+        return entry;
+    };
+    const auto batch = of("E1", "1") + of("E2", "2") + of("E3", "3");
+    EXPECT_EQ(rows_of(batch), (engine::RowCounts{3, 3, 0, 0, 0}));
+    EXPECT_EQ(query("SELECT amount FROM payment WHERE record_id = 'B1'"), Rows{"10000"});
+    EXPECT_EQ(rows_of(batch + " "), (engine::RowCounts{3, 0, 3, 0, 0})); // the same ones again
+    EXPECT_EQ(test::count(case_, "quarantine"), 0);
+}
+
+TEST_F(CamtKeys, AnEntryOfABatchThatCameAloneBeforeIsNotTakenTwice)
+{
+    const auto one = entry_of(detail_of("B1", "E1"));
+    auto other = one;
+    other.replace(other.find("<Dt>2025-03-01"), 14, "<Dt>2025-03-02");
+    EXPECT_EQ(rows_of(other), (engine::RowCounts{1, 1, 0, 0, 0}));
+    // which of the two has the reference is known only where both are: the first is in quarantine
+    EXPECT_EQ(rows_of(one + other), (engine::RowCounts{2, 0, 1, 1, 1}));
+    EXPECT_EQ(test::count(case_, "payment"), 1);
+}
+
+TEST_F(CamtKeys, OnePaymentInTheStatementsOfBothItsAccountsIsOne)
+{
+    const auto one = entry_of(detail_of("B1", "E1"));
+    EXPECT_EQ(rows_of(one + one), (engine::RowCounts{2, 1, 1, 0, 0}));
+}
+
 } // namespace spindel::importers::formats

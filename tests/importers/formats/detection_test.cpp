@@ -51,8 +51,7 @@ TEST_F(Detection, AFileOfATerabyteOfNothingIsRefusedEarly)
     EXPECT_EQ(error_of(file),
               "big.sta: has more than 16 GiB: split it, or look whether it is damaged");
     std::filesystem::resize_file(file, std::uintmax_t{1} << 30);
-    EXPECT_EQ(error_of(file),
-              "big.sta: has more than 256 MiB, too much for a file of this format");
+    EXPECT_EQ(error_of(file), "big.sta: has more than 256 MiB, too much for a file of this format");
 }
 
 TEST_F(Detection, AFolderMayHoldTablesAndOtherFormats)
@@ -85,7 +84,9 @@ TEST_F(Detection, AFormatMayBeForcedAndMustFit)
 TEST_F(Detection, WhatIsNoneOfThemIsSaidInOneLine)
 {
     const auto file = folder_.write("x.xml", "<feed><entry/></feed>");
-    EXPECT_EQ(error_of(file), file.string() + ": neither its name nor its content tells what it holds");
+    EXPECT_EQ(error_of(file),
+              file.string() + ": neither its name nor its content tells what it holds: name it as "
+                              "its records, such as calls.csv, or describe it by a profile");
 }
 
 } // namespace spindel::importers::formats

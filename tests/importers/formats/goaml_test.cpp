@@ -6,7 +6,10 @@ namespace spindel::importers::formats {
 
 namespace {
 
-class GoamlReports : public FormatCase {};
+class GoamlReports : public FormatCase {
+protected:
+    int cases_ = 0;
+};
 
 } // namespace
 
@@ -123,7 +126,8 @@ TEST_F(GoamlReports, APersonAloneIsASideByAnAccountOfItsOwn)
                          const std::string& to) {
         return "<transaction><transactionnumber>" + number +
                "</transactionnumber><date_transaction>2025-03-01T15:00:00Z</date_transaction>"
-               "<amount_local>700</amount_local><t_from><from_person><first_name>NAMED</first_name>" +
+               "<amount_local>700</amount_local><t_from><from_person><first_name>NAMED</"
+               "first_name>" +
                from + "</from_person><from_country>SE</from_country></t_from>\n<t_to>" + to +
                "</t_to></transaction>\n";
     };
@@ -133,7 +137,8 @@ TEST_F(GoamlReports, APersonAloneIsASideByAnAccountOfItsOwn)
                "</incorporation_country_code></to_entity><to_country>DK</to_country>";
     };
     const auto whole = [](const std::string& transactions) {
-        return "<report><rentity_id>101</rentity_id><currency_code_local>SEK</currency_code_local>" +
+        return "<report><rentity_id>101</rentity_id><currency_code_local>SEK</"
+               "currency_code_local>" +
                transactions + "</report>";
     };
     import(folder_.write("p.xml", whole(paid("T-1", "<id_number>A-1</id_number>", entity("A-9")))));
@@ -149,8 +154,9 @@ TEST_F(GoamlReports, APersonAloneIsASideByAnAccountOfItsOwn)
         "</identification>";
     const std::string nationality = "<nationality1>SE</nationality1>";
     const auto raw = folder_.write(
-        "r.xml", whole(paid("T-2", "<ssn>19800101-1234</ssn>" + nationality, entity("556123-4567")) +
-                       paid("T-3", other_writing + nationality, entity("5561234567"))));
+        "r.xml",
+        whole(paid("T-2", "<ssn>19800101-1234</ssn>" + nationality, entity("556123-4567")) +
+              paid("T-3", other_writing + nationality, entity("5561234567"))));
     import(raw);
     EXPECT_EQ(test::count(case_, "payment"), 1);
     EXPECT_TRUE(holds_nowhere("0101-1234"));
@@ -160,8 +166,8 @@ TEST_F(GoamlReports, APersonAloneIsASideByAnAccountOfItsOwn)
     EXPECT_EQ(test::count(case_, "payment"), 3);
     EXPECT_EQ(test::count(case_, "quarantine"), 0);
     // one person and one organisation, in two writings each, and an account of each
-    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT payer_account_id, payee_account_id FROM payment)"),
-              2);
+    EXPECT_EQ(
+        test::count(case_, "(SELECT DISTINCT payer_account_id, payee_account_id FROM payment)"), 2);
     EXPECT_EQ(test::count(case_, "(SELECT DISTINCT account_id, actor_id FROM account)"), 4);
     EXPECT_TRUE(holds_nowhere("01011234"));
     EXPECT_TRUE(holds_nowhere("1234567"));
@@ -213,8 +219,38 @@ TEST_F(GoamlReports, ACodeThatIsNoWordForAPassportIsNotTakenForOne)
     };
     import(folder_.write("b.xml", report(by("PASSPORT") + by("B") + by("EID") + by("PASSBOOK"))),
            with_key());
-    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT actor_id FROM actor)"), 2)
-        << "the passport, and a number of the same letters that is none";
+    EXPECT_EQ(test::count(case_, "(SELECT DISTINCT actor_id FROM actor)"), 4);
+}
+
+TEST_F(GoamlReports, PapersOfOneNumberAreAsManyAsTheirKindsAndStates)
+{
+    const auto by = [](const std::string& type, const std::string& state,
+                       const std::string& more = "") {
+        return "<signatory>" +
+               person(more + "<identification><type>" + type +
+                          "</type><number>12 345-678</number><issue_country>" + state +
+                          "</issue_country></identification>",
+                      "NO") +
+               "</signatory>\n";
+    };
+    const auto people = [&](const std::string& all) {
+        case_ = folder_.path() / (std::to_string(++cases_) + ".spindel");
+        import(folder_.write("k.xml", report(all)), with_key());
+        EXPECT_EQ(reasons(), Rows{});
+        EXPECT_TRUE(holds_nowhere("345-678"));
+        return test::count(case_, "(SELECT DISTINCT actor_id FROM actor)");
+    };
+    EXPECT_EQ(people(by("ID card", "SE") + by("IDENTITY CARD", "SE") + by("id", "SWE")), 1);
+    EXPECT_EQ(people(by("DL", "SE") + by("Driver's licence", "SE") + by("driving license", "SE")),
+              1);
+    EXPECT_EQ(people(by("SSN", "SE") + by("", "SE")), 1); // a person's own number
+    EXPECT_EQ(people(by("ID", "SE") + by("ID", "DK") + by("DL", "SE") + by("SSN", "SE") +
+                     by("Passport", "SE") + by("A", "SE") + by("B", "SE")),
+              7);
+    // an id_number is what an identification of the same number says of it
+    EXPECT_EQ(people(by("ID", "SE") + by("ID", "SE", "<id_number>12 345-678</id_number>")), 1);
+    import(folder_.write("r.xml", report(by("ID", "SE"))));
+    EXPECT_EQ(reasons().size(), 2U); // without a key: the person, and the account's holder
 }
 
 TEST_F(GoamlReports, ANumberThatIsNotTakenIsNamed)
@@ -232,6 +268,19 @@ TEST_F(GoamlReports, ANumberThatIsNotTakenIsNamed)
         EXPECT_TRUE(std::ranges::find(two, name) != two.end()) << name;
     const auto none = report_of("<ssn>A-7</ssn>");
     EXPECT_TRUE(std::ranges::find(none, "t_person/ssn") == none.end());
+}
+
+TEST_F(GoamlReports, LettersAndAHyphenBeforeAnAccountsNumberMarkNoPseudonym)
+{
+    auto text = report("<swift>NDEASESS</swift>");
+    text.replace(text.find("K-FROM"), 6, "ACC-0012345678");
+    const auto file = folder_.write("r.xml", text);
+    import(file);
+    EXPECT_EQ(test::count(case_, "payment"), 0);
+    EXPECT_TRUE(holds_nowhere("12345678"));
+    import(file, with_key());
+    EXPECT_EQ(test::count(case_, "payment"), 1);
+    EXPECT_TRUE(holds_nowhere("12345678"));
 }
 
 } // namespace spindel::importers::formats

@@ -160,6 +160,46 @@ TEST_F(JsonFormats, WithAKeyRawNumbersInsideIdsBecomePseudonyms)
         EXPECT_TRUE(holds_nowhere(raw)) << raw;
 }
 
+TEST_F(JsonFormats, LettersAndAHyphenBeforeAStatedNumberMarkNoPseudonym)
+{
+    const auto file = folder_.write("m.jsonl", R"({"id":"a1","schema":"BankAccount","properties":{"accountNumber":["SE-987654321"]}}
+{"id":"a2","schema":"BankAccount","properties":{"accountNumber":["K-7"]}}
+{"id":"pay1","schema":"Payment","properties":{"payerAccount":["a1"],"beneficiaryAccount":["a2"],"amount":["10"],"currency":["SEK"],"date":["2025-03-01"]}}
+{"id":"call1","schema":"Call","properties":{"callerNumber":["TEL-0701234567"],"receiverNumber":["P-46731112223"],"date":["2025-03-01T10:00:00Z"]}}
+{"id":"call2","schema":"Call","properties":{"callerNumber":["P-1"],"receiverNumber":["P-2"],"date":["2025-03-01T10:00:00Z"]}}
+)");
+    for (const auto& options : {ImportOptions{}, with_key()}) {
+        std::filesystem::remove(case_);
+        import(file, options);
+        for (const auto* raw : {"987654321", "701234567", "6731112223"})
+            EXPECT_TRUE(holds_nowhere(raw)) << raw;
+    }
+    EXPECT_EQ(reasons(), Rows{});
+    EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE text IN ('P-1', 'P-2', 'K-7')"),
+              Rows{"3"});
+}
+
+TEST_F(JsonFormats, AMessageOfTwoFacetsIsOneAndItsObjectSaysThatItWasAnSms)
+{
+    const auto message = [](const std::string& id, const std::string& type,
+                            const std::string& more) {
+        return R"({"@id":"kb:)" + id + R"(","@type":"uco-observable:)" + type +
+               R"(","uco-core:hasFacet":[{"@type":"uco-observable:MessageFacet",)"
+               R"("uco-observable:from":{"@id":"kb:p1"},"uco-observable:to":{"@id":"kb:p2"},)"
+               R"("uco-observable:sentTime":"2025-03-01T10:00:00Z"})" +
+               more + "]}";
+    };
+    import(folder_.write(
+        "a.json", R"({"@context":{},"@graph":[)" +
+                      message("m1", "SMSMessage",
+                              R"(,{"@type":"uco-observable:SMSMessageFacet","isRead":true})") +
+                      "," + message("m2", "SMSMessage", "") + "," + message("m3", "Message", "") +
+                      "]}"));
+    EXPECT_EQ(reasons(), Rows{});
+    EXPECT_EQ(query("SELECT record_id || ' ' || kind FROM call ORDER BY 1"),
+              (Rows{"kb:m1 2", "kb:m2 2", "kb:m3 3"}));
+}
+
 TEST_F(JsonFormats, ATelephoneThatIsTheIdOfItsCaseObjectIsNoPseudonym)
 {
     const auto file = folder_.write("c.json", R"({"@context":{"kb":"http://example.org/kb/",
@@ -221,8 +261,10 @@ TEST_F(JsonFormats, AnAccountIsOneHoweverItsNumberIsWritten)
 TEST_F(JsonFormats, OfSeveralValuesThatDifferNoneIsChosen)
 {
     const auto payment = [](const std::string& id, const std::string& properties) {
-        return R"({"id":")" + id + R"(","schema":"Payment","properties":{"payerAccount":["a"],)"
-               R"("beneficiaryAccount":["b"],)" + properties + "}}\n";
+        return R"({"id":")" + id +
+               R"(","schema":"Payment","properties":{"payerAccount":["a"],)"
+               R"("beneficiaryAccount":["b"],)" +
+               properties + "}}\n";
     };
     const std::string date = R"("date":["2025-03-01"],)", euro = R"("currency":["EUR"],)";
     import(folder_.write(
@@ -233,10 +275,13 @@ TEST_F(JsonFormats, OfSeveralValuesThatDifferNoneIsChosen)
             payment("two-currencies", date + R"("amount":["1"],"currency":["EUR","SEK"])") +
             payment("in-euro", date + R"("amount":["5"],"amountEur":["4"])") +
             payment("no-currency", date + R"("amount":["5"])") +
-            R"({"id":"t","schema":"Trip","properties":{"involved":["p"],"startDate":["2025-03-01","2025-03-02"]}})" + "\n" +
-            R"({"id":"l","schema":"UnknownLink","properties":{"subject":["p"],"object":["q"],"startDate":["2025-03-01","2025-03-02"]}})" + "\n"));
-    EXPECT_EQ(query("SELECT record_id || ' ' || amount || ' ' || currency FROM payment ORDER BY line"),
-              (Rows{"one-day 20000 EUR", "in-euro 40000 EUR"}));
+            R"({"id":"t","schema":"Trip","properties":{"involved":["p"],"startDate":["2025-03-01","2025-03-02"]}})" +
+            "\n" +
+            R"({"id":"l","schema":"UnknownLink","properties":{"subject":["p"],"object":["q"],"startDate":["2025-03-01","2025-03-02"]}})" +
+            "\n"));
+    EXPECT_EQ(
+        query("SELECT record_id || ' ' || amount || ' ' || currency FROM payment ORDER BY line"),
+        (Rows{"one-day 20000 EUR", "in-euro 40000 EUR"}));
     EXPECT_EQ(reasons(), (Rows{"1 time: of several, in the property date",
                                "3 amount: of several, in the property amount",
                                "4 currency: of several, in the property currency",
@@ -261,10 +306,11 @@ TEST_F(JsonFormats, APersonsTelephonesAreHisAndAFirmsNobodys)
     Rows numbers{pseudonyms::token(key, engine::EntityKind::phone, "+46701234567") + " p1",
                  pseudonyms::token(key, engine::EntityKind::phone, "+46707654321") + " p1"};
     std::ranges::sort(numbers);
-    EXPECT_EQ(query("SELECT n.text || ' ' || a.text FROM phone JOIN identifier n ON"
-                    " n.identifier_id = phone_id JOIN identifier a ON a.identifier_id = phone.actor_id"
-                    " ORDER BY 1"),
-              numbers);
+    EXPECT_EQ(
+        query("SELECT n.text || ' ' || a.text FROM phone JOIN identifier n ON"
+              " n.identifier_id = phone_id JOIN identifier a ON a.identifier_id = phone.actor_id"
+              " ORDER BY 1"),
+        numbers);
     EXPECT_EQ(test::count(case_, "quarantine"), 0);
     const auto& left = report.files.at(0).unknown_columns;
     EXPECT_EQ(std::ranges::count(left, "Company/phone"), 1);
@@ -306,28 +352,91 @@ TEST_F(JsonFormats, WhatHoldsNoLineOfJsonIsRefused)
 TEST_F(JsonFormats, WhatAFacetStatesBesideItsRecordIsNamed)
 {
     const auto call = [](const std::string& id, const std::string& end) {
-        return R"({"@id":"kb:)" + id + R"(","@type":"uco-observable:Call","uco-core:hasFacet":[)"
+        return R"({"@id":"kb:)" + id +
+               R"(","@type":"uco-observable:Call","uco-core:hasFacet":[)"
                R"({"@type":"uco-observable:CallFacet","uco-observable:callType":"outgoing",)"
                R"("uco-observable:from":{"@id":"kb:p1"},"uco-observable:to":{"@id":"kb:p2"},)"
                R"("uco-observable:startTime":{"@type":"xsd:dateTime","@value":"2025-03-01T10:00:00.00Z"},)"
-               R"("uco-observable:endTime":")" + end + R"(","uco-observable:duration":1862}]},)";
+               R"("uco-observable:endTime":")" +
+               end + R"(","uco-observable:duration":1862}]},)";
     };
     const auto file = folder_.write(
-        "c.json", R"({"@context":{"uco-observable":"https://ontology.unifiedcyberontology.org/uco/"},)"
-                  R"("@graph":[)" + call("c1", "2025-03-01T10:30:58Z") + call("c2", "2025-03-01T10:31:02Z") +
-                  call("c3", "later") +
-                  R"({"@id":"kb:m1","@type":"uco-observable:Message","uco-core:hasFacet":[)"
-                  R"({"@type":"uco-observable:MessageFacet","uco-observable:messageText":"hi",)"
-                  R"("uco-observable:sentTime":"2025-03-01T12:00:00Z","uco-observable:from":{"@id":"kb:p1"},)"
-                  R"("uco-observable:to":{"@id":"kb:p2"}}]}]})");
+        "c.json",
+        R"({"@context":{"uco-observable":"https://ontology.unifiedcyberontology.org/uco/"},)"
+        R"("@graph":[)" +
+            call("c1", "2025-03-01T10:30:58Z") + call("c2", "2025-03-01T10:31:02Z") +
+            call("c3", "later") +
+            R"({"@id":"kb:m1","@type":"uco-observable:Message","uco-core:hasFacet":[)"
+            R"({"@type":"uco-observable:MessageFacet","uco-observable:messageText":"hi",)"
+            R"("uco-observable:sentTime":"2025-03-01T12:00:00Z","uco-observable:from":{"@id":"kb:p1"},)"
+            R"("uco-observable:to":{"@id":"kb:p2"}}]}]})");
     const auto report = import(file);
     EXPECT_EQ(report.total().stored, 4);
-    EXPECT_EQ(report.files.at(0).unknown_columns,
-              (Rows{"CallFacet/callType", "CallFacet/endTime",
-                    "CallFacet/endTime that contradicts the duration", "MessageFacet/messageText"}));
+    EXPECT_EQ(
+        report.files.at(0).unknown_columns,
+        (Rows{"CallFacet/callType", "CallFacet/endTime",
+              "CallFacet/endTime that contradicts the duration", "MessageFacet/messageText"}));
     EXPECT_EQ(query("SELECT count FROM import_step WHERE step ="
                     " 'not taken: CallFacet/endTime that contradicts the duration'"),
               Rows{"1"});
+}
+
+TEST_F(JsonFormats, AKeyThatStandsTwiceIsNoneToChooseFrom)
+{
+    import(folder_.write(
+        "e.jsonl",
+        R"({"id":"a","schema":"Person","properties":{"country":["se"],"country":["no"]}})"
+        "\n"
+        R"({"id":"b","schema":"Person","id":"c","properties":{}})"
+        "\n"
+        R"({"id":"d","schema":"Person","properties":{"country":["se"],"name":["id","id"]}})"));
+    EXPECT_EQ(query("SELECT text FROM actor JOIN identifier ON identifier_id = actor_id"),
+              Rows{"d"});
+    EXPECT_EQ(reasons(), (Rows{"1 : a JSON object with a key that stands twice",
+                               "2 : a JSON object with a key that stands twice"}));
+    EXPECT_EQ(error_of(folder_.write(
+                  "c.json", R"({"@context":{"uco":"x"},"@graph":[{"@id":"kb:1","@type":"uco:Call",)"
+                            R"("hasFacet":[{"@type":"CallFacet","from":{"@id":"P-1"},)"
+                            R"("from":{"@id":"P-2"}}]}]})")),
+              "c.json: has a key that stands twice in one object: which of its values is meant "
+              "cannot be told");
+}
+
+TEST_F(JsonFormats, APropertyUnderTwoNamespacesIsNoneToChooseFrom)
+{
+    import(folder_.write("c.json",
+                         R"({"@context":{"uco":"x"},"@graph":[{"@id":"kb:1","hasFacet":[{"@type":)"
+                         R"("uco:CallFacet","uco:from":{"@id":"P-1"},"old:from":{"@id":"P-3"},)"
+                         R"("uco:to":{"@id":"P-2"},"uco:startTime":"2025-03-01T10:00:00Z"}]}]})"));
+    EXPECT_EQ(reasons(), Rows{"1 : a JSON object with a key that stands twice"});
+}
+
+TEST_F(JsonFormats, WhatEndsBeforeItBeginsIsInQuarantine)
+{
+    const auto ftm = [](const std::string& id, const std::string& schema, const std::string& rest) {
+        return R"({"id":")" + id + R"(","schema":")" + schema + R"(","properties":{)" + rest +
+               R"("startDate":["2025-03-02"],"endDate":["2025-03-01"]}})" + "\n";
+    };
+    import(folder_.write(
+        "e.jsonl",
+        ftm("t", "Trip", R"("involved":["A-1"],"startLocation":["s"],"endLocation":["e"],)") +
+            ftm("o", "Ownership", R"("owner":["A-1"],"asset":["k"],)") +
+            ftm("d", "Directorship", R"("director":["A-1"],"organization":["A-2"],)") +
+            R"({"id":"k","schema":"BankAccount","properties":{}})"
+            "\n"
+            R"({"id":"s","schema":"Address","properties":{"country":["se"]}})"
+            "\n"
+            R"({"id":"e","schema":"Address","properties":{"country":["fi"]}})"));
+    EXPECT_EQ(reasons(), (Rows{"2 valid_to: an end before the beginning",
+                               "1 arrive_time: an arrival before the departure",
+                               "3 time: an end before the beginning"}));
+    import(folder_.write("c.json",
+                         R"({"@context":{"uco":"x"},"@graph":[{"@id":"kb:1","hasFacet":[{"@type":)"
+                         R"("uco:CallFacet","from":{"@id":"P-1"},"to":{"@id":"P-2"},"startTime":)"
+                         R"("2025-03-01T10:00:00Z","endTime":"2025-03-01T09:00:00Z"}]}]})"));
+    EXPECT_EQ(query("SELECT reason FROM quarantine JOIN import_file USING (file_id) WHERE name ="
+                    " 'c.json'"),
+              Rows{"an end before the beginning"});
 }
 
 } // namespace spindel::importers::formats

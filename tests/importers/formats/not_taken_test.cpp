@@ -17,18 +17,20 @@ protected:
 
 const std::string kStatement = ":20:R\n:25:K-OWN\n:60F:C250301SEK1,\n"
                                ":61:2503010301C12,50NTRFNONREF\n:86:?31K-OTHER\n";
+const std::string kClosing = ":62F:C250301SEK13,50\n";
 
 } // namespace
 
 TEST_F(NotTaken, LinesOfAStatementThatAreNoFields)
 {
-    EXPECT_EQ(left("a.sta", kStatement + "-\n"), Rows{});
-    EXPECT_EQ(left("b.sta", "{1:F01NDEASESSAXXX0000000000}{2:O940}{4:\n" + kStatement + "-}\n"),
+    EXPECT_EQ(left("a.sta", kStatement + kClosing + "-\n"), Rows{});
+    EXPECT_EQ(left("b.sta",
+                   "{1:F01NDEASESSAXXX0000000000}{2:O940}{4:\n" + kStatement + kClosing + "-}\n"),
               Rows{});
-    EXPECT_EQ(left("c.sta", "ABNANL2A\n940\n" + kStatement + "-\nlost\n"),
+    EXPECT_EQ(left("c.sta", "ABNANL2A\n940\n" + kStatement + kClosing + "-\nlost\n"),
               Rows{"line outside of messages"});
     EXPECT_EQ(query("SELECT count FROM import_step WHERE step LIKE 'not taken: line%'"), Rows{"3"});
-    EXPECT_EQ(left("d.sta", kStatement + ":6l:2503020302C99,50NTRFNONREF\n-\n"),
+    EXPECT_EQ(left("d.sta", kStatement + ":6l:2503020302C99,50NTRFNONREF\n" + kClosing + "-\n"),
               Rows{"line that begins as a field and is none"});
 }
 
@@ -45,6 +47,15 @@ TEST_F(NotTaken, TextBesideTheElementsOfAnElement)
                                      "<x>1</x></activity></report>");
     for (const auto* name : {"report/activity", "activity/x"})
         EXPECT_TRUE(std::ranges::find(names, name) != names.end()) << name;
+}
+
+TEST_F(NotTaken, WhatStandsInAReportIsCountedOnce)
+{
+    left("c.xml", "<report><rentity_id>101</rentity_id><submission_code>E</submission_code>"
+                  "<activity/></report>");
+    EXPECT_EQ(
+        query("SELECT count FROM import_step WHERE step = 'not taken: report/submission_code'"),
+        Rows{"1"});
 }
 
 TEST_F(NotTaken, EntitiesWithinEntities)

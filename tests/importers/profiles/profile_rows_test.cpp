@@ -84,6 +84,26 @@ TEST_F(ImportProfile, RefusedTimesAndAmountsAreShownThoughNumbersAreRaw)
     EXPECT_EQ(shown, (Rows{"01:30 30/03/2025", "1,234.56", "070**********"}));
 }
 
+TEST_F(ImportProfile, ARefusedAmountIsQuotedAndKeptAsItStandsInTheFile)
+{
+    const auto report = import(shipped_for_pseudonyms("bank-statement"), "b.csv",
+                               kBankHeader + "K-1;2025-03-01;1.50-;SEK;K-2\n"
+                                             "K-1;2025-03-02;1,23456;SEK;K-2\n"
+                                             "K-1;2025-03-03;1.234,50-;SEK;K-2\n");
+    Rows shown;
+    for (const auto& refusal : report.files[0].refusals)
+        shown.push_back(refusal.fault.value + " is " + refusal.fault.reason);
+    EXPECT_EQ(shown,
+              (Rows{"1.50- is no amount with the profile's decimal mark, thousands parted in "
+                    "threes if at all",
+                    "1,23456 is not a decimal with a point, at most 4 decimals and not "
+                    "negative"}));
+    EXPECT_EQ(
+        test::column(case_, "SELECT row LIKE '%,\"1,23456\",%' FROM quarantine WHERE line = 3"),
+        Rows{"1"});
+    EXPECT_EQ(report.total().stored, 1);
+}
+
 TEST_F(ImportProfile, AColumnThatStandsTwiceIsNotGuessedAt)
 {
     const auto profile = shipped_for_pseudonyms("bank-statement");
@@ -92,7 +112,7 @@ TEST_F(ImportProfile, AColumnThatStandsTwiceIsNotGuessedAt)
         import(profile, "b.csv", "Account;Booked;Amount;Currency;Counterparty;Account\n" + rows);
         FAIL() << "which account paid?";
     } catch (const engine::InputError& error) {
-        EXPECT_STREQ(error.what(), "b.csv: column \"Account\" stands twice");
+        EXPECT_STREQ(error.what(), "b.csv:1: column \"Account\" stands twice");
     }
     const auto report =
         import(profile, "b.csv", "Account;Booked;Amount;Currency;Counterparty;Note\n" + rows);

@@ -81,7 +81,7 @@ TEST(Profile, CharactersBeyondAsciiAreReadInEveryKindOfText)
 {
     const auto calls = std::string("\xEF\xBB\xBF# å\n") + kCalls;
     EXPECT_EQ(refusal(calls), "none");
-    EXPECT_EQ(refusal(calls + "kind = { column = \"å\", lookup = {1=\"å\", 'ä'=\"x\\\"ö\", "
+    EXPECT_EQ(refusal(calls + "source = { column = \"å\", lookup = {1=\"å\", 'ä'=\"x\\\"ö\", "
                               "\"ö\" = '\\', \"\" = ''}, otherwise = \"ü\" }\n"),
               "none");
     EXPECT_EQ(refusal(calls +
@@ -90,6 +90,53 @@ TEST(Profile, CharactersBeyondAsciiAreReadInEveryKindOfText)
               "none");
     EXPECT_EQ(refusal(calls + "kind = { column = \"å\" }\n[\"å\".\"ä\"]\n'ö'.'ü' = 1\n"),
               "p.toml:8:2: \"å\" is no key of this table");
+}
+
+TEST(Profile, AConstantThatNoRecordTakesIsRefusedWithItsPlace)
+{
+    const auto with = [](const std::string& field) { return refusal(kCalls + field + "\n"); };
+    EXPECT_EQ(with("kind = { constant = \"sms\" }"), "none");
+    EXPECT_EQ(with("kind = { constant = \"\" }"), "none"); // as a column that is not there
+    EXPECT_EQ(with("kind = { constant = \"voice\" }"),
+              "p.toml:6:21: kind: \"voice\" is not one of call, sms, data");
+    EXPECT_EQ(with("caller_country = { constant = \"SWE\" }"),
+              "p.toml:6:31: caller_country: \"SWE\" is not an ISO 3166-1 alpha-2 country in upper "
+              "case");
+    EXPECT_EQ(with("grade = { constant = \"G2\" }"),
+              "p.toml:6:22: grade: \"G2\" is not a grade from A1 to F6");
+    EXPECT_EQ(with("duration_s = { constant = \"1:05\", clock = true }"), "none");
+    EXPECT_EQ(with("duration_s = { constant = \"1:05\" }"),
+              "p.toml:6:27: duration_s: \"1:05\" is not a whole number of seconds, not negative");
+    EXPECT_EQ(with("record_id = { constant = \"R\" }"),
+              "p.toml:6:26: record_id: a constant is no key, as all rows would share it");
+    const std::string payments = "kind = \"payments\"\n[fields]\ntime = \"t\"\n"
+                                 "payer_account_id = \"a\"\npayee_account_id = \"b\"\n";
+    EXPECT_EQ(refusal(payments + "amount = \"c\"\ncurrency = { constant = \"Kr\" }\n"),
+              "p.toml:7:25: currency: \"Kr\" is not an ISO 4217 currency in upper case");
+    EXPECT_EQ(refusal(payments + "amount = { constant = \"1,50\" }\ncurrency = \"d\"\n"
+                                 "[file]\ndecimal = \",\"\n"),
+              "none");
+    EXPECT_EQ(refusal(payments + "amount = \"c\"\ncurrency = { constant = \"\" }\n"),
+              "p.toml:7:25: currency: \"\" is empty, but must be filled");
+}
+
+TEST(Profile, AResultOfALookupThatNoRecordTakesIsRefusedWithItsPlace)
+{
+    const auto with = [](const std::string& lookup) {
+        return refusal(kCalls + ("kind = { column = \"c\", " + lookup + " }\n"));
+    };
+    EXPECT_EQ(with("lookup = { V = \"call\", S = \"\" }"), "none");
+    EXPECT_EQ(with("lookup = { V = \"call\", S = \"SMS\" }"),
+              "p.toml:6:51: kind: \"SMS\" is not one of call, sms, data");
+    EXPECT_EQ(with("split = \"-\", part = 2, lookup = { V = \"call\" }, otherwise = \"other\""),
+              "p.toml:6:84: kind: \"other\" is not one of call, sms, data");
+    EXPECT_EQ(refusal(std::string(kCalls) + "[[case]]\ncolumn = \"d\"\nis = [\"in\"]\n"
+                                            "fields = { kind = { constant = \"in\" } }\n"),
+              "p.toml:9:32: kind: \"in\" is not one of call, sms, data");
+    EXPECT_EQ(refusal("kind = \"travel\"\n[fields]\nactor_id = \"a\"\ndepart_time = \"t\"\n"
+                      "from_country = \"f\"\nto_country = \"o\"\ndocument_id = \"d\"\n"
+                      "document_state = { constant = \"SWEDEN\" }\n"),
+              "p.toml:8:31: document_state: \"SWEDEN\" is no code of a state");
 }
 
 TEST(Profile, ThatFillsTooLittleIsRefused)

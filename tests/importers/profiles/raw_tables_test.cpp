@@ -257,4 +257,19 @@ TEST_F(ImportProfile, AmountsAreReadAndShownWhereIdentifiersAreMasked)
     EXPECT_EQ(amounts(), (Rows{"12******", "1234567.50"}));
 }
 
+TEST_F(ImportProfile, RemarksInATableOfPseudonymsKeepNoRawIdentifier)
+{
+    const auto profile = shipped_for_pseudonyms("bank-statement");
+    import(profile, "s.csv",
+           "Account;Booked;Amount;Currency;Counterparty;Remark\n"
+           "K-1;never;-5,00;SEK;K-2;asks for +46 70 123 45 67\n"
+           "K-1;2025-03-01;-5,00;SEK;K-2;M7;to a@example.org\n"
+           "K-1;never;-5,00;SEK;K-2;rent of March 2025\n");
+    const auto refused = engine::CaseFile::open(case_).quarantined();
+    ASSERT_EQ(refused.size(), 3U);
+    EXPECT_EQ(refused[0].original, "K-1;never;-5,00;SEK;K-2;asks*********************");
+    EXPECT_EQ(refused[1].original, "K-1;2025-03-01;-5,00;SEK;K-2;M7;to a************");
+    EXPECT_EQ(refused[2].original, "K-1;never;-5,00;SEK;K-2;rent of March 2025");
+}
+
 } // namespace spindel::importers::profiles

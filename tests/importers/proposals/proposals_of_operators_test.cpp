@@ -1,4 +1,6 @@
 // Tables as operators write them; every one is made up.
+#include <array>
+
 #include <gtest/gtest.h>
 
 #include "engine/error.h"
@@ -145,6 +147,41 @@ TEST(ProposalOfOperator, TakesColumnsOfFixedWidth)
         folder.path() / "c.spindel", profiles::read_profile(with_zone(toml), "p.toml"), files);
     EXPECT_EQ(report.total(), (engine::RowCounts{2, 2, 0, 0, 0}));
     EXPECT_EQ(proposed("Two words\nof no\ntable at all\n"), "");
+}
+
+TEST(ProposalOfOperator, HeadingsAndSumsOfATableOfFixedWidthAreNoColumns)
+{
+    const auto toml = proposed("OPERATOR TEST   WARRANT 12, 2025-03-01 - 2025-03-31\n"
+                               "\n"
+                               "CALLING    CALLED     DATE      TIME    DUR    TYPE\n"
+                               "P-1        P-25       20250301  100000  00065  VOICE\n"
+                               "P-1        S-X Y      20250302  100000  00000  SMS\n"
+                               "SUM OF ALL 2 RECORDS\n");
+    for (const auto* line :
+         {"widths = [11, 11, 10, 8, 7, 69]", "caller_id = { column = \"CALLING\" }",
+          "time = { columns = [\"DATE\", \"TIME\"], time = \"%Y%m%d %H%M%S\" }"}) {
+        EXPECT_TRUE(has(toml, line)) << line << " in\n" << toml;
+    }
+}
+
+TEST(ProposalOfOperator, KnowsColumnsInTheLanguagesAroundTheBaltic)
+{
+    for (const auto& [a, b, at, length, type, call] : std::vector<std::array<std::string, 6>>{
+             {"Numer A", "Numer B", "Data i czas", "Czas trwania", "Typ usługi",
+              "Połączenie głosowe"},
+             {"Skambinantysis", "Skambinamasis", "Pradžia", "Trukmė", "Paslauga", "Pokalbis"},
+             {"Helistaja", "Vastuvõtja", "Algusaeg", "Kestus", "Teenuse liik", "Kõne"},
+             {"Numero chiamante", "Numero chiamato", "Data/Ora", "Durata", "Tipo chiamata",
+              "Chiamata"}}) {
+        const auto toml = proposed(a + ";" + b + ";" + at + ";" + length + ";" + type + "\n" +
+                                   "P-1;P-2;2025-03-01 10:00:00;65;" + call + "\n" +
+                                   "P-1;P-3;2025-03-01 11:00:00;0;SMS\n");
+        EXPECT_TRUE(has(toml, "caller_id = { column = \"" + a + "\" }")) << toml;
+        EXPECT_TRUE(has(toml, "callee_id = { column = \"" + b + "\" }")) << toml;
+        EXPECT_TRUE(has(toml, "time = { column = \"" + at + "\"")) << toml;
+        EXPECT_TRUE(has(toml, "duration_s = { column = \"" + length + "\" }")) << toml;
+        EXPECT_TRUE(has(toml, "\"" + call + "\" = \"call\"")) << toml;
+    }
 }
 
 TEST(ProposalOfOperator, ReadsSecondsSince1970AndDecimals)

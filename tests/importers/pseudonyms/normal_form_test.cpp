@@ -35,6 +35,17 @@ TEST(NormalPhone, ANumberWrittenInManyWaysIsOne)
     EXPECT_EQ(form(normal_phone("08-123 456 78", kSweden)).type, "fixed-line");
 }
 
+TEST(NormalPhone, AddressesOfNetworksAreTheirNumbers)
+{
+    for (const auto* cell :
+         {"sip:+46701234567@ims.mnc001.mcc240.3gppnetwork.org", "SIP:+46701234567@x;user=phone",
+          "sips:0701234567@x", "tel:+46-70-123-45-67;phone-context=x", "46701234567@s.whatsapp.net",
+          "sip:+46701234567"})
+        EXPECT_EQ(text(normal_phone(cell, kSweden)), "+46701234567") << cell;
+    for (const auto* cell : {"sip:named.body@example.org", "112@example.org", "sip:@", "sip:"})
+        EXPECT_FALSE(text(normal_phone(cell, kSweden)).starts_with('+')) << cell;
+}
+
 TEST(NormalPhone, ANationalNumberNeedsACountry)
 {
     EXPECT_EQ(text(normal_phone("0701234567", {})),

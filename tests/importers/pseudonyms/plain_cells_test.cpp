@@ -13,6 +13,17 @@ TEST(PlainCells, ClocksAreNoNumbersOfAnybody)
         EXPECT_FALSE(is_clock(cell)) << cell;
 }
 
+TEST(PlainCells, DaysAndClocksWithoutMarksAreTimes)
+{
+    for (const auto* cell :
+         {"20250330 023000", "20250330T0230", "20250330 02:30:00", "20250230 235959"})
+        EXPECT_TRUE(is_compact_time(cell)) << cell;
+    for (const auto* cell : {"20250330", "20250330023000", "20251330 023000", "07076543 023000",
+                             "20250330 243000", "20250330 026000", "20250330 46707", "",
+                             "20250330 023000 46701234567", "20250330 4670123456"})
+        EXPECT_FALSE(is_compact_time(cell)) << cell;
+}
+
 TEST(PlainCells, AmountsOfPartedThousands)
 {
     for (const auto* cell : {"1.234,56", "1.234,56-", "-1,234.56", "12 345,67", "12'345'678.90"})

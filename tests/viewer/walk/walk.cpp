@@ -24,6 +24,7 @@
 #include "viewer/views/chain_view.h"
 #include "viewer/views/ring_list_view.h"
 #include "viewer/views/spider_table_view.h"
+#include "viewer/views/untied_view.h"
 
 namespace {
 
@@ -145,6 +146,18 @@ public:
         write_report(to_path(out_ + QStringLiteral("/report.html")), *session().analysis());
     }
 
+    void find_the_untied()
+    {
+        auto& untied = window_.findChild<UntiedView*>()->table();
+        require(untied.sorted().rowCount() > 0, "personas without ties");
+        untied.setCurrentIndex(untied.sorted().index(0, 0));
+        show_tab(6);
+        keep("27-without-ties");
+        show_tab(0);
+        window_.findChild<QDockWidget*>(QStringLiteral("dock_reasons"))->raise();
+        keep("28-untied");
+    }
+
     void keep_in_swedish() { keep("26-swedish"); }
 
     void darken()
@@ -180,6 +193,7 @@ int main(int argc, char** argv)
     walk.find_evidence();
     walk.write_and_save();
     walk.look_at_more_tables();
+    walk.find_the_untied();
     walk.ask();
     walk.darken();
     install_translation(QLocale(QLocale::Swedish));

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 SKIPPED = 77
-STEPS = 27
+STEPS = 29
 
 
 def run(command, folder=None, **environment):

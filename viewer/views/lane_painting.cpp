@@ -138,8 +138,6 @@ void LaneView::paint_axis(QPainter& painter) const
         const auto words = label_of(time, step.has_hours);
         if (x + 2 + fontMetrics().horizontalAdvance(words) > width()) continue; // would be cut
         painter.setPen(palette().color(QPalette::Text));
-        const auto words = label_of(time, step.has_hours);
-        if (x + 2 + fontMetrics().horizontalAdvance(words) > width()) break; // it would be cut
         painter.drawText(QRectF(x + 2, last.bottom() + 2, 2 * label, fontMetrics().height()),
                          Qt::AlignLeft, words);
     }

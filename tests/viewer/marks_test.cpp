@@ -1,6 +1,7 @@
 /// The selection that all tables share: the rows of all selected nodes are marked.
 #include <gtest/gtest.h>
 
+#include "tests/viewer/compared_week.h"
 #include "tests/viewer/drawn_case.h"
 #include "viewer/models/period_changes.h"
 #include "viewer/views/changes_view.h"
@@ -79,13 +80,7 @@ TEST_F(MarksTest, SpidersAndVictimsAreMarkedAsOftenAsTheyAreSelected)
 
 TEST_F(MarksTest, ChangesBetweenSelectedNodesAreMarked)
 {
-    engine::ProjectionOptions filter;
-    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
-    set_filter(session(), filter, QStringLiteral("period"));
-    auto& view = window_.view<ChangesView>();
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; },
-        test::kPatience));
+    auto& view = test::compare_a_week(window_, session());
     session().select({node("A-BOSS"), node("A-BUYER-1"), node("A-RECRUITER")});
     ASSERT_EQ(view.table().all_marked().size(), 1U); // the boss and the buyer: gone
     EXPECT_EQ(marked(view.table(), "change"), std::multiset<std::string>{"gone"});

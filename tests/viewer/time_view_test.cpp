@@ -2,6 +2,7 @@
 #include <QLabel>
 #include <gtest/gtest.h>
 
+#include "tests/viewer/compared_week.h"
 #include "tests/viewer/small_case.h"
 #include "viewer/desk/acts.h"
 #include "viewer/models/period_changes.h"
@@ -188,15 +189,7 @@ TEST_F(TimeViewTest, ARingsLanesHoldTheCallsAmongItsMembers)
 
 TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)
 {
-    // In the days from 9 to 16 March the boss rings and pays the victim and the son rings the
-    // daughter; in the week before, most others happen.
-    engine::ProjectionOptions filter;
-    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
-    set_filter(session(), filter, QStringLiteral("period"));
-    auto& view = window_.view<ChangesView>();
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; },
-        test::kPatience));
+    auto& view = test::compare_a_week(window_, session());
     const auto& changes = view.table().sorted().source().table();
     std::map<std::string, int> rows;
     for (int row = 0; row < static_cast<int>(changes.rows.size()); ++row)
@@ -214,13 +207,7 @@ TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)
 
 TEST_F(TimeViewTest, OfAChangedTieTheRecordsOfBothPeriodsAreShown)
 {
-    engine::ProjectionOptions filter;
-    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
-    set_filter(session(), filter, QStringLiteral("period"));
-    auto& view = window_.view<ChangesView>();
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; },
-        test::kPatience));
+    auto& view = test::compare_a_week(window_, session());
     auto& evidence = window_.view<EvidenceView>();
     const auto& changes = view.table().sorted().source().table();
     ASSERT_EQ(changes.rows.size(), 7U);
@@ -241,17 +228,7 @@ TEST_F(TimeViewTest, OfAChangedTieTheRecordsOfBothPeriodsAreShown)
 
 TEST_F(TimeViewTest, APeriodIsComparedWithAnyOther)
 {
-    engine::ProjectionOptions filter;
-    filter.period = {support::at("2025-03-09"), support::at("2025-03-16")};
-    set_filter(session(), filter, QStringLiteral("period"));
-    auto& view = window_.view<ChangesView>();
-    const auto wait = [&] {
-        QCoreApplication::processEvents();
-        return QTest::qWaitFor(
-            [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; },
-            test::kPatience);
-    };
-    ASSERT_TRUE(wait());
+    auto& view = test::compare_a_week(window_, session());
     const auto the_week_before = view.table().sorted().source().table();
     view.compare_with(engine::Window{support::at("2025-03-29"), support::at("2025-03-31")});
     ASSERT_TRUE(

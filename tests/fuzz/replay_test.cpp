@@ -12,6 +12,12 @@
 
 namespace spindel::fuzz {
 
+// for the lists of tests, which show the parameter as bytes otherwise
+void PrintTo(const Target& target, std::ostream* out)
+{
+    *out << target.name;
+}
+
 class Replay : public testing::TestWithParam<Target> {};
 
 TEST_P(Replay, NoSavedFileBreaksIt)

@@ -22,6 +22,12 @@ struct Expected {
     const char* refusal; // the first message, without the file; empty where all rows are stored
 };
 
+// for the lists of tests, which show the parameter as bytes otherwise
+void PrintTo(const Expected& expected, std::ostream* out)
+{
+    *out << expected.file;
+}
+
 class BrokenFile : public testing::TestWithParam<Expected> {};
 
 } // namespace

@@ -73,6 +73,12 @@ std::string text_of(const Reading& reading)
     return text + reading.end;
 }
 
+// for the lists of tests, which show the parameter as bytes otherwise
+void PrintTo(const Reading& reading, std::ostream* out)
+{
+    *out << reading.name;
+}
+
 class ChangingFiles : public testing::TestWithParam<Reading> {
 protected:
     /// What an import says during which a file is changed once.

@@ -29,6 +29,12 @@ struct ExpectedList {
     const char* refusal; // the first message, without the file; empty where all rows are stored
 };
 
+// for the lists of tests, which show the parameter as bytes otherwise
+void PrintTo(const ExpectedList& expected, std::ostream* out)
+{
+    *out << expected.file;
+}
+
 class EdgeList : public testing::TestWithParam<ExpectedList> {};
 class NoEdgeList : public testing::TestWithParam<const char*> {};
 

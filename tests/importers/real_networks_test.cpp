@@ -24,6 +24,12 @@ struct View {
     bool directed;
 };
 
+// for the lists of tests, which show the parameter as bytes otherwise
+void PrintTo(const View& view, std::ostream* out)
+{
+    *out << view.data_set << ' ' << view.view;
+}
+
 class RealNetwork : public testing::TestWithParam<View> {};
 
 } // namespace

@@ -220,19 +220,20 @@ TEST_F(Options, WhatChoosesNothingIsSaid)
 TEST_F(Options, TheReportSaysHowToMakeItAgain)
 {
     const auto folder = world_.folder().string();
-    output_of({"analyse", world_.case_path(), "--out", folder + "/first", "--no-inferred",
-               "--largest", "5", "--permutations", "9"});
-    const auto report = bytes_of(folder + "/first/report.html");
+    const auto analysed = [](const std::string& case_path, const std::string& out) {
+        output_of({"analyse", case_path, "--out", out, "--no-inferred", "--largest", "5",
+                   "--permutations", "9", "--samples", "2", "--lost", "0.2", "--language", "sv"});
+        return bytes_of(out + "/report.html");
+    };
+    const auto report = analysed(world_.case_path(), folder + "/first");
     EXPECT_NE(report.find("spindel import CASE FOLDER<"), std::string::npos);
     EXPECT_NE(report.find("spindel analyse CASE --out DIR --no-inferred --largest 5 "
-                          "--permutations 9<"),
+                          "--permutations 9 --samples 2 --lost 0.2 --language sv<"),
               std::string::npos);
     fs::create_directory(folder + "/again");
     const auto again = folder + "/again/small.spindel";
     output_of({"import", again, world_.records().string()});
-    output_of({"analyse", again, "--out", folder + "/second", "--no-inferred", "--largest", "5",
-               "--permutations", "9"});
-    EXPECT_TRUE(bytes_of(folder + "/second/report.html") == report);
+    EXPECT_TRUE(analysed(again, folder + "/second") == report);
 }
 
 TEST_F(Options, RefusedRowsComeBackAsTheyCame)

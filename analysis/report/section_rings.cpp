@@ -24,9 +24,13 @@ std::string layers_of(const Words& say, const Ring& ring)
     return say.listed(words);
 }
 
-std::string period_of(const Words& say, const Ring& ring)
+/// "2025-03-03 to 2025-06-30", no day broken over two lines.
+Markup period_of(const Words& say, const Ring& ring)
 {
-    return say("{} to {}", say.day(ring.first), say.day(ring.last));
+    const auto whole = [](const std::string& words) {
+        return element("span", {{"class", "whole"}}, words);
+    };
+    return whole(say.day(ring.first)) + " " + whole(say("to {}", say.day(ring.last)));
 }
 
 std::string codes(const Words& say, const std::vector<engine::Country>& countries)

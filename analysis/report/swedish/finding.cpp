@@ -74,7 +74,8 @@ std::optional<std::vector<std::string_view>> filled(const Cut& cut, std::string_
 
 bool is_calculation(std::string_view words)
 {
-    return std::isdigit(static_cast<unsigned char>(words.front())) != 0 &&
+    const auto first = words.find_first_not_of('-');
+    return first < 2 && std::isdigit(static_cast<unsigned char>(words[first])) != 0 &&
            words.find_first_not_of("0123456789.e+-x= ") == std::string_view::npos;
 }
 

@@ -31,7 +31,7 @@ constexpr auto kGroups = std::to_array<Sentence>({
     {"likely to control people (share {}, {})", "kontrollerar troligen människor (andel {}, {})"},
     {"likely to collect money (share {}, {})", "samlar troligen in pengar (andel {}, {})"},
     {"likely to coordinate (share {}, {})", "samordnar troligen (andel {}, {})"},
-    {"was brought: may need protection", "fördes hit: kan behöva skydd"},
+    {"was brought: may need protection", "fördes av ringen: kan behöva skydd"},
     {"serves this ring beside {}", "tjänar denna ring vid sidan av {}"},
     {"Its phones and accounts", "Telefoner och konton"},
     {"Part in the work", "Del i arbetet"},

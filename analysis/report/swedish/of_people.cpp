@@ -41,7 +41,7 @@ constexpr auto kPeople = std::to_array<Sentence>({
     {"Who the sources say this is:", "Vem källorna uppger att detta är:"},
     {"({}), from {} to {}:", "({}), från {} till {}:"},
     {"an unknown day", "en okänd dag"},
-    {"an open end", "tills vidare"},
+    {"an open end", "ett öppet slut"},
     {"{} record gives it phones and accounts", "{} uppgift ger den telefoner och konton"},
     {"{} records give it phones and accounts", "{} uppgifter ger den telefoner och konton"},
     {"Score {}; q = {}; {}; ring:", "Poäng {}; q = {}; {}; ring:"},

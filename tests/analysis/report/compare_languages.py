@@ -57,6 +57,8 @@ def differences(english, swedish):
         if figures("".join(pieces(one))) != figures("".join(pieces(other))):
             yield f"{tag}: other figures: {''.join(pieces(one))!r} / {''.join(pieces(other))!r}"
         for words, said in zip(pieces(one), pieces(other)):
+            if tag not in NAMES | {"style"} and re.search(r"(?<![\w.])\d+\.\d+(?![\w.])", said):
+                yield f"{tag}: a decimal point in Swedish: {said!r}"
             if words.strip() == said.strip() and is_left_english(one, words.strip()):
                 yield f"{tag}: not in Swedish: {words.strip()!r}"
 

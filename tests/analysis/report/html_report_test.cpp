@@ -112,6 +112,11 @@ TEST(HtmlReport, SaysAFindingInSwedishWithItsNamesAndFigures)
     const Words swedish(Language::swedish);
     EXPECT_EQ(swedish.finding("1 sum went on within three days, nearly whole (p = 0.012)"),
               "1 belopp gick vidare inom tre dagar, nästan helt (p = 0,012)");
+    EXPECT_EQ(
+        swedish.finding("acts on the word of its contacts more than they on its (command -1.2), so "
+                        "that the marks count 0.6 times"),
+        "handlar på sina kontakters ord mer än de på dess (ledning -1,2), därför räknas märkena "
+        "0,6 gånger");
     EXPECT_EQ(swedish.finding("used in handset H-1.5 as P-contacts was"),
               "användes i apparaten H-1.5, liksom P-contacts");
     EXPECT_EQ(swedish.finding("not shown to be organised beyond chance (q = 0.5), unlike lawful "

@@ -206,6 +206,8 @@ TEST_F(Options, WhatChoosesNothingIsSaid)
               std::string::npos);
     err({"spiders", path, "--from", "2025-03-02", "--to", "2025-03-01"}, 2);
     err({"spiders", path, "--from", ""}, 2);
+    EXPECT_NE(err({"spiders", path, "--seed-category", "boss"}, 2).find("suspect, convicted"),
+              std::string::npos);
     err({"export", path, write("x.json", ""), "--steps", "2"}, 2);
     EXPECT_NE(
         err({"spiders", path, "--seeds", write("none", "# nobody\n")}, 1).find("names nobody"),

@@ -102,8 +102,8 @@ std::filesystem::path new_folder_beside(const std::filesystem::path& folder)
 }
 
 /// Writes into a new folder beside the wanted one, then puts it, or its files, in place.
-void write_folder(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
-                  Language language)
+void write_results(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
+                   Language language)
 {
     std::error_code failed;
     const auto partial = new_folder_beside(folder);
@@ -177,7 +177,7 @@ void add_analyse(CLI::App& app, Context& context)
             options.loading = case_options(context, case_file);
             const analysis::CaseAnalysis analysis(case_file, options);
             note_unknown_words(options.loading, analysis.graph());
-            write_folder(without_slash(*folder), analysis, *language);
+            write_results(without_slash(*folder), analysis, *language);
             return kDone;
         };
     });

@@ -75,9 +75,11 @@ Markup one_chain(const Material& material, const RingChain& one, bool is_open)
     const auto& say = material.say;
     const auto& subject = material.subject;
     const auto ends = say("{} to {}", subject.label(one.spider), subject.label(one.victim));
+    const auto summary = identifier(subject.label(one.spider)) + " " + say("to") + " " +
+                         identifier(subject.label(one.victim));
     const auto steps = say.counted(std::ssize(one.chain.steps), "step", "steps");
     const auto links_only = one.chain.is_time_respecting ? "" : ", " + say("links only");
-    return fold(identifier(ends) + ": " + steps + links_only,
+    return fold(summary + ": " + steps + links_only,
                 element("p", time_words(say, one.chain)) +
                     chain_steps(say, one.chain, subject, ends) +
                     element("p", legal_help(say, one.chain)),
@@ -88,10 +90,10 @@ Markup chains_of_ring(const Material& material, std::uint32_t ring,
                       const std::vector<const RingChain*>& chains)
 {
     const auto& say = material.say;
-    Markup content =
-        element("h3", ring_link(material, ring) + ": " +
-                          say("from {} to {}", material.subject.label(chains.front()->spider),
-                              say.counted(std::ssize(chains), "known victim", "known victims")));
+    Markup content = element(
+        "h3", ring_link(material, ring) + ": " + say("from") + " " +
+                  identifier(material.subject.label(chains.front()->spider)) + " " +
+                  say("to {}", say.counted(std::ssize(chains), "known victim", "known victims")));
     content += chain_overview(material, chains);
     for (const auto* one : chains)
         content += one_chain(material, *one, one == chains.front());

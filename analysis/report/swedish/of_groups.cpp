@@ -111,7 +111,8 @@ constexpr auto kGroups = std::to_array<Sentence>({
      "elsewhere, legal help is needed from each.",
      "Uppgifterna i kedjan finns hos myndigheter i {}. För att använda dem som bevis någon "
      "annanstans behövs rättslig hjälp från var och en."},
-    {"from {} to {}", "från {} till {}"},
+    {"from", "från"},
+    {"to", "till"},
     {"{} to {}", "{} till {}"},
     {"to {}", "till {}"},
     {"text message", "textmeddelande"},

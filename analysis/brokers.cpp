@@ -60,7 +60,7 @@ BrokerMeasures measure(const Subject& subject, const Rings& rings, const BrokerO
 }
 
 /// Who is ranked: no victim, and somebody who joins at least one pair across a border.
-std::vector<NodeId> candidates(const Subject& subject, const BrokerMeasures& measures)
+std::vector<NodeId> broker_candidates(const Subject& subject, const BrokerMeasures& measures)
 {
     std::vector<NodeId> nodes;
     for (NodeId v = 0; v < subject.projection.network.node_count(); ++v) {
@@ -94,8 +94,8 @@ Reason score_reason(const std::vector<BrokerCriterion>& list, std::size_t i,
     return {"place in the network", {score.mean, 4}, std::move(words)};
 }
 
-std::vector<Reason> reasons(const std::vector<BrokerCriterion>& list, std::size_t i,
-                            const Ring* ring, std::uint32_t number, const BrokerScore& score)
+std::vector<Reason> broker_reasons(const std::vector<BrokerCriterion>& list, std::size_t i,
+                                   const Ring* ring, std::uint32_t number, const BrokerScore& score)
 {
     std::vector<std::pair<double, Reason>> weighed;
     weighed.reserve(list.size());
@@ -133,7 +133,7 @@ std::vector<Broker> brokers(const Subject& subject, const Rings& rings, const Va
                             const BrokerOptions& options)
 {
     const auto measures = measure(subject, rings, options);
-    const auto nodes = candidates(subject, measures);
+    const auto nodes = broker_candidates(subject, measures);
     const auto list = broker_criteria(nodes, measures, seed_lift);
     std::vector<Broker> ranked;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -144,7 +144,7 @@ std::vector<Broker> brokers(const Subject& subject, const Rings& rings, const Va
             sum += criterion.standing[i];
         const BrokerScore score{sum / static_cast<double>(list.size()),
                                 (1 + (ring == nullptr ? 0.0 : ring->score)) / 2, options.most};
-        ranked.push_back({nodes[i], score.value(), reasons(list, i, ring, number, score)});
+        ranked.push_back({nodes[i], score.value(), broker_reasons(list, i, ring, number, score)});
     }
     std::ranges::sort(ranked, [](const Broker& a, const Broker& b) {
         return a.score != b.score ? a.score > b.score : a.node < b.node;

@@ -108,11 +108,6 @@ std::string joined(const std::set<std::string>& words)
     return list;
 }
 
-std::string moment(engine::Time time)
-{
-    return time == engine::kNoTime ? std::string() : engine::format_time(time);
-}
-
 /// The cells of one step, as `path` and `chains` show it.
 std::vector<engine::Cell> cells(const Subject& subject, const ChainStep& step, std::int64_t number)
 {
@@ -127,13 +122,13 @@ std::vector<engine::Cell> cells(const Subject& subject, const ChainStep& step, s
             subject.label(step.to),
             std::string(word(step.layer)),
             records,
-            moment(graph.event(first).time),
-            moment(graph.event(last).time),
+            time_text(graph.event(first).time),
+            time_text(graph.event(last).time),
             std::string(step.from_country.code()),
             std::string(step.to_country.code()),
             joined(record_sources(graph, step.records)),
             step.grade.text(),
-            moment(graph.event(step.records.front()).time)};
+            time_text(graph.event(step.records.front()).time)};
 }
 
 std::vector<engine::Column> columns()

@@ -9,6 +9,9 @@
 
 namespace spindel::analysis {
 
+/// The p up to which something is said beside the score.
+inline constexpr double kRemarkable = 0.05;
+
 /// One measure that raised (or could have raised) a node, with its figure.
 struct Reason {
     std::string measure; // "cross-border brokerage"

@@ -96,11 +96,6 @@ void add_merges(const Subject& subject, engine::Table& table)
     }
 }
 
-std::string moment(const std::optional<engine::Time>& time)
-{
-    return time ? engine::format_time(*time) : std::string();
-}
-
 } // namespace
 
 std::string merge_words(const Subject& subject, const engine::Merge& merge)
@@ -173,7 +168,8 @@ engine::Table personas_table(const Subject& subject)
              std::string(word(graph.kind(attribution.identifier))),
              disputed ? "disputed" : "recorded",
              is_phone ? "stated user of the phone" : "stated holder of the account",
-             moment(attribution.valid.from), moment(attribution.valid.to),
+             time_text(attribution.valid.from.value_or(engine::kNoTime)),
+             time_text(attribution.valid.to.value_or(engine::kNoTime)),
              record_name(graph, attribution.record), record.grade.text()});
     }
     add_merges(subject, table);

@@ -15,7 +15,7 @@ namespace {
 using engine::NodeId;
 
 /// The network among the members of a ring, which are ascending; node i is member i.
-engine::Network inside(const engine::Network& network, const std::vector<NodeId>& members)
+engine::Network network_inside(const engine::Network& network, const std::vector<NodeId>& members)
 {
     std::vector<engine::Arc> edges;
     for (NodeId i = 0; i < members.size(); ++i) {
@@ -30,7 +30,7 @@ engine::Network inside(const engine::Network& network, const std::vector<NodeId>
 
 /// Who may be chosen among the members of a ring: a victim, or who stands beside one, is neither
 /// removed nor watched.
-std::vector<NodeId> candidates(const Subject& subject, const std::vector<NodeId>& members)
+std::vector<NodeId> player_candidates(const Subject& subject, const std::vector<NodeId>& members)
 {
     std::vector<NodeId> result;
     for (NodeId i = 0; i < members.size(); ++i)
@@ -38,8 +38,8 @@ std::vector<NodeId> candidates(const Subject& subject, const std::vector<NodeId>
     return result;
 }
 
-std::string labels(const Subject& subject, const std::vector<NodeId>& members,
-                   const std::vector<NodeId>& chosen)
+std::string player_labels(const Subject& subject, const std::vector<NodeId>& members,
+                          const std::vector<NodeId>& chosen)
 {
     std::string line;
     for (const NodeId i : chosen)
@@ -67,7 +67,7 @@ void add_rows(engine::Table& table, const Subject& subject, const Rings& rings, 
               engine::KeyPlayersOptions wanted)
 {
     const auto& members = rings.rings[ring].members;
-    const auto network = inside(subject.projection.network, members);
+    const auto network = network_inside(subject.projection.network, members);
     for (const auto& [purpose, goal] :
          {std::pair("remove", engine::KeyPlayerGoal::distance_fragmentation),
           std::pair("watch", engine::KeyPlayerGoal::distance_reach)}) {
@@ -80,7 +80,7 @@ void add_rows(engine::Table& table, const Subject& subject, const Rings& rings, 
                  std::string(subject.projection.country[v].code()), engine::Figure{found.value},
                  engine::Figure{found.value_of_top_betweenness}, found.exhaustive ? "yes" : "no",
                  engine::Figure{found.value - found.value_of_top_betweenness},
-                 labels(subject, members, found.top_betweenness), std::int64_t{ring}});
+                 player_labels(subject, members, found.top_betweenness), std::int64_t{ring}});
         }
     }
 }
@@ -92,7 +92,7 @@ engine::Table key_players_table(const Subject& subject, const Rings& rings,
 {
     engine::KeyPlayersOptions wanted;
     wanted.count = options.size;
-    wanted.candidates = candidates(subject, ring_numbered(rings, options.ring).members);
+    wanted.candidates = player_candidates(subject, ring_numbered(rings, options.ring).members);
     if (wanted.candidates.size() < options.size) {
         throw engine::Error(
             fmt::format("ring {} has {}; --size asks for {}", options.ring,
@@ -111,7 +111,7 @@ engine::Table first_key_players_table(const Subject& subject, const Rings& rings
     auto table = empty_table();
     for (std::uint32_t r = 0; r < std::min(most_rings, rings.rings.size()); ++r) {
         engine::KeyPlayersOptions wanted;
-        wanted.candidates = candidates(subject, rings.rings[r].members);
+        wanted.candidates = player_candidates(subject, rings.rings[r].members);
         wanted.count = std::min(size, static_cast<std::uint32_t>(wanted.candidates.size()));
         if (wanted.count > 0) add_rows(table, subject, rings, r, wanted);
     }

@@ -22,6 +22,11 @@ std::string record_place(const engine::RecordGraph& graph, engine::EventId recor
     return place;
 }
 
+std::string time_text(engine::Time time)
+{
+    return time == engine::kNoTime ? std::string() : engine::format_time(time);
+}
+
 std::set<std::string> record_sources(const engine::RecordGraph& graph,
                                      std::span<const engine::EventId> records)
 {

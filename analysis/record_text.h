@@ -16,6 +16,9 @@ std::string record_name(const engine::RecordGraph& graph, engine::EventId record
 /// "calls.csv:1043": file and line; "calls.csv:1043, visited.csv:7" where a second source tells it.
 std::string record_place(const engine::RecordGraph& graph, engine::EventId record);
 
+/// A time as tables show it; empty where it is not known.
+std::string time_text(engine::Time time);
+
 /// All that tell of some records, second sources too.
 std::set<std::string> record_sources(const engine::RecordGraph& graph,
                                      std::span<const engine::EventId> records);

@@ -29,7 +29,7 @@ std::vector<Group> groups_by(const engine::NodeMap<Label>& labels)
 }
 
 /// The network among a group's nodes, which are ascending; node i is the group's i-th.
-engine::Network inside(const engine::Network& network, const Group& group)
+engine::Network group_network(const engine::Network& network, const Group& group)
 {
     std::vector<engine::Arc> edges;
     for (NodeId i = 0; i < group.size(); ++i) {
@@ -54,7 +54,7 @@ void add_split(const engine::Network& network, Group group, engine::LeidenOption
         return;
     }
     leiden.resolution *= 2;
-    for (auto& part : groups_by(engine::leiden(inside(network, group), leiden).community)) {
+    for (auto& part : groups_by(engine::leiden(group_network(network, group), leiden).community)) {
         for (NodeId& v : part)
             v = group[v];
         add_split(network, std::move(part), leiden, largest, result);

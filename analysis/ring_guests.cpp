@@ -26,8 +26,8 @@ void for_each_significant_neighbor(const engine::Projection& projection, const R
 }
 
 /// Nodes of other rings with ties enough to members of this one.
-std::vector<NodeId> candidates(const engine::Projection& projection, const Rings& rings,
-                               const std::vector<NodeId>& members)
+std::vector<NodeId> guest_candidates(const engine::Projection& projection, const Rings& rings,
+                                     const std::vector<NodeId>& members)
 {
     std::map<NodeId, std::size_t> ties;
     for (const NodeId u : members) {
@@ -49,7 +49,7 @@ std::vector<NodeId> guests_of(const engine::Projection& projection, const Rings&
                               std::uint32_t ring)
 {
     const auto& members = rings.rings[ring].members;
-    const auto outside = candidates(projection, rings, members);
+    const auto outside = guest_candidates(projection, rings, members);
     if (outside.empty()) return {};
     auto nodes = members;
     nodes.insert(nodes.end(), outside.begin(), outside.end());

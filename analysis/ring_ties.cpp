@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "analysis/record_text.h"
+
 namespace spindel::analysis {
 
 namespace {
@@ -34,17 +36,12 @@ std::vector<bool> carriers(const std::vector<RingMembers>& members, NodeId nodes
     return carries;
 }
 
-std::string labels(const std::vector<NodeId>& nodes, const Subject& subject)
+std::string tie_labels(const std::vector<NodeId>& nodes, const Subject& subject)
 {
     std::string line;
     for (const NodeId v : nodes)
         line += (line.empty() ? "" : " ") + subject.label(v);
     return line;
-}
-
-std::string moment(engine::Time time)
-{
-    return time == engine::kNoTime ? std::string() : engine::format_time(time);
 }
 
 } // namespace
@@ -118,10 +115,11 @@ engine::Table ring_ties_table(const std::vector<RingTie>& ties, const Subject& s
             sum.last = std::max(sum.last, one.last);
         }
         table.rows.push_back({std::int64_t{tie.first}, std::int64_t{tie.second},
-                              labels(tie.shared, subject), labels(tie.carriers, subject),
+                              tie_labels(tie.shared, subject), tie_labels(tie.carriers, subject),
                               std::ssize(tie.ties), engine::Figure{sum.count[0], 0},
                               engine::Figure{sum.count[1], 0}, engine::Figure{sum.count[2], 1},
-                              moment(sum.first), moment(sum.last), engine::Figure{sum.count[3], 0}});
+                              time_text(sum.first), time_text(sum.last),
+                              engine::Figure{sum.count[3], 0}});
     }
     return table;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "analysis/backbone.h"
+#include "analysis/record_text.h"
 #include "analysis/ring_groups.h"
 #include "analysis/ring_members.h"
 #include "analysis/ring_score.h"
@@ -65,11 +66,6 @@ std::string codes(const std::vector<engine::Country>& countries)
         list += country.code();
     }
     return list;
-}
-
-std::string moment(engine::Time time)
-{
-    return time == engine::kNoTime ? std::string() : engine::format_time(time);
 }
 
 } // namespace
@@ -159,7 +155,7 @@ engine::Table clusters_table(const Rings& rings, const Subject& subject)
                  static_cast<std::int64_t>(ring.ties), engine::Figure{ring.density},
                  engine::Figure{ring.cross_border_share}, engine::Figure{ring.layers[0], 0},
                  engine::Figure{ring.layers[1], 0}, engine::Figure{ring.layers[2], 1},
-                 moment(ring.first), moment(ring.last), engine::Figure{ring.layers[3], 0}});
+                 time_text(ring.first), time_text(ring.last), engine::Figure{ring.layers[3], 0}});
         }
     }
     return table;
@@ -190,7 +186,7 @@ engine::Table rings_table(const Rings& rings, const Subject& subject)
                               codes(ring.countries), engine::Figure{ring.cross_border_share},
                               engine::Figure{ring.density}, engine::Figure{ring.layers[0], 0},
                               engine::Figure{ring.layers[1], 0}, engine::Figure{ring.layers[2], 1},
-                              moment(ring.first), moment(ring.last),
+                              time_text(ring.first), time_text(ring.last),
                               engine::Figure{ring.layers[3], 0}, marks_q_cell(ring)});
     }
     return table;

@@ -19,8 +19,6 @@ namespace {
 using engine::counted;
 using engine::NodeId;
 
-constexpr double kRemarkable = 0.05; // p of what is said beside the score
-
 std::string share_words(const Coordination& c)
 {
     const auto* deeds =

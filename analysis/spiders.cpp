@@ -22,7 +22,7 @@ using engine::NodeId;
 
 constexpr double kMostNearness = 2;
 constexpr double kRanked = 0.5;
-constexpr double kRemarkable = 0.05;
+constexpr double kRemarkableMarks = 0.05;
 constexpr double kRemarkableTerm = 0.5;
 
 std::vector<double> seed_lift(const engine::Network& network, const SpiderOptions& options)
@@ -46,8 +46,8 @@ std::vector<double> seed_lift(const engine::Network& network, const SpiderOption
 bool is_remarkable(const Coordination& c, double score_q, bool pulled)
 {
     if (pulled) return c.score > 0;
-    return score_q <= kRanked &&
-           (c.marks_p <= kRemarkable || c.money >= kRemarkableTerm || c.orders >= kRemarkableTerm);
+    return score_q <= kRanked && (c.marks_p <= kRemarkableMarks || c.money >= kRemarkableTerm ||
+                                  c.orders >= kRemarkableTerm);
 }
 
 /// After those with evidence, those with nothing but their place in the network: never flagged.
@@ -66,8 +66,8 @@ void add_brokers(const Subject& subject, const Rings& rings, const std::vector<d
             ranked[at->second].reasons.push_back(brokerage_reason(found));
             continue;
         }
-        ranked.push_back({found.node, found.score, 1.0, rings.ring_of[found.node],
-                          std::move(found.reasons)});
+        ranked.push_back(
+            {found.node, found.score, 1.0, rings.ring_of[found.node], std::move(found.reasons)});
     }
 }
 
@@ -133,8 +133,8 @@ SpiderRanking spider_ranking(const Subject& subject, const Rings& rings,
     }
     std::vector<Spider> ranked;
     for (const auto& [v, discounted] : ring_order(found.contacts, answers.scored, score)) {
-        ranked.push_back(
-            {v, discounted, q_value(answers, v), rings.ring_of[v], spider_reasons(rings, found, v, discounted / score[v])});
+        ranked.push_back({v, discounted, q_value(answers, v), rings.ring_of[v],
+                          spider_reasons(rings, found, v, discounted / score[v])});
     }
     if (!found.pulled || ranked.empty()) add_brokers(subject, rings, found.lift, options, ranked);
     if (options.permutations > 0) add_conduct(subject, found.contacts, options, ranked);
@@ -163,15 +163,13 @@ engine::Table spiders_table(const std::vector<Spider>& spiders, const Subject& s
     for (const auto& spider : spiders) {
         const auto ring =
             spider.ring == kNoRing ? engine::Cell{} : engine::Cell{std::int64_t{spider.ring}};
-        table.rows.push_back({std::ssize(table.rows) + 1, subject.label(spider.node),
-                              subject.kind(spider.node),
-                              std::string(word(subject.category(spider.node))),
-                              std::string(subject.projection.country[spider.node].code()),
-                              engine::Figure{spider.score},
-                              spider.q_value ? engine::Cell{engine::Figure{*spider.q_value}}
-                                             : engine::Cell{},
-                              ring,
-                              line_of(spider.reasons), subject.identifiers(spider.node)});
+        table.rows.push_back(
+            {std::ssize(table.rows) + 1, subject.label(spider.node), subject.kind(spider.node),
+             std::string(word(subject.category(spider.node))),
+             std::string(subject.projection.country[spider.node].code()),
+             engine::Figure{spider.score},
+             spider.q_value ? engine::Cell{engine::Figure{*spider.q_value}} : engine::Cell{}, ring,
+             line_of(spider.reasons), subject.identifiers(spider.node)});
     }
     return table;
 }

@@ -21,7 +21,7 @@ engine::NodeMap<double> shortest_path_shares(const engine::Network& network)
     return engine::betweenness(network, options).score;
 }
 
-std::vector<Reason> reasons(std::size_t contacts, double betweenness)
+std::vector<Reason> victim_reasons(std::size_t contacts, double betweenness)
 {
     return {{"contacts",
              {static_cast<double>(contacts), 0},
@@ -41,7 +41,7 @@ std::vector<Protected> victims_to_protect(const Subject& subject, const Rings& r
     for (engine::NodeId v = 0; v < network.node_count(); ++v) {
         if (!subject.is_victim(v)) continue;
         victims.push_back({v, rings.ring_of[v], network.degree(v), betweenness[v],
-                           reasons(network.degree(v), betweenness[v])});
+                           victim_reasons(network.degree(v), betweenness[v])});
     }
     std::ranges::sort(victims, [](const Protected& a, const Protected& b) {
         return std::tuple(-a.betweenness, b.contacts, a.node) <

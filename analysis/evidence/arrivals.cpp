@@ -15,7 +15,7 @@ namespace {
 using engine::NodeId;
 using engine::Time;
 
-constexpr std::size_t kLeastCalls = 2;
+constexpr std::size_t kLeastCallsOfPair = 2;
 
 /// When a traveller arrived to stay, sorted; a journey without a time of arrival arrives as it
 /// departs.
@@ -57,7 +57,7 @@ std::vector<Pair> pairs(const Subject& subject, const Trips& trips)
         const auto row = projection.network.neighbors(v);
         for (std::size_t i = 0; i < row.size(); ++i) {
             const auto tie = projection.ties.tie_of_arc[projection.network.first_arc(v) + i];
-            if (projection.summaries[tie].count[0] >= kLeastCalls)
+            if (projection.summaries[tie].count[0] >= kLeastCallsOfPair)
                 found.push_back({row[i], v, tie});
         }
     }

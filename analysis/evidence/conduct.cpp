@@ -14,8 +14,6 @@ namespace {
 using engine::counted;
 using Reasons = std::vector<Reason>;
 
-constexpr double kRemarkable = 0.05;
-
 std::string others(std::size_t count)
 {
     return counted(static_cast<std::int64_t>(count), "other", "others");

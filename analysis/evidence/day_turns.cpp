@@ -30,7 +30,7 @@ std::vector<ByClock> by_clock(std::span<const Time> on, Time begin)
 }
 
 /// The calls on later than one time of day and not later than another.
-std::span<const ByClock> between(const std::vector<ByClock>& on, seconds after, seconds until)
+std::span<const ByClock> within_clock(const std::vector<ByClock>& on, seconds after, seconds until)
 {
     return {std::ranges::upper_bound(on, after, {}, &ByClock::clock),
             std::ranges::upper_bound(on, until, {}, &ByClock::clock)};
@@ -54,10 +54,10 @@ std::vector<std::uint32_t> followed_when_turned(std::span<const Time> in, std::s
             last = i + 1;
         };
         const seconds clock = since % kDay;
-        for (const auto& call : between(sorted, clock, clock + within))
+        for (const auto& call : within_clock(sorted, clock, clock + within))
             count(call.day);
         if (clock + within < kDay) continue;
-        for (const auto& call : between(sorted, seconds{-1}, clock + within - kDay))
+        for (const auto& call : within_clock(sorted, seconds{-1}, clock + within - kDay))
             if (call.day > 0) count(call.day - 1);
     }
     return followed;

@@ -4,25 +4,10 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "analysis/evidence/tail.h"
 #include "engine/log_choose.h"
 
 namespace spindel::analysis {
-
-namespace {
-
-constexpr double kSmallest = 1e-300;
-
-std::vector<double> sum_law(const std::vector<double>& a, const std::vector<double>& b)
-{
-    std::vector<double> law(a.size() + b.size() - 1, 0.0);
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t j = 0; j < b.size(); ++j)
-            law[i + j] += a[i] * b[j];
-    }
-    return law;
-}
-
-} // namespace
 
 std::vector<double> hypergeometric_law(const Urn& urn)
 {
@@ -33,7 +18,8 @@ std::vector<double> hypergeometric_law(const Urn& urn)
     const auto unmarked = urn.all - urn.marked;
     std::vector<double> law(most + 1, 0.0);
     for (std::size_t k = urn.drawn > unmarked ? urn.drawn - unmarked : 0; k <= most; ++k) {
-        law[k] = std::exp(engine::log_choose(urn.marked, k) + engine::log_choose(unmarked, urn.drawn - k) -
+        law[k] = std::exp(engine::log_choose(urn.marked, k) +
+                          engine::log_choose(unmarked, urn.drawn - k) -
                           engine::log_choose(urn.all, urn.drawn));
     }
     return law;
@@ -44,11 +30,11 @@ double hypergeometric_tail(std::span<const Urn> urns, std::size_t at_least)
     if (at_least == 0) return 1;
     std::vector<double> law{1.0};
     for (const auto& urn : urns)
-        law = sum_law(law, hypergeometric_law(urn));
+        law = convolution(law, hypergeometric_law(urn));
     double tail = 0;
     for (std::size_t k = law.size(); k > at_least; --k) // smallest first
         tail += law[k - 1];
-    return std::clamp(tail, kSmallest, 1.0);
+    return std::clamp(tail, kSmallestP, 1.0);
 }
 
 } // namespace spindel::analysis

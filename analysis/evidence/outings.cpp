@@ -47,9 +47,9 @@ bool leads_back(const Journey& journey, const Journey& earlier)
            (journey.from == earlier.to && journey.to == earlier.from && journey.from != journey.to);
 }
 
-class Reader {
+class OutingReader {
 public:
-    Reader(const Subject& subject, const OutingOptions& options)
+    OutingReader(const Subject& subject, const OutingOptions& options)
         : subject_(subject), options_(options)
     {
     }
@@ -150,7 +150,7 @@ bool Outings::came_home(EntityId one, EntityId other) const
 
 Outings outings(const Subject& subject, const OutingOptions& options)
 {
-    return Reader(subject, options).read();
+    return OutingReader(subject, options).read();
 }
 
 } // namespace spindel::analysis

@@ -16,7 +16,7 @@ using engine::Time;
 using std::chrono::days;
 
 /// The sums in [from, before), both sorted by time.
-std::span<const Sum> between(std::span<const Sum> sums, Time from, Time before)
+std::span<const Sum> sums_between(std::span<const Sum> sums, Time from, Time before)
 {
     const auto begin = std::ranges::lower_bound(sums, from, {}, &Sum::time);
     const auto end = std::ranges::lower_bound(sums, before, {}, &Sum::time);
@@ -61,7 +61,7 @@ private:
 bool is_passed_through(std::span<const Sum> in, const Sum& paid, const PassedMoneyOptions& options)
 {
     double sum = 0;
-    for (const auto& one : between(in, paid.time - options.within, paid.time))
+    for (const auto& one : sums_between(in, paid.time - options.within, paid.time))
         sum += one.eur;
     return sum > 0 && paid.eur >= options.least_passed * sum && paid.eur <= sum;
 }

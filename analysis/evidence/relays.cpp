@@ -116,7 +116,7 @@ void count(const Word& word, const RelayOptions& options, Relays& one, Relays& c
     }
 }
 
-double surprise(double p)
+double word_surprise(double p)
 {
     return std::min(kMostSurprise, -std::log10(p));
 }
@@ -163,9 +163,9 @@ PassedOn reported(std::span<const Time> reports, std::span<const Time> news,
 
 double command(const Relays& relays)
 {
-    const double word = surprise(relays.p) * (relays.passing < 2 ? kAlone : 1.0);
-    const double reports = relays.reporting.found < 2 ? 0.0 : surprise(relays.reporting.p);
-    return word + reports - surprise(relays.obeyed.p) - surprise(relays.told.p);
+    const double word = word_surprise(relays.p) * (relays.passing < 2 ? kAlone : 1.0);
+    const double reports = relays.reporting.found < 2 ? 0.0 : word_surprise(relays.reporting.p);
+    return word + reports - word_surprise(relays.obeyed.p) - word_surprise(relays.told.p);
 }
 
 bool is_in_command(const Relays& relays)

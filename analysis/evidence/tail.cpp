@@ -11,7 +11,16 @@ namespace spindel::analysis {
 namespace {
 
 constexpr double kStep = 0.125;
-constexpr double kSmallest = 1e-300;
+
+std::vector<double> upper_tail(const std::vector<double>& probability)
+{
+    auto tail = probability;
+    for (std::size_t i = tail.size() - 1; i > 0; --i)
+        tail[i - 1] += tail[i];
+    return tail;
+}
+
+} // namespace
 
 std::vector<double> convolution(const std::vector<double>& a, const std::vector<double>& b)
 {
@@ -23,16 +32,6 @@ std::vector<double> convolution(const std::vector<double>& a, const std::vector<
     }
     return sum;
 }
-
-std::vector<double> upper_tail(const std::vector<double>& probability)
-{
-    auto tail = probability;
-    for (std::size_t i = tail.size() - 1; i > 0; --i)
-        tail[i - 1] += tail[i];
-    return tail;
-}
-
-} // namespace
 
 std::vector<double> q_values(const std::vector<double>& p, std::size_t tests)
 {
@@ -92,7 +91,7 @@ double SumLaw::tail(std::size_t drawn, double sum) const
     }
     const auto step = static_cast<std::size_t>(std::floor(std::max(0.0, sum) / kStep));
     const auto& tail = at_least_[drawn];
-    return step < tail.size() ? std::clamp(tail[step], kSmallest, 1.0) : kSmallest;
+    return step < tail.size() ? std::clamp(tail[step], kSmallestP, 1.0) : kSmallestP;
 }
 
 double binomial_tail(std::size_t trials, std::size_t successes, double chance)
@@ -105,21 +104,21 @@ double binomial_tail(std::size_t trials, std::size_t successes, double chance)
                                  static_cast<double>(trials - k) * std::log1p(-chance);
         tail += std::exp(logarithm);
     }
-    return std::clamp(tail, kSmallest, 1.0);
+    return std::clamp(tail, kSmallestP, 1.0);
 }
 
 double fisher(const std::vector<double>& p)
 {
     double half = 0; // of the statistic -2 sum ln p, chi-squared with 2k degrees of freedom
     for (const double value : p)
-        half -= std::log(std::max(value, kSmallest));
+        half -= std::log(std::max(value, kSmallestP));
     double term = std::exp(-half);
     double tail = 0;
     for (std::size_t i = 0; i < p.size(); ++i) {
         tail += term;
         term *= half / static_cast<double>(i + 1);
     }
-    return std::clamp(tail, kSmallest, 1.0);
+    return std::clamp(tail, kSmallestP, 1.0);
 }
 
 } // namespace spindel::analysis

@@ -6,6 +6,12 @@
 
 namespace spindel::analysis {
 
+/// The least p-value that is given: none is 0.
+inline constexpr double kSmallestP = 1e-300;
+
+/// The law of the sum of two independent numbers, from the laws of each, by value from 0.
+std::vector<double> convolution(const std::vector<double>& a, const std::vector<double>& b);
+
 /// Benjamini and Hochberg's q of each p (J. R. Statist. Soc. B 57, 1995).
 /// @param tests how many tests were made, at least the number of p-values; 0: that number.
 std::vector<double> q_values(const std::vector<double>& p, std::size_t tests = 0);

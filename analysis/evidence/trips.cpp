@@ -15,9 +15,9 @@ constexpr std::chrono::days kStay{30};
 constexpr double kReturned = 0.3;
 constexpr double kPaid = 0.2;
 
-class Reader {
+class TripReader {
 public:
-    explicit Reader(const Subject& subject) : subject_(subject), graph_(subject.graph())
+    explicit TripReader(const Subject& subject) : subject_(subject), graph_(subject.graph())
     {
         const auto events = graph_.events();
         for (std::uint32_t i = 0; i < events.size(); ++i) {
@@ -123,7 +123,7 @@ private:
 
 Trips trips(const Subject& subject)
 {
-    return Reader(subject).read();
+    return TripReader(subject).read();
 }
 
 double handled(const Trip& trip)

@@ -22,4 +22,7 @@ struct AboutGraph {
 /// what the graph holds. Nothing of the machine, the day or the options.
 void describe(engine::ExchangedGraph& graph, const AboutGraph& about);
 
+/// What the graph says of itself as one JSON object, names in their order.
+std::string about_json(const engine::ExchangedGraph& graph);
+
 } // namespace spindel::analysis::exchange

@@ -1,8 +1,8 @@
 #include "analysis/exchange/gexf.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "analysis/exchange/about_graph.h"
 #include "engine/exchange_format.h"
 #include "engine/xml_text.h"
 
@@ -18,22 +18,11 @@ using engine::xml_quoted;
 std::string_view gexf_type(AttributeType type)
 {
     switch (type) {
-    case AttributeType::number:
-        return "double";
-    case AttributeType::truth:
-        return "boolean";
-    case AttributeType::text:
-        break;
+    case AttributeType::number: return "double";
+    case AttributeType::truth: return "boolean";
+    case AttributeType::text: break;
     }
     return "string";
-}
-
-std::string about_text(const engine::ExchangedGraph& graph)
-{
-    auto about = nlohmann::ordered_json::object();
-    for (const auto& [name, value] : graph.about)
-        about[name] = value;
-    return about.dump();
 }
 
 void write_attributes(std::string& out, std::string_view owner, const AttributeTable& table)
@@ -66,14 +55,10 @@ public:
         const auto& attributes = graph.edges.attributes();
         for (std::size_t c = 0; c < attributes.size(); ++c) {
             const auto& name = attributes[c].name;
-            if (name == names::kTime || name == names::kFirstTime)
-                start_ = c;
-            if (name == names::kEndTime || name == names::kLastTime)
-                end_ = c;
-            if (name == names::kKind)
-                kind_ = c;
-            if (name == "weight")
-                weight_ = c;
+            if (name == names::kTime || name == names::kFirstTime) start_ = c;
+            if (name == names::kEndTime || name == names::kLastTime) end_ = c;
+            if (name == names::kKind) kind_ = c;
+            if (name == "weight") weight_ = c;
         }
     }
 
@@ -109,8 +94,7 @@ private:
 
     static void write_if_present(std::string& out, std::string_view name, std::string_view value)
     {
-        if (!value.empty())
-            out += fmt::format(" {}=\"{}\"", name, xml_quoted(value));
+        if (!value.empty()) out += fmt::format(" {}=\"{}\"", name, xml_quoted(value));
     }
 
     const engine::ExchangedGraph& graph_;
@@ -128,7 +112,7 @@ std::string to_gexf(const engine::ExchangedGraph& graph)
                       "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n";
     out += fmt::format("  <meta><creator>{}</creator><description>{}</description></meta>\n",
                        xml_quoted(graph.about_value(names::kGenerator)),
-                       xml_quoted(about_text(graph)));
+                       xml_quoted(about_json(graph)));
     out +=
         fmt::format("  <graph defaultedgetype=\"{}\" mode=\"dynamic\" timeformat=\"dateTime\">\n",
                     graph.is_directed ? "directed" : "undirected");

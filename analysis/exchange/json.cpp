@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/exchange/about_graph.h"
+
 namespace spindel::analysis::exchange {
 
 namespace {
@@ -19,8 +21,7 @@ void write_values(std::string& out, const AttributeTable& table, std::size_t row
 {
     for (std::size_t c = 0; c < table.attributes().size(); ++c) {
         const auto value = table.value(row, c);
-        if (value.empty())
-            continue;
+        if (value.empty()) continue;
         const auto& attribute = table.attributes()[c];
         const bool is_text = attribute.type == AttributeType::text;
         out += fmt::format(",{}:{}", json_text(attribute.name),
@@ -28,20 +29,12 @@ void write_values(std::string& out, const AttributeTable& table, std::size_t row
     }
 }
 
-std::string about_text(const engine::ExchangedGraph& graph)
-{
-    auto about = nlohmann::ordered_json::object();
-    for (const auto& [name, value] : graph.about)
-        about[name] = value;
-    return about.dump();
-}
-
 } // namespace
 
 std::string to_json(const engine::ExchangedGraph& graph)
 {
     std::string out = fmt::format("{{\"directed\":{},\"multigraph\":true,\n\"graph\":{},\n",
-                                  graph.is_directed, about_text(graph));
+                                  graph.is_directed, about_json(graph));
     out += "\"nodes\":[";
     for (std::size_t row = 0; row < graph.node_ids.size(); ++row) {
         out += fmt::format("{}\n{{\"id\":{}", row == 0 ? "" : ",", json_text(graph.node_ids[row]));

@@ -20,108 +20,130 @@ void add_with_comma(std::string& list, std::string_view item)
     list += item;
 }
 
-UsedOption layers(const engine::ProjectionOptions& projection)
+UsedOption layers(const Words& say, const engine::ProjectionOptions& projection)
 {
     std::string value;
     for (std::size_t i = 0; i < projection.layers.size(); ++i)
         if (projection.layers[i]) add_with_comma(value, engine::kLayers[i]);
     const bool all = projection.layers == engine::ProjectionOptions{}.layers;
-    return {"--layers", value, "Kinds of record that make ties.", all};
+    return {"--layers", value, say("Kinds of record that make ties."), all};
 }
 
-UsedOption contact_layers(const engine::ProjectionOptions& projection)
+UsedOption contact_layers(const Words& say, const engine::ProjectionOptions& projection)
 {
     std::string value;
     for (const auto& layer : projection.contact_layers)
         add_with_comma(value, layer);
-    return {"--contact-layers", value.empty() ? "all" : value,
-            "Layers of an imported network that make ties.", value.empty()};
+    return {"--contact-layers", value.empty() ? say("all") : value,
+            say("Layers of an imported network that make ties."), value.empty()};
 }
 
-UsedOption bound(const std::string& flag, const std::optional<engine::Time>& time,
-                 const std::string& words)
+UsedOption bound(const Words& say, const std::string& flag, const std::optional<engine::Time>& time,
+                 const std::string& meaning)
 {
-    return {flag, time ? engine::format_time(*time) : "no bound", words, !time};
+    return {flag, time ? engine::format_time(*time) : say("no bound"), meaning, !time};
 }
 
-UsedOption countries(const engine::ProjectionOptions& projection)
+UsedOption countries(const Words& say, const engine::ProjectionOptions& projection)
 {
     std::string value;
     for (const auto country : projection.countries)
         add_with_comma(value, country.code());
-    return {"--countries", value.empty() ? "all" : value,
-            "Records with at least one end in one of these make ties.", value.empty()};
+    return {"--countries", value.empty() ? say("all") : value,
+            say("Records with at least one end in one of these make ties."), value.empty()};
 }
 
-UsedOption least_grade(const engine::ProjectionOptions& projection)
+UsedOption least_grade(const Words& say, const engine::ProjectionOptions& projection)
 {
     const auto grade = projection.least_grade;
-    return {"--min-grade", grade.graded() ? grade.text() : "any",
-            "Records graded at least so make ties.", !grade.graded()};
+    return {"--min-grade", grade.graded() ? grade.text() : say("any"),
+            say("Records graded at least so make ties."), !grade.graded()};
 }
 
-UsedOption rejected(const CaseOptions& loading)
+UsedOption rejected(const Words& say, const CaseOptions& loading)
 {
-    const bool none = loading.rejected_merges.empty();
+    const auto count = loading.rejected_merges.size();
     return {
-        "--reject-merges", none ? "none" : "FILE",
-        fmt::format("Statements on who uses a phone or account that were set aside by hand: {}.",
-                    loading.rejected_merges.size()),
-        none};
+        "--reject-merges", count == 0 ? say("none") : "FILE",
+        say("Statements on who uses a phone or account that were set aside by hand: {}.", count),
+        count == 0};
 }
 
-UsedOption seeds(const SpiderOptions& spiders)
+std::vector<UsedOption> ring_options(const Words& say, const RingOptions& rings)
 {
-    const bool none = spiders.seeds.empty();
-    return {"--seeds", none ? "none" : "FILE",
-            fmt::format("Known nodes that the ranking started from: {}.", spiders.seeds.size()),
-            none};
+    const RingOptions usual;
+    const auto resolution = usual_resolution(rings);
+    return {
+        {"--method", std::string(kMethods[static_cast<std::size_t>(rings.method)]),
+         say("How rings are found."), rings.method == usual.method},
+        {"--quality", std::string(kQualities[static_cast<std::size_t>(rings.quality)]),
+         say("What the method leiden makes largest."), rings.quality == usual.quality},
+        {"--resolution", fmt::format("{}", rings.resolution.value_or(resolution)),
+         say("Of the method leiden: a larger value gives smaller rings."),
+         rings.resolution.value_or(resolution) == resolution},
+        {"--false-ties", fmt::format("{}", rings.false_ties),
+         say("Of the ties that rings are found from, the share that may be chance's."),
+         rings.false_ties == usual.false_ties},
+        {"--largest", fmt::format("{}", rings.largest),
+         say("Of the method leiden: larger rings are split again; 0: never."),
+         rings.largest == usual.largest},
+    };
+}
+
+/// How firm ranks are; what nothing was resampled for says nothing.
+std::vector<UsedOption> stability_options(const Words& say, const StabilityOptions& stability)
+{
+    const StabilityOptions usual;
+    std::vector<UsedOption> used{
+        {"--samples", fmt::format("{}", stability.samples),
+         say("How often the case is ranked again without some records; 0: never."),
+         stability.samples == usual.samples}};
+    if (stability.samples == 0) return used;
+    used.push_back({"--lost", fmt::format("{}", stability.lost),
+                    say("The share of records that such a ranking lacks."),
+                    stability.lost == usual.lost});
+    used.push_back({"--among", fmt::format("{}", stability.top),
+                    say("How many ranks count as the first."), stability.top == usual.top});
+    return used;
+}
+
+UsedOption permutations(const Words& say, const SpiderOptions& spiders)
+{
+    return {"--permutations", fmt::format("{}", spiders.permutations),
+            say("How often the evidence is dealt out anew for the q-values."),
+            spiders.permutations == SpiderOptions{}.permutations};
 }
 
 } // namespace
 
-std::vector<UsedOption> used_options(const CaseAnalysisOptions& options)
+std::vector<UsedOption> used_options(const Words& say, const CaseAnalysisOptions& options)
 {
     const auto& projection = options.loading.projection;
-    const RingOptions usual_rings;
-    const SpiderOptions usual_spiders;
-    const auto method = static_cast<std::size_t>(options.rings.method);
-    const auto quality = static_cast<std::size_t>(options.rings.quality);
     const bool masked = options.loading.victims == engine::Labels::Victims::masked;
-    return {
-        layers(projection),
-        contact_layers(projection),
-        bound("--from", projection.period.from, "Records from this time on make ties."),
-        bound("--to", projection.period.to, "Records before this time make ties."),
-        countries(projection),
-        least_grade(projection),
-        rejected(options.loading),
-        {"--no-inferred", options.loading.inferred ? "no" : "",
-         "Whether numbers are joined only where records state it.", options.loading.inferred},
-        seeds(options.spiders),
-        {"--method", std::string(kMethods[method]), "How rings are found.",
-         options.rings.method == usual_rings.method},
-        {"--quality", std::string(kQualities[quality]), "What the method leiden makes largest.",
-         options.rings.quality == usual_rings.quality},
-        {"--resolution",
-         fmt::format("{}", options.rings.resolution.value_or(usual_resolution(options.rings))),
-         "Of the method leiden: a larger value gives smaller rings.",
-         !options.rings.resolution || *options.rings.resolution == usual_resolution(options.rings)},
-        {"--false-ties", fmt::format("{}", options.rings.false_ties),
-         "Of the ties that rings are found from, the share that may be chance's.",
-         options.rings.false_ties == usual_rings.false_ties},
-        {"--largest", fmt::format("{}", options.rings.largest),
-         "Of the method leiden: larger rings are split again; 0: never.",
-         options.rings.largest == usual_rings.largest},
-        {"--permutations", fmt::format("{}", options.spiders.permutations),
-         "How often the evidence is dealt out anew for the q-values.",
-         options.spiders.permutations == usual_spiders.permutations},
-        {"--random-seed", fmt::format("{}", options.spiders.random_seed),
-         "The same seed gives the same report.",
-         options.spiders.random_seed == usual_spiders.random_seed},
-        {"--include-victims", masked ? "no" : "", "Whether victims stand under their pseudonyms.",
-         masked},
+    std::vector<UsedOption> used{
+        layers(say, projection),
+        contact_layers(say, projection),
+        bound(say, "--from", projection.period.from, say("Records from this time on make ties.")),
+        bound(say, "--to", projection.period.to, say("Records before this time make ties.")),
+        countries(say, projection),
+        least_grade(say, projection),
+        rejected(say, options.loading),
+        {"--no-inferred", options.loading.inferred ? say("no") : "",
+         say("Whether numbers are joined only where records state it."), options.loading.inferred},
     };
+    for (auto& option : ring_options(say, options.rings))
+        used.push_back(std::move(option));
+    used.push_back(permutations(say, options.spiders));
+    for (auto& option : stability_options(say, options.stability))
+        used.push_back(std::move(option));
+    used.push_back({"--random-seed", fmt::format("{}", options.spiders.random_seed),
+                    say("The same seed gives the same report."),
+                    options.spiders.random_seed == SpiderOptions{}.random_seed});
+    used.push_back({"--include-victims", masked ? say("no") : "",
+                    say("Whether victims stand under their pseudonyms."), masked});
+    used.push_back({"--language", std::string(code(say.language())),
+                    say("The language of this report."), say.language() == Language::english});
+    return used;
 }
 
 std::string command_line(const std::vector<UsedOption>& options)

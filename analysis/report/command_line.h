@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "analysis/case_analysis.h"
+#include "analysis/report/words.h"
 
 namespace spindel::analysis::report {
 
-/// One option that changes results: how it is spelled, what it was, and what that means.
+/// One option that changes results: how it is spelled, what it was, and in the report's language
+/// what that means.
 struct UsedOption {
     std::string flag;  // "--layers"
     std::string value; // "calls,travel"; empty for a switch
@@ -17,7 +19,7 @@ struct UsedOption {
 };
 
 /// All options that change results, in a fixed order; none that does not (threads, paths).
-std::vector<UsedOption> used_options(const CaseAnalysisOptions& options);
+std::vector<UsedOption> used_options(const Words& say, const CaseAnalysisOptions& options);
 
 /// "spindel analyse CASE --out DIR --layers calls": the options that are not at their default.
 std::string command_line(const std::vector<UsedOption>& options);

@@ -4,20 +4,19 @@
 #include <string>
 
 #include "analysis/case_analysis.h"
+#include "analysis/report/language.h"
 
 namespace spindel::analysis::report {
 
 struct ReportContext {
     std::string case_name; // the case's file name without its folder
     std::string program_version;
-    /// Who may read the report and pass it on; stands at its top and its end.
-    std::string handling = "For this investigation only. The report holds personal data under "
-                           "pseudonyms (Directive (EU) 2016/680). Pass it on only as the authority "
-                           "that supplied each record permits.";
+    Language language = Language::english;
 };
 
 /// What `spindel analyse` found, written for a prosecutor: summary, rings, spiders, chains of
-/// evidence, victims to protect, flows between countries, records, and how to reproduce it.
+/// evidence, victims to protect, flows between countries, records, and how to reproduce it. The
+/// same figures, names and records in every language.
 ///
 /// Well-formed as XML, without script, image, font or any other reference to the outside. Victims
 /// stand under their labels unless the analysis was asked to include them. Nothing in it depends on

@@ -10,12 +10,12 @@ Attributes with_class(Attributes attributes, bool is_number)
     return attributes;
 }
 
-Markup heading_row(const std::vector<Heading>& headings)
+Markup heading_row(const Words& say, const std::vector<Heading>& headings)
 {
     Markup cells;
     for (const auto& heading : headings) {
-        Markup words = heading.words;
-        if (!heading.unit.empty()) words += " " + element("small", heading.unit);
+        Markup words = say(heading.words);
+        if (!heading.unit.empty()) words += " " + element("small", say(heading.unit));
         cells += element("th", with_class({{"scope", "col"}}, heading.is_number), words);
     }
     return element("tr", cells);
@@ -36,13 +36,13 @@ Markup row(const std::vector<Heading>& headings, const std::vector<Markup>& valu
 
 } // namespace
 
-Markup html(const HtmlTable& table)
+Markup html(const Words& say, const HtmlTable& table)
 {
     Markup body;
     for (const auto& values : table.rows)
         body += row(table.headings, values);
     const auto whole = element("caption", table.caption) +
-                       element("thead", heading_row(table.headings)) + element("tbody", body);
+                       element("thead", heading_row(say, table.headings)) + element("tbody", body);
     return element(
         "div",
         {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", table.caption}},

@@ -5,26 +5,24 @@
 
 #include <fmt/format.h>
 
-#include "analysis/report/words.h"
-
 namespace spindel::analysis::report {
 
-std::string ring_name(std::uint32_t ring)
+std::string ring_name(const Words& say, std::uint32_t ring)
 {
-    return fmt::format("Ring {}", ring);
+    return say("Ring {}", ring);
 }
 
-std::string q_words(const Spider& spider)
+std::string q_words(const Words& say, const Spider& spider)
 {
-    return decimal(spider.q_value.value_or(std::nan("")), 4);
+    return say.decimal(spider.q_value.value_or(std::nan("")), 4);
 }
 
 Markup ring_link(const Material& material, std::uint32_t ring)
 {
-    if (ring == kNoRing) return "none";
-    if (ring >= shown_ring_count(material)) return ring_name(ring);
+    if (ring == kNoRing) return material.say("no ring");
+    if (ring >= shown_ring_count(material)) return ring_name(material.say, ring);
     return element("a", {{"class", "whole"}, {"href", fmt::format("#ring-{}", ring)}},
-                   ring_name(ring));
+                   ring_name(material.say, ring));
 }
 
 std::uint32_t shown_ring_count(const Material& material)
@@ -49,11 +47,12 @@ std::vector<engine::NodeId> victims_of(const Material& material, std::uint32_t r
     return victims;
 }
 
-std::vector<std::string> country_list(const std::vector<engine::Country>& countries)
+std::vector<std::string> country_list(const Words& say,
+                                      const std::vector<engine::Country>& countries)
 {
     std::vector<std::string> words;
     for (const auto country : countries)
-        words.push_back(country_words(country));
+        words.push_back(say.country(country));
     return words;
 }
 

@@ -7,11 +7,13 @@
 
 #include "analysis/report/html_report.h"
 #include "analysis/report/markup.h"
+#include "analysis/report/words.h"
 
 namespace spindel::analysis::report {
 
 /// The findings of a case, each by itself, so that a section can be tried on findings made by hand.
 struct Material {
+    Words say;
     const Subject& subject;
     const Rings& rings;
     const std::vector<RingMembers>& ring_members;
@@ -32,13 +34,13 @@ struct Material {
 std::string html_report(const Material& material);
 
 /// "Ring 3": rings are named by their number in `clusters.csv`, from 0.
-std::string ring_name(std::uint32_t ring);
+std::string ring_name(const Words& say, std::uint32_t ring);
 
 /// The same as a link to the ring, where the report shows it.
 Markup ring_link(const Material& material, std::uint32_t ring);
 
 /// The q-value of a row, a dash where it was not asked for.
-std::string q_words(const Spider& spider);
+std::string q_words(const Words& say, const Spider& spider);
 
 /// How many rings have a part of their own in the report.
 std::uint32_t shown_ring_count(const Material& material);
@@ -50,6 +52,7 @@ std::optional<engine::NodeId> first_spider_of(const Material& material, std::uin
 std::vector<engine::NodeId> victims_of(const Material& material, std::uint32_t ring);
 
 /// "Sweden (SE)" and so on.
-std::vector<std::string> country_list(const std::vector<engine::Country>& countries);
+std::vector<std::string> country_list(const Words& say,
+                                      const std::vector<engine::Country>& countries);
 
 } // namespace spindel::analysis::report

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "analysis/report/html_table.h"
-#include "analysis/report/words.h"
 
 namespace spindel::analysis::report {
 
@@ -17,14 +16,14 @@ using engine::EventId;
 using engine::NodeId;
 
 /// Lines in order as runs, "12–15, 20".
-std::string runs(const std::vector<std::uint32_t>& lines, std::size_t most_runs)
+std::string runs(const Words& say, const std::vector<std::uint32_t>& lines, std::size_t most_runs)
 {
     std::string out;
     std::size_t count = 0;
     for (std::size_t i = 0; i < lines.size(); ++count) {
         if (count == most_runs) {
             const auto left = static_cast<std::int64_t>(lines.size() - i);
-            return out + " and " + counted(left, "more line", "more lines");
+            return say("{} and {}", out, say.counted(left, "more line", "more lines"));
         }
         std::size_t end = i + 1;
         while (end < lines.size() && lines[end] == lines[end - 1] + 1)
@@ -60,21 +59,21 @@ std::string place(const engine::RecordGraph& graph, std::uint32_t file, std::uin
     return fmt::format("{}:{}", graph.files()[file].name, line);
 }
 
-Markup record_reference(const engine::RecordGraph& graph, EventId record)
+Markup record_reference(const Words& say, const engine::RecordGraph& graph, EventId record)
 {
     const auto& event = graph.event(record);
     auto words = identifier(graph.source(event)) + " " + identifier(graph.record_id(event)) + ", " +
                  identifier(place(graph, event.file, event.line));
     for (const auto& second : graph.second_sources(record)) {
-        words += "; the same call: " + identifier(second.source) + " " +
+        words += say("; the same call:") + " " + identifier(second.source) + " " +
                  identifier(second.record_id) + ", " +
                  identifier(place(graph, second.file, second.line));
     }
     return words;
 }
 
-Markup record_trail(const engine::RecordGraph& graph, std::vector<EventId> records,
-                    std::size_t most_runs)
+Markup record_trail(const Words& say, const engine::RecordGraph& graph,
+                    std::vector<EventId> records, std::size_t most_runs)
 {
     records = each_once(std::move(records));
     if (records.empty()) return {};
@@ -85,15 +84,16 @@ Markup record_trail(const engine::RecordGraph& graph, std::vector<EventId> recor
         for (const auto& second : graph.second_sources(record))
             lines[{second.source, second.file}].push_back(second.line);
     }
-    HtmlTable table{"Where these records stand", {{"Source"}, {"File"}, {"Lines"}}, {}};
+    HtmlTable table{say("Where these records stand"), {{"Source"}, {"File"}, {"Lines"}}, {}};
     for (auto& [where, numbers] : lines) {
         std::ranges::sort(numbers);
         table.rows.push_back({identifier(where.first), identifier(graph.files()[where.second].name),
-                              runs(numbers, most_runs)});
+                              runs(say, numbers, most_runs)});
     }
     const auto count = static_cast<std::int64_t>(records.size());
-    return fold(counted(count, "record", "records") + " behind this, by source, file and line",
-                html(table));
+    return fold(say.plural(count, "{} record behind this, by source, file and line",
+                           "{} records behind this, by source, file and line", say.grouped(count)),
+                html(say, table));
 }
 
 std::vector<EventId> records_of(const engine::Projection& projection, NodeId node)

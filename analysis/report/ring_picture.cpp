@@ -9,7 +9,6 @@
 
 #include "analysis/report/ring_layout.h"
 #include "analysis/report/svg.h"
-#include "analysis/report/words.h"
 
 namespace spindel::analysis::report {
 
@@ -36,20 +35,20 @@ Markup tie_line(Point a, Point b, double swing, Layer layer, double count)
                                    length(bend.y), length(b.x), length(b.y))}});
 }
 
-std::string counts_words(const engine::TieSummary& summary)
+std::string counts_words(const Words& say, const engine::TieSummary& summary)
 {
     std::vector<std::string> parts;
     for (const auto layer : kAllLayers) {
         const double count = summary.count[static_cast<std::size_t>(layer)];
         if (count > 0)
-            parts.push_back(decimal(count, count == std::floor(count) ? 0 : 2) + " " +
-                            std::string(layer_words(layer)));
+            parts.push_back(say.decimal(count, count == std::floor(count) ? 0 : 2) + " " +
+                            say.layer(layer));
     }
-    return listed(parts);
+    return say.listed(parts);
 }
 
 /// All lines of one tie, side by side.
-Markup tie(const PlacedMember& a, const PlacedMember& b, const Subject& subject)
+Markup tie(const Words& say, const PlacedMember& a, const PlacedMember& b, const Subject& subject)
 {
     const auto id = subject.projection.tie_between(a.node, b.node);
     const auto& summary = subject.projection.summaries[*id];
@@ -57,7 +56,7 @@ Markup tie(const PlacedMember& a, const PlacedMember& b, const Subject& subject)
     const double base = a.column == b.column ? 34 : 0; // round the members between them
     double swing = base - 7 * static_cast<double>(count - 1) / 2;
     Markup lines = element("title", subject.label(a.node) + " – " + subject.label(b.node) + ": " +
-                                        counts_words(summary));
+                                        counts_words(say, summary));
     for (const auto layer : kAllLayers) {
         const double records = summary.count[static_cast<std::size_t>(layer)];
         if (records <= 0) continue;
@@ -103,37 +102,37 @@ Markup member(const PlacedMember& placed, const Subject& subject, bool is_spider
                                      shortened(label, kLongestLabel)));
 }
 
-Markup columns(const RingLayout& layout)
+Markup columns(const Words& say, const RingLayout& layout)
 {
     Markup out;
     for (const auto& column : layout.columns) {
         out += rectangle({column.left, 0}, column.width, layout.height, {{"class", "column"}});
         out += words_at({column.left + 10, 22}, Anchor::start, "country",
-                        column.country.known() ? std::string(column.country.name())
-                                               : "Country unknown");
+                        say(column.country.known() ? column.country.name() : "Country unknown"));
     }
     return out;
 }
 
-Markup ties(const RingLayout& layout, const Subject& subject)
+Markup ties(const Words& say, const RingLayout& layout, const Subject& subject)
 {
     Markup out;
     for (const auto& placed : layout.members) {
         for (const auto neighbor : subject.projection.network.neighbors(placed.node)) {
             const auto* other = layout.find(neighbor);
-            if (other != nullptr && neighbor > placed.node) out += tie(placed, *other, subject);
+            if (other != nullptr && neighbor > placed.node)
+                out += tie(say, placed, *other, subject);
         }
     }
     return out;
 }
 
-std::string description(const Ring& ring, const RingLayout& layout)
+std::string description(const Words& say, const Ring& ring, const RingLayout& layout)
 {
     std::vector<std::string> countries;
     for (const auto& column : layout.columns)
-        countries.push_back(country_words(column.country));
-    return fmt::format("{} of {} members in columns by country: {}.", layout.members.size(),
-                       ring.members.size(), listed(countries));
+        countries.push_back(say.country(column.country));
+    return say("{} of {} members in columns by country: {}.", layout.members.size(),
+               ring.members.size(), say.listed(countries));
 }
 
 /// A small drawing in the line of the legend.
@@ -146,42 +145,43 @@ Markup sample(const Markup& shape, const std::string& words)
     return element("li", picture + " " + words);
 }
 
-Markup sample_line(Layer layer)
+Markup sample_line(const Words& say, Layer layer)
 {
-    return sample(tie_line({2, 11}, {38, 11}, 0, layer, 8), std::string(layer_words(layer)));
+    return sample(tie_line({2, 11}, {38, 11}, 0, layer, 8), say.layer(layer));
 }
 
 } // namespace
 
-Markup ring_picture(const std::string& name, const Ring& ring, const Subject& subject,
-                    std::optional<NodeId> spider)
+Markup ring_picture(const Words& say, const std::string& name, const Ring& ring,
+                    const Subject& subject, std::optional<NodeId> spider)
 {
     const auto layout = ring_layout(ring, subject, spider);
-    Markup content = columns(layout) + ties(layout, subject);
+    Markup content = columns(say, layout) + ties(say, layout, subject);
     for (const auto& placed : layout.members)
         content += member(placed, subject, placed.node == spider);
-    const auto about = description(ring, layout);
-    Markup caption = about;
+    const auto about = description(say, ring, layout);
+    auto caption = about;
     if (layout.members.size() < ring.members.size()) {
-        caption += " The others, with the fewest ties inside the ring, are left out of the drawing "
-                   "only.";
+        caption +=
+            " " + say("The others, with the fewest ties inside the ring, are left out of the "
+                      "drawing only.");
     }
     return element("figure", element("div", {{"class", "scroll"}},
-                                     drawing(name, "The ring's members and ties", about,
+                                     drawing(name, say("The ring’s members and ties"), about,
                                              layout.width, layout.height, content)) +
                                  element("figcaption", caption));
 }
 
-Markup ring_legend(const std::vector<Ring>& rings)
+Markup ring_legend(const Words& say, const std::vector<Ring>& rings)
 {
-    Markup samples = sample(spider_shape({20, 11}), "first spider of the ring") +
-                     sample(victim_shape({20, 11}), "known victim") +
-                     sample(member_shape({20, 11}), "other member");
+    Markup samples = sample(spider_shape({20, 11}), say("first spider of the ring")) +
+                     sample(victim_shape({20, 11}), say("known victim")) +
+                     sample(member_shape({20, 11}), say("other member"));
     for (const auto layer : kAllLayers) {
         const auto has_layer = [layer](const Ring& ring) {
             return ring.layers[static_cast<std::size_t>(layer)] > 0;
         };
-        if (std::ranges::any_of(rings, has_layer)) samples += sample_line(layer);
+        if (std::ranges::any_of(rings, has_layer)) samples += sample_line(say, layer);
     }
     return element("ul", {{"class", "legend"}}, samples);
 }

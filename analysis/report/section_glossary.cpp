@@ -9,7 +9,7 @@ namespace {
 
 using Entry = std::pair<const char*, const char*>;
 
-constexpr auto kWords = std::to_array<Entry>({
+constexpr auto kEntries = std::to_array<Entry>({
     {"Node", "A known person or organisation with all phones and accounts that records give it, or "
              "a phone or account whose user is unknown."},
     {"Tie", "Two nodes with at least one record between them: a call or message, a payment, a "
@@ -40,21 +40,21 @@ constexpr auto kWords = std::to_array<Entry>({
     {"Betweenness", "The share of shortest paths between other nodes that run through the node, 0 "
                     "to 1."},
     {"Grade", "The Admiralty code: how reliable the source is (A best to F) and how credible what "
-              "it said is (1 best to 6). “None” or “ungraded”: the source gave no grade."},
+              "it said is (1 best to 6). “Ungraded”: the source gave no grade."},
     {"victim-N", "A known victim. The same number stands for the same person in everything that "
                  "the program writes about this case; “victim-2/phone-1” is a phone of victim-2."},
     {"file:line", "The place of a record in the imported files, counted from line 1."},
-    {"Times", "All times are in UTC. Local time in Prague, Stockholm and Oslo is one hour later, "
-              "two in summer."},
+    {"Times", "All times are in UTC. Central European time is one hour later, two in summer."},
 });
 
 } // namespace
 
-Markup glossary_section(const Material& /*material*/)
+Markup glossary_section(const Material& material)
 {
+    const auto& say = material.say;
     Markup list;
-    for (const auto& [word, meaning] : kWords)
-        list += element("dt", word) + element("dd", meaning);
+    for (const auto& [word, meaning] : kEntries)
+        list += element("dt", say(word)) + element("dd", say(meaning));
     return element("dl", list);
 }
 

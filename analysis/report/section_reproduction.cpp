@@ -13,16 +13,16 @@ namespace spindel::analysis::report {
 
 namespace {
 
-Markup option_table(const std::vector<UsedOption>& options)
+Markup option_table(const Words& say, const std::vector<UsedOption>& options)
 {
     HtmlTable table{
-        "Options that change results", {{"Option"}, {"Value"}, {"Default"}, {"Meaning"}}, {}};
+        say("Options that change results"), {{"Option"}, {"Value"}, {"Default"}, {"Meaning"}}, {}};
     for (const auto& option : options) {
         table.rows.push_back({element("code", option.flag),
-                              element("code", option.value.empty() ? "yes" : option.value),
-                              option.is_default ? "yes" : "no", option.words});
+                              element("code", option.value.empty() ? say("yes") : option.value),
+                              say(option.is_default ? "yes" : "no"), option.words});
     }
-    return html(table);
+    return html(say, table);
 }
 
 /// A name that the user handed over, masked where it is a victim's.
@@ -75,16 +75,10 @@ Markup files_to_hand_over(const Material& material)
 {
     std::vector<Markup> items;
     const auto& subject = material.subject;
-    if (!material.options.spiders.seeds.empty()) {
-        Markup names = "Nodes in the file of --seeds:";
-        for (const auto node : material.options.spiders.seeds)
-            names += " " + identifier(subject.label(node));
-        items.push_back(names);
-    }
     for (const auto& [name, actor] : material.options.loading.rejected_merges) {
-        items.push_back(
-            "A line in the file of --reject-merges: " + identifier(engine::csv_cell(masked(name, subject))) +
-            "," + identifier(engine::csv_cell(masked(actor, subject))));
+        items.push_back(material.say("A line in the file of --reject-merges:") + " " +
+                        identifier(engine::csv_cell(masked(name, subject))) + "," +
+                        identifier(engine::csv_cell(masked(actor, subject))));
     }
     return items.empty() ? Markup() : bullets(items);
 }
@@ -93,21 +87,24 @@ Markup files_to_hand_over(const Material& material)
 
 Markup reproduction_section(const Material& material)
 {
-    const auto options = used_options(material.options);
+    const auto& say = material.say;
+    const auto options = used_options(say, material.options);
     Markup content = element(
-        "p", fmt::format("Made with Spindel {}. The same program, records and options give the "
-                         "same report, byte for byte, on any machine and any number of threads.",
-                         material.context.program_version));
+        "p", say("Made with Spindel {}. The same program, records and options give the same "
+                 "report, byte for byte, on any machine and any number of threads.",
+                 material.context.program_version));
     const std::vector<Markup> steps{
-        "Take the files listed under “Records” and compare their SHA-256 digests (sha256sum FILE).",
-        Markup("Load them, each import as it was made (FOLDER is a folder that holds its files and "
-               "nothing else):") +
+        say("Take the files listed under “Records” and compare their SHA-256 digests (sha256sum "
+            "FILE)."),
+        Markup(say("Load them, each import as it was made (FOLDER is a folder that holds its files "
+                   "and nothing else):")) +
             imports(material.subject.graph()),
-        Markup("Analyse: ") + element("code", {{"class", "command"}}, command_line(options))};
+        Markup(say("Analyse:")) + " " +
+            element("code", {{"class", "command"}}, command_line(options))};
     Markup list;
     for (const auto& step : steps)
         list += element("li", step);
-    content += element("ol", list) + files_to_hand_over(material) + option_table(options);
+    content += element("ol", list) + files_to_hand_over(material) + option_table(say, options);
     return content;
 }
 

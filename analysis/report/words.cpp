@@ -1,15 +1,55 @@
 #include "analysis/report/words.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
-#include <fmt/format.h>
-
+#include "analysis/report/swedish/sentences.h"
 #include "engine/record_graph.h"
 
 namespace spindel::analysis::report {
 
-std::string grouped(std::int64_t number)
+std::string_view Words::of(std::string_view english) const
+{
+    return language_ == Language::english ? english : swedish::sentence(english);
+}
+
+std::string Words::marked(std::string number) const
+{
+    if (language_ == Language::swedish) std::ranges::replace(number, '.', ',');
+    return number;
+}
+
+std::string Words::counted(std::int64_t number, std::string_view one, std::string_view many) const
+{
+    return fmt::format("{}\u00A0{}", grouped(number), of(number == 1 ? one : many));
+}
+
+std::string Words::listed(const std::vector<std::string>& items) const
+{
+    const auto last = fmt::format(" {} ", of("and"));
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) out += i + 1 == items.size() ? last : ", ";
+        out += items[i];
+    }
+    return out;
+}
+
+std::string Words::finding(std::string_view english) const
+{
+    return language_ == Language::english ? std::string(english) : swedish::finding(english);
+}
+
+std::string Words::line_of(const std::vector<Reason>& reasons) const
+{
+    std::string line;
+    for (const auto& reason : reasons)
+        line += (line.empty() ? "" : "; ") + finding(reason.words);
+    return line;
+}
+
+std::string Words::grouped(std::int64_t number) const
 {
     constexpr std::string_view kNarrowBlank = "\u202F";
     const auto digits = fmt::format("{}", number);
@@ -23,67 +63,67 @@ std::string grouped(std::int64_t number)
     return out;
 }
 
-std::string decimal(double number, int decimals)
+std::string Words::decimal(double number, int decimals) const
 {
     if (!std::isfinite(number)) return "–";
-    return fmt::format("{:.{}f}", number, decimals);
+    return marked(fmt::format("{:.{}f}", number, decimals));
 }
 
-std::string percent(double share)
+std::string Words::figure(const engine::Figure& figure) const
+{
+    return marked(figure.text());
+}
+
+std::string Words::amount(std::int64_t ten_thousandths) const
+{
+    return marked(engine::format_amount(ten_thousandths));
+}
+
+std::string Words::percent(double share) const
 {
     if (!std::isfinite(share)) return "–";
     return fmt::format("{:.0f}\u00A0%", 100 * share);
 }
 
-std::string counted(std::int64_t number, std::string_view one, std::string_view many)
+std::string Words::moment(engine::Time time) const
 {
-    return fmt::format("{}\u00A0{}", grouped(number), number == 1 ? one : many);
-}
-
-std::string listed(const std::vector<std::string>& items)
-{
-    std::string out;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) out += i + 1 == items.size() ? " and " : ", ";
-        out += items[i];
-    }
-    return out;
-}
-
-std::string moment(engine::Time time)
-{
-    if (time == engine::kNoTime) return "unknown";
+    if (time == engine::kNoTime) return (*this)("unknown");
     const auto shown = engine::format_time(time); // 2025-03-01T14:05:09Z
     return shown.substr(0, 10) + "\u00A0" + shown.substr(11, 8);
 }
 
-std::string day(engine::Time time)
+std::string Words::day(engine::Time time) const
 {
-    return time == engine::kNoTime ? "unknown" : engine::format_date(time);
+    return time == engine::kNoTime ? (*this)("unknown") : engine::format_date(time);
 }
 
-std::string country_words(engine::Country country)
+std::string Words::country_name(engine::Country country) const
 {
-    if (!country.known()) return "country unknown";
-    return fmt::format("{} ({})", country.name(), country.code());
+    return (*this)(country.known() ? country.name() : "not known");
+}
+
+std::string Words::country(engine::Country country) const
+{
+    if (!country.known()) return (*this)("country unknown");
+    return fmt::format("{} ({})", country_name(country), country.code());
+}
+
+std::string Words::jurisdiction(std::string_view jurisdiction) const
+{
+    const auto found = engine::Country::parse(jurisdiction);
+    return found && found->known() ? country(*found) : std::string(jurisdiction);
+}
+
+std::string Words::layer(engine::Layer layer) const
+{
+    constexpr std::array<std::string_view, engine::kLayers.size()> kWords{
+        "calls and messages", "payments", "journeys", "stated contacts"};
+    return (*this)(kWords[static_cast<std::size_t>(layer)]);
 }
 
 std::string short_country(engine::Country country)
 {
     return country.known() ? std::string(country.code()) : "?";
-}
-
-std::string jurisdiction_words(std::string_view jurisdiction)
-{
-    const auto country = engine::Country::parse(jurisdiction);
-    return country && country->known() ? country_words(*country) : std::string(jurisdiction);
-}
-
-std::string_view layer_words(engine::Layer layer)
-{
-    constexpr std::array<std::string_view, engine::kLayers.size()> kWords{
-        "calls and messages", "payments", "journeys", "stated contacts"};
-    return kWords[static_cast<std::size_t>(layer)];
 }
 
 std::string shortened(std::string_view text, std::size_t most)

@@ -1,5 +1,7 @@
 #include <cerrno>
 #include <cstdlib>
+#include <map>
+#include <memory>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -20,6 +22,8 @@
 namespace spindel::cli {
 
 namespace {
+
+using analysis::report::Language;
 
 void write_table(const std::filesystem::path& folder, const std::string& name,
                  const engine::Table& table)
@@ -60,13 +64,15 @@ std::vector<analysis::exchange::NodeAttribute> found(const analysis::CaseAnalysi
     return {ring, stage, guest_of, rank, score};
 }
 
-void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis)
+void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
+               Language language)
 {
     const auto& subject = analysis.subject();
     write_table(folder, "spiders",
                 stable_spiders_table(analysis.spiders(), analysis.stability(), subject));
     write_table(folder, "clusters", clusters_table(analysis.rings(), subject));
-    write_table(folder, "ring_members", ring_members_table(analysis.rings(), analysis.ring_members(), subject));
+    write_table(folder, "ring_members",
+                ring_members_table(analysis.rings(), analysis.ring_members(), subject));
     write_table(folder, "ring_ties", ring_ties_table(analysis.ring_ties(), subject));
     write_table(folder, "keyplayers",
                 first_key_players_table(subject, analysis.rings(), analysis.options().shown_rings));
@@ -79,7 +85,7 @@ void write_all(const std::filesystem::path& folder, const analysis::CaseAnalysis
                                              found(analysis)));
     engine::write_file(
         folder / "report.html",
-        analysis::report::html_report(analysis, {analysis.case_name(), SPINDEL_VERSION}));
+        analysis::report::html_report(analysis, {analysis.case_name(), SPINDEL_VERSION, language}));
 }
 
 /// A folder of a new name, for its owner alone.
@@ -96,12 +102,13 @@ std::filesystem::path new_folder_beside(const std::filesystem::path& folder)
 }
 
 /// Writes into a new folder beside the wanted one, then puts it, or its files, in place.
-void write_folder(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis)
+void write_results(const std::filesystem::path& folder, const analysis::CaseAnalysis& analysis,
+                   Language language)
 {
     std::error_code failed;
     const auto partial = new_folder_beside(folder);
     try {
-        write_all(partial, analysis);
+        write_all(partial, analysis, language);
         if (!std::filesystem::exists(folder)) return std::filesystem::rename(partial, folder);
         for (const auto& file : std::filesystem::directory_iterator(partial))
             engine::refuse_case(folder / file.path().filename());
@@ -124,6 +131,19 @@ std::filesystem::path without_slash(const std::filesystem::path& folder)
     return folder.has_filename() ? folder : folder.parent_path();
 }
 
+std::shared_ptr<Language> add_language_option(CLI::App& command)
+{
+    static const std::map<std::string, Language> kLanguages{{"en", Language::english},
+                                                            {"sv", Language::swedish}};
+    auto language = std::make_shared<Language>(Language::english);
+    command
+        .add_option_function<std::string>(
+            "--language", [language](const std::string& word) { *language = kLanguages.at(word); },
+            "of report.html: en (English, default) or sv (Swedish)")
+        ->check(CLI::IsMember(kLanguages).description(""));
+    return language;
+}
+
 } // namespace
 
 void add_analyse(CLI::App& app, Context& context)
@@ -136,6 +156,7 @@ void add_analyse(CLI::App& app, Context& context)
     const auto ring = std::make_shared<analysis::RingOptions>();
     const auto permutations = std::make_shared<int>(analysis::SpiderOptions{}.permutations);
     const auto stability = std::make_shared<analysis::StabilityOptions>();
+    const auto language = add_language_option(*command);
     add_ring_options(*command, *ring);
     command->add_option("--out", *folder, "the folder to write into, made if absent")->required();
     command
@@ -144,8 +165,8 @@ void add_analyse(CLI::App& app, Context& context)
                      "(default 499)")
         ->check(whole_number(0));
     add_stability_options(*command, *stability);
-    command->callback([&context, folder, ring, permutations, stability] {
-        context.run = [&context, folder, ring, permutations, stability] {
+    command->callback([&context, folder, ring, permutations, stability, language] {
+        context.run = [&context, folder, ring, permutations, stability, language] {
             analysis::CaseAnalysisOptions options;
             options.rings = ring_options(*ring, context);
             options.spiders.permutations = *permutations;
@@ -156,7 +177,7 @@ void add_analyse(CLI::App& app, Context& context)
             options.loading = case_options(context, case_file);
             const analysis::CaseAnalysis analysis(case_file, options);
             note_unknown_words(options.loading, analysis.graph());
-            write_folder(without_slash(*folder), analysis);
+            write_results(without_slash(*folder), analysis, *language);
             return kDone;
         };
     });

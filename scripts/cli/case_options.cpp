@@ -247,7 +247,10 @@ std::vector<engine::NodeId> seeds_of_category(const std::string& word,
                                               const analysis::Subject& subject)
 {
     const auto at = std::ranges::find(engine::kCategories, word);
-    if (at == engine::kCategories.end()) refuse("--seed-category", word, "a category");
+    if (at == engine::kCategories.end()) {
+        refuse("--seed-category", word,
+               fmt::format("one of {}", fmt::join(engine::kCategories, ", ")));
+    }
     const auto category = static_cast<engine::Category>(at - engine::kCategories.begin());
     std::vector<engine::NodeId> nodes;
     for (engine::NodeId v = 0; v < subject.projection.network.node_count(); ++v) {

@@ -206,6 +206,8 @@ TEST_F(Options, WhatChoosesNothingIsSaid)
               std::string::npos);
     err({"spiders", path, "--from", "2025-03-02", "--to", "2025-03-01"}, 2);
     err({"spiders", path, "--from", ""}, 2);
+    EXPECT_NE(err({"spiders", path, "--seed-category", "boss"}, 2).find("suspect, convicted"),
+              std::string::npos);
     err({"export", path, write("x.json", ""), "--steps", "2"}, 2);
     EXPECT_NE(
         err({"spiders", path, "--seeds", write("none", "# nobody\n")}, 1).find("names nobody"),
@@ -220,19 +222,20 @@ TEST_F(Options, WhatChoosesNothingIsSaid)
 TEST_F(Options, TheReportSaysHowToMakeItAgain)
 {
     const auto folder = world_.folder().string();
-    output_of({"analyse", world_.case_path(), "--out", folder + "/first", "--no-inferred",
-               "--largest", "5", "--permutations", "9"});
-    const auto report = bytes_of(folder + "/first/report.html");
+    const auto analysed = [](const std::string& case_path, const std::string& out) {
+        output_of({"analyse", case_path, "--out", out, "--no-inferred", "--largest", "5",
+                   "--permutations", "9", "--samples", "2", "--lost", "0.2", "--language", "sv"});
+        return bytes_of(out + "/report.html");
+    };
+    const auto report = analysed(world_.case_path(), folder + "/first");
     EXPECT_NE(report.find("spindel import CASE FOLDER<"), std::string::npos);
     EXPECT_NE(report.find("spindel analyse CASE --out DIR --no-inferred --largest 5 "
-                          "--permutations 9<"),
+                          "--permutations 9 --samples 2 --lost 0.2 --language sv<"),
               std::string::npos);
     fs::create_directory(folder + "/again");
     const auto again = folder + "/again/small.spindel";
     output_of({"import", again, world_.records().string()});
-    output_of({"analyse", again, "--out", folder + "/second", "--no-inferred", "--largest", "5",
-               "--permutations", "9"});
-    EXPECT_TRUE(bytes_of(folder + "/second/report.html") == report);
+    EXPECT_TRUE(analysed(again, folder + "/second") == report);
 }
 
 TEST_F(Options, RefusedRowsComeBackAsTheyCame)

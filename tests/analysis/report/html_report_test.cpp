@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "analysis/report/words.h"
 #include "engine/parallel.h"
 #include "tests/support/subject.h"
 
@@ -14,10 +15,11 @@ using namespace support;
 
 namespace {
 
-std::string report_of(const TemporaryCase& made, const CaseAnalysisOptions& options = {})
+std::string report_of(const TemporaryCase& made, const CaseAnalysisOptions& options = {},
+                      Language language = Language::english)
 {
     const auto opened = made.open();
-    return html_report(CaseAnalysis(opened, options), {"x-ring.spindel", "1.2.3"});
+    return html_report(CaseAnalysis(opened, options), {"x-ring.spindel", "1.2.3", language});
 }
 
 /// The X-ring with a victim at its end, and payments and journeys among its members.
@@ -43,16 +45,24 @@ CaseAnalysisOptions one_ring()
     return options;
 }
 
+/// The exit code of a program of this folder that is given files of these reports.
+int run(const std::string& program, const std::vector<std::string>& reports)
+{
+    const TemporaryFolder folder;
+    std::string command = SPINDEL_PYTHON " '" SPINDEL_SOURCE_DIR "/tests/analysis/report/";
+    command += program + "'";
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        const auto file = folder.path() / (std::to_string(i) + ".html");
+        std::ofstream(file) << reports[i];
+        command += " '" + file.string() + "'";
+    }
+    return std::system(command.c_str());
+}
+
 /// What check_report.py finds wrong, by its exit code.
 int checked(const std::string& html)
 {
-    const TemporaryFolder folder;
-    const auto file = folder.path() / "report.html";
-    std::ofstream(file) << html;
-    const auto command = SPINDEL_PYTHON " '" SPINDEL_SOURCE_DIR
-                                        "/tests/analysis/report/check_report.py' '" +
-                         file.string() + "'";
-    return std::system(command.c_str());
+    return run("check_report.py", {html});
 }
 
 bool says(const std::string& html, const std::string& words)
@@ -71,6 +81,49 @@ TEST(HtmlReport, OfAnEmptyCaseAndOfASingleActorIsStillAReport)
 {
     EXPECT_EQ(checked(report_of(TemporaryCase({}))), 0);
     EXPECT_EQ(checked(report_of(TemporaryCase(person("a")))), 0);
+}
+
+TEST(HtmlReport, SaysTheSameInSwedish)
+{
+    auto options = one_ring();
+    options.stability.samples = 2;
+    for (const auto& records : {ring_with_victim(), std::vector<engine::Record>{}, person("a")}) {
+        const TemporaryCase made(records);
+        const auto swedish = report_of(made, options, Language::swedish);
+        EXPECT_EQ(checked(swedish), 0);
+        EXPECT_EQ(run("compare_languages.py", {report_of(made, options), swedish}), 0);
+    }
+}
+
+TEST(HtmlReport, WritesNumbersAsItsLanguageDoes)
+{
+    const Words english;
+    const Words swedish(Language::swedish);
+    EXPECT_EQ(english.decimal(0.125, 2), "0.12");
+    EXPECT_EQ(swedish.decimal(0.125, 2), "0,12");
+    EXPECT_EQ(english.amount(1'205'000), "120.5");
+    EXPECT_EQ(swedish.amount(1'205'000), "120,5");
+    EXPECT_EQ(swedish.figure({1.5, 1}), "1,5");
+    EXPECT_EQ(swedish.grouped(12'345), english.grouped(12'345));
+}
+
+TEST(HtmlReport, SaysAFindingInSwedishWithItsNamesAndFigures)
+{
+    const Words swedish(Language::swedish);
+    EXPECT_EQ(swedish.finding("1 sum went on within three days, nearly whole (p = 0.012)"),
+              "1 belopp gick vidare inom tre dagar, nästan helt (p = 0,012)");
+    EXPECT_EQ(
+        swedish.finding("acts on the word of its contacts more than they on its (command -1.2), so "
+                        "that the marks count 0.6 times"),
+        "handlar på sina kontakters ord mer än de på dess (ledning -1,2), därför räknas märkena "
+        "0,6 gånger");
+    EXPECT_EQ(swedish.finding("used in handset H-1.5 as P-contacts was"),
+              "användes i apparaten H-1.5, liksom P-contacts");
+    EXPECT_EQ(swedish.finding("not shown to be organised beyond chance (q = 0.5), unlike lawful "
+                              "organisation (q = 0.01)"),
+              "inte visad vara organiserad mer än slumpen ger (q = 0,5), olik laglig organisation "
+              "(q = 0,01)");
+    EXPECT_EQ(swedish.finding("what nobody said"), "what nobody said");
 }
 
 TEST(HtmlReport, NamesTheSpiderItsReasonsAndItsRecords)

@@ -77,8 +77,9 @@ QString keys_of_views()
                     row(tr("Up, Down"), tr("Choose a row")) +
                         row(tr("Ctrl+Up, Ctrl+Down"), tr("Go to a row without choosing it")) +
                         row(tr("Ctrl+Space"), tr("Select its node, too, or no more")) +
+                        row(tr("Shift+Up, Shift+Down"), tr("Select the rows from there to here")) +
                         row(tr("Ctrl+Shift+S"), tr("Sort by the column")) +
-                        row(tr("Ctrl+C, Ctrl+Alt+C"), tr("Copy the row, the whole table")));
+                        row(tr("Ctrl+C, Ctrl+Alt+C"), tr("Copy the marked rows, the whole table")));
     text += section(tr("In the search line"),
                     row(tr("Return, Shift+Return"), tr("Next and previous hit")) +
                         row(tr("Ctrl+Return"), tr("Select all hits")) +

@@ -23,7 +23,9 @@ QString row(const QString& keys, const QString& words)
 QString words_of(const QAction& action)
 {
     constexpr QChar kAnd(0xe000); // which no text has
-    return action.text().replace(QStringLiteral("&&"), kAnd).remove(u'&').replace(kAnd, u'&');
+    auto words = action.text().replace(QStringLiteral("&&"), kAnd).remove(u'&').replace(kAnd, u'&');
+    if (words.endsWith(u':')) words.chop(1); // of undo, where there is nothing to name
+    return words;
 }
 
 void add_menu(QString& rows, const QMenu& menu)

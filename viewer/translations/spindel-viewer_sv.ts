@@ -6076,6 +6076,14 @@ Stäng det andra, eller importera till ett annat ärende.</translation>
             <numerusform>%1: av %n rader skulle %2 avvisas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose or type a folder or file of records: its first rows are shown here, and what would become of each.</source>
+        <translation>Välj eller skriv en mapp eller fil med uppgifter: här visas dess första rader och vad som skulle hända med var och en.</translation>
+    </message>
+    <message>
+        <source>As it stands nothing of it can be imported; why is said below. Correct the file, or choose another.</source>
+        <translation>Så som det är kan inget av det importeras; varför står nedan. Rätta filen eller välj en annan.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ImportForm</name>

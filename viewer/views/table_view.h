@@ -42,6 +42,7 @@ public:
     void keep_in_sight(std::vector<std::string> names);
     /// What is said where the table has no row.
     void set_empty_words(const QString& words);
+    const QString& empty_words() const { return empty_words_; }
 
     /// Leaves the rows that hold all of some words, in any column and any case.
     void narrow(const QString& words);

@@ -69,7 +69,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    constexpr int kMeasured = 100; // rows besides those in sight that say how wide a column is
+    constexpr int kMeasured = 40; // rows besides those in sight that say how wide a column is
     horizontalHeader()->setResizeContentsPrecision(kMeasured);
     horizontalHeader()->setStretchLastSection(true);
     setSortingEnabled(true);

@@ -23,7 +23,9 @@ QString row(const QString& keys, const QString& words)
 QString words_of(const QAction& action)
 {
     constexpr QChar kAnd(0xe000); // which no text has
-    return action.text().replace(QStringLiteral("&&"), kAnd).remove(u'&').replace(kAnd, u'&');
+    auto words = action.text().replace(QStringLiteral("&&"), kAnd).remove(u'&').replace(kAnd, u'&');
+    if (words.endsWith(u':')) words.chop(1); // of undo, where there is nothing to name
+    return words;
 }
 
 void add_menu(QString& rows, const QMenu& menu)
@@ -77,8 +79,9 @@ QString keys_of_views()
                     row(tr("Up, Down"), tr("Choose a row")) +
                         row(tr("Ctrl+Up, Ctrl+Down"), tr("Go to a row without choosing it")) +
                         row(tr("Ctrl+Space"), tr("Select its node, too, or no more")) +
+                        row(tr("Shift+Up, Shift+Down"), tr("Select the rows from there to here")) +
                         row(tr("Ctrl+Shift+S"), tr("Sort by the column")) +
-                        row(tr("Ctrl+C, Ctrl+Alt+C"), tr("Copy the row, the whole table")));
+                        row(tr("Ctrl+C, Ctrl+Alt+C"), tr("Copy the marked rows, the whole table")));
     text += section(tr("In the search line"),
                     row(tr("Return, Shift+Return"), tr("Next and previous hit")) +
                         row(tr("Ctrl+Return"), tr("Select all hits")) +

@@ -17,8 +17,8 @@
 #include "viewer/main_window.h"
 #include "viewer/motion.h"
 #include "viewer/palette.h"
-#include "viewer/settings.h"
 #include "viewer/plain_text.h"
+#include "viewer/settings.h"
 #include "viewer/text_size.h"
 #include "viewer/views/search_box.h"
 
@@ -57,6 +57,9 @@ void MainWindow::make_file_menu()
                              &MainWindow::save_graph);
     report_ = file->addAction(tr("Save the &report…"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
                               &MainWindow::save_report);
+    case_copy_ = file->addAction(tr("Save a copy of the c&ase…"),
+                                 QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), this,
+                                 &MainWindow::ask_for_copy);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }

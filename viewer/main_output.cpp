@@ -63,7 +63,7 @@ bool MainWindow::choose_untied(const QString& words)
     const auto found = SearchIndex(session_.analysis()->subject(), session_.findings()->rings())
                            .find_untied(words);
     if (found.empty()) return false;
-    session_.choose_untied(found.front());
+    session_.choose_untied({found.front()});
     return true;
 }
 

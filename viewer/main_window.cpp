@@ -48,6 +48,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     make_status_bar();
     follow_jobs();
     follow_placing();
+    follow_copying();
     connect(&session_, &Session::case_changed, this, &MainWindow::show_case);
     connect(&session_, &Session::desk_changed, this, &MainWindow::analyse_again_if_merges_changed);
     connect(&drawing_, &JobRunner::failed, this, &MainWindow::trouble);
@@ -155,7 +156,7 @@ void MainWindow::show_case()
         tr("%1 – Spindel").arg(QString::fromStdString(session_.analysis()->case_name())));
     const bool is_first = pages_->currentIndex() == 0;
     pages_->setCurrentIndex(1);
-    for (auto* action : {reload_, picture_, copy_, graph_, report_})
+    for (auto* action : {reload_, picture_, copy_, graph_, report_, case_copy_})
         action->setEnabled(true);
     const auto file = QFileInfo(to_name(session_.path())).absoluteFilePath();
     remember_case({file, session_.masked(file)});

@@ -64,6 +64,11 @@ public:
     /// Shows a saved view with its tab and its camera.
     void show_view_named(const QString& name);
 
+    /// Writes a copy of the case beside the window; see `back_up_case`.
+    void save_case_copy(const QString& file);
+    /// What writes it.
+    JobRunner& copying() { return copying_; }
+
     /// Light text on dark ground, or the system's colours.
     void set_dark(bool is_dark);
 
@@ -98,6 +103,7 @@ private:
     void make_status_bar();
     void follow_jobs();
     void follow_placing();
+    void follow_copying();
 
     void ask_for_case();
     /// Asks what to import into which case, beginning with these, and opens it.
@@ -119,6 +125,7 @@ private:
     void copy_picture();
     void save_graph();
     void save_report();
+    void ask_for_copy();
     void say(const QString& words);
 
     Session session_;
@@ -134,8 +141,11 @@ private:
     QAction* copy_ = nullptr;
     QAction* graph_ = nullptr;
     QAction* report_ = nullptr;
+    QAction* case_copy_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QPushButton* cancel_ = nullptr;
+    QString copied_; // the file that the last copy went to
+    JobRunner copying_;
     JobRunner drawing_; // these last, so first to go: no job ends in a window half gone
     JobRunner jobs_;
 };

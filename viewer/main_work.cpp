@@ -48,7 +48,7 @@ void MainWindow::follow_placing()
     connect(&picture, &NetworkPicture::placing_changed, this, &MainWindow::show_work);
     connect(&picture, &NetworkPicture::placing_progressed, this,
             [this](const QString&, int percent) {
-                if (jobs_.is_running()) return;
+                if (jobs_.is_running() || copying_.is_running()) return;
                 progress_->setRange(0, percent < 0 ? 0 : 100);
                 progress_->setValue(percent);
             });
@@ -56,7 +56,7 @@ void MainWindow::follow_placing()
 
 void MainWindow::show_work()
 {
-    if (jobs_.is_running()) return;
+    if (jobs_.is_running() || copying_.is_running()) return;
     const bool is_placing = canvas_->picture().is_placing();
     const auto& work = session_.findings_work();
     if (is_placing || work.is_waiting() || !progress_->isHidden())
@@ -76,6 +76,8 @@ void MainWindow::stop_work()
 {
     if (jobs_.is_running())
         jobs_.cancel();
+    else if (copying_.is_running())
+        copying_.cancel();
     else if (session_.findings_work().is_waiting() && !canvas_->picture().is_placing())
         session_.findings_work().cancel();
     else
@@ -89,13 +91,13 @@ void MainWindow::set_busy(bool busy)
     progress_->setVisible(busy);
     cancel_->setVisible(busy);
     stop_->setEnabled(busy);
-    for (auto* action : {reload_, picture_, copy_, graph_, report_})
+    for (auto* action : {reload_, picture_, copy_, graph_, report_, case_copy_})
         action->setEnabled(session_.analysis() != nullptr);
 }
 
 void MainWindow::say(const QString& words)
 {
-    constexpr int kShown = 8000; // milliseconds
+    constexpr int kShown = 8000;                              // milliseconds
     statusBar()->showMessage(session_.masked(words), kShown); // it may name a file
 }
 

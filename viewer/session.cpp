@@ -82,6 +82,12 @@ void Session::take_lock()
                                 .arg(name));
 }
 
+std::function<bool()> Session::acts_written() const
+{
+    if (keeper_) return keeper_->has_written_all();
+    return [] { return true; };
+}
+
 QString Session::masked(const QString& words) const
 {
     return QString::fromStdString(case_.victims.text(words.toStdString()));
@@ -195,16 +201,18 @@ Session::Choice Session::choice_of(std::vector<engine::NodeId> nodes) const
 void Session::take_findings()
 {
     const auto tie = choice_.tie;
-    if (!tie && !choice_.untied)
+    if (!tie && choice_.untied.empty())
         choice_ = choice_of(std::move(choice_.selected)); // rings are numbered otherwise now
     Q_EMIT findings_changed();
     Q_EMIT choice_changed(); // what is chosen is another thing in other findings
 }
 
-void Session::choose_untied(engine::EntityId persona)
+void Session::choose_untied(std::vector<engine::EntityId> personas)
 {
     if (analysis() == nullptr) return;
-    choose({{}, {}, {}, {}, persona});
+    std::ranges::sort(personas);
+    personas.erase(std::ranges::unique(personas).begin(), personas.end());
+    choose({{}, {}, {}, {}, std::move(personas)});
 }
 
 void Session::choose_nothing()

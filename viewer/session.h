@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -59,6 +60,10 @@ public:
     /// be written to.
     bool keeps_acts() const { return keeper_ != nullptr; }
 
+    /// Whether all that was done is in the case: to be asked from any thread, also when another
+    /// case is open.
+    std::function<bool()> acts_written() const;
+
     /// What somebody wrote, as it may be shown: identifiers of victims as their labels.
     QString masked(const QString& words) const;
 
@@ -88,8 +93,9 @@ public:
     void choose_tie(engine::TieId tie);
     /// Selects nodes, in any order; of one alone also its ring.
     void select(std::vector<engine::NodeId> nodes);
-    /// Chooses a persona that no record ties to anybody, which is no node, and no node.
-    void choose_untied(engine::EntityId persona);
+    /// Chooses personas that no record ties to anybody, in any order, which are no nodes, and no
+    /// node.
+    void choose_untied(std::vector<engine::EntityId> personas);
     void choose_nothing();
     /// Asks for records to be shown, those of a bar or a flow, under a title.
     void show_records(const QString& title, std::vector<engine::EventId> records)
@@ -104,7 +110,8 @@ public:
     std::optional<std::uint32_t> ring() const { return choice_.ring; }
     std::optional<engine::NodeId> persona() const { return choice_.persona; }
     std::optional<engine::TieId> tie() const { return choice_.tie; }
-    std::optional<engine::EntityId> untied() const { return choice_.untied; }
+    /// The chosen personas without a tie, sorted.
+    const std::vector<engine::EntityId>& untied() const { return choice_.untied; }
     /// The selected nodes, sorted.
     const std::vector<engine::NodeId>& selected() const { return choice_.selected; }
 
@@ -131,7 +138,7 @@ private:
         std::optional<engine::NodeId> persona;
         std::optional<engine::TieId> tie;
         std::vector<engine::NodeId> selected;
-        std::optional<engine::EntityId> untied{};
+        std::vector<engine::EntityId> untied{};
 
         friend bool operator==(const Choice&, const Choice&) = default;
     };

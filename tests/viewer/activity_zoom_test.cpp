@@ -171,8 +171,12 @@ TEST_F(ActivityZoomTest, ButtonsZoomAndTheSheetNamesTheKeys)
     buttons[2]->click();
     settle();
     EXPECT_TRUE(chart().shown_time().is_all());
-    for (const auto* button : buttons)
+    for (const auto* button : buttons) {
         EXPECT_FALSE(button->accessibleName().isEmpty());
+        EXPECT_FALSE(button->toolTip().isEmpty());
+        EXPECT_FALSE(button->icon().isNull());
+        EXPECT_TRUE(button->text().isEmpty()) << "no bare sign";
+    }
     EXPECT_TRUE(key_sheet(*window_).contains(QStringLiteral("Ctrl+Left, Ctrl+Right")));
 }
 

@@ -20,7 +20,7 @@ inline viewer::ChangesView& compare_a_week(OpenWindow& window, viewer::Session& 
     viewer::set_filter(session, filter, QStringLiteral("period"));
     auto& view = window.view<viewer::ChangesView>();
     EXPECT_TRUE(QTest::qWaitFor(
-        [&] { return !view.is_working() && view.table().sorted().columnCount() == 5; }, kPatience));
+        [&] { return !view.is_working() && view.table().sorted().columnCount() == 6; }, kPatience));
     return view;
 }
 

@@ -88,7 +88,7 @@ protected:
     static std::string cut_in_dialog(QDialog& dialog)
     {
         dialog.show();
-        QTest::qWait(50); // laid out
+        EXPECT_TRUE(test::wait_until_still([] { return true; })); // laid out
         return cut_in(dialog);
     }
 };
@@ -207,7 +207,7 @@ TEST_F(LargeTextTest, NothingIsCutInTheStartPage)
 {
     MainWindow window;
     window.show();
-    QTest::qWait(50);
+    ASSERT_TRUE(test::wait_until_still([] { return true; }));
     EXPECT_EQ(cut_in(window), "");
 }
 
@@ -222,7 +222,7 @@ TEST_F(LargeTextTest, NothingIsCutInTheWindowWithACase)
         tabs->setCurrentIndex(tab);
         for (auto* dock : window->findChildren<QDockWidget*>()) {
             dock->raise();
-            QTest::qWait(30); // laid out
+            ASSERT_TRUE(test::wait_until_still([] { return true; })); // laid out
             EXPECT_EQ(cut_in(*window), "") << dock->windowTitle().toStdString();
         }
     }
@@ -259,7 +259,10 @@ void expect_fits(QSize screen)
     filter.countries = {support::country("CZ"), support::country("NO"), support::country("SE")};
     filter.least_grade = support::grade("D4");
     set_filter(window->session(), filter, QStringLiteral("filter"));
-    QTest::qWait(200); // laid out, with what the filter lets through
+    ASSERT_TRUE(test::wait_until_still([&] {
+        const auto sight = window->session().sight();
+        return sight && same_filter(sight->filter(), filter);
+    }));
     const auto least = window->minimumSizeHint();
     EXPECT_LE(least.width(), screen.width()) << least_sizes(*window);
     EXPECT_LE(least.height(), screen.height()) << least_sizes(*window);

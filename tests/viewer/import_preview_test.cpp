@@ -4,6 +4,8 @@
 
 #include "tests/support/temporary_folder.h"
 #include "tests/viewer/importing.h"
+#include "tests/viewer/small_case.h"
+#include "viewer/start/import_dialog.h"
 #include "viewer/start/import_preview.h"
 #include "viewer/start/import_run.h"
 #include "viewer/views/finding_view.h"
@@ -164,6 +166,31 @@ TEST(ImportPreview, SaysOfHowManyRowsItShowsTheFirst)
         EXPECT_EQ(file.rows.rows.size(), 200U) << file.name.toStdString();
         EXPECT_EQ(file.all, 250) << file.name.toStdString();
     }
+}
+
+TEST(ImportPreview, RecordsWhoseNameIsTypedAreShownWithoutReturn)
+{
+    const support::TemporaryFolder folder;
+    test::copy_calls(folder, "last_line_without_newline.csv");
+    ImportDialog dialog;
+    dialog.show();
+    EXPECT_EQ(dialog.rows().sorted().rowCount(), 0);
+    auto* line = dialog.findChild<QLineEdit*>(QStringLiteral("records"));
+    QTest::keyClicks(line, QString::fromStdString(folder.path().string()));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return !dialog.is_working() && dialog.rows().sorted().rowCount() > 0; },
+        test::kPatience));
+}
+
+TEST(ImportPreview, AFileThatCannotBeReadIsSaidToBeWhereItsRowsWouldStand)
+{
+    const support::TemporaryFolder folder;
+    test::copy_calls(folder, "column_twice.csv");
+    ImportDialog dialog;
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    EXPECT_TRUE(dialog.words().contains(QStringLiteral("stands twice")));
+    EXPECT_TRUE(dialog.rows().empty_words().contains(QStringLiteral("why is said below")));
 }
 
 } // namespace spindel::viewer

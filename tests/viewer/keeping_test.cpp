@@ -174,6 +174,7 @@ TEST_F(KeepingTest, ThePictureDialogShowsTheCommandLineOfTheSamePicture)
 TEST_F(KeepingTest, TheKeySheetNamesEveryShortcutOfTheMenus)
 {
     const auto sheet = key_sheet(*window_);
+    EXPECT_FALSE(sheet.contains(QStringLiteral("Undo:")));
     for (const auto* action : window_->findChildren<QAction*>()) {
         if (action->shortcut().isEmpty() || action->text().isEmpty() ||
             action->parent()->inherits("QTableView"))

@@ -54,7 +54,10 @@ TEST(LargeText, TheWindowFitsASmallScreenInSwedishWithEveryFilterOn)
         filter.countries = {support::country("CZ"), support::country("NO"), support::country("SE")};
         filter.least_grade = support::grade("D4");
         set_filter(window->session(), filter, QStringLiteral("filter"));
-        QTest::qWait(200); // laid out, with what the filter lets through
+        ASSERT_TRUE(test::wait_until_still([&] {
+            const auto sight = window->session().sight();
+            return sight && same_filter(sight->filter(), filter);
+        }));
         const auto least = window->minimumSizeHint();
         EXPECT_LE(least.width(), 1024);
         EXPECT_LE(least.height(), 700); // 768 high, less a panel and the title

@@ -32,14 +32,12 @@ class OutputTest : public test::DrawnCase {
 protected:
     bool wait_until_settled()
     {
-        QTest::qWait(20); // what the last choice starts has begun
-        return QTest::qWaitFor([this] { return window_->is_settled(); }, test::kPatience);
+        return test::wait_until_still([this] { return window_->is_settled(); });
     }
     QString svg_of(const char* view)
     {
         EXPECT_TRUE(window_->show_tab(QLatin1String(view)));
         EXPECT_TRUE(wait_until_settled());
-        QTest::qWait(50); // laid out
         return QString::fromUtf8(picture_bytes(window_->shown_content(), window_->shown_notes(),
                                                {PictureFormat::svg, 1, QStringLiteral("SECRET")}));
     }
@@ -111,7 +109,6 @@ TEST_F(OutputTest, ASavedPictureOpenedAgainIsTheScreen)
         session().choose_persona(node("A-BOSS"));
         window_->show_tab(QLatin1String(view));
         ASSERT_TRUE(wait_until_settled());
-        QTest::qWait(50); // laid out
         const auto content = window_->shown_content();
         const auto screen = picture_of(content);
         ASSERT_FALSE(screen.isNull());

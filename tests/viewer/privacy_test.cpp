@@ -1,12 +1,10 @@
 #include <algorithm>
 #include <functional>
 
-#include <QAccessible>
-#include <QLabel>
-#include <QTextBrowser>
 #include <gtest/gtest.h>
 
 #include "analysis/identities.h"
+#include "tests/viewer/shown_text.h"
 #include "tests/viewer/small_case.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/evidence_view.h"
@@ -15,32 +13,6 @@
 #include "viewer/views/untied_view.h"
 
 namespace spindel::viewer {
-
-namespace {
-
-/// All that a window shows or tells a screen reader.
-QString text_of(MainWindow& window)
-{
-    QString text = window.windowTitle();
-    for (const auto* widget : window.findChildren<QWidget*>())
-        text += widget->accessibleName() + widget->accessibleDescription() + widget->toolTip();
-    for (const auto* label : window.findChildren<QLabel*>())
-        text += label->text();
-    for (const auto* browser : window.findChildren<QTextBrowser*>())
-        text += browser->toHtml();
-    for (const auto* view : window.findChildren<TableView*>()) {
-        const auto& model = view->sorted();
-        for (int row = 0; row < model.rowCount(); ++row) {
-            for (int column = 0; column < model.columnCount(); ++column) {
-                const auto index = model.index(row, column);
-                text += index.data().toString() + index.data(Qt::ToolTipRole).toString();
-            }
-        }
-    }
-    return text;
-}
-
-} // namespace
 
 TEST(Privacy, NoVictimIsNamedWhateverIsChosen)
 {
@@ -51,14 +23,14 @@ TEST(Privacy, NoVictimIsNamedWhateverIsChosen)
     const auto people =
         static_cast<engine::NodeId>(session.analysis()->projection().persona.size());
     const auto rings = static_cast<std::uint32_t>(session.analysis()->rings().rings.size());
-    QString shown = text_of(*window);
+    QString shown = test::text_of(*window);
     for (engine::NodeId persona = 0; persona < people; ++persona) {
         session.choose_persona(persona);
-        shown += text_of(*window);
+        shown += test::text_of(*window);
     }
     for (std::uint32_t ring = 0; ring < rings; ++ring) {
         session.choose_ring(ring);
-        shown += text_of(*window);
+        shown += test::text_of(*window);
     }
     ASSERT_TRUE(shown.contains(QStringLiteral("A-BOSS"))); // the search looks in the right place
     EXPECT_TRUE(shown.contains(QStringLiteral("victim-1")));
@@ -87,11 +59,11 @@ TEST(Privacy, IdentifiersOfOthersThatHoldAVictimsAreMasked)
         QTest::qWaitFor([&] { return session.sight() && !untied.is_working(); }, test::kPatience));
     const auto people =
         static_cast<engine::NodeId>(session.analysis()->projection().persona.size());
-    QString shown = text_of(*window);
+    QString shown = test::text_of(*window);
     for (engine::NodeId persona = 0; persona < people; ++persona) {
         session.choose_persona(persona);
         ASSERT_TRUE(QTest::qWaitFor([&] { return !evidence.is_working(); }, test::kPatience));
-        shown += text_of(*window);
+        shown += test::text_of(*window);
     }
     for (const auto* masked : {"J-victim-1", "B[victim-1]7", "D-[victim-1]-1", "Line victim-1",
                                "C[victim-1]X", "P[victim-1]2", "[victim-1]-BROTHER"})

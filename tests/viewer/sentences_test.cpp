@@ -107,6 +107,18 @@ TEST(Sentences, OneAndManyAreToldApart)
               QStringLiteral("i ring 2 med 12 medlemmar och 1 land (poäng 0,5)"));
 }
 
+TEST(Sentences, AskedForAgainFollowTheLanguage)
+{
+    for (int i = 0; i < 2; ++i) {
+        {
+            const InSwedish swedish;
+            EXPECT_EQ(shown("2 contacts"), QStringLiteral("2 kontakter"));
+            EXPECT_EQ(shown("2 contacts"), QStringLiteral("2 kontakter"));
+        }
+        EXPECT_EQ(shown("2 contacts"), QStringLiteral("2 contacts"));
+    }
+}
+
 TEST(Sentences, AreFoundInListsAndAfterPlaces)
 {
     const InSwedish swedish;

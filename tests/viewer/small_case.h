@@ -21,6 +21,23 @@ namespace spindel::test {
 /// Long enough for a slow machine; a test that passes never waits for it.
 inline constexpr int kPatience = 30'000; // milliseconds
 
+/// Lets all that is due happen, layouts too, until something holds through a few rounds of events:
+/// by then nothing that would change it is left to do.
+template <typename Holds>
+bool wait_until_still(const Holds& holds)
+{
+    constexpr int kRounds = 3;
+    int still = 0;
+    return QTest::qWaitFor(
+        [&] {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            still = holds() ? still + 1 : 0;
+            return still >= kRounds;
+        },
+        kPatience);
+}
+
 /// Identifiers of the victim in `small_records`, none of which may be shown.
 inline constexpr std::array<const char*, 3> kVictims{"A-VICTIM", "P-VICTIM", "K-VICTIM"};
 

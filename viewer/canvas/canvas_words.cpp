@@ -26,7 +26,7 @@ void NetworkCanvas::describe()
         words += u' ' + words_on(*session_.persona());
     else if (!session_.selected().empty())
         words += u' ' + tr("%n selected.", nullptr, static_cast<int>(session_.selected().size()));
-    else if (session_.untied())
+    else if (!session_.untied().empty())
         words += u' ' + findChild<UntiedCard*>()->text();
     setAccessibleDescription(words);
 }

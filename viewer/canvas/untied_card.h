@@ -15,6 +15,7 @@ public:
 
 private:
     void show_choice();
+    QString words_on(engine::EntityId persona) const;
 
     Session& session_;
 };

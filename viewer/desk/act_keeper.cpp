@@ -18,7 +18,8 @@ struct ActKeeper::Queue {
     {
         auto steps = engine::waiting_acts(path, mark);
         is_beside = !steps.empty();
-        waiting.assign(std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
+        waiting.assign(std::make_move_iterator(steps.begin()),
+                       std::make_move_iterator(steps.end()));
     }
 
     const std::filesystem::path path;
@@ -48,8 +49,10 @@ struct ActKeeper::Queue {
         try {
             while (const auto step = next()) {
                 if (!journal) journal.emplace(path);
-                if (step->act) journal->append(step->done, *step->act);
-                else journal->move_to(step->done);
+                if (step->act)
+                    journal->append(step->done, *step->act);
+                else
+                    journal->move_to(step->done);
                 done();
             }
         } catch (const engine::Error&) {
@@ -124,6 +127,14 @@ void ActKeeper::append(std::size_t done, engine::StoredAct act)
 void ActKeeper::move_to(std::size_t done)
 {
     write({done, {}});
+}
+
+std::function<bool()> ActKeeper::has_written_all() const
+{
+    return [queue = queue_] {
+        const std::lock_guard lock(queue->mutex);
+        return queue->waiting.empty();
+    };
 }
 
 void ActKeeper::write(engine::ActStep step)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -13,8 +14,8 @@
 
 namespace spindel::viewer {
 
-/// Each act is written as soon as it is done, so a crash loses at most the act under the hand. While
-/// another program writes into the case, acts wait beside it (engine/waiting_acts.h).
+/// Each act is written as soon as it is done, so a crash loses at most the act under the hand.
+/// While another program writes into the case, acts wait beside it (engine/waiting_acts.h).
 class ActKeeper : public QObject {
     Q_OBJECT
 
@@ -29,6 +30,9 @@ public:
     void append(std::size_t done, engine::StoredAct act);
     /// Says how many acts hold, after an undo or redo.
     void move_to(std::size_t done);
+
+    /// Whether nothing waits any more: to be asked from any thread, and for as long as one likes.
+    std::function<bool()> has_written_all() const;
 
 Q_SIGNALS:
     /// For some seconds an act could not be written. It is tried again, with those after it.

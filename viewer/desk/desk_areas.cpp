@@ -47,9 +47,8 @@ QJsonValue unless(bool standard, const QJsonValue& value)
 
 } // namespace
 
-QString node_key(const analysis::Subject& subject, engine::NodeId node)
+QString entity_key(const analysis::Subject& subject, engine::EntityId entity)
 {
-    const auto entity = subject.projection.persona[node];
     const auto& graph = subject.graph();
     const auto kind = word(graph.kind(entity));
     const auto text = graph.text(entity);
@@ -57,15 +56,25 @@ QString node_key(const analysis::Subject& subject, engine::NodeId node)
            QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::optional<engine::NodeId> node_of(const analysis::Subject& subject, const QString& key)
+std::optional<engine::EntityId> entity_of(const analysis::Subject& subject, const QString& key)
 {
     const auto colon = key.indexOf(u':');
     const auto kind = key.left(colon).toStdString();
     const auto found = std::ranges::find(engine::kEntityKinds, kind);
     if (colon < 0 || found == engine::kEntityKinds.end()) return {};
-    const auto entity =
-        subject.graph().find(static_cast<engine::EntityKind>(found - engine::kEntityKinds.begin()),
-                             key.mid(colon + 1).toStdString());
+    return subject.graph().find(
+        static_cast<engine::EntityKind>(found - engine::kEntityKinds.begin()),
+        key.mid(colon + 1).toStdString());
+}
+
+QString node_key(const analysis::Subject& subject, engine::NodeId node)
+{
+    return entity_key(subject, subject.projection.persona[node]);
+}
+
+std::optional<engine::NodeId> node_of(const analysis::Subject& subject, const QString& key)
+{
+    const auto entity = entity_of(subject, key);
     return entity ? subject.projection.node_of(*entity) : std::nullopt;
 }
 

@@ -40,6 +40,10 @@ inline const QString kMerge = QStringLiteral("merge");
 } // namespace area
 
 /// "actor:A-7Q3". Holds the pseudonym, of victims too: for the case file, never for the screen.
+QString entity_key(const analysis::Subject& subject, engine::EntityId entity);
+/// What a key names; nothing where the case no longer has it.
+std::optional<engine::EntityId> entity_of(const analysis::Subject& subject, const QString& key);
+/// The key of a node's persona.
 QString node_key(const analysis::Subject& subject, engine::NodeId node);
 /// The node of a key; nothing where the case no longer has it.
 std::optional<engine::NodeId> node_of(const analysis::Subject& subject, const QString& key);

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include "viewer/models/untied.h"
 #include "viewer/numbers.h"
 #include "viewer/words.h"
 
@@ -129,17 +130,37 @@ std::vector<engine::NodeId> nodes_of(const Note& note, const analysis::Subject& 
     return nodes;
 }
 
+std::vector<engine::EntityId> untied_of(const Note& note, const analysis::Subject& subject)
+{
+    std::vector<engine::EntityId> untied;
+    for (const auto& name : note.on)
+        if (const auto entity = entity_of(subject, name); entity && is_untied(subject, *entity))
+            untied.push_back(*entity);
+    return untied;
+}
+
+std::map<engine::EntityId, QStringList> words_on_untied(const Session& session)
+{
+    std::map<engine::EntityId, QStringList> noted;
+    for (const auto& note : shown_notes(session))
+        for (const auto entity : untied_of(note, session.analysis()->subject()))
+            noted[entity] += words_of(note);
+    return noted;
+}
+
 QString subject_of(const Note& note, const analysis::Subject& subject)
 {
     constexpr std::size_t kMostNamed = 3;
-    const auto nodes = nodes_of(note, subject);
-    if (nodes.empty()) return tr("The case");
+    auto on = untied_of(note, subject);
+    for (const auto node : nodes_of(note, subject))
+        on.push_back(subject.projection.persona[node]);
+    if (on.empty()) return tr("The case");
     QStringList labels;
-    for (std::size_t i = 0; i < std::min(nodes.size(), kMostNamed); ++i)
-        labels += QString::fromStdString(subject.label(nodes[i]));
+    for (std::size_t i = 0; i < std::min(on.size(), kMostNamed); ++i)
+        labels += QString::fromStdString(subject.labels(on[i]));
     auto words = labels.join(QStringLiteral(", "));
-    if (nodes.size() > kMostNamed)
-        words += tr(" and %1 more").arg(shown_number(nodes.size() - kMostNamed));
+    if (on.size() > kMostNamed)
+        words += tr(" and %1 more").arg(shown_number(on.size() - kMostNamed));
     if (is_on_tie(note)) return tr("Tie of %1").arg(words);
     if (is_on_ring(note)) return tr("Ring %1 (%2)").arg(note.kind.mid(kRingKind.size()), words);
     return words;
@@ -150,6 +171,8 @@ void add_note(Session& session, const QString& text, const QStringList& tags)
     Note note{{}, {}, text, tags, now(), kind_of_chosen(session)};
     for (const auto node : session.selected())
         note.on += node_key(session.analysis()->subject(), node);
+    for (const auto entity : session.untied())
+        note.on += entity_key(session.analysis()->subject(), entity);
     Act act(session.desk(), tr("Write a note"));
     session.act(act.put(key(next_id(session.desk())), written(note)));
 }

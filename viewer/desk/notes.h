@@ -1,6 +1,7 @@
 /// What an analyst wrote on nodes, ties and rings: kept in the case, told apart from records.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include <QString>
@@ -14,7 +15,7 @@ namespace spindel::viewer {
 /// One note. What it is on is named as the desk names it.
 struct Note {
     QString id;     // of the desk's key
-    QStringList on; // keys of nodes; two for a tie, the members for a ring
+    QStringList on; // keys of nodes or of who has no tie; two for a tie, the members for a ring
     QString text;
     QStringList tags;
     QString time; // RFC 3339, when it was last written
@@ -38,7 +39,12 @@ QString subject_of(const Note& note, const analysis::Subject& subject);
 /// The nodes a note is on that the case still has.
 std::vector<engine::NodeId> nodes_of(const Note& note, const analysis::Subject& subject);
 
-/// Writes a new note on the selected nodes. Needs an open case.
+/// Those that the case still has and that no record ties to anybody.
+std::vector<engine::EntityId> untied_of(const Note& note, const analysis::Subject& subject);
+/// The words of all that is noted on personas without a tie, by persona, as the screen shows them.
+std::map<engine::EntityId, QStringList> words_on_untied(const Session& session);
+
+/// Writes a new note on what is selected, nodes or personas without a tie. Needs an open case.
 void add_note(Session& session, const QString& text, const QStringList& tags);
 /// Writes a note anew. What is given as `shown_notes` shows it stays as it was written.
 void change_note(Session& session, const QString& id, const QString& text, const QStringList& tags);

@@ -68,6 +68,18 @@ engine::NodeMap<NodeId> walked(const Shown& shown, std::vector<NodeId> front)
     return met_from;
 }
 
+/// Sorted ids and another one, or without it where it is among them.
+template <typename Id>
+std::vector<Id> toggled(std::vector<Id> ids, Id id)
+{
+    const auto at = std::ranges::lower_bound(ids, id);
+    if (at != ids.end() && *at == id)
+        ids.erase(at);
+    else
+        ids.insert(at, id);
+    return ids;
+}
+
 template <typename Keep>
 std::vector<NodeId> shown_where(const Session& session, const Keep& keep)
 {
@@ -94,13 +106,12 @@ bool is_selected(const Session& session, engine::NodeId node)
 
 std::vector<engine::NodeId> with_or_without(const Session& session, engine::NodeId node)
 {
-    auto nodes = session.selected();
-    const auto at = std::ranges::lower_bound(nodes, node);
-    if (at != nodes.end() && *at == node)
-        nodes.erase(at);
-    else
-        nodes.insert(at, node);
-    return nodes;
+    return toggled(session.selected(), node);
+}
+
+std::vector<engine::EntityId> with_or_without(const Session& session, engine::EntityId untied)
+{
+    return toggled(session.untied(), untied);
 }
 
 std::vector<NodeId> with_neighbors(const Session& session)

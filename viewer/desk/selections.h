@@ -14,6 +14,8 @@ std::vector<engine::NodeId> shown(const Session& session);
 bool is_selected(const Session& session, engine::NodeId node);
 /// The selected nodes and another one, or without it where it is selected.
 std::vector<engine::NodeId> with_or_without(const Session& session, engine::NodeId node);
+/// The same of the chosen personas without a tie.
+std::vector<engine::EntityId> with_or_without(const Session& session, engine::EntityId untied);
 /// The selected nodes with those one seen tie away that are shown.
 std::vector<engine::NodeId> with_neighbors(const Session& session);
 /// All shown nodes that seen ties lead to from the selected ones.

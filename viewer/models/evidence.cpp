@@ -24,7 +24,8 @@ FoundEvidence found_in(const Evidence& evidence, const QString& words,
             records_with(subject, *evidence.records, evidence.columns, words, progress));
     const auto rows = std::min(found.records->size(), kMostRows);
     found.table = records_table(subject, std::span(*found.records).first(rows), evidence.columns);
-    if (evidence.stated != engine::kNoEntity) add_statements(found.table, subject, evidence.stated);
+    for (const auto actor : evidence.stated)
+        add_statements(found.table, subject, actor);
     return found;
 }
 

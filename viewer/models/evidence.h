@@ -21,7 +21,7 @@ struct Evidence {
     QString title;
     std::shared_ptr<const std::vector<engine::EventId>> records;
     RecordColumns columns{};
-    engine::EntityId stated = engine::kNoEntity; // whose statements are evidence, too
+    std::vector<engine::EntityId> stated{}; // whose statements are evidence, too
 };
 
 Evidence evidence_of(std::shared_ptr<const analysis::CaseAnalysis> analysis, const QString& title,

@@ -80,12 +80,17 @@ engine::Table period_changes(const analysis::Subject& subject,
                              const engine::ProjectionOptions& filter, const engine::Window& before,
                              const engine::Window& now)
 {
-    engine::Table table{{{"change", ""}, {"node", ""}, {"other", ""}, {"before", ""}, {"now", ""}},
+    engine::Table table{{{"change", ""},
+                         {"node", ""},
+                         {"other", ""},
+                         {"before", ""},
+                         {"now", ""},
+                         {"difference", ""}},
                         {}};
     for (const auto& change : changed_ties(subject, filter, before, now)) {
         const auto [low, high] = subject.projection.ties.ends[change.tie];
-        table.rows.push_back(
-            {word_for(change), subject.label(low), subject.label(high), change.before, change.now});
+        table.rows.push_back({word_for(change), subject.label(low), subject.label(high),
+                              change.before, change.now, change.now - change.before});
     }
     return table;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -47,6 +48,17 @@ std::set<EntityId> entities_of(const analysis::Subject& subject, EntityId person
     return all;
 }
 
+/// By each persona and each of its identifiers, which of the personas have it.
+std::map<EntityId, std::set<EntityId>> owners_of(const analysis::Subject& subject,
+                                                 const std::vector<EntityId>& personas)
+{
+    std::map<EntityId, std::set<EntityId>> owners;
+    for (const auto persona : personas)
+        for (const auto entity : entities_of(subject, persona))
+            owners[entity].insert(persona);
+    return owners;
+}
+
 } // namespace
 
 std::vector<EntityId> untied_personas(const analysis::Subject& subject)
@@ -54,8 +66,7 @@ std::vector<EntityId> untied_personas(const analysis::Subject& subject)
     std::vector<EntityId> all;
     const auto& graph = subject.graph();
     for (std::uint32_t i = 0; i < graph.entity_count(); ++i)
-        if (is_persona(subject, EntityId{i}) && !subject.projection.node_of(EntityId{i}))
-            all.push_back(EntityId{i});
+        if (is_untied(subject, EntityId{i})) all.push_back(EntityId{i});
     const auto masked = std::stable_partition(
         all.begin(), all.end(), [&](EntityId entity) { return !subject.labels.masks(entity); });
     std::sort(masked, all.end(), [&](EntityId one, EntityId other) {
@@ -66,6 +77,11 @@ std::vector<EntityId> untied_personas(const analysis::Subject& subject)
         return key(one) < key(other);
     });
     return all;
+}
+
+bool is_untied(const analysis::Subject& subject, EntityId entity)
+{
+    return is_persona(subject, entity) && !subject.projection.node_of(entity);
 }
 
 std::string kind_of(const engine::RecordGraph& graph, EntityId persona)
@@ -108,9 +124,10 @@ engine::Table untied_table(const analysis::Subject& subject, const std::vector<E
     return table;
 }
 
-std::vector<engine::EventId> records_of_untied(const analysis::Subject& subject, EntityId persona)
+std::vector<engine::EventId> records_of_untied(const analysis::Subject& subject,
+                                               const std::vector<EntityId>& personas)
 {
-    const auto own = entities_of(subject, persona);
+    const auto own = owners_of(subject, personas);
     const auto events = subject.graph().events();
     std::vector<engine::EventId> records;
     for (std::uint32_t i = 0; i < events.size(); ++i) {
@@ -119,8 +136,11 @@ std::vector<engine::EventId> records_of_untied(const analysis::Subject& subject,
         const auto payer = is_journey ? event.to_aside : engine::kNoEntity;
         const bool names =
             std::ranges::any_of(std::array{event.from, event.to, payer}, [&](EntityId end) {
-                return end != engine::kNoEntity && own.contains(end) &&
-                       (end == persona || subject.personas.persona_of(end, event.time) == persona);
+                const auto found = own.find(end);
+                if (end == engine::kNoEntity || found == own.end()) return false;
+                const auto& owners = found->second;
+                return owners.contains(end) ||
+                       owners.contains(subject.personas.persona_of(end, event.time));
             });
         if (names) records.push_back(engine::EventId{i});
     }

@@ -14,6 +14,9 @@ namespace spindel::viewer {
 /// order of their kinds and names, masked ones last, by what is shown.
 std::vector<engine::EntityId> untied_personas(const analysis::Subject& subject);
 
+/// Whether it is one of them.
+bool is_untied(const analysis::Subject& subject, engine::EntityId entity);
+
 /// "person", "organisation", "unknown" of an actor; else "phone" or "account".
 std::string kind_of(const engine::RecordGraph& graph, engine::EntityId persona);
 
@@ -28,9 +31,9 @@ std::vector<std::string> identifiers_of_untied(const analysis::Subject& subject,
 engine::Table untied_table(const analysis::Subject& subject,
                            const std::vector<engine::EntityId>& personas);
 
-/// All records that name it or an identifier of its at a time when that was its own: attributions,
-/// and journeys that it made alone.
+/// All records that name one of them or an identifier of its at a time when that was its own:
+/// attributions, and journeys that it made alone. Time O(events log personas).
 std::vector<engine::EventId> records_of_untied(const analysis::Subject& subject,
-                                               engine::EntityId persona);
+                                               const std::vector<engine::EntityId>& personas);
 
 } // namespace spindel::viewer

@@ -118,6 +118,16 @@ void TableDialog::say(const QString& remark)
     if (!remark.isEmpty()) form().addRow(words(remark));
 }
 
+void TableDialog::offer_marked(std::size_t count)
+{
+    if (count == 0) return;
+    marked_ = new QCheckBox(tr("Only the %n &marked row(s); the command line writes all", nullptr,
+                               static_cast<int>(count)),
+                            this);
+    marked_->setObjectName(QStringLiteral("marked_only"));
+    form().addRow(marked_);
+}
+
 void TableDialog::leave_out_command()
 {
     has_command_ = false;

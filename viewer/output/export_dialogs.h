@@ -56,6 +56,9 @@ public:
                 const QString& options = {}, const QStringList& differences = {},
                 QWidget* parent = nullptr);
 
+    /// Offers to save the marked rows alone, where there are any.
+    void offer_marked(std::size_t count);
+    bool is_of_marked() const { return marked_ != nullptr && marked_->isChecked(); }
     /// Shows no command line: that of the table cannot be told of the filters.
     void leave_out_command();
     /// Adds what has to be known of the rows; nothing where it is empty.
@@ -72,6 +75,7 @@ private:
     QString options_;
     QStringList differences_;
     bool has_command_ = true;
+    QCheckBox* marked_ = nullptr; // owned by this
 };
 
 } // namespace spindel::viewer

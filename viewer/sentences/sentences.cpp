@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QStringList>
 
 #include "viewer/numbers.h"
@@ -164,12 +167,51 @@ std::optional<QString> shown_list(QStringView text)
     return {};
 }
 
+/// What was said lately, in the language it was said in: tables ask for the same cells again and
+/// again, to measure, sort and paint them.
+class Said {
+public:
+    std::optional<QString> find(const QString& english)
+    {
+        const std::lock_guard lock(mutex_);
+        forget_other_language();
+        const auto found = known_.constFind(english);
+        return found == known_.constEnd() ? std::nullopt : std::optional(*found);
+    }
+    void keep(const QString& english, const QString& shown)
+    {
+        constexpr qsizetype kMost = 20'000;
+        const std::lock_guard lock(mutex_);
+        forget_other_language();
+        if (known_.size() >= kMost) known_.clear();
+        known_.insert(english, shown);
+    }
+
+private:
+    void forget_other_language()
+    {
+        // which no two languages, nor English without its plurals, say alike
+        auto language = QCoreApplication::translate("sentences", "%n contacts", nullptr, 1);
+        if (language == language_) return;
+        language_ = std::move(language);
+        known_.clear();
+    }
+
+    std::mutex mutex_;
+    QString language_;
+    QHash<QString, QString> known_;
+};
+
 } // namespace
 
 QString shown_sentence(std::string_view english)
 {
+    static Said said; // jobs tell of their progress, too
     const auto text = QString::fromUtf8(english.data(), static_cast<qsizetype>(english.size()));
-    return shown_list(text).value_or(text);
+    if (const auto known = said.find(text)) return *known;
+    const auto shown = shown_list(text).value_or(text);
+    said.keep(text, shown);
+    return shown;
 }
 
 } // namespace spindel::viewer

@@ -62,6 +62,7 @@ QSplitter* ImportDialog::make_parts()
 {
     rows_->setObjectName(QStringLiteral("preview_rows"));
     rows_->setAccessibleName(tr("First rows, and what would become of each"));
+    rows_->set_empty_words(words_before_rows());
     words_->setReadOnly(true);
     words_->setFont(fixed_font());
     words_->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -72,6 +73,12 @@ QSplitter* ImportDialog::make_parts()
         parts->addWidget(part);
     parts->setChildrenCollapsible(false);
     return parts;
+}
+
+QString ImportDialog::words_before_rows() const
+{
+    return tr("Choose or type a folder or file of records: its first rows are shown here, and what "
+              "would become of each.");
 }
 
 void ImportDialog::make_buttons()

@@ -60,6 +60,7 @@ public:
 
 private:
     QSplitter* make_parts();
+    QString words_before_rows() const;
     void make_buttons();
     void follow_jobs();
     void preview();

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -58,7 +59,18 @@ ImportForm::ImportForm(QWidget* parent)
         connect(line, &QLineEdit::editingFinished, this, &ImportForm::chosen);
         connect(line, &PathLine::path_changed, this, &ImportForm::edited);
     }
+    constexpr int kRest = 800; // milliseconds
+    rest_.setSingleShot(true);
+    rest_.setInterval(kRest);
+    connect(records_, &QLineEdit::textEdited, &rest_, qOverload<>(&QTimer::start));
+    connect(&rest_, &QTimer::timeout, this, &ImportForm::look_for_records);
     setFocusProxy(records_);
+}
+
+/// Shows the records of a name that was typed, without waiting for Return.
+void ImportForm::look_for_records()
+{
+    if (QFileInfo::exists(records_->path())) Q_EMIT chosen();
 }
 
 QStringList ImportForm::asked() const

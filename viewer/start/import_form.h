@@ -3,6 +3,7 @@
 
 #include <QLineEdit>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include "viewer/start/path_line.h"
@@ -39,7 +40,8 @@ public:
 Q_SIGNALS:
     /// A name is another.
     void edited();
-    /// The user has chosen a file, or has finished typing its name.
+    /// The user has chosen a file, has finished typing its name, or has typed the name of records
+    /// that are there and rests.
     void chosen();
 
 private:
@@ -48,11 +50,13 @@ private:
     void ask_for_case();
     void ask_for_key();
     void take(PathLine& line, const QString& file);
+    void look_for_records();
 
     PathLine* records_; // these are owned by this
     PathLine* case_;
     PathLine* key_;
     QLineEdit* command_;
+    QTimer rest_; // since a key was last pressed in the line of the records
 };
 
 } // namespace spindel::viewer

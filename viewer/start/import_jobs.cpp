@@ -33,7 +33,11 @@ void ImportDialog::follow_jobs()
         connect(jobs, &JobRunner::cancelled, this, &ImportDialog::update_state);
     }
     connect(&jobs_, &JobRunner::failed, this, [this](const QString& why) {
-        if (is_previewing_) show_preview({}); // what stands there is of other files
+        if (is_previewing_) {
+            show_preview({}); // what stands there is of other files
+            rows_->set_empty_words(tr("As it stands nothing of it can be imported; why is said "
+                                      "below. Correct the file, or choose another."));
+        }
         words_->setPlainText(why);
         update_state();
     });
@@ -50,6 +54,7 @@ void ImportDialog::preview()
     update_state();
     stop_trying();
     previewed_ = form_->asked();
+    rows_->set_empty_words(words_before_rows());
     naming_.start([this, asked = previewed_](const engine::Progress&) -> JobRunner::Deliver {
         auto shown = masked_names(to_path(asked[1]), asked);
         return [this, asked, shown = std::move(shown)] { show_names(asked, shown); };

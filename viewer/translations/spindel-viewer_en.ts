@@ -468,5 +468,12 @@
             <numerusform>All %n rows, as CSV.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the %n &amp;marked row(s); the command line writes all</source>
+        <translation>
+            <numerusform>Only the %n &amp;marked row; the command line writes all</numerusform>
+            <numerusform>Only the %n &amp;marked rows; the command line writes all</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

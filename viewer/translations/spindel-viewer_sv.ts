@@ -2545,6 +2545,22 @@ Vill du ta bort den ändå?</translation>
         <source>The handset that the callee&apos;s number was used in.</source>
         <translation>Apparaten som den uppringdas nummer användes i.</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>What analysts wrote on it; no record.</source>
+        <translation>Vad analytiker har skrivit om den; ingen uppgift.</translation>
+    </message>
+    <message>
+        <source>+/−</source>
+        <translation>+/−</translation>
+    </message>
+    <message>
+        <source>Records in the chosen period, less those before.</source>
+        <translation>Uppgifter i den valda perioden, minus dem före.</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -4388,7 +4404,7 @@ Vill du ta bort den ändå?</translation>
     </message>
     <message>
         <source>no TOML: %1</source>
-        <translation>ingen TOML: %1</translation>
+        <translation>profilen är inte giltig TOML här: se efter citattecken, hakparenteser och likhetstecken</translation>
     </message>
     <message>
         <source>%1 is a text in quotes</source>
@@ -5018,10 +5034,6 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Ctrl+C, Ctrl+Alt+C</translation>
     </message>
     <message>
-        <source>Copy the row, the whole table</source>
-        <translation>Kopiera raden, hela tabellen</translation>
-    </message>
-    <message>
         <source>Accept that %1 and %2 have one user</source>
         <translation>Godta att %1 och %2 har samma användare</translation>
     </message>
@@ -5378,6 +5390,30 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
             <numerusform>%n poster långt från alla andra ligger utanför de här dagarna; alla är från %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation>Skift+upp, Skift+ned</translation>
+    </message>
+    <message>
+        <source>Select the rows from there to here</source>
+        <translation>Välj raderna därifrån och hit</translation>
+    </message>
+    <message>
+        <source>Copy the marked rows, the whole table</source>
+        <translation>Kopiera de markerade raderna, hela tabellen</translation>
+    </message>
+    <message>
+        <source>Not analysed: no record of the case ties them to anybody.</source>
+        <translation>Inte analyserade: ingen uppgift i ärendet knyter dem till någon.</translation>
+    </message>
+    <message>
+        <source>this case is open. Choose another name.</source>
+        <translation>det ärendet är öppet. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>another program writes to this case. Choose another name.</source>
+        <translation>ett annat program skriver i det ärendet. Välj ett annat namn.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5475,6 +5511,29 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::CaseCopyDialog</name>
+    <message>
+        <source>Save a copy of the case</source>
+        <translation>Spara en kopia av ärendet</translation>
+    </message>
+    <message>
+        <source>The whole case as it is now: records, refused rows, notes, views, and what was done and undone, whatever is filtered.</source>
+        <translation>Hela ärendet som det är nu: uppgifter, avvisade rader, anteckningar, vyer och vad som gjorts och ångrats, vad som än är filtrerat.</translation>
+    </message>
+    <message>
+        <source>As in the case, victims&apos; identifiers are in it unmasked. To hand on less, export the graph or save the report.</source>
+        <translation>Som i ärendet står offrens beteckningar omaskerade i den. För att lämna vidare mindre: exportera grafen eller spara rapporten.</translation>
+    </message>
+    <message>
+        <source>%1-copy.spindel</source>
+        <translation>%1-kopia.spindel</translation>
+    </message>
+    <message>
+        <source>Cases (*.spindel)</source>
+        <translation>Ärenden (*.spindel)</translation>
     </message>
 </context>
 <context>
@@ -5764,6 +5823,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Saved: %1</source>
         <translation>Sparat: %1</translation>
     </message>
+    <message>
+        <source>Of the %1 chosen, whom no record ties to anybody</source>
+        <translation>Om de %1 valda, som ingen uppgift knyter till någon</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::FilterBar</name>
@@ -6012,6 +6075,14 @@ Stäng det andra, eller importera till ett annat ärende.</translation>
             <numerusform>%1: av %n rad skulle %2 avvisas</numerusform>
             <numerusform>%1: av %n rader skulle %2 avvisas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose or type a folder or file of records: its first rows are shown here, and what would become of each.</source>
+        <translation>Välj eller skriv en mapp eller fil med uppgifter: här visas dess första rader och vad som skulle hända med var och en.</translation>
+    </message>
+    <message>
+        <source>As it stands nothing of it can be imported; why is said below. Correct the file, or choose another.</source>
+        <translation>Så som det är kan inget av det importeras; varför står nedan. Rätta filen eller välj en annan.</translation>
     </message>
 </context>
 <context>
@@ -6429,6 +6500,18 @@ Välj någon annan eller importera uppgifter med tider.</translation>
     <message>
         <source>Without ties</source>
         <translation>Utan band</translation>
+    </message>
+    <message>
+        <source>Saving a copy of the case</source>
+        <translation>Sparar en kopia av ärendet</translation>
+    </message>
+    <message>
+        <source>No copy was saved.</source>
+        <translation>Ingen kopia sparades.</translation>
+    </message>
+    <message>
+        <source>Save a copy of the c&amp;ase…</source>
+        <translation>Spara en kopia av ä&amp;rendet…</translation>
     </message>
 </context>
 <context>
@@ -7247,16 +7330,19 @@ Ett ärende är en fil, NAMN.spindel.</translation>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the %n &amp;marked row(s); the command line writes all</source>
+        <translation>
+            <numerusform>Endast den &amp;markerade raden; kommandoraden skriver alla</numerusform>
+            <numerusform>Endast de %n &amp;markerade raderna; kommandoraden skriver alla</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::TableView</name>
     <message>
         <source>&amp;Sort by this column</source>
         <translation>&amp;Sortera efter denna kolumn</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the row</source>
-        <translation>&amp;Kopiera raden</translation>
     </message>
     <message>
         <source>Copy the &amp;table</source>
@@ -7269,6 +7355,10 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>There are no rows.</source>
         <translation>Det finns inga rader.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the marked rows</source>
+        <translation>&amp;Kopiera de markerade raderna</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +7373,14 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>%1 (%2): no record ties it to anybody, so it has no place in the picture. Its records are in the evidence.</source>
         <translation>%1 (%2): ingen uppgift knyter den till någon, så den har ingen plats i bilden. Dess uppgifter står i underlaget.</translation>
+    </message>
+    <message>
+        <source>%1 chosen: no record ties them to anybody, so they have no place in the picture. Their records are in the evidence.</source>
+        <translation>%1 valda: ingen uppgift knyter dem till någon, så de har ingen plats i bilden. Deras uppgifter står i underlaget.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Anteckning: %1</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,8 @@ void ActivityChartView::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) use_palette();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        draw_buttons();
     if (event->type() != QEvent::FontChange) return;
     use_font_in(*chart(), font());
     place_buttons();

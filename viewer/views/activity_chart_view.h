@@ -81,6 +81,7 @@ private:
     void use_palette();
     void describe(bool pointed_at, int step, engine::Layer layer);
     void add_buttons();
+    void draw_buttons();
     void place_buttons();
     void count();
     void take_steps(const std::vector<analysis::Activity>& steps, std::chrono::seconds step);

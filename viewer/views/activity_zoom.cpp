@@ -1,4 +1,5 @@
 /// Which part of the time the activity chart shows.
+#include <array>
 #include <cmath>
 
 #include <QChart>
@@ -9,6 +10,7 @@
 #include "viewer/desk/desk_areas.h"
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/filter_words.h"
+#include "viewer/views/zoom_icons.h"
 
 namespace spindel::viewer {
 
@@ -31,18 +33,29 @@ std::optional<engine::Window> usual_part(const engine::RecordGraph& graph, const
 
 void ActivityChartView::add_buttons()
 {
-    const auto add = [this](const QString& text, const QString& words, auto press) {
+    const auto add = [this](const QString& words, auto press) {
         auto* button = new QToolButton(this); // owned by this
-        button->setText(text);
         button->setToolTip(words);
         button->setAccessibleName(words);
         button->setAutoRaise(true);
         connect(button, &QToolButton::clicked, this, press);
         buttons_.push_back(button);
     };
-    add(QStringLiteral("+"), tr("Show less of the time, larger (key +)"), [this] { zoom(kZoom); });
-    add(QStringLiteral("−"), tr("Show more of the time (key -)"), [this] { zoom(1 / kZoom); });
-    add(QStringLiteral("0"), tr("Show all of the time (key 0)"), [this] { show_all_time(); });
+    add(tr("Show less of the time, larger (key +)"), [this] { zoom(kZoom); });
+    add(tr("Show more of the time (key -)"), [this] { zoom(1 / kZoom); });
+    add(tr("Show all of the time (key 0)"), [this] { show_all_time(); });
+    draw_buttons();
+}
+
+/// In the ink and the size of the text.
+void ActivityChartView::draw_buttons()
+{
+    constexpr std::array kIcons{ZoomIcon::closer, ZoomIcon::farther, ZoomIcon::all};
+    const int size = fontMetrics().height();
+    for (std::size_t i = 0; i < buttons_.size(); ++i) {
+        buttons_[i]->setIconSize({size, size});
+        buttons_[i]->setIcon(zoom_icon(kIcons.at(i), palette(), size, devicePixelRatio()));
+    }
 }
 
 /// The buttons in a column at the left edge, as long as they have room there.

@@ -67,6 +67,7 @@ ChangesView::ChangesView(Session& session, QWidget* parent)
     warning_->setContentsMargins(4, 2, 4, 2);
     table().set_empty_words(tr("No tie is new, gone, grown or shrunk between the two periods. "
                                "Choose other periods, or remove a filter."));
+    table().keep_in_sight({"before", "now", "difference"});
     add_row(warning_);
     warn({});
     name_other({});

@@ -62,19 +62,26 @@ QString title_of(const Chosen& chosen, std::optional<std::uint32_t> ring)
         .arg(shown_number(chosen.nodes.size()));
 }
 
-/// Of a persona without ties: its attributions, its journeys and what is stated of it, whatever is
-/// filtered.
-std::function<Evidence()> of_untied(const std::shared_ptr<const analysis::CaseAnalysis>& analysis,
-                                    engine::EntityId persona)
+QString title_of_untied(const analysis::Subject& subject,
+                        const std::vector<engine::EntityId>& untied)
 {
-    return [analysis, persona] {
+    if (untied.size() == 1)
+        return EvidenceView::tr("Of %1, whom no record ties to anybody")
+            .arg(plain(QString::fromStdString(subject.labels(untied.front()))));
+    return EvidenceView::tr("Of the %1 chosen, whom no record ties to anybody")
+        .arg(shown_number(untied.size()));
+}
+
+/// Of personas without ties: their attributions, their journeys and what is stated of them,
+/// whatever is filtered.
+std::function<Evidence()> of_untied(const std::shared_ptr<const analysis::CaseAnalysis>& analysis,
+                                    const std::vector<engine::EntityId>& untied)
+{
+    return [analysis, untied] {
         const auto& subject = analysis->subject();
-        auto evidence =
-            evidence_of(analysis,
-                        EvidenceView::tr("Of %1, whom no record ties to anybody")
-                            .arg(plain(QString::fromStdString(subject.labels(persona)))),
-                        records_of_untied(subject, persona));
-        evidence.stated = persona;
+        auto evidence = evidence_of(analysis, title_of_untied(subject, untied),
+                                    records_of_untied(subject, untied));
+        evidence.stated = untied;
         return evidence;
     };
 }
@@ -123,7 +130,8 @@ EvidenceView::Choice EvidenceView::choice() const
 void EvidenceView::show_choice()
 {
     shown_ = choice();
-    if (session_.untied()) return look(of_untied(session_.shared_analysis(), *session_.untied()));
+    if (!session_.untied().empty())
+        return look(of_untied(session_.shared_analysis(), session_.untied()));
     Chosen chosen{session_.shared_analysis(), session_.sight(), session_.selected()};
     const bool is_ring = session_.ring() && !session_.persona();
     chosen.is_group = is_ring || chosen.nodes.size() > 2;

@@ -34,7 +34,7 @@ public:
 private:
     /// Nodes, the ring that they are where that is what is chosen, or who has no tie.
     using Choice = std::tuple<std::vector<engine::NodeId>, std::optional<std::uint32_t>,
-                              std::optional<engine::EntityId>>;
+                              std::vector<engine::EntityId>>;
 
     using Gather = std::function<Evidence()>;
 

@@ -106,11 +106,11 @@ void FindingView::save_instead(engine::Table table, const QString& options)
     options_ = options;
 }
 
-engine::Table FindingView::saved_table() const
+engine::Table FindingView::saved_table(bool only_marked) const
 {
-    if (!saved_) return table_->shown_table();
+    if (!saved_) return only_marked ? table_->marked_table() : table_->shown_table();
     engine::Table table{saved_->columns, {}};
-    for (const auto row : table_->shown_rows())
+    for (const auto row : only_marked ? table_->marked_rows() : table_->shown_rows())
         table.rows.push_back(saved_->rows.at(row));
     return table;
 }
@@ -138,6 +138,7 @@ std::function<void(const QString&)> FindingView::saving()
 void FindingView::save()
 {
     const auto save_rows = saving(); // others may be shown while the dialog is open
+    const auto marked = saved_table(true);
     const auto in_table = table_->sorted().source().table().rows.size();
     const auto left = streamed_ ? streamed_->left : table_->shown_rows().size();
     TableDialog dialog(session_, table_->objectName(), left, streamed_ ? streamed_->all : in_table,
@@ -148,7 +149,12 @@ void FindingView::save()
     if (left > in_table)
         dialog.say(tr("Those that the table has no room for are saved, too, all in the order of "
                       "time."));
-    if (dialog.exec() == QDialog::Accepted) save_rows(dialog.file());
+    if (!streamed_ && marked.rows.size() < left) dialog.offer_marked(marked.rows.size());
+    if (dialog.exec() != QDialog::Accepted) return;
+    if (dialog.is_of_marked())
+        save_text(this, dialog.file(), engine::to_csv(marked));
+    else
+        save_rows(dialog.file());
 }
 
 std::optional<engine::NodeId> node_named(const analysis::Subject& subject, const std::string& label)

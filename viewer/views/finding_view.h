@@ -58,8 +58,8 @@ public:
     void set_remark(const QString& words) { remark_ = words; }
     /// In what the file of the command line differs besides.
     void set_differences(const QStringList& sentences) { differences_ = sentences; }
-    /// What is saved: the rows that are left, in the order shown.
-    engine::Table saved_table() const;
+    /// What is saved: the rows that are left, or of these the marked ones, in the order shown.
+    engine::Table saved_table(bool only_marked = false) const;
     /// Saves the rows that are left now into a file.
     std::function<void(const QString& file)> saving();
 

@@ -36,6 +36,14 @@ void choose_nodes_of_rows(Session& session, FindingView& finding)
         if (const auto node = node_of_row(session, view, row))
             session.select(with_or_without(session, *node));
     });
+    QObject::connect(&view, &TableView::rows_chosen, &session,
+                     [&session, &view](const std::vector<int>& rows) {
+                         std::vector<engine::NodeId> nodes;
+                         for (const int row : rows)
+                             if (const auto node = node_of_row(session, view, row))
+                                 nodes.push_back(*node);
+                         session.select(std::move(nodes));
+                     });
 }
 
 } // namespace

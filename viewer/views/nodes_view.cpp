@@ -56,6 +56,12 @@ NodesView::NodesView(Session& session, QWidget* parent)
     connect(&table(), &TableView::row_added, this, [this](int row) {
         session_.select(with_or_without(session_, nodes_.at(static_cast<std::size_t>(row))));
     });
+    connect(&table(), &TableView::rows_chosen, this, [this](const std::vector<int>& rows) {
+        std::vector<engine::NodeId> nodes;
+        for (const int row : rows)
+            nodes.push_back(nodes_.at(static_cast<std::size_t>(row)));
+        session_.select(std::move(nodes));
+    });
 }
 
 void NodesView::fill()

@@ -6,8 +6,8 @@
 #include "viewer/models/country_names.h"
 #include "viewer/models/headings.h"
 #include "viewer/models/shown_order.h"
-#include "viewer/numbers.h"
 #include "viewer/models/untied.h"
+#include "viewer/numbers.h"
 #include "viewer/sentences/sentences.h"
 #include "viewer/words.h"
 
@@ -143,6 +143,17 @@ QString members_text(const analysis::CaseAnalysis& analysis, const analysis::Rin
     return text;
 }
 
+QString one_untied_text(const analysis::Subject& subject, engine::EntityId persona)
+{
+    auto text = QStringLiteral("<h3>%1</h3>").arg(escaped(subject.labels(persona))) +
+                paragraph(words_of_untied(subject, persona).toHtmlEscaped());
+    std::string identifiers;
+    for (const auto& label : identifiers_of_untied(subject, persona))
+        identifiers += (identifiers.empty() ? "" : " ") + label;
+    if (!identifiers.empty()) text += paragraph(tr("Identifiers: %1").arg(escaped(identifiers)));
+    return text;
+}
+
 } // namespace
 
 QString absent_text(const analysis::CaseAnalysis& whole, engine::NodeId persona)
@@ -151,16 +162,18 @@ QString absent_text(const analysis::CaseAnalysis& whole, engine::NodeId persona)
            paragraph(tr("Not analysed: no record of those that are filtered ties it to anybody."));
 }
 
-QString untied_text(const analysis::CaseAnalysis& whole, engine::EntityId persona)
+QString untied_text(const analysis::CaseAnalysis& whole,
+                    const std::vector<engine::EntityId>& personas)
 {
-    const auto& subject = whole.subject();
-    auto text = QStringLiteral("<h3>%1</h3>").arg(escaped(subject.labels(persona))) +
-                paragraph(words_of_untied(subject, persona).toHtmlEscaped());
-    std::string identifiers;
-    for (const auto& label : identifiers_of_untied(subject, persona))
-        identifiers += (identifiers.empty() ? "" : " ") + label;
-    if (!identifiers.empty()) text += paragraph(tr("Identifiers: %1").arg(escaped(identifiers)));
-    return text + paragraph(tr("Not analysed: no record of the case ties it to anybody."));
+    QString text;
+    const auto told = std::min(personas.size(), kMostMembers);
+    for (std::size_t i = 0; i < told; ++i)
+        text += one_untied_text(whole.subject(), personas[i]);
+    if (told < personas.size())
+        text += paragraph(tr("and %1 more").arg(shown_number(personas.size() - told)));
+    return text + paragraph(personas.size() == 1
+                                ? tr("Not analysed: no record of the case ties it to anybody.")
+                                : tr("Not analysed: no record of the case ties them to anybody."));
 }
 
 QString persona_text(const analysis::CaseAnalysis& analysis, engine::NodeId persona)

@@ -15,7 +15,8 @@ QString persona_text(const analysis::CaseAnalysis& analysis, engine::NodeId pers
 QString absent_text(const analysis::CaseAnalysis& whole, engine::NodeId persona);
 
 /// Who a persona is that no record of the case ties to anybody.
-QString untied_text(const analysis::CaseAnalysis& whole, engine::EntityId persona);
+QString untied_text(const analysis::CaseAnalysis& whole,
+                    const std::vector<engine::EntityId>& personas);
 
 /// The figures of a ring and its members, the ranked ones first. A member is a link
 /// "persona:NODE". The ring must be in the analysis.

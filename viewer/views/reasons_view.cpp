@@ -35,7 +35,7 @@ void ReasonsView::show_choice()
         else
             text += absent_text(*session_.analysis(), *session_.persona());
     }
-    if (session_.untied()) text += untied_text(*session_.analysis(), *session_.untied());
+    if (!session_.untied().empty()) text += untied_text(*session_.analysis(), session_.untied());
     if (session_.ring()) text += ring_text(findings->analysis(), *session_.ring());
     text_->setHtml(text);
 }

@@ -13,6 +13,18 @@
 
 namespace spindel::viewer {
 
+namespace {
+
+/// Adds those that are not there yet.
+template <typename Id>
+void add_new(std::vector<Id>& hits, const std::vector<Id>& more)
+{
+    for (const auto id : more)
+        if (std::ranges::find(hits, id) == hits.end()) hits.push_back(id);
+}
+
+} // namespace
+
 SearchBox::SearchBox(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), line_(new QLineEdit(this)), said_(new QLabel(this)),
       completer_(new QCompleter(&completions_, this))
@@ -124,8 +136,9 @@ void SearchBox::add_noted()
         const bool is_hit = note.tags.contains(wanted, Qt::CaseInsensitive) ||
                             note.text.contains(wanted, Qt::CaseInsensitive);
         if (!is_hit) continue;
-        for (const auto node : nodes_of(note, session_.analysis()->subject()))
-            if (std::ranges::find(hits_, node) == hits_.end()) hits_.push_back(node);
+        const auto& subject = session_.analysis()->subject();
+        add_new(hits_, nodes_of(note, subject));
+        add_new(untied_hits_, untied_of(note, subject));
     }
 }
 
@@ -147,7 +160,7 @@ void SearchBox::choose_hit(std::size_t hit)
     if (hit < hits_.size())
         session_.choose_persona(hits_[hit]);
     else
-        session_.choose_untied(untied_hits_[hit - hits_.size()]);
+        session_.choose_untied({untied_hits_[hit - hits_.size()]});
 }
 
 void SearchBox::show_carried()
@@ -181,7 +194,7 @@ void SearchBox::select_all()
     if (!untied_hits_.empty())
         words += tr(", %n without ties", nullptr, static_cast<int>(untied_hits_.size()));
     said_->setText(words);
-    if (hits_.empty()) return choose_hit(0);
+    if (hits_.empty()) return session_.choose_untied(untied_hits_);
     session_.select(hits_);
     show_carried();
 }

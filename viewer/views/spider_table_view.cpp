@@ -40,6 +40,12 @@ SpiderTableView::SpiderTableView(Session& session, QWidget* parent)
     connect(table_, &TableView::row_added, this, [this, node_of](int row) {
         if (const auto node = node_of(row)) session_.select(with_or_without(session_, *node));
     });
+    connect(table_, &TableView::rows_chosen, this, [this, node_of](const std::vector<int>& rows) {
+        std::vector<engine::NodeId> nodes;
+        for (const int row : rows)
+            if (const auto node = node_of(row)) nodes.push_back(*node);
+        session_.select(std::move(nodes));
+    });
     table_->set_empty_words(
         tr("Nobody stands out here. Where no record names a country, nobody can."));
     connect(&computing_, &JobRunner::failed, &session_, &Session::trouble);

@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 
@@ -21,6 +22,9 @@ void TableView::keyPressEvent(QKeyEvent* event)
         go_to(sorted_.index(row, std::max(at.column(), 0)));
     } else if (has_control && event->key() == Qt::Key_Space) {
         add(currentIndex());
+    } else if (step != 0 && event->modifiers() == Qt::ShiftModifier && takes_ranges() &&
+               currentIndex().isValid()) {
+        choose_up_to(currentIndex().siblingAtRow(currentIndex().row() + step));
     } else if (step != 0 && !currentIndex().isValid() && first_marked().isValid()) {
         setCurrentIndex(first_marked());
     } else {
@@ -34,6 +38,9 @@ void TableView::mousePressEvent(QMouseEvent* event)
     const bool adds = event->button() == Qt::LeftButton &&
                       event->modifiers() == Qt::ControlModifier && index.isValid();
     if (adds) return add(index);
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ShiftModifier &&
+        index.isValid() && takes_ranges())
+        return choose_up_to(index);
     const bool is_current = index.isValid() && index.row() == currentIndex().row();
     const bool is_one_of_several = is_current && marked_.size() > 1;
     QTableView::mousePressEvent(event);
@@ -44,6 +51,7 @@ void TableView::choose(const QModelIndex& index)
 {
     const QScopedValueRollback guard(choosing_, true);
     marked_ = {sorted_.mapToSource(index).row()};
+    anchor_ = index;
     Q_EMIT row_chosen(marked_.front());
 }
 
@@ -59,8 +67,28 @@ void TableView::add(const QModelIndex& index)
 {
     if (!index.isValid()) return;
     const QPersistentModelIndex here = index;
+    anchor_ = index;
     Q_EMIT row_added(sorted_.mapToSource(index).row());
     go_to(here); // the keys go on from here, whatever is marked now
+}
+
+bool TableView::takes_ranges() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&TableView::rows_chosen));
+}
+
+void TableView::choose_up_to(const QModelIndex& index)
+{
+    if (!index.isValid()) return;
+    if (!anchor_.isValid()) anchor_ = currentIndex().isValid() ? currentIndex() : index;
+    const int first = std::min(anchor_.row(), index.row());
+    const int last = std::max(anchor_.row(), index.row());
+    std::vector<int> rows;
+    for (int row = first; row <= last; ++row)
+        rows.push_back(sorted_.mapToSource(sorted_.index(row, 0)).row());
+    const QPersistentModelIndex here = index;
+    Q_EMIT rows_chosen(rows);
+    go_to(here);
 }
 
 void TableView::sort_by_current_column()

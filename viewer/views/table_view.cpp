@@ -69,7 +69,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    constexpr int kMeasured = 100; // rows besides those in sight that say how wide a column is
+    constexpr int kMeasured = 40; // rows besides those in sight that say how wide a column is
     horizontalHeader()->setResizeContentsPrecision(kMeasured);
     horizontalHeader()->setStretchLastSection(true);
     setSortingEnabled(true);
@@ -88,7 +88,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
         });
         addAction(copying);
     };
-    add_copying(tr("&Copy the row"), QKeySequence::Copy, &TableView::marked_row);
+    add_copying(tr("&Copy the marked rows"), QKeySequence::Copy, &TableView::marked_table);
     add_copying(tr("Copy the &table"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C),
                 &TableView::shown_table);
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -147,6 +147,11 @@ std::vector<std::size_t> TableView::shown_rows() const
 
 engine::Table TableView::shown_table() const
 {
+    return table_of(shown_rows());
+}
+
+engine::Table TableView::table_of(const std::vector<std::size_t>& rows) const
+{
     const auto& all = sorted_.source().table();
     engine::Table shown;
     const auto for_each_column = [&](const auto& visit) {
@@ -154,22 +159,29 @@ engine::Table TableView::shown_table() const
             if (!isColumnHidden(static_cast<int>(column))) visit(column);
     };
     for_each_column([&](std::size_t column) { shown.columns.push_back(all.columns[column]); });
-    for (const auto row : shown_rows()) {
+    for (const auto row : rows) {
         auto& copy = shown.rows.emplace_back();
         for_each_column([&](std::size_t column) { copy.push_back(all.rows[row][column]); });
     }
     return shown;
 }
 
-engine::Table TableView::marked_row() const
+std::vector<std::size_t> TableView::marked_rows() const
 {
-    auto table = shown_table();
-    if (!currentIndex().isValid()) {
-        table.rows.clear();
-        return table;
-    }
-    table.rows = {table.rows.at(static_cast<std::size_t>(currentIndex().row()))};
-    return table;
+    const auto all = all_marked();
+    auto rows = shown_rows();
+    std::erase_if(rows, [&](std::size_t row) {
+        return !std::ranges::binary_search(all, static_cast<int>(row));
+    });
+    return rows;
+}
+
+engine::Table TableView::marked_table() const
+{
+    auto rows = marked_rows();
+    if (const auto row = marked(); rows.empty() && row)
+        rows.push_back(static_cast<std::size_t>(*row));
+    return table_of(rows);
 }
 
 } // namespace spindel::viewer

@@ -77,7 +77,18 @@ bool Session::take_lock()
     lock_ = lock_of(path());
     if (!lock_->tryLock()) return false;
     keeper_ = std::make_unique<ActKeeper>(path(), case_.mark);
-    connect(keeper_.get(), &ActKeeper::trouble, this, &Session::trouble);
+    connect(keeper_.get(), &ActKeeper::trouble, this, [this](const QString& why) {
+        const auto beside = engine::waiting_acts_path(path());
+        std::error_code ignored;
+        Q_EMIT trouble(std::filesystem::exists(beside, ignored)
+                           ? tr("%1. What you do waits in the file %2 beside the case and comes "
+                                "into it as soon as it can be written to, today or the next time: "
+                                "keep the two together.")
+                                 .arg(why, to_name(beside.filename()))
+                           : tr("%1. What you do can be kept nowhere and is lost when this window "
+                                "is closed, unless the case can be written to by then.")
+                                 .arg(why));
+    });
     return true;
 }
 

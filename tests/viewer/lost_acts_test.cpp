@@ -86,6 +86,22 @@ TEST(LostActs, WhereWhatWaitedBesideTheCaseIsDamagedThatIsSaidAndWorkGoesOn)
                                 test::kPatience));
 }
 
+TEST(LostActs, OfACaseThatIsTakenAwayWaitBesideItsPlaceAndThatIsSaid)
+{
+    const support::TemporaryCase small{test::small_records()};
+    ToldCase opened(small.path());
+    const auto elsewhere = small.path().parent_path() / "elsewhere";
+    std::filesystem::rename(small.path(), elsewhere);
+    hide(opened.session(), {0});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return opened.times_told() == 1; }, test::kPatience));
+    EXPECT_TRUE(opened.told().contains(QStringLiteral("waits in the file test.spindel-acts")))
+        << opened.told().toStdString();
+    EXPECT_FALSE(std::filesystem::exists(small.path())); // no new one is made
+    std::filesystem::rename(elsewhere, small.path());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return engine::stored_acts(small.open()).acts.size() == 1; },
+                                test::kPatience));
+}
+
 TEST(LookedAt, ReadAgainAfterTheOtherViewerIsClosedTheCaseIsKept)
 {
     const support::TemporaryCase small{test::small_records()};

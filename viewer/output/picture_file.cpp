@@ -57,7 +57,7 @@ struct Page {
             lines.emplace_back(kMargin, y, size.width() - 2 * kMargin, height);
             y += height;
         }
-        size.setHeight(y + gap + banner);
+        size.setHeight(std::ceil(y + gap + banner));
     }
 
     double gap;

@@ -7185,6 +7185,14 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
         <source>%1: this file is damaged. What was done in the viewer while another program wrote into the case waited in it and cannot be read; the case itself is whole. Put a copy of the file from before in its place, or delete it.</source>
         <translation>%1: filen är skadad. Det som gjordes i visaren medan ett annat program skrev i ärendet väntade i den och kan inte läsas; själva ärendet är helt. Lägg en tidigare kopia av filen i dess ställe, eller ta bort den.</translation>
     </message>
+    <message>
+        <source>%1. What you do waits in the file %2 beside the case and comes into it as soon as it can be written to, today or the next time: keep the two together.</source>
+        <translation>%1. Det du gör väntar i filen %2 bredvid ärendet och kommer in i det så snart det går att skriva till, i dag eller nästa gång: låt dem ligga tillsammans.</translation>
+    </message>
+    <message>
+        <source>%1. What you do can be kept nowhere and is lost when this window is closed, unless the case can be written to by then.</source>
+        <translation>%1. Det du gör kan inte sparas någonstans och går förlorat när fönstret stängs, om ärendet inte går att skriva till innan dess.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::SpiderTableView</name>

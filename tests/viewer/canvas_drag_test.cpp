@@ -143,6 +143,7 @@ TEST_F(CanvasDragTest, WhoLooksElsewhereAfterASavedViewIsNotLedBack)
     window_->save_view_as(QStringLiteral("here"));
     window_->show_view_named(QStringLiteral("here")); // as it is: no scene is made
     drag({canvas().width() - 3, 3}, {canvas().width() - 103, 43});
+    ASSERT_TRUE(wait_until_drawn());
     const auto camera = canvas().camera();
     hide(session(), {node("A-SON")});
     ASSERT_TRUE(wait_until_drawn());

@@ -39,6 +39,7 @@ std::shared_ptr<const Scene> crowd(std::size_t nodes, std::size_t edges)
         SceneNode node;
         node.node = i;
         node.at = {static_cast<float>(9 * (i % side)), static_cast<float>(9 * (i / side))};
+        node.radius = 0.1F;
         node.importance = static_cast<float>(random() % 1000);
         scene->nodes.push_back(node);
         scene->labels.push_back(QStringLiteral("node %1").arg(i));
@@ -47,8 +48,8 @@ std::shared_ptr<const Scene> crowd(std::size_t nodes, std::size_t edges)
     for (std::size_t i = 0; i < edges; ++i) {
         SceneEdge edge;
         edge.from = static_cast<std::uint32_t>(random() % nodes);
-        edge.to = static_cast<std::uint32_t>(random() % nodes);
-        edge.width = 4;
+        edge.to = static_cast<std::uint32_t>((edge.from + 1 + random() % 4) % nodes); // near
+        edge.width = 1.5F;
         scene->edges.push_back(edge);
     }
     scene->groups.push_back({QStringLiteral("all"), QColor(0, 114, 178), 1});
@@ -121,7 +122,7 @@ TEST(PicturePage, AtEachScaleTheSameNodesHaveLabels)
         QPainter painter(&paper);
         drawn.push_back(paint_labels(painter, scaled, seen, {}, {}));
     }
-    EXPECT_GT(drawn[0], 20);
+    EXPECT_GT(drawn[0], 10);
     for (const int count : drawn) // letters of another size are a little wider or narrower
         EXPECT_NEAR(count, drawn[0], 0.1 * drawn[0]);
 }
@@ -145,7 +146,7 @@ TEST(PicturePage, LinesOfACrowdAreAsFaintAsOnTheScreen)
             on_screen += 255 - qGray(screen.pixel(x, y));
             in_file += 255 - qGray(drawn.pixel(x, y));
         }
-    EXPECT_NEAR(in_file / on_screen, 1, 0.15);
+    EXPECT_NEAR(in_file / on_screen, 1, 0.12);
 }
 
 class PictureFileTest : public test::DrawnCase {};

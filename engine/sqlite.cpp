@@ -24,8 +24,18 @@ std::string_view reason(sqlite3* database)
     }
 }
 
+/// Whether tables are not those that every case has: then a byte of their description is another.
+bool has_other_tables(sqlite3* database)
+{
+    if (sqlite3_errcode(database) != SQLITE_ERROR) return false;
+    const std::string_view why = sqlite3_errmsg(database);
+    return why.starts_with("no such table") || why.starts_with("no such column") ||
+           why.starts_with("duplicate column name") || why.ends_with("already exists");
+}
+
 [[noreturn]] void fail(sqlite3* database, const std::string& name)
 {
+    if (has_other_tables(database)) throw Damaged(name + ": " + std::string(kDamagedCase));
     const auto message = name + ": " + std::string(reason(database));
     if (sqlite3_errcode(database) == SQLITE_CORRUPT) throw Damaged(message);
     if (sqlite3_errcode(database) == SQLITE_BUSY) throw Busy(message);

@@ -85,6 +85,22 @@ std::optional<ActStep> step_of(std::string_view line)
                    StoredAct{unescaped(name), Time{std::chrono::seconds{*time}}, unescaped(line)}};
 }
 
+/// What stands in the file beside a case; nothing where there is none.
+std::optional<std::string> waiting_bytes(const std::filesystem::path& case_path)
+{
+    std::ifstream file(waiting_acts_path(case_path), std::ios::binary);
+    if (!file) return {};
+    return std::string{std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The text behind its digest; nothing where it has another.
+std::optional<std::string_view> text_behind_digest(std::string_view bytes)
+{
+    const auto digest = take(bytes, '\n');
+    if (digest != sha256(bytes)) return {};
+    return bytes;
+}
+
 } // namespace
 
 StoredActs with_steps(StoredActs acts, std::span<const ActStep> steps)
@@ -112,13 +128,19 @@ std::filesystem::path waiting_acts_path(const std::filesystem::path& case_path)
     return case_path.string() + "-acts";
 }
 
+bool are_waiting_acts_damaged(const std::filesystem::path& case_path)
+{
+    const auto bytes = waiting_bytes(case_path);
+    return bytes && !text_behind_digest(*bytes);
+}
+
 std::vector<ActStep> waiting_acts(const std::filesystem::path& case_path, const std::string& mark)
 {
-    std::ifstream file(waiting_acts_path(case_path), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    std::string_view rest = bytes;
-    const auto digest = take(rest, '\n');
-    if (digest != sha256(rest) || take(rest, '\n') != kHead || take(rest, '\n') != mark) return {};
+    const auto bytes = waiting_bytes(case_path);
+    const auto text = bytes ? text_behind_digest(*bytes) : std::nullopt;
+    if (!text) return {};
+    auto rest = *text;
+    if (take(rest, '\n') != kHead || take(rest, '\n') != mark) return {};
     std::vector<ActStep> steps;
     while (!rest.empty()) {
         auto step = step_of(take(rest, '\n'));

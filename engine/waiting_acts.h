@@ -35,6 +35,9 @@ std::filesystem::path waiting_acts_path(const std::filesystem::path& case_path);
 /// again.
 std::vector<ActStep> waiting_acts(const std::filesystem::path& case_path, const std::string& mark);
 
+/// Whether there is such a file, but not as it was written.
+bool are_waiting_acts_damaged(const std::filesystem::path& case_path);
+
 /// Keeps steps, whole or not at all, so that its owner alone can read them; of none, removes the
 /// file.
 /// @throws Error if it cannot be written; the earlier ones are then as they were.

@@ -103,11 +103,13 @@ void MainWindow::make_views_menu()
         views->addAction(tr("&Save this view…"), this, &MainWindow::ask_to_save_view);
         const auto names = saved_views(session_.desk());
         if (names.isEmpty()) return;
+        auto* rename = views->addMenu(tr("Re&name"));
         auto* remove = views->addMenu(tr("&Remove"));
         views->addSeparator();
         for (const auto& name : names) {
             const auto words = without_mnemonic(session_.masked(name));
             views->addAction(words, this, [this, name] { show_view_named(name); });
+            rename->addAction(words, this, [this, name] { ask_to_rename_view(name); });
             remove->addAction(words, this, [this, name] { remove_view(session_, name); });
         }
     });
@@ -119,14 +121,31 @@ void MainWindow::ask_to_save_view()
     if (!name.trimmed().isEmpty()) save_view_as(name.trimmed());
 }
 
+void MainWindow::ask_to_rename_view(const QString& name)
+{
+    const auto shown = session_.masked(name);
+    const auto to =
+        QInputDialog::getText(this, tr("Rename the view"), tr("Name"), QLineEdit::Normal, shown)
+            .trimmed();
+    if (!to.isEmpty() && to != shown) rename_view_to(name, to);
+}
+
+void MainWindow::rename_view_to(const QString& name, const QString& to)
+{
+    if (may_take_view(tr("Rename the view"), to)) rename_view(session_, name, to);
+}
+
+bool MainWindow::may_take_view(const QString& title, const QString& name)
+{
+    return !saved_views(session_.desk()).contains(name) ||
+           QMessageBox::question(
+               this, title, tr("There is a view %1. Replace it?").arg(session_.masked(name))) ==
+               QMessageBox::Yes;
+}
+
 void MainWindow::save_view_as(const QString& name)
 {
-    const bool is_known = saved_views(session_.desk()).contains(name);
-    if (is_known &&
-        QMessageBox::question(this, tr("Save this view"),
-                              tr("There is a view %1. Replace it?").arg(session_.masked(name))) !=
-            QMessageBox::Yes)
-        return;
+    if (!may_take_view(tr("Save this view"), name)) return;
     const auto& camera = canvas_->camera();
     save_view(session_, name,
               {{QStringLiteral("tab"), tabs_->currentIndex()},

@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QStatusBar>
 #include <QTabWidget>
 
 #include "viewer/case_loader.h"
@@ -141,16 +142,24 @@ void MainWindow::write_shown(const QString& file, const PictureOptions& options)
 {
     const auto notes = shown_notes();
     const auto content = shown_content();
-    if (shown_view() != QLatin1String(kTabs.front())) { // a widget, painted in its own thread
-        drawing_.start([this, file, bytes = picture_bytes(content, notes, options)](
-                           const engine::Progress&) -> JobRunner::Deliver {
+    if (shown_view() != QLatin1String(kTabs.front())) // a widget, painted in its own thread
+        write_beside(file, [file, bytes = picture_bytes(content, notes, options)] {
             write_picture(file, bytes);
-            return [this, file] { say(tr("Saved: %1").arg(file)); };
         });
-        return;
-    }
-    drawing_.start([=, this](const engine::Progress&) -> JobRunner::Deliver {
-        write_picture(file, picture_bytes(content, notes, options));
+    else
+        write_beside(file, [=] { write_picture(file, picture_bytes(content, notes, options)); });
+}
+
+void MainWindow::write_beside(const QString& file, const std::function<void()>& write)
+{
+    auto* job = new JobRunner(&writing_); // which owns it until it ends
+    connect(job, &JobRunner::failed, this, &MainWindow::trouble);
+    connect(job, &JobRunner::failed, statusBar(), &QStatusBar::clearMessage);
+    connect(job, &JobRunner::failed, job, &QObject::deleteLater);
+    connect(job, &JobRunner::succeeded, job, &QObject::deleteLater);
+    statusBar()->showMessage(session_.masked(tr("Saving: %1").arg(file)));
+    job->start([=, this](const engine::Progress&) -> JobRunner::Deliver {
+        write();
         return [this, file] { say(tr("Saved: %1").arg(file)); };
     });
 }
@@ -166,12 +175,10 @@ void MainWindow::save_graph()
     GraphDialog dialog(session_, this);
     if (dialog.exec() != QDialog::Accepted) return;
     const auto file = dialog.file();
-    drawing_.start(
-        [=, this, wanted = dialog.wanted(), shared = session_.findings()->shared_analysis()](
-            const engine::Progress&) -> JobRunner::Deliver {
-            write_graph_file(to_path(file), *shared, wanted);
-            return [this, file] { say(tr("Saved: %1").arg(file)); };
-        });
+    write_beside(file,
+                 [file, wanted = dialog.wanted(), shared = session_.findings()->shared_analysis()] {
+                     write_graph_file(to_path(file), *shared, wanted);
+                 });
 }
 
 void MainWindow::save_report()
@@ -179,10 +186,8 @@ void MainWindow::save_report()
     ReportDialog dialog(session_, this);
     if (dialog.exec() != QDialog::Accepted) return;
     const auto file = dialog.file();
-    drawing_.start([=, this, shared = session_.findings()->shared_analysis()](
-                       const engine::Progress&) -> JobRunner::Deliver {
+    write_beside(file, [file, shared = session_.findings()->shared_analysis()] {
         write_report(to_path(file), *shared);
-        return [this, file] { say(tr("Saved: %1").arg(file)); };
     });
 }
 

@@ -51,7 +51,6 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     follow_copying();
     connect(&session_, &Session::case_changed, this, &MainWindow::show_case);
     connect(&session_, &Session::desk_changed, this, &MainWindow::analyse_again_if_merges_changed);
-    connect(&drawing_, &JobRunner::failed, this, &MainWindow::trouble);
     connect(&session_, &Session::trouble, this, &MainWindow::trouble);
     set_busy(false);
 }
@@ -138,8 +137,9 @@ void MainWindow::analyse_again_if_merges_changed()
     if (merges == session_.analysis()->options().loading.rejected_merges) return;
     jobs_.start([this, path = session_.path(), merges = std::move(merges)](
                     const engine::Progress& progress) -> JobRunner::Deliver {
-        return
-            [this, open_case = load_case(path, progress, merges)] { session_.set_case(open_case); };
+        auto open_case = load_case(path, progress, merges);
+        open_case.keeps_history = true;
+        return [this, open_case = std::move(open_case)] { session_.set_case(open_case); };
     });
 }
 

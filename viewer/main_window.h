@@ -1,6 +1,7 @@
 /// The viewer's window: arranges the views and turns menu choices into jobs.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -61,6 +62,8 @@ public:
 
     /// Saves what is shown under a name, after a question where there is one of that name.
     void save_view_as(const QString& name);
+    /// Gives a saved view another name, after a question where there is one of that name.
+    void rename_view_to(const QString& name, const QString& to);
     /// Shows a saved view with its tab and its camera.
     void show_view_named(const QString& name);
 
@@ -117,10 +120,15 @@ private:
     void show_work();
     void stop_work();
     void ask_to_save_view();
+    void ask_to_rename_view(const QString& name);
+    /// Whether no view has a name, or it may be replaced.
+    bool may_take_view(const QString& title, const QString& name);
     QString shown_view() const;
     /// The node of this label, else the first that a search finds.
     std::optional<engine::NodeId> node_called(const QString& words) const;
     bool choose_untied(const QString& words);
+    /// Writes a file beside the window, whatever else is being written, and says so.
+    void write_beside(const QString& file, const std::function<void()>& write);
     void save_picture();
     void copy_picture();
     void save_graph();
@@ -146,7 +154,7 @@ private:
     QPushButton* cancel_ = nullptr;
     QString copied_; // the file that the last copy went to
     JobRunner copying_;
-    JobRunner drawing_; // these last, so first to go: no job ends in a window half gone
+    QObject writing_; // these last, so first to go: no job ends in a window half gone
     JobRunner jobs_;
 };
 

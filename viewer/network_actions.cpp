@@ -135,9 +135,15 @@ void NetworkActions::make_tools()
 
 void NetworkActions::expand_nodes(const std::vector<engine::NodeId>& nodes)
 {
+    const auto before = session_.history().index();
     const auto left_out = expand(session_, nodes, expansion_,
                                  [this](engine::NodeId node) { return canvas_.place_of(node); });
-    canvas_.show_all_soon();
+    const bool has_added = session_.history().index() != before;
+    const bool is_in_focus = !session_.desk().names_in(area::kFocus).empty();
+    if (has_added && is_in_focus)
+        canvas_.show_all_soon(); // else they come back to where they stood
+    if (!has_added && left_out == 0)
+        Q_EMIT said(tr("All contacts that the filters let through are shown."));
     if (left_out > 0)
         Q_EMIT said(tr("%n more contacts are not shown; expand again to see more.", nullptr,
                        static_cast<int>(left_out)));

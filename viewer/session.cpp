@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/waiting_acts.h"
 #include "viewer/case_loader.h"
 #include "viewer/case_lock.h"
 #include "viewer/desk/act_command.h"
@@ -30,20 +31,21 @@ Session::~Session()
 void Session::set_case(OpenCase open_case)
 {
     choose_nothing(); // while views still hold the case that the choice is from
-    const bool is_another = open_case.path != case_.path;
+    bool is_another = open_case.path != case_.path;
+    const bool is_only_looked_at = !keeper_ && !open_case.keeps_history;
     if (is_another) keeper_.reset();
     case_ = std::move(open_case);
     sight_.reset();
     looked_with_.reset();
     passing_period_.reset();
-    if (is_damaged()) {
+    if (is_damaged())
         tell_of_damage();
-    } else if (is_another) {
-        take_lock();
-    }
-    if (is_another) {
-        load_history();
-    }
+    else if (is_another && !take_lock())
+        tell_of_lock();
+    else if (is_only_looked_at)
+        is_another = is_another || take_lock(); // the other viewer is closed, or the damage mended
+    if (is_another) load_history();
+    if (is_another && case_.has_lost_acts) tell_of_lost_acts();
     finding_.set_case(case_.analysis);
     Q_EMIT case_changed();
     Q_EMIT findings_changed();
@@ -62,14 +64,36 @@ void Session::tell_of_damage()
             .arg(to_name(path()), case_.damage.join(QStringLiteral(", "))));
 }
 
-void Session::take_lock()
+void Session::tell_of_lost_acts()
+{
+    Q_EMIT trouble(tr("%1: this file is damaged. What was done in the viewer while another program "
+                      "wrote into the case waited in it and cannot be read; the case itself is "
+                      "whole. Put a copy of the file from before in its place, or delete it.")
+                       .arg(to_name(engine::waiting_acts_path(path()))));
+}
+
+bool Session::take_lock()
 {
     lock_ = lock_of(path());
-    if (lock_->tryLock()) {
-        keeper_ = std::make_unique<ActKeeper>(path(), case_.mark);
-        connect(keeper_.get(), &ActKeeper::trouble, this, &Session::trouble);
-        return;
-    }
+    if (!lock_->tryLock()) return false;
+    keeper_ = std::make_unique<ActKeeper>(path(), case_.mark);
+    connect(keeper_.get(), &ActKeeper::trouble, this, [this](const QString& why) {
+        const auto beside = engine::waiting_acts_path(path());
+        std::error_code ignored;
+        Q_EMIT trouble(std::filesystem::exists(beside, ignored)
+                           ? tr("%1. What you do waits in the file %2 beside the case and comes "
+                                "into it as soon as it can be written to, today or the next time: "
+                                "keep the two together.")
+                                 .arg(why, to_name(beside.filename()))
+                           : tr("%1. What you do can be kept nowhere and is lost when this window "
+                                "is closed, unless the case can be written to by then.")
+                                 .arg(why));
+    });
+    return true;
+}
+
+void Session::tell_of_lock()
+{
     const bool in_use = lock_->error() == QLockFile::LockFailedError;
     lock_.reset();
     const auto name = to_name(path());

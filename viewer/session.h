@@ -36,6 +36,10 @@ struct OpenCase {
     /// Who is a victim, for text that is not made from the records.
     engine::VictimScrub victims{};
     std::string mark{}; // engine::case_mark
+    /// Whether it was read because other merges are rejected, so what is done stays so.
+    bool keeps_history = false;
+    /// Whether what waited beside the case to be kept in it cannot be read.
+    bool has_lost_acts = false;
 };
 
 /// The one place that all views talk to. A view turns a click into a call here and redraws on the
@@ -48,7 +52,8 @@ public:
     /// Waits until all acts are written into the case.
     ~Session() override;
 
-    /// Shows another case, with the acts that it keeps done again, and forgets what was chosen.
+    /// Shows another case, with the acts that it keeps done again, and forgets what was chosen. One
+    /// that was only looked at and is read again is kept from now on, if nothing is in the way.
     void set_case(OpenCase open_case);
     /// Null while no case is open.
     const analysis::CaseAnalysis* analysis() const { return case_.analysis.get(); }
@@ -146,8 +151,10 @@ private:
     void choose(Choice choice);
     Choice choice_of(std::vector<engine::NodeId> nodes) const;
     void take_findings();
-    void take_lock();
+    bool take_lock();
+    void tell_of_lock();
     void tell_of_damage();
+    void tell_of_lost_acts();
     void load_history();
     void changed();
     void look();

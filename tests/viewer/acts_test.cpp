@@ -234,6 +234,19 @@ TEST_F(ActsTest, SelectionsGrowAlongWhatIsShown)
     EXPECT_EQ(with_rings(session()).size(), 3U);
 }
 
+TEST_F(ActsTest, CollapsingTwoWhoKnowNobodyElseLeavesOneOfThem)
+{
+    session().select({node("A-DRIVER"), node("A-RECRUITER")});
+    const auto both = session().selected();
+    focus_on(session(), both);
+    ASSERT_TRUE(wait_for_sight());
+    EXPECT_EQ(collapse(session(), both), 0U);
+    EXPECT_EQ(shown(session()).size(), 1U);
+    session().history().undo();
+    EXPECT_EQ(collapse(session(), {node("A-DRIVER")}), 0U);
+    EXPECT_EQ(shown(session()), std::vector{node("A-DRIVER")});
+}
+
 TEST_F(ActsTest, ASecondViewerMayLookButKeepsNothing)
 {
     MainWindow second;

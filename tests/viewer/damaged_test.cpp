@@ -65,6 +65,31 @@ TEST(DamagedCase, ThatWasCutShortOpensWithWhatIsLeft)
     EXPECT_EQ(std::filesystem::file_size(cut.path()), whole * 8 / 10);
 }
 
+TEST(DamagedCase, OfWhichATablesNameOrTheVersionIsAnotherOpensWithAllElse)
+{
+    const auto* other_name = "UPDATE sqlite_schema SET name = replace(name, 'payment', 'paymenu'), "
+                             "tbl_name = replace(tbl_name, 'payment', 'paymenu'), "
+                             "sql = replace(sql, 'payment', 'paymenu')";
+    for (const std::string change : {other_name, "PRAGMA user_version = 1"}) {
+        const support::TemporaryCase broken{test::records_on_several_pages()};
+        {
+            engine::sqlite::Database database(broken.path(), engine::sqlite::Access::read_write);
+            database.execute("PRAGMA writable_schema = ON");
+            database.execute(change);
+        }
+        MainWindow window;
+        const QSignalSpy trouble(&window, &MainWindow::trouble);
+        const QSignalSpy failed(&window, &MainWindow::open_failed);
+        window.open_case(broken.path());
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return window.session().analysis() || failed.count() == 1; }, test::kPatience));
+        ASSERT_EQ(failed.count(), 0) << change << failed[0][0].toString().toStdString();
+        EXPECT_TRUE(trouble.at(0)[0].toString().contains(QStringLiteral("damaged"))) << change;
+        EXPECT_GT(window.session().analysis()->graph().events().size(), 3'000U);
+        EXPECT_FALSE(window.session().keeps_acts());
+    }
+}
+
 TEST(DamagedCase, ThatCannotBeOpenedIsSaidWithWhatToDo)
 {
     const support::TemporaryFolder folder;

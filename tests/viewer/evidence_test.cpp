@@ -175,6 +175,68 @@ TEST_F(EvidenceTest, FlowsAreReachedWithTheKeyboard)
     EXPECT_FALSE(map.accessibleDescription().isEmpty());
 }
 
+TEST_F(EvidenceTest, OfFlowsThatCoverOneAnotherTheOneOnTopIsChosen)
+{
+    auto& map = window_.view<MapView>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !map.is_working(); }, test::kPatience));
+    map.resize(900, 700);
+    map.fit();
+    const auto& flows = map.content().flows;
+    const auto [below, above] = std::ranges::minmax(flows, {}, [](const MapFlow& flow) {
+        return flow.is_domestic() ? 1 : flow.records.size();
+    });
+    ASSERT_LT(below.records.size(), above.records.size());
+    int clicked = 0;
+    for (const auto& flow : flows) {
+        if (flow.is_domestic() || flow.records.size() >= above.records.size()) continue;
+        for (double way = 0; way <= 1; way += 0.005) {
+            const auto at = map.curve_of(flow).pointAtPercent(way);
+            const auto off = [&](const MapFlow& other) {
+                double least = 1e9;
+                for (double step = 0; step <= 1; step += 0.005) {
+                    const auto apart = map.curve_of(other).pointAtPercent(step) - at;
+                    least = std::min(least, std::hypot(apart.x(), apart.y()));
+                }
+                return least;
+            };
+            const auto is_on_mark = [&](const auto& place) {
+                const auto apart = map.place_of(place.first).value() - at;
+                return std::hypot(apart.x(), apart.y()) < 10;
+            };
+            if (off(above) > 6 || std::ranges::any_of(map.content().places, is_on_mark)) continue;
+            QTest::mouseClick(&map, Qt::LeftButton, {}, at.toPoint());
+            ++clicked;
+            EXPECT_EQ(flows.at(map.chosen_flow().value()).records, above.records);
+        }
+    }
+    EXPECT_GT(clicked, 0);
+}
+
+TEST_F(EvidenceTest, AClickOfAnotherButtonLeavesTheChoice)
+{
+    auto& map = window_.view<MapView>();
+    session().choose_persona(node("A-BOSS"));
+    QTest::mouseClick(&map, Qt::RightButton, {}, {3, 3});
+    EXPECT_EQ(session().persona(), node("A-BOSS"));
+}
+
+TEST(World, HasAPlaceForEveryCountry)
+{
+    int countries = 0;
+    for (char first = 'A'; first <= 'Z'; ++first)
+        for (char second = 'A'; second <= 'Z'; ++second) {
+            const auto country = engine::Country::parse(std::string{first, second});
+            if (!country || !country->known()) continue;
+            ++countries;
+            EXPECT_TRUE(world().contains(*country)) << first << second;
+        }
+    EXPECT_GT(countries, 240);
+    const auto& gibraltar = world().at(support::country("GI"));
+    const auto& spain = world().at(support::country("ES"));
+    const auto apart = gibraltar.middle - spain.middle;
+    EXPECT_LT(std::hypot(apart.x(), apart.y()), 700); // seven degrees
+}
+
 TEST(World, HasTheCountriesOfTheNorthWhereTheyAre)
 {
     EXPECT_GT(world().size(), 200U);

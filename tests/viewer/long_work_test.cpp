@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include <QProgressBar>
@@ -7,6 +8,7 @@
 
 #include "tests/viewer/small_case.h"
 #include "viewer/desk/acts.h"
+#include "viewer/output/picture_file.h"
 
 namespace spindel::viewer {
 
@@ -69,6 +71,41 @@ TEST_F(LongWork, AForceLayoutStoppedMidWayKeepsEveryNodeWhereItHasComeTo)
     session().history().undo();
     ASSERT_TRUE(wait_until_drawn());
     EXPECT_NE(picture().scene().bounds(), bounds);
+}
+
+TEST_F(LongWork, ALayoutByCountryThatIsStoppedNamesNoCountryAboveWhoStandsElsewhere)
+{
+    set_layout(session(), {LayoutName::country, {}});
+    ASSERT_TRUE(picture().is_placing());
+    picture().stop_placing();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !picture().is_placing(); }, test::kPatience));
+    hide(session(), {0}); // drawn anew, where all still stand
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !picture().scene().find(0).has_value(); }, test::kPatience));
+    EXPECT_TRUE(picture().scene().titles.empty());
+    session().history().setIndex(0);
+    session().history().setIndex(1); // placed to the end
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return !picture().scene().titles.empty(); }, test::kPatience));
+}
+
+TEST_F(LongWork, FilesThatAreSavedOneAfterTheOtherAreAllWritten)
+{
+    const support::TemporaryFolder folder;
+    const std::vector<std::string> names{"a.png", "b.pdf", "c.svg", "d.png"};
+    for (const auto& name : names) {
+        const auto file = QString::fromStdString((folder.path() / name).string());
+        PictureOptions options;
+        options.format = format_of(file);
+        window_->write_shown(file, options);
+    }
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            return std::ranges::all_of(names, [&](const std::string& name) {
+                return std::filesystem::exists(folder.path() / name);
+            });
+        },
+        test::kPatience));
 }
 
 TEST_F(LongWork, ALayoutShowsThatItRunsAndIsCancelledWithTheButton)

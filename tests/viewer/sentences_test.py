@@ -21,6 +21,7 @@ NOT_SHOWN = (
     "importers/hidden_numbers.cpp:anonymous", "importers/proposals/",
     "importers/pseudonyms/key",
     "importers/pseudonyms/normal_phone.cpp:fixed-line",  # a part of a pseudonym's own text
+    "engine/sqlite.cpp:no such", "engine/sqlite.cpp:duplicate column", "engine/sqlite.cpp:already",  # SQLite's, read there
     "importers/formats/iso_parties.cpp:ultimate", "importers/formats/ftm_schemas.cpp:unknown link",  # layers
 )
 # Names of what a file says that no row holds, and steps of an import: only tables of `spindel info`.

@@ -97,7 +97,7 @@ TEST_F(WordsTest, AnAmpersandInTheNameOfAViewIsShownInMenusAndTheHistory)
 {
     save_view(session(), QStringLiteral("Oslo & Bergen"));
     const auto items = items_of_views();
-    EXPECT_EQ(items.count(QStringLiteral("Oslo && Bergen")), 2); // to show it, and to remove it
+    EXPECT_EQ(items.count(QStringLiteral("Oslo && Bergen")), 3); // to show, rename, and remove it
     EXPECT_EQ(session().history().text(0), QStringLiteral("Save the view Oslo & Bergen"));
     EXPECT_TRUE(session().history().undoText().endsWith(QStringLiteral("Oslo && Bergen")));
     EXPECT_TRUE(key_sheet(*window_).contains(QStringLiteral("Oslo &amp; Bergen")));

@@ -55,8 +55,7 @@ BandPainter::BandPainter(const Look& look, const SeenScene& seen)
     : look_(look), seen_(seen), is_dark_(is_dark(look.palette))
 {
     if (look.is_draft) every_ = thinning(seen);
-    const auto crowd = static_cast<double>(seen.edges.size());
-    const double opacity = std::clamp(4'000 / crowd, 0.05, 0.5);
+    const double opacity = hair_opacity(seen.edges.size());
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         layers_[i] = layer_color(static_cast<engine::Layer>(i), look.palette);
         hairs_[i] = Ink(layers_[i], opacity);
@@ -148,7 +147,7 @@ void BandPainter::paint_node(Surface& surface, std::uint32_t index) const
     const auto [color, bars] =
         look_at_size({group.color, group.bars}, radius / seen_.ratio, is_dark_);
     const double opacity = seen_.is_faded(index) ? 0.55 : 1;
-    if (seen_.is_swarming() && radius < 3 * seen_.ratio && !seen_.selected[index]) {
+    if (seen_.is_dot(index)) {
         fill_dot(surface, at, std::max(2, static_cast<int>(radius * 1.6F)), Ink(color, opacity));
         return;
     }

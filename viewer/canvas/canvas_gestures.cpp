@@ -42,6 +42,7 @@ std::vector<engine::NodeId> merged(std::vector<engine::NodeId> some,
 
 void NetworkCanvas::mousePressEvent(QMouseEvent* event)
 {
+    give_up_plans();
     if (session_.analysis() == nullptr || event->button() != Qt::LeftButton) return;
     gesture_ = Gesture::pressed;
     pressed_at_ = last_at_ = event->position();
@@ -49,25 +50,35 @@ void NetworkCanvas::mousePressEvent(QMouseEvent* event)
 
 void NetworkCanvas::begin_gesture(QPointF at, Qt::KeyboardModifiers keys)
 {
-    if (const auto node = node_under(pressed_at_); node && tool_ == DragTool::pan) {
-        gesture_ = Gesture::drag;
-        if (!std::ranges::binary_search(session_.selected(), *node)) {
-            const QScopedValueRollback guard(choosing_, true);
-            session_.choose_persona(*node);
-        }
-        dragged_ = session_.selected();
-        return;
-    }
     gesture_tool_ = (keys & Qt::ShiftModifier) != 0 ? DragTool::rectangle
                     : (keys & Qt::AltModifier) != 0 ? DragTool::lasso
                                                     : tool_;
-    gesture_ = gesture_tool_ == DragTool::pan ? Gesture::pan : Gesture::area;
     area_ = {pressed_at_, at};
+    if (gesture_tool_ != DragTool::pan) { // in a crowd it begins on a node, too
+        gesture_ = Gesture::area;
+        return;
+    }
+    const auto node = node_under(pressed_at_);
+    gesture_ = node ? Gesture::drag : Gesture::pan;
+    if (!node) return;
+    if (!is_selected(session_, *node)) {
+        const QScopedValueRollback guard(choosing_, true);
+        if ((keys & Qt::ControlModifier) != 0)
+            session_.select(with_or_without(session_, *node));
+        else
+            session_.choose_persona(*node);
+    }
+    dragged_ = session_.selected();
 }
 
 void NetworkCanvas::mouseMoveEvent(QMouseEvent* event)
 {
     if (gesture_ == Gesture::none) return;
+    if ((event->buttons() & Qt::LeftButton) ==
+        0) { // let go where a message stood before the window
+        give_up_gesture();
+        return;
+    }
     const auto at = event->position();
     const auto moved = at - pressed_at_;
     if (gesture_ == Gesture::pressed && std::hypot(moved.x(), moved.y()) > kStill)
@@ -141,8 +152,15 @@ void NetworkCanvas::drop(QPointF at)
     move_nodes(session_, moves);
 }
 
+void NetworkCanvas::give_up_gesture()
+{
+    gesture_ = Gesture::none;
+    update();
+}
+
 void NetworkCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton) return;
     if (const auto node = node_under(event->position())) Q_EMIT expand_wanted(*node);
 }
 
@@ -215,6 +233,11 @@ void NetworkCanvas::take_drawn(bool add)
 
 void NetworkCanvas::keyPressEvent(QKeyEvent* event)
 {
+    give_up_plans();
+    if (gesture_ != Gesture::none && event->key() == Qt::Key_Escape) {
+        give_up_gesture();
+        return;
+    }
     if (move_selected(*event) || draw_selection(*event)) return;
     if (const auto step = step_of(event->key())) {
         set_camera(camera_.panned(-3 * *step), true);

@@ -61,7 +61,8 @@ Positions carried_places(const analysis::CaseAnalysis& now, const analysis::Case
         is_taken[*old] = true;
     }
     if (split.empty()) return at;
-    FreePlaces free(now, is_placed, [&](NodeId node) { return QPointF(at[node].x, at[node].y); });
+    FreePlaces free(now.rings(), is_placed,
+                    [&](NodeId node) { return QPointF(at[node].x, at[node].y); });
     for (const auto& [node, old] : split) {
         const auto middle = old < places.size() ? places[old] : Point{};
         const auto place = free.take({middle.x, middle.y}, node);

@@ -33,8 +33,9 @@ QFont font_of(const Look& look)
 /// Which cells of a coarse grid over the window are taken.
 class Room {
 public:
-    explicit Room(QSize size)
-        : columns_(size.width() / kCell + 1), rows_(size.height() / kCell + 1),
+    Room(QSize size, double pixel_ratio)
+        : cell_(std::max(1, static_cast<int>(std::lround(kCell * pixel_ratio)))),
+          columns_(size.width() / cell_ + 1), rows_(size.height() / cell_ + 1),
           taken_(static_cast<std::size_t>(columns_ * rows_))
     {
     }
@@ -60,15 +61,16 @@ public:
     }
 
 private:
-    static constexpr int kCell = 6; // pixels
+    static constexpr int kCell = 6; // pixels of the screen, whatever the picture's scale
 
-    static QRect cells_of(const QRectF& part)
+    QRect cells_of(const QRectF& part) const
     {
-        return {QPoint(static_cast<int>(part.left()) / kCell, static_cast<int>(part.top()) / kCell),
-                QPoint(static_cast<int>(part.right()) / kCell,
-                       static_cast<int>(part.bottom()) / kCell)};
+        return {QPoint(static_cast<int>(part.left()) / cell_, static_cast<int>(part.top()) / cell_),
+                QPoint(static_cast<int>(part.right()) / cell_,
+                       static_cast<int>(part.bottom()) / cell_)};
     }
 
+    int cell_; // device pixels
     int columns_;
     int rows_;
     std::vector<bool> taken_;
@@ -101,9 +103,8 @@ QString label_of(const Scene& scene, std::uint32_t index)
 }
 
 /// Right of the node, left of it, below and above: the first that is free.
-std::optional<QRectF> place_for(const Room& room, QPointF at, double radius, QSizeF size)
+std::optional<QRectF> place_for(const Room& room, QPointF at, double gap, QSizeF size)
 {
-    const double gap = radius + 4;
     const QRectF right(QPointF(at.x() + gap, at.y() - size.height() / 2), size);
     const QRectF left(QPointF(at.x() - gap - size.width(), at.y() - size.height() / 2), size);
     const QRectF below(QPointF(at.x() - size.width() / 2, at.y() + gap), size);
@@ -114,12 +115,12 @@ std::optional<QRectF> place_for(const Room& room, QPointF at, double radius, QSi
 }
 
 /// Somewhat further off, the nearest that is free: a line leads there.
-std::optional<QRectF> place_apart(const Room& room, QPointF at, double radius, QSizeF size)
+std::optional<QRectF> place_apart(const Room& room, QPointF at, double gap, QSizeF size)
 {
     constexpr int kRounds = 5;
     constexpr int kDirections = 12;
     for (int round = 1; round <= kRounds; ++round) {
-        const double off = radius + 4 + 0.8 * round * size.height();
+        const double off = gap + 0.8 * round * size.height();
         for (int i = 0; i < kDirections; ++i) {
             const double angle = i * 2 * std::numbers::pi / kDirections;
             const QPointF middle = at + QPointF(std::cos(angle) * (off + size.width() / 2),
@@ -200,7 +201,7 @@ std::vector<GroupName> paint_hulls(QPainter& painter, const Look& look, const Se
         painter.drawPath(area);
         const auto box = area.boundingRect();
         names.push_back({QCoreApplication::translate("canvas", "Ring %1").arg(hull.ring),
-                         QPointF(box.left() + 4, box.top() - 3)});
+                         box.topLeft() + QPointF(4, -3) * look.pixel_ratio});
     }
     for (const auto& title : look.scene->titles)
         names.push_back({title.name, at_title(title, look)});
@@ -212,8 +213,9 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
 {
     painter.setFont(font_of(look));
     const QFontMetricsF metrics(font_of(look), painter.device());
-    Room room(seen.size);
-    Room kept(seen.size); // what nothing may cover: labels, and the most important marks
+    const double unit = look.pixel_ratio;
+    Room room(seen.size, unit);
+    Room kept(seen.size, unit); // what nothing may cover: labels, and the most important marks
     const auto order = by_importance(look, seen);
     for (std::size_t i = 0; i < order.size(); ++i) { // labels keep off the nodes that have one
         room.take(mark_of(look, seen, order[i]));
@@ -227,8 +229,8 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
     ground.setAlpha(190);
     painter.setPen(look.palette.color(QPalette::Text));
     for (const auto& group : groups) {
-        const QSizeF size(metrics.horizontalAdvance(group.words) + 4, metrics.height());
-        const QRectF part(group.at - QPointF(2, metrics.ascent()), size);
+        const QSizeF size(metrics.horizontalAdvance(group.words) + 4 * unit, metrics.height());
+        const QRectF part(group.at - QPointF(2 * unit, metrics.ascent()), size);
         if (!room.is_free(part)) continue; // where groups crowd, the first is named
         room.take(part);
         kept.take(part);
@@ -239,18 +241,18 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
     for (const auto index : order) {
         if (drawn == static_cast<int>(kMostLabels)) break;
         const auto text = label_of(*look.scene, index);
-        const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
+        const QSizeF size(metrics.horizontalAdvance(text) + 4 * unit, metrics.height());
         const auto at = point(seen.at[index]);
-        const double radius = reach(look, seen, index);
+        const double gap = reach(look, seen, index) + 4 * unit;
         const bool is_first = static_cast<std::size_t>(drawn) < kAlways;
-        auto part = place_for(room, at, radius, size);
+        auto part = place_for(room, at, gap, size);
         if (!part && is_first) {
-            part = place_apart(room, at, radius, size);
+            part = place_apart(room, at, gap, size);
             if (part) paint_leader(painter, look, mark_of(look, seen, index), *part);
         }
-        if (!part && is_first) part = place_for(kept, at, radius, size); // on lesser marks
+        if (!part && is_first) part = place_for(kept, at, gap, size); // on lesser marks
         if (!part) continue;
-        room.take(part->adjusted(-3, -2, 3, 2));
+        room.take(part->adjusted(-3 * unit, -2 * unit, 3 * unit, 2 * unit));
         kept.take(*part);
         painter.fillRect(*part, ground);
         painter.setPen(look.palette.color(QPalette::Text));

@@ -41,6 +41,7 @@ NetworkCanvas::NetworkCanvas(Session& session, QWidget* parent)
     connect(&session_, &Session::case_changed, this, [this] {
         has_camera_ = false;
         pen_.lift();
+        give_up_gesture(); // what is dragged are nodes of the case before
     });
 }
 
@@ -220,8 +221,16 @@ void NetworkCanvas::changeEvent(QEvent* event)
         picture_->set_appearance(palette(), font());
 }
 
+void NetworkCanvas::give_up_plans()
+{
+    next_camera_.reset();
+    shows_all_next_ = false;
+    shows_selection_next_ = false;
+}
+
 void NetworkCanvas::wheelEvent(QWheelEvent* event)
 {
+    give_up_plans();
     const double steps = event->angleDelta().y() / 120.0;
     set_camera(camera_.zoomed(std::pow(1.25, steps), event->position(), size()), true);
     event->accept();

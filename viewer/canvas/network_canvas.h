@@ -24,11 +24,11 @@ enum class DragTool { pan, rectangle, lasso };
 ///
 /// Mouse: drag the ground to pan (with Shift a rectangle, with Alt a lasso selects), drag a node to
 /// move it with all that are selected, the wheel zooms, a click chooses (with Ctrl adds or takes
-/// away), a double click expands. Keys: arrows pan, with Ctrl they move what is selected, + and -
-/// zoom, 0 shows all, . and , go to the next and previous node, Esc chooses nothing. Space puts
-/// down a cross that the arrows move (with Alt by single pixels), and sets corners with it; Shift
-/// and an arrow begin a rectangle at once; Return selects what is inside (with Ctrl adds it), Esc
-/// gives up.
+/// away), a double click expands, Esc gives up a drag. Keys: arrows pan, with Ctrl they move what
+/// is selected, + and - zoom, 0 shows all, . and , go to the next and previous node, Esc chooses
+/// nothing. Space puts down a cross that the arrows move (with Alt by single pixels), and sets
+/// corners with it; Shift and an arrow begin a rectangle at once; Return selects what is inside
+/// (with Ctrl adds it), Esc gives up.
 class NetworkCanvas : public QWidget {
     Q_OBJECT
 
@@ -85,6 +85,8 @@ private:
     /// The camera that shows a part of the plane above the legend, not larger than `most`.
     Camera above_legend(const QRectF& part, double most) const;
     QSizeF room_for_legend() const;
+    /// Whoever looks elsewhere by hand is not led away when the next scene is there.
+    void give_up_plans();
     void show_scene();
     void show_choice();
     bool has_legend() const;
@@ -94,6 +96,7 @@ private:
     void begin_gesture(QPointF at, Qt::KeyboardModifiers keys);
     void select_area(bool add);
     void drop(QPointF at);
+    void give_up_gesture();
     void step_to_node(int step);
     /// Moves what is selected where Ctrl and an arrow key say so. @return whether they do.
     bool move_selected(const QKeyEvent& event);

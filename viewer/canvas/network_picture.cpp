@@ -118,6 +118,7 @@ void NetworkPicture::place()
     if (known != placed_.end()) {
         placing_.cancel();
         positions_ = known->positions;
+        layout_ = choice.name;
         build();
         return;
     }
@@ -150,6 +151,7 @@ void NetworkPicture::take_positions(const LayoutChoice& choice,
     if (placed_.size() == kMost) placed_.erase(placed_.begin());
     placed_.push_back({choice, positions});
     positions_ = positions;
+    layout_ = choice.name;
     build();
 }
 
@@ -173,6 +175,7 @@ void NetworkPicture::stop_placing()
     placing_.cancel();
     if (last_frame_) {
         positions_ = std::exchange(last_frame_, nullptr);
+        layout_.reset(); // they are on their way from one to another
         build();
     } else if (!positions_) {
         placed_with_.reset(); // nothing is placed yet: the next act tries again
@@ -192,8 +195,8 @@ void NetworkPicture::build()
     const auto findings = session_.findings();
     if (!measures_ || measures_->findings() != findings.get())
         measures_ = std::make_shared<Measures>(shared, findings);
-    const SceneSource source{shared,          findings,          session_.sight(), positions_,
-                             session_.desk(), is_dark(palette_), measures_};
+    const SceneSource source{shared,  findings,        session_.sight(),  positions_,
+                             layout_, session_.desk(), is_dark(palette_), measures_};
     building_.start_after([this, source](const engine::Progress& progress) -> JobRunner::Deliver {
         auto scene = std::make_shared<const Scene>(make_scene(source, progress));
         return [this, source, scene = std::move(scene)] {

@@ -81,6 +81,7 @@ private:
     Session& session_;
     std::shared_ptr<const Scene> scene_;
     std::shared_ptr<const Positions> positions_;
+    std::optional<LayoutName> layout_; // of the positions; none of one that was stopped
     std::optional<LayoutChoice> placed_with_;
     struct Placed {
         LayoutChoice choice;

@@ -85,13 +85,35 @@ std::optional<std::uint32_t> node_at(const Scene& scene, QPointF at, double scal
     return nearest;
 }
 
+void move_aside(Point& a, Point& b, float pixels)
+{
+    if (pixels == 0) return;
+    float dx = b.x - a.x;
+    float dy = b.y - a.y;
+    const float length = std::hypot(dx, dy);
+    if (length < 1) return;
+    if (dx < 0 || (dx == 0 && dy < 0)) pixels = -pixels;
+    dx *= pixels / length;
+    dy *= pixels / length;
+    a = {a.x - dy, a.y + dx};
+    b = {b.x - dy, b.y + dx};
+}
+
 std::optional<std::uint32_t> edge_at(const Scene& scene, QPointF at, double scale)
 {
+    const auto in_pixels = [&](std::uint32_t node) {
+        const auto& point = scene.nodes[node].at;
+        return Point{static_cast<float>((point.x - at.x()) * scale),
+                     static_cast<float>((point.y - at.y()) * scale)};
+    };
     std::optional<std::uint32_t> nearest;
-    double best = kReach / scale;
+    double best = kReach;
     for (std::uint32_t i = 0; i < scene.edges.size(); ++i) {
         const auto& edge = scene.edges[i];
-        const double apart = distance(at, scene.nodes[edge.from].at, scene.nodes[edge.to].at);
+        auto from = in_pixels(edge.from);
+        auto to = in_pixels(edge.to);
+        move_aside(from, to, static_cast<float>(edge.lane) * kLaneWidth);
+        const double apart = distance({}, from, to);
         if (apart >= best) continue;
         best = apart;
         nearest = i;

@@ -132,6 +132,12 @@ struct Scene {
 /// one zooms in.
 float radius_on_screen(const SceneNode& node, double scale);
 
+/// Moves an edge aside by so many pixels, so that the layers of a tie lie side by side. Which side
+/// is taken does not depend on the direction of the edge.
+void move_aside(Point& a, Point& b, float pixels);
+/// So many pixels for a step of an edge's `lane`.
+inline constexpr float kLaneWidth = 2.5F;
+
 /// The node under a point of the plane, the nearest where several are; at least a few pixels count.
 std::optional<std::uint32_t> node_at(const Scene& scene, QPointF at, double scale);
 /// The edge within a few pixels of a point.

@@ -40,8 +40,8 @@ public:
     Scene build()
     {
         add_nodes();
-        if (layout_of(source_.desk, subject_).name == LayoutName::stages) add_bands();
-        if (layout_of(source_.desk, subject_).name == LayoutName::country) add_titles();
+        if (source_.layout == LayoutName::stages) add_bands();
+        if (source_.layout == LayoutName::country) add_titles();
         const bool all_moved = place_moved() == scene_.nodes.size();
         if (all_moved && selection_layout_of(source_.desk) == LayoutName::stages) add_bands();
         tell_of_places(scene_, source_);
@@ -114,11 +114,16 @@ private:
     /// @return how many of the scene's nodes were moved.
     std::size_t place_moved()
     {
+        std::vector<bool> is_moved(scene_.nodes.size());
         std::size_t moved = 0;
         for (const auto& key : source_.desk.names_in(area::kMove)) {
             const auto named = node_of(subject_, key);
             const auto index = named ? scene_.find(*named) : std::nullopt;
             if (!index) continue;
+            const auto own = node_key(subject_, *named);
+            if (own != key && (is_moved[*index] || source_.desk.holds(area::kMove + u'/' + own)))
+                continue; // a number that has come to be somebody's stands where its user was put
+            is_moved[*index] = true;
             const auto at = source_.desk.value(area::kMove + u'/' + key);
             auto& node = scene_.nodes[*index];
             node.at = {static_cast<float>(at[u"x"].toDouble()),
@@ -222,9 +227,8 @@ private:
     void add_hulls()
     {
         const auto& rings = rings_.rings;
-        const auto layout = layout_of(source_.desk, subject_).name;
-        if (layout == LayoutName::country || layout == LayoutName::radial ||
-            layout == LayoutName::stages)
+        if (source_.layout == LayoutName::country || source_.layout == LayoutName::radial ||
+            source_.layout == LayoutName::stages)
             return; // all would meet
         for (std::uint32_t ring = 0; ring < rings.size(); ++ring) {
             SceneHull hull{ring, {}, scene_.hulls.size() < kHulls};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "analysis/case_analysis.h"
 #include "viewer/canvas/measures.h"
@@ -17,6 +18,7 @@ struct SceneSource {
     std::shared_ptr<const Findings> findings;
     std::shared_ptr<const Sight> sight;
     std::shared_ptr<const Positions> positions;
+    std::optional<LayoutName> layout; // of the positions; none of one that was stopped
     Desk desk;
     bool is_dark = false; // ground, for the colours of groups
     std::shared_ptr<Measures> measures;

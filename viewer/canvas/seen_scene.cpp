@@ -17,22 +17,6 @@ bool touches(const QSize& size, Point a, Point b, float margin)
            std::max(a.y, b.y) >= -margin && std::min(a.y, b.y) <= high;
 }
 
-/// Moves an edge aside by so many pixels, so that the layers of a tie lie side by side. Which side
-/// is taken does not depend on the direction of the edge.
-void move_aside(Point& a, Point& b, float pixels)
-{
-    if (pixels == 0) return;
-    float dx = b.x - a.x;
-    float dy = b.y - a.y;
-    const float length = std::hypot(dx, dy);
-    if (length < 1) return;
-    if (dx < 0 || (dx == 0 && dy < 0)) pixels = -pixels;
-    dx *= pixels / length;
-    dy *= pixels / length;
-    a = {a.x - dy, a.y + dx};
-    b = {b.x - dy, b.y + dx};
-}
-
 } // namespace
 
 SeenScene::SeenScene(const Look& look)
@@ -66,7 +50,7 @@ SeenScene::SeenScene(const Look& look)
         SeenEdge seen{i, at[edge.from], at[edge.to],
                       look.tie ? edge.tie == *look.tie : selected[edge.from] || selected[edge.to]};
         if (!touches(size, seen.from, seen.to, 8 * ratio)) continue;
-        move_aside(seen.from, seen.to, static_cast<float>(edge.lane) * 2.5F * ratio);
+        move_aside(seen.from, seen.to, static_cast<float>(edge.lane) * kLaneWidth * ratio);
         edges.push_back(seen);
     }
 }

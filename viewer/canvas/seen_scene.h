@@ -1,6 +1,7 @@
 /// A scene as one camera sees it: places in device pixels, and what is out of sight left out.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "viewer/canvas/frame.h"
@@ -36,6 +37,16 @@ struct SeenScene {
     }
     /// So many nodes that small ones are drawn as plain dots.
     bool is_swarming() const { return nodes.size() > 5'000; }
+    bool is_dot(std::uint32_t index) const
+    {
+        return is_swarming() && radius[index] < 3 * ratio && !selected[index];
+    }
 };
+
+/// How strong the hairs of a crowd of lines are.
+inline double hair_opacity(std::size_t lines)
+{
+    return std::clamp(4'000 / static_cast<double>(lines), 0.05, 0.5);
+}
 
 } // namespace spindel::viewer

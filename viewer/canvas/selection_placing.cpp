@@ -1,5 +1,6 @@
 #include "viewer/canvas/selection_placing.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "viewer/canvas/placement.h"
@@ -16,10 +17,11 @@ void SelectionPlacing::start(const LayoutChoice& choice)
 {
     const auto shared = session_.shared_analysis();
     std::vector<engine::NodeId> nodes;
+    const auto pinned = shared ? pinned_nodes(session_) : std::vector<engine::NodeId>();
     QPointF middle;
     for (const auto node : session_.selected()) {
         const auto at = place_of_(node);
-        if (!at || is_pinned(session_, node)) continue;
+        if (!at || std::ranges::binary_search(pinned, node)) continue;
         nodes.push_back(node);
         middle += *at;
     }
@@ -36,7 +38,10 @@ void SelectionPlacing::start(const LayoutChoice& choice)
             moves[nodes[i]] = QPointF(at[i].x, at[i].y);
         return [this, shared, choice, moves = std::move(moves)] {
             if (shared != session_.shared_analysis()) return;
-            Q_EMIT ready();
+            if (std::ranges::any_of(moves, [this](const auto& move) {
+                    return place_of_(move.first) != move.second;
+                }))
+                Q_EMIT ready();
             place_selected(session_, moves, choice);
         };
     });

@@ -69,8 +69,18 @@ void draw_arrow_head(QPainter& painter, QPointF from, QPointF to, double gap, do
     painter.restore();
 }
 
+/// Of a crowd each line is a hair, as on the screen.
+void draw_hair_line(QPainter& painter, const Look& look, const SeenScene& seen, const SeenEdge& one)
+{
+    auto color = layer_color(look.scene->edges[one.index].layer, look.palette);
+    if (!one.is_lit) color.setAlphaF(static_cast<float>(hair_opacity(seen.edges.size())));
+    painter.setPen(QPen(color, 1));
+    painter.drawLine(point(one.from), point(one.to));
+}
+
 void draw_edge(QPainter& painter, const Look& look, const SeenScene& seen, const SeenEdge& one)
 {
+    if (seen.is_crowded()) return draw_hair_line(painter, look, seen, one);
     const auto& edge = look.scene->edges[one.index];
     auto color = layer_color(edge.layer, look.palette);
     const bool is_quiet = (seen.has_selection || look.tie) && !one.is_lit;
@@ -102,6 +112,11 @@ void draw_node(QPainter& painter, const Look& look, const SeenScene& seen, std::
     rim.setAlphaF((node.is_victim ? 0.9F : 0.65F) * opacity);
     const auto at = point(seen.at[index]);
     const double r = seen.radius[index];
+    if (seen.is_dot(index)) {
+        const double side = std::max(2.0, 1.6 * r);
+        painter.fillRect(QRectF(at - QPointF(side, side) / 2, QSizeF(side, side)), color);
+        return;
+    }
     if (seen.selected[index]) {
         painter.setPen(QPen(look.palette.color(QPalette::Highlight), 3));
         painter.setBrush(Qt::NoBrush);

@@ -50,9 +50,14 @@ QString placing_words(const QString& what, const LayoutChoice& choice,
 
 } // namespace
 
+std::vector<engine::NodeId> pinned_nodes(const Session& session)
+{
+    return nodes_in(session.desk(), area::kPin, session.analysis()->subject());
+}
+
 bool is_pinned(const Session& session, engine::NodeId node)
 {
-    return session.desk().holds(key(session, area::kPin, node));
+    return std::ranges::binary_search(pinned_nodes(session), node);
 }
 
 void hide(Session& session, const std::vector<engine::NodeId>& nodes)
@@ -66,17 +71,24 @@ void hide(Session& session, const std::vector<engine::NodeId>& nodes)
 void pin_or_let_go(Session& session, const std::vector<engine::NodeId>& nodes,
                    const PlaceOf& place_of)
 {
-    const bool all_pinned =
-        std::ranges::all_of(nodes, [&](engine::NodeId node) { return is_pinned(session, node); });
+    const auto pinned = pinned_nodes(session);
+    const bool all_pinned = std::ranges::all_of(
+        nodes, [&](engine::NodeId node) { return std::ranges::binary_search(pinned, node); });
     Act act(session.desk(), all_pinned
                                 ? tr("Let go %n node(s)", nullptr, static_cast<int>(nodes.size()))
                                 : tr("Pin %n node(s)", nullptr, static_cast<int>(nodes.size())));
-    for (const auto node : nodes)
-        act.put(key(session, area::kPin, node),
-                all_pinned ? QJsonValue(QJsonValue::Undefined) : QJsonValue(true));
-    if (!all_pinned && place_of)
-        for (const auto node : nodes)
-            if (const auto at = place_of(node)) put_move(act, key(session, area::kMove, node), *at);
+    if (all_pinned) {
+        const auto& subject = session.analysis()->subject();
+        for (const auto& name : names_of(session.desk(), area::kPin, subject, nodes))
+            act.remove(area::kPin + u'/' + name);
+        session.act(act);
+        return;
+    }
+    for (const auto node : nodes) {
+        act.put(key(session, area::kPin, node), true);
+        if (!place_of) continue;
+        if (const auto at = place_of(node)) put_move(act, key(session, area::kMove, node), *at);
+    }
     session.act(act);
 }
 
@@ -156,8 +168,10 @@ void set_layout(Session& session, const LayoutChoice& choice)
     Act act(session.desk(), placing_words(tr("Place all nodes"), choice, subject));
     put_layout(act, choice, subject);
     put_selection_layout(act, {});
-    for (const auto& node : session.desk().names_in(area::kMove))
-        if (!session.desk().holds(area::kPin + u'/' + node)) act.remove(area::kMove + u'/' + node);
+    const auto pinned = pinned_nodes(session);
+    const auto stay = names_of(session.desk(), area::kMove, subject, pinned);
+    for (const auto& name : session.desk().names_in(area::kMove))
+        if (!std::ranges::binary_search(stay, name)) act.remove(area::kMove + u'/' + name);
     session.act(act);
 }
 

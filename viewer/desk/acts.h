@@ -29,6 +29,8 @@ void pin_or_let_go(Session& session, const std::vector<engine::NodeId>& nodes,
 void focus_on(Session& session, const std::vector<engine::NodeId>& nodes);
 /// Ends hiding and focus: all is shown again.
 void show_all(Session& session);
+/// Who is pinned, sorted.
+std::vector<engine::NodeId> pinned_nodes(const Session& session);
 bool is_pinned(const Session& session, engine::NodeId node);
 void move_nodes(Session& session, const Moves& moves);
 /// Moves nodes as a layout of them alone came out.

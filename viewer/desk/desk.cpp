@@ -30,18 +30,24 @@ QByteArray to_json(const std::vector<Change>& changes)
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
-std::vector<Change> changes_from_json(const QByteArray& text)
+std::optional<std::vector<Change>> changes_in(const QByteArray& text)
 {
     const auto document = QJsonDocument::fromJson(text);
-    if (!document.isArray()) throw engine::Error("an act of this case's history cannot be read");
+    if (!document.isArray()) return {};
     std::vector<Change> changes;
     for (const auto& item : document.array()) {
         const auto one = item.toArray();
-        if (one.size() != 3 || !one[0].isString())
-            throw engine::Error("an act of this case's history cannot be read");
+        if (one.size() != 3 || !one[0].isString()) return {};
         changes.push_back({one[0].toString(), read(one[1]), read(one[2])});
     }
     return changes;
+}
+
+std::vector<Change> changes_from_json(const QByteArray& text)
+{
+    auto changes = changes_in(text);
+    if (!changes) throw engine::Error("an act of this case's history cannot be read");
+    return *std::move(changes);
 }
 
 QJsonValue Desk::value(const QString& key) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include <QJsonValue>
@@ -18,8 +19,10 @@ struct Change {
     friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// The changes of one act as JSON text, and back. @throws engine::Error where the text is not that.
+/// The changes of one act as JSON text, and back; nothing where the text is not that.
 QByteArray to_json(const std::vector<Change>& changes);
+std::optional<std::vector<Change>> changes_in(const QByteArray& text);
+/// The same. @throws engine::Error where the text is not that.
 std::vector<Change> changes_from_json(const QByteArray& text);
 
 /// Values under keys of the form "area/what", so that one mechanism serves undo, the history, the

@@ -45,6 +45,14 @@ QJsonValue unless(bool standard, const QJsonValue& value)
     return standard ? QJsonValue(QJsonValue::Undefined) : value;
 }
 
+/// Sorted, each once.
+std::vector<engine::NodeId> each_once(std::vector<engine::NodeId> nodes)
+{
+    std::ranges::sort(nodes);
+    nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+    return nodes;
+}
+
 } // namespace
 
 QString entity_key(const analysis::Subject& subject, engine::EntityId entity)
@@ -72,10 +80,18 @@ QString node_key(const analysis::Subject& subject, engine::NodeId node)
     return entity_key(subject, subject.projection.persona[node]);
 }
 
-std::optional<engine::NodeId> node_of(const analysis::Subject& subject, const QString& key)
+std::optional<engine::NodeId> own_node_of(const analysis::Subject& subject, const QString& key)
 {
     const auto entity = entity_of(subject, key);
     return entity ? subject.projection.node_of(*entity) : std::nullopt;
+}
+
+std::optional<engine::NodeId> node_of(const analysis::Subject& subject, const QString& key)
+{
+    const auto entity = entity_of(subject, key);
+    if (!entity) return {};
+    if (const auto own = subject.projection.node_of(*entity)) return own;
+    return subject.projection.node_of(subject.personas.lasting_persona_of(*entity));
 }
 
 std::vector<engine::NodeId> nodes_in(const Desk& desk, const QString& area,
@@ -84,8 +100,27 @@ std::vector<engine::NodeId> nodes_in(const Desk& desk, const QString& area,
     std::vector<engine::NodeId> nodes;
     for (const auto& name : desk.names_in(area))
         if (const auto node = node_of(subject, name)) nodes.push_back(*node);
+    return each_once(std::move(nodes));
+}
+
+std::vector<engine::NodeId> hidden_nodes(const Desk& desk, const analysis::Subject& subject)
+{
+    std::vector<engine::NodeId> nodes;
+    for (const auto& name : desk.names_in(area::kHide))
+        if (const auto node = own_node_of(subject, name)) nodes.push_back(*node);
+    return each_once(std::move(nodes));
+}
+
+std::vector<QString> names_of(const Desk& desk, const QString& area,
+                              const analysis::Subject& subject, std::vector<engine::NodeId> nodes)
+{
     std::ranges::sort(nodes);
-    return nodes;
+    auto names = desk.names_in(area);
+    std::erase_if(names, [&](const QString& name) {
+        const auto node = node_of(subject, name);
+        return !node || !std::ranges::binary_search(nodes, *node);
+    });
+    return names;
 }
 
 std::vector<std::pair<std::string, std::string>> rejected_merges(const Desk& desk)

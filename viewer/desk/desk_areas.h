@@ -45,11 +45,19 @@ QString entity_key(const analysis::Subject& subject, engine::EntityId entity);
 std::optional<engine::EntityId> entity_of(const analysis::Subject& subject, const QString& key);
 /// The key of a node's persona.
 QString node_key(const analysis::Subject& subject, engine::NodeId node);
-/// The node of a key; nothing where the case no longer has it.
+/// The node of a key; of a number that has come to be somebody's, its user. Nothing where the case
+/// no longer has it.
 std::optional<engine::NodeId> node_of(const analysis::Subject& subject, const QString& key);
+/// The same, but of a number only while it stands for itself.
+std::optional<engine::NodeId> own_node_of(const analysis::Subject& subject, const QString& key);
 /// The nodes of an area, sorted; names that the case no longer has are left out.
 std::vector<engine::NodeId> nodes_in(const Desk& desk, const QString& area,
                                      const analysis::Subject& subject);
+/// Who is hidden by hand, sorted. A number that was hidden does not hide whose it turned out to be.
+std::vector<engine::NodeId> hidden_nodes(const Desk& desk, const analysis::Subject& subject);
+/// The names by which an area has some nodes, in their order; a node may have several.
+std::vector<QString> names_of(const Desk& desk, const QString& area,
+                              const analysis::Subject& subject, std::vector<engine::NodeId> nodes);
 
 /// Identifier and actor of each attribution that was rejected, as labels.
 std::vector<std::pair<std::string, std::string>> rejected_merges(const Desk& desk);

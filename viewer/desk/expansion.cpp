@@ -115,10 +115,12 @@ std::size_t expand(Session& session, const std::vector<NodeId>& nodes, const Exp
     if (session.analysis() == nullptr || session.sight() == nullptr) return 0;
     const auto& subject = session.analysis()->subject();
     Expander expander(session, expansion);
-    FreePlaces places(*session.analysis(), expander.is_shown(), place_of);
+    const auto findings = session.findings();
+    FreePlaces places(findings->rings(), expander.is_shown(), place_of);
     const auto added = expander.expand(nodes);
     Act act(session.desk(), title(whose(subject, nodes), added.size()));
     const bool has_focus = !session.desk().names_in(area::kFocus).empty();
+    const auto pinned = pinned_nodes(session);
     std::map<NodeId, QPointF> place;
     for (const auto& [node, from] : added) {
         const auto key = node_key(subject, node);
@@ -129,7 +131,7 @@ std::size_t expand(Session& session, const std::vector<NodeId>& nodes, const Exp
         const auto middle =
             known != place.end() ? known->second : place_of(from).value_or(QPointF());
         place[node] = places.take(middle, node);
-        if (session.desk().holds(area::kPin + u'/' + key)) continue;
+        if (std::ranges::binary_search(pinned, node)) continue;
         act.put(area::kMove + u'/' + key, QJsonObject{{QStringLiteral("x"), place[node].x()},
                                                       {QStringLiteral("y"), place[node].y()}});
     }
@@ -142,20 +144,29 @@ std::size_t collapse(Session& session, const std::vector<NodeId>& nodes)
     if (session.analysis() == nullptr || session.sight() == nullptr) return 0;
     const auto& subject = session.analysis()->subject();
     const auto is_shown = shown_nodes(subject, session.desk(), *session.sight());
-    const auto shown_neighbors = [&](NodeId node) {
-        return std::ranges::count_if(subject.projection.network.neighbors(node), [&](NodeId other) {
-            return is_shown[other] && sees(subject, *session.sight(), node, other);
-        });
+    const auto is_leaf = [&](NodeId node) { // a look at two neighbours says so, even of a hub
+        int shown = 0;
+        for (const auto other : subject.projection.network.neighbors(node)) {
+            if (is_shown[other] && sees(subject, *session.sight(), node, other)) ++shown;
+            if (shown > 1) return false;
+        }
+        return shown == 1;
+    };
+    engine::NodeMap<bool> is_chosen(is_shown.size());
+    for (const auto node : nodes)
+        is_chosen[node] = true;
+    const auto stays_for = [&](NodeId leaf, NodeId node) { // of two alone together one stays
+        return leaf < node && is_chosen[leaf] && is_leaf(node);
     };
     std::vector<NodeId> leaves;
     std::size_t stay = 0;
     for (const auto node : nodes) {
         for (const auto neighbor : subject.projection.network.neighbors(node)) {
             if (!is_shown[neighbor] || !sees(subject, *session.sight(), node, neighbor)) continue;
-            if (shown_neighbors(neighbor) == 1)
-                leaves.push_back(neighbor);
-            else
+            if (!is_leaf(neighbor))
                 ++stay;
+            else if (!stays_for(neighbor, node))
+                leaves.push_back(neighbor);
         }
     }
     if (leaves.empty()) return stay;

@@ -53,9 +53,9 @@ std::pair<int, int> square_of(QPointF at)
 
 } // namespace
 
-FreePlaces::FreePlaces(const analysis::CaseAnalysis& analysis,
-                       const engine::NodeMap<bool>& is_shown, const PlaceOf& place_of)
-    : rings_(analysis.rings())
+FreePlaces::FreePlaces(const analysis::Rings& rings, const engine::NodeMap<bool>& is_shown,
+                       const PlaceOf& place_of)
+    : rings_(rings)
 {
     std::vector<std::vector<QPointF>> members(rings_.rings.size());
     for (engine::NodeId node = 0; node < is_shown.size(); ++node) {

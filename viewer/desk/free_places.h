@@ -18,7 +18,8 @@ namespace spindel::viewer {
 /// one.
 class FreePlaces {
 public:
-    FreePlaces(const analysis::CaseAnalysis& analysis, const engine::NodeMap<bool>& is_shown,
+    /// Keeps a reference to the rings, those that are outlined.
+    FreePlaces(const analysis::Rings& rings, const engine::NodeMap<bool>& is_shown,
                const PlaceOf& place_of);
 
     /// The place nearest to a point, of those in circles around it, that is free for a node; it is

@@ -126,7 +126,9 @@ std::vector<engine::NodeId> nodes_of(const Note& note, const analysis::Subject& 
 {
     std::vector<engine::NodeId> nodes;
     for (const auto& name : note.on)
-        if (const auto node = node_of(subject, name)) nodes.push_back(*node);
+        if (const auto node = node_of(subject, name);
+            node && std::ranges::find(nodes, *node) == nodes.end())
+            nodes.push_back(*node); // two numbers may have come to be one user's
     return nodes;
 }
 

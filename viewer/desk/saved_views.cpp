@@ -1,6 +1,9 @@
 #include "viewer/desk/saved_views.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -24,6 +27,36 @@ const std::array<QString, 7>& view_areas()
 QString key(const QString& name)
 {
     return area::kView + u'/' + name;
+}
+
+bool are_findings_wanted(const Session& session)
+{
+    return same_filter(session.findings()->filter(), session.findings_work().wanted());
+}
+
+/// Chooses the ring that most of some nodes are in, whatever its number is by now.
+void choose_ring_of(Session& session, const std::vector<engine::NodeId>& nodes)
+{
+    const auto& ring_of = session.findings()->rings().ring_of;
+    std::map<std::uint32_t, std::size_t> members;
+    for (const auto node : nodes)
+        if (ring_of[node] != analysis::kNoRing) ++members[ring_of[node]];
+    const auto most =
+        std::ranges::max_element(members, {}, &std::pair<const std::uint32_t, std::size_t>::second);
+    if (most != members.end()) session.choose_ring(most->first);
+}
+
+/// Selects the members of a ring as they were; once the findings are those of the view, the ring.
+void choose_ring_again(Session& session, const std::vector<engine::NodeId>& members)
+{
+    session.select(members);
+    if (are_findings_wanted(session)) return choose_ring_of(session, members);
+    const auto choose = [&session, chosen = session.selected()] {
+        if (session.selected() == chosen && are_findings_wanted(session))
+            choose_ring_of(session, chosen);
+    };
+    QObject::connect(&session, &Session::findings_changed, &session, choose,
+                     Qt::SingleShotConnection);
 }
 
 } // namespace
@@ -67,12 +100,18 @@ void show_view(Session& session, const QString& name)
     for (const auto& node : view[u"selected"].toArray())
         if (const auto found = node_of(session.analysis()->subject(), node.toString()))
             selected.push_back(*found);
-    const auto ring = selected.empty() ? analysis::kNoRing
-                                       : session.findings()->rings().ring_of[selected.front()];
-    if (view[u"ring"].isDouble() && ring != analysis::kNoRing)
-        session.choose_ring(ring); // whatever its number is by now
+    if (view[u"ring"].isDouble())
+        choose_ring_again(session, selected);
     else
         session.select(std::move(selected));
+}
+
+void rename_view(Session& session, const QString& name, const QString& to)
+{
+    if (name == to) return;
+    Act act(session.desk(),
+            tr("Rename the view %1 to %2").arg(session.masked(name), session.masked(to)));
+    session.act(act.put(key(to), session.desk().value(key(name))).remove(key(name)));
 }
 
 QJsonObject view_named(const Desk& desk, const QString& name)

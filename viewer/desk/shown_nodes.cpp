@@ -9,7 +9,7 @@ engine::NodeMap<bool> shown_nodes(const analysis::Subject& subject, const Desk& 
     engine::NodeMap<bool> is_shown(count, desk.names_in(area::kFocus).empty());
     for (const auto node : nodes_in(desk, area::kFocus, subject))
         is_shown[node] = true;
-    for (const auto node : nodes_in(desk, area::kHide, subject))
+    for (const auto node : hidden_nodes(desk, subject))
         is_shown[node] = false;
     if (sight.is_whole()) return is_shown;
     for (engine::NodeId node = 0; node < count; ++node)

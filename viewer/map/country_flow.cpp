@@ -1,6 +1,7 @@
 #include "viewer/map/country_flow.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -88,6 +89,14 @@ private:
 };
 
 } // namespace
+
+std::vector<std::size_t> order_of(const std::vector<MapFlow>& flows)
+{
+    std::vector<std::size_t> order(flows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return flows[i].records.size(); });
+    return order;
+}
 
 std::size_t MapContent::largest_flow() const
 {

@@ -30,6 +30,9 @@ struct MapPlace {
     friend bool operator==(const MapPlace&, const MapPlace&) = default;
 };
 
+/// The order in which flows are drawn: the largest last, so that no small one lies on them.
+std::vector<std::size_t> order_of(const std::vector<MapFlow>& flows);
+
 /// What the map shows.
 struct MapContent {
     std::vector<MapFlow> flows; // by from, to, layer, own first; domestic ones too

@@ -1,7 +1,6 @@
 /// How the map is drawn.
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include <QPainter>
 
@@ -45,15 +44,6 @@ QRectF free_place(QPointF mark, QSizeF size, const QRectF& window, const std::ve
         }
     }
     return standard;
-}
-
-/// The largest flows last, so that no small one lies on them.
-std::vector<std::size_t> order_of(const std::vector<MapFlow>& flows)
-{
-    std::vector<std::size_t> order(flows.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return flows[i].records.size(); });
-    return order;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -170,15 +171,23 @@ void MapView::click(QPointF at)
         select_all_of(country);
         return;
     }
-    for (std::size_t i = content_.flows.size(); i-- > 0;) {
-        QPainterPathStroker around;
-        around.setWidth(width_of(content_.flows[i]) + 6);
-        if (!around.createStroke(curve_of(content_.flows[i])).contains(at)) continue;
-        choose_flow(i);
-        show_records_of(i);
+    if (const auto flow = flow_at(at)) {
+        choose_flow(*flow);
+        show_records_of(*flow);
         return;
     }
     session_.choose_nothing();
+}
+
+std::optional<std::size_t> MapView::flow_at(QPointF at) const
+{
+    const auto order = order_of(content_.flows);
+    for (const auto i : order | std::views::reverse) { // what is drawn last lies on top
+        QPainterPathStroker around;
+        around.setWidth(width_of(content_.flows[i]) + 6);
+        if (around.createStroke(curve_of(content_.flows[i])).contains(at)) return i;
+    }
+    return {};
 }
 
 void MapView::resizeEvent(QResizeEvent*)
@@ -201,6 +210,7 @@ void MapView::wheelEvent(QWheelEvent* event)
 
 void MapView::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton) return;
     pressed_at_ = event->position();
     has_moved_ = false;
 }
@@ -218,7 +228,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event)
 
 void MapView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (!pressed_at_) return;
+    if (!pressed_at_ || event->button() != Qt::LeftButton) return;
     pressed_at_.reset();
     if (!has_moved_) click(event->position());
 }

@@ -49,6 +49,8 @@ protected:
 private:
     void collect();
     void click(QPointF at);
+    /// The flow that is drawn at a point; of several the largest.
+    std::optional<std::size_t> flow_at(QPointF at) const;
     void select_all_of(engine::Country country);
     void step_to_flow(int step);
     void choose_flow(std::size_t flow);

@@ -1,6 +1,7 @@
 #include "viewer/map/world.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -18,6 +19,24 @@ static void load_resources()
 namespace spindel::viewer {
 
 namespace {
+
+/// A country whose outline the file leaves out, or counts to another's: where it lies, in degrees.
+struct SmallCountry {
+    const char* code;
+    double longitude;
+    double latitude;
+};
+constexpr std::array kSmallCountries{
+    SmallCountry{"AQ", 0, -75},         SmallCountry{"BQ", -68.27, 12.18},
+    SmallCountry{"BV", 3.36, -54.42},   SmallCountry{"CC", 96.83, -12.17},
+    SmallCountry{"CX", 105.63, -10.49}, SmallCountry{"GF", -53.1, 4},
+    SmallCountry{"GI", -5.35, 36.14},   SmallCountry{"GP", -61.55, 16.25},
+    SmallCountry{"MC", 7.42, 43.74},    SmallCountry{"MO", 113.55, 22.19},
+    SmallCountry{"MQ", -61.02, 14.64},  SmallCountry{"MV", 73.51, 4.18},
+    SmallCountry{"PN", -130.1, -25.07}, SmallCountry{"RE", 55.53, -21.11},
+    SmallCountry{"SJ", 16, 78.2},       SmallCountry{"TK", -171.86, -9.2},
+    SmallCountry{"TV", 179.2, -8.52},   SmallCountry{"UM", 166.64, 19.28},
+    SmallCountry{"VA", 12.45, 41.9},    SmallCountry{"YT", 45.17, -12.83}};
 
 /// The centre of mass of a polygon.
 QPointF middle_of(const QPolygonF& polygon)
@@ -52,6 +71,8 @@ std::map<engine::Country, Outline> read(const QByteArray& text)
         outline.path.addPolygon(polygon);
         outline.path.closeSubpath();
     }
+    for (const auto& [code, longitude, latitude] : kSmallCountries)
+        countries[engine::Country::parse(code).value()].middle = mercator(longitude, latitude);
     return countries;
 }
 

@@ -13,11 +13,11 @@ namespace spindel::viewer {
 
 /// One country on the map.
 struct Outline {
-    QPainterPath path; // all its polygons
+    QPainterPath path; // all its polygons; of some small or far country none
     QPointF middle;    // of its largest polygon: where its mark stands
 };
 
-/// All countries that have an outline, in Mercator's projection; 100 units of the plane are one
+/// All countries, in Mercator's projection; 100 units of the plane are one
 /// degree of longitude, and y grows to the south. Latitudes beyond 80 degrees are cut off.
 const std::map<engine::Country, Outline>& world();
 

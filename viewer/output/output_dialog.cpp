@@ -4,6 +4,7 @@
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QVBoxLayout>
 
 #include "viewer/output/command_lines.h"
@@ -75,7 +76,11 @@ void OutputDialog::save_rejected()
 
 QString OutputDialog::chosen_file()
 {
-    return QFileDialog::getSaveFileName(this, windowTitle(), proposed_file(), file_filter());
+    QFileDialog dialog(this, windowTitle(), {}, file_filter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(proposed_file()).suffix()); // of a name without an ending
+    dialog.selectFile(proposed_file());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 void OutputDialog::ask_for_file()

@@ -1,5 +1,9 @@
 #include "viewer/output/page_content.h"
 
+#include <cmath>
+
+#include <QGuiApplication>
+#include <QScreen>
 #include <QWidget>
 
 #include "viewer/canvas/legend.h"
@@ -24,11 +28,16 @@ void paint_look(QPainter& painter, const Look& look, const PictureOptions& optio
                      *look.scene, look.palette);
 }
 
+int dots_of_screen()
+{
+    return static_cast<int>(std::lround(QGuiApplication::primaryScreen()->logicalDotsPerInchY()));
+}
+
 } // namespace
 
 PageContent content_of(const Look& look)
 {
-    return {QSizeF(look.window), look.font, look.palette,
+    return {QSizeF(look.window), look.font, look.palette, dots_of_screen(),
             [look](QPainter& painter, const PictureOptions& options) {
                 paint_look(painter, look, options);
             }};
@@ -36,7 +45,7 @@ PageContent content_of(const Look& look)
 
 PageContent content_of(QWidget& view)
 {
-    return {QSizeF(view.size()), view.font(), view.palette(),
+    return {QSizeF(view.size()), view.font(), view.palette(), dots_of_screen(),
             [&view](QPainter& painter, const PictureOptions&) {
                 view.render(&painter, {}, {}, QWidget::DrawChildren);
             }};

@@ -28,6 +28,7 @@ struct PageContent {
     QSizeF size;
     QFont font;
     QPalette palette;
+    int dots = 96; // an inch, as the screen counts them: letters are of its size
     /// Paints with the upper left corner at the origin: pixels or lines, as the format wants them.
     std::function<void(QPainter&, const PictureOptions&)> paint;
 };

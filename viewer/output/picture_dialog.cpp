@@ -1,10 +1,12 @@
 #include "viewer/output/picture_dialog.h"
 
+#include <algorithm>
 #include <array>
 
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
 #include "viewer/output/command_lines.h"
+#include "viewer/output/picture_file.h"
 
 namespace spindel::viewer {
 
@@ -47,20 +49,22 @@ PictureDialog::PictureDialog(const Session& session, const QString& view,
 
 PictureOptions PictureDialog::options() const
 {
-    return {static_cast<PictureFormat>(format_->currentIndex()), scale_->currentData().toInt(),
-            banner_->text().trimmed(), legend_->isChecked()};
+    const bool is_named = std::ranges::any_of(kEndings, [this](const char* known) {
+        return file().endsWith(u'.' + QLatin1String(known), Qt::CaseInsensitive);
+    }); // with an ending of another format than the one that was chosen here
+    const auto format =
+        is_named ? format_of(file()) : static_cast<PictureFormat>(format_->currentIndex());
+    return {format, scale_->currentData().toInt(), banner_->text().trimmed(), legend_->isChecked()};
 }
 
 QString PictureDialog::chosen() const
 {
     const bool is_ring = session().ring() && !session().persona();
-    if (is_ring)
-        return shell_option("--choose", QStringLiteral("ring %1").arg(*session().ring()));
+    if (is_ring) return shell_option("--choose", QStringLiteral("ring %1").arg(*session().ring()));
     QString options;
     for (const auto node : session().selected())
-        options +=
-            shell_option("--choose",
-                         QString::fromStdString(session().analysis()->subject().label(node)));
+        options += shell_option(
+            "--choose", QString::fromStdString(session().analysis()->subject().label(node)));
     return options;
 }
 

@@ -1,5 +1,9 @@
 #include "viewer/output/picture_file.h"
 
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
@@ -18,22 +22,48 @@ namespace spindel::viewer {
 
 namespace {
 
-constexpr int kScreen = 96; // dots an inch, as the screen counts them
+constexpr double kMargin = 8;                                     // pixels beside words
+constexpr int kWrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere; // rather than cut
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+/// How high words are in as many lines as a width makes of them; 0 of none.
+double height_of(const QString& words, const QFont& font, double width)
+{
+    if (words.isEmpty()) return 0;
+    const QFontMetricsF metrics(font);
+    const QRectF room(0, 0, width - 2 * kMargin, 1e6);
+    const auto lines = std::round(metrics.boundingRect(room, kWrapped, words).height() /
+                                  std::max(metrics.lineSpacing(), 1.0));
+    return std::max(lines, 1.0) * metrics.lineSpacing() + 0.3 * metrics.height();
+}
 
 /// Where the parts of a picture stand, in pixels of the screen.
 struct Page {
     Page(const PageContent& content, const QStringList& notes, const PictureOptions& options)
-        : line(QFontMetricsF(content.font).height() * 1.3),
-          banner(options.banner.isEmpty() ? 0 : 1.6 * line),
-          picture(QPointF(0, banner), content.size),
-          size(content.size.width(),
-               picture.bottom() + line * (static_cast<double>(notes.size()) + 0.6) + banner)
+        : gap(0.4 * QFontMetricsF(content.font).height()),
+          banner(height_of(options.banner, bold(content.font), content.size.width())),
+          picture(QPointF(0, banner), content.size), size(content.size.width(), 0)
     {
+        if (banner > 0) banner = std::ceil(banner + 2 * gap); // whole pixels: nothing is blurred
+        picture.moveTop(banner);
+        double y = picture.bottom() + gap;
+        for (const auto& note : notes) {
+            const double height = height_of(note, content.font, size.width());
+            lines.emplace_back(kMargin, y, size.width() - 2 * kMargin, height);
+            y += height;
+        }
+        size.setHeight(std::ceil(y + gap + banner));
     }
 
-    double line;
+    double gap;
     double banner; // height
     QRectF picture;
+    std::vector<QRectF> lines; // of the notes
     QSizeF size;
 };
 
@@ -41,12 +71,10 @@ void paint_banner(QPainter& painter, const QRectF& area, const PageContent& cont
                   const QString& words)
 {
     if (words.isEmpty()) return;
-    auto font = content.font;
-    font.setBold(true);
-    painter.setFont(font);
+    painter.setFont(bold(content.font));
     painter.fillRect(area, content.palette.text());
     painter.setPen(content.palette.color(QPalette::Base));
-    painter.drawText(area, Qt::AlignCenter, words);
+    painter.drawText(area.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignCenter | kWrapped, words);
     painter.setFont(content.font);
 }
 
@@ -65,11 +93,9 @@ void paint_page(QPainter& painter, const Page& page, const PageContent& content,
                      content.palette.base());
     painter.setFont(content.font);
     painter.setPen(content.palette.color(QPalette::Text));
-    double y = page.picture.bottom() + page.line * 0.3;
-    for (const auto& note : notes) {
-        painter.drawText(QRectF(8, y, page.size.width() - 16, page.line), Qt::AlignVCenter, note);
-        y += page.line;
-    }
+    for (std::size_t i = 0; i < page.lines.size(); ++i)
+        painter.drawText(page.lines[i], Qt::AlignVCenter | kWrapped,
+                         notes[static_cast<qsizetype>(i)]);
     const QSizeF banner(page.size.width(), page.banner);
     paint_banner(painter, QRectF(QPointF(), banner), content, options.banner);
     paint_banner(painter, QRectF(QPointF(0, page.size.height() - page.banner), banner), content,
@@ -82,7 +108,7 @@ QByteArray svg(const PageContent& content, const QStringList& notes, const Pictu
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(kScreen); // else its letters are of another size than the screen's
+    generator.setResolution(content.dots); // else its letters are not of the screen's size
     generator.setSize(page.size.toSize());
     generator.setViewBox(QRectF(QPointF(), page.size));
     generator.setTitle(notes.value(0));
@@ -98,8 +124,8 @@ QByteArray pdf(const PageContent& content, const QStringList& notes, const Pictu
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(kScreen);
-    writer.setPageSize(QPageSize(page.size * 72.0 / kScreen, QPageSize::Point));
+    writer.setResolution(content.dots);
+    writer.setPageSize(QPageSize(page.size * 72.0 / content.dots, QPageSize::Point));
     writer.setPageMargins({});
     writer.setTitle(notes.value(0));
     QPainter painter(&writer);
@@ -183,7 +209,8 @@ QString words_of_left_out(const Session& session)
     QStringList why;
     if (!session.desk().names_in(area::kFocus).empty())
         why += QCoreApplication::translate("picture", "focus");
-    if (const auto hidden = session.desk().names_in(area::kHide).size(); hidden > 0)
+    const auto& subject = session.analysis()->subject();
+    if (const auto hidden = hidden_nodes(session.desk(), subject).size(); hidden > 0)
         why += QCoreApplication::translate("picture", "%n hidden by hand", nullptr,
                                            static_cast<int>(hidden));
     if (why.isEmpty()) return {};

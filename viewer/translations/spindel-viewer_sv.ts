@@ -5414,6 +5414,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>another program writes to this case. Choose another name.</source>
         <translation>ett annat program skriver i det ärendet. Välj ett annat namn.</translation>
     </message>
+    <message>
+        <source>Rename the view %1 to %2</source>
+        <translation>Byt namn på vyn %1 till %2</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -6513,6 +6517,18 @@ Välj någon annan eller importera uppgifter med tider.</translation>
         <source>Save a copy of the c&amp;ase…</source>
         <translation>Spara en kopia av ä&amp;rendet…</translation>
     </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Byt &amp;namn</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Byt namn på vyn</translation>
+    </message>
+    <message>
+        <source>Saving: %1</source>
+        <translation>Sparar: %1</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -6801,6 +6817,10 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
             <numerusform>%n kontakt står kvar: den har band till andra också.</numerusform>
             <numerusform>%n kontakter står kvar: de har band till andra också.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All contacts that the filters let through are shown.</source>
+        <translation>Alla kontakter som filtren släpper igenom visas.</translation>
     </message>
 </context>
 <context>
@@ -7243,6 +7263,18 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
     <message>
         <source>%1: the case is damaged. What could be read is shown and can be exported, but nothing you do is kept in it. Not all could be read of: %2. Take a copy from before the damage, or import the files into a new case.</source>
         <translation>%1: ärendet är skadat. Det som kunde läsas visas och kan exporteras, men inget du gör sparas i det. Allt kunde inte läsas av: %2. Ta en kopia från före skadan, eller importera filerna till ett nytt ärende.</translation>
+    </message>
+    <message>
+        <source>%1: this file is damaged. What was done in the viewer while another program wrote into the case waited in it and cannot be read; the case itself is whole. Put a copy of the file from before in its place, or delete it.</source>
+        <translation>%1: filen är skadad. Det som gjordes i visaren medan ett annat program skrev i ärendet väntade i den och kan inte läsas; själva ärendet är helt. Lägg en tidigare kopia av filen i dess ställe, eller ta bort den.</translation>
+    </message>
+    <message>
+        <source>%1. What you do waits in the file %2 beside the case and comes into it as soon as it can be written to, today or the next time: keep the two together.</source>
+        <translation>%1. Det du gör väntar i filen %2 bredvid ärendet och kommer in i det så snart det går att skriva till, i dag eller nästa gång: låt dem ligga tillsammans.</translation>
+    </message>
+    <message>
+        <source>%1. What you do can be kept nowhere and is lost when this window is closed, unless the case can be written to by then.</source>
+        <translation>%1. Det du gör kan inte sparas någonstans och går förlorat när fönstret stängs, om ärendet inte går att skriva till innan dess.</translation>
     </message>
 </context>
 <context>

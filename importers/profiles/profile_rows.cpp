@@ -78,9 +78,6 @@ void ProfileRows::find_header(const std::string& name)
         if (std::ranges::count(names, column) > 1) // which of them is meant?
             throw engine::InputError(name, row.line, 0,
                                      fmt::format("column \"{}\" stands twice", column));
-        if (!places_.contains(column))
-            throw engine::InputError(name, 0, 0,
-                                     fmt::format("the profile names no column \"{}\"", column));
     }
     for (const auto& column : names) {
         if (!column.empty() && !is_word(column, wanted))

@@ -89,6 +89,7 @@ public:
               bool has_raw, RowImport& rows)
         : table_(path, name, profile, has_raw), rows_(rows)
     {
+        table_.map_identifiers_only();
     }
 
     void read_on()

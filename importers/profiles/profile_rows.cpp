@@ -35,6 +35,11 @@ bool is_of_word(char c)
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool holds_identifiers(std::string_view column)
+{
+    return pseudonyms::identifier_kind(column) || pseudonyms::names_actor(column);
+}
+
 } // namespace
 
 ProfileRows::ProfileRows(const std::filesystem::path& path, const std::string& name,
@@ -196,7 +201,7 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
 {
     fault = without_case(row);
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-        const auto* rule = rule_of(i);
+        const auto* rule = maps_all_ || holds_identifiers(header_.names[i]) ? rule_of(i) : nullptr;
         cells_[i] = rule != nullptr ? joined(row, *rule) : std::string();
         if (rule == nullptr) continue;
         const auto came = cells_[i];

@@ -126,7 +126,7 @@ std::set<std::string> ForeignGraph::unknown() const
     if (std::ranges::find(has_edge, false) != has_edge.end()) names.insert("nodes without an edge");
     for (std::size_t node = 0; node < has_edge.size() && are_places_; ++node) {
         const bool is_named = name_ && !file_.graph.nodes.value(node, *name_).empty();
-        if (has_edge[node] && !is_named) names.insert("nodes without a name of their own");
+        if (has_edge[node] && !is_named) names.insert("nodes without a name");
     }
     return names;
 }

@@ -72,8 +72,7 @@ TEST_F(KeptOfGraphs, NodesThatAreDrawnWithoutANameAreNobodyInAnotherFile)
     const auto report = import("a.graphml", drawn, true);
     import("b.graphml", drawn, true);
     EXPECT_EQ(ties(), (std::vector<std::string>{"K-1>a/n1", "K-1>b/n1"}));
-    EXPECT_EQ(report.files.at(0).unknown_columns,
-              std::vector<std::string>{"nodes without a name of their own"});
+    EXPECT_EQ(report.files.at(0).unknown_columns, std::vector<std::string>{"nodes without a name"});
     // ids that somebody gave stand for whom they name, in every file
     const std::string named = "<graphml><graph><node id=\"anna\"/><node id=\"n1\"/>"
                               "<edge source=\"anna\" target=\"n1\"/></graph></graphml>";

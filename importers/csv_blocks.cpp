@@ -5,6 +5,7 @@
 
 #include "engine/error.h"
 #include "importers/csv_reader.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers {
 
@@ -71,7 +72,7 @@ CsvBlocks::CsvBlocks(const std::filesystem::path& path, std::string name)
     : name_(std::move(name)), file_(std::fopen(path.c_str(), "rbe"))
 {
     if (!file_ || fstat(fileno(file_.get()), &at_open_) != 0)
-        throw engine::Error(path.string() + ": cannot be read");
+        throw unread_file(path.string());
     std::setvbuf(file_.get(), nullptr, _IONBF, 0); // blocks are large enough
 }
 
@@ -81,7 +82,7 @@ void CsvBlocks::read_more()
     const auto held = rest_.size();
     rest_.resize(held < kMostBlock ? kMostBlock : 2 * held);
     const auto count = std::fread(rest_.data() + held, 1, rest_.size() - held, file_.get());
-    if (std::ferror(file_.get()) != 0) throw engine::Error(name_ + ": cannot be read");
+    if (std::ferror(file_.get()) != 0) throw unread_file(name_);
     is_at_end_ = held + count < rest_.size();
     rest_.resize(held + count);
     bytes_read_ += count;

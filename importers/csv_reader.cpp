@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/error.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers {
 
@@ -41,7 +42,7 @@ void split(std::string_view text, std::vector<std::string_view>& cells)
 CsvReader::CsvReader(const std::filesystem::path& path, std::string name)
     : name_(std::move(name)), file_(path, std::ios::binary)
 {
-    if (!file_) throw engine::Error(path.string() + ": cannot be read");
+    if (!file_) throw unread_file(path.string());
     fill();
     if (buffer_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
 }
@@ -68,7 +69,7 @@ bool CsvReader::fill()
     }
     buffer_.resize(held + std::max(kChunk, held)); // doubling keeps a long row's cost linear
     file_.read(buffer_.data() + held, static_cast<std::streamsize>(buffer_.size() - held));
-    if (file_.bad()) throw engine::Error(name_ + ": cannot be read");
+    if (file_.bad()) throw unread_file(name_);
     buffer_.resize(held + static_cast<std::size_t>(file_.gcount()));
     is_at_end_ = file_.eof();
     return buffer_.size() > held;

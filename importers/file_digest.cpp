@@ -8,13 +8,14 @@
 #include <sodium.h>
 
 #include "engine/error.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers {
 
 FileDigest file_digest(const std::filesystem::path& path, const engine::Progress& progress)
 {
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw engine::Error(path.string() + ": cannot be read");
+    if (!file) throw unread_file(path.string());
     FileDigest digest;
     crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
@@ -27,7 +28,7 @@ FileDigest file_digest(const std::filesystem::path& path, const engine::Progress
         crypto_hash_sha256_update(&state, chunk.data(),
                                   static_cast<unsigned long long>(file.gcount()));
     }
-    if (file.bad()) throw engine::Error(path.string() + ": cannot be read");
+    if (file.bad()) throw unread_file(path.string());
     std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
     crypto_hash_sha256_final(&state, hash.data());
     for (const auto byte : hash)

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/error.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers {
 
@@ -42,9 +43,11 @@ fs::file_status status_of(const fs::path& path)
 {
     std::error_code failed;
     const auto status = fs::status(path, failed);
-    if (failed && fs::exists(fs::symlink_status(path)))
-        throw engine::Error(path.string() + ": cannot be read: " + failed.message());
-    if (!fs::exists(status)) throw engine::Error(path.string() + ": no such file or folder");
+    std::error_code no_link;
+    const bool is_there = fs::exists(status) || fs::exists(fs::symlink_status(path, no_link));
+    if (!is_there && status.type() == fs::file_type::not_found)
+        throw engine::Error(path.string() + ": no such file or folder");
+    if (failed) throw unread_file(path.string(), failed.value());
     return status;
 }
 
@@ -55,7 +58,7 @@ std::string first_bytes(const fs::path& path, std::size_t count)
     if (!fs::is_regular_file(status_of(path)))
         throw engine::Error(path.string() + ": is no regular file");
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw engine::Error(path.string() + ": cannot be read");
+    if (!file) throw unread_file(path.string());
     std::string bytes(count, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(file.gcount()));

@@ -6,6 +6,7 @@
 
 #include "engine/error.h"
 #include "importers/csv_blocks.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers {
 
@@ -17,7 +18,7 @@ FileStamp::FileStamp(std::filesystem::path path, std::string name)
 FileStamp::State FileStamp::state() const
 {
     struct stat now {};
-    if (stat(path_.c_str(), &now) != 0) throw engine::Error(path_.string() + ": cannot be read");
+    if (stat(path_.c_str(), &now) != 0) throw unread_file(path_.string());
     return {now.st_dev, now.st_ino, now.st_size, now.st_mtim.tv_sec, now.st_mtim.tv_nsec};
 }
 

@@ -111,7 +111,7 @@ std::string kept_aside(const Header& header, const CsvRow& row)
     for (const auto& [at, name] : header.unknown) {
         const auto cell = row.cells[at];
         if (!cell.empty())
-            cells[name] = looks_raw(cell) ? masked(cell) : std::string(cell);
+            cells[name] = looks_raw(cell, name) ? masked(cell) : std::string(cell);
     }
     return cells.empty() ? "" : cells.dump();
 }

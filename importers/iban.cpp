@@ -26,10 +26,23 @@ bool has_right_check_digits(std::string iban)
     return remainder == 1;
 }
 
+/// Two letters and two digits, blanks apart: of most texts, a look at the first letters is enough.
+bool begins_as_iban(std::string_view cell)
+{
+    std::size_t seen = 0;
+    for (const char c : cell) {
+        if (c == ' ') continue;
+        if (seen < 2 ? !is_upper(upper(c)) : !is_digit(c)) return false;
+        if (++seen == 4) return true;
+    }
+    return false;
+}
+
 /// An IBAN alone in a cell, in upper case without blanks; else empty.
 std::string bare_iban(std::string_view cell)
 {
     if (cell.size() < 15 || cell.size() > 48) return {}; // 34, and blanks in between
+    if (!begins_as_iban(cell)) return {};
     auto iban = without(" ", cell);
     std::ranges::transform(iban, iban.begin(), upper);
     if (iban.size() < 15 || iban.size() > 34 || !is_digit(iban[2]) || !is_digit(iban[3])) return {};
@@ -40,10 +53,10 @@ std::string bare_iban(std::string_view cell)
 /// ISO 9362: four letters, a country, and two or five letters or digits.
 bool is_bic(std::string_view text)
 {
+    if (text.size() != 8 && text.size() != 11) return false;
     std::string bic(text);
     std::ranges::transform(bic, bic.begin(), upper);
-    return (bic.size() == 8 || bic.size() == 11) &&
-           std::ranges::all_of(bic.substr(0, 6), is_upper) &&
+    return std::ranges::all_of(bic.substr(0, 6), is_upper) &&
            std::ranges::all_of(bic, [](char c) { return is_upper(c) || is_digit(c); }) &&
            engine::Country::parse(bic.substr(4, 2)).has_value();
 }
@@ -53,7 +66,9 @@ bool is_bic(std::string_view text)
 bool has_iban_form(std::string_view cell)
 {
     constexpr std::size_t kFewestDigits = 8; // in the account's own part: no words
-    const auto text = without(" -.", behind_bic(cell));
+    const auto account = behind_bic(cell);
+    if (account.size() < 15) return false;
+    const auto text = without(" -.", account);
     if (text.size() < 15 || text.size() > 34 || !is_digit(text[2]) || !is_digit(text[3]))
         return false;
     const auto is_of_iban = [](char c) { return is_upper(c) || is_digit(c); };

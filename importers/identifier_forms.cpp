@@ -94,7 +94,9 @@ bool is_email(std::string_view cell)
 
 bool is_passport(std::string_view cell)
 {
-    if (cell.size() < kCardLine) return false;
+    const auto is_of_line = [](char c) { return is_digit(c) || is_upper(c) || c == '<'; };
+    if (std::ranges::count_if(cell, is_of_line) < static_cast<std::ptrdiff_t>(kCardLine))
+        return false;
     const auto text = without(" \t\r\n", cell);
     const std::string_view lines = text;
     if (lines.size() % kCardLine == 0 && lines.size() / kCardLine <= 3) {

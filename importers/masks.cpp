@@ -75,7 +75,7 @@ std::string masked_row(std::string_view row)
 
 std::string masked_loose_row(std::string_view row)
 {
-    return masked_where(row, looks_raw);
+    return masked_where(row, [](auto cell) { return looks_raw(cell); });
 }
 
 } // namespace spindel::importers

@@ -49,26 +49,30 @@ bool may_hide(char c)
            kBetween.find(c) != kBetween.npos;
 }
 
-/// Without blanks and control characters at the ends, and the scheme of an address; within, such
-/// characters and no-break blanks are blanks.
-std::string without_dressing(std::string_view cell)
+/// A cell with blanks in place of control characters and no-break blanks.
+std::string with_plain_blanks(std::string_view cell)
 {
     std::string text;
+    text.reserve(cell.size());
     for (std::size_t i = 0; i < cell.size(); ++i) {
         const bool is_no_break = cell.substr(i, 2) == "\xC2\xA0";
         text += is_no_break || is_control(cell[i]) ? ' ' : cell[i];
         if (is_no_break) ++i;
     }
-    std::string_view rest = trimmed(text);
+    return text;
+}
+
+/// Without blanks at the ends, and the scheme of an address.
+std::string_view without_dressing(std::string_view text)
+{
+    auto rest = trimmed(text);
     for (const auto scheme : kSchemes) {
         const bool is_here =
             rest.size() > scheme.size() &&
             std::ranges::equal(rest.substr(0, scheme.size()), scheme, {}, upper, upper);
         if (is_here) rest = trimmed(rest.substr(scheme.size()));
     }
-    std::string out;
-    std::ranges::copy(rest, std::back_inserter(out));
-    return out;
+    return rest;
 }
 
 } // namespace
@@ -91,8 +95,12 @@ std::optional<std::string_view> raw_identifier(std::string_view cell)
         return {};
     if (const auto kind = kind_of_whole(cell)) return kind;
     if (std::ranges::none_of(cell, may_hide)) return {};
-    const auto text = without_dressing(cell);
-    std::string_view rest = text;
+    std::string plain; // only where a cell needs it: most are words and plain blanks
+    if (std::ranges::any_of(cell, [](char c) { return is_control(c) || c == '\xC2'; })) {
+        plain = with_plain_blanks(cell);
+        cell = plain;
+    }
+    auto rest = without_dressing(cell);
     if (const auto kind = kind_of_whole(rest)) return kind;
     while (!rest.empty()) { // of several in one cell, one is enough
         const auto end = std::min(rest.find_first_of(kBetween), rest.size());

@@ -9,6 +9,7 @@
 #include "importers/identifier_forms.h"
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
+#include "importers/subscriber_numbers.h"
 
 namespace spindel::importers {
 
@@ -37,11 +38,11 @@ bool begins_with_uuid(std::string_view text)
 /// The id with blanks in place of UUIDs, whose digits are nobody's number.
 std::string without_uuids(std::string_view id)
 {
-    constexpr std::size_t kUuid = 36;
+    constexpr std::size_t kUuid = 36, kFirstPart = 8;
     std::string text(id);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (begins_with_uuid(std::string_view(text).substr(at)))
-            text.replace(at, kUuid, kUuid, ' ');
+    for (auto at = text.find('-'); at != text.npos; at = text.find('-', at + 1)) {
+        if (at >= kFirstPart && begins_with_uuid(std::string_view(text).substr(at - kFirstPart)))
+            text.replace(at - kFirstPart, kUuid, kUuid, ' ');
     }
     return text;
 }
@@ -116,7 +117,7 @@ std::optional<std::string> personal_number(std::string_view id)
 /// An IBAN in capitals, or digits behind a word for a number, among the words of an id.
 std::optional<std::string> number_of_word(std::string_view id)
 {
-    std::string word; // the letters before
+    std::string_view word; // the letters before
     bool is_behind_passport = false;
     while (!id.empty()) {
         const auto begin = std::ranges::find_if(id, is_letter_or_digit) - id.begin();
@@ -135,7 +136,7 @@ std::optional<std::string> number_of_word(std::string_view id)
         const bool is_number = piece.size() >= kFewestDigits && piece.size() <= kMostDigits &&
                                std::ranges::all_of(piece, is_digit);
         if (is_number && is_number_word(word)) return std::string(piece);
-        if (!piece.empty()) word.clear();
+        if (!piece.empty()) word = {};
     }
     return {};
 }
@@ -161,10 +162,17 @@ bool looks_raw(std::string_view cell)
     constexpr std::size_t kShortest = 6;
     constexpr std::ptrdiff_t kFewestDigitsOfAny = 5; // without an @
     if (cell.size() < kShortest || pseudonyms::has_token_form(cell)) return false;
+    const auto digits = std::ranges::count_if(cell, is_digit);
+    // no identifier is words alone but an address, a passport's line, or one that says what it is
+    if (digits == 0 && cell.find_first_of("@<:") == cell.npos) return false;
     if (raw_identifier(cell)) return true;
-    const bool may_hold =
-        cell.find('@') != cell.npos || std::ranges::count_if(cell, is_digit) >= kFewestDigitsOfAny;
-    return may_hold && (has_iban_form(cell) || raw_piece(cell));
+    const bool may_hold = digits >= kFewestDigitsOfAny || cell.find('@') != cell.npos;
+    return may_hold && (has_iban_form(cell) || raw_piece(cell) || holds_subscriber_number(cell));
+}
+
+bool looks_raw(std::string_view cell, std::string_view column)
+{
+    return looks_raw(cell) || (may_be_number(cell) && names_numbers(column));
 }
 
 } // namespace spindel::importers

@@ -13,7 +13,11 @@ namespace spindel::importers {
 std::optional<std::string> raw_piece(std::string_view id);
 
 /// Whether a cell of a row that is refused, or a remark, may be somebody's identifier: a raw one,
-/// one that holds such, or an IBAN, misprinted or not. Keys of records are not asked.
+/// one that holds such, an IBAN, misprinted or not, or the number of a subscription or a handset
+/// (subscriber_numbers.h). Keys of records are not asked.
 bool looks_raw(std::string_view cell);
+
+/// The same of a cell beside the contract, whose column may say what it is ("IMSI_A", "msisdn2").
+bool looks_raw(std::string_view cell, std::string_view column);
 
 } // namespace spindel::importers

@@ -55,6 +55,12 @@ bool says_victim(std::string_view cell)
                               [](char a, char b) { return lower(a) == b; });
 }
 
+/// Columns of identifiers hold pseudonyms, so their names do not say that digits are raw.
+bool looks_raw_in(std::string_view column, std::string_view cell)
+{
+    return pseudonyms::identifier_kind(column) ? looks_raw(cell) : looks_raw(cell, column);
+}
+
 } // namespace
 
 std::vector<std::string> cells_at_commas(std::string_view line)
@@ -76,7 +82,7 @@ std::string refused_text(std::string_view text, const std::vector<std::string>& 
     bool is_changed = false;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const bool is_raw = pseudonyms::is_of_key(names[i]) ? raw_identifier(cells[i]).has_value()
-                                                            : looks_raw(cells[i]);
+                                                            : looks_raw_in(names[i], cells[i]);
         if (is_raw) shown[i] = masked(cells[i]);
         is_changed = is_changed || is_raw;
     }

@@ -61,6 +61,17 @@ public:
     /// @param fault what is wrong with the row already, before its cells are looked at.
     void take(const CsvRow& row, std::optional<Fault> fault = {});
 
+    /// Takes note of a row that will come, so that its pseudonyms may be made ahead of it.
+    void expect(const CsvRow& row)
+    {
+        if (pseudonymiser_) pseudonymiser_->expect(row);
+    }
+    /// Makes pseudonyms of the rows that are expected, on all threads.
+    void make_expected()
+    {
+        if (pseudonymiser_) pseudonymiser_->make_expected();
+    }
+
     /// Writes what the file brought into the import log.
     void finish();
 

@@ -17,15 +17,30 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kTaken{"weight", "layer", "time", "grade"};
 
-/// Whether a column names every node, and no two alike.
-bool tells_apart(const engine::AttributeTable& nodes, std::size_t column)
+/// Whether a column names every node (all but some, where it may), and no two alike.
+bool tells_apart(const engine::AttributeTable& nodes, std::size_t column, bool may_lack)
 {
     std::unordered_set<std::string_view> seen;
     for (std::size_t row = 0; row < nodes.row_count(); ++row) {
         const auto name = nodes.value(row, column);
-        if (name.empty() || !seen.insert(name).second) return false;
+        if (name.empty() ? !may_lack : !seen.insert(name).second) return false;
     }
-    return true;
+    return !seen.empty();
+}
+
+/// Whether an id says no more than the place of a node in its file, as of yEd and igraph: "n0",
+/// within a group "n3::n1".
+bool is_place(std::string_view id)
+{
+    while (id.size() > 1 && id[0] == 'n') {
+        const auto digits = std::min(id.find_first_not_of("0123456789", 1), id.size());
+        if (digits == 1) return false;
+        id.remove_prefix(digits);
+        if (id.empty()) return true;
+        if (!id.starts_with("::")) return false;
+        id.remove_prefix(2);
+    }
+    return false;
 }
 
 std::optional<std::size_t> column_of(const engine::AttributeTable& table, std::string_view name)
@@ -46,20 +61,27 @@ bool is_foreign(const GraphFile& file)
 ForeignGraph::ForeignGraph(const GraphFile& file, std::string source)
     : file_(file), source_(std::move(source))
 {
+    are_places_ = std::ranges::all_of(file.graph.node_ids, is_place);
     for (const auto* name : {"name", "label"}) {
         const auto column = column_of(file.graph.nodes, name);
-        if (!column || !tells_apart(file.graph.nodes, *column)) continue;
+        if (!column || !tells_apart(file.graph.nodes, *column, are_places_)) continue;
         name_ = column;
         return;
     }
 }
 
+std::string ForeignGraph::actor(std::uint32_t node) const
+{
+    const auto& graph = file_.graph;
+    const auto name = name_ ? graph.nodes.value(node, *name_) : std::string_view();
+    if (!name.empty()) return std::string(name);
+    const auto& id = graph.node_ids[node];
+    return are_places_ ? source_ + "/" + id : id; // another file's n0 is somebody else
+}
+
 SourceRow ForeignGraph::row_of_edge(std::size_t edge) const
 {
     const auto& graph = file_.graph;
-    const auto actor = [&](std::uint32_t node) {
-        return name_ ? graph.nodes.value(node, *name_) : std::string_view(graph.node_ids[node]);
-    };
     SourceRow row;
     row.kind = engine::RecordKind::contact;
     row.line = file_.edge_lines[edge];
@@ -102,6 +124,10 @@ std::set<std::string> ForeignGraph::unknown() const
     for (const auto& [from, to] : file_.graph.ends)
         has_edge[from] = has_edge[to] = true;
     if (std::ranges::find(has_edge, false) != has_edge.end()) names.insert("nodes without an edge");
+    for (std::size_t node = 0; node < has_edge.size() && are_places_; ++node) {
+        const bool is_named = name_ && !file_.graph.nodes.value(node, *name_).empty();
+        if (has_edge[node] && !is_named) names.insert("nodes without a name");
+    }
     return names;
 }
 

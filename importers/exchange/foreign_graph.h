@@ -18,7 +18,9 @@ bool is_foreign(const GraphFile& file);
 /// number.
 ///
 /// A node stands for the actor that its attribute `name`, else `label`, names, where each node has
-/// one of its own; else for its id. Of an edge, `weight`, `layer`, `time` and `grade` are taken.
+/// one of its own; else for its id. Where all ids say places in the file only ("n0", "n1" of yEd),
+/// nodes may lack a name: they stand for "FILE/n0", whom no other file knows. Of an edge, `weight`,
+/// `layer`, `time` and `grade` are taken.
 class ForeignGraph {
 public:
     /// Keeps a reference to `file`, which must outlive it. @param source of all records.
@@ -34,8 +36,11 @@ public:
     std::set<std::string> unknown() const;
 
 private:
+    std::string actor(std::uint32_t node) const;
+
     const GraphFile& file_;
     std::string source_;
+    bool are_places_ = false;         // the nodes' ids say nothing but their place
     std::optional<std::size_t> name_; // the nodes' column that names them
 };
 

@@ -95,7 +95,7 @@ void GraphFileImport::keep_aside(const engine::AttributeTable& table, std::size_
         const auto& name = table.attributes()[c].name;
         const auto value = table.value(row, c);
         if (unknown.contains(name) && !value.empty())
-            cells[name] = looks_raw(value) ? masked(value) : std::string(value);
+            cells[name] = looks_raw(value, name) ? masked(value) : std::string(value);
     }
     if (!cells.empty()) import_.keep_aside({file_, line}, cells.dump());
 }

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers::exchange {
 
@@ -191,7 +192,7 @@ GraphFile read_json(const std::filesystem::path& path, const std::string& name,
                     const engine::Progress& progress)
 {
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw engine::Error(path.string() + ": cannot be read");
+    if (!file) throw unread_file(path.string());
     Place place;
     NodeLinkEvents events(name, place, progress);
     nlohmann::json::sax_parse(CountingBytes(file, place), CountingBytes(), &events);

@@ -11,6 +11,7 @@
 #include <expat.h>
 
 #include "engine/error.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers::exchange {
 
@@ -152,7 +153,7 @@ XmlStream::XmlStream(const std::filesystem::path& path, std::string name, XmlLis
     : name_(std::move(name)), file_(path, std::ios::binary),
       reader_(std::make_unique<Reader>(name_, listener)), chunk_(kChunk, '\0')
 {
-    if (!file_) throw engine::Error(path.string() + ": cannot be read");
+    if (!file_) throw unread_file(path.string());
 }
 
 XmlStream::~XmlStream() = default;
@@ -161,7 +162,7 @@ bool XmlStream::read_some()
 {
     if (!file_) return false;
     file_.read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()));
-    if (file_.bad()) throw engine::Error(name_ + ": cannot be read");
+    if (file_.bad()) throw unread_file(name_);
     const auto size = static_cast<std::size_t>(file_.gcount());
     bytes_read_ += size;
     reader_->read(std::string_view(chunk_).substr(0, size), !file_);

@@ -13,6 +13,7 @@
 #include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/json_text.h"
+#include "importers/formats/stated_number.h"
 #include "importers/hidden_numbers.h"
 
 namespace spindel::importers::formats {
@@ -202,7 +203,8 @@ private:
         const auto id = id_of(reference);
         const auto known = numbers_.find(id);
         const bool is_known = known != numbers_.end();
-        if (is_known && (wants_numbers_ || is_hidden_word(known->second))) return known->second;
+        if (is_known && is_hidden_word(known->second)) return known->second;
+        if (is_known && wants_numbers_) return stated_number(known->second);
         if (is_hidden_word(id)) return id;
         return opaque_id(kPrefix, id, wants_numbers_);
     }

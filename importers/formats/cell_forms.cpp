@@ -13,6 +13,7 @@
 #include "importers/pseudonyms/token.h"
 #include "importers/raw_identifiers.h"
 #include "importers/raw_pieces.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers::formats {
 
@@ -242,13 +243,13 @@ std::string bytes_of_file(const std::filesystem::path& path, const std::string& 
 {
     std::error_code failed;
     const auto size = std::filesystem::file_size(path, failed);
-    if (failed) throw engine::Error(path.string() + ": cannot be read");
+    if (failed) throw unread_file(path.string(), failed.value());
     if (size > kLargestWhole)
         throw engine::Error(name + ": has more than 256 MiB, too much for a file of this format");
     std::ifstream file(path, std::ios::binary);
     std::string bytes(size, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (!file && !file.eof()) throw engine::Error(name + ": cannot be read");
+    if (!file && !file.eof()) throw unread_file(name);
     bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
 }

@@ -10,6 +10,7 @@
 #include "importers/formats/ftm_lines.h"
 #include "importers/formats/ftm_references.h"
 #include "importers/formats/ftm_schemas.h"
+#include "importers/formats/stated_number.h"
 #include "importers/hidden_numbers.h"
 #include "importers/raw_pieces.h"
 

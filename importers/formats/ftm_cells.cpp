@@ -1,14 +1,10 @@
 #include "importers/formats/ftm_cells.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "importers/formats/cell_forms.h"
-#include "importers/pseudonyms/declared_raw.h"
-#include "importers/raw_identifiers.h"
-#include "importers/raw_pieces.h"
 
 namespace spindel::importers::formats {
 
@@ -54,20 +50,6 @@ void set_ftm_money(SourceRow& row, const FtmEntity& entity)
     refuse_several_values(row, entity, property, "amount");
     row.set("currency", is_in_euro || entity.all("amount").empty() ? "EUR" : currency);
     if (!is_in_euro) refuse_several_values(row, entity, "currency", "currency");
-}
-
-std::string stated_number(std::string number)
-{
-    if (is_marked_as_pseudonym(number) && pseudonyms::raw_behind_mark(number)) {
-        const auto behind = number.substr(number.find('-') + 1);
-        if (const auto stated = stated_number(behind); stated != behind) return stated;
-    }
-    std::string digits;
-    std::ranges::copy_if(number, std::back_inserter(digits), [](char c) {
-        return std::string_view(" -./()").find(c) == std::string_view::npos;
-    });
-    auto named = "tel:" + digits;
-    return !raw_identifier(number) && raw_piece(named) == digits ? named : number;
 }
 
 } // namespace spindel::importers::formats

@@ -25,8 +25,4 @@ void refuse_several_values(SourceRow& row, const FtmEntity& entity, std::string_
 /// The amount with its currency; where either is not stated, that in euro.
 void set_ftm_money(SourceRow& row, const FtmEntity& entity);
 
-/// A number that is stated as one: digits alone say so, that nobody takes them for an opaque id, and
-/// seven digits behind capitals and a hyphen, that nobody takes them for a pseudonym.
-std::string stated_number(std::string number);
-
 } // namespace spindel::importers::formats

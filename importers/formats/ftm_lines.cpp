@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/error.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers::formats {
 
@@ -15,7 +16,7 @@ constexpr std::size_t kLongestLine = std::size_t{16} << 20;
 FtmLines::FtmLines(const std::filesystem::path& path, std::string name)
     : name_(std::move(name)), file_(path, std::ios::binary)
 {
-    if (!file_) throw engine::Error(path.string() + ": cannot be read");
+    if (!file_) throw unread_file(path.string());
 }
 
 bool FtmLines::next(std::string& line)

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include "engine/error.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers::profiles {
 
@@ -59,7 +60,7 @@ struct DecodedText::Converter {
 DecodedText::DecodedText(const std::filesystem::path& path, std::string name, Encoding encoding)
     : name_(std::move(name)), file_(path, std::ios::binary)
 {
-    if (!file_) throw engine::Error(name_ + ": cannot be read");
+    if (!file_) throw unread_file(name_);
     if (const auto* called = icu_name(encoding)) converter_ = std::make_unique<Converter>(called);
 }
 
@@ -70,7 +71,7 @@ bool DecodedText::append_to(std::string& text)
     if (is_at_end_) return false;
     bytes_.resize(kPiece);
     file_.read(bytes_.data(), static_cast<std::streamsize>(bytes_.size()));
-    if (file_.bad()) throw engine::Error(name_ + ": cannot be read");
+    if (file_.bad()) throw unread_file(name_);
     bytes_.resize(static_cast<std::size_t>(file_.gcount()));
     bytes_read_ += bytes_.size();
     is_at_end_ = file_.eof();

@@ -7,8 +7,8 @@
 #include "engine/text_check.h"
 #include "importers/csv_text.h"
 #include "importers/file_digest.h"
-#include "importers/file_stamp.h"
 #include "importers/file_form.h"
+#include "importers/file_stamp.h"
 #include "importers/files_progress.h"
 #include "importers/masked_name.h"
 #include "importers/masks.h"
@@ -81,6 +81,40 @@ private:
     std::string text_;
 };
 
+/// Reads the table a second time, some rows ahead of those that are taken, so that the pseudonyms
+/// of these are made on all threads.
+class RowsAhead {
+public:
+    RowsAhead(const std::filesystem::path& path, const std::string& name, const Profile& profile,
+              bool has_raw, RowImport& rows)
+        : table_(path, name, profile, has_raw), rows_(rows)
+    {
+        table_.map_identifiers_only();
+    }
+
+    void read_on()
+    {
+        constexpr int kRows = 65'536;
+        CsvRow row;
+        std::optional<Fault> fault;
+        for (left_ = 0; left_ < kRows && table_.next(row, fault); ++left_)
+            rows_.expect(row);
+        rows_.make_expected();
+    }
+
+    /// Is told before each row that is taken.
+    void before_row()
+    {
+        if (left_ == 0) read_on();
+        --left_;
+    }
+
+private:
+    ProfileRows table_;
+    RowImport& rows_;
+    int left_ = 0;
+};
+
 FileReport import_file(engine::CaseImport& import, const Profile& profile,
                        const std::filesystem::path& path, const ImportOptions& options,
                        FilesProgress& progress)
@@ -116,7 +150,11 @@ FileReport import_file(engine::CaseImport& import, const Profile& profile,
     std::optional<Fault> fault;
     const bool is_refused = profile.has_raw_identifiers && !options.pseudonyms.key;
     if (is_refused) rows.mask_what_is_refused();
+    const bool is_whole = options.first_rows.most == FirstRows().most;
+    std::optional<RowsAhead> ahead;
+    if (options.pseudonyms.key && is_whole) ahead.emplace(path, name, profile, has_raw, rows);
     while (table.next(row, fault)) {
+        if (ahead) ahead->before_row();
         if (!options.first_rows.takes(profile.kind, report.rows.read)) {
             if (++report.beyond % kRowsBetweenReports == 0) options.progress.check();
             continue;

@@ -3,19 +3,21 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "engine/error.h"
 #include "engine/text_check.h"
+#include "importers/file_form.h"
 #include "importers/local_time.h"
 #include "importers/profiles/fixed_results.h"
 #include "importers/profiles/toml_reading.h"
 #include "importers/pseudonyms/identifier_columns.h"
 #include "importers/registry.h"
+#include "importers/unread_file.h"
 
 namespace spindel::importers::profiles {
 
@@ -78,7 +80,8 @@ Case read_case(const TomlTable& table, const Importer& contract, const Profile& 
     table.texts("is", one.words);
     table.flag("negative", one.is_negative);
     table.flag("skip", one.skip);
-    if (const auto fields = table.table("fields")) one.fields = read_rules(*fields, contract, profile);
+    if (const auto fields = table.table("fields"))
+        one.fields = read_rules(*fields, contract, profile);
     table.refuse_others();
     if (one.column.empty()) table.refuse("a case needs the column that it looks at");
     if (one.words.empty() != one.is_negative)
@@ -119,6 +122,18 @@ void check_times(const TomlTable& table, const FieldRules& rules, const std::str
     }
 }
 
+/// Refuses names of a file's columns that leave open which one a field is filled from.
+void check_names(const TomlTable& form, const Profile& profile)
+{
+    if (profile.names.empty()) return; // the file has a header
+    for (const auto& column : profile.columns()) {
+        const auto count = std::ranges::count(profile.names, column);
+        if (count > 1) form.refuse_at("names", fmt::format("column \"{}\" stands twice", column));
+        if (count == 0)
+            form.refuse_at("names", fmt::format("the profile names no column \"{}\"", column));
+    }
+}
+
 /// Refuses a profile whose records would lack what the contract requires.
 void check_required(const TomlTable& table, const Profile& profile, const Importer& contract)
 {
@@ -132,10 +147,11 @@ void check_required(const TomlTable& table, const Profile& profile, const Import
 
 std::string text_of(const std::filesystem::path& path)
 {
-    const std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    if (!file || !(text << file.rdbuf())) throw engine::Error(path.string() + ": cannot be read");
-    return text.str();
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw unread_file(path.string());
+    std::string text(std::istreambuf_iterator<char>(file), {});
+    if (file.bad()) throw unread_file(path.string());
+    return text;
 }
 
 } // namespace
@@ -202,7 +218,8 @@ Profile read_profile(std::string_view toml, const std::string& called)
         profile.zone = zone;
     });
     if (const auto form = root.table("file")) read_file_form(*form, profile);
-    if (const auto fields = root.table("fields")) profile.fields = read_rules(*fields, contract, profile);
+    if (const auto fields = root.table("fields"))
+        profile.fields = read_rules(*fields, contract, profile);
     check_times(root, profile.fields, profile.zone);
     for (const auto& one : root.tables("case")) {
         profile.cases.push_back(read_case(one, contract, profile));
@@ -211,17 +228,21 @@ Profile read_profile(std::string_view toml, const std::string& called)
     if (profile.fields.contains("record_id")) profile.key = KeyFrom::column;
     root.refuse_others();
     check_required(root, profile, contract);
+    if (const auto form = root.table("file")) check_names(*form, profile);
     return profile;
 }
 
 Profile find_profile(const std::string& name_or_path)
 {
-    if (std::filesystem::is_regular_file(name_or_path))
-        return read_profile(text_of(name_or_path),
-                            engine::shown_name(std::filesystem::path(name_or_path)));
+    const std::filesystem::path path(name_or_path);
+    std::error_code unknown;
+    const bool is_file = std::filesystem::is_regular_file(path, unknown);
+    if (is_file) return read_profile(text_of(path), engine::shown_name(path));
     const auto& shipped = shipped_profiles();
     const auto at = std::ranges::find(shipped, name_or_path, &ShippedProfile::name);
     if (at != shipped.end()) return read_profile(at->toml, name_or_path);
+    const auto type = std::filesystem::status(path, unknown).type();
+    if (type != std::filesystem::file_type::not_found) first_bytes(path, 0); // says why not
     std::vector<std::string_view> names;
     names.reserve(shipped.size());
     for (const auto& one : shipped)

@@ -35,6 +35,11 @@ bool is_of_word(char c)
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool holds_identifiers(std::string_view column)
+{
+    return pseudonyms::identifier_kind(column) || pseudonyms::names_actor(column);
+}
+
 } // namespace
 
 ProfileRows::ProfileRows(const std::filesystem::path& path, const std::string& name,
@@ -78,9 +83,6 @@ void ProfileRows::find_header(const std::string& name)
         if (std::ranges::count(names, column) > 1) // which of them is meant?
             throw engine::InputError(name, row.line, 0,
                                      fmt::format("column \"{}\" stands twice", column));
-        if (!places_.contains(column))
-            throw engine::InputError(name, 0, 0,
-                                     fmt::format("the profile names no column \"{}\"", column));
     }
     for (const auto& column : names) {
         if (!column.empty() && !is_word(column, wanted))
@@ -199,7 +201,7 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
 {
     fault = without_case(row);
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-        const auto* rule = rule_of(i);
+        const auto* rule = maps_all_ || holds_identifiers(header_.names[i]) ? rule_of(i) : nullptr;
         cells_[i] = rule != nullptr ? joined(row, *rule) : std::string();
         if (rule == nullptr) continue;
         const auto came = cells_[i];

@@ -20,8 +20,8 @@ namespace spindel::importers::profiles {
 class ProfileRows {
 public:
     /// The profile must outlive it. @param name is how errors call the file.
-    /// @param has_raw whether what stands in the file may be raw: then no row is handed over, or kept,
-    /// with cells in it that nobody can tell apart, and what is kept is masked (OriginalRow).
+    /// @param has_raw whether what stands in the file may be raw: then no row is handed over, or
+    /// kept, with cells in it that nobody can tell apart, and what is kept is masked (OriginalRow).
     /// @throws engine::Error if it cannot be read; engine::InputError if no row holds all columns.
     ProfileRows(const std::filesystem::path& path, const std::string& name, const Profile& profile,
                 bool has_raw);
@@ -29,9 +29,12 @@ public:
     /// The contract's columns that the profile fills.
     const Header& header() const { return header_; }
 
+    /// Leaves cells empty that hold no identifiers: for a look ahead at these alone.
+    void map_identifiers_only() { maps_all_ = false; }
+
     /// The next row of the table, as CSV under the contract's columns. A cell that cannot be mapped
-    /// stands as it came, and `fault` says why, under the number and name of the file's column. Of a
-    /// row that is not as wide as the table all but identifiers is masked where those are raw.
+    /// stands as it came, and `fault` says why, under the number and name of the file's column. Of
+    /// a row that is not as wide as the table all but identifiers is masked where those are raw.
     /// @return false at the end. @throws engine::InputError as TableReader::next.
     bool next(CsvRow& row, std::optional<Fault>& fault);
 
@@ -68,6 +71,7 @@ private:
     void mask_cells_out_of_place();
 
     const Profile& profile_;
+    bool maps_all_ = true;
     bool has_raw_;
     TableReader table_;
     Header header_;
@@ -76,7 +80,7 @@ private:
     std::string original_header_;
     std::vector<std::string> unnamed_;
     std::size_t width_ = 0;
-    TableRow row_; // the current one
+    TableRow row_;               // the current one
     const Case* case_ = nullptr; // of the current row
     std::vector<std::string> cells_;
     std::string text_;

@@ -23,8 +23,10 @@ constexpr std::array kKinds{
     KindWords{"call",
               ";call;calls;voice;voice call;voice in;voice out;speech;telephony;tel;phone call;in;"
               "out;incoming;outgoing;incoming call;outgoing call;call in;call out;mo;mt;moc;mtc;cf;"
-              "cfw;forwarded;call forward;call forwarding;samtal;tal;röst;samtale;opkald;tale;"
-              "puhelu;puhe;sprache;gespräch;anruf;telefonie;spraak;gesprek;oproep;voix;appel;voz;"
+              "cfw;forwarded;call forward;call "
+              "forwarding;samtal;tal;röst;röstsamtal;talsamtal;samtale;opkald;tale;"
+              "taleopkald;taleanrop;puhelu;puhe;sprache;sprachanruf;gespräch;anruf;telefonie;"
+              "spraak;gesprek;oproep;voix;appel;voz;"
               "llamada;rozmowa;głos;hovor;hlas;apel;voce;"
               "połączenie;połączenie głosowe;rozmowa głosowa;volání;chiamata;chiamata vocale;"
               "telefonata;chamada;pokalbis;skambutis;zvans;saruna;balss;kõne;"},

@@ -97,6 +97,16 @@ std::size_t header_place(const std::vector<std::vector<std::string>>& rows)
     return best;
 }
 
+/// Takes off what stands below a table, filled up to its width: rows of sums have few cells.
+void take_off_footer(TableSample& sample)
+{
+    auto& rows = sample.rows;
+    if (rows.empty()) return;
+    const auto usual = filled(rows.front());
+    while (rows.size() > 1 && 2 * filled(rows.back()) < usual)
+        rows.pop_back();
+}
+
 /// Where the first row holds data, the columns get names that repeat nothing of it.
 void name_columns(TableSample& sample)
 {
@@ -157,6 +167,7 @@ TableSample take_sample(const std::filesystem::path& file)
         auto other = take_fixed_widths(file, encoding);
         if (other.header.size() * (other.rows.size() + 1) > most_cells) best = std::move(other);
     }
+    take_off_footer(best);
     name_columns(best);
     return best;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/parallel.h"
 #include "importers/csv_text.h"
 #include "importers/header.h"
 #include "importers/hidden_numbers.h"
@@ -32,6 +33,18 @@ std::string_view trimmed(std::string_view cell)
     const auto begin = cell.find_first_not_of(" \t");
     if (begin == std::string_view::npos) return {};
     return cell.substr(begin, cell.find_last_not_of(" \t") + 1 - begin);
+}
+
+/// What other cells of the row decide is not kept under a cell alone.
+bool stands_alone(EntityKind kind)
+{
+    return kind != EntityKind::document && kind != EntityKind::booking;
+}
+
+/// What a cell is looked up by.
+std::string name_of(EntityKind kind, std::string_view cell)
+{
+    return static_cast<char>('0' + static_cast<int>(kind)) + std::string(cell);
 }
 
 } // namespace
@@ -95,6 +108,15 @@ bool Pseudonymiser::is_raw_actor(std::string_view cell) const
     return raw_actor(cell, options_.numbers).has_value();
 }
 
+/// What kind of pseudonym becomes of a cell; none where it stays as it is.
+std::optional<EntityKind> Pseudonymiser::kind_made(std::size_t column, std::string_view cell) const
+{
+    auto kind = kinds_[column];
+    if (names_actor_[column] && is_raw_actor(trimmed(cell))) kind = EntityKind::actor;
+    const bool is_hidden = kind == EntityKind::phone && is_hidden_word(trimmed(cell));
+    return cell.empty() || is_hidden || passes(cell, kind) ? std::nullopt : kind;
+}
+
 /// Whether a cell is kept as a pseudonym that somebody else made.
 bool Pseudonymiser::passes(std::string_view cell, std::optional<EntityKind> kind) const
 {
@@ -103,26 +125,58 @@ bool Pseudonymiser::passes(std::string_view cell, std::optional<EntityKind> kind
     return is_marked_as_pseudonym(cell);
 }
 
+Pseudonymiser::Prepared Pseudonymiser::prepared(EntityKind kind, std::string_view cell,
+                                                const CsvRow& row) const
+{
+    auto form = normal_form(kind, cell, row);
+    if (const auto* fault = std::get_if<std::string_view>(&form)) return {{*fault, {}}, {}};
+    const auto& normal = std::get<NormalForm>(form);
+    auto text = token(*options_.key, kind, normal.text);
+    return {{text, normal.country}, engine::PseudonymNote{kind, text, normal.country, normal.type}};
+}
+
 Pseudonymiser::Made Pseudonymiser::pseudonym(EntityKind kind, std::string_view cell,
                                              const CsvRow& row)
 {
-    // what other cells of the row decide is not kept under this cell alone
-    const bool stands_alone = kind != EntityKind::document && kind != EntityKind::booking;
-    auto name = std::to_string(static_cast<int>(kind)) + std::string(cell);
-    if (const auto known = seen_.find(name); stands_alone && known != seen_.end())
-        return known->second;
-    auto form = normal_form(kind, cell, row);
-    Made result;
-    if (const auto* fault = std::get_if<std::string_view>(&form)) {
-        result.cell = *fault;
-    } else {
-        const auto& normal = std::get<NormalForm>(form);
-        auto text = token(*options_.key, kind, normal.text);
-        notes_.push_back({kind, text, normal.country, normal.type});
-        result = {std::move(text), normal.country};
+    const bool is_alone = stands_alone(kind);
+    auto name = name_of(kind, cell);
+    if (const auto known = seen_.find(name); is_alone && known != seen_.end()) return known->second;
+    const auto expected = expected_.find(name);
+    auto result = is_alone && expected != expected_.end() ? std::move(expected->second)
+                                                          : prepared(kind, cell, row);
+    if (result.note) notes_.push_back(*std::move(result.note));
+    if (expected != expected_.end()) expected_.erase(expected);
+    if (is_alone) seen_.emplace(std::move(name), result.made);
+    return result.made;
+}
+
+void Pseudonymiser::expect(const CsvRow& row)
+{
+    if (form_fault(row, header_)) return;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const auto cell = trimmed(row.cells[i]);
+        const auto kind = kind_made(i, row.cells[i]);
+        if (!kind || !stands_alone(*kind)) continue;
+        auto name = name_of(*kind, cell);
+        if (seen_.contains(name)) continue;
+        if (const auto [at, is_new] = expected_.try_emplace(std::move(name)); is_new)
+            unmade_.push_back(at->first);
     }
-    if (stands_alone) seen_.emplace(std::move(name), result);
-    return result;
+}
+
+void Pseudonymiser::make_expected()
+{
+    constexpr std::size_t kBlock = 64;
+    const CsvRow no_row; // these identifiers stand alone
+    const auto make = [&](std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i) {
+            const std::string_view name = unmade_[i];
+            const auto kind = static_cast<EntityKind>(name[0] - '0');
+            expected_.find(unmade_[i])->second = prepared(kind, name.substr(1), no_row);
+        }
+    };
+    engine::for_each_block(unmade_.size(), kBlock, make); // each entry is written by one thread
+    unmade_.clear();
 }
 
 std::optional<std::string_view> Pseudonymiser::key_fault(std::string_view cell,

@@ -48,6 +48,13 @@ public:
     /// masked, as nobody can tell which is what.
     PseudonymousRow replace(const CsvRow& row);
 
+    /// Takes note of the identifiers of a row that `replace` will be given later.
+    void expect(const CsvRow& row);
+
+    /// Makes the pseudonyms of the identifiers that are expected, on all threads. What `replace`
+    /// and `take_notes` give is the same without.
+    void make_expected();
+
     const std::string& key_id() const { return options_.key->id(); }
 
     /// What became known of new pseudonyms since the last call.
@@ -64,6 +71,13 @@ private:
     bool is_raw_actor(std::string_view cell) const;
     bool passes(std::string_view cell, std::optional<engine::EntityKind> kind) const;
     NormalFormOrFault actor_form(std::string_view cell) const;
+    struct Prepared {
+        Made made;
+        std::optional<engine::PseudonymNote> note;
+    };
+
+    std::optional<engine::EntityKind> kind_made(std::size_t column, std::string_view cell) const;
+    Prepared prepared(engine::EntityKind kind, std::string_view cell, const CsvRow& row) const;
     Made pseudonym(engine::EntityKind kind, std::string_view cell, const CsvRow& row);
     NormalFormOrFault normal_form(engine::EntityKind kind, std::string_view cell,
                                   const CsvRow& row) const;
@@ -77,6 +91,8 @@ private:
     std::optional<std::size_t> owner_, country_; // of phones and accounts: the id, and its country
     Options options_;
     std::unordered_map<std::string, Made> seen_;
+    std::unordered_map<std::string, Prepared> expected_; // by kind and cell, as `seen_`
+    std::vector<std::string> unmade_;                    // of these
     std::vector<engine::PseudonymNote> notes_;
 };
 

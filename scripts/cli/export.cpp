@@ -1,5 +1,8 @@
 #include "analysis/exchange/graph_export.h"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "analysis/exchange/graph_files.h"
@@ -12,6 +15,8 @@
 namespace spindel::cli {
 
 namespace {
+
+constexpr std::array<std::string_view, 4> kGraphEndings{".graphml", ".gexf", ".json", ".csv"};
 
 struct ExportChoice {
     std::filesystem::path file;
@@ -67,6 +72,19 @@ bool chooses_records(engine::ProjectionOptions options)
     return options != engine::ProjectionOptions{};
 }
 
+/// Told before a case is loaded, and as wrong usage.
+CLI::Validator graph_file_name()
+{
+    return {[](const std::string& name) {
+                const auto ending = std::filesystem::path(name).extension().string();
+                const bool is_known =
+                    std::ranges::find(kGraphEndings, ending) != kGraphEndings.end();
+                return is_known ? std::string()
+                                : name + " ends in none of .graphml, .gexf, .json and .csv";
+            },
+            ""};
+}
+
 int write(const Context& context, const ExportChoice& choice, const analysis::RingOptions& ring)
 {
     const auto loaded = load_case(context);
@@ -104,7 +122,9 @@ void add_export(CLI::App& app, Context& context)
     const auto choice = std::make_shared<ExportChoice>();
     const auto ring = std::make_shared<analysis::RingOptions>();
     add_ring_options(*command, *ring);
-    command->add_option("FILE", choice->file, "ends in .graphml, .gexf, .json or .csv")->required();
+    command->add_option("FILE", choice->file, "ends in .graphml, .gexf, .json or .csv")
+        ->required()
+        ->check(graph_file_name());
     auto* one_ring =
         command->add_option("--ring", choice->ring, "only this cluster")->check(whole_number(0));
     auto* around =

@@ -1,6 +1,7 @@
 #include "scripts/cli/node_name.h"
 
 #include "engine/error.h"
+#include "scripts/cli/node_hint.h"
 
 namespace spindel::cli {
 
@@ -40,7 +41,8 @@ std::vector<engine::NodeId> nodes_behind(engine::EntityId entity, const analysis
 std::optional<engine::NodeId> tied_node(const std::string& name, const analysis::Subject& subject)
 {
     const auto entities = entities_named(name, subject.graph());
-    if (entities.empty()) throw engine::Error(name + ": no such node in the case");
+    if (entities.empty())
+        throw engine::Error(name + ": no such node in the case; " + hint_for(name, subject));
     for (const auto entity : entities) {
         if (const auto nodes = nodes_behind(entity, subject); !nodes.empty()) return nodes.front();
     }

@@ -3,7 +3,9 @@
 #include <poll.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include <nlohmann/json.hpp>
 
@@ -76,6 +78,8 @@ TEST(Commands, WrongUsageIsOneLineAndExitCodeTwo)
         {"import", "x.spindel"},
         {"analyse", "x.spindel"},
         {"export", "x.spindel"},
+        {"export", "x.spindel", "graph.xlsx"},
+        {"export", "x.spindel", "graph"},
         {"simulate"},
         {"info", "x.spindel", "more"},
         {"info", "x.spindel", "--colour"},
@@ -108,6 +112,33 @@ TEST(Commands, WrongUsageNamesTheHelpOfTheCommand)
     EXPECT_TRUE(run_spindel({"spiders"}).err.ends_with("; see spindel spiders --help\n"));
     EXPECT_TRUE(run_spindel({"key", "new"}).err.ends_with("; see spindel key new --help\n"));
     EXPECT_EQ(output_of({"key", "new", "--version"}), output_of({"--version"}));
+}
+
+TEST(Commands, AnUnknownEndingOfAGraphIsToldWithThoseThatAreKnown)
+{
+    EXPECT_EQ(run_spindel({"export", "x.spindel", "graph.xlsx"}).err,
+              "spindel: FILE: graph.xlsx ends in none of .graphml, .gexf, .json and .csv; see "
+              "spindel export --help\n");
+}
+
+TEST(Commands, ANameThatMeansNoNodeIsToldWithThoseThatAreLikeIt)
+{
+    const SmallWorld world;
+    const auto said = [&](const std::string& name) {
+        const auto ran = run_spindel({"path", world.case_path(), name, name});
+        EXPECT_EQ(ran.exit_code, 1) << name;
+        EXPECT_EQ(ran.out, "") << name;
+        return ran.err.substr(std::min(ran.err.find("case; "), ran.err.size()));
+    };
+    const auto spider = rows_of(output_of({"spiders", world.case_path()})).at(0).at("node");
+    auto lower = spider;
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+    ASSERT_NE(lower, spider);
+    EXPECT_NE(said(lower).find(":" + spider), std::string::npos) << said(lower);
+    EXPECT_NE(said(spider + "_").find(":" + spider), std::string::npos) << said(spider + "_");
+    EXPECT_EQ(said("qqqqqqqq"), "case; nodes are called as spindel personas shows them, or with "
+                                "their kind (phone:P-17)\n");
+    EXPECT_EQ(said("+46701234567"), "case; it is a raw identifier, and nodes are pseudonyms\n");
 }
 
 TEST(Commands, ValuesOfSharedOptionsAreCheckedBeforeAnythingIsPrinted)

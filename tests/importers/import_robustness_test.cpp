@@ -235,7 +235,10 @@ TEST_F(ImportRobustness, AFileThatMayNotBeReadIsToldAndTheCaseStaysAsItWas)
     const auto before = bytes_of(path_);
     give_to_nobody();
     std::filesystem::permissions(second, std::filesystem::perms::none);
-    EXPECT_EQ(import_as_nobody(second), second.string() + ": cannot be read");
+    EXPECT_EQ(import_as_nobody(second), second.string() + ": cannot be read: Permission denied");
+    std::filesystem::permissions(folder_.path(), std::filesystem::perms::none); // so not even seen
+    EXPECT_EQ(import_as_nobody(second), second.string() + ": cannot be read: Permission denied");
+    std::filesystem::permissions(folder_.path(), std::filesystem::perms{0755});
     EXPECT_EQ(bytes_of(path_), before);
 }
 

@@ -235,6 +235,27 @@ TEST_F(RecordRules, RawIdentifiersWithinRemarksAreMasked)
                                        std::string(30, '*') + ",M7 2025"});
 }
 
+TEST_F(RecordRules, NumbersOfSubscriptionsAndHandsetsBesideTheContractAreMasked)
+{
+    const std::string row = ",P-1,P-2,240080123456789,352099001761481,46701234567,seen on "
+                            "240080123456789,404-19-412-17611,59.329323456789012,20250301120000\n";
+    import("calls.csv", "record_id,time,caller_id,callee_id,sim,handset,MSISDN_A,remark,cell,"
+                        "latitude,stamp\n"
+                        "C1,2025-03-01T14:05:09Z" +
+                            row + "C2,noon" + row);
+    const std::string aside = "404-19-412-17611,59.329323456789012,20250301120000";
+    EXPECT_EQ(
+        column(path_, "SELECT cells FROM kept_aside"),
+        std::vector<std::string>{R"({"sim":"240************","handset":"352************",)"
+                                 R"("MSISDN_A":"46*********","remark":"seen*******************",)"
+                                 R"("cell":"404-19-412-17611","latitude":"59.329323456789012",)"
+                                 R"("stamp":"20250301120000"})"});
+    EXPECT_EQ(column(path_, "SELECT row FROM quarantine"),
+              std::vector<std::string>{"C2,noon,P-1,P-2,240************,352************,"
+                                       "46*********,seen*******************," +
+                                       aside});
+}
+
 TEST_F(RecordRules, AKeyIsItsSourceTogetherWithItsNumber)
 {
     const std::string header = "record_id,time,caller_id,callee_id,source\n";

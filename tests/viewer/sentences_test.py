@@ -39,6 +39,7 @@ NOT_TAKEN = ("TVL of no journey", "TVL number of the flight", "TDT number of the
              "statement of other entries than it counts (TtlNtries)", "entry of other transactions than it counts (NbOfTxs)",
              "message of other transfers than it counts (NbOfTxs, CtrlSum)",
              "line outside of messages", "line that begins as a field and is none", "nested entity", "nodes without an edge",
+             "nodes without a name",
              "corrected rows that left quarantine", "calls that another source had told already",
              "calls parted again, as records of others are nearer",
              "rows pseudonymised with key ", "rows taken through profile ")

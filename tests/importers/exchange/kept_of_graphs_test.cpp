@@ -63,4 +63,22 @@ TEST_F(KeptOfGraphs, WhatYedDrawsAtANodeIsItsLabel)
     EXPECT_EQ(ties(), (std::vector<std::string>{"K-1>K-2 x", "K-3>K-4"}));
 }
 
+TEST_F(KeptOfGraphs, NodesThatAreDrawnWithoutANameAreNobodyInAnotherFile)
+{
+    const std::string drawn = "<graphml><key id=\"d0\" for=\"node\" attr.name=\"label\"/><graph>"
+                              "<node id=\"n0\"><data key=\"d0\">K-1</data></node>"
+                              "<node id=\"n1\"/><edge source=\"n0\" target=\"n1\"/></graph>"
+                              "</graphml>";
+    const auto report = import("a.graphml", drawn, true);
+    import("b.graphml", drawn, true);
+    EXPECT_EQ(ties(), (std::vector<std::string>{"K-1>a/n1", "K-1>b/n1"}));
+    EXPECT_EQ(report.files.at(0).unknown_columns, std::vector<std::string>{"nodes without a name"});
+    // ids that somebody gave stand for whom they name, in every file
+    const std::string named = "<graphml><graph><node id=\"anna\"/><node id=\"n1\"/>"
+                              "<edge source=\"anna\" target=\"n1\"/></graph></graphml>";
+    EXPECT_EQ(import("c.graphml", named, true).files.at(0).unknown_columns,
+              std::vector<std::string>{});
+    EXPECT_EQ(ties().back(), "anna>n1");
+}
+
 } // namespace spindel::importers::exchange

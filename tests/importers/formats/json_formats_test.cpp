@@ -162,7 +162,9 @@ TEST_F(JsonFormats, WithAKeyRawNumbersInsideIdsBecomePseudonyms)
 
 TEST_F(JsonFormats, LettersAndAHyphenBeforeAStatedNumberMarkNoPseudonym)
 {
-    const auto file = folder_.write("m.jsonl", R"({"id":"a1","schema":"BankAccount","properties":{"accountNumber":["SE-987654321"]}}
+    const auto file = folder_.write(
+        "m.jsonl",
+        R"({"id":"a1","schema":"BankAccount","properties":{"accountNumber":["SE-987654321"]}}
 {"id":"a2","schema":"BankAccount","properties":{"accountNumber":["K-7"]}}
 {"id":"pay1","schema":"Payment","properties":{"payerAccount":["a1"],"beneficiaryAccount":["a2"],"amount":["10"],"currency":["SEK"],"date":["2025-03-01"]}}
 {"id":"call1","schema":"Call","properties":{"callerNumber":["TEL-0701234567"],"receiverNumber":["P-46731112223"],"date":["2025-03-01T10:00:00Z"]}}
@@ -211,6 +213,40 @@ TEST_F(JsonFormats, ATelephoneThatIsTheIdOfItsCaseObjectIsNoPseudonym)
     EXPECT_TRUE(holds_nowhere("701234567"));
     EXPECT_EQ(import(file, with_key()).total().stored, 1);
     EXPECT_TRUE(holds_nowhere("701234567"));
+}
+
+TEST_F(JsonFormats, ACaseNumberBehindLettersAndAHyphenIsNoPseudonym)
+{
+    const auto phone = [](const std::string& id, const std::string& number) {
+        return R"({"@id":"kb:)" + id +
+               R"(","@type":"uco-observable:PhoneAccount",)"
+               R"("uco-core:hasFacet":{"@type":"uco-observable:PhoneAccountFacet",)"
+               R"("uco-observable:phoneNumber":")" +
+               number + R"("}},)";
+    };
+    const auto call = [](const std::string& from, const std::string& to) {
+        return R"({"@id":"kb:)" + from + to +
+               R"(","@type":"uco-observable:Call",)"
+               R"("uco-core:hasFacet":[{"@type":"uco-observable:CallFacet",)"
+               R"("uco-observable:from":{"@id":"kb:)" +
+               from +
+               R"("},"uco-observable:to":)"
+               R"({"@id":"kb:)" +
+               to + R"("},"uco-observable:startTime":"2025-03-01T10:00:00Z"}]})";
+    };
+    import(folder_.write("c.json", R"({"@context":{"uco":"https://x.org/uco/"},"@graph":[)" +
+                                       phone("a", "TEL-46701234567") + phone("b", "P-7") +
+                                       phone("c", "TEL-+46731112223") + phone("d", "+46731112223") +
+                                       call("a", "b") + "," + call("c", "b") + "," +
+                                       call("d", "b") + "]}"),
+           with_key());
+    for (const auto* raw : {"701234567", "731112223"})
+        EXPECT_TRUE(holds_nowhere(raw)) << raw;
+    EXPECT_EQ(query("SELECT count(*) FROM identifier WHERE text = 'P-7'"), Rows{"1"});
+    EXPECT_EQ(query("SELECT count(DISTINCT caller_id) FROM call WHERE record_id IN ('kb:cb', "
+                    "'kb:db')"),
+              Rows{"1"})
+        << "one number, however it is written";
 }
 
 TEST_F(JsonFormats, HiddenNumbersAreOneOfTheirOwnInEachCall)

@@ -45,6 +45,16 @@ TEST(Profile, FaultsAreNamedWithLineAndColumn)
               "p.toml:6:1: a case gives fields, or says skip = true");
 }
 
+TEST(Profile, NamesThatLeaveOpenWhichColumnIsMeantAreRefusedBeforeATableIsRead)
+{
+    const auto named = [](const std::string& names) {
+        return refusal(kCalls + ("[file]\nnames = [" + names + "]\n"));
+    };
+    EXPECT_EQ(named(R"("t", "a", "b", "", "")"), "none") << "others may stand twice";
+    EXPECT_EQ(named(R"("t", "a", "b", "a")"), "p.toml:7:9: column \"a\" stands twice");
+    EXPECT_EQ(named(R"("t", "a")"), "p.toml:7:9: the profile names no column \"b\"");
+}
+
 TEST(Profile, ALetterThatNoTimeIsReadByIsToldWithItsLine)
 {
     EXPECT_EQ(refusal("zone = \"UTC\"\nkind = \"calls\"\n[fields]\n"

@@ -24,6 +24,16 @@ Row row_of(const Network& network, ArcEnds ends, NodeId v)
     return {network.neighbors(v), network.neighbor_weights(v)};
 }
 
+double sum_at(const Network& network, ArcEnds ends, bool weighted, const NodeMap<double>& value,
+              NodeId v)
+{
+    const auto row = row_of(network, ends, v);
+    double sum = 0;
+    for (std::size_t i = 0; i < row.nodes.size(); ++i)
+        sum += (weighted ? row.weights[i] : 1.0) * value[row.nodes[i]];
+    return sum;
+}
+
 } // namespace
 
 NodeMap<double> arriving(const Network& network, ArcEnds ends, bool weighted,
@@ -31,9 +41,17 @@ NodeMap<double> arriving(const Network& network, ArcEnds ends, bool weighted,
 {
     NodeMap<double> sums(network.node_count(), 0.0);
     for_each_index(sums.size(), [&](std::size_t v) {
-        const auto row = row_of(network, ends, static_cast<NodeId>(v));
-        for (std::size_t i = 0; i < row.nodes.size(); ++i)
-            sums[v] += (weighted ? row.weights[i] : 1.0) * value[row.nodes[i]];
+        sums[v] = sum_at(network, ends, weighted, value, static_cast<NodeId>(v));
+    });
+    return sums;
+}
+
+std::vector<double> arriving_at(const Network& network, ArcEnds ends, bool weighted,
+                                const NodeMap<double>& value, const std::vector<NodeId>& nodes)
+{
+    std::vector<double> sums(nodes.size());
+    for_each_index(nodes.size(), [&](std::size_t i) {
+        sums[i] = sum_at(network, ends, weighted, value, nodes[i]);
     });
     return sums;
 }

@@ -25,11 +25,12 @@ TieId DisjointTies::set_of(TieId tie)
     return tie;
 }
 
-LinkClusters::LinkClusters(const TieIndex& ties)
+LinkClusters::LinkClusters(const TieIndex& ties, Steps& steps)
     : sets_(ties.ends.size()), ties_in_(ties.ends.size(), 1), nodes_in_(ties.ends.size())
 {
     present_.reserve(2 * ties.ends.size());
     for (TieId tie = 0; tie < ties.ends.size(); ++tie) {
+        steps.add();
         const auto [low, high] = ties.ends[tie];
         nodes_in_[tie] = {low, high};
         insert(tie, low);
@@ -37,7 +38,7 @@ LinkClusters::LinkClusters(const TieIndex& ties)
     }
 }
 
-bool LinkClusters::join(TieId a, TieId b)
+bool LinkClusters::join(TieId a, TieId b, Steps& steps)
 {
     TieId large = sets_.set_of(a);
     TieId small = sets_.set_of(b);
@@ -45,6 +46,7 @@ bool LinkClusters::join(TieId a, TieId b)
     if (nodes_in_[large].size() < nodes_in_[small].size()) std::swap(large, small);
     sum_ -= density_of(large) + density_of(small);
     for (const NodeId node : nodes_in_[small]) {
+        steps.add(0); // half of all nodes may move at once
         if (insert(large, node)) nodes_in_[large].push_back(node);
         present_.erase(std::uint64_t{small} << 32U | node);
     }

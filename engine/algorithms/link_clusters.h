@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/network.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -29,11 +30,13 @@ private:
 /// smaller cluster, so all of them together take O(|E| log |E|).
 class LinkClusters {
 public:
-    explicit LinkClusters(const TieIndex& ties);
+    /// Each tie is a step.
+    LinkClusters(const TieIndex& ties, Steps& steps);
 
     /// Joins the clusters of two ties.
     /// @return false if they were one already.
-    bool join(TieId a, TieId b);
+    /// @throws Cancelled on a stop; then nothing more can be asked.
+    bool join(TieId a, TieId b, Steps& steps);
     /// Of all clusters together.
     double partition_density() const;
 

@@ -64,14 +64,6 @@ bool is_order_whole()
     return std::ranges::is_sorted(numbers);
 }
 
-bool is_order_of_pieces_whole()
-{
-    std::vector<int> numbers(50'000);
-    std::iota(numbers.rbegin(), numbers.rend(), 0);
-    sort_in_pieces(numbers, std::less{}, [](std::size_t) {});
-    return std::ranges::is_sorted(numbers);
-}
-
 } // namespace
 
 TEST(ForEachIndex, ALoopInsideAnotherEndsWholeThoughThatOneFails)
@@ -81,7 +73,6 @@ TEST(ForEachIndex, ALoopInsideAnotherEndsWholeThoughThatOneFails)
     EXPECT_FALSE(is_broken_by_a_fault(loop, is_sum_whole));
     EXPECT_FALSE(is_broken_by_a_fault(loop, is_large_sum_whole));
     EXPECT_FALSE(is_broken_by_a_fault(loop, is_order_whole));
-    EXPECT_FALSE(is_broken_by_a_fault(loop, is_order_of_pieces_whole));
 }
 
 TEST(ForEachTask, ALoopInsideAnotherEndsWholeThoughThatOneFails)

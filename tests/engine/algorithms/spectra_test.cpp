@@ -145,7 +145,7 @@ TEST(EigenvectorCentrality, OfManySeparateTrianglesIsThatOfTheHeaviest)
 TEST(EigenvectorCentrality, AtHomeInOneRegionIsRightAndSaysWhatIsFaint)
 {
     // a lattice with weights so uneven that the leading vector is at home in one place
-    constexpr NodeId kSide = 20;
+    constexpr NodeId kSide = 14;
     const auto network = lattice_of_uneven_weights(kSide);
     const auto a = tests::dense_matrix(network);
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(a);
@@ -163,7 +163,7 @@ TEST(EigenvectorCentrality, AtHomeInOneRegionIsRightAndSaysWhatIsFaint)
     EXPECT_TRUE(fine.converged);
     EXPECT_EQ(fine.faint, 0);
     EXPECT_LT(residual(network, fine), 1e-10);
-    EXPECT_LT(*std::ranges::min_element(fine.score), 1e-20);
+    EXPECT_LT(*std::ranges::min_element(fine.score), 1e-12);
 }
 
 TEST(EigenvectorCentrality, OfAPairIsTheRootOfBothWeights)

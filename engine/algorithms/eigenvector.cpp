@@ -11,6 +11,7 @@
 #include "engine/algorithms/lanczos.h"
 #include "engine/algorithms/leading_vector.h"
 #include "engine/algorithms/part_eigenvalues.h"
+#include "engine/compensated_sum.h"
 #include "engine/error.h"
 #include "engine/parallel.h"
 
@@ -82,9 +83,10 @@ private:
             for_each_index(nodes.size(), [&](std::size_t i) {
                 const auto row = network_.neighbors(nodes[i]);
                 const auto weights = network_.neighbor_weights(nodes[i]);
-                result[i] = 0;
+                CompensatedSum sum;
                 for (std::size_t k = 0; k < row.size(); ++k)
-                    result[i] += (options_.weighted ? weights[k] : 1.0) * value[place[row[k]]];
+                    sum += (options_.weighted ? weights[k] : 1.0) * value[place[row[k]]];
+                result[i] = sum.value();
             });
         };
         const auto found = leading_guess(matrix, std::vector<double>(nodes.size(), 1.0),
@@ -161,13 +163,13 @@ private:
     {
         const auto& score = result_.score;
         const auto next = arriving_within(network_, ends_, options_.weighted, score, part_);
-        double squares = 0;
-        double products = 0;
+        CompensatedSum squares;
+        CompensatedSum products;
         for (NodeId v = 0; v < next.size(); ++v) {
             squares += score[v] * score[v];
             products += score[v] * next[v];
         }
-        return products / squares;
+        return products.value() / squares.value();
     }
 
     /// No longer keeps what is upstream of another part that is kept.

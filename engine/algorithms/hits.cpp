@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <stdexcept>
 #include <string_view>
 
 #include "engine/algorithms/hits_parts.h"
 #include "engine/algorithms/lanczos.h"
 #include "engine/algorithms/leading_vector.h"
+#include "engine/compensated_sum.h"
 
 namespace spindel::engine {
 
@@ -16,7 +16,10 @@ namespace {
 
 double inner_product(const std::vector<double>& a, const std::vector<double>& b)
 {
-    return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+    CompensatedSum sum;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sum += a[i] * b[i];
+    return sum.value();
 }
 
 /// What is known of a part.

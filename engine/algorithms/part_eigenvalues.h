@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "engine/compensated_sum.h"
 #include "engine/ids.h"
 
 namespace spindel::engine {
@@ -12,17 +13,17 @@ struct PartEigenvalue {
     double low = std::numeric_limits<double>::infinity(); // Collatz's bounds
     double high = 0;
     bool is_whole = true; // whether all scores but those too small to divide by have a part in it
-    double arriving = 0;  // in all
-    double scores = 0;    // in all
-    double largest = 0;   // of what arrives
-    double residual = 0;  // the largest of a node, the largest score being 1
-    double faint = 0;     // the largest score whose residual is too large for itself
+    CompensatedSum arriving; // in all
+    CompensatedSum scores;   // in all
+    double largest = 0;      // of what arrives
+    double residual = 0;     // the largest of a node, the largest score being 1
+    double faint = 0;        // the largest score whose residual is too large for itself
 
     bool is_there() const { return high > 0; }
     double middle() const { return low / 2 + high / 2; }
     /// The mean of Collatz's quotients by score: between the bounds, and hardly moved by what is
     /// faint.
-    double mean() const { return arriving / scores; }
+    double mean() const { return arriving.value() / scores.value(); }
 };
 
 /// The eigenvalues of all parts, and which of them may be the largest.

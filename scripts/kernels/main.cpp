@@ -36,6 +36,7 @@ struct Options {
     std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
     std::size_t repeat = 1;
     std::size_t stops = 0;
+    std::optional<double> stop_within;
     double delta = 0.1;
     double epsilon = 0.01;
     std::optional<std::int64_t> source;
@@ -64,6 +65,11 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--stops", options.stops,
                    "ask it to stop at so many moments besides, and time how long it takes to")
         ->check(CLI::Range(1, 1000));
+    app.add_option("--stop-within", options.stop_within,
+                   "moments within so many seconds (default: those that it takes); it is not run "
+                   "to its end then")
+        ->check(cli::positive_number())
+        ->needs("--stops");
     const auto inside = cli::number_between(0, 1);
     app.add_option("--epsilon", options.epsilon,
                    "how far a share of betweenness-approx may be off (default 0.01)")
@@ -168,15 +174,11 @@ nlohmann::ordered_json stopped(const Options& options, const kernels::Kernel& ke
             {"median_stop_seconds", seconds.empty() ? 0.0 : median(seconds)}};
 }
 
-/// Runs the kernel, and says what `--json` prints.
+/// Runs the kernel as often as asked, writes what it found, and says how long it took.
 /// @throws engine::Error if two runs differ.
-nlohmann::ordered_json measured(const Options& options, const kernels::Kernel& kernel)
+nlohmann::ordered_json timed(const Options& options, const kernels::Kernel& kernel,
+                             const kernels::Request& request)
 {
-    const engine::ThreadLimit limit(options.threads);
-    const auto load_start = std::chrono::steady_clock::now();
-    check_output(options);
-    auto request = read_request(options);
-    const double load_seconds = seconds_since(load_start);
     std::vector<double> seconds;
     kernels::Outcome outcome;
     std::uint64_t digest = 0;
@@ -192,18 +194,33 @@ nlohmann::ordered_json measured(const Options& options, const kernels::Kernel& k
     if (!options.out.empty()) {
         engine::write_file(options.out, kernels::rows_as_csv(outcome, request.graph.ids));
     }
-    nlohmann::ordered_json report{{"kernel", kernel.name},
-                                  {"nodes", request.graph.network.node_count()},
-                                  {"edges", request.graph.network.tie_count()},
-                                  {"threads", options.threads},
-                                  {"load_seconds", load_seconds},
-                                  {"seconds", seconds},
+    nlohmann::ordered_json report{{"seconds", seconds},
                                   {"min_seconds", std::ranges::min(seconds)},
                                   {"median_seconds", median(seconds)},
                                   {"peak_mib", peak_mib()},
                                   {"digest", fmt::format("{:016x}", digest)}};
     report.update(outcome.figures);
-    if (options.stops > 0) report.update(stopped(options, kernel, request, median(seconds)));
+    return report;
+}
+
+/// Does what is asked, and says what `--json` prints.
+nlohmann::ordered_json measured(const Options& options, const kernels::Kernel& kernel)
+{
+    const engine::ThreadLimit limit(options.threads);
+    const auto load_start = std::chrono::steady_clock::now();
+    check_output(options);
+    auto request = read_request(options);
+    nlohmann::ordered_json report{{"kernel", kernel.name},
+                                  {"nodes", request.graph.network.node_count()},
+                                  {"edges", request.graph.network.tie_count()},
+                                  {"threads", options.threads},
+                                  {"load_seconds", seconds_since(load_start)}};
+    double whole = options.stop_within.value_or(0.0);
+    if (!options.stop_within) {
+        report.update(timed(options, kernel, request));
+        whole = report["median_seconds"];
+    }
+    if (options.stops > 0) report.update(stopped(options, kernel, request, whole));
     return report;
 }
 

@@ -142,6 +142,38 @@ TEST(EigenvectorCentrality, OfManySeparateTrianglesIsThatOfTheHeaviest)
         ASSERT_EQ(result.score[v], v / 3 == 77 ? 1.0 : 0.0) << v;
 }
 
+TEST(EigenvectorCentrality, OfManyLikeCliquesAndOfHubsIsNotLostInRounding)
+{
+    // a ring of cliques of ten: l x = 8 x + y, l y = 9 x + 2 y, y at those that the ring joins
+    constexpr NodeId kCliques = 2000;
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < 10 * kCliques; v += 10) {
+        for (NodeId a = 0; a < 10; ++a) {
+            for (NodeId b = 0; b < a; ++b)
+                ties.push_back({v + a, v + b});
+        }
+        ties.push_back({v, (v + 10) % (10 * kCliques)});
+    }
+    const auto ring = eigenvector_centrality(Network::undirected(10 * kCliques, ties));
+    EXPECT_TRUE(ring.converged);
+    EXPECT_LT(ring.rounds, 20);
+    const double l = 5 + std::sqrt(18.0);
+    EXPECT_NEAR(ring.eigenvalue, l, 1e-13 * l);
+    EXPECT_NEAR(ring.score[11], 1 / (l - 8), 1e-12);
+    // two hubs with the same contacts: l^2 = 2 n
+    constexpr NodeId kContacts = 100'000;
+    ties.clear();
+    for (NodeId v = 2; v < kContacts + 2; ++v) {
+        ties.push_back({0, v});
+        ties.push_back({1, v});
+    }
+    const auto hubs = eigenvector_centrality(Network::undirected(kContacts + 2, ties));
+    EXPECT_TRUE(hubs.converged);
+    EXPECT_LT(hubs.rounds, 200);
+    EXPECT_NEAR(hubs.eigenvalue, std::sqrt(2.0 * kContacts), 1e-10);
+    EXPECT_NEAR(hubs.score[5], std::sqrt(2.0 / kContacts), 1e-12);
+}
+
 TEST(EigenvectorCentrality, AtHomeInOneRegionIsRightAndSaysWhatIsFaint)
 {
     // a lattice with weights so uneven that the leading vector is at home in one place

@@ -43,6 +43,7 @@ public:
     {
         const auto parts = hits_parts(network_, options_.progress);
         std::vector<HitsOfPart> found;
+        found.reserve(parts.size());
         for (const auto& part : parts)
             found.push_back(solved(part));
         return leading(parts, found);

@@ -7,11 +7,13 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include <tbb/blocked_range.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/parallel_sort.h>
 #include <tbb/task_arena.h>
@@ -153,6 +155,56 @@ template <typename Range, typename Less>
 void sort(Range& range, const Less& less)
 {
     tbb::parallel_sort(range.begin(), range.end(), less);
+}
+
+namespace sorting {
+
+constexpr std::ptrdiff_t kPiece = 16384; // sorted in about a millisecond
+
+/// Puts elements that are less than one of three before all others. @return where those begin;
+/// different elements leave neither side empty.
+template <typename Iterator, typename Less>
+Iterator divide(Iterator first, Iterator last, const Less& less)
+{
+    auto low = first + (last - first) / 4;
+    auto middle = first + (last - first) / 2;
+    auto high = first + (last - first) / 4 * 3;
+    if (less(*middle, *low)) std::swap(middle, low);
+    if (less(*high, *middle)) middle = less(*high, *low) ? low : high;
+    const auto pivot = *middle;
+    return std::partition(first, last, [&](const auto& value) { return less(value, pivot); });
+}
+
+template <typename Iterator, typename Less, typename Sorted>
+void sort_part(Iterator first, Iterator last, const Less& less, const Sorted& sorted, int depth,
+               FirstFault& fault)
+{
+    if (fault.is_there()) return;
+    if (last - first > kPiece && depth > 0) {
+        const auto middle = divide(first, last, less);
+        tbb::parallel_invoke([&] { sort_part(first, middle, less, sorted, depth - 1, fault); },
+                             [&] { sort_part(middle, last, less, sorted, depth - 1, fault); });
+        return;
+    }
+    try {
+        std::sort(first, last, less);
+        sorted(static_cast<std::size_t>(last - first));
+    } catch (...) {
+        fault.keep();
+    }
+}
+
+} // namespace sorting
+
+/// The same, piece by piece: `sorted` is called with the length of each, by any thread, and what it
+/// throws ends the sorting.
+template <typename Range, typename Less, typename Sorted>
+void sort_in_pieces(Range& range, const Less& less, const Sorted& sorted)
+{
+    constexpr int kDeepest = 64; // then one piece more pays for elements that are hard to divide
+    FirstFault fault;
+    sorting::sort_part(range.begin(), range.end(), less, sorted, kDeepest, fault);
+    fault.rethrow();
 }
 
 /// Holds the number of threads at `threads` (0: all cores) while it lives.

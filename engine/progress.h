@@ -32,11 +32,20 @@ struct Progress {
     std::stop_token stop;
     /// Called, if there is one, in place of `report` while rows are imported.
     std::function<void(const RowProgress&)> report_rows = {};
+    /// Called, if there is one, wherever work could stop, by any of its threads.
+    std::function<void()> on_check = {};
 
     /// @throws Cancelled once a stop was requested.
     void check() const
     {
+        if (on_check) on_check();
         if (stop.stop_requested()) throw Cancelled();
+    }
+
+    /// The same for work that says nothing, but can be stopped.
+    Progress unreported() const
+    {
+        return {.report = {}, .stop = stop, .report_rows = {}, .on_check = on_check};
     }
 
     /// Reports, then checks.
@@ -93,7 +102,7 @@ private:
 class StepShare {
 public:
     StepShare(Steps& steps, const Progress& progress, std::uint64_t weight)
-        : steps_(steps), weight_(weight), progress_{.report = {}, .stop = progress.stop}
+        : steps_(steps), weight_(weight), progress_(progress.unreported())
     {
         if (!progress.report) return;
         progress_.report = [this](std::string_view, std::uint64_t done, std::uint64_t total) {
@@ -119,14 +128,16 @@ class OpenSteps {
 public:
     /// `stage` has to live as long as this.
     OpenSteps(const Progress& progress, std::string_view stage)
-        : progress_(progress), stage_(stage), part_{.report = {}, .stop = progress.stop}
+        : progress_(progress), stage_(stage), part_(progress.unreported())
     {
         progress_.at(stage_, 0, kTotal);
         if (!progress_.report) return;
         part_.report = [this](std::string_view, std::uint64_t done, std::uint64_t total) {
             if (total == 0) return;
-            const double share = static_cast<double>(std::min(done, total)) / static_cast<double>(total);
-            const auto now = begin_ + static_cast<std::uint64_t>(share * static_cast<double>(end_ - begin_));
+            const double share =
+                static_cast<double>(std::min(done, total)) / static_cast<double>(total);
+            const auto now =
+                begin_ + static_cast<std::uint64_t>(share * static_cast<double>(end_ - begin_));
             if (now > done_) progress_.at(stage_, done_ = now, kTotal);
         };
     }

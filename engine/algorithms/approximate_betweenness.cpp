@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <stdexcept>
+#include <string_view>
 
 #include <tbb/enumerable_thread_specific.h>
 
@@ -19,32 +20,35 @@ namespace spindel::engine {
 
 namespace {
 
+constexpr std::string_view kSamplingStage = "approximate betweenness";
+
 /// Counts, for each node of the network, the drawn paths that run through it: a coin each, whatever
 /// parts it stands in. Sample i draws from a random stream of its own, and counts are whole
 /// numbers, so nothing depends on the threads.
 class Draws {
 public:
-    Draws(const PathPairs& pairs, std::uint64_t seed, const Progress& progress)
-        : pairs_(pairs), seed_(seed), progress_(progress),
-          samplers_([&] { return PathSampler(pairs.graph); }), hits_(pairs.known.size(), 0)
+    Draws(const PathPairs& pairs, std::uint64_t seed)
+        : pairs_(pairs), seed_(seed), samplers_([&] { return PathSampler(pairs.graph); }),
+          hits_(pairs.known.size(), 0)
     {
     }
 
-    void draw_up_to(std::uint64_t samples)
+    void draw_up_to(std::uint64_t samples, const Progress& progress)
     {
         constexpr std::uint64_t kTogether = 64;
         const std::uint64_t first = drawn_;
         drawn_ = std::max(drawn_, samples);
+        Steps steps(progress, kSamplingStage, drawn_ - first);
         for_each_index((drawn_ - first + kTogether - 1) / kTogether, [&](std::size_t block) {
             auto& sampler = samplers_.local();
             const auto begin = first + block * kTogether;
             for (auto i = begin; i < std::min(begin + kTogether, drawn_); ++i) {
-                progress_.check();
                 Random random(seed_, i);
                 const auto [s, t] = pairs_.draw(random);
                 for (const NodeId v : sampler.draw(s, t, random))
                     std::atomic_ref(hits_[pairs_.node_of[v]])
                         .fetch_add(1, std::memory_order_relaxed);
+                steps.add();
             }
         });
     }
@@ -68,7 +72,6 @@ public:
 private:
     const PathPairs& pairs_;
     std::uint64_t seed_;
-    const Progress& progress_;
     tbb::enumerable_thread_specific<PathSampler> samplers_;
     NodeMap<std::uint32_t> hits_;
     std::uint64_t drawn_ = 0;
@@ -254,10 +257,11 @@ void check(const ApproximateBetweennessOptions& options)
 
 /// Takes the exact shares if finding them reads less than `work`. @return whether it did.
 bool found_exactly(const Network& network, const PathPairs& pairs, double work,
-                   const ApproximateBetweennessOptions& options, ApproximateBetweenness& result)
+                   const ApproximateBetweennessOptions& options, const Progress& progress,
+                   ApproximateBetweenness& result)
 {
     if (!options.exact_where_cheaper || (options.directed && network.is_directed())) return false;
-    auto shares = exact_shares(network, pairs, work, options.progress);
+    auto shares = exact_shares(network, pairs, work, progress);
     if (!shares) return false;
     result.exact = true;
     result.score = result.lower = result.upper = std::move(*shares);
@@ -267,13 +271,14 @@ bool found_exactly(const Network& network, const PathPairs& pairs, double work,
 
 /// Draws until the bound is met, or the first nodes are certain.
 void draw(const Network& network, const PathPairs& pairs,
-          const ApproximateBetweennessOptions& options, ApproximateBetweenness& result)
+          const ApproximateBetweennessOptions& options, OpenSteps& steps,
+          ApproximateBetweenness& result)
 {
     const double epsilon = options.epsilon / pairs.weight; // of the chance of a drawn path
     const auto schedule = schedule_of(options);
-    Draws draws(pairs, options.random_seed, options.progress);
+    Draws draws(pairs, options.random_seed);
     result.planning_samples = static_cast<std::uint64_t>(std::ceil(std::max(100.0, 8 / epsilon)));
-    draws.draw_up_to(result.planning_samples);
+    draws.draw_up_to(result.planning_samples, steps.next_part());
     const auto planning_hits = draws.take();
     const auto plan = Planner(planning_hits, result.planning_samples, epsilon,
                               options.delta * (1 - schedule.kept))
@@ -281,13 +286,13 @@ void draw(const Network& network, const PathPairs& pairs,
     double samples = schedule.first * static_cast<double>(plan.samples);
     const double work_each =
         static_cast<double>(draws.work()) / static_cast<double>(result.planning_samples);
-    if (found_exactly(network, pairs, samples * work_each, options, result)) return;
+    if (found_exactly(network, pairs, samples * work_each, options, steps.next_part(), result))
+        return;
     for (int k = 0;; ++k, samples *= schedule.growth) {
         result.samples = static_cast<std::uint64_t>(std::ceil(samples));
-        draws.draw_up_to(result.planning_samples + result.samples);
+        draws.draw_up_to(result.planning_samples + result.samples, steps.next_part());
         Intervals intervals(plan, result.samples, -k * std::log(schedule.kept));
         estimate(pairs, planning_hits, draws.hits(), intervals, result);
-        options.progress.at("approximate betweenness", result.samples, 0);
         const bool ranked = options.top > 0 && rank(options.top, options.epsilon, result);
         if (ranked || result.epsilon <= options.epsilon) return;
     }
@@ -299,17 +304,18 @@ ApproximateBetweenness approximate_betweenness(const Network& network,
                                                const ApproximateBetweennessOptions& options)
 {
     check(options);
-    options.progress.check();
+    OpenSteps steps(options.progress, kSamplingStage);
     ApproximateBetweenness result;
     if (network.node_count() == 0) return result;
-    const auto pairs = path_pairs(network, options.directed);
+    const auto pairs = path_pairs(network, options.directed, options.progress.unreported());
     result.score = result.lower = result.upper = pairs.known;
     if (pairs.weight > 0) {
-        draw(network, pairs, options, result);
-        return result;
+        draw(network, pairs, options, steps, result);
+    } else {
+        result.exact = true;
+        if (options.top > 0) rank(options.top, options.epsilon, result);
     }
-    result.exact = true;
-    if (options.top > 0) rank(options.top, options.epsilon, result);
+    steps.finish();
     return result;
 }
 

@@ -81,7 +81,8 @@ Betweenness betweenness(const Network& network, const BetweennessOptions& option
                                  : searched_betweenness(whole_road_graph(network, options), sources,
                                                         options.progress);
     } else if (in_blocks) {
-        result.score = betweenness_in_hops(network, path_blocks(network), options.progress);
+        result.score =
+            betweenness_in_hops(network, path_blocks(network, options.progress), options.progress);
     } else {
         result.score = by_batches(network, sources, options);
     }

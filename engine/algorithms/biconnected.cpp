@@ -13,6 +13,21 @@ namespace {
 
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
 
+/// Makes a step of each node that the search finds.
+class EachFound : public boost::dfs_visitor<> {
+public:
+    explicit EachFound(Steps& steps) : steps_(&steps) {}
+
+    template <typename Vertex, typename Graph>
+    void discover_vertex(const Vertex& /*v*/, const Graph& /*graph*/) const
+    {
+        steps_->add();
+    }
+
+private:
+    Steps* steps_;
+};
+
 /// Numbers the blocks by their first tie.
 void renumber(std::vector<std::uint32_t>& block, std::uint32_t count)
 {
@@ -40,7 +55,7 @@ std::vector<TieId> alone_in_block(const std::vector<std::uint32_t>& block, std::
 
 Biconnected biconnected(const Network& network, const BiconnectedOptions& options)
 {
-    options.progress.at("biconnected components", 0, 1);
+    Steps steps(options.progress, "biconnected components", network.node_count());
     const auto& graph = network.undirected_graph();
     // Boost marks one of the two arcs of a tie
     std::vector<std::uint32_t> block_of_arc(boost::num_edges(graph), kNone);
@@ -48,10 +63,9 @@ Biconnected biconnected(const Network& network, const BiconnectedOptions& option
     const auto found = boost::biconnected_components(
         graph,
         boost::make_iterator_property_map(block_of_arc.begin(), get(boost::edge_index, graph)),
-        std::back_inserter(result.articulation_points));
+        std::back_inserter(result.articulation_points), boost::visitor(EachFound(steps)));
     result.block_count = static_cast<std::uint32_t>(found.first);
     std::ranges::sort(result.articulation_points);
-    options.progress.at("biconnected components", 1, 1);
 
     const auto ties = index_ties(network).tie_of_arc;
     result.block.resize(network.tie_count());

@@ -28,7 +28,7 @@ struct Biconnected {
 ///
 /// Weights play no part. A node without ties is in no block.
 ///
-/// @throws Cancelled before the search and after it; Boost's own cannot be stopped in between.
+/// @throws Cancelled
 ///
 /// Time O(n + |E|); serial.
 /// Source: Hopcroft, Tarjan, "Efficient algorithms for graph manipulation", Comm. ACM 16, 1973, as

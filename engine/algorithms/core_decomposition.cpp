@@ -38,6 +38,7 @@ public:
         for (std::uint32_t core = next_core(0); core != kNone; core = next_core(core + 1)) {
             progress.at("core decomposition", nodes - remaining_.size(), nodes);
             while (!leaving_.empty()) {
+                progress.check();
                 ++round_;
                 take_away(core);
             }

@@ -10,6 +10,8 @@
 #include "engine/algorithms/components.h"
 #include "engine/algorithms/lanczos.h"
 #include "engine/algorithms/leading_vector.h"
+#include "engine/algorithms/part_eigenvalues.h"
+#include "engine/compensated_sum.h"
 #include "engine/error.h"
 #include "engine/parallel.h"
 
@@ -17,13 +19,13 @@ namespace spindel::engine {
 
 namespace {
 
-/// Scores below this are too small for their share of the eigenvalue to be known.
-constexpr double kFaint = 1e-250;
+using Bounds = PartEigenvalues::Bounds;
 
 /// For each node the number, below n, of its strong component, or of its component by ties.
-NodeMap<NodeId> parts_of(const Network& network, bool directed)
+NodeMap<NodeId> parts_of(const Network& network, const EigenvectorOptions& options)
 {
-    if (!directed || !network.is_directed()) return components(network);
+    if (!options.directed || !network.is_directed())
+        return components(network, {.progress = options.progress.unreported()});
     NodeMap<NodeId> part(network.node_count());
     const auto& graph = network.directed_graph();
     boost::strong_components(
@@ -31,22 +33,12 @@ NodeMap<NodeId> parts_of(const Network& network, bool directed)
     return part;
 }
 
-/// What is known of the eigenvalue of a part.
-struct Eigenvalue {
-    double low = std::numeric_limits<double>::infinity(); // Collatz's bounds
-    double high = 0;
-    bool is_whole = true; // whether all scores that are not faint have a part in it
-
-    bool is_there() const { return high > 0; }
-    double middle() const { return low / 2 + high / 2; }
-};
-
 class Iteration {
 public:
     Iteration(const Network& network, const EigenvectorOptions& options)
         : network_(network), options_(options),
           ends_(options.directed ? ArcEnds::predecessors : ArcEnds::neighbors),
-          part_(parts_of(network, options.directed)), eigenvalue_(network.node_count())
+          part_(parts_of(network, options)), eigenvalues_(part_, options.tolerance)
     {
         result_.score.assign(network.node_count(), 1.0);
     }
@@ -56,12 +48,12 @@ public:
         if (ends_ == ArcEnds::neighbors || !network_.is_directed()) guess();
         do {
             step_in_parts();
-        } while (!result_.converged && has_rounds_left());
+        } while (!is_settled_ && has_rounds_left());
         keep_leading();
-        bool is_settled = ends_ == ArcEnds::neighbors || !(result_.eigenvalue > 0);
-        while (!is_settled && has_rounds_left())
-            is_settled = step_downstream();
-        result_.converged = result_.converged && is_settled;
+        bool is_downstream = ends_ == ArcEnds::neighbors || !(result_.eigenvalue > 0);
+        while (!is_downstream && has_rounds_left())
+            is_downstream = step_downstream();
+        result_.converged = is_settled_ && is_downstream;
         scale_largest_to_one(result_.score);
         return std::move(result_);
     }
@@ -69,11 +61,7 @@ public:
 private:
     bool has_rounds_left() const { return result_.rounds < options_.max_rounds; }
 
-    void report()
-    {
-        options_.progress.at("eigenvector centrality", static_cast<std::uint64_t>(result_.rounds++),
-                             0);
-    }
+    void tell() { options_.progress.at("eigenvector centrality", told_++, 0); }
 
     /// Ties weigh the same both ways: each component begins near its end.
     void guess()
@@ -95,14 +83,15 @@ private:
             for_each_index(nodes.size(), [&](std::size_t i) {
                 const auto row = network_.neighbors(nodes[i]);
                 const auto weights = network_.neighbor_weights(nodes[i]);
-                result[i] = 0;
+                CompensatedSum sum;
                 for (std::size_t k = 0; k < row.size(); ++k)
-                    result[i] += (options_.weighted ? weights[k] : 1.0) * value[place[row[k]]];
+                    sum += (options_.weighted ? weights[k] : 1.0) * value[place[row[k]]];
+                result[i] = sum.value();
             });
         };
-        const int most = (options_.max_rounds - result_.rounds) / 2;
-        const auto found =
-            leading_guess(matrix, std::vector<double>(nodes.size(), 1.0), most, [&] { report(); });
+        const auto found = leading_guess(matrix, std::vector<double>(nodes.size(), 1.0),
+                                         options_.max_rounds / 2, [this] { tell(); });
+        result_.rounds = std::max(result_.rounds, found.products);
         const auto [least, largest] = std::ranges::minmax(found.vector);
         constexpr double kRounding = 1e-8;
         if (!(least >= -kRounding * largest)) return; // it is led astray: from all nodes alike then
@@ -117,48 +106,32 @@ private:
     /// A round of power iteration in every part, the largest score of each 1.
     void step_in_parts()
     {
-        report();
+        tell();
+        ++result_.rounds;
         auto& score = result_.score;
         auto next = arriving_within(network_, ends_, options_.weighted, score, part_);
-        std::ranges::fill(eigenvalue_, Eigenvalue());
-        NodeMap<double> most(part_.size(), 0.0); // of what arrives in each part
-        for (NodeId v = 0; v < next.size(); ++v) {
-            most[part_[v]] = std::max(most[part_[v]], next[v]);
-            if (score[v] < kFaint) continue;
-            auto& [low, high, is_whole] = eigenvalue_[part_[v]];
-            low = std::min(low, next[v] / score[v]);
-            high = std::max(high, next[v] / score[v]);
-        }
+        eigenvalues_.look(score, next);
         NodeMap<double> largest(part_.size(), 0.0);
         for (NodeId v = 0; v < next.size(); ++v) {
-            if (score[v] < kFaint && next[v] > kFaint * most[part_[v]])
-                eigenvalue_[part_[v]].is_whole = false;
-            next[v] += most[part_[v]] / 2 * score[v];
+            next[v] += eigenvalues_.at(v).largest / 2 * score[v];
             largest[part_[v]] = std::max(largest[part_[v]], next[v]);
         }
         for (NodeId v = 0; v < next.size(); ++v) {
             if (next[v] > 0) next[v] /= largest[part_[v]];
         }
-        result_.converged = leaders_are_known();
-        if (!result_.converged) score = std::move(next);
+        is_settled_ = eigenvalues_.are_known(Bounds::of_each_score) || is_near_enough();
+        if (!is_settled_) score = std::move(next);
     }
 
-    /// Whether the eigenvalue of each part that may lead lies within the tolerance.
-    bool leaders_are_known()
+    /// Whether all residuals have been small beside the largest score for long enough.
+    bool is_near_enough()
     {
-        least_of_leader_ = 0;
-        for (const auto& value : eigenvalue_) {
-            if (value.is_there()) least_of_leader_ = std::max(least_of_leader_, value.low);
+        if (!eigenvalues_.are_known(Bounds::of_the_whole)) {
+            work_on_faint_ = 0;
+            return false;
         }
-        return std::ranges::all_of(eigenvalue_, [&](const Eigenvalue& value) {
-            return !may_lead(value) ||
-                   (value.is_whole && value.high - value.low <= options_.tolerance * value.high);
-        });
-    }
-
-    bool may_lead(const Eigenvalue& value) const
-    {
-        return value.is_there() && value.high >= least_of_leader_ * (1 - options_.tolerance);
+        work_on_faint_ += network_.node_count() + 2.0 * network_.tie_count();
+        return work_on_faint_ > options_.faint_work;
     }
 
     /// Leaves scores to the parts that lead and from which no other leader is reached: what comes
@@ -167,16 +140,22 @@ private:
     {
         const auto n = network_.node_count();
         kept_.assign(n, 0);
+        if (!is_settled_) eigenvalues_.are_known(Bounds::of_each_score);
         for (NodeId v = 0; v < n; ++v)
-            kept_[v] = may_lead(eigenvalue_[part_[v]]) ? 1 : 0;
+            kept_[v] = eigenvalues_.may_lead(eigenvalues_.at(v)) ? 1 : 0;
         if (ends_ == ArcEnds::predecessors) drop_upstream();
         for (NodeId v = 0; v < n; ++v) {
-            if (kept_[v] == 0)
+            const auto& value = eigenvalues_.at(v);
+            if (kept_[v] == 0) {
                 result_.score[v] = 0;
-            else
-                result_.eigenvalue = std::max(result_.eigenvalue, eigenvalue_[part_[v]].middle());
+                continue;
+            }
+            result_.eigenvalue = std::max(result_.eigenvalue, value.middle());
+            if (eigenvalues_.bounds() == Bounds::of_the_whole)
+                result_.faint = std::max(result_.faint, value.faint);
         }
-        if (!result_.converged && result_.eigenvalue > 0) result_.eigenvalue = rayleigh_quotient();
+        const bool is_known = is_settled_ && eigenvalues_.bounds() == Bounds::of_each_score;
+        if (!is_known && result_.eigenvalue > 0) result_.eigenvalue = rayleigh_quotient();
     }
 
     /// Nearer than the bounds where faint scores, which hold the bounds apart, have not settled.
@@ -184,13 +163,13 @@ private:
     {
         const auto& score = result_.score;
         const auto next = arriving_within(network_, ends_, options_.weighted, score, part_);
-        double squares = 0;
-        double products = 0;
+        CompensatedSum squares;
+        CompensatedSum products;
         for (NodeId v = 0; v < next.size(); ++v) {
             squares += score[v] * score[v];
             products += score[v] * next[v];
         }
-        return products / squares;
+        return products.value() / squares.value();
     }
 
     /// No longer keeps what is upstream of another part that is kept.
@@ -217,7 +196,8 @@ private:
     /// What arrives at all others, for each unit of the eigenvalue; whether it is as it was.
     bool step_downstream()
     {
-        report();
+        tell();
+        ++result_.rounds;
         auto& score = result_.score;
         const auto next = arriving(network_, ends_, options_.weighted, score);
         bool is_settled = true;
@@ -227,7 +207,8 @@ private:
             if (!std::isfinite(now))
                 throw Error("the scores of eigenvector centrality lie too far apart");
             const double change = std::abs(now - score[v]);
-            is_settled = is_settled && change <= options_.tolerance * std::max(now, kFaint);
+            is_settled = is_settled &&
+                         change <= options_.tolerance * std::max(now, PartEigenvalues::kTooSmall);
             score[v] = now;
         }
         return is_settled;
@@ -237,8 +218,10 @@ private:
     const EigenvectorOptions& options_;
     ArcEnds ends_;
     NodeMap<NodeId> part_;
-    std::vector<Eigenvalue> eigenvalue_; // of each part
-    double least_of_leader_ = 0;
+    PartEigenvalues eigenvalues_;
+    double work_on_faint_ = 0; // in rounds whose residuals were small beside the largest score
+    bool is_settled_ = false;
+    std::uint64_t told_ = 0;
     NodeMap<std::uint8_t> kept_; // whether a node has its score from its own part
     EigenvectorCentrality result_;
 };

@@ -44,7 +44,7 @@ std::optional<NodeMap<double>> exact_shares(const Network& network, const PathPa
                                             double most, const Progress& progress)
 {
     if (pairs.in_blocks && is_too_much(pairs, most)) return std::nullopt;
-    const auto blocks = path_blocks(network);
+    const auto blocks = path_blocks(network, progress);
     if (work_in_hops(network, blocks, most, progress) > most) return std::nullopt;
     auto shares = betweenness_in_hops(network, blocks, progress);
     const double n = network.node_count();

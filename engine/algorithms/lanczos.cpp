@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/compensated_sum.h"
 #include "engine/parallel.h"
 
 namespace spindel::engine {
@@ -15,15 +16,17 @@ constexpr double kNothing = 1e-14;
 
 double product(const std::vector<double>& a, const std::vector<double>& b)
 {
+    // what it loses would be seen as a further direction of the matrix
     return reduce_in_order(
-        a.size(), kBlock, 0.0,
-        [&](std::size_t begin, std::size_t end) {
-            double sum = 0;
-            for (std::size_t i = begin; i < end; ++i)
-                sum += a[i] * b[i];
-            return sum;
-        },
-        [](double& total, double part) { total += part; });
+               a.size(), kBlock, CompensatedSum(),
+               [&](std::size_t begin, std::size_t end) {
+                   CompensatedSum sum;
+                   for (std::size_t i = begin; i < end; ++i)
+                       sum += a[i] * b[i];
+                   return sum;
+               },
+               [](CompensatedSum& total, const CompensatedSum& part) { total += part; })
+        .value();
 }
 
 /// a += factor b
@@ -148,8 +151,8 @@ LeadingGuess leading_guess(const SymmetricMatrix& matrix, std::vector<double> st
     std::vector<double> shares;
     Vectors vectors(matrix, guess.vector, tell);
     constexpr std::size_t kForRounding = 8;
-    const auto most = std::min(guess.vector.size() + kForRounding,
-                               static_cast<std::size_t>(most_products) / 2);
+    const auto most =
+        std::min(guess.vector.size() + kForRounding, static_cast<std::size_t>(most_products) / 2);
     double largest = 0; // of what the matrix is among the vectors
     for (std::size_t look = 4; small.diagonal.size() < most;) {
         const auto [own, beside] = vectors.step();

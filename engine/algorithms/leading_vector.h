@@ -1,6 +1,8 @@
 /// The steps of power iteration over a network.
 #pragma once
 
+#include <vector>
+
 #include "engine/network.h"
 
 namespace spindel::engine {
@@ -16,6 +18,10 @@ NodeMap<double> arriving(const Network& network, ArcEnds ends, bool weighted,
 /// The same of arcs between nodes of one part alone.
 NodeMap<double> arriving_within(const Network& network, ArcEnds ends, bool weighted,
                                 const NodeMap<double>& value, const NodeMap<NodeId>& part);
+
+/// The same for some of the nodes, in their order.
+std::vector<double> arriving_at(const Network& network, ArcEnds ends, bool weighted,
+                                const NodeMap<double>& value, const std::vector<NodeId>& nodes);
 
 /// Divides by the largest value, where that is above 0; returns it.
 double scale_largest_to_one(NodeMap<double>& value);

@@ -204,7 +204,7 @@ private:
 double move_nodes(const Level& level, Partition& partition, std::vector<NodeId> first, Until until,
                   const Progress& progress)
 {
-    constexpr std::uint64_t kNodesBetweenChecks = 1 << 16;
+    constexpr std::uint64_t kNodesBetweenReports = 1 << 16;
     Queue queue(std::move(first), level.node_count());
     Masses masses(level, partition);
     Judge judge(level, partition, masses);
@@ -213,11 +213,12 @@ double move_nodes(const Level& level, Partition& partition, std::vector<NodeId> 
     Pace pace(level.node_count());
     double gained = 0.0;
     std::uint64_t judged = 0;
-    for (std::uint64_t next_check = 0; queue.size() > 0;) {
-        if (judged >= next_check) {
+    for (std::uint64_t next_report = 0; queue.size() > 0;) {
+        if (judged >= next_report) {
             progress.at("", judged, judged + queue.size());
-            next_check += kNodesBetweenChecks;
+            next_report += kNodesBetweenReports;
         }
+        progress.check();
         if (until == Until::slow && pace.is_slow(judged, gained)) break;
         queue.take(batch_size(queue.size()), batch);
         judged += batch.size();

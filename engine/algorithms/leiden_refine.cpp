@@ -49,7 +49,8 @@ public:
         std::iota(part_.begin(), part_.end(), 0U);
     }
 
-    void refine(std::span<const NodeId> members, Random random, Scratch& scratch)
+    /// Each member is a step.
+    void refine(std::span<const NodeId> members, Random random, Scratch& scratch, Steps& steps)
     {
         double community_mass = 0.0;
         for (const NodeId v : members) {
@@ -63,8 +64,12 @@ public:
         for (std::size_t left = members.size(); left > 1; --left) {
             std::swap(scratch.order[left - 1], scratch.order[random.below(left)]);
         }
-        for (const NodeId v : scratch.order)
-            place(v, community_mass, random, scratch);
+        constexpr std::size_t kBetweenSteps = 256;
+        for (std::size_t i = 0; i < scratch.order.size(); ++i) {
+            if (i % kBetweenSteps == 0)
+                steps.add(std::min(kBetweenSteps, scratch.order.size() - i));
+            place(scratch.order[i], community_mass, random, scratch);
+        }
     }
 
     Partition take() { return std::move(part_); }
@@ -172,8 +177,7 @@ Partition refined(const Level& level, const Partition& partition, double randomn
     Parts parts(level, partition, randomness);
     tbb::enumerable_thread_specific<Scratch> scratch(partition.size());
     for_each_community(members, [&](std::span<const NodeId> of) {
-        parts.refine(of, Random(seed, of.front()), scratch.local());
-        steps.add(of.size());
+        parts.refine(of, Random(seed, of.front()), scratch.local(), steps);
     });
     auto part = parts.take();
     count = number_in_order(members.nodes, part);

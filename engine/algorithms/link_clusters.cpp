@@ -1,9 +1,17 @@
 #include "engine/algorithms/link_clusters.h"
 
+#include <limits>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace spindel::engine {
+
+namespace {
+
+constexpr auto kNoEntry = std::numeric_limits<std::uint64_t>::max();
+
+} // namespace
 
 double link_density(double ties, double nodes)
 {
@@ -25,30 +33,44 @@ TieId DisjointTies::set_of(TieId tie)
     return tie;
 }
 
-LinkClusters::LinkClusters(const TieIndex& ties)
-    : sets_(ties.ends.size()), ties_in_(ties.ends.size(), 1), nodes_in_(ties.ends.size())
+LinkClusters::LinkClusters(const TieIndex& ties, Steps& steps)
+    : sets_(ties.ends.size()), ties_in_(ties.ends.size(), 1), nodes_in_(ties.ends.size(), 2),
+      node_of_(2 * ties.ends.size()), after_(2 * ties.ends.size()),
+      first_(ties.ends.size(), kNoEntry), present_(2 * ties.ends.size() + 1)
 {
-    present_.reserve(2 * ties.ends.size());
     for (TieId tie = 0; tie < ties.ends.size(); ++tie) {
-        const auto [low, high] = ties.ends[tie];
-        nodes_in_[tie] = {low, high};
-        insert(tie, low);
-        insert(tie, high);
+        steps.add();
+        const std::uint64_t entry = 2 * std::uint64_t{tie};
+        std::tie(node_of_[entry], node_of_[entry + 1]) = ties.ends[tie];
+        for (const auto of_tie : {entry, entry + 1}) {
+            put(of_tie, tie);
+            present_.insert(tie, node_of_[of_tie]);
+        }
     }
 }
 
-bool LinkClusters::join(TieId a, TieId b)
+void LinkClusters::put(std::uint64_t entry, TieId cluster)
+{
+    after_[entry] = std::exchange(first_[cluster], entry);
+}
+
+bool LinkClusters::join(TieId a, TieId b, Steps& steps)
 {
     TieId large = sets_.set_of(a);
     TieId small = sets_.set_of(b);
     if (large == small) return false;
-    if (nodes_in_[large].size() < nodes_in_[small].size()) std::swap(large, small);
+    if (nodes_in_[large] < nodes_in_[small]) std::swap(large, small);
     sum_ -= density_of(large) + density_of(small);
-    for (const NodeId node : nodes_in_[small]) {
-        if (insert(large, node)) nodes_in_[large].push_back(node);
-        present_.erase(std::uint64_t{small} << 32U | node);
+    for (auto entry = first_[small]; entry != kNoEntry;) {
+        steps.add(0); // half of all nodes may move at once
+        const auto next = after_[entry];
+        if (present_.insert(large, node_of_[entry])) {
+            put(entry, large);
+            ++nodes_in_[large];
+        }
+        present_.erase(small, node_of_[entry]);
+        entry = next;
     }
-    std::vector<NodeId>().swap(nodes_in_[small]);
     ties_in_[large] += ties_in_[small];
     sets_.join(large, small);
     sum_ += density_of(large);
@@ -62,12 +84,7 @@ double LinkClusters::partition_density() const
 
 double LinkClusters::density_of(TieId cluster) const
 {
-    return link_density(ties_in_[cluster], static_cast<double>(nodes_in_[cluster].size()));
-}
-
-bool LinkClusters::insert(TieId cluster, NodeId node)
-{
-    return present_.insert(std::uint64_t{cluster} << 32U | node).second;
+    return link_density(ties_in_[cluster], nodes_in_[cluster]);
 }
 
 } // namespace spindel::engine

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_set>
 #include <vector>
 
+#include "engine/algorithms/number_pairs.h"
 #include "engine/network.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -29,23 +30,28 @@ private:
 /// smaller cluster, so all of them together take O(|E| log |E|).
 class LinkClusters {
 public:
-    explicit LinkClusters(const TieIndex& ties);
+    /// Each tie is a step.
+    LinkClusters(const TieIndex& ties, Steps& steps);
 
     /// Joins the clusters of two ties.
     /// @return false if they were one already.
-    bool join(TieId a, TieId b);
+    /// @throws Cancelled on a stop; then nothing more can be asked.
+    bool join(TieId a, TieId b, Steps& steps);
     /// Of all clusters together.
     double partition_density() const;
 
 private:
     double density_of(TieId cluster) const;
-    bool insert(TieId cluster, NodeId node);
+    void put(std::uint64_t entry, TieId cluster);
 
     DisjointTies sets_;
     std::vector<TieId> ties_in_;
-    std::vector<std::vector<NodeId>> nodes_in_;
-    /// Which (cluster, node) stand in `nodes_in_`. Only ever asked, never listed.
-    std::unordered_set<std::uint64_t> present_;
+    std::vector<TieId> nodes_in_; // how many
+    /// The nodes of a cluster as a chain of entries, two of which each tie brings along.
+    std::vector<NodeId> node_of_;
+    std::vector<std::uint64_t> after_;
+    std::vector<std::uint64_t> first_; // by cluster
+    NumberPairs present_;              // (cluster, node)
     double sum_ = 0.0;
 };
 

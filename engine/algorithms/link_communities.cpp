@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <string_view>
 
 #include "engine/algorithms/link_clusters.h"
 #include "engine/algorithms/link_similarity.h"
@@ -13,6 +14,7 @@ namespace {
 
 /// Densities nearer than this are equal: they are sums in different orders.
 constexpr double kRounding = 1e-12;
+constexpr std::string_view kLinkStage = "link communities";
 
 /// The ties of a network, found by their ends.
 class Ties {
@@ -71,11 +73,13 @@ double entropy_of(const std::vector<LinkMembership>& memberships, std::size_t ti
     return entropy;
 }
 
-void describe_nodes(const Network& network, const TieIndex& ties, LinkCommunities& result)
+void describe_nodes(const Network& network, const TieIndex& ties, Steps& steps,
+                    LinkCommunities& result)
 {
     result.memberships.resize(network.node_count());
     result.entropy.assign(network.node_count(), 0.0);
     for (NodeId v = 0; v < network.node_count(); ++v) {
+        steps.add();
         std::vector<std::uint32_t> communities;
         for (std::size_t k = 0; k < network.degree(v); ++k) {
             communities.push_back(
@@ -86,20 +90,23 @@ void describe_nodes(const Network& network, const TieIndex& ties, LinkCommunitie
     }
 }
 
-} // namespace
-
-LinkDendrogram link_dendrogram(const Network& network, const LinkCommunitiesOptions& options)
+/// Steps of `grown`: each pair is put in its place, and joined; and the ties are made clusters.
+std::uint64_t steps_of(const Network& network, const std::vector<LinkMerge>& pairs)
 {
-    const auto pairs = link_merges(network, options.weighted, options.progress);
-    options.progress.check();
-    const Ties ties(network);
-    LinkClusters clusters(ties.index());
+    return 2 * std::uint64_t{pairs.size()} + network.tie_count();
+}
+
+/// The dendrogram that pairs in any order make.
+LinkDendrogram grown(const Ties& ties, std::vector<LinkMerge> pairs, Steps& steps)
+{
+    sort_link_merges(pairs, steps);
+    LinkClusters clusters(ties.index(), steps);
     LinkDendrogram result;
-    result.ties = network.tie_count();
+    result.ties = static_cast<TieId>(ties.index().ends.size());
     for (std::size_t p = 0; p < pairs.size(); ++p) {
-        if (p % 65536 == 0) options.progress.at("link communities", p, pairs.size());
+        steps.add();
         const auto [a, b] = ties.of(pairs[p]);
-        if (clusters.join(a, b)) result.merges.push_back({a, b});
+        if (clusters.join(a, b, steps)) result.merges.push_back({a, b});
         const bool level_done =
             p + 1 == pairs.size() || pairs[p + 1].similarity < pairs[p].similarity;
         const auto merges_before = result.levels.empty() ? 0 : result.levels.back().merges;
@@ -108,8 +115,39 @@ LinkDendrogram link_dendrogram(const Network& network, const LinkCommunitiesOpti
                 {pairs[p].similarity, result.merges.size(), clusters.partition_density()});
         }
     }
-    options.progress.at("link communities", pairs.size(), pairs.size());
     return result;
+}
+
+/// `for_each_tie` is called before each.
+template <typename ForEachTie>
+double density_by_definition(const TieIndex& ties, const std::vector<std::uint32_t>& community,
+                             const ForEachTie& for_each_tie)
+{
+    const std::size_t total = ties.ends.size();
+    std::vector<std::vector<NodeId>> nodes(total);
+    std::vector<std::size_t> size(total, 0);
+    for (std::size_t tie = 0; tie < total; ++tie) {
+        for_each_tie();
+        ++size[community[tie]];
+        nodes[community[tie]].push_back(ties.ends[tie].first);
+        nodes[community[tie]].push_back(ties.ends[tie].second);
+    }
+    double sum = 0.0;
+    for (std::size_t c = 0; c < total; ++c) {
+        std::ranges::sort(nodes[c]);
+        const auto distinct = std::ranges::unique(nodes[c]).begin() - nodes[c].begin();
+        sum += link_density(static_cast<double>(size[c]), static_cast<double>(distinct));
+    }
+    return total == 0 ? 0.0 : 2.0 * sum / static_cast<double>(total);
+}
+
+} // namespace
+
+LinkDendrogram link_dendrogram(const Network& network, const LinkCommunitiesOptions& options)
+{
+    auto pairs = link_merges(network, options.weighted, options.progress);
+    Steps steps(options.progress, kLinkStage, steps_of(network, pairs));
+    return grown(Ties(network), std::move(pairs), steps);
 }
 
 std::vector<std::uint32_t> clusters_of_ties(const LinkDendrogram& dendrogram, std::size_t merges)
@@ -135,7 +173,11 @@ std::vector<std::uint32_t> clusters_of_ties(const LinkDendrogram& dendrogram, st
 
 LinkCommunities link_communities(const Network& network, const LinkCommunitiesOptions& options)
 {
-    const auto dendrogram = link_dendrogram(network, options);
+    auto pairs = link_merges(network, options.weighted, options.progress);
+    Steps steps(options.progress, kLinkStage,
+                steps_of(network, pairs) + network.tie_count() + network.node_count());
+    const Ties ties(network);
+    const auto dendrogram = grown(ties, std::move(pairs), steps);
     const auto level = best_level(dendrogram.levels);
     LinkCommunities result;
     result.similarity = level.similarity;
@@ -143,8 +185,9 @@ LinkCommunities link_communities(const Network& network, const LinkCommunitiesOp
     for (const auto community : result.community_of_tie) {
         result.count = std::max(result.count, community + 1);
     }
-    result.partition_density = partition_density(network, result.community_of_tie);
-    describe_nodes(network, index_ties(network), result);
+    result.partition_density =
+        density_by_definition(ties.index(), result.community_of_tie, [&] { steps.add(); });
+    describe_nodes(network, ties.index(), steps, result);
     return result;
 }
 
@@ -156,21 +199,7 @@ double partition_density(const Network& network, const std::vector<std::uint32_t
         std::ranges::any_of(community_of_tie, [&](auto c) { return c >= total; })) {
         throw std::invalid_argument("the communities are not ones of the ties of the network");
     }
-    std::vector<std::vector<NodeId>> nodes(total);
-    std::vector<std::size_t> size(total, 0);
-    for (std::size_t tie = 0; tie < total; ++tie) {
-        const auto community = community_of_tie[tie];
-        ++size[community];
-        nodes[community].push_back(ties.ends[tie].first);
-        nodes[community].push_back(ties.ends[tie].second);
-    }
-    double sum = 0.0;
-    for (std::size_t c = 0; c < total; ++c) {
-        std::ranges::sort(nodes[c]);
-        const auto distinct = std::ranges::unique(nodes[c]).begin() - nodes[c].begin();
-        sum += link_density(static_cast<double>(size[c]), static_cast<double>(distinct));
-    }
-    return total == 0 ? 0.0 : 2.0 * sum / static_cast<double>(total);
+    return density_by_definition(ties, community_of_tie, [] {});
 }
 
 } // namespace spindel::engine

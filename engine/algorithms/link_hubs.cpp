@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "engine/parallel.h"
+
 namespace spindel::engine {
 
 namespace {
@@ -57,7 +59,7 @@ NodeId link_hub_degree(const Network& network)
     return looks_beside_hubs(network, degree) < all ? degree : kNever;
 }
 
-LinkHubs::LinkHubs(const Network& network, NodeId degree)
+LinkHubs::LinkHubs(const Network& network, NodeId degree, const Progress& progress)
     : is_hub_(network.node_count(), 0), first_(network.node_count() + std::size_t{1}, 0)
 {
     for (NodeId v = 0; v < network.node_count(); ++v) {
@@ -67,7 +69,7 @@ LinkHubs::LinkHubs(const Network& network, NodeId degree)
     }
     if (nodes_.empty()) return;
     list_ties(network);
-    number_kinds();
+    number_kinds(progress);
 }
 
 void LinkHubs::list_ties(const Network& network)
@@ -86,7 +88,7 @@ void LinkHubs::list_ties(const Network& network)
     }
 }
 
-void LinkHubs::number_kinds()
+void LinkHubs::number_kinds(const Progress& progress)
 {
     std::vector<NodeId> order(is_hub_.size());
     std::iota(order.begin(), order.end(), NodeId{0});
@@ -97,7 +99,11 @@ void LinkHubs::number_kinds()
             of_a.begin(), of_a.end(), of_b.begin(), of_b.end(),
             [](const HubTie& x, const HubTie& y) { return x.hub <=> y.hub; });
     };
-    std::ranges::sort(order, [&](NodeId a, NodeId b) { return compared(a, b) < 0; });
+    const auto before = [&](NodeId a, NodeId b) {
+        const auto order_of_kinds = compared(a, b);
+        return order_of_kinds != 0 ? order_of_kinds < 0 : a < b;
+    };
+    sort_in_pieces(order, before, [&](std::size_t /*count*/) { progress.check(); });
     kind_.assign(order.size(), 0);
     for (std::size_t i = 1; i < order.size(); ++i)
         kind_[order[i]] = kind_[order[i - 1]] + (compared(order[i - 1], order[i]) == 0 ? 0 : 1);

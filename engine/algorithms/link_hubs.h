@@ -28,7 +28,8 @@ struct HubTie {
 class LinkHubs {
 public:
     /// All nodes with more than `degree` ties.
-    LinkHubs(const Network& network, NodeId degree);
+    /// @throws Cancelled
+    LinkHubs(const Network& network, NodeId degree, const Progress& progress = {});
 
     std::uint32_t count() const { return static_cast<std::uint32_t>(nodes_.size()); }
     NodeId node(std::uint32_t hub) const { return nodes_[hub]; }
@@ -43,7 +44,7 @@ public:
 
 private:
     void list_ties(const Network& network);
-    void number_kinds();
+    void number_kinds(const Progress& progress);
 
     std::vector<NodeId> nodes_;
     NodeMap<std::uint8_t> is_hub_;

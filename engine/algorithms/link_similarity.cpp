@@ -68,11 +68,12 @@ public:
                    level_.data() + network_.first_arc(keystone));
     }
 
-    std::vector<LinkMerge> merges() const
+    std::vector<LinkMerge> merges(const Progress& progress) const
     {
         std::vector<LinkMerge> result;
         result.reserve(arcs_of(network_));
         for (NodeId keystone = 0; keystone < network_.node_count(); ++keystone) {
+            progress.check();
             const auto row = network_.neighbors(keystone);
             const auto first = network_.first_arc(keystone);
             for (std::size_t a = 0; a + 1 < row.size(); ++a) {
@@ -149,7 +150,8 @@ private:
 std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress,
                                    NodeId hub_degree)
 {
-    const LinkHubs hubs(network, hub_degree);
+    progress.check();
+    const LinkHubs hubs(network, hub_degree, progress);
     NeighborhoodSimilarities similarities(network, weighted, hubs);
     SingleLinkTrees trees(network);
     HubLinkTrees hub_trees(network, hubs);
@@ -167,18 +169,22 @@ std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const 
     } else {
         hub_trees.finish<LinkKinds>(trees, progress);
     }
-    auto merges = trees.merges();
-    progress.check();
-    sort(merges, [](const LinkMerge& a, const LinkMerge& b) {
-        return std::tie(b.similarity, a.keystone, a.i, a.j) <
-               std::tie(a.similarity, b.keystone, b.i, b.j);
-    });
-    return merges;
+    return trees.merges(progress);
 }
 
 std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress)
 {
+    progress.check();
     return link_merges(network, weighted, progress, link_hub_degree(network));
+}
+
+void sort_link_merges(std::vector<LinkMerge>& merges, Steps& steps)
+{
+    const auto before = [](const LinkMerge& a, const LinkMerge& b) {
+        return std::tie(b.similarity, a.keystone, a.i, a.j) <
+               std::tie(a.similarity, b.keystone, b.i, b.j);
+    };
+    sort_in_pieces(merges, before, [&](std::size_t count) { steps.add(count); });
 }
 
 } // namespace spindel::engine

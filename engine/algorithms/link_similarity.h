@@ -29,11 +29,11 @@ struct LinkMerge {
 /// own entry is the mean weight of its ties. The weighted one is rounded to 2^-40, so that equal
 /// values stay equal whatever the order of their sums.
 ///
-/// Neighbours of a hub that share nothing but hubs are taken by kinds, or, weighted, found in a tree
-/// of their weights; `hub_degree`, the ties above which a node is a hub, decides about the time
-/// alone.
+/// Neighbours of a hub that share nothing but hubs are taken by kinds, or, weighted, found in a
+/// tree of their weights; `hub_degree`, the ties above which a node is a hub, decides about the
+/// time alone.
 ///
-/// @return from the most alike, equals by (keystone, i, j); similarities in [0, 1].
+/// @return by keystone and `i`; similarities in [0, 1].
 /// @throws Cancelled on a stop.
 ///
 /// Time O(|E|) times the 256 pairs of `link_hub_degree`, and for each hub the pairs of kinds of its
@@ -45,5 +45,9 @@ struct LinkMerge {
 std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress);
 std::vector<LinkMerge> link_merges(const Network& network, bool weighted, const Progress& progress,
                                    NodeId hub_degree);
+
+/// Puts the most alike first, equals by (keystone, i, j); each is a step.
+/// @throws Cancelled on a stop.
+void sort_link_merges(std::vector<LinkMerge>& merges, Steps& steps);
 
 } // namespace spindel::engine

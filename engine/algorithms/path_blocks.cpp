@@ -9,9 +9,10 @@ namespace {
 /// Depth-first search that closes a block when it leaves the last node behind a block's root.
 class BlockSearch {
 public:
-    explicit BlockSearch(const Network& network)
-        : network_(network), entered_(network.node_count(), 0), lowest_(network.node_count(), 0),
-          subtree_(network.node_count(), 1), squares_(network.node_count(), 0.0)
+    BlockSearch(const Network& network, const Progress& progress)
+        : network_(network), progress_(progress), entered_(network.node_count(), 0),
+          lowest_(network.node_count(), 0), subtree_(network.node_count(), 1),
+          squares_(network.node_count(), 0.0)
     {
         const NodeId n = network.node_count();
         found_.block_of.assign(n, Blocks::kNoBlock);
@@ -64,6 +65,7 @@ private:
 
     void enter(NodeId v, NodeId from)
     {
+        progress_.check();
         entered_[v] = lowest_[v] = ++clock_;
         open_.push_back(v);
         component_.push_back(v);
@@ -99,6 +101,7 @@ private:
     }
 
     const Network& network_;
+    const Progress& progress_;
     Blocks found_;
     NodeMap<std::uint32_t> entered_; // when; 0: not yet
     NodeMap<std::uint32_t> lowest_;  // the earliest that is reached from below
@@ -112,9 +115,9 @@ private:
 
 } // namespace
 
-Blocks path_blocks(const Network& network)
+Blocks path_blocks(const Network& network, const Progress& progress)
 {
-    return BlockSearch(network).run();
+    return BlockSearch(network, progress).run();
 }
 
 } // namespace spindel::engine

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/network.h"
+#include "engine/progress.h"
 
 namespace spindel::engine {
 
@@ -37,8 +38,9 @@ struct Blocks {
     }
 };
 
+/// @throws Cancelled
 /// Time and memory O(|V| + |E|), one thread.
 /// Source: Hopcroft, Tarjan, "Algorithm 447: Efficient Algorithms for Graph Manipulation", 1973.
-Blocks path_blocks(const Network& network);
+Blocks path_blocks(const Network& network, const Progress& progress = {});
 
 } // namespace spindel::engine

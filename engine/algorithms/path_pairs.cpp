@@ -63,13 +63,14 @@ void add_block(PathPairs& pairs, const BlockRows& block)
     close_part(pairs, first);
 }
 
-PathPairs by_blocks(const Network& network)
+PathPairs by_blocks(const Network& network, const Progress& progress)
 {
-    const auto blocks = path_blocks(network);
+    const auto blocks = path_blocks(network, progress);
     NodeMap<NodeId> place(network.node_count(), 0);
     auto pairs = empty_pairs();
     pairs.in_blocks = true;
     for (std::uint32_t b = 0; b < blocks.blocks.size(); ++b) {
+        progress.check();
         const auto others = blocks.blocks[b].last - blocks.blocks[b].first;
         if (others < 3) continue; // a bridge or a triangle
         const auto block = block_rows(network, blocks, b, place);
@@ -114,10 +115,10 @@ std::pair<NodeId, NodeId> PathPairs::draw(Random& random) const
     }
 }
 
-PathPairs path_pairs(const Network& network, bool directed)
+PathPairs path_pairs(const Network& network, bool directed, const Progress& progress)
 {
     if (directed && network.is_directed()) return whole(network, true);
-    auto pairs = by_blocks(network);
+    auto pairs = by_blocks(network, progress);
     if (pairs.weight <= 1) return pairs;
     return whole(network, false);
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/algorithms/path_graph.h"
+#include "engine/progress.h"
 #include "engine/random.h"
 
 namespace spindel::engine {
@@ -32,6 +33,7 @@ struct PathPairs {
 /// Pairs of an undirected network by its biconnected blocks: what articulation points separate is
 /// known, and blocks in which all are neighbours are left out. Pairs of the whole network where
 /// that is less work: where paths cross many blocks.
-PathPairs path_pairs(const Network& network, bool directed);
+/// @throws Cancelled
+PathPairs path_pairs(const Network& network, bool directed, const Progress& progress = {});
 
 } // namespace spindel::engine

@@ -1,5 +1,6 @@
 #include "engine/algorithms/stress.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -10,22 +11,25 @@ namespace spindel::engine {
 
 namespace {
 
-using Hops = std::uint16_t;
-constexpr Hops kFar = std::numeric_limits<Hops>::max();
+using Hops = std::uint32_t;      // any path
+using ShortHops = std::uint16_t; // one for each pair of few nodes
+
+template <typename Number>
+constexpr Number kNotReached = std::numeric_limits<Number>::max();
 
 /// Breadth-first search from one node over anything that gives `neighbors(v)`.
-template <typename Neighbors>
-void hops_from(NodeId source, const Neighbors& neighbors, std::span<Hops> hops,
+template <typename Number, typename Neighbors>
+void hops_from(NodeId source, const Neighbors& neighbors, std::span<Number> hops,
                std::vector<NodeId>& order)
 {
-    std::ranges::fill(hops, kFar);
+    std::ranges::fill(hops, kNotReached<Number>);
     order.assign(1, source);
     hops[source] = 0;
     for (std::size_t next = 0; next < order.size(); ++next) {
         const NodeId v = order[next];
         for (const NodeId w : neighbors(v)) {
-            if (hops[w] != kFar) continue;
-            hops[w] = static_cast<Hops>(hops[v] + 1);
+            if (hops[w] != kNotReached<Number>) continue;
+            hops[w] = static_cast<Number>(hops[v] + 1);
             order.push_back(w);
         }
     }
@@ -44,12 +48,12 @@ struct StressSum {
 };
 
 /// Where node v has the least stress if all others stay. (One step of majorization.)
-Point relaxed(const Positions& positions, std::span<const Hops> hops, NodeId v)
+Point relaxed(const Positions& positions, std::span<const ShortHops> hops, NodeId v)
 {
     Point sum;
     double weights = 0;
     for (NodeId u = 0; u < positions.size(); ++u) {
-        if (u == v || hops[u] == kFar) continue;
+        if (u == v || hops[u] == kNotReached<ShortHops>) continue;
         const double d = hops[u];
         const Point away = positions[v] - positions[u];
         const double length = std::sqrt(away.x * away.x + away.y * away.y);
@@ -61,28 +65,32 @@ Point relaxed(const Positions& positions, std::span<const Hops> hops, NodeId v)
     return weights > 0 ? 1.0 / weights * sum : positions[v];
 }
 
-} // namespace
-
-double stress(const Network& network, const Positions& positions)
+/// The mean over the pairs (source(i), v) for i below `count`, of those that `counts(source, v)`.
+template <typename Source, typename Counts>
+double mean_stress(const Network& network, const Positions& positions, std::size_t count,
+                   const Source& source, const Counts& counts, const Progress& progress)
 {
     const NodeId n = network.node_count();
     if (positions.size() != n) throw std::invalid_argument("not one position for each node");
     constexpr std::size_t kBlock = 16;
+    Steps steps(progress, "stress", count);
     const auto sum = reduce_in_order(
-        n, kBlock, StressSum{},
+        count, kBlock, StressSum{},
         [&](std::size_t begin, std::size_t end) {
             StressSum part;
             std::vector<Hops> hops(n);
             std::vector<NodeId> order;
-            for (auto v = static_cast<NodeId>(begin); v < end; ++v) {
-                hops_from(
-                    v, [&](NodeId u) { return network.neighbors(u); }, hops, order);
-                for (const NodeId u : order) {
-                    if (u <= v) continue;
-                    const double off = distance(positions[u], positions[v]) / hops[u] - 1;
+            for (std::size_t i = begin; i < end; ++i) {
+                const NodeId s = source(i);
+                hops_from<Hops>(
+                    s, [&](NodeId u) { return network.neighbors(u); }, hops, order);
+                for (const NodeId v : order) {
+                    if (!counts(s, v)) continue;
+                    const double off = distance(positions[v], positions[s]) / hops[v] - 1;
                     part.stress += off * off;
                     part.pairs += 1;
                 }
+                steps.add();
             }
             return part;
         },
@@ -93,15 +101,37 @@ double stress(const Network& network, const Positions& positions)
     return sum.pairs > 0 ? sum.stress / sum.pairs : 0.0;
 }
 
+} // namespace
+
+double stress(const Network& network, const Positions& positions, const Progress& progress)
+{
+    return mean_stress(
+        network, positions, network.node_count(),
+        [](std::size_t i) { return static_cast<NodeId>(i); },
+        [](NodeId s, NodeId v) { return v > s; }, progress);
+}
+
+double stress_from(const Network& network, const Positions& positions,
+                   std::span<const NodeId> sources, const Progress& progress)
+{
+    if (std::ranges::any_of(sources, [&](NodeId s) { return s >= network.node_count(); }))
+        throw std::invalid_argument("a source of stress is not a node");
+    return mean_stress(
+        network, positions, sources.size(), [&](std::size_t i) { return sources[i]; },
+        [](NodeId s, NodeId v) { return v != s; }, progress);
+}
+
 void reduce_stress(const LayoutGraph& graph, Positions& positions, const Progress& progress)
 {
     const std::size_t n = graph.node_count();
-    std::vector<Hops> hops(n * n);
+    if (n > kNotReached<ShortHops>)
+        throw std::invalid_argument("too many nodes to keep the distance of each pair");
+    std::vector<ShortHops> hops(n * n);
     std::vector<NodeId> order;
     const auto row = [&](std::size_t v) { return std::span(hops).subspan(v * n, n); };
     for (NodeId v = 0; v < n; ++v) {
         progress.check();
-        hops_from(
+        hops_from<ShortHops>(
             v, [&](NodeId u) { return graph.ends(u); }, row(v), order);
     }
     constexpr int kRounds = 60;

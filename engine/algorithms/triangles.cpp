@@ -110,8 +110,10 @@ Triangles triangles(const Network& network, const TrianglesOptions& options)
     tbb::enumerable_thread_specific<Counter> counters([&] { return Counter(order); });
     for_each_block(order.size() - core.size(), kBlock, [&](std::size_t begin, std::size_t end) {
         auto& counter = counters.local();
-        for (auto i = core.size() + begin; i < core.size() + end; ++i)
+        for (auto i = core.size() + begin; i < core.size() + end; ++i) {
+            steps.add(0); // a stop is heard at every node
             count_from(order, core, static_cast<NodeId>(i), counter, tally);
+        }
         steps.add(end - begin);
     });
     Triangles result{NodeMap<std::uint64_t>(order.size()), 0};

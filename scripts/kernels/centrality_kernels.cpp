@@ -3,6 +3,8 @@
 #include "engine/algorithms/approximate_betweenness.h"
 #include "engine/algorithms/betweenness.h"
 #include "engine/algorithms/closeness.h"
+#include "engine/algorithms/eigenvector.h"
+#include "engine/algorithms/hits.h"
 #include "engine/algorithms/top_closeness.h"
 
 namespace spindel::kernels {
@@ -11,7 +13,9 @@ namespace {
 
 Finding betweenness(const Request& request)
 {
-    return [found = engine::betweenness(request.graph.network)] { return per_node(found.score); };
+    return [found = engine::betweenness(request.graph.network, {.progress = request.progress})] {
+        return per_node(found.score);
+    };
 }
 
 Finding approximate_betweenness(const Request& request)
@@ -19,7 +23,8 @@ Finding approximate_betweenness(const Request& request)
     return [found = engine::approximate_betweenness(request.graph.network,
                                                     {.epsilon = request.epsilon,
                                                      .delta = request.delta,
-                                                     .random_seed = request.random_seed}),
+                                                     .random_seed = request.random_seed,
+                                                     .progress = request.progress}),
             delta = request.delta] {
         auto outcome = per_node(found.score);
         outcome.figures["epsilon"] = found.epsilon;
@@ -31,12 +36,38 @@ Finding approximate_betweenness(const Request& request)
 
 Finding closeness(const Request& request)
 {
-    return [found = engine::closeness(request.graph.network)] { return per_node(found); };
+    return [found = engine::closeness(request.graph.network, {.progress = request.progress})] {
+        return per_node(found);
+    };
+}
+
+Finding eigenvector(const Request& request)
+{
+    return [found = engine::eigenvector_centrality(request.graph.network,
+                                                   {.progress = request.progress})] {
+        auto outcome = per_node(found.score);
+        outcome.figures["eigenvalue"] = found.eigenvalue;
+        outcome.figures["faint"] = found.faint;
+        outcome.figures["iterations"] = found.rounds;
+        outcome.figures["converged"] = found.converged;
+        return outcome;
+    };
+}
+
+Finding hits(const Request& request)
+{
+    return [found = engine::hits(request.graph.network, {.progress = request.progress})] {
+        auto outcome = per_node(found.authority);
+        outcome.figures["iterations"] = found.rounds;
+        outcome.figures["converged"] = found.converged;
+        return outcome;
+    };
 }
 
 Finding harmonic(const Request& request)
 {
-    return [found = engine::harmonic_closeness(request.graph.network)] { return per_node(found); };
+    return [found = engine::harmonic_closeness(
+                request.graph.network, {.progress = request.progress})] { return per_node(found); };
 }
 
 /// A row for each of the closest nodes, best first.
@@ -55,21 +86,24 @@ Outcome top_places(const engine::TopCloseness& found)
 
 Finding top_closeness(const Request& request)
 {
-    return [found = engine::top_closeness(request.graph.network, {.count = request.top})] {
+    return [found = engine::top_closeness(request.graph.network,
+                                          {.count = request.top, .progress = request.progress})] {
         return top_places(found);
     };
 }
 
 Finding top_harmonic(const Request& request)
 {
-    return [found = engine::top_harmonic_closeness(request.graph.network, {.count = request.top})] {
+    return [found = engine::top_harmonic_closeness(
+                request.graph.network, {.count = request.top, .progress = request.progress})] {
         return top_places(found);
     };
 }
 
 constexpr Kernel kKernels[] = {
     {"betweenness", betweenness},     {"betweenness-approx", approximate_betweenness},
-    {"closeness", closeness},         {"harmonic", harmonic},
+    {"closeness", closeness},         {"eigenvector", eigenvector},
+    {"harmonic", harmonic},           {"hits", hits},
     {"top-closeness", top_closeness}, {"top-harmonic", top_harmonic},
 };
 

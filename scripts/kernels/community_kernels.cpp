@@ -21,7 +21,8 @@ Finding leiden(const Request& request)
 {
     return [found = engine::leiden(request.graph.network, {.resolution = request.resolution,
                                                            .random_seed = request.random_seed,
-                                                           .iterations = request.iterations})] {
+                                                           .iterations = request.iterations,
+                                                           .progress = request.progress})] {
         return outcome_of(found);
     };
 }
@@ -30,7 +31,8 @@ Finding louvain(const Request& request)
 {
     return [found = engine::louvain(request.graph.network, {.resolution = request.resolution,
                                                             .random_seed = request.random_seed,
-                                                            .iterations = request.iterations})] {
+                                                            .iterations = request.iterations,
+                                                            .progress = request.progress})] {
         return outcome_of(found);
     };
 }
@@ -54,7 +56,10 @@ Outcome memberships(const engine::LinkCommunities& found)
 
 Finding link_communities(const Request& request)
 {
-    return [found = engine::link_communities(request.graph.network)] { return memberships(found); };
+    return
+        [found = engine::link_communities(request.graph.network, {.progress = request.progress})] {
+            return memberships(found);
+        };
 }
 
 constexpr Kernel kKernels[] = {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/algorithms/brokerage.h"
+#include "engine/progress.h"
 #include "scripts/kernels/edge_list.h"
 #include "scripts/kernels/outcome.h"
 
@@ -30,6 +31,7 @@ struct Request {
     std::size_t top = 10;
     /// Of leiden and louvain; 0: until nothing improves.
     std::size_t iterations = 1;
+    engine::Progress progress{};
 };
 
 /// What a kernel found, still in the engine's own shape: called, it gives the outcome.

@@ -22,6 +22,7 @@
 #include "scripts/cli/numbers.h"
 #include "scripts/kernels/groups_file.h"
 #include "scripts/kernels/kernels.h"
+#include "scripts/kernels/stopping.h"
 
 namespace {
 
@@ -34,6 +35,8 @@ struct Options {
     std::string out;
     std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
     std::size_t repeat = 1;
+    std::size_t stops = 0;
+    std::optional<double> stop_within;
     double delta = 0.1;
     double epsilon = 0.01;
     std::optional<std::int64_t> source;
@@ -59,6 +62,14 @@ void declare(CLI::App& app, Options& options)
     app.add_option("--threads", options.threads, "default: all cores")->check(CLI::Range(1, 1024));
     app.add_option("--repeat", options.repeat, "how often to run it (default 1)")
         ->check(CLI::Range(1, 1000000));
+    app.add_option("--stops", options.stops,
+                   "ask it to stop at so many moments besides, and time how long it takes to")
+        ->check(CLI::Range(1, 1000));
+    app.add_option("--stop-within", options.stop_within,
+                   "moments within so many seconds (default: those that it takes); it is not run "
+                   "to its end then")
+        ->check(cli::positive_number())
+        ->needs("--stops");
     const auto inside = cli::number_between(0, 1);
     app.add_option("--epsilon", options.epsilon,
                    "how far a share of betweenness-approx may be off (default 0.01)")
@@ -71,8 +82,7 @@ void declare(CLI::App& app, Options& options)
         ->check(cli::positive_number());
     app.add_option("--resolution", options.resolution, "of leiden and louvain (default 1)")
         ->check(cli::number_from_0());
-    app.add_option("--random-seed", options.random_seed, "default 1")
-        ->check(cli::whole_number(0));
+    app.add_option("--random-seed", options.random_seed, "default 1")->check(cli::whole_number(0));
     app.add_option("--iterations", options.iterations,
                    "of leiden and louvain (default 1; 0: until nothing improves)")
         ->check(cli::whole_number(0));
@@ -143,26 +153,32 @@ kernels::Request read_request(const Options& options)
 /// @throws engine::Error if what is read would be written over.
 void check_output(const Options& options)
 {
-    for (const auto& [input, what] : {std::pair(options.graph, "graph"),
-                                      std::pair(options.groups, "groups")}) {
+    for (const auto& [input, what] :
+         {std::pair(options.graph, "graph"), std::pair(options.groups, "groups")}) {
         std::error_code absent;
         if (std::filesystem::is_regular_file(input, absent) &&
             std::filesystem::equivalent(input, options.out, absent)) {
-            throw engine::Error(fmt::format("{}: is read as --{}; nothing is written over it",
-                                            options.out, what));
+            throw engine::Error(
+                fmt::format("{}: is read as --{}; nothing is written over it", options.out, what));
         }
     }
 }
 
-/// Runs the kernel, and says what `--json` prints.
-/// @throws engine::Error if two runs differ.
-nlohmann::ordered_json measured(const Options& options, const kernels::Kernel& kernel)
+/// How soon it ends where it is stopped.
+nlohmann::ordered_json stopped(const Options& options, const kernels::Kernel& kernel,
+                               kernels::Request& request, double whole)
 {
-    const engine::ThreadLimit limit(options.threads);
-    const auto load_start = std::chrono::steady_clock::now();
-    check_output(options);
-    const auto request = read_request(options);
-    const double load_seconds = seconds_since(load_start);
+    const auto seconds = kernels::seconds_to_stop(kernel, request, whole, options.stops);
+    return {{"stopped", seconds.size()},
+            {"longest_stop_seconds", seconds.empty() ? 0.0 : std::ranges::max(seconds)},
+            {"median_stop_seconds", seconds.empty() ? 0.0 : median(seconds)}};
+}
+
+/// Runs the kernel as often as asked, writes what it found, and says how long it took.
+/// @throws engine::Error if two runs differ.
+nlohmann::ordered_json timed(const Options& options, const kernels::Kernel& kernel,
+                             const kernels::Request& request)
+{
     std::vector<double> seconds;
     kernels::Outcome outcome;
     std::uint64_t digest = 0;
@@ -178,17 +194,33 @@ nlohmann::ordered_json measured(const Options& options, const kernels::Kernel& k
     if (!options.out.empty()) {
         engine::write_file(options.out, kernels::rows_as_csv(outcome, request.graph.ids));
     }
-    nlohmann::ordered_json report{{"kernel", kernel.name},
-                                  {"nodes", request.graph.network.node_count()},
-                                  {"edges", request.graph.network.tie_count()},
-                                  {"threads", options.threads},
-                                  {"load_seconds", load_seconds},
-                                  {"seconds", seconds},
+    nlohmann::ordered_json report{{"seconds", seconds},
                                   {"min_seconds", std::ranges::min(seconds)},
                                   {"median_seconds", median(seconds)},
                                   {"peak_mib", peak_mib()},
                                   {"digest", fmt::format("{:016x}", digest)}};
     report.update(outcome.figures);
+    return report;
+}
+
+/// Does what is asked, and says what `--json` prints.
+nlohmann::ordered_json measured(const Options& options, const kernels::Kernel& kernel)
+{
+    const engine::ThreadLimit limit(options.threads);
+    const auto load_start = std::chrono::steady_clock::now();
+    check_output(options);
+    auto request = read_request(options);
+    nlohmann::ordered_json report{{"kernel", kernel.name},
+                                  {"nodes", request.graph.network.node_count()},
+                                  {"edges", request.graph.network.tie_count()},
+                                  {"threads", options.threads},
+                                  {"load_seconds", seconds_since(load_start)}};
+    double whole = options.stop_within.value_or(0.0);
+    if (!options.stop_within) {
+        report.update(timed(options, kernel, request));
+        whole = report["median_seconds"];
+    }
+    if (options.stops > 0) report.update(stopped(options, kernel, request, whole));
     return report;
 }
 

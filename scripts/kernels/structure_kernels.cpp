@@ -62,7 +62,8 @@ Outcome roles(const engine::Brokerage& found)
 
 Finding brokerage(const Request& request)
 {
-    return [found = engine::brokerage(request.graph.network, request.groups, {.permutations = 0})] {
+    return [found = engine::brokerage(request.graph.network, request.groups,
+                                      {.permutations = 0, .progress = request.progress})] {
         return roles(found);
     };
 }
@@ -82,7 +83,7 @@ Outcome blocks(const engine::Biconnected& found, engine::NodeId nodes)
 
 Finding biconnected(const Request& request)
 {
-    return [found = engine::biconnected(request.graph.network),
+    return [found = engine::biconnected(request.graph.network, {.progress = request.progress}),
             nodes = request.graph.network.node_count()] { return blocks(found, nodes); };
 }
 
@@ -107,13 +108,13 @@ Outcome depths(const engine::NodeMap<std::uint32_t>& depth)
 
 Finding bfs(const Request& request)
 {
-    return
-        [depth = engine::bfs(request.graph.network, source_of(request))] { return depths(depth); };
+    return [depth = engine::bfs(request.graph.network, source_of(request),
+                                {.progress = request.progress})] { return depths(depth); };
 }
 
 Finding components(const Request& request)
 {
-    return [found = engine::components(request.graph.network)] {
+    return [found = engine::components(request.graph.network, {.progress = request.progress})] {
         auto outcome = per_node(found);
         outcome.values_are_nodes = true;
         outcome.figures["components"] = engine::component_count(found);
@@ -123,14 +124,16 @@ Finding components(const Request& request)
 
 Finding constraint(const Request& request)
 {
-    return [found = engine::structural_holes(request.graph.network)] {
-        return per_node(found.constraint);
-    };
+    return
+        [found = engine::structural_holes(request.graph.network, {.progress = request.progress})] {
+            return per_node(found.constraint);
+        };
 }
 
 Finding kcore(const Request& request)
 {
-    return [found = engine::core_decomposition(request.graph.network)] {
+    return [found =
+                engine::core_decomposition(request.graph.network, {.progress = request.progress})] {
         auto outcome = per_node(found.core);
         const auto highest = std::ranges::max_element(found.core);
         outcome.figures["highest_core"] = highest == found.core.end() ? 0 : *highest;
@@ -140,9 +143,10 @@ Finding kcore(const Request& request)
 
 Finding pagerank(const Request& request)
 {
-    return [found = engine::pagerank(
-                request.graph.network,
-                {.weighted = false, .tolerance = request.tolerance.value_or(kPageRankTolerance)})] {
+    return [found = engine::pagerank(request.graph.network,
+                                     {.weighted = false,
+                                      .tolerance = request.tolerance.value_or(kPageRankTolerance),
+                                      .progress = request.progress})] {
         auto outcome = per_node(found.score);
         outcome.figures["iterations"] = found.rounds;
         outcome.figures["change"] = found.change;
@@ -163,7 +167,8 @@ Outcome triangles_of_nodes(const engine::Triangles& found, const engine::Cluster
 /// The triangles of each node, with the clustering that follows from them.
 Finding triangles(const Request& request)
 {
-    return [&network = request.graph.network, found = engine::triangles(request.graph.network)] {
+    return [&network = request.graph.network,
+            found = engine::triangles(request.graph.network, {.progress = request.progress})] {
         return triangles_of_nodes(found, engine::clustering(network, found));
     };
 }

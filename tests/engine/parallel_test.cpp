@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/error.h"
+#include "engine/random.h"
 
 namespace spindel::engine {
 
@@ -105,6 +106,45 @@ TEST(ForEachIndex, ThrowsWhatABodyThrew)
     std::vector<int> seen(9, 0);
     for_each_index(9, [&](std::size_t i) { ++seen[i]; });
     EXPECT_EQ(seen, std::vector<int>(9, 1)) << "each once";
+}
+
+TEST(SortInPieces, SortsAnyOrderAndTellsOfEachPiece)
+{
+    const std::size_t n = 200'000;
+    Random random(5);
+    std::vector<std::uint64_t> rising(n);
+    std::iota(rising.begin(), rising.end(), std::uint64_t{0});
+    auto mixed = rising;
+    for (std::size_t i = n; i > 1; --i)
+        std::swap(mixed[i - 1], mixed[random.below(i)]);
+    const std::vector<std::uint64_t> falling(rising.rbegin(), rising.rend());
+    for (const std::size_t threads : {1U, 4U}) {
+        const ThreadLimit limit(threads);
+        for (auto numbers : {mixed, rising, falling}) {
+            std::atomic<std::size_t> sorted = 0;
+            std::atomic<std::size_t> pieces = 0;
+            sort_in_pieces(numbers, std::less{}, [&](std::size_t count) {
+                sorted += count;
+                ++pieces;
+            });
+            EXPECT_EQ(numbers, rising);
+            EXPECT_EQ(sorted, n);
+            EXPECT_GE(pieces, 12U);
+        }
+    }
+}
+
+TEST(SortInPieces, EndsWithWhatAPieceThrows)
+{
+    const ThreadLimit one(1);
+    std::vector<std::uint64_t> numbers(200'000);
+    std::iota(numbers.rbegin(), numbers.rend(), std::uint64_t{0});
+    int pieces = 0;
+    const auto stopped = [&](std::size_t) {
+        if (++pieces == 3) throw Cancelled();
+    };
+    EXPECT_THROW(sort_in_pieces(numbers, std::less{}, stopped), Cancelled);
+    EXPECT_EQ(pieces, 3);
 }
 
 } // namespace spindel::engine

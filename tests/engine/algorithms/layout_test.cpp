@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
+#include <stop_token>
 
 #include <gtest/gtest.h>
 
@@ -58,6 +60,36 @@ TEST(Stress, IsTheMeanSquareOfHowFarDistancesAreOff)
     EXPECT_DOUBLE_EQ(stress(path(3), {{0, 0}, {1, 0}, {2, 0}}), 0.0);
     EXPECT_DOUBLE_EQ(stress(Network::undirected(2, {}), {{0, 0}, {0, 0}}), 0.0); // no path
     EXPECT_THROW(stress(path(3), {{0, 0}}), std::invalid_argument);
+}
+
+TEST(Stress, OfAPathOfSeventyThousandNodesCountsEveryHop)
+{
+    // twice as far apart as by hops: each pair is off by its whole distance
+    constexpr NodeId kNodes = 70'000;
+    Positions along(kNodes);
+    Positions twice(kNodes);
+    for (NodeId v = 0; v < kNodes; ++v) {
+        along[v].x = v;
+        twice[v].x = 2.0 * v;
+    }
+    const auto network = path(kNodes);
+    const std::vector<NodeId> ends{0, 40'000, kNodes - 1};
+    EXPECT_EQ(stress_from(network, along, ends), 0.0);
+    EXPECT_EQ(stress_from(network, twice, ends), 1.0);
+}
+
+TEST(Stress, FromAllNodesIsThatOfAllPairsAndStops)
+{
+    const auto network = grid(7);
+    const auto positions = at_random(network);
+    std::vector<NodeId> all(network.node_count());
+    std::iota(all.begin(), all.end(), NodeId{0});
+    EXPECT_NEAR(stress_from(network, positions, all), stress(network, positions), 1e-12);
+    EXPECT_THROW(stress_from(network, positions, std::vector<NodeId>{49}), std::invalid_argument);
+    std::stop_source stop;
+    stop.request_stop();
+    const Progress progress{.report = {}, .stop = stop.get_token()};
+    EXPECT_THROW(stress(network, positions, progress), Cancelled);
 }
 
 TEST(ForceLayout, APathIsDrawnAlmostStraight)

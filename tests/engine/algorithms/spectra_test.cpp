@@ -7,30 +7,14 @@
 #include "engine/algorithms/eigenvector.h"
 #include "engine/algorithms/hits.h"
 #include "engine/algorithms/katz.h"
-#include "engine/linear_algebra.h"
 #include "engine/parallel.h"
+#include "tests/support/leading_eigenvector.h"
 #include "tests/support/random_graphs.h"
 #include "tests/support/real_networks.h"
 
 namespace spindel::engine {
 
 namespace {
-
-Eigen::MatrixXd dense(const Network& network)
-{
-    return adjacency_matrix(network, MatrixView::directed);
-}
-
-/// Whether `x` is an eigenvector of `matrix` for its largest eigenvalue.
-void expect_leading(const Eigen::MatrixXd& matrix, const NodeMap<double>& x,
-                    const std::string& place)
-{
-    const Eigen::VectorXd vector = Eigen::Map<const Eigen::VectorXd>(x.data(), matrix.rows());
-    const double largest =
-        Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(matrix).eigenvalues().maxCoeff();
-    EXPECT_LT((matrix * vector - largest * vector).cwiseAbs().maxCoeff(), 1e-5 * largest) << place;
-    EXPECT_NEAR(vector.maxCoeff(), 1.0, 1e-12) << place;
-}
 
 /// The leading eigenvalue of a matrix without negative entries: the limit of |A^k|^(1/k) (Gelfand).
 /// Sums of products that are at least 0 lose nothing, however far apart weights lie, where a dense
@@ -65,6 +49,18 @@ double residual(const Network& network, const EigenvectorCentrality& of)
     return worst;
 }
 
+Network lattice_of_uneven_weights(NodeId side)
+{
+    Random random(5);
+    std::vector<Arc> ties;
+    const auto weight = [&] { return std::pow(random.uniform(), 4) + 1e-3; };
+    for (NodeId v = 0; v < side * side; ++v) {
+        if (v % side + 1 < side) ties.push_back({v, v + 1, weight()});
+        if (v + side < side * side) ties.push_back({v, v + side, weight()});
+    }
+    return Network::undirected(side * side, ties);
+}
+
 Network ring_of_random_weights(NodeId nodes)
 {
     Random random(3);
@@ -77,49 +73,6 @@ Network ring_of_random_weights(NodeId nodes)
 }
 
 } // namespace
-
-TEST(Hits, TwoHubsOfOneAuthorityShareAlike)
-{
-    const auto result = hits(Network::directed(3, {{0, 2}, {1, 2}}));
-    EXPECT_EQ(result.hub, (NodeMap<double>{1, 1, 0}));
-    EXPECT_EQ(result.authority, (NodeMap<double>{0, 0, 1}));
-    EXPECT_EQ(hits(Network::directed(2, {})).hub, (NodeMap<double>{0, 0}));
-    EXPECT_TRUE(hits(Network()).hub.empty());
-}
-
-TEST(Hits, WhereAllInStrengthsAreEqualTheFirstRoundIsNotTheLast)
-{
-    // A^T A is diagonal: 0 has two arcs out, 2 none; so authorities are those that 3 points at
-    const auto result = hits(Network::directed(4, {{0, 3}, {3, 0}, {3, 1}, {1, 2}}));
-    EXPECT_TRUE(result.converged);
-    for (NodeId v = 0; v < 4; ++v) {
-        EXPECT_NEAR(result.hub[v], v == 3 ? 1 : 0, 1e-6) << v;
-        EXPECT_NEAR(result.authority[v], v < 2 ? 1 : 0, 1e-6) << v;
-    }
-}
-
-TEST(Hits, AreLeadingEigenvectorsOnRandomGraphs)
-{
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
-        const auto network = tests::random_graph(seed, {.weighted = true}).directed();
-        if (network.arc_count() == 0) continue;
-        const auto result = hits(network);
-        const auto a = dense(network);
-        expect_leading(a.transpose() * a, result.authority, "seed " + std::to_string(seed));
-        expect_leading(a * a.transpose(), result.hub, "seed " + std::to_string(seed));
-    }
-}
-
-TEST(Hits, RealNetworksHaveTheFiguresThatIgraphFinds)
-{
-    const auto real = tests::real_network("montagna", "phone", "phone_directed", true);
-    if (!real) GTEST_SKIP() << "the shared data sets are absent";
-    const auto result = hits(real->network, {.weighted = false});
-    for (NodeId v = 0; v < real->network.node_count(); ++v) {
-        EXPECT_NEAR(result.hub[v], real->figure(v, "hub"), 1e-6) << real->names[v];
-        EXPECT_NEAR(result.authority[v], real->figure(v, "authority"), 1e-6) << real->names[v];
-    }
-}
 
 TEST(EigenvectorCentrality, AStarHasTheClosedForm)
 {
@@ -136,8 +89,8 @@ TEST(EigenvectorCentrality, IsTheLeadingEigenvectorOnRandomGraphs)
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         const auto network = tests::random_graph(seed, {.weighted = true}).undirected();
         if (network.arc_count() == 0) continue;
-        expect_leading(dense(network), eigenvector_centrality(network).score,
-                       "seed " + std::to_string(seed));
+        tests::expect_leading(tests::dense_matrix(network), eigenvector_centrality(network).score,
+                              "seed " + std::to_string(seed));
     }
 }
 
@@ -150,7 +103,7 @@ TEST(EigenvectorCentrality, IsExactAtEveryNodeWhereWeightsLieFarApart)
             const auto result = eigenvector_centrality(network);
             ASSERT_TRUE(result.converged) << seed;
             if (network.node_count() == 0) continue;
-            const auto a = dense(network);
+            const auto a = tests::dense_matrix(network);
             const double expected =
                 network.is_directed()
                     ? eigenvalue_by_powers(a)
@@ -168,6 +121,81 @@ TEST(EigenvectorCentrality, IsExactAtEveryNodeWhereWeightsLieFarApart)
         }
     }
     EXPECT_GT(leading, 300);
+}
+
+TEST(EigenvectorCentrality, OfManySeparateTrianglesIsThatOfTheHeaviest)
+{
+    // each has twice its weight
+    Random random(13);
+    constexpr NodeId kTriangles = 5000;
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < 3 * kTriangles; v += 3) {
+        const double weight = v == 3 * 77 ? 2 : 1 + random.uniform();
+        for (const auto& [a, b] : {std::pair(0U, 1U), std::pair(1U, 2U), std::pair(0U, 2U)})
+            ties.push_back({v + a, v + b, weight});
+    }
+    const auto result = eigenvector_centrality(Network::undirected(3 * kTriangles, ties));
+    EXPECT_TRUE(result.converged);
+    EXPECT_LT(result.rounds, 50);
+    EXPECT_NEAR(result.eigenvalue, 4, 1e-11);
+    for (NodeId v = 0; v < 3 * kTriangles; ++v)
+        ASSERT_EQ(result.score[v], v / 3 == 77 ? 1.0 : 0.0) << v;
+}
+
+TEST(EigenvectorCentrality, OfManyLikeCliquesAndOfHubsIsNotLostInRounding)
+{
+    // a ring of cliques of ten: l x = 8 x + y, l y = 9 x + 2 y, y at those that the ring joins
+    constexpr NodeId kCliques = 2000;
+    std::vector<Arc> ties;
+    for (NodeId v = 0; v < 10 * kCliques; v += 10) {
+        for (NodeId a = 0; a < 10; ++a) {
+            for (NodeId b = 0; b < a; ++b)
+                ties.push_back({v + a, v + b});
+        }
+        ties.push_back({v, (v + 10) % (10 * kCliques)});
+    }
+    const auto ring = eigenvector_centrality(Network::undirected(10 * kCliques, ties));
+    EXPECT_TRUE(ring.converged);
+    EXPECT_LT(ring.rounds, 20);
+    const double l = 5 + std::sqrt(18.0);
+    EXPECT_NEAR(ring.eigenvalue, l, 1e-13 * l);
+    EXPECT_NEAR(ring.score[11], 1 / (l - 8), 1e-12);
+    // two hubs with the same contacts: l^2 = 2 n
+    constexpr NodeId kContacts = 100'000;
+    ties.clear();
+    for (NodeId v = 2; v < kContacts + 2; ++v) {
+        ties.push_back({0, v});
+        ties.push_back({1, v});
+    }
+    const auto hubs = eigenvector_centrality(Network::undirected(kContacts + 2, ties));
+    EXPECT_TRUE(hubs.converged);
+    EXPECT_LT(hubs.rounds, 200);
+    EXPECT_NEAR(hubs.eigenvalue, std::sqrt(2.0 * kContacts), 1e-10);
+    EXPECT_NEAR(hubs.score[5], std::sqrt(2.0 / kContacts), 1e-12);
+}
+
+TEST(EigenvectorCentrality, AtHomeInOneRegionIsRightAndSaysWhatIsFaint)
+{
+    // a lattice with weights so uneven that the leading vector is at home in one place
+    constexpr NodeId kSide = 14;
+    const auto network = lattice_of_uneven_weights(kSide);
+    const auto a = tests::dense_matrix(network);
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(a);
+    const double expected = solver.eigenvalues().maxCoeff();
+    Eigen::VectorXd vector = solver.eigenvectors().rightCols(1).cwiseAbs();
+    vector /= vector.maxCoeff();
+    const auto coarse = eigenvector_centrality(network, {.faint_work = 0});
+    EXPECT_TRUE(coarse.converged);
+    EXPECT_GT(coarse.faint, 0);
+    EXPECT_LT(coarse.faint, 1e-2);
+    EXPECT_NEAR(coarse.eigenvalue, expected, 1e-12 * expected);
+    for (NodeId v = 0; v < kSide * kSide; ++v)
+        ASSERT_NEAR(coarse.score[v], vector[v], 1e-10) << v;
+    const auto fine = eigenvector_centrality(network);
+    EXPECT_TRUE(fine.converged);
+    EXPECT_EQ(fine.faint, 0);
+    EXPECT_LT(residual(network, fine), 1e-10);
+    EXPECT_LT(*std::ranges::min_element(fine.score), 1e-12);
 }
 
 TEST(EigenvectorCentrality, OfAPairIsTheRootOfBothWeights)

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/algorithms/approximate_betweenness.h"
 #include "engine/algorithms/assortativity.h"
 #include "engine/algorithms/best_paths.h"
 #include "engine/algorithms/betweenness.h"
+#include "engine/algorithms/biconnected.h"
 #include "engine/algorithms/brokerage.h"
 #include "engine/algorithms/closeness.h"
 #include "engine/algorithms/community_cuts.h"
@@ -95,6 +97,10 @@ TEST(Steps, TheLongestKernelsReportAndStop)
         betweenness(network, {.length = ArcLength::inverse_weight, .progress = p});
     });
     expect_steps([&](const Progress& p) { tie_betweenness(network, {.progress = p}); });
+    expect_steps([&](const Progress& p) {
+        approximate_betweenness(network, {.exact_where_cheaper = false, .progress = p});
+    });
+    expect_steps([&](const Progress& p) { biconnected(network, {p}); });
     expect_steps([&](const Progress& p) { closeness(network, {.progress = p}); });
     expect_steps(
         [&](const Progress& p) { brokerage(network, two, {.permutations = 0, .progress = p}); });
@@ -118,6 +124,55 @@ TEST(Steps, TheLongestKernelsReportAndStop)
     expect_steps([&](const Progress& p) { link_communities(network, {.progress = p}); });
     expect_steps([&](const Progress& p) { weak_communities(network, Partition(34, 0), p); });
     expect_steps([&](const Progress& p) { well_connected_parts(network, Partition(34, 0), p); });
+}
+
+TEST(Steps, OfSamplesThatAreDrawnAreOneStage)
+{
+    const auto network = tests::karate_club();
+    for (const NodeId top : {0U, 3U}) {
+        Reports reports;
+        approximate_betweenness(network, {.epsilon = 0.005,
+                                          .top = top,
+                                          .exact_where_cheaper = false,
+                                          .progress = reports.progress});
+        EXPECT_TRUE(reports.is_whole);
+        ASSERT_EQ(reports.done.size(), 1U);
+        EXPECT_EQ(reports.done.begin()->second.back(), reports.last_total);
+        EXPECT_GT(reports.done.begin()->second.size(), 100U);
+    }
+}
+
+TEST(Steps, OfLinkCommunitiesAreReportedWhilePairsAreSortedAndJoined)
+{
+    // cliques of ten in a ring: 4,600 ties each hundred of them, 8,200 pairs
+    std::vector<Arc> ties;
+    constexpr NodeId kNodes = 4000;
+    for (NodeId v = 0; v < kNodes; v += 10) {
+        for (NodeId a = 0; a < 10; ++a) {
+            for (NodeId b = 0; b < a; ++b)
+                ties.push_back({v + a, v + b});
+        }
+        ties.push_back({v, (v + 10) % kNodes});
+    }
+    const auto network = Network::undirected(kNodes, ties);
+    Reports reports;
+    link_communities(network, {.progress = reports.progress});
+    EXPECT_TRUE(reports.is_whole);
+    const auto& joined = reports.done.at("link communities");
+    EXPECT_EQ(joined.back(), reports.last_total);
+    EXPECT_GT(joined.size(), 128U);
+    for (std::uint64_t stop_at = 1; stop_at <= joined.size(); stop_at += 25) {
+        std::stop_source stop;
+        std::uint64_t seen = 0;
+        const Progress progress{.report =
+                                    [&](std::string_view stage, std::uint64_t, std::uint64_t) {
+                                        if (stage == "link communities" && ++seen == stop_at)
+                                            stop.request_stop();
+                                    },
+                                .stop = stop.get_token()};
+        EXPECT_THROW(link_communities(network, {.progress = progress}), Cancelled) << stop_at;
+        EXPECT_EQ(seen, stop_at);
+    }
 }
 
 TEST(Steps, OfASearchForCommunitiesAreOneStage)

@@ -67,12 +67,18 @@ public:
             found_.erase(std::prev(found_.end()));
     }
 
+    /// How long a path is at most that may be kept.
+    ExactLength longest() const
+    {
+        if (found_.size() < kept_) return kFar;
+        return kept_ == 0 ? 0 : std::prev(found_.end())->length;
+    }
+
     /// The beginning of a path and a way on from it, which is put together only if it may be kept.
     void add(std::span<const NodeId> beginning, ExactLength length, const SpurSearch::Spur& spur)
     {
         const ExactLength whole = length + spur.length;
-        if (found_.size() == kept_ && (kept_ == 0 || whole > std::prev(found_.end())->length))
-            return;
+        if (whole > longest()) return;
         Candidate found{whole, {beginning.begin(), beginning.end()}, beginning.size() - 1};
         found.nodes.insert(found.nodes.end(), spur.nodes.begin(), spur.nodes.end());
         found_.insert(std::move(found));
@@ -99,7 +105,11 @@ void add_deviations(Candidates& candidates, const std::vector<Candidate>& accept
         search.lead_on(path.nodes[i]);
         const auto taken = sharing.taken_after(path.nodes[i], i);
         if (i >= path.deviation) {
-            if (const auto spur = search.search(taken, unreported))
+            // no path is longer than what is left of the longest that is wanted
+            const ExactLength longest = candidates.longest();
+            const ExactLength most = longest == kFar ? kFar : longest - so_far;
+            if (longest < so_far) return;
+            if (const auto spur = search.search(taken, most, unreported))
                 candidates.add(std::span(path.nodes).first(i + 1), so_far, *spur);
         }
         so_far += step_length(roads, path.nodes[i], path.nodes[i + 1]);
@@ -126,7 +136,7 @@ std::vector<WeightedPath> best_paths(const Network& network, NodeId source, Node
     StepShare ahead(steps, options.progress, kStepsOfPath);
     Candidates candidates;
     search.lead_on(source);
-    if (const auto first = search.search({}, ahead.progress()))
+    if (const auto first = search.search({}, kFar, ahead.progress()))
         candidates.add({&source, 1}, 0, *first);
     ahead.finish();
     std::vector<Candidate> accepted;

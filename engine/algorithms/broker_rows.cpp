@@ -1,6 +1,7 @@
 #include "engine/algorithms/broker_rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "engine/algorithms/common_nodes.h"
@@ -33,6 +34,26 @@ std::uint64_t known_among(const Groups& groups, std::span<const NodeId> nodes)
 }
 
 } // namespace
+
+BrokerRows open_broker_rows(const Network& network, const Groups& groups,
+                            std::span<const NodeId> nodes)
+{
+    BrokerRows rows;
+    rows.nodes = nodes;
+    for (const NodeId v : nodes) {
+        const auto successors = network.successors(v);
+        for (const NodeId a : network.predecessors(v)) {
+            if (groups[a] == 0) continue;
+            const bool returned = std::ranges::binary_search(successors, a);
+            rows.in_arcs.push_back({a, returned ? 1U : 0U, 0});
+        }
+        std::ranges::copy_if(successors, std::back_inserter(rows.out_arcs),
+                             [&](NodeId b) { return groups[b] != 0; });
+        rows.in_row.push_back(rows.in_arcs.size());
+        rows.out_row.push_back(rows.out_arcs.size());
+    }
+    return rows;
+}
 
 BrokerSlices::BrokerSlices(const Network& network, const Groups& groups,
                            std::span<const NodeId> nodes, std::uint64_t most_kept,

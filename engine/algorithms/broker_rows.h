@@ -41,6 +41,10 @@ struct BrokerRows {
     }
 };
 
+/// The rows of nodes of known group, without closed pairs.
+BrokerRows open_broker_rows(const Network& network, const Groups& groups,
+                            std::span<const NodeId> nodes);
+
 /// The rows of nodes, cut so that the closed pairs of one slice fit a given memory.
 ///
 /// Counting them takes as long as filling all slices; a node alone is a slice, however many it has,

@@ -8,6 +8,7 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include "engine/algorithms/broker_rows.h"
+#include "engine/algorithms/dense_brokers.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
 
@@ -15,14 +16,28 @@ namespace spindel::engine {
 
 namespace {
 
+constexpr std::array kRoles{BrokerRole::coordinator, BrokerRole::consultant,
+                            BrokerRole::representative, BrokerRole::gatekeeper,
+                            BrokerRole::liaison};
+
+/// One dealing of the groups, as the nodes of some rows see it.
+struct Dealing {
+    const BrokerRows& rows;
+    std::size_t first; // the place of their first node among those asked for
+    const Groups& groups;
+    const DealtBits* bits; // which hold the closed pairs in place of the rows; or none
+};
+
 /// The pairs that the node at a place brokers inside its own group.
-std::uint64_t coordinated(const BrokerRows& rows, const Groups& groups, std::size_t place)
+std::uint64_t coordinated(const Dealing& dealing, std::size_t place)
 {
+    const auto& [rows, first, groups, bits] = dealing;
     const auto home = groups[rows.nodes[place]];
-    const auto at_home = [&](NodeId b) { return groups[b] == home; };
+    const auto at_home = [&dealt = dealing.groups, home](NodeId b) { return dealt[b] == home; };
     const auto out_home = std::ranges::count_if(rows.outs_of(place), at_home);
     if (out_home == 0) return 0;
-    std::uint64_t pairs = 0;
+    std::uint64_t pairs = 0; // below 0 in between: unsigned numbers wrap
+    if (bits != nullptr) pairs -= bits->closed_at_home(place);
     for (auto i = rows.in_row[place]; i < rows.in_row[place + 1]; ++i) {
         const auto& arc = rows.in_arcs[i];
         if (groups[arc.from] != home) continue;
@@ -35,9 +50,10 @@ std::uint64_t coordinated(const BrokerRows& rows, const Groups& groups, std::siz
 
 /// The pairs that the node at a place brokers, by role. `tally` has a zero for each group, before
 /// and after.
-RoleCounts<std::uint64_t> roles_of(const BrokerRows& rows, const Groups& groups, std::size_t place,
+RoleCounts<std::uint64_t> roles_of(const Dealing& dealing, std::size_t place,
                                    std::vector<std::uint64_t>& tally)
 {
+    const auto& [rows, first, groups, bits] = dealing;
     const auto home = groups[rows.nodes[place]];
     const auto outs = rows.outs_of(place);
     for (const NodeId b : outs)
@@ -56,6 +72,10 @@ RoleCounts<std::uint64_t> roles_of(const BrokerRows& rows, const Groups& groups,
     }
     for (const NodeId b : outs)
         tally[groups[b]] = 0;
+    if (bits == nullptr) return pairs;
+    auto closed = bits->closed(place);
+    for (const auto role : kRoles)
+        pairs[role] -= closed[role];
     return pairs;
 }
 
@@ -80,8 +100,8 @@ std::vector<NodeId> nodes_with(const Network& network, const Counts& counts)
     return nodes;
 }
 
-/// Calls `body(rows, place of their first node, dealt groups)` for every dealing and each slice of
-/// the nodes asked for, on all threads. Dealings are made anew for each slice, always the same.
+/// Calls `body` with every dealing of the groups and each slice of the nodes asked for, on all
+/// threads. Dealings are made anew for each slice, always the same.
 template <typename Body>
 void for_each_dealing(const Network& network, const Groups& groups,
                       const std::vector<NodeId>& asked, const BrokerageOptions& options,
@@ -91,26 +111,38 @@ void for_each_dealing(const Network& network, const Groups& groups,
     for (NodeId v = 0; v < groups.size(); ++v) {
         if (groups[v] != 0) known.push_back(v);
     }
+    const auto deal = [&](std::size_t i) {
+        return dealt(groups, known, Random(options.random_seed, i));
+    };
     const std::uint64_t counting = options.permutations / 8 + 1; // in dealings, about
     Steps steps(options.progress, stage, counting + options.permutations);
     StepShare first(steps, options.progress, counting);
+    StepShare rest(steps, options.progress, options.permutations);
+    if (!asked.empty() && DenseBrokers::suit(network, groups)) {
+        const DenseBrokers dense(network, groups, asked, first.progress());
+        first.finish();
+        Steps deals(rest.progress(), stage, options.permutations);
+        for_each_index(options.permutations, [&](std::size_t i) {
+            const auto dealing = deal(i);
+            const DealtBits bits(dense, dealing);
+            body(Dealing{dense.rows(), 0, dealing, &bits});
+            deals.add();
+        });
+        return rest.finish();
+    }
     const BrokerSlices slices(network, groups, asked, options.most_kept_pairs, first.progress());
     first.finish();
-    StepShare rest(steps, options.progress, options.permutations);
     Steps deals(rest.progress(), stage, options.permutations * slices.count());
     for (std::size_t slice = 0; slice < slices.count(); ++slice) {
         const auto rows = slices.rows(slice);
         for_each_index(options.permutations, [&](std::size_t i) {
-            body(rows, slices.first(slice), dealt(groups, known, Random(options.random_seed, i)));
+            const auto dealing = deal(i);
+            body(Dealing{rows, slices.first(slice), dealing, nullptr});
             deals.add();
         });
     }
     rest.finish(); // also where nobody is asked for
 }
-
-constexpr std::array kRoles{BrokerRole::coordinator, BrokerRole::consultant,
-                            BrokerRole::representative, BrokerRole::gatekeeper,
-                            BrokerRole::liaison};
 
 } // namespace
 
@@ -121,13 +153,14 @@ NodeMap<double> brokerage_p_values(const Network& network, const Groups& groups,
     const auto asked = nodes_with(network, [&](NodeId v) { return raw[v].across_borders(); });
     // whole numbers, so the sum over threads has the same bits in any order
     tbb::enumerable_thread_specific<NodeMap<std::uint32_t>> tallies(asked.size(), 0U);
-    const auto count = [&](const BrokerRows& rows, std::size_t first, const Groups& deal) {
+    const auto count = [&](const Dealing& dealing) {
         auto& at_least = tallies.local();
-        for (std::size_t k = 0; k < rows.nodes.size(); ++k) {
+        const auto nodes = dealing.rows.nodes;
+        for (std::size_t k = 0; k < nodes.size(); ++k) {
             options.progress.check();
             // as many or more across borders is as many or fewer at home
-            const bool reached = coordinated(rows, deal, k) <= raw[rows.nodes[k]].coordinator;
-            at_least[first + k] += reached ? 1U : 0U;
+            const bool reached = coordinated(dealing, k) <= raw[nodes[k]].coordinator;
+            at_least[dealing.first + k] += reached ? 1U : 0U;
         }
     };
     for_each_dealing(network, groups, asked, options, "brokerage", count);
@@ -155,14 +188,15 @@ NodeMap<RoleCounts<double>> brokerage_role_p_values(const Network& network, cons
         return Tally{std::vector<RoleCounts<std::uint32_t>>(asked.size()),
                      std::vector<std::uint64_t>(most + 1, 0)};
     });
-    const auto count = [&](const BrokerRows& rows, std::size_t first, const Groups& deal) {
+    const auto count = [&](const Dealing& dealing) {
         auto& tally = tallies.local();
-        for (std::size_t k = 0; k < rows.nodes.size(); ++k) {
+        const auto nodes = dealing.rows.nodes;
+        for (std::size_t k = 0; k < nodes.size(); ++k) {
             options.progress.check();
-            auto pairs = roles_of(rows, deal, k, tally.by_group);
-            auto observed = raw[rows.nodes[k]];
+            auto pairs = roles_of(dealing, k, tally.by_group);
+            auto observed = raw[nodes[k]];
             for (const auto role : kRoles)
-                tally.at_least[first + k][role] += pairs[role] >= observed[role] ? 1U : 0U;
+                tally.at_least[dealing.first + k][role] += pairs[role] >= observed[role] ? 1U : 0U;
         }
     };
     for_each_dealing(network, groups, asked, options, "brokerage: roles", count);

@@ -3,76 +3,12 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/algorithms/contracted.h"
+#include "engine/algorithms/tie_disjoint_ways.h"
+
 namespace spindel::engine {
 
 namespace {
-
-/// Nodes drawn together into ever fewer, with the ties between them.
-class Contracted {
-public:
-    Contracted(NodeId nodes, const std::vector<std::pair<NodeId, NodeId>>& ties)
-        : members_(nodes), row_(nodes)
-    {
-        for (NodeId v = 0; v < nodes; ++v)
-            members_[v] = {v};
-        for (const auto& [u, v] : ties) {
-            row_[u].push_back({v, 1});
-            row_[v].push_back({u, 1});
-        }
-        for (auto& row : row_)
-            merge_equals(row);
-    }
-
-    struct Arc {
-        NodeId node;
-        std::uint32_t ties;
-    };
-
-    NodeId node_count() const { return static_cast<NodeId>(row_.size()); }
-    const std::vector<Arc>& row(NodeId v) const { return row_[v]; }
-    const std::vector<NodeId>& members(NodeId v) const { return members_[v]; }
-    std::uint32_t degree(NodeId v) const
-    {
-        return std::accumulate(row_[v].begin(), row_[v].end(), 0U,
-                               [](std::uint32_t sum, const Arc& arc) { return sum + arc.ties; });
-    }
-
-    /// Draws the nodes with the same number together; numbers below `count`.
-    void contract(const std::vector<NodeId>& number, NodeId count)
-    {
-        std::vector<std::vector<NodeId>> members(count);
-        std::vector<std::vector<Arc>> row(count);
-        for (NodeId v = 0; v < node_count(); ++v) {
-            const NodeId to = number[v];
-            members[to].insert(members[to].end(), members_[v].begin(), members_[v].end());
-            for (const auto& [u, ties] : row_[v]) {
-                if (number[u] != to) row[to].push_back({number[u], ties});
-            }
-        }
-        for (auto& r : row)
-            merge_equals(r);
-        members_ = std::move(members);
-        row_ = std::move(row);
-    }
-
-private:
-    static void merge_equals(std::vector<Arc>& row)
-    {
-        std::ranges::sort(row, {}, &Arc::node);
-        std::size_t kept = 0;
-        for (const auto& arc : row) {
-            if (kept > 0 && row[kept - 1].node == arc.node) {
-                row[kept - 1].ties += arc.ties;
-            } else {
-                row[kept++] = arc;
-            }
-        }
-        row.resize(kept);
-    }
-
-    std::vector<std::vector<NodeId>> members_;
-    std::vector<std::vector<Arc>> row_;
-};
 
 NodeId root_of(std::vector<NodeId>& parent, NodeId v)
 {
@@ -116,14 +52,6 @@ std::vector<NodeId> scan(const Contracted& graph, std::uint32_t bound, std::vect
     return order;
 }
 
-/// How many ties lead from v to u.
-std::uint32_t ties_between(const Contracted& graph, NodeId v, NodeId u)
-{
-    const auto& row = graph.row(v);
-    const auto at = std::ranges::lower_bound(row, u, {}, &Contracted::Arc::node);
-    return at != row.end() && at->node == u ? at->ties : 0;
-}
-
 /// Whether the ties between two nodes and the ways over a third, which share no tie, are `bound`.
 bool have_short_ways(const Contracted& graph, NodeId v, const Contracted::Arc& arc,
                      std::uint32_t bound)
@@ -135,7 +63,7 @@ bool have_short_ways(const Contracted& graph, NodeId v, const Contracted::Arc& a
     std::size_t looked = 0;
     for (const auto& [u, ties] : graph.row(less)) {
         if (ways >= bound || looked++ == kLooked) break;
-        if (u != more) ways += std::min(ties, ties_between(graph, more, u));
+        if (u != more) ways += std::min(ties, graph.ties_between(more, u));
     }
     return ways >= bound;
 }
@@ -166,6 +94,31 @@ void join_neighbors(const Contracted& graph, std::uint32_t bound, std::vector<No
     }
 }
 
+/// Joins neighbours that so many ways lead between, sharing no tie, within `most_arcs` looked at.
+/// @return false, having looked at some, if that shows of hardly any.
+bool join_by_ways(const Contracted& graph, std::uint32_t bound, std::size_t most_arcs,
+                  std::vector<NodeId>& parent, const Progress& progress)
+{
+    constexpr NodeId kNodesBetweenChecks = 256;
+    std::size_t looked = 0;
+    std::size_t joined = 0;
+    TieDisjointWays ways(graph);
+    for (NodeId v = 0; v < graph.node_count(); ++v) {
+        if (v % kNodesBetweenChecks == 0) {
+            progress.check();
+            if (joined < looked / 4) return false;
+        }
+        for (const auto& arc : graph.row(v)) {
+            if (arc.node < v || root_of(parent, arc.node) == root_of(parent, v)) continue;
+            ++looked;
+            if (!ways.are_there(v, arc.node, bound, most_arcs)) continue;
+            ++joined;
+            parent[root_of(parent, arc.node)] = root_of(parent, v);
+        }
+    }
+    return true;
+}
+
 /// Numbers the sets of `parent` from 0.
 NodeId number_sets(std::vector<NodeId>& parent, std::vector<NodeId>& number)
 {
@@ -181,6 +134,9 @@ NodeId number_sets(std::vector<NodeId>& parent, std::vector<NodeId>& number)
     return count;
 }
 
+constexpr std::size_t kArcsOfWays = 256; // looked at, for a pair, at first
+constexpr NodeId kFewJoined = 8;         // of so many nodes less than one
+
 } // namespace
 
 std::optional<Cut> minimum_cut(NodeId nodes, const std::vector<std::pair<NodeId, NodeId>>& ties,
@@ -191,6 +147,7 @@ std::optional<Cut> minimum_cut(NodeId nodes, const std::vector<std::pair<NodeId,
     std::uint32_t bound = most + 1; // a cut must have fewer
     std::vector<NodeId> parent;
     std::vector<NodeId> number;
+    std::size_t most_arcs = kArcsOfWays;
     while (graph.node_count() > 1) {
         progress.check();
         for (NodeId v = 0; v < graph.node_count(); ++v) {
@@ -212,8 +169,14 @@ std::optional<Cut> minimum_cut(NodeId nodes, const std::vector<std::pair<NodeId,
             }
             break;
         }
+        auto count = number_sets(parent, number);
+        if (graph.node_count() - count < graph.node_count() / kFewJoined) {
+            while (!join_by_ways(graph, bound, most_arcs, parent, progress) &&
+                   most_arcs < ties.size())
+                most_arcs *= 4;
+            count = number_sets(parent, number);
+        }
         // the last one visited has all its ties to those before, and not too few: one at least fell
-        const auto count = number_sets(parent, number);
         graph.contract(number, count);
     }
     if (best) std::ranges::sort(best->side);

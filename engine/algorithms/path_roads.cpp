@@ -16,6 +16,7 @@ PathRoads::PathRoads(const Network& network, bool directed, ArcLength length)
             if (!std::isfinite(step) || step <= 0) {
                 throw std::invalid_argument("the length of an arc is not finite and above 0");
             }
+            alike_ = alike_ && (longest == 0 || step == longest);
             longest = std::max(longest, step);
         }
     }

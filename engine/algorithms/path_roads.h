@@ -42,6 +42,8 @@ public:
         return exact((directed_ ? network_->predecessor_weights(v)
                                 : network_->neighbor_weights(v))[position]);
     }
+    /// Whether all steps are equally long.
+    bool are_alike() const { return alike_; }
     /// A length as the network states it.
     double plain(ExactLength length) const;
 
@@ -56,6 +58,7 @@ private:
     const Network* network_;
     bool directed_;
     ArcLength length_;
+    bool alike_ = true;
     int exponent_ = 0; // a unit is 2^-exponent
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <tuple>
+#include <utility>
 
 namespace spindel::engine {
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr NodeId kNobody = 0xffffffffU;
 constexpr std::uint64_t kStepsBetweenReports = 16'384;
+constexpr std::uint64_t kManyArcs = 65'536; // looked at by one search
 
 template <typename Heap, typename Entry>
 void push(Heap& heap, const Entry& entry)
@@ -34,7 +36,29 @@ SpurSearch::SpurSearch(const PathRoads& roads, NodeId target, const Progress& pr
       length_(roads.node_count(), kFar), next_(roads.node_count(), kNobody),
       closed_(roads.node_count(), false), begun_(roads.node_count(), false)
 {
-    measure_back(progress);
+    if (roads.are_alike()) {
+        measure_steps_back(progress);
+    } else {
+        measure_back(progress);
+    }
+}
+
+void SpurSearch::measure_steps_back(const Progress& progress)
+{
+    to_target_[target_] = 0;
+    std::vector<NodeId> reached{target_};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        if (i % kStepsBetweenReports == 0) progress.at("", i, roads_.node_count());
+        const NodeId v = reached[i];
+        const auto row = roads_.back(v);
+        if (row.empty()) continue;
+        const auto longer = to_target_[v] + roads_.back_length(v, 0);
+        for (const NodeId u : row) {
+            if (to_target_[u] != kFar) continue;
+            to_target_[u] = longer;
+            reached.push_back(u);
+        }
+    }
 }
 
 void SpurSearch::measure_back(const Progress& progress)
@@ -68,15 +92,21 @@ void SpurSearch::lead_on(NodeId v)
     beginning_.push_back(v);
 }
 
-std::optional<SpurSearch::Spur> SpurSearch::search(std::span<const NodeId> banned,
+std::optional<SpurSearch::Spur> SpurSearch::search(std::span<const NodeId> banned, ExactLength most,
                                                    const Progress& progress)
 {
+    most_ = most;
+    if (const auto least = least_length(banned); least == kFar || least > most) return std::nullopt;
     clear();
     if (auto straight = straight_way(banned, progress)) return straight;
     clear();
     for_each_first_step(banned, [&](NodeId v, ExactLength length) { reach(v, length); });
-    if (!reach_target(progress)) return std::nullopt;
-    return first_way(banned);
+    switch (reach_target(progress)) {
+    case Found::way: return first_way(banned);
+    case Found::looked_at_many: return met_way(banned, progress);
+    case Found::none: break;
+    }
+    return std::nullopt;
 }
 
 template <typename Visit>
@@ -154,20 +184,43 @@ NodeId SpurSearch::next_straight(Step& step) const
     return kNobody;
 }
 
-/// Searches on until the target is closed, and with it all nodes of shortest ways to it.
-bool SpurSearch::reach_target(const Progress& progress)
+/// Searches on until the target is closed, and with it all nodes of shortest ways to it; or, where
+/// steps are alike, until it has looked at so many arcs that another search is quicker.
+SpurSearch::Found SpurSearch::reach_target(const Progress& progress)
 {
+    std::uint64_t arcs = 0;
     for (std::uint64_t step = 0; !open_.empty(); ++step) {
         if (step % kStepsBetweenReports == 0) progress.at("", step, roads_.node_count());
         const auto [estimate, length, v] = pop(open_);
         if (closed_[v]) continue; // a shorter way came first
         closed_[v] = true;
-        if (v == target_) return true;
+        if (v == target_) return Found::way;
         const auto row = roads_.onward(v);
+        arcs += row.size();
+        if (roads_.are_alike() && arcs > kManyArcs) return Found::looked_at_many;
         for (std::size_t i = 0; i < row.size(); ++i)
             reach(row[i], length + roads_.onward_length(v, i));
     }
-    return false;
+    return Found::none;
+}
+
+/// The way that going on would have found.
+std::optional<SpurSearch::Spur> SpurSearch::met_way(std::span<const NodeId> banned,
+                                                    const Progress& progress)
+{
+    std::vector<NodeId> starts;
+    ExactLength step = 0;
+    for_each_first_step(banned, [&](NodeId v, ExactLength length) {
+        starts.push_back(v);
+        step = length;
+    });
+    if (!meeting_) meeting_.emplace(roads_, target_);
+    const auto wanted = [&](NodeId v, std::uint32_t before) {
+        return to_target_[v] != kFar && (before + 1) * step + to_target_[v] <= most_;
+    };
+    auto way = meeting_->first_way(starts, wanted, begun_, progress);
+    if (!way || way->size() * step > most_) return std::nullopt;
+    return Spur{way->size() * step, std::move(*way)};
 }
 
 /// Of the shortest ways just found the first in the order of node ids, each node of them looked at
@@ -210,6 +263,7 @@ void SpurSearch::clear()
 void SpurSearch::reach(NodeId to, ExactLength length)
 {
     if (closed_[to] || begun_[to] || to_target_[to] == kFar || length >= length_[to]) return;
+    if (length + to_target_[to] > most_) return;
     length_[to] = length;
     touched_.push_back(to);
     push(open_, Entry{length + to_target_[to], length, to});

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include <gtest/gtest.h>
 
+#include "engine/random.h"
 #include "tests/support/random_graphs.h"
 
 namespace spindel::engine {
@@ -121,6 +123,33 @@ TEST(BestPathsProperty, OfALargeGridAreTheFirstOfVeryManyAlike)
         ASSERT_EQ(path.nodes, expected);
         std::ranges::next_permutation(steps);
     }
+}
+
+TEST(BestPathsProperty, BehindAGateEqualStepsGiveWhatUnequalOnesWould)
+{
+    // the way round the gate is so long that nearly all nodes seem to lie on one as short
+    constexpr NodeId kNodes = 20'000;
+    constexpr NodeId kTarget = kNodes + 8;
+    constexpr NodeId kSource = kTarget + 1;
+    std::set<std::pair<NodeId, NodeId>> pairs{{5, kTarget}, {5, kSource}};
+    Random random(1, 0);
+    for (NodeId i = 0; i < 5 * kNodes; ++i) {
+        const auto v = static_cast<NodeId>(1 + random.below(kNodes - 1));
+        pairs.emplace(static_cast<NodeId>(random.below(v)), v);
+    }
+    for (NodeId v = kNodes; v < kTarget; ++v)
+        pairs.emplace(v, v + 1);
+    pairs.emplace(7, kNodes);
+    std::vector<Arc> ties;
+    for (const auto& [u, v] : pairs)
+        ties.push_back({u, v});
+    const auto alike = Network::undirected(kSource + 3, ties);
+    ties.push_back({kSource + 1, kSource + 2, 2.0}); // which no path takes: steps are not alike
+    const auto unlike = Network::undirected(kSource + 3, ties);
+    const auto paths = best_paths(alike, kSource, kTarget, {.count = 10, .length = ArcLength::hop});
+    EXPECT_EQ(paths.size(), 10U);
+    EXPECT_EQ(paths,
+              best_paths(unlike, kSource, kTarget, {.count = 10, .length = ArcLength::weight}));
 }
 
 } // namespace spindel::engine

@@ -7,7 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/algorithms/contracted.h"
 #include "engine/algorithms/minimum_cut.h"
+#include "engine/algorithms/tie_disjoint_ways.h"
 #include "engine/parallel.h"
 #include "tests/support/blurred_groups.h"
 #include "tests/support/random_graphs.h"
@@ -152,6 +154,52 @@ TEST(MinimumCut, OfALongCycleAndOfALargeWheelIsFoundInFewPhases)
     Progress progress;
     progress.stop = stop.get_token();
     EXPECT_THROW(minimum_cut(kNodes, cycle, 5, progress), Cancelled);
+}
+
+TEST(MinimumCut, OfATorusAndAPrismAndTwoThatThreeTiesJoinIsFoundInFewPhases)
+{
+    constexpr NodeId kSide = 200; // minutes, were nodes drawn together one by one
+    constexpr NodeId kRing = 20'000;
+    Ties torus;
+    Ties prism;
+    for (NodeId v = 0; v < kSide * kSide; ++v) {
+        torus.emplace_back(v, v / kSide * kSide + (v + 1) % kSide);
+        torus.emplace_back(v, (v + kSide) % (kSide * kSide));
+    }
+    for (NodeId v = 0; v < kRing; ++v) {
+        prism.emplace_back(v, (v + 1) % kRing);
+        prism.emplace_back(kRing + v, kRing + (v + 1) % kRing);
+        prism.emplace_back(v, kRing + v);
+    }
+    EXPECT_EQ(minimum_cut(kSide * kSide, torus, 5)->ties, 4U); // a node's own ties
+    EXPECT_FALSE(minimum_cut(kSide * kSide, torus, 3));
+    EXPECT_EQ(minimum_cut(2 * kRing, prism, 5)->ties, 3U);
+    // two tori that three ties join: less than a node has
+    Ties two = torus;
+    for (const auto& [u, v] : torus)
+        two.emplace_back(kSide * kSide + u, kSide * kSide + v);
+    for (const NodeId v : {10U, 5'000U, 30'000U})
+        two.emplace_back(v, kSide * kSide + v);
+    const auto cut = minimum_cut(2 * kSide * kSide, two, 5);
+    EXPECT_EQ(cut->ties, 3U);
+    EXPECT_EQ(cut->side.size(), kSide * kSide);
+}
+
+TEST(TieDisjointWays, AreAsManyAsTheLeastCutBetweenTheTwoHasTies)
+{
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const auto graph = tests::random_graph(seed, {.max_nodes = 7});
+        if (graph.nodes < 2) continue;
+        const auto ties = ties_of(graph);
+        std::uint32_t least = 0xffffffffU; // of those that part 0 and 1
+        for (std::uint64_t side = 1; side < 1ULL << graph.nodes; side += 4) // with 0, without 1
+            least = std::min(least, ties_across(ties, side));
+        const Contracted whole(graph.nodes, ties);
+        TieDisjointWays ways(whole);
+        EXPECT_TRUE(ways.are_there(0, 1, least, 1000)) << "seed " << seed;
+        EXPECT_FALSE(ways.are_there(0, 1, least + 1, 1000)) << "seed " << seed;
+        EXPECT_FALSE(ways.are_there(0, 1, 1, 0)); // looking at nothing shows nothing
+    }
 }
 
 TEST(WellConnectedParts, LeaveNothingWeakAndJoinNobodyOnAnyNumberOfThreads)

@@ -186,8 +186,9 @@ void MainWindow::save_report()
     ReportDialog dialog(session_, this);
     if (dialog.exec() != QDialog::Accepted) return;
     const auto file = dialog.file();
-    write_beside(file, [file, shared = session_.findings()->shared_analysis()] {
-        write_report(to_path(file), *shared);
+    write_beside(file, [file, language = dialog.language(),
+                        shared = session_.findings()->shared_analysis()] {
+        write_report(to_path(file), *shared, language);
     });
 }
 

@@ -211,7 +211,7 @@ TEST_P(NoVictimIsNamed, ByAMessageAboutWhatTheUserTyped)
                  {{"clusters", world_.case_path(), "--seed-category", identifier}, 2},
                  {{"clusters", world_.case_path(), "--seeds", seeds}, 1},
                  {{"clusters", world_.case_path(), "--output", "/no folder/" + identifier}, 1},
-                 {{"export", world_.case_path(), file(identifier) + ".txt"}, 1},
+                 {{"export", world_.case_path(), file(identifier) + ".txt"}, 2},
                  {{"import", world_.case_path(), file("no/" + identifier)}, 1},
              }) {
             const auto ran = run_spindel(arguments);

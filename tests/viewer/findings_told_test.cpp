@@ -135,13 +135,19 @@ TEST_F(FindingsTold, TheReportIsTheFileOfItsCommandLine)
 {
     const support::TemporaryFolder folder;
     filter_by(filters().at(1));
-    auto command = ReportDialog(session()).shown_command();
-    command.replace(QStringLiteral("--out report"),
-                    QStringLiteral("--out ") + shell_file(to_name(folder.path() / "report")));
-    printed(command);
-    write_report(folder.path() / "viewer.html", session().findings()->analysis());
-    EXPECT_EQ(text_of(folder.path() / "viewer.html"),
-              text_of(folder.path() / "report" / "report.html"));
+    ReportDialog dialog(session());
+    for (int language = 0; language < 2; ++language) {
+        dialog.findChild<QComboBox*>()->setCurrentIndex(language);
+        const auto written = folder.path() / ("report" + std::to_string(language));
+        auto command = dialog.shown_command();
+        EXPECT_EQ(command.contains(QStringLiteral("--language sv")), language == 1);
+        command.replace(QStringLiteral("--out report"),
+                        QStringLiteral("--out ") + shell_file(to_name(written)));
+        printed(command);
+        write_report(folder.path() / "viewer.html", session().findings()->analysis(),
+                     dialog.language());
+        EXPECT_EQ(text_of(folder.path() / "viewer.html"), text_of(written / "report.html"));
+    }
 }
 
 TEST_F(FindingsTold, TheGraphOfARingIsTheFileOfItsCommandLine)

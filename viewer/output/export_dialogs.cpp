@@ -80,7 +80,7 @@ QString GraphDialog::file_filter() const
 }
 
 ReportDialog::ReportDialog(const Session& session, QWidget* parent)
-    : OutputDialog(session, tr("Save the report"), parent)
+    : OutputDialog(session, tr("Save the report"), parent), language_(new QComboBox)
 {
     form().addRow(words(
         tr("One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, "
@@ -88,16 +88,28 @@ ReportDialog::ReportDialog(const Session& session, QWidget* parent)
            "report into a folder, with the tables and the graph.")));
     const auto of = findings_words(session);
     form().addRow(words(of.isEmpty() ? tr("Of the whole case, without filters.") : of));
-    form().addRow(words(tr("The report is written in English.")));
+    // each in its own language, in the order of analysis::report::Language
+    language_->addItems({QStringLiteral("English"), QStringLiteral("svenska")});
+    language_->setCurrentIndex(QLocale().language() == QLocale::Swedish ? 1 : 0);
+    form().addRow(tr("&Language of the report:"), language_);
+    connect(language_, &QComboBox::currentIndexChanged, this, [this] { show_command_line(); });
     show_command_line();
+}
+
+analysis::report::Language ReportDialog::language() const
+{
+    return static_cast<analysis::report::Language>(language_->currentIndex());
 }
 
 QString ReportDialog::command_line(const QString&) const
 {
     if (!can_be_told(session().findings()->filter())) return {};
-    return QStringLiteral("spindel analyse %1 --out report --samples 0") // the viewer draws none
-               .arg(shell_file(to_name(session().path()))) +
-           filter_options(session().findings()->filter());
+    auto line =
+        QStringLiteral("spindel analyse %1 --out report --samples 0") // the viewer draws none
+            .arg(shell_file(to_name(session().path())));
+    if (language() != analysis::report::Language::english)
+        line += QStringLiteral(" --language ") + QLatin1String(code(language()));
+    return line + filter_options(session().findings()->filter());
 }
 
 TableDialog::TableDialog(const Session& session, const QString& name, std::size_t shown,

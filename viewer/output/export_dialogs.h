@@ -30,18 +30,22 @@ private:
     QCheckBox* filtered_;
 };
 
-/// Says what the report holds.
+/// Says what the report holds, and asks for its language: at first the window's.
 class ReportDialog : public OutputDialog {
     Q_OBJECT
 
 public:
     explicit ReportDialog(const Session& session, QWidget* parent = nullptr);
 
+    analysis::report::Language language() const;
     QString command_line(const QString& file) const override;
 
 protected:
     QString proposed_file() const override { return QStringLiteral("report.html"); }
     QString file_filter() const override { return tr("HTML (*.html)"); }
+
+private:
+    QComboBox* language_; // owned by this
 };
 
 /// Says how many rows of a table are saved.

@@ -47,11 +47,13 @@ QString export_command(const QString& case_file, const QString& file, const Grap
     return line;
 }
 
-void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis)
+void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
+                  analysis::report::Language language)
 {
-    engine::write_file(
-        file, analysis::report::html_report(analysis, {.case_name = analysis.case_name(),
-                                                       .program_version = SPINDEL_VERSION}));
+    engine::write_file(file,
+                       analysis::report::html_report(analysis, {.case_name = analysis.case_name(),
+                                                                .program_version = SPINDEL_VERSION,
+                                                                .language = language}));
 }
 
 } // namespace spindel::viewer

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "analysis/case_analysis.h"
+#include "analysis/report/language.h"
 
 namespace spindel::viewer {
 
@@ -27,6 +28,7 @@ QString export_command(const QString& case_file, const QString& file, const Grap
 
 /// Writes the report for a prosecutor as one HTML file.
 /// @throws engine::Error if it cannot be written.
-void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis);
+void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
+                  analysis::report::Language language = analysis::report::Language::english);
 
 } // namespace spindel::viewer

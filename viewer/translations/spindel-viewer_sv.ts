@@ -7175,8 +7175,8 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
         <translation>HTML (*.html)</translation>
     </message>
     <message>
-        <source>The report is written in English.</source>
-        <translation>Rapporten skrivs på engelska.</translation>
+        <source>&amp;Language of the report:</source>
+        <translation>Rapportens &amp;språk:</translation>
     </message>
     <message>
         <source>One HTML file for a prosecutor: rings, spiders with their reasons, chains of evidence, what was refused and how all was made. Victims are masked. The command line writes the report into a folder, with the tables and the graph.</source>

@@ -57,9 +57,11 @@ struct DecodedText::Converter {
     }
 };
 
-DecodedText::DecodedText(const std::filesystem::path& path, std::string name, Encoding encoding)
+DecodedText::DecodedText(const std::filesystem::path& path, std::string name, Encoding encoding,
+                         std::uint64_t from)
     : name_(std::move(name)), file_(path, std::ios::binary)
 {
+    if (from > 0) file_.seekg(static_cast<std::streamoff>(from));
     if (!file_) throw unread_file(name_);
     if (const auto* called = icu_name(encoding)) converter_ = std::make_unique<Converter>(called);
 }

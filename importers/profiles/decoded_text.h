@@ -20,8 +20,10 @@ inline constexpr std::string_view kEncodings[] = {"utf-8", "utf-16", "utf-16le",
 /// big-endian, but for utf_16le.
 class DecodedText {
 public:
+    /// @param from the byte that is read first
     /// @throws engine::Error if the file cannot be read.
-    DecodedText(const std::filesystem::path& path, std::string name, Encoding encoding);
+    DecodedText(const std::filesystem::path& path, std::string name, Encoding encoding,
+                std::uint64_t from);
     ~DecodedText();
     DecodedText(const DecodedText&) = delete;
     DecodedText& operator=(const DecodedText&) = delete;

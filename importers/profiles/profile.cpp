@@ -105,11 +105,16 @@ void read_file_form(const TomlTable& table, Profile& profile)
         profile.decimal = text[0];
     });
     table.texts("names", profile.names);
+    table.number("preamble", profile.preamble);
     table.texts("footer", profile.footer);
     table.texts("empty", profile.empty);
     table.texts("hidden", profile.hidden);
     table.refuse_others();
-    if (!form.widths.empty() && form.widths.size() != profile.names.size())
+    if (profile.preamble > 0 && profile.names.empty())
+        table.refuse_at("preamble",
+                        "what stands above a header is left out: preamble is for names");
+    const bool has_header = profile.names.empty();
+    if (!form.widths.empty() && !has_header && form.widths.size() != profile.names.size())
         table.refuse("columns of fixed width need as many names as widths");
 }
 

@@ -61,7 +61,8 @@ struct Profile {
     TableForm form;
     char decimal = '.';
     std::vector<std::string> names;  // of columns, where the file has no header
-    std::vector<std::string> footer; // words that begin the first cell of a row below the table
+    std::size_t preamble = 0;        // lines above the table, where the file has no header
+    std::vector<std::string> footer; // words that begin a row below the table
     std::vector<std::string> empty;  // words that stand for an empty cell
     std::vector<std::string> hidden; // words that stand for a number that is not shown
     std::string zone;                // of local times

@@ -28,13 +28,6 @@ bool is_word(std::string_view cell, const std::vector<std::string>& words)
     return std::ranges::find(words, cell) != words.end();
 }
 
-/// Whether a character of a text goes on with a word; letters beyond ASCII do.
-bool is_of_word(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
 bool holds_identifiers(std::string_view column)
 {
     return pseudonyms::identifier_kind(column) || pseudonyms::names_actor(column);
@@ -44,7 +37,8 @@ bool holds_identifiers(std::string_view column)
 
 ProfileRows::ProfileRows(const std::filesystem::path& path, const std::string& name,
                          const Profile& profile, bool has_raw)
-    : profile_(profile), has_raw_(has_raw), table_(path, name, profile.form)
+    : profile_(profile), has_raw_(has_raw), table_(path, name, profile.form),
+      beside_(profile_, columns_)
 {
     header_.names = profile.contract_columns();
     header_.text = csv_text(header_.names);
@@ -77,8 +71,6 @@ void ProfileRows::find_header(const std::string& name)
         }
         ++left_out_;
     }
-    for (std::size_t i = 0; i < names.size(); ++i)
-        places_.emplace(names[i], i);
     for (const auto& column : wanted) {
         if (std::ranges::count(names, column) > 1) // which of them is meant?
             throw engine::InputError(name, row.line, 0,
@@ -88,20 +80,14 @@ void ProfileRows::find_header(const std::string& name)
         if (!column.empty() && !is_word(column, wanted))
             unnamed_.push_back(raw_identifier(column) ? masked(column) : engine::shown(column));
     }
-    width_ = names.size();
-    original_row_.emplace(profile_, names);
-}
-
-std::string_view ProfileRows::cell(const TableRow& row, const std::string& column) const
-{
-    const auto at = places_.at(column);
-    return at < row.cells.size() ? std::string_view(row.cells[at]) : std::string_view();
+    columns_ = FileColumns(std::move(names));
+    original_row_.emplace(profile_, columns_.names());
 }
 
 const Case* ProfileRows::case_of(const TableRow& row) const
 {
     const auto fits = [&](const Case& one) {
-        const auto text = cell(row, one.column);
+        const auto text = columns_.cell(row, one.column);
         return one.is_negative ? with_sign_in_front(text).starts_with('-')
                                : is_word(text, one.words);
     };
@@ -119,57 +105,11 @@ const FieldRule* ProfileRows::rule_of(std::size_t contract_column) const
     return at == profile_.fields.end() ? nullptr : &at->second;
 }
 
-std::string ProfileRows::joined(const TableRow& row, const FieldRule& rule) const
-{
-    if (rule.constant) return *rule.constant;
-    std::string text;
-    for (const auto& column : rule.columns) {
-        const auto part = cell(row, column);
-        if (part.empty() || is_word(part, profile_.empty)) continue;
-        text += (text.empty() ? "" : rule.join) + std::string(part);
-    }
-    return text;
-}
-
-/// Whether the first cell begins with words of a footer, the last of which ends there.
-bool ProfileRows::is_footer(const TableRow& row) const
-{
-    const std::string_view first = row.cells.front();
-    return std::ranges::any_of(profile_.footer, [first](const std::string& words) {
-        return first.starts_with(words) &&
-               (first.size() == words.size() || !is_of_word(first[words.size()]));
-    });
-}
-
-/// Whether a row can be no record: of another width than the header, without a cell that records
-/// need, or without a digit for its time.
-bool ProfileRows::is_no_record(const TableRow& row) const
-{
-    if (row.cells.size() != width_) return true;
-    return std::ranges::any_of(importer(profile_.kind).columns, [&](const auto& column) {
-        const auto at = profile_.fields.find(column.name);
-        if (!column.is_required || at == profile_.fields.end()) return false;
-        const auto text = joined(row, at->second);
-        return text.empty() || (is_time_column(profile_.kind, column.name) &&
-                                text.find_first_of("0123456789") == std::string::npos);
-    });
-}
-
-/// Whether a row stands beside the table: skipped by a case, its footer, or below it. A call from
-/// the sender NOTE is no footer, and a record below one is none either.
-bool ProfileRows::is_beside(const TableRow& row)
-{
-    if (case_ != nullptr && case_->skip) return true;
-    if (profile_.footer.empty() || !is_no_record(row)) return false;
-    is_below_ = is_below_ || is_footer(row);
-    return is_below_;
-}
-
 std::pair<std::size_t, std::string> ProfileRows::origin(std::size_t contract_column) const
 {
     const auto* rule = rule_of(contract_column);
     if (rule == nullptr || rule->columns.empty()) return {0, header_.names[contract_column]};
-    return {places_.at(rule->columns.front()) + 1, rule->columns.front()};
+    return {columns_.place(rule->columns.front()) + 1, rule->columns.front()};
 }
 
 /// What is wrong with a row that no case fits, where only cases say what a record needs: who called
@@ -178,8 +118,8 @@ std::optional<Fault> ProfileRows::without_case(const TableRow& row) const
 {
     if (!needs_case_ || case_ != nullptr) return {};
     const auto& column = profile_.cases.front().column;
-    const auto text = cell(row, column);
-    return Fault{places_.at(column) + 1, column, "not among the words of the profile's cases",
+    const auto text = columns_.cell(row, column);
+    return Fault{columns_.place(column) + 1, column, "not among the words of the profile's cases",
                  engine::shown(pseudonyms::without_raw(text))};
 }
 
@@ -202,7 +142,7 @@ void ProfileRows::fill(const TableRow& row, std::optional<Fault>& fault)
     fault = without_case(row);
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         const auto* rule = maps_all_ || holds_identifiers(header_.names[i]) ? rule_of(i) : nullptr;
-        cells_[i] = rule != nullptr ? joined(row, *rule) : std::string();
+        cells_[i] = rule != nullptr ? columns_.joined(row, *rule, profile_) : std::string();
         if (rule == nullptr) continue;
         const auto came = cells_[i];
         const auto why = fault_of_cell(i, *rule);
@@ -233,7 +173,7 @@ std::string ProfileRows::fault_of_width(const TableRow& row) const
 {
     if (!profile_.form.widths.empty()) return "text beyond the last column of fixed width";
     return fmt::format("a row of {} under a header of {}",
-                       engine::counted(std::ssize(row.cells), "cell", "cells"), width_);
+                       engine::counted(std::ssize(row.cells), "cell", "cells"), columns_.width());
 }
 
 void ProfileRows::mask_cells_out_of_place()
@@ -252,17 +192,18 @@ bool ProfileRows::next(CsvRow& row, std::optional<Fault>& fault)
     while (table_.next(cut)) {
         case_ = case_of(cut);
         const bool is_whole = cut.fault == CsvFault::none; // else rows below may be within it
-        if (is_whole && is_beside(cut)) {
+        const bool is_skipped = case_ != nullptr && case_->skip;
+        if (is_whole && (is_skipped || beside_.holds(cut))) {
             ++left_out_;
             continue;
         }
         fill(cut, fault);
         if (!is_whole) {
             fault = form_fault({cut.line, cut.text, {}, cut.fault, 0}, header_.names);
-        } else if (cut.cells.size() != width_) {
+        } else if (cut.cells.size() != columns_.width()) {
             fault = Fault{0, "", fault_of_width(cut), ""};
         }
-        const bool is_in_place = is_whole && cut.cells.size() == width_;
+        const bool is_in_place = is_whole && cut.cells.size() == columns_.width();
         if (has_raw_ && !is_in_place) mask_cells_out_of_place();
         text_ = csv_text(cells_);
         row = {cut.line, text_, {cells_.begin(), cells_.end()}, CsvFault::none, 0};

@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "importers/header.h"
+#include "importers/profiles/beside_table.h"
 #include "importers/profiles/original_row.h"
 #include "importers/profiles/profile.h"
 #include "importers/row_check.h"
@@ -16,7 +16,7 @@
 namespace spindel::importers::profiles {
 
 /// Reads a file row by row. Rows above the first that holds all columns of the profile (its header)
-/// are left out, and so is its footer with what can be no record below it; both are counted.
+/// are left out, and so are those that `BesideTable` tells; all are counted.
 class ProfileRows {
 public:
     /// The profile must outlive it. @param name is how errors call the file.
@@ -52,18 +52,13 @@ public:
     const std::vector<std::string>& unnamed_columns() const { return unnamed_; }
 
     std::uint64_t bytes_read() const { return table_.bytes_read(); }
-    /// Rows beside the table: above its header, below its end, and skipped by a case.
+    /// Rows beside the table: above its header, told by `BesideTable`, and skipped by a case.
     std::int64_t left_out() const { return left_out_; }
 
 private:
     void find_header(const std::string& name);
-    bool is_footer(const TableRow& row) const;
-    bool is_no_record(const TableRow& row) const;
-    bool is_beside(const TableRow& row);
     const Case* case_of(const TableRow& row) const;
     const FieldRule* rule_of(std::size_t contract_column) const;
-    std::string_view cell(const TableRow& row, const std::string& column) const;
-    std::string joined(const TableRow& row, const FieldRule& rule) const;
     std::optional<Fault> without_case(const TableRow& row) const;
     void fill(const TableRow& row, std::optional<Fault>& fault);
     std::string fault_of_cell(std::size_t contract_column, const FieldRule& rule);
@@ -75,18 +70,17 @@ private:
     bool has_raw_;
     TableReader table_;
     Header header_;
-    std::unordered_map<std::string, std::size_t> places_; // of the file's columns
+    FileColumns columns_;
+    BesideTable beside_;
     std::optional<OriginalRow> original_row_;
     std::string original_header_;
     std::vector<std::string> unnamed_;
-    std::size_t width_ = 0;
     TableRow row_;               // the current one
     const Case* case_ = nullptr; // of the current row
     std::vector<std::string> cells_;
     std::string text_;
     std::int64_t left_out_ = 0;
     bool needs_case_ = false; // a field that records need is filled by cases only
-    bool is_below_ = false;   // a footer was met
 };
 
 } // namespace spindel::importers::profiles

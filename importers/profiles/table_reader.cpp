@@ -27,8 +27,10 @@ std::size_t next_character(std::string_view text, std::size_t at)
 
 } // namespace
 
-TableReader::TableReader(const std::filesystem::path& path, std::string name, TableForm form)
-    : name_(name), form_(std::move(form)), text_(path, std::move(name), form_.encoding)
+TableReader::TableReader(const std::filesystem::path& path, std::string name, TableForm form,
+                         std::uint64_t from)
+    : name_(name), form_(std::move(form)), text_(path, std::move(name), form_.encoding, from),
+      line_(from > 0 ? 1 : 0) // the first line is told apart
 {
 }
 

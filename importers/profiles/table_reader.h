@@ -33,8 +33,10 @@ class TableReader {
 public:
     static constexpr std::size_t kLongestRow = std::size_t{1} << 20;
 
+    /// @param from the byte that is read first, where a character begins
     /// @throws engine::Error if the file cannot be read.
-    TableReader(const std::filesystem::path& path, std::string name, TableForm form);
+    TableReader(const std::filesystem::path& path, std::string name, TableForm form,
+                std::uint64_t from = 0);
 
     /// @return false at the end. @throws engine::InputError for a row longer than `kLongestRow`.
     bool next(TableRow& row);

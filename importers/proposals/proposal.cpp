@@ -6,12 +6,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/counted.h"
 #include "importers/profiles/toml_characters.h"
 #include "importers/proposals/cell_contents.h"
 #include "importers/proposals/column_names.h"
 #include "importers/proposals/directions.h"
 #include "importers/proposals/field_lines.h"
 #include "importers/proposals/payment_sides.h"
+#include "importers/proposals/table_footer.h"
 #include "importers/proposals/table_sample.h"
 #include "importers/pseudonyms/identifier_columns.h"
 #include "importers/raw_identifiers.h"
@@ -45,8 +47,8 @@ std::string currency_in(const std::string& name)
 /// Writes the proposal's parts in their order.
 class Proposal {
 public:
-    explicit Proposal(const TableSample& sample)
-        : sample_(sample), contents_(contents_of(sample)),
+    Proposal(const TableSample& sample, const TableFooter& footer)
+        : sample_(sample), footer_(footer), contents_(contents_of(sample)),
           matched_(match_columns(sample.header, contents_)), lines_(sample_, matched_)
     {
     }
@@ -89,17 +91,8 @@ private:
             fields +=
                 "# source = { constant = \"XX-SOURCE\" } # state the country and who supplied "
                 "the file\n";
-        cases_ = header_case() + sides.cases + accounts.cases;
+        cases_ = sides.cases + accounts.cases;
         return fields + sides.remarks + accounts.remarks;
-    }
-
-    /// Under columns of fixed width the header is a row like others.
-    std::string header_case() const
-    {
-        if (sample_.form.widths.empty() || !sample_.has_header) return {};
-        const auto name = toml_text(sample_.header.front());
-        return fmt::format("\n[[case]] # the header\ncolumn = {}\nis = [{}]\nskip = true\n", name,
-                           name);
     }
 
     std::string currency() const
@@ -171,15 +164,41 @@ private:
                 fmt::format("widths = [{}] # where blanks stand in all of the first rows: check\n",
                             fmt::join(form.widths, ", "));
         if (lines_.have_decimal_comma()) out += "decimal = \",\"\n";
-        if (sample_.has_header && form.widths.empty()) return out;
-        std::string names;
-        for (const auto& name : sample_.header)
-            names += (names.empty() ? "" : ", ") + toml_text(name);
-        return out + "names = [" + names + "]" +
-               (sample_.has_header ? "\n" : " # the first row is data: state their names\n");
+        if (!sample_.has_header) {
+            out += "names = [" + listed(sample_.header) +
+                   "] # the first row is data: state their names\n";
+            if (sample_.lines_above > 0)
+                out += fmt::format("preamble = {} # lines above the table, which are left out\n",
+                                   sample_.lines_above);
+        }
+        return out + footer();
+    }
+
+    /// What is said of lines below the table.
+    std::string footer() const
+    {
+        std::string out;
+        if (!footer_.words.empty())
+            out += "footer = [" + listed(footer_.words) +
+                   "] # lines below the table begin so: left out, with all below them that can be "
+                   "no record, and counted\n";
+        if (footer_.unknown > 0)
+            out += fmt::format(
+                "# footer: {} at the end like no row of the table, begun with no "
+                "known word: refused as a row unless footer holds the first word\n",
+                engine::counted(static_cast<std::int64_t>(footer_.unknown), "line", "lines"));
+        return out;
+    }
+
+    static std::string listed(const std::vector<std::string>& words)
+    {
+        std::vector<std::string> quoted(words.size());
+        std::ranges::transform(words, quoted.begin(), toml_text);
+        return fmt::format("{}", fmt::join(quoted, ", "));
     }
 
     const TableSample& sample_;
+    const TableFooter& footer_;
     std::vector<Content> contents_;
     MatchedColumns matched_;
     FieldLines lines_;
@@ -191,7 +210,8 @@ private:
 std::string propose_profile(const std::filesystem::path& file)
 {
     const auto sample = take_sample(file);
-    return sample.header.empty() ? std::string() : Proposal(sample).text();
+    if (sample.header.empty()) return {};
+    return Proposal(sample, footer_below(file, sample)).text();
 }
 
 } // namespace spindel::importers::proposals

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "engine/text_check.h"
 #include "importers/file_form.h"
 #include "importers/proposals/fixed_widths.h"
+#include "importers/proposals/table_footer.h"
 #include "importers/raw_identifiers.h"
 
 namespace spindel::importers::proposals {
@@ -46,23 +48,22 @@ Encoding encoding_of(std::string_view bytes)
     return Encoding::windows_1252;
 }
 
-std::vector<std::vector<std::string>> first_rows(const std::filesystem::path& path,
-                                                 const TableForm& form)
+std::vector<TableRow> first_rows(const std::filesystem::path& path, const TableForm& form)
 {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     TableReader reader(path, engine::shown_name(path), form);
     TableRow row;
     while (rows.size() < kSampleRows && reader.next(row))
-        rows.push_back(row.cells);
+        rows.push_back(row);
     return rows;
 }
 
 /// How many cells most rows have, and how many rows have so many.
-std::pair<std::size_t, std::size_t> usual_width(const std::vector<std::vector<std::string>>& rows)
+std::pair<std::size_t, std::size_t> usual_width(const std::vector<TableRow>& rows)
 {
     std::map<std::size_t, std::size_t> counts;
     for (const auto& row : rows)
-        ++counts[row.size()];
+        ++counts[row.cells.size()];
     std::pair<std::size_t, std::size_t> best{0, 0};
     for (const auto& [width, count] : counts) {
         if (width > 1 && count >= best.second) best = {width, count};
@@ -70,41 +71,43 @@ std::pair<std::size_t, std::size_t> usual_width(const std::vector<std::vector<st
     return best;
 }
 
-bool is_data(const std::string& cell)
-{
-    const auto digits = std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; });
-    return digits > 3 || raw_identifier(cell);
-}
-
-std::size_t filled(const std::vector<std::string>& row)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(row, [](const std::string& cell) { return !cell.empty(); }));
-}
-
 /// The place of the header among rows of one width: the fullest, and of these the last, in front of
 /// the first row with two cells of data.
-std::size_t header_place(const std::vector<std::vector<std::string>>& rows)
+std::size_t header_place(std::span<const TableRow> rows)
 {
     const auto first_data = std::ranges::find_if(
-        rows, [](const auto& row) { return std::ranges::count_if(row, is_data) > 1; });
+        rows, [](const auto& row) { return std::ranges::count_if(row.cells, is_data) > 1; });
     const bool is_all_words = first_data == rows.end();
     if (is_all_words || first_data == rows.begin()) return 0;
     std::size_t best = 0;
     for (std::size_t i = 0; i < static_cast<std::size_t>(first_data - rows.begin()); ++i) {
-        if (filled(rows[i]) >= filled(rows[best])) best = i;
+        if (filled(rows[i].cells) >= filled(rows[best].cells)) best = i;
     }
     return best;
 }
 
-/// Takes off what stands below a table, filled up to its width: rows of sums have few cells.
-void take_off_footer(TableSample& sample)
+/// Of rows as wide as the table, the header and what stands below it.
+TableSample table_of(TableForm form, std::span<const TableRow> rows)
+{
+    const auto at = header_place(rows);
+    TableSample sample{std::move(form), true, rows[at].cells, {}, rows[at].line - 1};
+    for (const auto& row : rows.subspan(at + 1))
+        sample.rows.push_back(row.cells);
+    return sample;
+}
+
+/// Takes out what stands below the table, filled up to its width (rows of sums have few cells), and
+/// between its rows.
+void take_out_others(TableSample& sample)
 {
     auto& rows = sample.rows;
     if (rows.empty()) return;
-    const auto usual = filled(rows.front());
-    while (rows.size() > 1 && 2 * filled(rows.back()) < usual)
+    std::size_t usual = 0;
+    for (const auto& row : rows)
+        usual = std::max(usual, filled(row));
+    while (rows.size() > 1 && 2 * filled(rows.back()) < filled(rows.front()))
         rows.pop_back();
+    std::erase_if(rows, [&](const auto& row) { return is_beside(row, sample.header, usual); });
 }
 
 /// Where the first row holds data, the columns get names that repeat nothing of it.
@@ -121,20 +124,31 @@ void name_columns(TableSample& sample)
 TableSample take_fixed_widths(const std::filesystem::path& file, Encoding encoding)
 {
     std::vector<std::string> lines;
-    TableReader reader(file, engine::shown_name(file), {encoding, '\0', {}});
-    TableRow row;
-    while (lines.size() < kSampleRows && reader.next(row))
-        lines.push_back(row.text);
+    for (auto& row : first_rows(file, {encoding, '\0', {}}))
+        lines.push_back(std::move(row.text));
     const auto table = lines_in_columns(lines);
     const TableForm form{encoding, ',', table.widths};
     if (form.widths.empty()) return {};
     const auto rows = first_rows(file, form);
-    const auto header = rows.begin() + static_cast<std::ptrdiff_t>(table.begin);
-    return {
-        form, true, *header, {header + 1, rows.begin() + static_cast<std::ptrdiff_t>(table.end)}};
+    TableSample sample{form, true, rows[table.begin].cells, {}, rows[table.begin].line - 1};
+    for (auto i = table.begin + 1; i < table.end; ++i)
+        sample.rows.push_back(rows[i].cells);
+    return sample;
 }
 
 } // namespace
+
+bool is_data(const std::string& cell)
+{
+    const auto digits = std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; });
+    return digits > 3 || raw_identifier(cell);
+}
+
+std::size_t filled(const std::vector<std::string>& row)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row, [](const std::string& cell) { return !cell.empty(); }));
+}
 
 std::vector<std::string> TableSample::column(std::size_t at) const
 {
@@ -159,15 +173,14 @@ TableSample take_sample(const std::filesystem::path& file)
         if (width * count <= most_cells) continue;
         most_cells = width * count;
         is_of_most = 2 * count >= rows.size();
-        std::erase_if(rows, [width = width](const auto& row) { return row.size() != width; });
-        const auto header = rows.begin() + static_cast<std::ptrdiff_t>(header_place(rows));
-        best = {form, true, *header, {header + 1, rows.end()}};
+        std::erase_if(rows, [width = width](const auto& row) { return row.cells.size() != width; });
+        best = table_of(form, rows);
     }
     if (!is_of_most) {
         auto other = take_fixed_widths(file, encoding);
         if (other.header.size() * (other.rows.size() + 1) > most_cells) best = std::move(other);
     }
-    take_off_footer(best);
+    take_out_others(best);
     name_columns(best);
     return best;
 }

@@ -16,10 +16,17 @@ struct TableSample {
     bool has_header = true;                     // else the columns are called "column 1" and so on
     std::vector<std::string> header;            // nothing of a row
     std::vector<std::vector<std::string>> rows; // all as wide as the header
+    std::size_t lines_above = 0;                // of the file, above the first row
 
     /// The cells of a column that are not empty.
     std::vector<std::string> column(std::size_t at) const;
 };
+
+/// Whether a cell holds a number of some length, as days, amounts and identifiers do.
+bool is_data(const std::string& cell);
+
+/// How many cells are not empty.
+std::size_t filled(const std::vector<std::string>& row);
 
 /// Reads at most 200 rows. The encoding is told by a byte order mark, by zeros at every other byte
 /// (UTF-16), or by bytes that are no UTF-8; the delimiter is the one that makes most cells in rows

@@ -38,6 +38,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "a delimiter is one character, or \"tab\""),
     QT_TRANSLATE_NOOP("sentences", "decimals begin with . or ,"),
     QT_TRANSLATE_NOOP("sentences", "columns of fixed width need as many names as widths"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "what stands above a header is left out: preamble is for names"),
     QT_TRANSLATE_NOOP(
         "sentences",
         "state the kind of the records: kind = \"calls\", \"payments\", \"travel\" ..."),

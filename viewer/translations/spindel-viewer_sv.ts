@@ -4526,6 +4526,10 @@ Vill du ta bort den ändå?</translation>
         <source>neither its name nor its content tells what it holds: name it as its records, such as calls.csv, or describe it by a profile</source>
         <translation>varken namnet eller innehållet visar vad filen innehåller: ge den namn efter uppgifterna, som calls.csv, eller beskriv den med en profil</translation>
     </message>
+    <message>
+        <source>what stands above a header is left out: preamble is for names</source>
+        <translation>det som står ovanför rubrikraden lämnas ute: preamble hör till names</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

@@ -157,7 +157,7 @@ TEST(Profile, ThatFillsTooLittleIsRefused)
                       "caller_id = \"a\"\ncallee_id = \"b\"\n"),
               "p.toml:1:1: time is a local time: state its zone, such as zone = "
               "\"Europe/Stockholm\"");
-    EXPECT_EQ(refusal(std::string(kCalls) + "[file]\nwidths = [3]\n"),
+    EXPECT_EQ(refusal(std::string(kCalls) + "[file]\nwidths = [3]\nnames = [\"a\", \"b\"]\n"),
               "p.toml:6:1: columns of fixed width need as many names as widths");
 }
 

@@ -101,7 +101,10 @@ void RowImport::take(const CsvRow& row, std::optional<Fault> fault)
     const auto line = static_cast<std::int64_t>(row.line);
     part_ = line == last_line_ ? part_ + 1 : 0;
     last_line_ = line;
-    if (!fault) fault = form_fault(row, header_.names);
+    if (!fault) {
+        fault = form_fault(row, header_.names);
+        if (fault && row.fault == CsvFault::none) fault = with_origin(*std::move(fault));
+    }
     Taken taken{line,
                 part_,
                 std::string(row.text),

@@ -132,7 +132,8 @@ std::string with_cells(const TableRow& row, const std::vector<std::string>& cell
         text.replace(begin, row.cells[i].size(), cells[i]);
         at = begin + cells[i].size();
     }
-    if (masks_rest) std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), '*');
+    if (masks_rest && holds_words(std::string_view(text).substr(at))) // empty cells hold none
+        std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), '*');
     return text;
 }
 

@@ -79,13 +79,17 @@ Case read_case(const TomlTable& table, const Importer& contract, const Profile& 
     table.text("column", one.column);
     table.texts("is", one.words);
     table.flag("negative", one.is_negative);
+    table.flag("filled", one.is_filled);
     table.flag("skip", one.skip);
     if (const auto fields = table.table("fields"))
         one.fields = read_rules(*fields, contract, profile);
     table.refuse_others();
     if (one.column.empty()) table.refuse("a case needs the column that it looks at");
-    if (one.words.empty() != one.is_negative)
-        table.refuse("a case looks for words (is = [...]) or for a minus (negative = true)");
+    const int ways =
+        (one.words.empty() ? 0 : 1) + (one.is_negative ? 1 : 0) + (one.is_filled ? 1 : 0);
+    if (ways != 1)
+        table.refuse("a case looks for words (is = [...]), for a minus (negative = true) or for "
+                     "anything (filled = true): one of them");
     if (one.skip != one.fields.empty()) table.refuse("a case gives fields, or says skip = true");
     return one;
 }

@@ -36,6 +36,7 @@ struct Case {
     std::string column;
     std::vector<std::string> words; // one of which the cell is
     bool is_negative = false;       // or the cell begins with a minus
+    bool is_filled = false;         // or it holds anything but words for nothing
     bool skip = false;              // such rows are no records
     FieldRules fields;              // in place of the profile's own
 };

@@ -88,6 +88,7 @@ const Case* ProfileRows::case_of(const TableRow& row) const
 {
     const auto fits = [&](const Case& one) {
         const auto text = columns_.cell(row, one.column);
+        if (one.is_filled) return !text.empty() && !is_word(text, profile_.empty);
         return one.is_negative ? with_sign_in_front(text).starts_with('-')
                                : is_word(text, one.words);
     };

@@ -49,20 +49,29 @@ bool TableReader::has_more()
 void TableReader::take_line(std::string& line)
 {
     ++line_;
+    const bool is_first = line.empty();
     while (has_more()) {
         const auto end = held_.find('\n', at_);
         line.append(held_, at_, std::min(end, held_.size()) - at_);
         at_ = std::min(end, held_.size());
-        if (line.size() > kLongestRow)
-            throw engine::InputError(name_, line_, 0,
-                                     is_first_of_carriage_returns(line)
-                                         ? kCarriageReturns
-                                         : "a row of more than 1 MiB; is a quote left "
-                                           "open, or the encoding another one?");
+        check_length(line, is_first);
         if (end == std::string::npos) continue;
         ++at_;
         return;
     }
+}
+
+void TableReader::check_length(const std::string& line, bool is_first) const
+{
+    if (line.size() > kLongestRow)
+        throw engine::InputError(name_, line_, 0,
+                                 is_first_of_carriage_returns(line)
+                                     ? kCarriageReturns
+                                     : "a row of more than 64 MiB; is a quote left open?");
+    if (!is_first && line.size() - first_line_ > kMostOverLines)
+        throw engine::InputError(name_, line_, 0,
+                                 "a row of more than 1 MiB below its first line; is a quote left "
+                                 "open?");
 }
 
 /// Whether a file's first line has carriage returns within it.
@@ -135,6 +144,7 @@ bool TableReader::next(TableRow& row)
         row = {line_ + 1, {}, CsvFault::none, {}};
         auto& line = row.text;
         take_line(line);
+        first_line_ = line.size();
         if (!has_more() && is_first_of_carriage_returns(line))
             throw engine::InputError(name_, line_, 0, kCarriageReturns);
         if (line.ends_with('\r')) line.pop_back();

@@ -31,14 +31,17 @@ struct TableRow {
 /// without a byte are passed over.
 class TableReader {
 public:
-    static constexpr std::size_t kLongestRow = std::size_t{1} << 20;
+    static constexpr std::size_t kLongestRow = CsvReader::kLongestRow;
+    /// Of a row behind its first line: a stray quote takes the rows below into its own.
+    static constexpr std::size_t kMostOverLines = std::size_t{1} << 20;
 
     /// @param from the byte that is read first, where a character begins
     /// @throws engine::Error if the file cannot be read.
     TableReader(const std::filesystem::path& path, std::string name, TableForm form,
                 std::uint64_t from = 0);
 
-    /// @return false at the end. @throws engine::InputError for a row longer than `kLongestRow`.
+    /// @return false at the end. @throws engine::InputError for a row longer than `kLongestRow`, or
+    ///         longer than `kMostOverLines` behind its first line.
     bool next(TableRow& row);
 
     std::uint64_t bytes_read() const { return text_.bytes_read(); }
@@ -46,6 +49,7 @@ public:
 private:
     bool has_more();
     void take_line(std::string& line);
+    void check_length(const std::string& line, bool is_first) const;
     bool is_first_of_carriage_returns(std::string_view line) const;
     void cut_quoted(TableRow& row, std::string& line);
     void cut_widths(TableRow& row, const std::string& line) const;
@@ -56,7 +60,8 @@ private:
     DecodedText text_;
     std::string held_;
     std::size_t at_ = 0;
-    std::size_t line_ = 0; // lines taken so far
+    std::size_t line_ = 0;       // lines taken so far
+    std::size_t first_line_ = 0; // of the current row: its length
 };
 
 } // namespace spindel::importers::profiles

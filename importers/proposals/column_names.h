@@ -22,7 +22,8 @@ struct MatchedColumns {
     std::map<std::string, std::vector<std::size_t>> columns;
     /// Columns that say nothing of the record's ends without another one. Of calls: "own" and
     /// "other" number, "third" number that a call was passed on to, "device" of the own number,
-    /// "direction". Of payments: "own" and "other" account, "mark" (debit or credit).
+    /// "direction". Of payments: "own" and "other" account, "mark" (debit or credit), amounts that
+    /// go "out" of the own account and "in".
     std::map<std::string, std::size_t> sides;
     std::set<std::string> by_cells;  // the contract's columns that cells alone told
     std::vector<std::size_t> others; // places that were not told

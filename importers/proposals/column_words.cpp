@@ -128,7 +128,8 @@ constexpr std::array kSides{
     ColumnWords{RecordKind::call, "own",
                 "msisdn ownnumber ownmsisdn subscriber subscribernumber subscriberno targetnumber "
                 "targetmsisdn target servednumber servedmsisdn servedparty abonnent "
-                "abonnentnummer eigennummer eigenerufnummer"},
+                "abonnentnummer eigennummer eigenerufnummer egetnummer egetnr mittnummer omanumero "
+                "numerwlasny vlastnicislo numarpropriu numeropropio"},
     ColumnWords{RecordKind::call, "other",
                 "othernumber otherparty othermsisdn otherpartynumber othersubscriber "
                 "correspondent partnernumber peernumber remotenumber motpart motpartsnummer "
@@ -149,6 +150,18 @@ constexpr std::array kSides{
                 "otheraccount contraaccount partneraccount motkonto motpartskonto motpart "
                 "gegenkonto kontonummeriban tegenrekening vastatili comptecontrepartie "
                 "rachunekkontrahenta protiucet"},
+    ColumnWords{RecordKind::payment, "out",
+                "moneyout paidout withdrawal withdrawals withdrawn debit debits debitamount out "
+                "uttag utbetalning utbetalningar utbetalt uttak ut utfrakonto udbetaling debet "
+                "soll belastung ausgang ausgange lastschrift af uitgaven montantdebit sorties "
+                "cargo cargos debe addebito addebiti dare uscite debito debitos obciazenia "
+                "obciazenie wyplaty vydaje deebet panot otto"},
+    ColumnWords{RecordKind::payment, "in",
+                "moneyin paidin deposit deposits credit credits creditamount in insattning "
+                "insattningar inbetalning inbetalningar innbetalt innskudd inn innpakonto "
+                "indbetaling kredit haben gutschrift eingang eingange bij inkomsten montantcredit "
+                "entrees abono abonos haber accredito accrediti avere entrate credito creditos "
+                "uznania uznanie wplaty prijmy kreedit"},
     ColumnWords{RecordKind::payment, "mark",
                 "debitcredit creditdebit drcr crdr dc cd cdtdbtind creditdebitindicator "
                 "debitcreditindicator debetkredit sollhaben afbij"},

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "importers/characters.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
 #include "importers/profiles/toml_characters.h"
@@ -87,13 +88,19 @@ std::string FieldLines::time(const std::string& contract, const std::vector<std:
     return "# " + with("...") + " # required: the first rows do not tell whether " + others;
 }
 
-std::string FieldLines::amount(std::size_t column)
+std::string FieldLines::amount(const std::vector<std::size_t>& columns)
 {
-    const auto cells = sample_.column(column);
+    std::vector<std::string> cells;
+    for (const auto column : columns) {
+        const auto more = sample_.column(column);
+        std::ranges::copy_if(more, std::back_inserter(cells), [](const auto& cell) {
+            return std::ranges::any_of(cell, is_digit); // else it is a word for nothing
+        });
+    }
     const bool by_point = read_all(cells, '.');
     has_comma_ = !by_point && read_all(cells, ',');
     const std::string sign = is_absolute_ ? ", absolute = true" : "";
-    auto line = fmt::format("amount = {{ {}{} }}", from({column}), sign);
+    auto line = fmt::format("amount = {{ {}{} }}", from(columns), sign);
     const bool is_open = by_point && read_all(cells, ',') && differ_by_mark(cells);
     if (!is_open) return line;
     return "# " + line +
@@ -139,7 +146,7 @@ std::string FieldLines::line(const std::string& contract, const std::vector<std:
     if (matched_.kind && is_time_column(*matched_.kind, contract))
         text = time(contract, columns);
     else if (contract == "amount")
-        text = amount(columns[0]);
+        text = amount(columns);
     else if (contract == "duration_s")
         text = duration(columns[0]);
     else if (contract == "kind" && matched_.kind == engine::RecordKind::call)

@@ -32,7 +32,7 @@ public:
 private:
     std::string from(const std::vector<std::size_t>& columns) const;
     std::string time(const std::string& contract, const std::vector<std::size_t>& columns);
-    std::string amount(std::size_t column);
+    std::string amount(const std::vector<std::size_t>& columns);
     std::string duration(std::size_t column) const;
     std::string kind(std::size_t column) const;
 

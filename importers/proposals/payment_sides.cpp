@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "importers/hidden_numbers.h"
+#include "importers/profiles/amount_text.h"
 #include "importers/profiles/toml_characters.h"
 
 namespace spindel::importers::proposals {
@@ -47,54 +48,152 @@ std::string a_case(const std::string& column, const std::vector<std::string>& wo
                        is.empty() ? " # none in the first rows: state the word" : "", payer, payee);
 }
 
+bool is_nothing(std::string_view cell)
+{
+    return !cell.empty() && cell.find_first_not_of("0.,-") == cell.npos;
+}
+
 bool has_minus(std::size_t column, const Rows& rows)
 {
-    return std::ranges::any_of(rows,
-                               [column](const auto& row) { return row[column].starts_with('-'); });
+    return std::ranges::any_of(rows, [column](const auto& row) {
+        return row[column].starts_with('-') && !is_nothing(row[column]);
+    });
 }
+
+bool are_amounts(std::size_t column, const Rows& rows)
+{
+    return std::ranges::all_of(rows, [column](const auto& row) {
+        const std::string_view cell = row[column];
+        return cell.empty() || is_nothing(cell) || profiles::with_point(cell, '.') ||
+               profiles::with_point(cell, ',');
+    });
+}
+
+/// Writes who paid whom, where one account is the own one.
+class AccountsProposal {
+public:
+    AccountsProposal(MatchedColumns& matched, const std::vector<std::string>& header,
+                     const Rows& rows)
+        : matched_(matched), header_(header), rows_(rows)
+    {
+    }
+
+    ProposedAccounts propose() &&
+    {
+        if (matched_.columns.contains("payer_account_id") ||
+            matched_.columns.contains("payee_account_id")) {
+            note_signs();
+        } else if (has("own") && has("other")) {
+            ends_by_side();
+        }
+        return std::move(out_);
+    }
+
+private:
+    bool has(const std::string& side) const { return matched_.sides.contains(side); }
+    std::size_t place(const std::string& side) const { return matched_.sides.at(side); }
+    std::string name(std::size_t at) const { return toml_text(header_[at]); }
+    void take(std::size_t at) { std::erase(matched_.others, at); }
+
+    bool is_amount_signed() const
+    {
+        const auto amount = matched_.columns.find("amount");
+        return amount != matched_.columns.end() && has_minus(amount->second.front(), rows_);
+    }
+
+    void note_signs()
+    {
+        if (is_amount_signed())
+            out_.remarks = "# amount: those below 0 are refused; absolute = true drops the sign, "
+                           "where payer and payee are who their columns say all the same\n";
+    }
+
+    void ends_by_side()
+    {
+        const auto mine = name(place("own")), theirs = name(place("other"));
+        if (has("mark")) {
+            by_mark(mine, theirs);
+        } else if (has("out") && has("in") && are_amounts(place("out"), rows_) &&
+                   are_amounts(place("in"), rows_)) {
+            by_two_columns(mine, theirs);
+        } else if (is_amount_signed()) {
+            by_sign(mine, theirs);
+        } else {
+            out_.remarks = fmt::format("# {} and {} are not mapped: neither a minus nor a column "
+                                       "is known to say which of them paid\n",
+                                       mine, theirs);
+            return;
+        }
+        take(place("own"));
+        take(place("other"));
+        out_.fill_ends = true;
+    }
+
+    void by_mark(const std::string& mine, const std::string& theirs)
+    {
+        const auto at = place("mark");
+        const auto words = marks_of(at, rows_);
+        out_.cases =
+            a_case(name(at), words[0], mine, theirs) + a_case(name(at), words[1], theirs, mine);
+        out_.remarks = fmt::format("# payer and payee: by the cases below; rows with another word "
+                                   "in {} are refused\n",
+                                   name(at));
+        take(at);
+    }
+
+    void by_two_columns(const std::string& mine, const std::string& theirs)
+    {
+        const auto out = place("out"), in = place("in");
+        out_.cases = case_of("filled", out, mine, theirs) + case_of("filled", in, theirs, mine);
+        out_.remarks = fmt::format("# payer and payee: by which of {} and {} is filled\n",
+                                   name(out), name(in));
+        out_.has_signed_amount = has_minus(out, rows_) && !has_minus(in, rows_);
+        std::erase(matched_.others, in);
+        std::erase(matched_.others, out);
+        if (const auto other = matched_.columns.find("amount"); other != matched_.columns.end())
+            matched_.others.push_back(other->second.front()); // as the balance
+        std::ranges::sort(matched_.others);
+        matched_.columns["amount"] = {out, in};
+        matched_.by_cells.erase("amount");
+        for (const auto& row : rows_) {
+            for (const auto& cell : {row[out], row[in]}) {
+                const bool is_new = std::ranges::find(out_.empty, cell) == out_.empty.end();
+                if (is_nothing(cell) && is_new) out_.empty.push_back(cell);
+            }
+        }
+    }
+
+    void by_sign(const std::string& mine, const std::string& theirs)
+    {
+        const auto amount = matched_.columns.at("amount").front();
+        out_.fields = fmt::format("payer_account_id = {{ column = {} }} # a minus is turned round "
+                                  "below\npayee_account_id = {{ column = {} }}\n",
+                                  theirs, mine);
+        out_.cases = case_of("negative", amount, mine, theirs);
+        out_.has_signed_amount = true;
+    }
+
+    std::string case_of(std::string_view what, std::size_t column, const std::string& payer,
+                        const std::string& payee) const
+    {
+        return fmt::format("\n[[case]]\ncolumn = {}\n{} = true\nfields = {{ payer_account_id = {}, "
+                           "payee_account_id = {} }}\n",
+                           name(column), what, payer, payee);
+    }
+
+    MatchedColumns& matched_;
+    const std::vector<std::string>& header_;
+    const Rows& rows_;
+    ProposedAccounts out_;
+};
 
 } // namespace
 
 ProposedAccounts propose_accounts(MatchedColumns& matched, const std::vector<std::string>& header,
                                   const Rows& rows)
 {
-    ProposedAccounts out;
-    const bool is_named = matched.columns.contains("payer_account_id") ||
-                          matched.columns.contains("payee_account_id");
-    const auto own = matched.sides.find("own"), other = matched.sides.find("other");
-    const auto mark = matched.sides.find("mark"), none = matched.sides.end();
-    if (matched.kind != engine::RecordKind::payment || is_named || own == none || other == none)
-        return out;
-    const auto name = [&header](std::size_t at) { return toml_text(header[at]); };
-    const auto mine = name(own->second), theirs = name(other->second);
-    const auto amount = matched.columns.find("amount");
-    const auto take = [&matched](std::size_t at) { std::erase(matched.others, at); };
-    if (mark != none) {
-        const auto words = marks_of(mark->second, rows);
-        out.cases = a_case(name(mark->second), words[0], mine, theirs) +
-                    a_case(name(mark->second), words[1], theirs, mine);
-        out.remarks = fmt::format("# payer and payee: by the cases below; rows with another word "
-                                  "in {} are refused\n",
-                                  name(mark->second));
-        take(mark->second);
-    } else if (amount != matched.columns.end() && has_minus(amount->second.front(), rows)) {
-        out.fields = fmt::format("payer_account_id = {{ column = {} }} # a minus is turned round "
-                                 "below\npayee_account_id = {{ column = {} }}\n",
-                                 theirs, mine);
-        out.cases = fmt::format("\n[[case]]\ncolumn = {}\nnegative = true\nfields = {{ "
-                                "payer_account_id = {}, payee_account_id = {} }}\n",
-                                name(amount->second.front()), mine, theirs);
-        out.has_signed_amount = true;
-    } else {
-        out.remarks = fmt::format("# {} and {} are not mapped: neither a minus nor a column is "
-                                  "known to say which of them paid\n",
-                                  mine, theirs);
-        return out;
-    }
-    take(own->second);
-    take(other->second);
-    out.fill_ends = true;
-    return out;
+    if (matched.kind != engine::RecordKind::payment) return {};
+    return AccountsProposal(matched, header, rows).propose();
 }
 
 } // namespace spindel::importers::proposals

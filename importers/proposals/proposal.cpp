@@ -72,6 +72,7 @@ private:
         const auto sides = propose_sides(matched_, sample_.header, sample_.rows);
         const auto accounts = propose_accounts(matched_, sample_.header, sample_.rows);
         if (accounts.has_signed_amount) lines_.drop_signs();
+        empty_ = accounts.empty;
         std::string fields = accounts.fields;
         for (const auto& [name, columns] : matched_.columns)
             fields += lines_.line(name, columns);
@@ -164,6 +165,7 @@ private:
                 fmt::format("widths = [{}] # where blanks stand in all of the first rows: check\n",
                             fmt::join(form.widths, ", "));
         if (lines_.have_decimal_comma()) out += "decimal = \",\"\n";
+        if (!empty_.empty()) out += "empty = [" + listed(empty_) + "]\n";
         if (!sample_.has_header) {
             out += "names = [" + listed(sample_.header) +
                    "] # the first row is data: state their names\n";
@@ -203,6 +205,7 @@ private:
     MatchedColumns matched_;
     FieldLines lines_;
     std::string cases_;
+    std::vector<std::string> empty_; // words
 };
 
 } // namespace

@@ -58,7 +58,7 @@ std::vector<TableRow> first_rows(const std::filesystem::path& path, const TableF
     return rows;
 }
 
-/// How many cells most rows have, and how many rows have so many.
+/// The width whose rows have most cells, and how many rows are so wide.
 std::pair<std::size_t, std::size_t> usual_width(const std::vector<TableRow>& rows)
 {
     std::map<std::size_t, std::size_t> counts;
@@ -66,7 +66,7 @@ std::pair<std::size_t, std::size_t> usual_width(const std::vector<TableRow>& row
         ++counts[row.cells.size()];
     std::pair<std::size_t, std::size_t> best{0, 0};
     for (const auto& [width, count] : counts) {
-        if (width > 1 && count >= best.second) best = {width, count};
+        if (width > 1 && width * count >= best.first * best.second) best = {width, count};
     }
     return best;
 }

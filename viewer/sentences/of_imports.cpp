@@ -137,7 +137,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "times are not read by \"%1\""),
     QT_TRANSLATE_NOOP(
         "sentences",
-        "a row of more than 1 MiB; is a quote left open, or the encoding another one?"),
+        "a row of more than 1 MiB below its first line; is a quote left open?"),
     QT_TRANSLATE_NOOP("sentences", "changed while it was read; import it when it is complete"),
     QT_TRANSLATE_NOOP("sentences",
                       "a file of the same content was imported meanwhile; nothing is changed"),

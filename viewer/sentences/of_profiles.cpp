@@ -25,7 +25,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "%1 have no column \"%2\""),
     QT_TRANSLATE_NOOP("sentences", "a case needs the column that it looks at"),
     QT_TRANSLATE_NOOP("sentences",
-                      "a case looks for words (is = [...]) or for a minus (negative = true)"),
+                      "a case looks for words (is = [...]), for a minus (negative = true) or for "
+                      "anything (filled = true): one of them"),
     QT_TRANSLATE_NOOP("sentences", "a case gives fields, or says skip = true"),
     QT_TRANSLATE_NOOP(
         "sentences", "%1 is a local time: state its zone, such as zone = \"Europe/Stockholm\""),

@@ -3621,10 +3621,6 @@ Vill du ta bort den ändå?</translation>
         <translation>en rad på mer än 64 MiB; saknas ett avslutande citattecken?</translation>
     </message>
     <message>
-        <source>a row of more than 1 MiB; is a quote left open, or the encoding another one?</source>
-        <translation>en rad på mer än 1 MiB; saknas ett avslutande citattecken, eller är teckenkodningen en annan?</translation>
-    </message>
-    <message>
         <source>changed while it was read; import it when it is complete</source>
         <translation>ändrades medan den lästes; läs in den när den är färdig</translation>
     </message>
@@ -4451,10 +4447,6 @@ Vill du ta bort den ändå?</translation>
         <translation>ett case behöver kolumnen som det ser på</translation>
     </message>
     <message>
-        <source>a case looks for words (is = [...]) or for a minus (negative = true)</source>
-        <translation>ett case söker ord (is = [...]) eller ett minustecken (negative = true)</translation>
-    </message>
-    <message>
         <source>a case gives fields, or says skip = true</source>
         <translation>ett case ger fields, eller säger skip = true</translation>
     </message>
@@ -4529,6 +4521,14 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>what stands above a header is left out: preamble is for names</source>
         <translation>det som står ovanför rubrikraden lämnas ute: preamble hör till names</translation>
+    </message>
+    <message>
+        <source>a row of more than 1 MiB below its first line; is a quote left open?</source>
+        <translation>en rad på mer än 1 MiB nedanför sin första rad; saknas ett avslutande citattecken?</translation>
+    </message>
+    <message>
+        <source>a case looks for words (is = [...]), for a minus (negative = true) or for anything (filled = true): one of them</source>
+        <translation>ett case söker ord (is = [...]), ett minustecken (negative = true) eller vad som helst (filled = true): ett av dem</translation>
     </message>
 </context>
 <context>

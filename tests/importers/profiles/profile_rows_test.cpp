@@ -41,7 +41,7 @@ TEST_F(ImportProfile, AStrayQuoteTakesNoRowsOutOfTheCount)
 TEST_F(ImportProfile, AStrayQuoteBelowATableOrInASkippedRowTakesNoRowsEither)
 {
     auto profile = shipped_for_pseudonyms("cdr-india");
-    profile.cases.insert(profile.cases.begin(), {"CALL_TYPE", {"SUM"}, false, true, {}});
+    profile.cases.insert(profile.cases.begin(), {"CALL_TYPE", {"SUM"}, false, false, true, {}});
     const auto report = import(profile, "c.csv",
                                kIndianHeader + "P-1,P-2,01-03-2025,10:00:00,60,SUM,\n"
                                                "P-1,P-2,01-03-2025,10:00:00,60,SUM,\"H\n"
@@ -133,6 +133,53 @@ TEST_F(ImportProfile, ADirectionThatNobodyExplainedIsRefused)
     const std::string why = ":4 direction: not among the words of the profile's cases";
     EXPECT_EQ(reasons(), (Rows{"3" + why, "4" + why, "5" + why, "6" + why}));
     EXPECT_EQ(report.files[0].refusals[0].fault.value, "Incoming");
+}
+
+TEST_F(ImportProfile, ALongCellRefusesItsRowOnlyInAColumnThatTheProfileUses)
+{
+    const std::string much((std::size_t{1} << 20) + 1, 'x');
+    const auto report = import(shipped_for_pseudonyms("bank-statement"), "b.csv",
+                               "Account;Booked;Amount;Currency;Counterparty;Scan\n"
+                               "K-1;2025-03-01;1,00;SEK;K-2;" +
+                                   much +
+                                   "\n"
+                                   "K-1;2025-03-02;1,00;" +
+                                   much +
+                                   ";K-2;\n"
+                                   "K-1;2025-03-03;1,00;SEK;K-2;\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{3, 2, 0, 0, 1}));
+    EXPECT_EQ(reasons(), Rows{"3:4 Currency: longer than 1 MiB"});
+}
+
+TEST_F(ImportProfile, TwoColumnsOfAmountsTellWhoPaidByWhichIsFilled)
+{
+    const auto profile = read_profile(R"(kind = "payments"
+identifiers = "pseudonyms"
+[file]
+empty = ["0.00"]
+[fields]
+time = "at"
+amount = { columns = ["out", "in"] }
+currency = { constant = "GBP" }
+[[case]]
+column = "out"
+filled = true
+fields = { payer_account_id = "own", payee_account_id = "other" }
+[[case]]
+column = "in"
+filled = true
+fields = { payer_account_id = "other", payee_account_id = "own" })",
+                                      "p.toml");
+    const auto report = import(profile, "b.csv",
+                               "at,own,other,out,in\n"
+                               "2025-03-01T00:00:00Z,K-1,K-2,1.50,\n"
+                               "2025-03-02T00:00:00Z,K-1,K-2,0.00,2.50\n"
+                               "2025-03-03T00:00:00Z,K-1,K-2,1.00,2.50\n"
+                               "2025-03-04T00:00:00Z,K-1,K-2,,\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{4, 2, 0, 0, 2}));
+    EXPECT_EQ(test::column(case_, "SELECT text || ' ' || amount FROM payment JOIN identifier"
+                                  " ON identifier_id = payer_account_id ORDER BY line"),
+              (Rows{"K-1 15000", "K-2 25000"}));
 }
 
 TEST_F(ImportProfile, AHandsetIsNobodysWhereARowHasNoDirection)

@@ -149,6 +149,17 @@ TEST(Profile, AResultOfALookupThatNoRecordTakesIsRefusedWithItsPlace)
               "p.toml:8:31: document_state: \"SWEDEN\" is no code of a state");
 }
 
+TEST(Profile, ACaseLooksForOneThing)
+{
+    const std::string one = "[[case]]\ncolumn = \"b\"\nskip = true\n";
+    EXPECT_EQ(refusal(kCalls + one + "filled = true\n"), "none");
+    const auto why = "a case looks for words (is = [...]), for a minus (negative = true) or for "
+                     "anything (filled = true): one of them";
+    for (const auto* other :
+         {"", "filled = true\nnegative = true\n", "filled = true\nis = [\"x\"]\n"})
+        EXPECT_NE(refusal(kCalls + one + other).find(why), std::string::npos) << other;
+}
+
 TEST(Profile, ThatFillsTooLittleIsRefused)
 {
     EXPECT_EQ(refusal("kind = \"calls\"\n[fields]\ntime = \"t\"\ncaller_id = \"a\"\n"),

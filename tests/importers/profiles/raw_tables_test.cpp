@@ -1,4 +1,5 @@
-// Tables of raw identifiers through a profile: with a key they become pseudonyms, without one nothing raw is kept.
+// Tables of raw identifiers through a profile: with a key they become pseudonyms, without one
+// nothing raw is kept.
 #include "importers/refused_rows.h"
 #include "tests/importers/profiles/profile_import.h"
 
@@ -62,6 +63,18 @@ TEST_F(ImportProfile, RefusedRowsOfARawTableComeBackMasked)
     const auto bytes = test::bytes_of(case_);
     for (const auto* raw : {"58398257466", "5566778899", "Some Body"})
         EXPECT_EQ(bytes.find(raw), std::string::npos) << raw;
+}
+
+TEST_F(ImportProfile, NothingIsMaskedInCellsThatHoldNothing)
+{
+    import(find_profile("bank-statement"), "s.csv",
+           "Account;Booked;Amount;Currency;Counterparty;Name;Note;More\n"
+           "SE4550000000058398257466;2025-03-01;-5,00;SEK;5566778899;;;\n"
+           ";2025-03-01;-5,00;SEK;;Some Body;\"\";\n");
+    const auto refused = engine::CaseFile::open(case_).quarantined();
+    ASSERT_EQ(refused.size(), 2U);
+    EXPECT_EQ(refused[0].original, "SE45********************;2025-03-01;-5,00;SEK;55********;;;");
+    EXPECT_EQ(refused[1].original, ";2025-03-01;-5,00;SEK;;*********;\"\";");
 }
 
 TEST_F(ImportProfile, ARowRefusedWithAKeyTooStandsInQuarantineWithPseudonyms)

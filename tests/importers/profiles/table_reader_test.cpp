@@ -69,15 +69,30 @@ TEST(TableReader, CutsFixedWidthsByCharacters)
 {
     EXPECT_EQ(rows("\xC3\xA5\xC3\xA4 1234xyz\nab\n", {.widths = {3, 4}}),
               (Rows{"1:\xC3\xA5\xC3\xA4|1234|xyz", "2:ab|"}));
-    EXPECT_EQ(rows("ab 1234 \t\r\nab 1234\n", {.widths = {3, 4}}),
-              (Rows{"1:ab|1234", "2:ab|1234"}))
+    EXPECT_EQ(rows("ab 1234 \t\r\nab 1234\n", {.widths = {3, 4}}), (Rows{"1:ab|1234", "2:ab|1234"}))
         << "blanks are no text";
 }
 
 TEST(TableReader, RefusesARowWithoutEnd)
 {
-    const auto endless = "a,\"" + std::string(TableReader::kLongestRow, 'x');
+    const auto endless = "a," + std::string(TableReader::kLongestRow, 'x');
     EXPECT_THROW(rows(endless, {}), engine::InputError);
+}
+
+TEST(TableReader, ALongLineIsARowAndAQuoteThatTakesManyIsRefused)
+{
+    const std::string more(TableReader::kMostOverLines, 'x');
+    EXPECT_EQ(rows("a," + more + "x\n\"b\nc\",d\n", {}).size(), 2U);
+    EXPECT_EQ(rows(more + "x,\"a\nb\"\n", {}).size(), 1U) << "its first line is not counted";
+    std::string below;
+    while (below.size() <= TableReader::kMostOverLines)
+        below += "\nP-1,P-2,2025-03-01T10:00:00Z";
+    try {
+        rows("a,\"b" + below, {});
+        FAIL() << "the quote takes all rows below it";
+    } catch (const engine::InputError& error) {
+        EXPECT_NE(std::string(error.what()).find("is a quote left open?"), std::string::npos);
+    }
 }
 
 TEST(TableReader, RefusesAFileWhoseLinesEndInCarriageReturnsAlone)

@@ -117,6 +117,35 @@ TEST(ProposalOfBank, TellsAColumnByItsCellsWhereItsNameMeansTwoThings)
     EXPECT_TRUE(has(german, "# not mapped: \"Valuta\" (days)")) << german;
 }
 
+TEST(ProposalOfBank, TellsThePayerByTheColumnThatHoldsTheAmount)
+{
+    const auto toml = proposed("Dato;Konto;Motkonto;Ut;Inn;Saldo;Valuta\n"
+                               "13.03.2025;K-1;K-2;-1.234,50;0,00;1,00;NOK\n"
+                               "14.03.2025;K-1;K-3;0,00;2,50;3,50;NOK\n");
+    for (const auto* line :
+         {"amount = { columns = [\"Ut\", \"Inn\"], absolute = true }", "empty = [\"0,00\"]\n",
+          "decimal = \",\"\n", "# not mapped: \"Saldo\" (amounts)\n",
+          "column = \"Ut\"\nfilled = true\nfields = { payer_account_id = \"Konto\", "
+          "payee_account_id = \"Motkonto\" }",
+          "column = \"Inn\"\nfilled = true\nfields = { payer_account_id = \"Motkonto\", "
+          "payee_account_id = \"Konto\" }"}) {
+        EXPECT_TRUE(has(toml, line)) << line << " in\n" << toml;
+    }
+    EXPECT_NO_THROW(profiles::read_profile(with_zone(toml), "p.toml")) << toml;
+    const auto ends = proposed("Dato;Fra konto;Til konto;Beløb;Valuta\n"
+                               "13.03.2025;K-1;K-2;-1.234,50;DKK\n");
+    EXPECT_TRUE(has(ends, "# amount: those below 0 are refused")) << ends;
+}
+
+TEST(ProposalOfBank, TakesTheTableBelowMoreLinesOfAnotherWidth)
+{
+    const auto toml = proposed("Statement;of K-1\nName;x\nPeriod;03.2025\nOrder;1\n"
+                               "Buchungstag;Auftraggeber-IBAN;Empf\xC3\xA4nger-IBAN;Betrag\n"
+                               "13.03.2025;K-1;K-2;99,50\n"
+                               "14.03.2025;K-1;K-2;9,50\n");
+    EXPECT_TRUE(has(toml, "time = { column = \"Buchungstag\", time = \"%d.%m.%Y\" }")) << toml;
+}
+
 TEST(ProposalOfBank, KnowsMoneyTransmittersAndTheirClocks)
 {
     const auto toml = proposed("MTCN,Send Date,Send Time,Sender ID,Sender Country,Payee ID,Pay "

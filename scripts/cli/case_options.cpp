@@ -6,6 +6,7 @@
 #include "engine/victim_scrub.h"
 #include "scripts/cli/command.h"
 #include "scripts/cli/name_files.h"
+#include "scripts/cli/node_hint.h"
 #include "scripts/cli/node_name.h"
 #include "scripts/cli/numbers.h"
 
@@ -225,10 +226,10 @@ std::vector<engine::NodeId> listed_seeds(const std::filesystem::path& file,
     if (lines.empty()) throw engine::Error(file.string() + ": names nobody");
     std::vector<engine::NodeId> nodes;
     for (const auto& [name, line] : lines) {
-        const auto found = subject.graph().find(name);
-        if (found.empty()) {
-            throw engine::InputError(file.string(), line, 1, "no such node in the case");
-        }
+        const auto found = entities_named(name, subject.graph());
+        if (found.empty())
+            throw engine::InputError(file.string(), line, 1,
+                                     "no such node in the case; " + hint_for(name, subject));
         const auto before = nodes.size();
         for (const auto entity : found) {
             const auto behind = nodes_behind(entity, subject);

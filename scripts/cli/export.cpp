@@ -1,7 +1,6 @@
 #include "analysis/exchange/graph_export.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -15,8 +14,6 @@
 namespace spindel::cli {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> kGraphEndings{".graphml", ".gexf", ".json", ".csv"};
 
 struct ExportChoice {
     std::filesystem::path file;
@@ -77,8 +74,8 @@ CLI::Validator graph_file_name()
 {
     return {[](const std::string& name) {
                 const auto ending = std::filesystem::path(name).extension().string();
-                const bool is_known =
-                    std::ranges::find(kGraphEndings, ending) != kGraphEndings.end();
+                const auto& known = analysis::exchange::kGraphEndings;
+                const bool is_known = std::ranges::find(known, ending) != known.end();
                 return is_known ? std::string()
                                 : name + " ends in none of .graphml, .gexf, .json and .csv";
             },

@@ -1,29 +1,25 @@
 #include "scripts/cli/node_name.h"
 
+#include <algorithm>
+
 #include "engine/error.h"
 #include "scripts/cli/node_hint.h"
 
 namespace spindel::cli {
 
-namespace {
-
-/// The entities that a name means, actors first.
 std::vector<engine::EntityId> entities_named(const std::string& name,
                                              const engine::RecordGraph& graph)
 {
     auto entities = graph.find(name);
-    const auto colon = name.find(':');
-    if (!entities.empty() || colon == std::string::npos) return entities;
-    for (std::size_t kind = 0; kind < engine::kEntityKinds.size(); ++kind) {
-        if (name.substr(0, colon) != engine::kEntityKinds[kind]) continue;
+    const auto colon = std::min(name.find(':'), name.size());
+    for (std::size_t kind = 0; entities.empty() && kind < engine::kEntityKinds.size(); ++kind) {
+        if (colon == name.size() || name.substr(0, colon) != engine::kEntityKinds[kind]) continue;
         const auto entity =
             graph.find(static_cast<engine::EntityKind>(kind), name.substr(colon + 1));
         if (entity) entities.push_back(*entity);
     }
     return entities;
 }
-
-} // namespace
 
 std::vector<engine::NodeId> nodes_behind(engine::EntityId entity, const analysis::Subject& subject)
 {

@@ -9,6 +9,11 @@
 
 namespace spindel::cli {
 
+/// The entities that a name means, actors first; none where it means none. "phone:X" says which
+/// kind of entity X is.
+std::vector<engine::EntityId> entities_named(const std::string& name,
+                                             const engine::RecordGraph& graph);
+
 /// The nodes that an entity stands for: its own, else that of the persona that its number was
 /// merged into, else those of all its stated users. Empty where none has a tie in the chosen
 /// records.

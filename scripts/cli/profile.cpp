@@ -49,12 +49,13 @@ void add_profile(CLI::App& app, Context& context)
     const auto file = std::make_shared<std::filesystem::path>();
     const auto is_list = std::make_shared<bool>(false);
     const auto name = std::make_shared<std::string>();
-    auto* choice = command->add_option_group("what", "one of");
-    choice->add_option("FILE", *file, "a table, of which the first rows are looked at");
-    choice->add_flag("--list", *is_list, "the profiles that come with the program");
-    choice->add_option("--show", *name, "one of them, to begin another with");
-    choice->require_option(1);
-    command->callback([&context, file, is_list, name] {
+    command->add_option("FILE", *file, "a table, of which the first and last rows are looked at");
+    command->add_flag("--list", *is_list, "the profiles that come with the program");
+    command->add_option("--show", *name, "one of them, to begin another with");
+    command->callback([&context, command, file, is_list, name] {
+        // asked here, not by a group of options, so that an unknown option is named first
+        if (command->count("FILE") + command->count("--list") + command->count("--show") != 1)
+            throw CLI::ValidationError("one of FILE, --list and --show is required");
         context.run = [file, is_list, name] {
             if (*is_list) {
                 print_text(list());

@@ -56,6 +56,8 @@ TEST_F(AnalysisOptions, ASeedMayBeANumberOfSomebodys)
         rows("spiders", {"--seeds", write("number", numbers.substr(0, numbers.find(' ')) + "\n")});
     EXPECT_EQ(by_number, by_name);
     EXPECT_NE(by_number, whole);
+    const auto first = "phone:" + numbers.substr(0, numbers.find(' '));
+    EXPECT_EQ(rows("spiders", {"--seeds", write("kind", first + "\n")}), by_name);
 }
 
 TEST_F(AnalysisOptions, SeedsThatNameNobodyAreSaid)
@@ -66,8 +68,8 @@ TEST_F(AnalysisOptions, SeedsThatNameNobodyAreSaid)
               std::string::npos);
     const auto name = rows("clusters").at(0).at("node");
     const auto seeds = write("nobody", "# known\n" + name + "\n");
-    EXPECT_NE(run_spindel({"spiders", path, "--seeds", seeds, "--from", "2031-01-01"}).err.find(
-                  "nobody:2:1: has no tie in the chosen records"),
+    EXPECT_NE(run_spindel({"spiders", path, "--seeds", seeds, "--from", "2031-01-01"})
+                  .err.find("nobody:2:1: has no tie in the chosen records"),
               std::string::npos);
 }
 
@@ -95,8 +97,9 @@ TEST_F(AnalysisOptions, EveryStatisticHasItsPAndNoVictimIsAsked)
         }
     }
     EXPECT_GE(values(all, "statistic").size(), 10U);
-    EXPECT_TRUE(std::ranges::any_of(all, [](const auto& row) { return std::stod(row.at("p")) == 1; }))
-        << "also where nothing is found";
+    EXPECT_TRUE(std::ranges::any_of(all, [](const auto& row) {
+        return std::stod(row.at("p")) == 1;
+    })) << "also where nothing is found";
     const auto node = all.back().at("node");
     const auto one = rows("statistics", {"--node", node});
     EXPECT_EQ(values(one, "node"), std::set<std::string>{node});
@@ -156,9 +159,10 @@ TEST_F(AnalysisOptions, ARejectedMergeIsNoMerge)
 
 TEST_F(AnalysisOptions, ARejectedNameMayHoldACommaInQuotes)
 {
-    const std::filesystem::path records = write("phones.csv", "record_id,phone_id,actor_id,country,valid_from,"
-                                                 "valid_to,source,grade\n"
-                                                 "N1,P-1,\"A-Q, X\",SE,,,SE-TEL,\n");
+    const std::filesystem::path records =
+        write("phones.csv", "record_id,phone_id,actor_id,country,valid_from,"
+                            "valid_to,source,grade\n"
+                            "N1,P-1,\"A-Q, X\",SE,,,SE-TEL,\n");
     const auto case_path = (world_.folder() / "comma.spindel").string();
     output_of({"import", case_path, records.string()});
     const auto personas = [&](const Arguments& options) {

@@ -230,7 +230,10 @@ TEST_F(BadInput, FilesOfNamesAreCheckedLineByLine)
         EXPECT_NE(ran.err.find(words), std::string::npos) << ran.err;
     };
     expect_line({"--seeds", folder_.write("seeds", "# known\nA-NOBODY\n").string()},
-                "seeds:2:1: no such node");
+                "seeds:2:1: no such node in the case; nodes are called as");
+    const auto somebody = world.rows("clusters").at(0).at("node");
+    expect_line({"--seeds", folder_.write("seeds", somebody + "x\n").string()},
+                "seeds:1:1: no such node in the case; most like it: ");
     expect_line({"--seeds", (folder_.path() / "absent").string()}, "cannot be read");
     expect_line({"--reject-merges", folder_.write("pairs", "identifier,actor\nP-1\n").string()},
                 "pairs:2:1: not");

@@ -96,8 +96,8 @@ TEST_F(QuarantineWork, CorrectedRowsLeaveQuarantineAndTheLogSaysSo)
 
 TEST_F(QuarantineWork, ARowThatIsRefusedAgainTakesItsOwnPlace)
 {
-    folder_.write("set/calls.csv", std::string(test::kCallHeader) +
-                                       "C2,noon,P-1,P-2,x,call,SE,NO,SE-TEL\n");
+    folder_.write("set/calls.csv",
+                  std::string(test::kCallHeader) + "C2,noon,P-1,P-2,x,call,SE,NO,SE-TEL\n");
     import(folder_.path() / "set", 3);
     auto folder = rows_to_work_on();
     const auto stale = test::bytes_of(folder / "calls-1.csv");
@@ -119,8 +119,8 @@ TEST_F(QuarantineWork, ARowThatIsRefusedAgainTakesItsOwnPlace)
 
 TEST_F(QuarantineWork, AFolderWithRowsOfAnEarlierTimeIsNotWrittenInto)
 {
-    folder_.write("set/calls.csv", std::string(test::kCallHeader) +
-                                       "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n");
+    folder_.write("set/calls.csv",
+                  std::string(test::kCallHeader) + "C2,noon,P-1,P-2,60,call,SE,NO,SE-TEL\n");
     import(folder_.path() / "set", 3);
     const auto folder = rows_to_work_on();
     rows_to_work_on(); // the same files
@@ -269,7 +269,18 @@ TEST_F(QuarantineWork, ProfilesAreProposedListedAndUsed)
               std::vector<std::string>{"2025-03-01 09:00:00"});
     EXPECT_NE(run_spindel({"profile", "--list"}).out.find("cdr-india"), std::string::npos);
     EXPECT_EQ(run_spindel({"profile", "--show", "amlsim"}).exit_code, 0);
-    EXPECT_EQ(run_spindel({"profile"}).exit_code, 2);
+    const std::string choice = "one of FILE, --list and --show is required";
+    for (const auto& arguments :
+         std::vector<test::Arguments>{{"profile"}, {"profile", "--list", "x.csv"}}) {
+        const auto wrong = run_spindel(arguments);
+        EXPECT_EQ(wrong.exit_code, 2);
+        EXPECT_NE(wrong.err.find(choice + "; see spindel profile --help"), std::string::npos)
+            << wrong.err;
+    }
+    const auto nonsense = run_spindel({"profile", "--nonsense"});
+    EXPECT_EQ(nonsense.exit_code, 2);
+    EXPECT_NE(nonsense.err.find("--nonsense"), std::string::npos) << nonsense.err;
+    EXPECT_EQ(nonsense.err.find("--version"), std::string::npos) << nonsense.err;
     const auto unknown = run_spindel({"import", case_.string(), table.string(), "--profile", "x"});
     EXPECT_EQ(unknown.exit_code, 1);
     EXPECT_NE(unknown.err.find("no profile of that name; there are amlsim"), std::string::npos);
@@ -292,7 +303,8 @@ TEST_F(QuarantineWork, WhatAProfileLeavesOutIsSaidOnStandardError)
 
 TEST_F(QuarantineWork, AnImportSaysThatAViewerHasTheCaseOpen)
 {
-    const auto file = folder_.write("calls.csv", std::string(test::kCallHeader) + test::call_row(1));
+    const auto file =
+        folder_.write("calls.csv", std::string(test::kCallHeader) + test::call_row(1));
     const auto said = [&](const std::string& lock) {
         folder_.write("c.spindel.lock", lock);
         return run_spindel({"import", case_.string(), file.string()}).err;

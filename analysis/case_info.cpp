@@ -69,9 +69,10 @@ void add_files(Table& table, const engine::RecordGraph& graph)
 {
     for (const auto& file : graph.files()) {
         add(table, "file", file.name,
-            fmt::format("{}; sha256 {}; read {}, stored {}, duplicate {}, quarantined {} (conflict {})",
-                        file.kind ? word(*file.kind) : "graph", file.sha256, file.rows.read, file.rows.stored, file.rows.duplicate,
-                        file.rows.quarantined, file.rows.conflict));
+            fmt::format(
+                "{}; sha256 {}; read {}, stored {}, duplicate {}, quarantined {} (conflict {})",
+                file.kind ? word(*file.kind) : "graph", file.sha256, file.rows.read,
+                file.rows.stored, file.rows.duplicate, file.rows.quarantined, file.rows.conflict));
     }
 }
 
@@ -83,6 +84,15 @@ void add_steps(Table& table, const engine::CaseFile& case_file, const engine::Vi
             fmt::format("import {}: {}: {}", step.import, step.step, scrub.text(step.subject)),
             step.count);
     }
+}
+
+/// "calls.csv:7:3: "12.5"": where a fault is, and what stands there.
+std::string example_of(const std::string& file, std::int64_t line, std::int64_t column,
+                       const std::string& value)
+{
+    const auto place = fmt::format("{}:{}", file, line);
+    if (column > 0) return fmt::format("{}:{}: {}", place, column, value);
+    return value == "\"\"" ? place : fmt::format("{}: {}", place, value); // of the whole row
 }
 
 } // namespace
@@ -139,8 +149,8 @@ Table quarantine_table(const engine::CaseFile& case_file, engine::Victims victim
         const auto value = scrub.is_of_victim(rows.text(6))
                                ? "names a victim"
                                : fmt::format("\"{}\"", scrub.text(rows.text(5)));
-        refused.example = fmt::format("{}:{}:{}: {}", scrub.text(rows.text(2)), rows.integer(3),
-                                      rows.integer(4), value);
+        refused.example =
+            example_of(scrub.text(rows.text(2)), rows.integer(3), rows.integer(4), value);
     }
     Table table{{{"reason", ""}, {"column", ""}, {"rows", ""}, {"example", ""}}, {}};
     for (const auto& [reason, refused] : by_reason) {

@@ -56,7 +56,7 @@ std::vector<std::string> Header::unknown_names() const
 std::optional<std::int64_t> Header::corrects(const CsvRow& row) const
 {
     const auto at = correcting_column();
-    if (!at) return {};
+    if (!at || *at >= row.cells.size()) return {};
     std::optional<std::int64_t> number;
     const auto cell = row.cells[*at];
     return !cell.empty() && read(number, cell) ? number : std::nullopt;

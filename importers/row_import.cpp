@@ -69,6 +69,19 @@ std::optional<Fault> RowImport::make_pseudonyms(pseudonyms::Pseudonymiser& pseud
     return replaced.fault ? std::optional(with_origin(*replaced.fault)) : std::nullopt;
 }
 
+/// As form_fault; the number that the row had in quarantine is no cell of it.
+std::optional<Fault> RowImport::fault_of_form(const CsvRow& row) const
+{
+    auto fault = form_fault(row, header_.names);
+    const bool is_of_width =
+        row.fault == CsvFault::none && row.cells.size() != header_.names.size();
+    if (!fault || !is_of_width || header_.correcting_column() != 0U) return fault;
+    const std::vector<std::string> names(header_.names.begin() + 1, header_.names.end());
+    CsvRow without = row;
+    without.cells.erase(without.cells.begin());
+    return form_fault(without, names);
+}
+
 /// Makes the row's record_id, and completes hidden numbers with it. Pseudonyms are made by now, so
 /// that rows are equal which write an identifier in two ways.
 void RowImport::give_key(Taken& taken)
@@ -102,14 +115,15 @@ void RowImport::take(const CsvRow& row, std::optional<Fault> fault)
     part_ = line == last_line_ ? part_ + 1 : 0;
     last_line_ = line;
     if (!fault) {
-        fault = form_fault(row, header_.names);
+        fault = fault_of_form(row);
         if (fault && row.fault == CsvFault::none) fault = with_origin(*std::move(fault));
     }
     Taken taken{line,
                 part_,
                 std::string(row.text),
                 {row.cells.begin(), row.cells.end()},
-                row.fault == CsvFault::none && row.cells.size() == header_.names.size()};
+                row.fault == CsvFault::none && row.cells.size() == header_.names.size(),
+                header_.corrects(row)};
     if (pseudonymiser_) {
         const auto no_pseudonym = make_pseudonyms(*pseudonymiser_, taken, row);
         if (!fault) fault = no_pseudonym;
@@ -166,7 +180,7 @@ void RowImport::stored(const Taken& taken, const engine::Record& record, bool is
                                               named.key,
                                               {file_, taken.line},
                                               is_new,
-                                              header_.corrects(row),
+                                              taken.corrects,
                                               taken.part});
     }
     if (!is_new || header_.unknown.empty()) return;
@@ -207,15 +221,21 @@ void RowImport::set_text(engine::QuarantinedRow& row, const Taken& taken) const
     row.row = masks ? pseudonyms::row_without_raw(taken.cells, header_.names)
                     : refused_text(taken.text, taken.cells, header_.names, taken.is_readable);
     const auto numbers = header_.correcting_column();
-    if (!numbers || !taken.is_readable) return;
-    row.corrects = header_.corrects(taken.row()).value_or(0);
+    if (!numbers || !taken.corrects) return;
+    // of cells that stand under no column, only the first is known to be the number
+    if (!taken.is_readable && *numbers > 0) return;
+    row.corrects = *taken.corrects;
+    if (row.column > static_cast<std::int64_t>(*numbers)) --row.column;
+    if (!taken.is_readable) {
+        row.row.erase(0, std::min(row.row.find(','), row.row.size() - 1) + 1);
+        return;
+    }
     auto cells = taken.cells;
     auto names = header_.names;
     cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*numbers));
     names.erase(names.begin() + static_cast<std::ptrdiff_t>(*numbers));
     row.row = masks ? pseudonyms::row_without_raw(cells, names)
                     : refused_text(csv_text(cells), cells, names, true);
-    if (row.column > static_cast<std::int64_t>(*numbers)) --row.column;
 }
 
 void RowImport::refuse(const Taken& taken, Fault fault)

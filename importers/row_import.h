@@ -85,12 +85,14 @@ private:
         std::string text;
         std::vector<std::string> cells;
         bool is_readable = true; // each cell is known to stand under its own column
+        std::optional<std::int64_t> corrects; // the row in quarantine whose number it has
 
         CsvRow row() const;
     };
 
     std::optional<Fault> make_pseudonyms(pseudonyms::Pseudonymiser& pseudonymiser, Taken& taken,
                                          const CsvRow& row);
+    std::optional<Fault> fault_of_form(const CsvRow& row) const;
     void give_key(Taken& taken);
     void store(Taken& taken);
     void stored(const Taken& taken, const engine::Record& record, bool is_new);

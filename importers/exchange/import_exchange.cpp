@@ -25,6 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kEdgesBetweenReports = 4096;
+
 bool is_csv(const fs::path& file)
 {
     return file.extension() == ".csv";
@@ -92,7 +94,6 @@ public:
 
 private:
     static constexpr std::int64_t kRatesLine = 1; // where the graph speaks of itself
-    static constexpr std::size_t kEdgesBetweenReports = 4096;
 
     const GraphFile& graph_;
     ExchangeRecords records_;
@@ -148,8 +149,12 @@ void import_foreign(engine::CaseImport& import, const fs::path& path, const Grap
         return;
     }
     GraphFileImport whole(import, path, progress, engine::RecordKind::contact);
-    for (std::size_t edge = 0; edge < file.edge_lines.size(); ++edge)
+    const auto edges = file.edge_lines.size();
+    for (std::size_t edge = 0; edge < edges; ++edge) {
+        if (edge % kEdgesBetweenReports == 0) progress.at("storing", edge, edges);
         whole.take(graph.of_edge(edge), file.edge_lines[edge]);
+    }
+    progress.at("storing", edges, edges);
     report.files.push_back(whole.finish(graph.unknown()));
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
@@ -15,10 +16,13 @@ namespace spindel::importers::exchange {
 
 namespace {
 
+constexpr std::size_t kLongestValue = std::size_t{64} << 20; // bytes
+
 /// Where reading is, from 1.
 struct Place {
     std::size_t line = 1;
     std::size_t column = 0;
+    std::size_t value = 0; // bytes since the last value or key
 };
 
 /// A file's bytes one by one, counting lines.
@@ -31,15 +35,21 @@ public:
     using iterator_category = std::input_iterator_tag;
 
     CountingBytes() = default;
-    CountingBytes(std::istream& file, Place& place) : byte_(file), place_(&place) {}
+    CountingBytes(std::istream& file, Place& place, const std::string& name)
+        : byte_(file), place_(&place), name_(&name)
+    {
+    }
 
     reference operator*() const { return *byte_; }
     CountingBytes& operator++()
     {
         if (*byte_ == '\n')
-            *place_ = {place_->line + 1, 0};
+            *place_ = {place_->line + 1, 0, place_->value};
         else
             ++place_->column;
+        if (++place_->value > kLongestValue)
+            throw engine::InputError(*name_, place_->line, place_->column,
+                                     "a value of more than 64 MiB");
         ++byte_;
         return *this;
     }
@@ -52,18 +62,23 @@ public:
 private:
     std::istreambuf_iterator<char> byte_;
     Place* place_ = nullptr;
+    const std::string* name_ = nullptr; // how errors call the file
 };
 
 /// The events of nlohmann's parser, which the depth alone gives their meaning:
 /// 1 the file's object, 2 "graph" or a list, 3 a node or link.
 class NodeLinkEvents final : public nlohmann::json_sax<nlohmann::json> {
 public:
-    NodeLinkEvents(const std::string& name, const Place& place, const engine::Progress& progress)
+    NodeLinkEvents(const std::string& name, Place& place, const engine::Progress& progress)
         : name_(name), place_(place), progress_(progress), builder_(name)
     {
     }
 
-    bool null() override { return true; }
+    bool null() override
+    {
+        place_.value = 0;
+        return true;
+    }
     bool boolean(bool value) override { return take(value ? "true" : "false"); }
     bool number_integer(number_integer_t value) override { return take(std::to_string(value)); }
     bool number_unsigned(number_unsigned_t value) override { return take(std::to_string(value)); }
@@ -74,8 +89,9 @@ public:
     bool start_object(std::size_t) override
     {
         if (++depth_ > 3 || (depth_ == 2 && section_ != "graph"))
-            fail("an object where a value is expected");
+            fail_form("an object where a value is expected");
         element_line_ = place_.line;
+        place_.value = 0;
         values_.clear();
         keys_.emplace_back();
         return true;
@@ -91,7 +107,7 @@ public:
     bool start_array(std::size_t) override
     {
         const bool is_list = section_ == "nodes" || section_ == "links" || section_ == "edges";
-        if (++depth_ != 2 || !is_list) fail("a list where a value is expected");
+        if (++depth_ != 2 || !is_list) fail_form("a list where a value is expected");
         return true;
     }
 
@@ -103,6 +119,7 @@ public:
 
     bool key(string_t& name) override
     {
+        place_.value = 0;
         if (!keys_.back().insert(name).second)
             fail(
                 "has a key that stands twice in one object: which of its values is meant cannot be "
@@ -128,10 +145,17 @@ private:
         throw engine::InputError(name_, place_.line, place_.column, what);
     }
 
+    /// Above nodes and links, JSON of another kind is likelier than a graph with a fault.
+    [[noreturn]] void fail_form(const std::string& what) const
+    {
+        fail(depth_ > 2 ? what : fmt::format("is no graph of nodes and links: {}", what));
+    }
+
     bool take(std::string value)
     {
+        place_.value = 0;
         if (depth_ == 0 || (depth_ == 2 && section_ != "graph"))
-            fail("a value where an object is expected");
+            fail_form("a value where an object is expected");
         if (value.empty()) return true;
         if (depth_ == 1 && section_ != "directed" && section_ != "multigraph")
             builder_.leave(section_);
@@ -175,7 +199,7 @@ private:
     }
 
     std::string name_;
-    const Place& place_;
+    Place& place_;
     const engine::Progress& progress_;
     GraphBuilder builder_;
     int depth_ = 0;
@@ -195,7 +219,7 @@ GraphFile read_json(const std::filesystem::path& path, const std::string& name,
     if (!file) throw unread_file(path.string());
     Place place;
     NodeLinkEvents events(name, place, progress);
-    nlohmann::json::sax_parse(CountingBytes(file, place), CountingBytes(), &events);
+    nlohmann::json::sax_parse(CountingBytes(file, place, name), CountingBytes(), &events);
     return events.finish();
 }
 

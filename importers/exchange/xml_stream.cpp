@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kDeepest = 32;
 constexpr std::size_t kLongestText = std::size_t{64} << 20;
 constexpr std::size_t kChunk = std::size_t{1} << 20;
+constexpr std::size_t kLongestTag = std::size_t{4} << 20; // expat reads an open one from its begin
 
 std::string_view without_prefix(std::string_view name)
 {
@@ -68,7 +69,7 @@ public:
         const auto status =
             XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), is_last);
         if (failure_) std::rethrow_exception(failure_);
-        if (status == XML_STATUS_OK) return;
+        if (status == XML_STATUS_OK) return check_open_tag(bytes.size());
         const auto error = XML_GetErrorCode(parser_.get());
         if (error == XML_ERROR_UNKNOWN_ENCODING)
             fail("is in an encoding that is not read: save it as UTF-8");
@@ -84,6 +85,15 @@ private:
     {
         throw engine::InputError(name_, XML_GetCurrentLineNumber(parser_.get()),
                                  XML_GetCurrentColumnNumber(parser_.get()) + 1, what);
+    }
+
+    /// Each piece of a file makes expat look at a tag or comment anew that it does not end.
+    void check_open_tag(std::size_t read)
+    {
+        read_ += read;
+        const auto begin = XML_GetCurrentByteIndex(parser_.get()); // -1 before the first
+        const auto open = read_ - static_cast<std::uint64_t>(std::max<XML_Index>(0, begin));
+        if (open > kLongestTag) fail("a tag, comment or instruction of more than 4 MiB");
     }
 
     template <typename Action>
@@ -146,6 +156,7 @@ private:
     XmlListener& listener_;
     std::unique_ptr<XML_ParserStruct, Free> parser_;
     std::vector<std::string> texts_; // of the open elements
+    std::uint64_t read_ = 0;         // bytes
     std::exception_ptr failure_;
 };
 

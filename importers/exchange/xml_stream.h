@@ -29,7 +29,7 @@ public:
 /// A file that is read a piece at a time.
 ///
 /// Document type declarations are refused, so no entity can grow or lead out of the file; so are
-/// elements more than 32 deep, and texts of more than 64 MiB.
+/// elements more than 32 deep, texts of more than 64 MiB, and tags and comments of more than 4 MiB.
 ///
 /// Its text may be UTF-8, UTF-16, ISO 8859-1 or Windows-1252, as it declares.
 class XmlStream {

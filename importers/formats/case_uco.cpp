@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 
@@ -143,16 +144,16 @@ public:
     {
         const auto bytes = bytes_of_file(file.path, file.name);
         size_ = bytes.size();
-        bool has_twin = false;
-        document_ = parsed_json(bytes, &has_twin);
-        if (has_twin)
-            throw engine::InputError(file.name, 0, 0,
-                                     "has a key that stands twice in one object: which of its "
-                                     "values is meant cannot be told");
+        JsonFault fault;
+        document_ = parsed_json(bytes, &fault);
         if (document_.is_discarded())
-            throw engine::InputError(file.name, 0, 0, "is no JSON, or nested more than 32 deep");
-        const auto* graph = property(document_, "@graph");
-        objects_ = each(graph == nullptr ? &document_ : graph);
+            throw engine::InputError(file.name, fault.line, fault.column,
+                                     std::string(fault.reason));
+        for (const auto* document : each(&document_)) {
+            const auto* graph = property(*document, "@graph");
+            std::ranges::move(each(graph == nullptr ? document : graph),
+                              std::back_inserter(objects_));
+        }
         for (const auto* object : objects_)
             learn_number(*object);
     }

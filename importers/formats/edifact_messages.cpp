@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/error.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/edifact.h"
 #include "importers/formats/passenger_list.h"
@@ -14,12 +15,22 @@ namespace spindel::importers::formats {
 
 namespace {
 
+constexpr std::size_t kMostKept = std::size_t{128} << 20; // bytes of memory, of one message
+
+std::size_t cost(const Segment& segment)
+{
+    std::size_t bytes = sizeof(Segment) + segment.text.size();
+    for (const auto& components : segment.elements)
+        bytes += sizeof(components) + components.size() * sizeof(std::string);
+    return bytes;
+}
+
 /// The messages of an interchange, one after the other.
 class MessageRows : public QueuedRows {
 public:
     explicit MessageRows(const Opened& file)
-        : options_(file.options), text_(as_utf8(bytes_of_file(file.path, file.name))),
-          segments_(text_, file.name)
+        : name_(file.name), options_(file.options),
+          text_(as_utf8(bytes_of_file(file.path, file.name))), segments_(text_, file.name)
     {
     }
 
@@ -97,7 +108,11 @@ private:
     std::vector<Segment> rest_of_message(std::int64_t line)
     {
         std::vector<Segment> message;
+        std::size_t kept = 0;
         while (auto segment = next_segment()) {
+            if ((kept += cost(*segment)) > kMostKept)
+                throw engine::InputError(name_, static_cast<std::size_t>(line), 0,
+                                         "a message of too many segments; is its end (UNT) lost?");
             if (segment->tag == "UNT") {
                 if (differs(segment->at(0), message.size() + 2)) // with UNH and UNT
                     doubt(line, "message whose end (UNT) counts other segments",
@@ -123,8 +138,10 @@ private:
         const auto source = options_.source.empty() ? sender_ : options_.source;
         const MessageContext context{source, options_.zone};
         MessageRowsFound found;
-        if (type == "PNRGOV") found = pnrgov_rows(message, context);
-        else if (type == "PAXLST") found = passenger_list_rows(message, context);
+        if (type == "PNRGOV")
+            found = pnrgov_rows(message, context);
+        else if (type == "PAXLST")
+            found = passenger_list_rows(message, context);
         else
             leave("message " + shown_code(type));
         std::ranges::stable_sort(found.rows, {}, &SourceRow::line);
@@ -134,6 +151,7 @@ private:
             leave(name);
     }
 
+    std::string name_;
     Options options_;
     std::string text_;
     EdifactReader segments_;

@@ -59,9 +59,9 @@ std::string_view FtmEntity::first(std::initializer_list<std::string_view> names)
 
 std::optional<FtmEntity> read_ftm_entity(std::string_view line, std::string_view* fault)
 {
-    bool has_twin = false;
-    const auto object = parsed_json(line, &has_twin);
-    if (fault != nullptr) *fault = has_twin ? kTwin : kNoEntity;
+    JsonFault refused;
+    const auto object = parsed_json(line, &refused);
+    if (fault != nullptr) *fault = refused.is_twin ? kTwin : kNoEntity;
     if (!object.is_object()) return {};
     FtmEntity entity{text_at(object, "id"), text_at(object, "schema"), "", {}};
     if (entity.id.empty() || entity.schema.empty()) return {};

@@ -1,5 +1,8 @@
 #include "importers/formats/json_text.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,44 +13,128 @@ namespace spindel::importers::formats {
 
 namespace {
 
-constexpr int kDeepest = 32;
+constexpr std::size_t kDeepest = 32;
 
-/// Looks at a text while it is parsed, and keeps nothing more of it once it is to be refused.
-class Checks {
+/// A text's bytes one by one, which say how far reading is.
+class WatchedBytes {
 public:
-    using Event = nlohmann::json::parse_event_t;
+    using difference_type = std::ptrdiff_t;
+    using value_type = char;
+    using pointer = const char*;
+    using reference = const char&;
+    using iterator_category = std::input_iterator_tag;
 
-    bool take(int depth, Event event, const nlohmann::json& value)
+    WatchedBytes(const char* at, const char** reached) : at_(at), reached_(reached) {}
+
+    reference operator*() const { return *at_; }
+    WatchedBytes& operator++()
     {
-        is_too_deep_ = is_too_deep_ || depth > kDeepest;
-        if (!is_refused() && event == Event::object_start) keys_.emplace_back();
-        if (!is_refused() && event == Event::object_end) keys_.pop_back();
-        if (!is_refused() && event == Event::key)
-            has_twin_ = !keys_.back().insert(value.get_ref<const std::string&>()).second;
-        return !is_refused();
+        *reached_ = ++at_;
+        return *this;
     }
-
-    bool is_refused() const { return is_too_deep_ || has_twin_; }
-    bool has_twin() const { return has_twin_; }
+    friend bool operator==(const WatchedBytes& a, const WatchedBytes& b) { return a.at_ == b.at_; }
+    friend bool operator!=(const WatchedBytes& a, const WatchedBytes& b) { return !(a == b); }
 
 private:
-    bool is_too_deep_ = false;
-    bool has_twin_ = false;
-    std::vector<std::set<std::string>> keys_; // of the objects that are open
+    const char* at_;
+    const char** reached_;
 };
+
+/// Looks at a text before it is parsed. The parser can be told to look at each part as it goes, but
+/// then takes time with the square of a list's length.
+class Checks final : public nlohmann::json_sax<nlohmann::json> {
+public:
+    explicit Checks(std::size_t most_values) : most_values_(most_values) {}
+
+    bool null() override { return count(); }
+    bool boolean(bool) override { return count(); }
+    bool number_integer(number_integer_t) override { return count(); }
+    bool number_unsigned(number_unsigned_t) override { return count(); }
+    bool number_float(number_float_t, const string_t&) override { return count(); }
+    bool string(string_t&) override { return count(); }
+    bool binary(binary_t&) override { return false; }
+
+    bool start_object(std::size_t) override
+    {
+        keys_.emplace_back();
+        return open();
+    }
+    bool start_array(std::size_t) override
+    {
+        keys_.emplace_back();
+        return open();
+    }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t& name) override
+    {
+        if (keys_.back().insert(name).second) return true;
+        is_twin_ = true;
+        return refuse("has a key that stands twice in one object: which of its values is meant "
+                      "cannot be told");
+    }
+
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override
+    {
+        return refuse("is no JSON");
+    }
+
+    JsonFault fault() const { return {is_twin_, 0, 0, reason_}; }
+
+private:
+    bool refuse(std::string_view reason)
+    {
+        reason_ = reason;
+        return false;
+    }
+
+    bool count()
+    {
+        return ++values_ <= most_values_ || refuse("holds more than 16 million values: split it");
+    }
+
+    bool open()
+    {
+        return count() && (keys_.size() <= kDeepest || refuse("is nested more than 32 deep"));
+    }
+
+    bool close()
+    {
+        keys_.pop_back();
+        return true;
+    }
+
+    std::vector<std::set<std::string>> keys_; // of the objects and lists that are open
+    std::size_t most_values_;
+    std::size_t values_ = 0;
+    bool is_twin_ = false;
+    std::string_view reason_;
+};
+
+/// Sets where in a text a fault is.
+void place(JsonFault& fault, std::string_view before)
+{
+    const auto line_begin = before.rfind('\n') + 1; // 0 where there is none
+    fault.line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
+    fault.column = std::max<std::size_t>(1, before.size() - line_begin);
+}
 
 } // namespace
 
-nlohmann::json parsed_json(std::string_view text, bool* has_twin)
+nlohmann::json parsed_json(std::string_view text, JsonFault* fault, std::size_t most_values)
 {
-    Checks checks;
-    const auto check = [&checks](int depth, Checks::Event event, const nlohmann::json& value) {
-        return checks.take(depth, event, value);
-    };
-    auto parsed = nlohmann::json::parse(text, check, false);
-    if (has_twin != nullptr) *has_twin = checks.has_twin();
-    if (checks.is_refused()) return nlohmann::json(nlohmann::json::value_t::discarded);
-    return parsed;
+    Checks checks(most_values);
+    const char* reached = text.data();
+    const char* const end = text.data() + text.size();
+    const bool is_taken = nlohmann::json::sax_parse(WatchedBytes(text.data(), &reached),
+                                                    WatchedBytes(end, &reached), &checks);
+    if (is_taken) return nlohmann::json::parse(text, nullptr, false);
+    if (fault != nullptr) {
+        *fault = checks.fault();
+        place(*fault, text.substr(0, static_cast<std::size_t>(reached - text.data())));
+    }
+    return nlohmann::json(nlohmann::json::value_t::discarded);
 }
 
 } // namespace spindel::importers::formats

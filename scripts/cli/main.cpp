@@ -1,6 +1,7 @@
 /// The program `spindel`: its exit codes stand in docs/formats.md.
 
 #include <exception>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -104,6 +105,9 @@ int main(int argc, char** argv)
     } catch (const engine::Cancelled&) {
         cli::note("interrupted");
         return cli::kInterrupted;
+    } catch (const std::bad_alloc&) {
+        cli::note("there is not enough memory for this");
+        return cli::kFailed;
     } catch (const std::exception& error) {
         cli::note(without_victims(context, error.what()));
         return cli::kFailed;

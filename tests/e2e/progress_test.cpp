@@ -9,6 +9,7 @@
 #include "scripts/cli/row_rate.h"
 #include "tests/support/program.h"
 #include "tests/support/record_sets.h"
+#include "tests/support/small_world.h"
 #include "tests/support/temporary_folder.h"
 
 namespace spindel::test {

@@ -89,7 +89,9 @@ constexpr std::array kSentences{
                       "a message whose end (UNT) counts other segments than it has"),
     QT_TRANSLATE_NOOP("sentences", "a message without its end (UNT): it may be cut off"),
     // why such a file is refused
-    QT_TRANSLATE_NOOP("sentences", "is no JSON, or nested more than 32 deep"),
+    QT_TRANSLATE_NOOP("sentences", "is no JSON"),
+    QT_TRANSLATE_NOOP("sentences", "is nested more than 32 deep"),
+    QT_TRANSLATE_NOOP("sentences", "holds more than 16 million values: split it"),
     QT_TRANSLATE_NOOP("sentences",
                       "has a key that stands twice in one object: which of its values is meant "
                       "cannot be told"),
@@ -100,6 +102,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences", "UNA does not name its separators"),
     QT_TRANSLATE_NOOP("sentences", "UNA names one separator twice"),
     QT_TRANSLATE_NOOP("sentences", "a segment of more than 1 MiB; is its terminator lost?"),
+    QT_TRANSLATE_NOOP("sentences", "a message of too many segments; is its end (UNT) lost?"),
     QT_TRANSLATE_NOOP("sentences", "is no regular file"),
     QT_TRANSLATE_NOOP("sentences", "is an archive or compressed: unpack it first"),
     QT_TRANSLATE_NOOP("sentences", "a line of more than 16 MiB"),
@@ -137,11 +140,14 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences",
                       "does not hold what its digest says: it was changed after it was exported"),
     QT_TRANSLATE_NOOP("sentences", "a masked node whose label is not as in \"victim-3\""),
+    QT_TRANSLATE_NOOP("sentences", "is no graph of nodes and links: %1"),
     QT_TRANSLATE_NOOP("sentences", "an object where a value is expected"),
     QT_TRANSLATE_NOOP("sentences", "a list where a value is expected"),
     QT_TRANSLATE_NOOP("sentences", "a value where an object is expected"),
     QT_TRANSLATE_NOOP("sentences", "elements are nested too deep"),
     QT_TRANSLATE_NOOP("sentences", "a text is longer than 64 MiB"),
+    QT_TRANSLATE_NOOP("sentences", "a tag, comment or instruction of more than 4 MiB"),
+    QT_TRANSLATE_NOOP("sentences", "a value of more than 64 MiB"),
     QT_TRANSLATE_NOOP("sentences", "a document type declaration is not accepted"),
 };
 

@@ -3158,10 +3158,6 @@ Vill du ta bort den ändå?</translation>
         <translation>en avgång utan klockslag</translation>
     </message>
     <message>
-        <source>is no JSON, or nested more than 32 deep</source>
-        <translation>är inte JSON, eller är nästlad djupare än 32 nivåer</translation>
-    </message>
-    <message>
         <source>has more than 256 MiB, too much for a file of this format</source>
         <translation>är större än 256 MiB, för mycket för en fil i detta format</translation>
     </message>
@@ -4529,6 +4525,34 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>a case looks for words (is = [...]), for a minus (negative = true) or for anything (filled = true): one of them</source>
         <translation>ett case söker ord (is = [...]), ett minustecken (negative = true) eller vad som helst (filled = true): ett av dem</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>är inte JSON</translation>
+    </message>
+    <message>
+        <source>is nested more than 32 deep</source>
+        <translation>är nästlad djupare än 32 nivåer</translation>
+    </message>
+    <message>
+        <source>holds more than 16 million values: split it</source>
+        <translation>innehåller fler än 16 miljoner värden: dela upp den</translation>
+    </message>
+    <message>
+        <source>a message of too many segments; is its end (UNT) lost?</source>
+        <translation>ett meddelande med alltför många segment; saknas dess slut (UNT)?</translation>
+    </message>
+    <message>
+        <source>is no graph of nodes and links: %1</source>
+        <translation>är ingen graf av noder och länkar: %1</translation>
+    </message>
+    <message>
+        <source>a tag, comment or instruction of more than 4 MiB</source>
+        <translation>en tagg, kommentar eller instruktion på mer än 4 MiB</translation>
+    </message>
+    <message>
+        <source>a value of more than 64 MiB</source>
+        <translation>ett värde på mer än 64 MiB</translation>
     </message>
 </context>
 <context>

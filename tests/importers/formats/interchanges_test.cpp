@@ -125,6 +125,14 @@ TEST_F(Interchanges, WhatIsCutOffOrCountsOtherwiseIsSaid)
     EXPECT_EQ(test::count(case_, "travel"), 1);
 }
 
+TEST_F(Interchanges, AMessageOfSegmentsWithoutEndIsRefused)
+{
+    const auto file =
+        folder_.write("a.edi", "UNB+UNOA:4+A+B+250301:0900+1'\nUNH+1+PAXLST:D:02B:UN'" +
+                                   std::string(2'000'000, '\''));
+    EXPECT_EQ(error_of(file), "a.edi:2: a message of too many segments; is its end (UNT) lost?");
+}
+
 TEST_F(Interchanges, ATextInPlaceOfATagIsNotRepeated)
 {
     // an apostrophe within a text ends its segment

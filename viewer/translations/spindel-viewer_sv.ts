@@ -2683,8 +2683,8 @@ Vill du ta bort den ändå?</translation>
         <translation>disken är full eller kan inte läsas eller skrivas</translation>
     </message>
     <message>
-        <source>cannot be opened</source>
-        <translation>kan inte öppnas</translation>
+        <source>cannot be opened: %1</source>
+        <translation>kan inte öppnas: %1</translation>
     </message>
     <message>
         <source>an act before this one could not be kept in the case, so this one is not</source>

@@ -20,7 +20,7 @@ namespace spindel::engine {
 namespace {
 
 // A new number for each change of what the bytes mean.
-constexpr std::string_view kMark = "Spindel graph 2\n";
+constexpr std::string_view kMark = "Spindel graph 3\n";
 constexpr std::size_t kBlock = std::size_t{4} << 20U;
 
 using Digest = std::array<unsigned char, crypto_generichash_BYTES>;

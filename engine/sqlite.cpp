@@ -1,5 +1,8 @@
 #include "engine/sqlite.h"
 
+#include <cerrno>
+#include <system_error>
+
 #include <sqlite3.h>
 
 #include "engine/case_words.h"
@@ -31,6 +34,13 @@ bool has_other_tables(sqlite3* database)
     const std::string_view why = sqlite3_errmsg(database);
     return why.starts_with("no such table") || why.starts_with("no such column") ||
            why.starts_with("duplicate column name") || why.ends_with("already exists");
+}
+
+/// The system's reason, or SQLite's where there is none.
+std::string why_not_opened(sqlite3* database)
+{
+    const int why = database == nullptr ? ENOMEM : sqlite3_system_errno(database);
+    return why != 0 ? std::generic_category().message(why) : sqlite3_errmsg(database);
 }
 
 [[noreturn]] void fail(sqlite3* database, const std::string& name)
@@ -144,7 +154,7 @@ Database::Database(const std::filesystem::path& path, Access access)
     const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
     handle_.reset(database);
-    if (code != SQLITE_OK) throw Error(*name_ + ": cannot be opened");
+    if (code != SQLITE_OK) throw Error(*name_ + ": cannot be opened: " + why_not_opened(database));
     sqlite3_busy_timeout(database, 5000);
 }
 

@@ -2,78 +2,12 @@
 
 #include <algorithm>
 
+#include "engine/identifier_stand.h"
 #include "engine/text_check.h"
 
 namespace spindel::engine {
 
 namespace {
-
-bool is_word_byte(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
-           c == '_' || byte >= 0x80;
-}
-
-/// True where a sign such as a dash, a quotation mark or a blank that is not ASCII begins: one of
-/// U+0080 to U+00BF, U+2000 to U+206F or U+3000 to U+303F.
-bool is_sign(std::string_view text)
-{
-    return text.starts_with('\xC2') || text.starts_with("\xE2\x80") ||
-           text.starts_with("\xE2\x81") || text.starts_with("\xE3\x80");
-}
-
-/// True where a text ends within a word.
-bool ends_in_word(std::string_view text)
-{
-    if (text.empty() || !is_word_byte(text.back())) return false;
-    constexpr std::size_t kEscape = 4; // "\x09", as a tab is shown
-    if (text.size() >= kEscape && text.substr(text.size() - kEscape).starts_with("\\x"))
-        return false;
-    std::size_t begin = text.size() - 1;
-    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
-        --begin;
-    return !is_sign(text.substr(begin));
-}
-
-bool begins_with_word(std::string_view text)
-{
-    return !text.empty() && is_word_byte(text.front()) && !is_sign(text);
-}
-
-bool is_joint(char c)
-{
-    return c == '-' || c == '_';
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/// How an identifier stands in a text.
-enum class Stand {
-    alone,   // as a word of its own, or one joined to others by hyphens and underscores
-    within,  // in a longer run of letters and digits
-    nowhere, // in the middle of another word, or of a longer number
-};
-
-Stand stand(std::string_view text, std::size_t begin, std::size_t end)
-{
-    const auto before = text.substr(0, begin);
-    const auto after = text.substr(end);
-    const bool joined_before = ends_in_word(before) && is_word_byte(text[begin]);
-    const bool joined_after = begins_with_word(after) && is_word_byte(text[end - 1]);
-    if (!joined_before && !joined_after) return Stand::alone;
-    // "P-1" is not in "P-1-2", but "calls_A-T8PPEMEK.csv" names whom it seems to name
-    if (end - begin < VictimScrub::kLong) return Stand::nowhere;
-    // nor is "A-1001" in "A-10011"
-    if (joined_before && is_digit(before.back()) && is_digit(text[begin])) return Stand::nowhere;
-    if (joined_after && is_digit(after.front()) && is_digit(text[end - 1])) return Stand::nowhere;
-    const bool within_before = joined_before && !is_joint(before.back());
-    const bool within_after = joined_after && !is_joint(after.front());
-    return within_before || within_after ? Stand::within : Stand::alone;
-}
 
 /// A letter of Latin 1 as its small one; `before` is the byte before it.
 char small_letter(char before, char c)
@@ -122,6 +56,30 @@ VictimScrub::VictimScrub(const sqlite::Database& database) : masks_(true)
         add(std::string(rows.text(0)), rows.text(1));
         add(shown(rows.text(0), std::string::npos), rows.text(1)); // as messages do
     }
+    if (std::ranges::any_of(label_of_, [](const auto& one) { return says_little(one.first); }))
+        learn_other_names(database);
+}
+
+void VictimScrub::learn_other_names(const sqlite::Database& database)
+{
+    auto rows = database.prepare("SELECT text FROM identifier WHERE identifier_id NOT IN "
+                                 "(SELECT identifier_id FROM victim_label)");
+    while (rows.step()) {
+        const auto name = rows.text(0);
+        if (!may_hold_little(name)) continue;
+        other_names_.emplace(name);
+        longest_other_ = std::max(longest_other_, name.size());
+    }
+}
+
+bool VictimScrub::may_hold_little(std::string_view name) const
+{
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (!may_begin(name, i)) continue;
+        const auto victim = victim_at(name, i, false);
+        if (victim && victim->is_guess) return true;
+    }
+    return false;
 }
 
 void VictimScrub::add(const std::string& identifier, std::string_view label)
@@ -138,12 +96,16 @@ void VictimScrub::add(const std::string& identifier, std::string_view label)
         beginnings_.set(two_bytes(small[0], static_cast<char>(second)));
 }
 
-std::optional<VictimScrub::Found> VictimScrub::victim_at(std::string_view text,
-                                                         std::size_t begin) const
+bool VictimScrub::may_begin(std::string_view text, std::size_t at) const
 {
-    const char first = small_letter(begin > 0 ? text[begin - 1] : '\0', text[begin]);
-    const char second = begin + 1 < text.size() ? small_letter(text[begin], text[begin + 1]) : '\0';
-    if (!beginnings_.test(two_bytes(first, second))) return {};
+    const char first = small_letter(at > 0 ? text[at - 1] : '\0', text[at]);
+    const char second = at + 1 < text.size() ? small_letter(text[at], text[at + 1]) : '\0';
+    return beginnings_.test(two_bytes(first, second));
+}
+
+std::optional<VictimScrub::Found> VictimScrub::victim_at(std::string_view text, std::size_t begin,
+                                                         bool is_others) const
+{
     for (const auto length : lengths_) {
         if (length > text.size() - begin) continue;
         const auto word = text.substr(begin, length);
@@ -153,21 +115,31 @@ std::optional<VictimScrub::Found> VictimScrub::victim_at(std::string_view text,
             if (victim == label_of_small_.end()) continue;
         }
         const auto how = stand(text, begin, begin + length);
-        if (how != Stand::nowhere) return Found{victim->second, length, how == Stand::within};
+        if (how == Stand::nowhere) continue;
+        const bool is_guess = how == Stand::perhaps;
+        if (is_guess && is_others) continue;
+        if (is_guess &&
+            other_names_.contains(word_around(text, begin, begin + length, longest_other_)))
+            continue;
+        return Found{victim->second, length, how == Stand::within, is_guess};
     }
     return {};
 }
 
-void VictimScrub::append(std::string_view text, std::string& out, bool always_sets_apart) const
+void VictimScrub::append(std::string_view text, std::string& out, bool is_others) const
 {
     std::size_t done = 0;
     for (std::size_t i = 0; i < text.size() && !label_of_.empty();) {
-        const auto victim = victim_at(text, i);
+        if (!may_begin(text, i)) {
+            ++i;
+            continue;
+        }
+        const auto victim = victim_at(text, i, is_others);
         if (!victim) {
             ++i;
             continue;
         }
-        const bool is_set_apart = always_sets_apart || victim->is_within;
+        const bool is_set_apart = is_others || victim->is_within;
         out += text.substr(done, i - done);
         if (is_set_apart) out += '[';
         out += victim->label;

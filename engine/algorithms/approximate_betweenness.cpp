@@ -14,6 +14,7 @@
 #include "engine/algorithms/exact_shares.h"
 #include "engine/algorithms/path_pairs.h"
 #include "engine/algorithms/path_sampler.h"
+#include "engine/algorithms/sampling_plan.h"
 #include "engine/parallel.h"
 
 namespace spindel::engine {
@@ -77,79 +78,6 @@ private:
     std::uint64_t drawn_ = 0;
 };
 
-/// How delta is split and when to check first.
-struct Plan {
-    std::uint64_t samples = 0; // after which all nodes should be known well enough
-    /// For each number of hits among the planning samples: -log of the chance that a node's true
-    /// share may have to be below its interval, and above it.
-    std::vector<double> lower;
-    std::vector<double> upper;
-};
-
-/// -log of the chance with which, after `samples`, a coin that shows p may be one of p + step.
-double evidence(double p, double step, double samples)
-{
-    return p + step <= 0 || p + step >= 1 ? INFINITY : samples * coin_divergence(p, p + step);
-}
-
-class Planner {
-public:
-    Planner(const NodeMap<std::uint32_t>& hits, std::uint64_t samples, double epsilon, double delta)
-        : epsilon_(epsilon), delta_(delta), nodes_(static_cast<double>(hits.size()))
-    {
-        const auto most = hits.empty() ? 0 : std::ranges::max(hits);
-        count_.assign(most + std::size_t{1}, 0.0);
-        for (const auto h : hits)
-            count_[h] += 1;
-        const auto r = static_cast<double>(samples);
-        for (std::size_t h = 0; h <= most; ++h) {
-            // a little above what was seen, and more where the luckiest of many nodes matters
-            const double luck = std::sqrt(2 * std::log(std::max(count_[h], 1.7)));
-            const auto seen = static_cast<double>(h);
-            chance_.push_back(std::min(1.0, (seen + luck * std::sqrt(seen + 1) + 1) / r));
-        }
-    }
-
-    Plan plan() const
-    {
-        double enough = 1;
-        while (wanted(enough) > kByNeed * delta_)
-            enough *= 2;
-        for (double low = enough / 2; enough - low > 1;) {
-            const double middle = std::floor((low + enough) / 2);
-            (wanted(middle) > kByNeed * delta_ ? low : enough) = middle;
-        }
-        Plan plan{static_cast<std::uint64_t>(enough), {}, {}};
-        // the rest of delta is split evenly; whoever needs less than that takes it
-        const double even = -std::log((1 - kByNeed) * delta_ / (2 * nodes_));
-        for (const double p : chance_) {
-            plan.lower.push_back(std::min(even, evidence(p, -epsilon_, enough)));
-            plan.upper.push_back(std::min(even, evidence(p, epsilon_, enough)));
-        }
-        return plan;
-    }
-
-private:
-    static constexpr double kByNeed = 0.9;
-
-    /// What all nodes would use up of delta after so many samples.
-    double wanted(double samples) const
-    {
-        double sum = 0;
-        for (std::size_t h = 0; h < count_.size(); ++h) {
-            sum += count_[h] * (std::exp(-evidence(chance_[h], epsilon_, samples)) +
-                                std::exp(-evidence(chance_[h], -epsilon_, samples)));
-        }
-        return sum;
-    }
-
-    double epsilon_;
-    double delta_;
-    double nodes_;
-    std::vector<double> count_;  // of nodes with so many hits
-    std::vector<double> chance_; // that they are taken to have
-};
-
 struct Interval {
     double share = 0;
     double lower = 0;
@@ -159,7 +87,7 @@ struct Interval {
 /// The intervals at one check, for the chance of a drawn path. Nodes of the same counts share one.
 class Intervals {
 public:
-    Intervals(const Plan& plan, std::uint64_t samples, double check_evidence)
+    Intervals(const SamplingPlan& plan, std::uint64_t samples, double check_evidence)
         : plan_(plan), samples_(samples), check_evidence_(check_evidence)
     {
     }
@@ -177,7 +105,7 @@ public:
     }
 
 private:
-    const Plan& plan_;
+    const SamplingPlan& plan_;
     std::uint64_t samples_;
     double check_evidence_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Interval> known_;
@@ -280,9 +208,8 @@ void draw(const Network& network, const PathPairs& pairs,
     result.planning_samples = static_cast<std::uint64_t>(std::ceil(std::max(100.0, 8 / epsilon)));
     draws.draw_up_to(result.planning_samples, steps.next_part());
     const auto planning_hits = draws.take();
-    const auto plan = Planner(planning_hits, result.planning_samples, epsilon,
-                              options.delta * (1 - schedule.kept))
-                          .plan();
+    const auto plan = sampling_plan(planning_hits, result.planning_samples, epsilon,
+                                    options.delta * (1 - schedule.kept));
     double samples = schedule.first * static_cast<double>(plan.samples);
     const double work_each =
         static_cast<double>(draws.work()) / static_cast<double>(result.planning_samples);

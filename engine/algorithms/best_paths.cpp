@@ -39,6 +39,7 @@ public:
             return path->nodes.size() <= i + 1 || path->nodes[i] != v;
         });
         std::vector<NodeId> next;
+        next.reserve(paths_.size());
         for (const auto* path : paths_)
             next.push_back(path->nodes[i + 1]);
         return next;
@@ -97,7 +98,7 @@ void add_deviations(Candidates& candidates, const std::vector<Candidate>& accept
 {
     const auto& path = accepted.back();
     Sharing sharing(accepted);
-    const Progress unreported{.report = {}, .stop = progress.stop};
+    const Progress unreported = progress.unreported();
     ExactLength so_far = 0;
     search.begin_anew();
     for (std::size_t i = 0; i + 1 < path.nodes.size(); ++i) {

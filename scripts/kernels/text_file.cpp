@@ -20,13 +20,16 @@ constexpr std::size_t kShown = 40; // of a faulty line, in a message
 TextFile::TextFile(const std::filesystem::path& path) : name_(path.string())
 {
     if (std::filesystem::is_directory(path)) throw engine::InputError(name_, 0, 0, "is a folder");
+    errno = 0; // the streams do not say why
     std::ifstream file(path, std::ios::binary);
     if (file) {
         size_ = std::filesystem::file_size(path);
         bytes_ = std::make_unique_for_overwrite<char[]>(size_);
         file.read(bytes_.get(), static_cast<std::streamsize>(size_));
     }
-    if (!file) throw engine::InputError(name_, 0, 0, "cannot be read");
+    if (file) return;
+    const auto why = errno == 0 ? std::string() : ": " + std::generic_category().message(errno);
+    throw engine::InputError(name_, 0, 0, "cannot be read" + why);
 }
 
 bool TextFile::next_line()

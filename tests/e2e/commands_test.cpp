@@ -1,10 +1,5 @@
 // What every command prints, where, in which form, and with which exit code.
-#include <fcntl.h>
-#include <poll.h>
-#include <stdlib.h>
-
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include <nlohmann/json.hpp>
@@ -241,63 +236,6 @@ TEST(Commands, OutputGoesToAFileThatOnlyItsOwnerCanRead)
         EXPECT_EQ(mode_of(file), 0600U) << command;
         fs::remove(file);
     }
-}
-
-TEST(Commands, OnATerminalATableIsPrintedAndProgressIsDrawn)
-{
-    const SmallWorld world;
-    const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
-    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0) {
-        GTEST_SKIP() << "no terminal can be made here";
-    }
-    const std::string name = ptsname(terminal);
-    const auto on_terminal = [&](int stream) {
-        return [name, stream] {
-            const int end = open(name.c_str(), O_RDWR | O_NOCTTY);
-            return end >= 0 && dup2(end, stream) == stream;
-        };
-    };
-    const int kept_open = open(name.c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC);
-    const auto shown = [&] { // all of it: one read may give a part
-        std::string text;
-        pollfd ready{terminal, POLLIN, 0};
-        while (poll(&ready, 1, 100) > 0) {
-            std::array<char, 4096> part{};
-            const auto size = read(terminal, part.data(), part.size());
-            if (size <= 0) break;
-            text.append(part.data(), static_cast<std::size_t>(size));
-        }
-        return text;
-    };
-    run_spindel({"spiders", world.case_path(), "--top", "2"}, {{}, on_terminal(STDOUT_FILENO)});
-    const auto table = shown();
-    EXPECT_TRUE(table.starts_with("rank  node")) << table;
-
-    const auto drawn =
-        run_spindel({"spiders", world.case_path()}, {{}, on_terminal(STDERR_FILENO)});
-    EXPECT_EQ(drawn.exit_code, 0);
-    EXPECT_NE(shown().find("\r\033[K["), std::string::npos);
-    EXPECT_EQ(drawn.out, output_of({"spiders", world.case_path()}));
-
-    RunningProgram silent(
-        spindel_command({"path", world.case_path(), "nobody", "nothing", "--progress", "never"}),
-        {{}, on_terminal(STDERR_FILENO)});
-    EXPECT_EQ(silent.wait().exit_code, 1);
-    EXPECT_EQ(shown().find('\033'), std::string::npos);
-    close(kept_open);
-    close(terminal);
-}
-
-TEST(Commands, WithoutATerminalStandardErrorIsSilentUnlessThereIsSomethingToSay)
-{
-    const SmallWorld world;
-    for (const auto& command : kTables) {
-        EXPECT_EQ(run_spindel({command, world.case_path(), "--progress", "auto"}).err, "")
-            << command;
-    }
-    EXPECT_EQ(
-        run_spindel({"analyse", world.case_path(), "--out", (world.folder() / "out").string()}).err,
-        "");
 }
 
 } // namespace spindel::test

@@ -186,6 +186,23 @@ TEST_F(PrivacyCase, AShortIdentifierJoinedToOtherWords)
     expect_silent(said({"info", path()}) + exported(), "A-VIC");
 }
 
+TEST_F(PrivacyCase, AnIdentifierOfTwoLettersJoinedToOtherWords)
+{
+    import("actors.csv", std::string(kActors) + "V7,person,victim,NO,V7_ties\n" +
+                             "V7-BROTHER,person,suspect,NO,NO-POL\nA-7,person,suspect,NO,NO-POL\n");
+    import("calls_V7.csv",
+           std::string(kCallHeader) + "C-V7,2025-03-01T00:00:00Z,P-1,P-2,60,call,SE,NO,net-V7-x\n");
+    import("travel.csv", "record_id,actor_id,depart_time,from_country,from_place,to_country,"
+                         "to_place,booking_id,source\n"
+                         "v7-1,A-7,2025-03-01T00:00:00Z,SE,at_V7,NO,V7-home,BK-V7,SE-BUS\n");
+    import("phones.csv", std::string(kPhones) + "R-V7,P-1,V7-SISTER,Norway,NO-TEL\n");
+    std::string shown = said({"info", path()}) + exported() + refused_rows() +
+                        said({"quarantine", path()}) + said({"personas", path()});
+    EXPECT_NE(shown.find("[victim-1]-BROTHER"), std::string::npos) << shown;
+    std::ranges::transform(shown, shown.begin(), [](unsigned char c) { return std::tolower(c); });
+    expect_silent(shown, "v7");
+}
+
 TEST_F(PrivacyCase, OthersIdentifiersThatHoldAVictims)
 {
     import("actors.csv", std::string(kActors) + "A-VIC,person,victim,NO,NO-POL\n" +

@@ -1,5 +1,7 @@
 #include "engine/case_file.h"
 
+#include <sys/resource.h>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -66,6 +68,19 @@ TEST(CaseFile, WhatIsNotACaseIsRefusedAndLeftAlone)
     EXPECT_EQ(refusal(text), said(kNotACase));
     EXPECT_EQ(import_refusal(text), said(kNotACase));
     EXPECT_EQ(test::bytes_of(text), "this is not a database at all\n");
+}
+
+TEST(CaseFile, WhyACaseCannotBeOpenedIsSaid)
+{
+    const TemporaryFolder folder;
+    const auto path = make_case(folder);
+    rlimit files{};
+    ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &files), 0);
+    const rlimit none{.rlim_cur = 0, .rlim_max = files.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &none), 0);
+    const auto said_of_it = refusal(path);
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &files), 0);
+    EXPECT_EQ(said_of_it, ": cannot be opened: Too many open files");
 }
 
 TEST(CaseFile, AnotherProgramsDatabaseIsNotACase)

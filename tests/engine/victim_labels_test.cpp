@@ -6,8 +6,6 @@
 #include <gtest/gtest.h>
 
 #include "engine/case_import.h"
-#include "engine/record_graph.h"
-#include "engine/victim_scrub.h"
 #include "tests/support/temporary_folder.h"
 
 namespace spindel::engine {
@@ -124,81 +122,6 @@ TEST(VictimLabels, WhomOnlyARefusedRowCallsAVictimIsLabelled)
     const std::map<std::string, std::string> expected{
         {"A-1", "victim-1"}, {"A-2", "victim-2"}, {"P-2", "victim-2/phone-1"}};
     EXPECT_EQ(labels(path), expected);
-}
-
-TEST(VictimScrub, ALongIdentifierMayBeJoinedToOtherWords)
-{
-    const test::TemporaryFolder folder;
-    const auto path = folder.path() / "x.spindel";
-    import_and_commit(path, "a", {victim("A-1"), victim("A-T8PPEMEK")});
-    const VictimScrub scrub(CaseFile::open(path).database());
-    EXPECT_EQ(scrub.text("calls_A-T8PPEMEK-2.csv of A-1"), "calls_victim-2-2.csv of victim-1");
-    EXPECT_EQ(scrub.text("A-1-2 XA-1"), "A-1-2 XA-1");
-    EXPECT_EQ(scrub.text("XA-T8PPEMEK A-T8PPEMEK0"), "X[victim-2] [victim-2]0");
-}
-
-TEST(VictimScrub, OfOverlappingIdentifiersTheFirstAndLongerIsReplaced)
-{
-    const test::TemporaryFolder folder;
-    const auto path = folder.path() / "x.spindel";
-    import_and_commit(path, "a", {victim("A 1"), victim("A 1 B"), victim("B C"), victim("Z")});
-    const VictimScrub scrub(CaseFile::open(path).database());
-    EXPECT_EQ(scrub.text("A 1 B C, A 1, Z"), "victim-2 C, victim-1, victim-4");
-    EXPECT_EQ(scrub.text("Z"), "victim-4");
-    EXPECT_EQ(scrub.text("ZZ B C"), "ZZ victim-3");
-    EXPECT_EQ(scrub.text(""), "");
-    std::string out = "of ";
-    scrub.append("Z", out);
-    EXPECT_EQ(out, "of victim-4");
-}
-
-TEST(VictimScrub, AnIdentifierIsMaskedInAnyCase)
-{
-    const test::TemporaryFolder folder;
-    const auto path = folder.path() / "x.spindel";
-    import_and_commit(path, "a", {victim("A-Mia"), victim("A-2"), victim("Å-ÖRN")});
-    const VictimScrub scrub(CaseFile::open(path).database());
-    EXPECT_EQ(scrub.text("Saw a-mia, A-MIA-PHONE and a-2. ÅB"),
-              "Saw victim-1, victim-1-PHONE and victim-2. ÅB");
-    EXPECT_EQ(scrub.text("xa-mia A-20 å-örn"), "x[victim-1] A-20 victim-3");
-}
-
-TEST(VictimScrub, OfTwoThatDifferInCaseAloneEachKeepsItsOwnLabel)
-{
-    const test::TemporaryFolder folder;
-    const auto path = folder.path() / "x.spindel";
-    import_and_commit(path, "a", {victim("A-Mia"), victim("A-mia")});
-    const VictimScrub scrub(CaseFile::open(path).database());
-    EXPECT_EQ(scrub.text("A-Mia A-mia"), "victim-1 victim-2");
-}
-
-TEST(VictimScrub, APartOfALongerNumberNamesNobody)
-{
-    const test::TemporaryFolder folder;
-    const auto path = folder.path() / "x.spindel";
-    import_and_commit(path, "a", {victim("A-1001"), victim("1234")});
-    const VictimScrub scrub(CaseFile::open(path).database());
-    EXPECT_EQ(scrub.text("A-10011 BA-1001 51234 x1234"), "A-10011 B[victim-1] 51234 x[victim-2]");
-}
-
-TEST(MaskedIdentifiers, ABookingCalledAfterAVictimIsShownWithItsLabel)
-{
-    const test::TemporaryFolder folder;
-    const auto path = folder.path() / "x.spindel";
-    const auto of_another = journey("T1", "A-9", "B-A-MIA-7");
-    const auto in_small = journey("T2", "A-9", "B-a-mia-7");
-    import_and_commit(path, "a", {victim("A-MIA"), of_another, in_small});
-    const auto graph = RecordGraph::load(CaseFile::open(path));
-    const Labels labels(graph);
-    const auto label_of = [&](const char* booking) {
-        return labels(graph.find(EntityKind::booking, booking).value());
-    };
-    EXPECT_EQ(label_of("B-A-MIA-7"), "B-[victim-1]-7");
-    EXPECT_EQ(label_of("B-a-mia-7"), "B-[victim-1]-7 (2)") << "two are never one";
-    EXPECT_TRUE(labels.masks(graph.find(EntityKind::booking, "B-A-MIA-7").value()));
-    EXPECT_EQ(graph.find("B-[victim-1]-7").size(), 1U) << "found by what is shown";
-    const Labels open(graph, Victims::included);
-    EXPECT_EQ(open(graph.find(EntityKind::booking, "B-A-MIA-7").value()), "B-A-MIA-7");
 }
 
 TEST(VictimLabels, ALabelStaysWhenMoreIsLearnt)

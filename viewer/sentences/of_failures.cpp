@@ -31,7 +31,7 @@ constexpr std::array kSentences{
                       "the case is damaged so far that nothing can be read of it; take a copy from "
                       "before the damage, or import its files into a new case"),
     QT_TRANSLATE_NOOP("sentences", "the system of Katz's centrality has no solution"),
-    QT_TRANSLATE_NOOP("sentences", "cannot be opened"),
+    QT_TRANSLATE_NOOP("sentences", "cannot be opened: %1"),
     QT_TRANSLATE_NOOP("sentences",
                       "the case is damaged where it says who is a victim, so it is not shown; "
                       "take a copy from before the damage, or import its files into a new case"),

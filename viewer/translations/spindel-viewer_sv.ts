@@ -2683,10 +2683,6 @@ Vill du ta bort den ändå?</translation>
         <translation>disken är full eller kan inte läsas eller skrivas</translation>
     </message>
     <message>
-        <source>cannot be opened</source>
-        <translation>kan inte öppnas</translation>
-    </message>
-    <message>
         <source>an act before this one could not be kept in the case, so this one is not</source>
         <translation>en tidigare åtgärd kunde inte sparas i ärendet, så den här sparas inte heller</translation>
     </message>
@@ -4553,6 +4549,10 @@ Vill du ta bort den ändå?</translation>
     <message>
         <source>a value of more than 64 MiB</source>
         <translation>ett värde på mer än 64 MiB</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>kan inte öppnas: %1</translation>
     </message>
 </context>
 <context>

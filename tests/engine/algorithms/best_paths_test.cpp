@@ -160,6 +160,20 @@ TEST(BestPaths, ReportsAndStopsBeforeTheFirstPath)
     EXPECT_THROW(best_paths(lattice, 0, last, options), Cancelled);
 }
 
+TEST(BestPaths, CanBeStoppedInEverySearchForAWayOn)
+{
+    constexpr NodeId kLong = 50;
+    std::vector<Arc> ties; // a chain whose every node has a dead end beside it
+    for (NodeId v = 0; v < kLong; ++v)
+        ties.insert(ties.end(), {{v, v + 1}, {v, kLong + 1 + v}});
+    std::uint64_t places = 0;
+    Progress progress;
+    progress.on_check = [&] { ++places; };
+    const auto chain = Network::undirected(2 * kLong + 1, ties);
+    EXPECT_EQ(best_paths(chain, 0, kLong, {.count = 2, .progress = progress}).size(), 1U);
+    EXPECT_GE(places, 2 * kLong) << "before each search, and in it";
+}
+
 TEST(BestPaths, OfMillionsThatAreEquallyLongTheFirstAreFoundWithoutLookingAside)
 {
     constexpr NodeId kSide = 1000;

@@ -8,6 +8,7 @@
 #include "engine/algorithms/brokerage.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
+#include "tests/support/brokerage_by_definition.h"
 #include "tests/support/random_graphs.h"
 
 namespace spindel::engine {
@@ -15,16 +16,6 @@ namespace spindel::engine {
 namespace {
 
 constexpr std::uint64_t kAll = std::numeric_limits<std::uint64_t>::max();
-
-/// Groups 0 (unknown) to 3.
-Groups dealt_groups(std::uint64_t seed, NodeId nodes)
-{
-    Random random(seed, 17);
-    Groups groups(nodes);
-    for (auto& group : groups)
-        group = static_cast<std::uint16_t>(random.below(4));
-    return groups;
-}
 
 /// All tied to all, but for one arc in eight.
 Network nearly_complete(NodeId nodes)
@@ -82,7 +73,7 @@ std::vector<std::vector<NodeId>> closed_by_definition(const Network& network, co
 TEST(BrokerageSlices, PValuesHaveTheSameBitsHoweverManyPairsAreKept)
 {
     for (const auto& network : {nearly_complete(70), hubs_and_contacts(400)}) {
-        const auto groups = dealt_groups(2, network.node_count());
+        const auto groups = tests::random_groups(2, network.node_count());
         const auto counted = [&](std::uint64_t most_kept, std::size_t threads) {
             const ThreadLimit limit(threads);
             return brokerage(network, groups,
@@ -105,7 +96,7 @@ TEST(BrokerageSlices, PValuesHaveTheSameBitsHoweverManyPairsAreKept)
 TEST(BrokerageSlices, NoSliceKeepsMoreThanIsAllowedButForANodeAlone)
 {
     const auto network = hubs_and_contacts(400);
-    const auto groups = dealt_groups(2, network.node_count());
+    const auto groups = tests::random_groups(2, network.node_count());
     const auto nodes = known_nodes(groups);
     const Progress progress;
     const auto whole = BrokerSlices(network, groups, nodes, kAll, progress);
@@ -131,7 +122,7 @@ TEST(BrokerageSlices, RowsHoldTheClosedPairsOfTheDefinition)
 {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         const auto network = tests::random_graph(seed).directed();
-        const auto groups = dealt_groups(seed, network.node_count());
+        const auto groups = tests::random_groups(seed, network.node_count());
         const auto nodes = known_nodes(groups);
         const Progress progress;
         const BrokerSlices slices(network, groups, nodes, 4, progress);

@@ -88,6 +88,7 @@ Markup quarantine(const Material& material)
 Markup subject_of(const Words& say, const std::string& what, const std::string& of)
 {
     if (what == "case" || what == "source") return identifier(of);
+    if (what == "import step") return say.import_step(of);
     const bool is_word =
         what == "records" || what == "period" || what == "victims" || what == "imports";
     return is_word ? say(of) : say.finding(of);

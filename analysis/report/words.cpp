@@ -41,6 +41,11 @@ std::string Words::finding(std::string_view english) const
     return language_ == Language::english ? std::string(english) : swedish::finding(english);
 }
 
+std::string Words::import_step(std::string_view english) const
+{
+    return language_ == Language::english ? std::string(english) : swedish::import_step(english);
+}
+
 std::string Words::line_of(const std::vector<Reason>& reasons) const
 {
     std::string line;

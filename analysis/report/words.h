@@ -50,6 +50,9 @@ public:
     /// that the language has, with names and figures at its places.
     std::string finding(std::string_view english) const;
 
+    /// What an import did beside storing: "import 1: rows beside the table left out: calls.csv".
+    std::string import_step(std::string_view english) const;
+
     /// The words of all reasons as one line: "a; b; c".
     std::string line_of(const std::vector<Reason>& reasons) const;
 

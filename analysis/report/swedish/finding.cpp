@@ -109,4 +109,22 @@ std::string finding(std::string_view english)
     return std::string(english);
 }
 
+std::string import_step(std::string_view english)
+{
+    const auto begin = english.find(": ");
+    if (begin == std::string_view::npos) return std::string(english);
+    const auto told = english.substr(begin + 2);
+    for (const auto& [step, swedish] : of_steps()) {
+        const auto fixed = step.substr(0, step.find('{'));
+        if (!told.starts_with(fixed)) continue;
+        const auto end = std::min(told.find(": ", fixed.size()), told.size());
+        const auto filled = told.substr(fixed.size(), end - fixed.size());
+        return std::string(english.substr(0, begin + 2))
+            .append(swedish.substr(0, swedish.find('{')))
+            .append(filled)
+            .append(told.substr(end));
+    }
+    return std::string(english);
+}
+
 } // namespace spindel::analysis::report::swedish

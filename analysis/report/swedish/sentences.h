@@ -25,6 +25,7 @@ std::span<const Sentence> of_terms();
 std::span<const Sentence> of_countries();
 std::span<const Sentence> of_findings();
 std::span<const Sentence> of_refusals();
+std::span<const Sentence> of_steps(); // a place of theirs comes last
 
 /// The translation of a sentence with its places; itself where there is none.
 std::string_view sentence(std::string_view english);
@@ -32,5 +33,8 @@ std::string_view sentence(std::string_view english);
 /// The translation of a text that was made from a sentence of the findings or refusals: names as
 /// they are, decimals with a comma. Itself where it was made from none of them.
 std::string finding(std::string_view english);
+
+/// The translation of "import 1: rows beside the table left out: calls.csv", names as they are.
+std::string import_step(std::string_view english);
 
 } // namespace spindel::analysis::report::swedish

@@ -107,6 +107,21 @@ TEST(HtmlReport, WritesNumbersAsItsLanguageDoes)
     EXPECT_EQ(swedish.grouped(12'345), english.grouped(12'345));
 }
 
+TEST(HtmlReport, SaysWhatAnImportDidInSwedishWithItsNames)
+{
+    const Words swedish(Language::swedish);
+    EXPECT_EQ(swedish.import_step("import 1: rows beside the table left out: a: 1.5.csv"),
+              "import 1: rader utanför tabellen utelämnade: a: 1.5.csv");
+    EXPECT_EQ(swedish.import_step("import 2: rows taken through profile telco: calls.xml"),
+              "import 2: rader lästa genom profilen telco: calls.xml");
+    EXPECT_EQ(
+        swedish.import_step("import 12: calls parted again, as records of others are nearer: "),
+        "import 12: samtal skilda åt igen, eftersom andras poster ligger närmare: ");
+    EXPECT_EQ(swedish.import_step("import 1: what nobody said: a"),
+              "import 1: what nobody said: a");
+    EXPECT_EQ(Words().import_step("import 1: not taken: b: a"), "import 1: not taken: b: a");
+}
+
 TEST(HtmlReport, SaysAFindingInSwedishWithItsNamesAndFigures)
 {
     const Words swedish(Language::swedish);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/error.h"
+#include "importers/characters.h"
 #include "importers/unread_file.h"
 
 namespace spindel::importers {
@@ -11,7 +12,6 @@ namespace spindel::importers {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 20;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr auto npos = std::string_view::npos;
 
 void note(CsvRow& row, CsvFault fault)

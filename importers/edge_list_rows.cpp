@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/time.h"
+#include "importers/characters.h"
 #include "importers/network_source.h"
 #include "importers/pseudonyms/shown_cells.h"
 #include "importers/registry.h"
@@ -30,9 +31,7 @@ std::optional<std::string_view> contact_column(std::string_view name)
 void set_time_or_period(SourceRow& row, std::string_view cell)
 {
     const auto date = engine::parse_date(cell);
-    const bool is_number =
-        !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
-    if (is_number) return row.set("period", cell);
+    if (are_digits(cell)) return row.set("period", cell);
     row.set("time", date ? engine::format_time(*date) : std::string(cell));
 }
 

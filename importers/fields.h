@@ -95,6 +95,26 @@ constexpr Field<Record> record_key()
 }
 
 template <typename Record>
+constexpr Field<Record> valid_from()
+{
+    constexpr auto from = [](Record & record) -> auto&
+    {
+        return record.valid.from;
+    };
+    return field<Record, from>("valid_from", kTime);
+}
+
+template <typename Record>
+constexpr Field<Record> valid_to()
+{
+    constexpr auto to = [](Record & record) -> auto&
+    {
+        return record.valid.to;
+    };
+    return field<Record, to>("valid_to", kTime);
+}
+
+template <typename Record>
 constexpr Field<Record> source()
 {
     return field<Record, &Record::source>("source", kText);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
+#include "importers/characters.h"
 #include "importers/csv_text.h"
 #include "importers/masks.h"
 #include "importers/raw_identifiers.h"
@@ -29,10 +30,7 @@ std::string unique_name(const std::vector<std::string>& names, std::size_t at)
 void lower_known_names(std::vector<std::string>& names, const Importer& importer)
 {
     for (auto& name : names) {
-        auto lower = name;
-        for (char& c : lower) {
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-        }
+        auto lower = in_lower_case(name);
         if (importer.knows(lower)) name = std::move(lower);
     }
 }
@@ -110,8 +108,7 @@ std::string kept_aside(const Header& header, const CsvRow& row)
     nlohmann::ordered_json cells;
     for (const auto& [at, name] : header.unknown) {
         const auto cell = row.cells[at];
-        if (!cell.empty())
-            cells[name] = looks_raw(cell, name) ? masked(cell) : std::string(cell);
+        if (!cell.empty()) cells[name] = looks_raw(cell, name) ? masked(cell) : std::string(cell);
     }
     return cells.empty() ? "" : cells.dump();
 }

@@ -6,22 +6,13 @@ namespace {
 
 using R = engine::PhoneRecord;
 
-constexpr auto kFrom = [](R & record) -> auto&
-{
-    return record.valid.from;
-};
-constexpr auto kTo = [](R & record) -> auto&
-{
-    return record.valid.to;
-};
-
 constexpr std::array kFields{
     record_key<R>(),
     identifier<R, &R::phone_id>("phone_id", Need::required),
     identifier<R, &R::actor_id>("actor_id"),
     field<R, &R::country>("country", kCountry),
-    field<R, kFrom>("valid_from", kTime),
-    field<R, kTo>("valid_to", kTime),
+    valid_from<R>(),
+    valid_to<R>(),
     source<R>(),
     grade<R>(),
 };

@@ -17,13 +17,6 @@ constexpr std::size_t kShortest = 6, kLongest = 320;
 constexpr std::string_view kBetween = ";,|<>"; // identifiers of one cell
 constexpr std::array<std::string_view, 5> kSchemes{"tel:", "sip:", "sips:", "mailto:", "callto:"};
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto begin = text.find_first_not_of(' ');
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
-
 std::optional<std::string_view> kind_of_whole(std::string_view text)
 {
     if (text.size() < kShortest) return {};
@@ -65,12 +58,12 @@ std::string with_plain_blanks(std::string_view cell)
 /// Without blanks at the ends, and the scheme of an address.
 std::string_view without_dressing(std::string_view text)
 {
-    auto rest = trimmed(text);
+    auto rest = trimmed(" ", text);
     for (const auto scheme : kSchemes) {
         const bool is_here =
             rest.size() > scheme.size() &&
             std::ranges::equal(rest.substr(0, scheme.size()), scheme, {}, upper, upper);
-        if (is_here) rest = trimmed(rest.substr(scheme.size()));
+        if (is_here) rest = trimmed(" ", rest.substr(scheme.size()));
     }
     return rest;
 }
@@ -104,7 +97,7 @@ std::optional<std::string_view> raw_identifier(std::string_view cell)
     if (const auto kind = kind_of_whole(rest)) return kind;
     while (!rest.empty()) { // of several in one cell, one is enough
         const auto end = std::min(rest.find_first_of(kBetween), rest.size());
-        if (const auto kind = kind_of_whole(trimmed(rest.substr(0, end)))) return kind;
+        if (const auto kind = kind_of_whole(trimmed(" ", rest.substr(0, end)))) return kind;
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return {};

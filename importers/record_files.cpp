@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/error.h"
+#include "importers/characters.h"
 #include "importers/csv_reader.h"
 #include "importers/file_form.h"
 #include "importers/masked_name.h"
@@ -17,14 +18,6 @@ namespace spindel::importers {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string in_lower_case(std::string text)
-{
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return text;
-}
 
 std::optional<engine::RecordKind> kind_of(const fs::path& path)
 {

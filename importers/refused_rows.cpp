@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "importers/characters.h"
 #include "importers/csv_text.h"
 #include "importers/hidden_numbers.h"
 #include "importers/masks.h"
@@ -32,24 +33,13 @@ std::string_view identifier(const RefusedCells& cells, std::string_view column)
     return is_none ? std::string_view() : cell;
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kAround = " \t\r\"";
-    const auto begin = text.find_first_not_of(kAround);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kAround) + 1 - begin);
-}
+constexpr std::string_view kAroundCells = " \t\r\"";
 
 /// True for "Victims" and " VICTIM", not for a remark that speaks of one.
 bool says_victim(std::string_view cell)
 {
     constexpr std::string_view kVictim = "victim";
-    cell = trimmed(cell);
+    cell = trimmed(kAroundCells, cell);
     return cell.size() >= kVictim.size() && cell.size() <= kVictim.size() + 2 &&
            std::ranges::equal(cell.substr(0, kVictim.size()), kVictim,
                               [](char a, char b) { return lower(a) == b; });
@@ -68,7 +58,7 @@ std::vector<std::string> cells_at_commas(std::string_view line)
     std::vector<std::string> cells;
     while (true) {
         const auto comma = line.find(',');
-        cells.emplace_back(trimmed(line.substr(0, comma)));
+        cells.emplace_back(trimmed(kAroundCells, line.substr(0, comma)));
         if (comma == std::string_view::npos) return cells;
         line.remove_prefix(comma + 1);
     }

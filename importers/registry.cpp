@@ -5,6 +5,7 @@
 #include "importers/accounts.h"
 #include "importers/actors.h"
 #include "importers/calls.h"
+#include "importers/characters.h"
 #include "importers/contacts.h"
 #include "importers/payments.h"
 #include "importers/phones.h"
@@ -66,11 +67,6 @@ std::size_t required_columns(const Importer& importer, const std::vector<std::st
         ++count;
     }
     return count;
-}
-
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 } // namespace

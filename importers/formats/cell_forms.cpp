@@ -6,6 +6,7 @@
 
 #include "engine/error.h"
 #include "engine/money.h"
+#include "importers/characters.h"
 #include "importers/iban.h"
 #include "importers/local_time.h"
 #include "importers/masks.h"
@@ -25,32 +26,18 @@ constexpr std::uintmax_t kLargestWhole = std::uintmax_t{256} << 20;
 constexpr std::size_t kDate = std::string_view("2025-03-01").size();
 constexpr std::string_view kNoZone = "a local time whose zone is not known (--zone says it)";
 
-bool is_letter_or_digit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /// The letters and digits of a text, in upper case.
 std::string squeezed(std::string_view text)
 {
     std::string out;
     std::ranges::copy_if(text, std::back_inserter(out), is_letter_or_digit);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-    });
-    return out;
+    return in_upper_case(std::move(out));
 }
 
 /// Whether an account has the form of an IBAN, be its check digits right or misprinted.
 bool has_iban_form(std::string_view account)
 {
     const auto text = squeezed(account);
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     return text.size() >= 15 && text.size() <= 34 && is_digit(text[2]) && is_digit(text[3]) &&
            is_upper(text[0]) && is_upper(text[1]) &&
            engine::Country::parse(std::string_view(text).substr(0, 2)).has_value();
@@ -69,10 +56,7 @@ bool is_date(std::string_view text)
 
 std::string_view trimmed(std::string_view text)
 {
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const auto begin = text.find_first_not_of(kBlanks);
-    if (begin == text.npos) return {};
-    return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+    return importers::trimmed(" \t\r\n", text);
 }
 
 void set_local_time(SourceRow& row, std::string_view column, const std::string& local,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/error.h"
+#include "importers/characters.h"
 
 namespace spindel::importers::formats {
 
@@ -20,11 +21,6 @@ bool is_line_end(char c)
 bool is_control(char c)
 {
     return c >= 0 && c < ' '; // Type-B envelopes hold STX and ETX
-}
-
-bool is_letter_or_digit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 /// Where UNB begins with a separator behind it.
@@ -106,7 +102,8 @@ void EdifactReader::read_una(std::string_view service)
                                (signs[5] == '\r' && !signs.ends_with('\n') ? '\r' : '\n'));
     if (signs.size() > 5 && static_cast<unsigned char>(signs[5]) >= 0x80)
         signs.replace(5, signs.npos, "'"); // an apostrophe that a word processor made curly
-    while (!signs.empty() && (is_line_end(signs.back()) || (signs.size() > 6 && signs.back() == ' ')))
+    while (!signs.empty() &&
+           (is_line_end(signs.back()) || (signs.size() > 6 && signs.back() == ' ')))
         signs.pop_back();
     if (signs.size() != 5 && signs.size() != 6)
         throw engine::InputError(name_, 0, 0, "UNA does not name its separators");

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/country.h"
+#include "importers/characters.h"
 #include "importers/formats/json_text.h"
 
 namespace spindel::importers::formats {
@@ -21,12 +22,17 @@ std::vector<std::string> texts(const nlohmann::json& value)
 {
     std::vector<std::string> all;
     const auto add = [&](const nlohmann::json& one) {
-        if (one.is_string()) all.push_back(one.get<std::string>());
-        else if (one.is_number()) all.push_back(one.dump());
-        else if (one.is_object()) all.push_back(text_at(one, "id")); // a nested entity
+        if (one.is_string())
+            all.push_back(one.get<std::string>());
+        else if (one.is_number())
+            all.push_back(one.dump());
+        else if (one.is_object())
+            all.push_back(text_at(one, "id")); // a nested entity
     };
-    if (value.is_array()) std::ranges::for_each(value, add);
-    else add(value);
+    if (value.is_array())
+        std::ranges::for_each(value, add);
+    else
+        add(value);
     std::erase(all, "");
     return all;
 }
@@ -85,10 +91,7 @@ std::string ftm_country(const FtmEntity& entity, std::initializer_list<std::stri
         if (values.empty()) continue;
         if (!std::ranges::all_of(values, [&](const auto& one) { return one == values[0]; }))
             return {};
-        auto code = values[0];
-        std::ranges::transform(code, code.begin(), [](char c) {
-            return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-        });
+        const auto code = in_upper_case(values[0]);
         return engine::Country::parse(code) ? code : "";
     }
     return {};

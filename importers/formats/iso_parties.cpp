@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/pseudonyms/declared_raw.h"
 
@@ -149,8 +150,7 @@ bool is_placeholder(std::string_view reference)
 {
     std::string letters;
     for (const char c : reference) {
-        if (c >= 'a' && c <= 'z') letters += static_cast<char>(c - ('a' - 'A'));
-        if (c >= 'A' && c <= 'Z') letters += c;
+        if (is_letter(c)) letters += upper(c);
         if (c >= '1' && c <= '9') return false;
     }
     constexpr std::array<std::string_view, 11> kNone{

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/iban.h"
 #include "importers/raw_identifiers.h"
@@ -17,34 +18,6 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kShortestIban = 15, kLongestIban = 34;
 constexpr std::size_t kPolish = 26; // digits, as Polish banks leave out the PL before them
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool is_letter_or_digit(char c)
-{
-    return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z');
-}
-
-bool are_digits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, is_digit);
-}
-
-std::string without(std::string_view characters, std::string_view text)
-{
-    std::string out;
-    std::ranges::copy_if(text, std::back_inserter(out),
-                         [&](char c) { return characters.find(c) == npos; });
-    return out;
-}
 
 /// An account as a subfield or code states it; empty where the text is none, or the own one.
 std::string account_of(std::string_view text, std::string_view own)
@@ -175,11 +148,8 @@ void add_labelled(std::string_view text, std::string_view own, std::set<std::str
     constexpr std::array<std::string_view, 4> kLabels{"IBAN:", "REK:", "RACH.:", "RACH:"};
     constexpr std::array<std::string_view, 6> kPurposes{
         "OMSCHRIJVING", "KENMERK", "TYT.:", "TYTUL", "REMI", "PURPOSE"};
-    std::string upper(text);
-    std::ranges::transform(upper, upper.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-    });
-    text = upper;
+    const auto upper_case = in_upper_case(std::string(text));
+    text = upper_case;
     for (const auto purpose : kPurposes)
         text = text.substr(0, text.find(purpose));
     for (const auto label : kLabels) {

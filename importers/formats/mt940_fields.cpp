@@ -8,6 +8,7 @@
 
 #include "engine/money.h"
 #include "engine/time.h"
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/raw_identifiers.h"
 
@@ -16,21 +17,6 @@ namespace spindel::importers::formats {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool are_digits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, is_digit);
-}
 
 /// Where a field's tag ends (":61:" 4), or 0 where the line begins no field.
 std::size_t tag_end(std::string_view line)
@@ -82,9 +68,8 @@ std::string booked_on(std::string_view month_and_day, const std::string& valued)
 std::string joined(std::string_view text)
 {
     std::string out;
-    std::ranges::copy_if(text, std::back_inserter(out), [](char c) {
-        return c != ' ' && c != '\n' && c != '\r' && c != '\t';
-    });
+    std::ranges::copy_if(text, std::back_inserter(out),
+                         [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
     return out;
 }
 
@@ -115,8 +100,8 @@ std::optional<Mt940Entry> read_one_line(std::string_view text)
     // RC takes back a credit, so money goes out; E stands for what is expected
     entry.is_booked = !text.starts_with('E');
     if (!entry.is_booked) text.remove_prefix(1);
-    const bool is_reversal = text.starts_with('R') && text.size() > 1 &&
-                             (text[1] == 'C' || text[1] == 'D');
+    const bool is_reversal =
+        text.starts_with('R') && text.size() > 1 && (text[1] == 'C' || text[1] == 'D');
     if (is_reversal) text.remove_prefix(1);
     if (text.empty() || (text[0] != 'C' && text[0] != 'D')) return {};
     entry.is_credit = (text[0] == 'C') != is_reversal;
@@ -160,8 +145,10 @@ std::optional<Mt940Field> Mt940Fields::next()
         if (const auto header = line.find("{1:F01"); header != npos && line.size() >= header + 18) {
             const auto bic = line.substr(header + 6, 8); // the ninth letter is the terminal's
             const Mt940Field bank{"bank", std::string(bic), line_};
-            if (const auto first = line.find(":20:", header); first != npos) at_ += first;
-            else skip_line();
+            if (const auto first = line.find(":20:", header); first != npos)
+                at_ += first;
+            else
+                skip_line();
             return bank;
         }
         const auto begin = tag_end(line);
@@ -197,9 +184,9 @@ std::string mt940_account(std::string_view text)
 {
     auto account = joined(text.substr(0, text.find('\n')));
     const auto size = account.size();
-    const bool has_currency =
-        size > 8 && (is_digit(account[size - 4]) || account[size - 4] == '/') &&
-        engine::Currency::parse(std::string_view(account).substr(size - 3));
+    const bool has_currency = size > 8 &&
+                              (is_digit(account[size - 4]) || account[size - 4] == '/') &&
+                              engine::Currency::parse(std::string_view(account).substr(size - 3));
     if (has_currency) account.resize(size - (account[size - 4] == '/' ? 4 : 3));
     return account_number(account);
 }

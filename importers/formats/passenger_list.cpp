@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
 
@@ -11,7 +12,8 @@ namespace spindel::importers::formats {
 
 namespace {
 
-// codes of LOC: of the flight departs 125, arrives 87 or 92; of the traveller boards 178, leaves 179
+// codes of LOC: of the flight departs 125, arrives 87 or 92; of the traveller boards 178, leaves
+// 179
 constexpr std::string_view kDeparts = "125", kArrives = "87", kPasses = "92", kBoards = "178",
                            kLeaves = "179", kIssuedBy = "91";
 
@@ -27,11 +29,16 @@ public:
         const auto& tag = segment.tag;
         if (tag == "TDT")
             take_flight(segment);
-        else if (tag == "NAD") take_name(segment);
-        else if (tag == "LOC") take_place(segment);
-        else if (tag == "DTM") take_time(segment);
-        else if (tag == "DOC") take_document(segment);
-        else if (tag == "RFF") take_reference(segment);
+        else if (tag == "NAD")
+            take_name(segment);
+        else if (tag == "LOC")
+            take_place(segment);
+        else if (tag == "DTM")
+            take_time(segment);
+        else if (tag == "DOC")
+            take_document(segment);
+        else if (tag == "RFF")
+            take_reference(segment);
         else if (tag == "CNT")
             take_count(segment);
         else if (tag != "BGM")
@@ -59,7 +66,8 @@ private:
         const auto to = leg_.to.empty() ? last_arrival_ : leg_.to;
         const Leg leg{from, to, time_at(departures_, from), time_at(arrivals_, to),
                       time_at(carriers_, from)};
-        if (booking_.date.empty()) booking_.date = time_at(departures_, first_departure_).substr(0, 10);
+        if (booking_.date.empty())
+            booking_.date = time_at(departures_, first_departure_).substr(0, 10);
         auto row = travel_row(leg, traveller_, booking_, context_.source, context_.zone);
         row.line = line_;
         if (traveller_.document.empty())
@@ -98,12 +106,11 @@ private:
     void take_flight(const Segment& segment)
     {
         const auto flight = trimmed(segment.at(1));
-        const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
-        const auto letters = std::ranges::find_if_not(flight, is_letter) - flight.begin();
+        const auto letters = std::ranges::find_if_not(flight, is_upper) - flight.begin();
         const auto size = letters == 3 ? 3u : 2u;
         carrier_ = trimmed(segment.at(4));
         const bool has_designator =
-            flight.size() > size && (is_letter(flight[0]) || is_letter(flight[1]));
+            flight.size() > size && (is_upper(flight[0]) || is_upper(flight[1]));
         if (carrier_.empty() && has_designator) carrier_ = flight.substr(0, size);
         found_.not_taken.emplace_back("TDT number of the flight");
     }
@@ -164,7 +171,8 @@ private:
 
     void take_reference(const Segment& segment)
     {
-        if (is_traveller_ && segment.at(0, 0) == "AVF") booking_.locator = trimmed(segment.at(0, 1));
+        if (is_traveller_ && segment.at(0, 0) == "AVF")
+            booking_.locator = trimmed(segment.at(0, 1));
         else
             found_.not_taken.push_back("RFF " + shown_code(segment.at(0, 0)));
     }
@@ -172,7 +180,7 @@ private:
     const MessageContext& context_;
     MessageRowsFound& found_;
     std::string carrier_; // of the flight that was begun
-    std::string place_; // that the next time belongs to
+    std::string place_;   // that the next time belongs to
     std::string first_departure_, last_arrival_;
     Times departures_, arrivals_, carriers_;
     bool is_sender_ = false;

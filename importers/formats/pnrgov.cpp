@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/formats/travel_rows.h"
 #include "importers/formats/traveller_names.h"
@@ -46,7 +47,7 @@ std::vector<std::string> document_parts(std::string_view text)
     constexpr std::size_t kLongestType = 2;
     auto parts = cut_at_slashes(text);
     const bool is_type = !parts[0].empty() && parts[0].size() <= kLongestType &&
-                         std::ranges::all_of(parts[0], [](char c) { return c >= 'A' && c <= 'Z'; });
+                         std::ranges::all_of(parts[0], is_upper);
     if (is_type && (parts[1].empty() || pseudonyms::issuing_state(parts[1])))
         parts.insert(parts.begin(), "");
     return parts;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/time.h"
+#include "importers/characters.h"
 #include "importers/formats/cell_forms.h"
 #include "importers/masks.h"
 #include "importers/places.h"
@@ -17,11 +18,6 @@
 namespace spindel::importers::formats {
 
 namespace {
-
-bool are_digits(std::string_view text)
-{
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 void set_place(SourceRow& row, std::string_view code, std::string_view country_column,
                std::string_view place_column)

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "importers/characters.h"
+
 namespace spindel::importers::formats {
 
 namespace {
@@ -40,9 +42,8 @@ Words words(std::string_view name)
 {
     Words found(1);
     for (const char c : name) {
-        const bool is_lower = c >= 'a' && c <= 'z';
-        if (is_lower || (c >= 'A' && c <= 'Z')) {
-            found.back() += is_lower ? static_cast<char>(c - ('a' - 'A')) : c;
+        if (is_letter(c)) {
+            found.back() += upper(c);
         } else if (!found.back().empty()) {
             found.emplace_back();
         }

@@ -10,12 +10,6 @@ namespace spindel::importers::profiles {
 
 namespace {
 
-/// Whether a character of a text goes on with a word; letters beyond ASCII do.
-bool is_of_word(char c)
-{
-    return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// Whether a text begins with these words, the last of which ends there.
 bool begins_with(std::string_view text, const std::string& words)
 {
@@ -24,19 +18,29 @@ bool begins_with(std::string_view text, const std::string& words)
             !is_of_word(text[words.size()]));
 }
 
-/// The first cell that is not empty; of columns of fixed width, which cut words, the line.
-std::string_view beginning(const TableRow& row, bool is_of_fixed_width)
+std::string without_figures(std::string_view text)
 {
-    if (is_of_fixed_width) {
-        const std::string_view line = row.text;
-        return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
-    }
-    const auto filled =
-        std::ranges::find_if(row.cells, [](const auto& cell) { return !cell.empty(); });
-    return filled == row.cells.end() ? std::string_view() : std::string_view(*filled);
+    return without("0123456789 ", text);
 }
 
 } // namespace
+
+bool is_without_words(const std::vector<std::string>& cells)
+{
+    return std::ranges::none_of(
+        cells, [](const auto& cell) { return std::ranges::any_of(cell, is_of_word); });
+}
+
+std::string_view first_filled(const std::vector<std::string>& cells)
+{
+    const auto filled = std::ranges::find_if(cells, [](const auto& cell) { return !cell.empty(); });
+    return filled == cells.end() ? std::string_view() : std::string_view(*filled);
+}
+
+std::string_view beginning(const TableRow& row, const TableForm& form)
+{
+    return form.widths.empty() ? first_filled(row.cells) : trimmed(" \t", row.text);
+}
 
 BesideTable::BesideTable(const Profile& profile, const FileColumns& columns)
     : profile_(profile), columns_(columns)
@@ -46,7 +50,7 @@ BesideTable::BesideTable(const Profile& profile, const FileColumns& columns)
 /// Whether a row begins with words of a footer.
 bool BesideTable::is_footer(const TableRow& row) const
 {
-    const auto begin = beginning(row, !profile_.form.widths.empty());
+    const auto begin = beginning(row, profile_.form);
     return std::ranges::any_of(
         profile_.footer, [begin](const std::string& words) { return begins_with(begin, words); });
 }
@@ -65,24 +69,38 @@ bool BesideTable::is_no_record(const TableRow& row) const
     });
 }
 
-/// Whether a row is one of those that the profile says stand above the table, and has no time.
-bool BesideTable::is_preamble(const TableRow& row) const
+/// Whether a row is one of those that the profile says stand above the table, or a title that stood
+/// there, again but for its figures (of the page): it is one only if it is refused anyway.
+bool BesideTable::is_title(const TableRow& row) const
 {
-    if (row.line > profile_.preamble) return false;
-    return is_no_record(row) || std::ranges::any_of(profile_.fields, [&](const auto& field) {
-               const auto& [name, rule] = field;
-               if (rule.time_format.empty()) return false;
-               auto text = columns_.joined(row, rule, profile_);
-               return apply_rule(text, rule, profile_, name).has_value();
-           });
+    const bool is_like_one =
+        row.line <= profile_.preamble || titles_.contains(without_figures(row.text));
+    return is_like_one && (is_no_record(row) || has_no_time(row));
+}
+
+/// Whether a time that records need is none in the form that the profile states.
+bool BesideTable::has_no_time(const TableRow& row) const
+{
+    return std::ranges::any_of(importer(profile_.kind).columns, [&](const auto& column) {
+        const auto at = profile_.fields.find(column.name);
+        if (!column.is_required || at == profile_.fields.end() ||
+            !is_time_column(profile_.kind, column.name))
+            return false;
+        auto text = columns_.joined(row, at->second, profile_);
+        return apply_rule(text, at->second, profile_, at->first) || !column.accepts(text);
+    });
+}
+
+void BesideTable::stands_above(const TableRow& row)
+{
+    titles_.insert(without_figures(row.text));
 }
 
 /// A call from the sender NOTE is no footer, and a record below one is none either: what stands
 /// behind that record is refused again where it is no other.
 bool BesideTable::holds(const TableRow& row)
 {
-    const bool is_blank = std::ranges::all_of(row.cells, &std::string::empty);
-    if (is_blank || row.cells == columns_.names() || is_preamble(row)) return true;
+    if (is_without_words(row.cells) || row.cells == columns_.names() || is_title(row)) return true;
     if (profile_.footer.empty()) return false;
     is_below_ = is_no_record(row) && (is_below_ || is_footer(row));
     return is_below_;

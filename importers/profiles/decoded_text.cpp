@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include "engine/error.h"
+#include "importers/characters.h"
 #include "importers/unread_file.h"
 
 namespace spindel::importers::profiles {
@@ -13,7 +14,6 @@ namespace spindel::importers::profiles {
 namespace {
 
 constexpr std::size_t kPiece = std::size_t{1} << 18;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 const char* icu_name(Encoding encoding)
 {

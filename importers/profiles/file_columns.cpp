@@ -24,7 +24,7 @@ std::string FileColumns::joined(const TableRow& row, const FieldRule& rule,
     std::string text;
     for (const auto& column : rule.columns) {
         const auto part = cell(row, column);
-        if (part.empty() || std::ranges::find(profile.empty, part) != profile.empty.end()) continue;
+        if (part.empty() || is_among(profile.empty, part)) continue;
         text += (text.empty() ? "" : rule.join) + std::string(part);
     }
     return text;

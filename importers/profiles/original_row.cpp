@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "importers/characters.h"
 #include "importers/csv_text.h"
 #include "importers/hidden_numbers.h"
 #include "importers/masks.h"
@@ -17,17 +18,9 @@ namespace spindel::importers::profiles {
 
 namespace {
 
-bool is_word(std::string_view cell, const std::vector<std::string>& words)
-{
-    return std::ranges::find(words, cell) != words.end();
-}
-
 bool holds_words(std::string_view text)
 {
-    return std::ranges::any_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-               (c & 0x80) != 0;
-    });
+    return std::ranges::any_of(text, is_of_word);
 }
 
 } // namespace
@@ -72,7 +65,7 @@ std::string OriginalRow::masked_identifier(std::string_view cell, const std::str
         const bool is_pseudonym =
             is_marked_as_pseudonym(piece) && !pseudonyms::raw_behind_mark(piece) &&
             (!profile_.has_raw_identifiers || pseudonyms::has_token_form(piece) || piece[1] == '-');
-        const bool is_shown = is_pseudonym || is_word(piece, profile_.empty) ||
+        const bool is_shown = is_pseudonym || is_among(profile_.empty, piece) ||
                               is_hidden_word(piece, profile_.hidden);
         out += is_shown ? std::string(piece) : importers::masked(piece);
         if (end == cell.size()) return out;

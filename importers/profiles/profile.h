@@ -1,6 +1,7 @@
 /// A mapping profile: how one dialect of tables becomes records (docs/formats.md).
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -76,6 +77,11 @@ struct Profile {
     /// The contract's columns that the rules fill, in the order of the contract.
     std::vector<std::string> contract_columns() const;
 };
+
+inline bool is_among(const std::vector<std::string>& words, std::string_view word)
+{
+    return std::ranges::find(words, word) != words.end();
+}
 
 /// Reads a profile.
 /// @param called how errors name it.

@@ -23,11 +23,6 @@ namespace {
 
 constexpr std::size_t kLongestPreamble = 1000; // rows among which the header is looked for
 
-bool is_word(std::string_view cell, const std::vector<std::string>& words)
-{
-    return std::ranges::find(words, cell) != words.end();
-}
-
 bool holds_identifiers(std::string_view column)
 {
     return pseudonyms::identifier_kind(column) || pseudonyms::names_actor(column);
@@ -63,12 +58,13 @@ void ProfileRows::find_header(const std::string& name)
                                                  fmt::join(wanted, ", ")));
         }
         const bool is_header = std::ranges::all_of(
-            wanted, [&row](const auto& column) { return is_word(column, row.cells); });
+            wanted, [&row](const auto& column) { return is_among(row.cells, column); });
         if (is_header) {
             names = row.cells;
             original_header_ = masked_row(row.text);
             break;
         }
+        beside_.stands_above(row);
         ++left_out_;
     }
     for (const auto& column : wanted) {
@@ -77,7 +73,7 @@ void ProfileRows::find_header(const std::string& name)
                                      fmt::format("column \"{}\" stands twice", column));
     }
     for (const auto& column : names) {
-        if (!column.empty() && !is_word(column, wanted))
+        if (!column.empty() && !is_among(wanted, column))
             unnamed_.push_back(raw_identifier(column) ? masked(column) : engine::shown(column));
     }
     columns_ = FileColumns(std::move(names));
@@ -88,9 +84,9 @@ const Case* ProfileRows::case_of(const TableRow& row) const
 {
     const auto fits = [&](const Case& one) {
         const auto text = columns_.cell(row, one.column);
-        if (one.is_filled) return !text.empty() && !is_word(text, profile_.empty);
+        if (one.is_filled) return !text.empty() && !is_among(profile_.empty, text);
         return one.is_negative ? with_sign_in_front(text).starts_with('-')
-                               : is_word(text, one.words);
+                               : is_among(one.words, text);
     };
     const auto at = std::ranges::find_if(profile_.cases, fits);
     return at == profile_.cases.end() ? nullptr : &*at;

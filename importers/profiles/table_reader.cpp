@@ -3,17 +3,15 @@
 #include <utility>
 
 #include "engine/error.h"
+#include "importers/characters.h"
 
 namespace spindel::importers::profiles {
 
 namespace {
 
-std::string trimmed(std::string_view cell)
+std::string without_blanks(std::string_view cell)
 {
-    constexpr std::string_view kBlank = " \t\r";
-    const auto begin = cell.find_first_not_of(kBlank);
-    if (begin == std::string_view::npos) return {};
-    return std::string(cell.substr(begin, cell.find_last_not_of(kBlank) + 1 - begin));
+    return std::string(trimmed(" \t\r", cell));
 }
 
 /// Where the character that begins at `at` ends.
@@ -117,9 +115,9 @@ void TableReader::cut_quoted(TableRow& row, std::string& line)
         const auto end = std::min(line.find(form_.delimiter, at), line.size());
         const auto rest = std::string_view(line).substr(at, end - at);
         // a stray quote has maybe swallowed the rows below, and their cells make up the width
-        if (is_quoted && !trimmed(rest).empty()) row.fault = CsvFault::text_after_quote;
+        if (is_quoted && !without_blanks(rest).empty()) row.fault = CsvFault::text_after_quote;
         cell += rest;
-        row.cells.push_back(trimmed(cell));
+        row.cells.push_back(without_blanks(cell));
         if (end == line.size()) return;
         at = end + 1;
     }
@@ -132,9 +130,9 @@ void TableReader::cut_widths(TableRow& row, const std::string& line) const
         const auto begin = at;
         for (std::size_t i = 0; i < width && at < line.size(); ++i)
             at = next_character(line, at);
-        row.cells.push_back(trimmed(std::string_view(line).substr(begin, at - begin)));
+        row.cells.push_back(without_blanks(std::string_view(line).substr(begin, at - begin)));
     }
-    if (auto beyond = trimmed(std::string_view(line).substr(at)); !beyond.empty())
+    if (auto beyond = without_blanks(std::string_view(line).substr(at)); !beyond.empty())
         row.cells.push_back(std::move(beyond));
 }
 

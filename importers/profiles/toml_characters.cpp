@@ -4,12 +4,12 @@
 #include <string>
 
 #include "engine/text_check.h"
+#include "importers/characters.h"
 
 namespace spindel::importers::profiles {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kBlank = " \t\r\n";
 constexpr std::string_view kOutside = "a character beyond ASCII belongs between quotes, or in a "
                                       "comment";

@@ -8,6 +8,7 @@
 #include "engine/country.h"
 #include "engine/money.h"
 #include "engine/time.h"
+#include "importers/characters.h"
 #include "importers/iban.h"
 #include "importers/local_time.h"
 #include "importers/profiles/amount_text.h"
@@ -19,23 +20,14 @@ namespace {
 constexpr std::array kDays{"%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y",
                            "%d-%m-%Y", "%m-%d-%Y", "%d-%b-%Y", "%d %b %Y", "%d.%m.%y", "%d/%m/%y",
                            "%m/%d/%y", "%d-%m-%y", "%y-%m-%d", "%Y%m%d",   "%y%m%d"};
-constexpr std::array kClocks{"%H:%M:%S", "%H:%M", "%I:%M:%S %p", "%I:%M %p", "%H%M%S"};
+constexpr std::array kClocks{"%H:%M:%S",    "%H:%M",    "%H.%M.%S", "%H.%M",
+                             "%I:%M:%S %p", "%I:%M %p", "%H%M%S"};
 constexpr std::array kPacked{"%Y%m%d%H%M%S", "%y%m%d%H%M%S"};
 // by Content
 constexpr std::array<std::string_view, 12> kWords{
     "",      "times", "days",       "times of day", "telephone numbers",
     "IBANs", "IMEIs", "currencies", "countries",    "amounts",
     "",      ""};
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool are_digits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, is_digit);
-}
 
 using Times = std::vector<engine::Time>;
 
@@ -75,7 +67,8 @@ bool is_clock(std::string_view cell)
         return std::holds_alternative<engine::Time>(
             read_local_time(day + std::string(cell), std::string("%Y-%m-%d ") + form, "UTC"));
     };
-    if (colon == std::string_view::npos) return cell.size() == 6 && reads("%H%M%S");
+    if (colon == std::string_view::npos)
+        return (cell.size() == 6 && reads("%H%M%S")) || reads("%H.%M.%S");
     const bool is_length =
         std::ranges::all_of(cell, [](char c) { return is_digit(c) || c == ':'; });
     return is_length || std::ranges::any_of(kClocks, reads);
@@ -120,26 +113,15 @@ bool is_country(std::string_view cell)
 
 bool is_amount(std::string_view cell)
 {
-    if (!cell.starts_with('-') && cell.find_first_of(",.") == std::string_view::npos) return false;
-    return profiles::with_point(cell, '.') || profiles::with_point(cell, ',');
+    const auto number = profiles::with_sign_in_front(cell);
+    if (number[0] != '-' && number.find_first_of(",.") == std::string::npos) return false;
+    return profiles::with_point(number, '.') || profiles::with_point(number, ',');
 }
 
 bool are_mostly(const std::vector<std::string>& cells,
                 const std::function<bool(std::string_view)>& is)
 {
     return 10 * static_cast<std::size_t>(std::ranges::count_if(cells, is)) >= 9 * cells.size();
-}
-
-bool are_times(const std::vector<std::string>& cells)
-{
-    return are_exact_times(cells) || !time_forms(cells).empty();
-}
-
-bool have_clock(const std::vector<std::string>& cells)
-{
-    return are_exact_times(cells) || std::ranges::all_of(cells, [](const std::string& cell) {
-               return cell.find(':') != std::string::npos || (are_digits(cell) && cell.size() > 8);
-           });
 }
 
 } // namespace
@@ -174,7 +156,11 @@ Content content_of(const std::vector<std::string>& cells)
 {
     if (cells.empty()) return Content::nothing;
     if (are_mostly(cells, is_device)) return Content::device;
-    if (are_times(cells)) return have_clock(cells) ? Content::moment : Content::day;
+    if (are_exact_times(cells)) return Content::moment;
+    if (const auto forms = time_forms(cells); !forms.empty()) {
+        const bool has_clock = forms.front().find_first_of("HI") != std::string::npos;
+        return has_clock ? Content::moment : Content::day;
+    }
     if (std::ranges::all_of(cells, is_clock)) return Content::clock;
     if (are_mostly(cells, [](std::string_view cell) { return !iban_of(cell).empty(); }))
         return Content::account;

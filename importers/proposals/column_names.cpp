@@ -91,6 +91,13 @@ private:
         return {};
     }
 
+    bool is_taken_by_another(std::size_t at, const std::string& column) const
+    {
+        return std::ranges::any_of(matched_.columns, [&](const auto& one) {
+            return one.first != column && std::ranges::find(one.second, at) != one.second.end();
+        });
+    }
+
     bool is_taken(std::size_t at) const
     {
         return std::ranges::any_of(matched_.columns, [at](const auto& column) {
@@ -98,13 +105,23 @@ private:
         });
     }
 
-    std::optional<std::size_t> named(std::string_view part, Content content) const
+    template <typename MayHold>
+    std::optional<std::size_t> named(std::string_view part, MayHold may_hold) const
     {
         for (const auto& known : time_words()) {
-            if (known.kind == kind_ && known.column == part)
-                return place(known.names, [content](Content one) { return one == content; });
+            if (known.kind == kind_ && known.column == part) return place(known.names, may_hold);
         }
         return {};
+    }
+
+    /// A time of day by its name alone, where no cell is one in a form that is known: a day without
+    /// it would be another time.
+    std::optional<std::size_t> clock_beside(std::size_t day) const
+    {
+        if (const auto clock = named("clock", [](auto one) { return one == Content::clock; }))
+            return clock;
+        const auto other = named("clock", [](auto one) { return one != Content::nothing; });
+        return other && *other != day ? other : std::nullopt;
     }
 
     /// A day and a time of day beside it, where no column holds both.
@@ -114,11 +131,14 @@ private:
         const auto at = matched_.columns.find(column);
         if (at != matched_.columns.end() && contents_[at->second.front()] == Content::moment)
             return;
-        const auto day = named("day", Content::day);
-        const auto clock = named("clock", Content::clock);
-        if (day && clock) {
+        const auto day = named("day", [](auto one) { return one == Content::day; });
+        if (!day) return;
+        const auto clock = clock_beside(*day);
+        if (clock && contents_[*clock] == Content::moment) {
+            matched_.columns[column] = {*clock};
+        } else if (clock && !is_taken_by_another(*clock, column)) {
             matched_.columns[column] = {*day, *clock};
-        } else if (day && at == matched_.columns.end()) {
+        } else if (at == matched_.columns.end()) {
             matched_.columns[column] = {*day};
         }
     }

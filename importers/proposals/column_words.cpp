@@ -164,7 +164,7 @@ constexpr std::array kSides{
                 "uznania uznanie wplaty prijmy kreedit"},
     ColumnWords{RecordKind::payment, "mark",
                 "debitcredit creditdebit drcr crdr dc cd cdtdbtind creditdebitindicator "
-                "debitcreditindicator debetkredit sollhaben afbij"},
+                "debitcreditindicator debetkredit sollhaben sollhabenkennzeichen sh afbij"},
 };
 
 constexpr std::array kTimes{

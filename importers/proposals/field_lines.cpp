@@ -21,15 +21,17 @@ using profiles::with_point;
 
 bool read_all(const std::vector<std::string>& cells, char decimal)
 {
-    return std::ranges::all_of(
-        cells, [decimal](const auto& cell) { return with_point(cell, decimal).has_value(); });
+    return std::ranges::all_of(cells, [decimal](const auto& cell) {
+        return with_point(profiles::with_sign_in_front(cell), decimal).has_value();
+    });
 }
 
 /// Whether some cell is another amount by the other decimal mark.
 bool differ_by_mark(const std::vector<std::string>& cells)
 {
     return std::ranges::any_of(cells, [](const std::string& cell) {
-        return with_point(cell, '.') != with_point(cell, ',');
+        const auto number = profiles::with_sign_in_front(cell);
+        return with_point(number, '.') != with_point(number, ',');
     });
 }
 
@@ -43,8 +45,7 @@ std::string epoch_form(const std::vector<std::string>& cells)
 {
     const auto are = [&cells](std::size_t size) {
         return !cells.empty() && std::ranges::all_of(cells, [size](const std::string& cell) {
-            return cell.size() == size && cell[0] == '1' &&
-                   cell.find_first_not_of("0123456789") == std::string::npos;
+            return cell.size() == size && cell[0] == '1' && are_digits(cell);
         });
     };
     if (are(10)) return "epoch";

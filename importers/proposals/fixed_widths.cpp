@@ -1,6 +1,8 @@
 #include "importers/proposals/fixed_widths.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 
 namespace spindel::importers::proposals {
 
@@ -36,11 +38,14 @@ std::size_t parts_of(std::string_view line)
     return parts;
 }
 
-std::vector<std::size_t> fixed_widths(std::span<const std::string> lines)
+using Places = std::vector<std::size_t>; // of lines
+
+std::vector<std::size_t> fixed_widths(std::span<const std::string> lines,
+                                      std::span<const std::size_t> of)
 {
     std::vector<bool> is_filled;
-    for (const auto& line : lines)
-        mark(line, is_filled);
+    for (const auto place : of)
+        mark(lines[place], is_filled);
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < is_filled.size(); ++i) {
         if (is_filled[i] && (i == 0 || !is_filled[i - 1])) begins.push_back(i);
@@ -55,26 +60,51 @@ std::vector<std::size_t> fixed_widths(std::span<const std::string> lines)
     return widths;
 }
 
+/// The lines but for those with less than half as many parts as most lines have.
+Places lines_of_many_parts(std::span<const std::string> lines)
+{
+    std::map<std::size_t, std::size_t> counts; // of lines, by their parts
+    for (const auto& line : lines)
+        ++counts[parts_of(line)];
+    std::size_t usual = 0, most = 0;
+    for (const auto& [parts, count] : counts) {
+        if (count >= most) usual = parts;
+        most = std::max(most, count);
+    }
+    Places places;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (2 * parts_of(lines[i]) >= usual) places.push_back(i);
+    }
+    return places;
+}
+
 } // namespace
 
 LinesInColumns lines_in_columns(std::span<const std::string> lines)
 {
     LinesInColumns best;
+    Places all(lines.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
     const auto try_to = [&](std::size_t begin, std::size_t end) {
         if (end < begin + kFewestLines) return;
-        auto widths = fixed_widths(lines.subspan(begin, end - begin));
+        const auto table = std::span(all).subspan(begin, end - begin);
+        auto widths = fixed_widths(lines, table);
         if (widths.size() <= best.widths.size()) return;
         const auto is_beside = [&](const std::string& line) { // a heading, a sum
             return 2 * parts_of(line) < widths.size();
         };
         if (std::ranges::all_of(lines.first(begin), is_beside) &&
             std::ranges::all_of(lines.subspan(end), is_beside))
-            best = {begin, end, std::move(widths)};
+            best = {{table.begin(), table.end()}, std::move(widths)};
     };
     for (std::size_t cut = 0; cut <= std::min(kMostBeside, lines.size()); ++cut) {
         for (std::size_t above = 0; above <= cut; ++above)
             try_to(above, lines.size() - (cut - above));
     }
+    auto many = lines_of_many_parts(lines);
+    if (many.size() < kFewestLines) return best;
+    auto widths = fixed_widths(lines, many);
+    if (widths.size() > best.widths.size()) best = {std::move(many), std::move(widths)};
     return best;
 }
 

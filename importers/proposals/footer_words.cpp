@@ -42,7 +42,7 @@ constexpr std::string_view kWords =
 
 bool goes_on(char c)
 {
-    return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80 || c == '.';
+    return is_of_word(c) || c == '.';
 }
 
 const std::unordered_set<std::string_view>& known_words()

@@ -56,14 +56,15 @@ bool is_nothing(std::string_view cell)
 bool has_minus(std::size_t column, const Rows& rows)
 {
     return std::ranges::any_of(rows, [column](const auto& row) {
-        return row[column].starts_with('-') && !is_nothing(row[column]);
+        return profiles::with_sign_in_front(row[column]).starts_with('-') &&
+               !is_nothing(row[column]);
     });
 }
 
 bool are_amounts(std::size_t column, const Rows& rows)
 {
     return std::ranges::all_of(rows, [column](const auto& row) {
-        const std::string_view cell = row[column];
+        const auto cell = profiles::with_sign_in_front(row[column]);
         return cell.empty() || is_nothing(cell) || profiles::with_point(cell, '.') ||
                profiles::with_point(cell, ',');
     });

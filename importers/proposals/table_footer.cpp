@@ -4,6 +4,7 @@
 
 #include "engine/text_check.h"
 #include "importers/file_form.h"
+#include "importers/profiles/beside_table.h"
 #include "importers/proposals/footer_words.h"
 
 namespace spindel::importers::proposals {
@@ -34,20 +35,6 @@ std::vector<TableRow> last_rows(const std::filesystem::path& file, profiles::Tab
     return rows;
 }
 
-std::string beginning(const Cells& cells)
-{
-    const auto filled = std::ranges::find_if(cells, [](const auto& cell) { return !cell.empty(); });
-    return filled == cells.end() ? std::string() : *filled;
-}
-
-/// The known words that a line begins with. Columns of fixed width cut words.
-std::string known_beginning(const TableRow& row, bool is_of_fixed_width)
-{
-    if (!is_of_fixed_width) return footer_words(beginning(row.cells));
-    const auto begin = std::min(row.text.find_first_not_of(" \t"), row.text.size());
-    return footer_words(std::string_view(row.text).substr(begin));
-}
-
 /// Tells rows of a table by what all of its first ones hold.
 class UsualRow {
 public:
@@ -74,7 +61,6 @@ private:
 
 TableFooter footer_below(const std::filesystem::path& file, const TableSample& sample)
 {
-    const bool is_fixed = !sample.form.widths.empty();
     const UsualRow usual(sample);
     const auto rows = last_rows(file, sample.form);
     const auto last_record = std::find_if(rows.rbegin(), rows.rend(), [&](const TableRow& row) {
@@ -83,8 +69,8 @@ TableFooter footer_below(const std::filesystem::path& file, const TableSample& s
     TableFooter footer;
     if (last_record == rows.rend()) return footer;
     for (auto row = last_record.base(); row != rows.end(); ++row) {
-        if (beginning(row->cells).empty() || row->cells == sample.header) continue;
-        const auto words = known_beginning(*row, is_fixed);
+        if (profiles::is_without_words(row->cells) || row->cells == sample.header) continue;
+        const auto words = footer_words(profiles::beginning(*row, sample.form));
         if (words.empty()) {
             footer.unknown += footer.words.empty() ? 1 : 0;
         } else if (std::ranges::find(footer.words, words) == footer.words.end()) {
@@ -96,10 +82,9 @@ TableFooter footer_below(const std::filesystem::path& file, const TableSample& s
 
 bool is_beside(const Cells& row, const Cells& header, std::size_t usual)
 {
-    const auto count = filled(row);
-    if (count == 0 || row == header) return true;
-    return !footer_words(beginning(row)).empty() &&
-           (count < usual || std::ranges::none_of(row, is_data));
+    if (profiles::is_without_words(row) || row == header) return true;
+    return !footer_words(profiles::first_filled(row)).empty() &&
+           (filled(row) < usual || std::ranges::none_of(row, is_data));
 }
 
 } // namespace spindel::importers::proposals

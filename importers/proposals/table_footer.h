@@ -20,7 +20,7 @@ struct TableFooter {
 /// Nothing where all last lines are unlike the table.
 TableFooter footer_below(const std::filesystem::path& file, const TableSample& sample);
 
-/// Whether a row of a table's width is none of its records: without cells, the header once more, or
+/// Whether a row of a table's width is none of its records: without words, the header once more, or
 /// begun with words of a footer and not full of data.
 /// @param usual how many cells of a record are filled
 bool is_beside(const std::vector<std::string>& row, const std::vector<std::string>& header,

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/text_check.h"
+#include "importers/characters.h"
 #include "importers/file_form.h"
 #include "importers/proposals/fixed_widths.h"
 #include "importers/proposals/table_footer.h"
@@ -130,9 +131,10 @@ TableSample take_fixed_widths(const std::filesystem::path& file, Encoding encodi
     const TableForm form{encoding, ',', table.widths};
     if (form.widths.empty()) return {};
     const auto rows = first_rows(file, form);
-    TableSample sample{form, true, rows[table.begin].cells, {}, rows[table.begin].line - 1};
-    for (auto i = table.begin + 1; i < table.end; ++i)
-        sample.rows.push_back(rows[i].cells);
+    const auto& first = rows[table.lines.front()];
+    TableSample sample{form, true, first.cells, {}, first.line - 1};
+    for (const auto place : std::span(table.lines).subspan(1))
+        sample.rows.push_back(rows[place].cells);
     return sample;
 }
 
@@ -140,7 +142,7 @@ TableSample take_fixed_widths(const std::filesystem::path& file, Encoding encodi
 
 bool is_data(const std::string& cell)
 {
-    const auto digits = std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::ranges::count_if(cell, is_digit);
     return digits > 3 || raw_identifier(cell);
 }
 

@@ -23,11 +23,11 @@ Profile headless(const std::string& form)
 
 TEST_F(ImportProfile, HeadersAtPageBreaksAndBlankRowsAreNoRecords)
 {
-    const auto report =
-        import(shipped_for_pseudonyms("cdr-india"), "c.csv",
-               kHead + kRecord + ",,,,,,\n" + kHead + "P-1,P-3,01-03-2025,11:00:00,60,OUT,\n,,\n");
+    const auto report = import(shipped_for_pseudonyms("cdr-india"), "c.csv",
+                               kHead + "---,---,---\n" + kRecord + ",,,,,,\n" + kHead +
+                                   "P-1,P-3,01-03-2025,11:00:00,60,OUT,\n,,\n");
     EXPECT_EQ(report.total(), (engine::RowCounts{2, 2, 0, 0, 0}));
-    EXPECT_EQ(report.files[0].left_out, 3);
+    EXPECT_EQ(report.files[0].left_out, 4);
 }
 
 TEST_F(ImportProfile, AFooterBeginsInTheFirstCellThatIsFilledAndWithAnyMark)
@@ -50,6 +50,18 @@ TEST_F(ImportProfile, ARowThatLacksACellIsRefusedOnceARecordStandsBelowAFooter)
     EXPECT_EQ(report.total(), (engine::RowCounts{2, 1, 0, 0, 1}));
     EXPECT_EQ(report.files[0].left_out, 2);
     EXPECT_EQ(reasons(), Rows{"5:2 CALLED_NO: empty, but must be filled"});
+}
+
+TEST_F(ImportProfile, ATitleThatComesAgainIsNoRowUnlessItMayBeARecord)
+{
+    const std::string above = "Page 1 of 01-03-2025,,,,,,\n"
+                              "P-1,P-2,01-03-2025,10:00:00,60,OUT,\n";
+    const auto report = import(shipped_for_pseudonyms("cdr-india"), "c.csv",
+                               above + kHead + kRecord + "Page 2 of 01-03-2025,,,,,,\n" +
+                                   "P-1,P-2,01-03-2025,11:00:00,60,OUT,\n"
+                                   "Page two,,,,,,\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{3, 2, 0, 0, 1}));
+    EXPECT_EQ(report.files[0].left_out, 3);
 }
 
 TEST_F(ImportProfile, WhatStandsAboveAHeaderOfFixedWidthIsLeftOut)

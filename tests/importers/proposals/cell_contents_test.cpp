@@ -22,6 +22,9 @@ TEST(CellContents, AreToldByTheirForm)
         {Content::day, {"13/03/2025"}},
         {Content::clock, {"10:00:00", "9:05:01"}},
         {Content::clock, {"10:05 PM"}},
+        {Content::clock, {"10.00.00", "9.05.13"}},
+        {Content::moment, {"13.03.2025 10.00"}},
+        {Content::day, {"13 Mar 2025"}},
         {Content::clock, {"0:33", "65:09"}},
         {Content::phone, {"+46 70-123 45 67", "070-1234567", "(206) 555-0100"}},
         {Content::phone, {"46701234567"}},
@@ -32,6 +35,11 @@ TEST(CellContents, AreToldByTheirForm)
         {Content::amount, {"1.234,56", "-99,50"}},
         {Content::amount, {"99.50", "0.10"}},
         {Content::amount, {"-100"}},
+        {Content::amount,
+         {"\xE2\x88\x92"
+          "1\xC2\xA0"
+          "234,50",
+          "100-"}},
         {Content::number, {"65", "0", "3600"}},
         {Content::text, {"P-1", "P-2"}},
         {Content::text, {"240-01-1-1"}},
@@ -65,6 +73,8 @@ TEST(TimeForms, AreTwoWhereDayAndMonthCouldBeEither)
     EXPECT_EQ(time_forms({"03.04.25"}), (Cells{"%d.%m.%y"}));
     EXPECT_EQ(time_forms({"25-03-01"}), (Cells{"%d-%m-%y", "%y-%m-%d"}));
     EXPECT_EQ(time_forms({"13/03/2025", "03/13/2025"}), Cells{}) << "no form reads both";
+    EXPECT_EQ(time_forms({"13.03.2025 10.05.13"}), Cells{"%d.%m.%Y %H.%M.%S"});
+    EXPECT_EQ(time_forms({"13.03.2025 10.05"}), Cells{"%d.%m.%Y %H.%M"});
     EXPECT_EQ(time_forms({}), Cells{});
 }
 

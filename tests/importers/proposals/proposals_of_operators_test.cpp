@@ -106,6 +106,20 @@ TEST(ProposalOfOperator, TakesTheZoneThatAColumnIsCalledBy)
     EXPECT_EQ(report.total(), (engine::RowCounts{1, 1, 0, 0, 0})) << "as it was proposed";
 }
 
+TEST(ProposalOfOperator, ProposesNoDayWithoutTheTimeOfDayBesideIt)
+{
+    const std::string header = "A-nummer;B-nummer;Datum;Tid\n";
+    const auto told = proposed(header + "P-1;P-2;13.03.2025;10.00.00\n");
+    EXPECT_TRUE(has(told, "\ntime = { columns = [\"Datum\", \"Tid\"], time = \"%d.%m.%Y "
+                          "%H.%M.%S\" }"))
+        << told;
+    const auto open = proposed(header + "P-1;P-2;13.03.2025;ten\n");
+    EXPECT_TRUE(has(open, "\n# time = { columns = [\"Datum\", \"Tid\"], time = \"...\" } # "
+                          "required: state its form"))
+        << open;
+    EXPECT_FALSE(has(open, "\ntime = ")) << "midnight would be another time";
+}
+
 TEST(ProposalOfOperator, TellsUtf16WithoutAMark)
 {
     const std::string table = "A_NUMBER;B_NUMBER;START_TIME;DURATION\n"

@@ -57,8 +57,7 @@ TEST(ProposedFooter, LeavesLinesOfSumsOutAndCountsThem)
                                                           {"Total;;;1234,50;SEK", "Total"},
                                                           {";;Summe;1234,50;", "Summe"},
                                                           {"Antal rader: 2", "Antal"},
-                                                          {"*** END ***", "***"},
-                                                          {"---;---;---;---;---", "---"}}) {
+                                                          {"*** END ***", "***"}}) {
         const auto bytes = std::string(kPayments) + line + "\n";
         EXPECT_TRUE(has(proposed(bytes), "\nfooter = [\"" + word + "\"] # lines below"))
             << proposed(bytes);
@@ -110,13 +109,14 @@ TEST(ProposedFooter, RowsOfOtherThingsBetweenRecordsSpoilNoColumn)
 {
     const auto bytes = std::string(kPayments) + "Page 1;;;;\n"
                                                 ";;;;\n"
+                                                "---;---;---;---;---\n"
                                                 "Date;Payer;Payee;Amount;Currency\n"
                                                 "2025-03-15;K-1;K-3;5,00;SEK\n"
                                                 "Page 2;;;;\n";
     EXPECT_TRUE(has(proposed(bytes), "time = { column = \"Date\", time = \"%Y-%m-%d\" }"));
     const auto report = imported(bytes);
     EXPECT_EQ(report.rows, (engine::RowCounts{3, 3, 0, 0, 0}));
-    EXPECT_EQ(report.left_out, 4);
+    EXPECT_EQ(report.left_out, 5);
 }
 
 TEST(ProposedFooter, LinesAboveAndBelowATableOfFixedWidthAreNoRows)
@@ -136,6 +136,28 @@ TEST(ProposedFooter, LinesAboveAndBelowATableOfFixedWidthAreNoRows)
     const auto toml = proposed("LIST OF CALLS\n\n" + table);
     EXPECT_TRUE(has(toml, "\npreamble = 2 #")) << toml;
     EXPECT_TRUE(has(toml, "\nfooter = [\"SUM\", \"***\"] #")) << toml;
+}
+
+TEST(ProposedFooter, TitlesOfPagesOfAReportAreNoRows)
+{
+    const std::string header = "A-NUMBER      B-NUMBER      DATE        TIME      SECS\n"
+                               "------------  ------------  ----------  --------  ----\n";
+    const auto page = [&](const std::string& number) {
+        return "\fEXAMPLE TELECOM                     PAGE " + number + "\n" + header;
+    };
+    const auto bytes = page("1") +
+                       "P-1           P-2           2025-03-13  10:00:00    65\n"
+                       "P-1           P-23          2025-03-14  10:00:00     5\n" +
+                       page("2") +
+                       "P-1           P-24          2025-03-15  10:00:00    65\n"
+                       "TOTAL CALLS: 3\n";
+    const auto toml = proposed(bytes);
+    EXPECT_TRUE(
+        has(toml, "time = { columns = [\"DATE\", \"TIME\"], time = \"%Y-%m-%d %H:%M:%S\" }"))
+        << toml;
+    const auto report = imported(bytes);
+    EXPECT_EQ(report.rows, (engine::RowCounts{3, 3, 0, 0, 0}));
+    EXPECT_EQ(report.left_out, 6);
 }
 
 } // namespace spindel::importers::proposals

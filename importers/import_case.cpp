@@ -21,6 +21,7 @@
 #include "importers/formats/import_format.h"
 #include "importers/masked_name.h"
 #include "importers/network_source.h"
+#include "importers/plain_numbers.h"
 #include "importers/pseudonyms/case_key.h"
 #include "importers/record_files.h"
 #include "importers/registry.h"
@@ -99,11 +100,15 @@ void import_other(const std::filesystem::path& path, FilesProgress& progress, Im
     std::ranges::move(reports, std::back_inserter(report.files));
 }
 
-ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options)
+/// @param last identifier that was there before
+ImportReport commit(engine::CaseImport& import, ImportReport report, const ImportOptions& options,
+                    std::int64_t last)
 {
     options.progress.check();
     report.join_same_calls(import, options.progress);
     import.commit(options.progress);
+    if (!options.pseudonyms.key && report.remark.empty())
+        report.remark = said_of_plain_numbers(import.case_file(), last);
     if (!options.include_victims) {
         mask_victims(report, engine::VictimScrub(import.case_file().database()));
     }
@@ -118,6 +123,7 @@ ImportReport import_records(const std::filesystem::path& case_path,
 {
     auto found = find_record_files(paths, options.formats.format);
     engine::CaseImport import(case_path, engine::ImportKind::records);
+    const auto last = last_identifier(import.case_file());
     ImportReport report;
     report.remark = pseudonyms::said_of_key(import.case_file(), options.pseudonyms);
     report.ignored = std::move(found.ignored);
@@ -138,7 +144,7 @@ ImportReport import_records(const std::filesystem::path& case_path,
             return formats::import_format(import, file.format, file.path, file.name, options, told);
         });
     }
-    return commit(import, std::move(report), options);
+    return commit(import, std::move(report), options, last);
 }
 
 ImportReport import_edge_lists(const std::filesystem::path& case_path,
@@ -147,6 +153,7 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
 {
     std::ranges::for_each(files, check_is_text_file);
     engine::CaseImport import(case_path, engine::ImportKind::network);
+    const auto last = last_identifier(import.case_file());
     ImportReport report;
     std::uint64_t bytes = 0;
     for (const auto& file : files)
@@ -167,7 +174,7 @@ ImportReport import_edge_lists(const std::filesystem::path& case_path,
         }
         report.files.push_back(import_file(import, edge_list, edge_list_importer(), progress));
     }
-    return commit(import, std::move(report), options);
+    return commit(import, std::move(report), options, last);
 }
 
 } // namespace spindel::importers

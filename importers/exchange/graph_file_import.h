@@ -35,6 +35,9 @@ public:
     void keep_aside(const engine::AttributeTable& table, std::size_t row,
                     const std::set<std::string>& unknown, std::int64_t line);
 
+    /// What became of the records so far.
+    const FileReport& so_far() const { return report_; }
+
     /// Writes the file's counts. @return its row of the report.
     FileReport finish(const std::set<std::string>& unknown);
 

@@ -11,6 +11,7 @@
 #include "importers/exchange/foreign_graph.h"
 #include "importers/exchange/gexf_reader.h"
 #include "importers/exchange/graph_file_import.h"
+#include "importers/exchange/graph_progress.h"
 #include "importers/exchange/graphml_reader.h"
 #include "importers/exchange/json_reader.h"
 #include "importers/file_form.h"
@@ -24,8 +25,6 @@ namespace spindel::importers::exchange {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kEdgesBetweenReports = 4096;
 
 bool is_csv(const fs::path& file)
 {
@@ -62,18 +61,17 @@ public:
         }
     }
 
-    void take_edges(GraphFileImport& file, const engine::Progress& progress) const
+    void take_edges(GraphFileImport& file, const GraphProgress& progress) const
     {
         const auto& edges = graph_.graph.edges;
         for (std::size_t edge = 0; edge < edges.row_count(); ++edge) {
-            if (edge % kEdgesBetweenReports == 0) progress.at("storing", edge, edges.row_count());
+            progress.at(file.so_far(), edge, edges.row_count());
             const auto record = records_.of_edge(edge);
             file.take(record, graph_.edge_lines[edge]);
             file.take_second_sources(records_.second_sources_of_edge(edge), record,
                                      graph_.edge_lines[edge]);
             file.keep_aside(edges, edge, unknown_of_edges_, graph_.edge_lines[edge]);
         }
-        progress.at("storing", edges.row_count(), edges.row_count());
     }
 
     void note_labels(engine::CaseImport& import) const
@@ -133,28 +131,28 @@ private:
 
 /// Brings in a graph that another program drew.
 void import_foreign(engine::CaseImport& import, const fs::path& path, const GraphFile& file,
-                    const ImportOptions& options, ImportReport& report)
+                    const ImportOptions& options, const GraphProgress& progress,
+                    ImportReport& report)
 {
-    const auto& progress = options.progress;
     const ForeignGraph graph(file, source_of_network(path));
     import.set_kind(engine::ImportKind::network);
     if (options.pseudonyms.key) {
-        const auto size = fs::file_size(path);
-        ForeignRows rows(graph, file.edge_lines.size(), size);
-        const auto told = [&](const FileReport&, std::uint64_t bytes) {
-            progress.at("storing", bytes, size);
+        ForeignRows rows(graph, file.edge_lines.size(), progress.size());
+        const auto told = [&](const FileReport& so_far, std::uint64_t bytes) {
+            progress.bytes_at(so_far, bytes);
         };
         auto reports = formats::import_rows(import, rows, path, kept_name(path), options, told);
+        progress.finish(reports.front());
         std::ranges::move(reports, std::back_inserter(report.files));
         return;
     }
-    GraphFileImport whole(import, path, progress, engine::RecordKind::contact);
+    GraphFileImport whole(import, path, progress.progress(), engine::RecordKind::contact);
     const auto edges = file.edge_lines.size();
     for (std::size_t edge = 0; edge < edges; ++edge) {
-        if (edge % kEdgesBetweenReports == 0) progress.at("storing", edge, edges);
+        progress.at(whole.so_far(), edge, edges);
         whole.take(graph.of_edge(edge), file.edge_lines[edge]);
     }
-    progress.at("storing", edges, edges);
+    progress.finish(whole.so_far());
     report.files.push_back(whole.finish(graph.unknown()));
 }
 
@@ -167,12 +165,13 @@ std::vector<fs::path> files_of(const fs::path& path)
 }
 
 void import_graph(engine::CaseImport& import, const fs::path& path, const ImportOptions& options,
-                  bool may_be_foreign, ImportReport& report)
+                  bool may_be_foreign, FilesProgress& files, ImportReport& report)
 {
     const auto& progress = options.progress;
+    const GraphProgress of_graph(files, path);
     const auto file = read_graph(path, progress);
     if (may_be_foreign && is_foreign(file) && !is_csv(path))
-        return import_foreign(import, path, file, options, report);
+        return import_foreign(import, path, file, options, of_graph, report);
     if (options.pseudonyms.key)
         throw engine::Error(path.string() +
                             ": is a graph that spindel exported, which holds pseudonyms already");
@@ -187,13 +186,15 @@ void import_graph(engine::CaseImport& import, const fs::path& path, const Import
         graph.take_nodes(nodes);
         report.files.push_back(nodes.finish(graph.unknown_of_nodes()));
         GraphFileImport edges(import, paths.edges, progress);
-        graph.take_edges(edges, progress);
+        graph.take_edges(edges, of_graph);
+        of_graph.finish(edges.so_far());
         report.files.push_back(edges.finish(graph.unknown_of_edges()));
     } else {
         GraphFileImport whole(import, path, progress);
         graph.take_rates(whole);
         graph.take_nodes(whole);
-        graph.take_edges(whole, progress);
+        graph.take_edges(whole, of_graph);
+        of_graph.finish(whole.so_far());
         report.files.push_back(whole.finish(graph.unknown()));
     }
     graph.note_labels(import);
@@ -215,12 +216,16 @@ ImportReport import_graphs(const std::filesystem::path& case_path,
 {
     engine::CaseImport import(case_path, engine::ImportKind::exchange);
     ImportReport report;
+    std::uint64_t bytes = 0;
+    for (const auto& file : files)
+        bytes += size_of(file);
+    FilesProgress progress(options.progress, bytes);
     for (const auto& file : files) {
         check_is_text_file(file);
         std::vector<FileStamp> stamps;
         for (const auto& one : files_of(file))
             if (fs::exists(one)) stamps.emplace_back(one, kept_name(one));
-        import_graph(import, file, options, may_be_foreign, report);
+        import_graph(import, file, options, may_be_foreign, progress, report);
         std::ranges::for_each(stamps, &FileStamp::check_unchanged);
     }
     options.progress.check();

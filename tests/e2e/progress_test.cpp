@@ -60,6 +60,28 @@ TEST(Progress, LinesOfAnImportGrowToAllRowsAndBytes)
     EXPECT_EQ(Json::parse(ran.out)["total"]["read"], 40'001);
 }
 
+TEST(Progress, AnImportedNetworkCountsItsRows)
+{
+    const TemporaryFolder folder;
+    std::string graph = "<graphml><key id=\"w\" for=\"edge\" attr.name=\"weight\"/><graph>"
+                        "<node id=\"A\"/><node id=\"B\"/>";
+    for (int i = 0; i < 6000; ++i)
+        graph += "<edge source=\"A\" target=\"B\"><data key=\"w\">" +
+                 std::string(i == 7 ? "much" : "1") + "</data></edge>";
+    const auto file = folder.write("g.graphml", graph + "</graph></graphml>").string();
+    const auto path = (folder.path() / "x.spindel").string();
+    const auto ran = run_spindel({"import", path, "--network", file, "--progress", "json"});
+    EXPECT_EQ(ran.exit_code, 3) << ran.err;
+    std::vector<std::string> rows;
+    for (const auto& line : json_lines(ran.err))
+        if (line["stage"] == "contacts")
+            rows.push_back(line["rows"].dump() + " " + line["quarantined"].dump() + " " +
+                           (line["bytes"] == line["total_bytes"] ? "all" : "a part"));
+    ASSERT_GE(rows.size(), 2U) << ran.err; // begun and ended
+    EXPECT_EQ(rows.front(), "0 0 a part");
+    EXPECT_EQ(rows.back(), "6000 1 all");
+}
+
 TEST(Progress, EveryStageReachesItsTotalAndTheLastLineSaysThatAllIsDone)
 {
     const TemporaryFolder folder;

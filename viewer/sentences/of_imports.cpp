@@ -32,6 +32,14 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("sentences",
                       "the case has pseudonyms of key %1, these are of key %2: the same people are "
                       "others in them, and join with nobody"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "1 identifier is written in digits alone, as raw numbers of telephones, "
+                      "handsets and accounts are, and stands in the case as it came: if it is raw, "
+                      "import into a new case with a key"),
+    QT_TRANSLATE_N_NOOP("sentences",
+                        "%n identifiers are written in digits alone, as raw numbers of telephones, "
+                        "handsets and accounts are, and stand in the case as they came: if they are "
+                        "raw, import into a new case with a key"),
     // why a row is refused: its form
     QT_TRANSLATE_NOOP("sentences", "a quoted cell that is never closed"),
     QT_TRANSLATE_NOOP("sentences", "text after a closing quote"),

@@ -115,6 +115,13 @@
             <numerusform>has %n cells under 1 column</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n identifiers are written in digits alone, as raw numbers of telephones, handsets and accounts are, and stand in the case as they came: if they are raw, import into a new case with a key</source>
+        <translation>
+            <numerusform>%n identifier is written in digits alone, as raw numbers of telephones, handsets and accounts are, and stands in the case as it came: if it is raw, import into a new case with a key</numerusform>
+            <numerusform>%n identifiers are written in digits alone, as raw numbers of telephones, handsets and accounts are, and stand in the case as they came: if they are raw, import into a new case with a key</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

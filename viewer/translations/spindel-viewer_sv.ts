@@ -4554,6 +4554,17 @@ Vill du ta bort den ändå?</translation>
         <source>cannot be opened: %1</source>
         <translation>kan inte öppnas: %1</translation>
     </message>
+    <message>
+        <source>1 identifier is written in digits alone, as raw numbers of telephones, handsets and accounts are, and stands in the case as it came: if it is raw, import into a new case with a key</source>
+        <translation>1 identifierare är skriven med enbart siffror, som råa nummer till telefoner, apparater och konton är, och står i ärendet som den kom: är den rå, importera till ett nytt ärende med en nyckel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifiers are written in digits alone, as raw numbers of telephones, handsets and accounts are, and stand in the case as they came: if they are raw, import into a new case with a key</source>
+        <translation>
+            <numerusform>%n identifierare är skriven med enbart siffror, som råa nummer till telefoner, apparater och konton är, och står i ärendet som den kom: är den rå, importera till ett nytt ärende med en nyckel</numerusform>
+            <numerusform>%n identifierare är skrivna med enbart siffror, som råa nummer till telefoner, apparater och konton är, och står i ärendet som de kom: är de råa, importera till ett nytt ärende med en nyckel</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

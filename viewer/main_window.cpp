@@ -5,7 +5,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
@@ -60,10 +59,8 @@ QWidget* MainWindow::make_start_page()
     auto* page = new StartPage(this);
     connect(page, &StartPage::open_wanted, this, &MainWindow::ask_for_case);
     connect(page, &StartPage::import_wanted, this, [this] { import_records({}, {}); });
-    connect(page, &StartPage::sample_wanted, this, [this] {
-        const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        import_records(sample_folder(), folder + QStringLiteral("/nordic-web.spindel"));
-    });
+    connect(page, &StartPage::sample_wanted, this,
+            [this] { import_records(sample_folder(), case_for_sample()); });
     connect(page, &StartPage::case_wanted, this,
             [this](const QString& file) { open_case(to_path(file)); });
     return page;

@@ -43,6 +43,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     network_actions_ = new NetworkActions(session_, *canvas_, this);
     connect(network_actions_, &NetworkActions::said, this, &MainWindow::say);
     make_docks();
+    frame_views();
     make_menus();
     make_status_bar();
     follow_jobs();

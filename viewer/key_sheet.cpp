@@ -78,6 +78,7 @@ QString keys_of_views()
     text += section(tr("In tables"),
                     row(tr("Up, Down"), tr("Choose a row")) +
                         row(tr("Ctrl+Up, Ctrl+Down"), tr("Go to a row without choosing it")) +
+                        row(tr("Space"), tr("Choose the row gone to")) +
                         row(tr("Ctrl+Space"), tr("Select its node, too, or no more")) +
                         row(tr("Shift+Up, Shift+Down"), tr("Select the rows from there to here")) +
                         row(tr("Ctrl+Shift+S"), tr("Sort by the column")) +

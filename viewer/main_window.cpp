@@ -5,7 +5,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
@@ -44,6 +43,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     network_actions_ = new NetworkActions(session_, *canvas_, this);
     connect(network_actions_, &NetworkActions::said, this, &MainWindow::say);
     make_docks();
+    frame_views();
     make_menus();
     make_status_bar();
     follow_jobs();
@@ -60,10 +60,8 @@ QWidget* MainWindow::make_start_page()
     auto* page = new StartPage(this);
     connect(page, &StartPage::open_wanted, this, &MainWindow::ask_for_case);
     connect(page, &StartPage::import_wanted, this, [this] { import_records({}, {}); });
-    connect(page, &StartPage::sample_wanted, this, [this] {
-        const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        import_records(sample_folder(), folder + QStringLiteral("/nordic-web.spindel"));
-    });
+    connect(page, &StartPage::sample_wanted, this,
+            [this] { import_records(sample_folder(), case_for_sample()); });
     connect(page, &StartPage::case_wanted, this,
             [this](const QString& file) { open_case(to_path(file)); });
     return page;

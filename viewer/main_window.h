@@ -87,6 +87,7 @@ protected:
     void childEvent(QChildEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     QWidget* make_start_page();
@@ -101,6 +102,15 @@ private:
     void make_network_menus();
     void make_views_menu();
     void make_window_menu();
+    void add_go_to(QMenu& menu);
+    /// Brings a tab or the content of a dock to the front and gives it the keys.
+    void go_to(QWidget* view);
+    /// Goes on among the views that are in sight.
+    void step_view(int step);
+    /// Whether no other view of its stack lies before it.
+    bool is_in_sight(const QWidget& widget) const;
+    /// Lets each view show when the keys go to it.
+    void frame_views();
     void add_motion_action(QMenu& menu);
     void add_text_sizes(QMenu& menu);
     void make_status_bar();

@@ -170,6 +170,9 @@ SearchIndex::Places SearchIndex::places(const QString& text) const
         for (const auto& name : names_)
             if (at_the_start ? name.folded.startsWith(wanted) : name.folded.contains(wanted))
                 found.add(name.places);
+    if (found.all.empty()) // "Swed" is nobody's name
+        for (const auto& group : groups_)
+            if (group.folded.startsWith(wanted)) found.add(group.places);
     return std::move(found.all);
 }
 

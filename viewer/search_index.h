@@ -30,7 +30,8 @@ public:
                 const Carriers& carriers);
 
     /// The nodes that match, in their order; of a label or identifier those that begin with the
-    /// text come before those that only contain it.
+    /// text come before those that only contain it. What is nobody's name is looked for at the
+    /// beginning of countries, categories and all else that is shared.
     std::vector<engine::NodeId> find(const QString& text) const;
     /// The same of personas that no record ties to anybody.
     std::vector<engine::EntityId> find_untied(const QString& text) const;

@@ -1,11 +1,15 @@
 #include "viewer/charts/charts_view.h"
 
+#include <cmath>
+
 #include <QAbstractBarSeries>
 #include <QBarSet>
 #include <QTabWidget>
+#include <QValueAxis>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/drawn_case.h"
+#include "viewer/charts/chart_palette.h"
 #include "viewer/desk/acts.h"
 
 namespace spindel::viewer {
@@ -165,6 +169,18 @@ TEST_F(ChartsTest, EveryMeasureHasADistributionOverAllNodes)
         for (const auto& bars : view().content().bars)
             nodes += bars.values[0];
         EXPECT_EQ(nodes, static_cast<double>(scene().nodes.size()));
+    }
+}
+
+TEST(ChartAxis, OfWholeNumbersHasNoTwoMarksThatReadAlike)
+{
+    for (const double most : {0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 7.0, 12.0, 1'500.0}) {
+        QValueAxis axis;
+        count_up_to(most, axis);
+        EXPECT_GE(axis.max(), most);
+        const double step = axis.max() / (axis.tickCount() - 1);
+        EXPECT_EQ(step, std::round(step)) << most;
+        EXPECT_GE(step, 1) << most;
     }
 }
 

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include <QDockWidget>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/small_case.h"
@@ -84,6 +87,55 @@ TEST_F(EvidenceTest, TheChainBetweenTwoNodesIsShownInStepsWithItsAuthorities)
     EXPECT_TRUE(view.summary().contains(QStringLiteral("time")));
     view.table().setCurrentIndex(view.table().sorted().index(0, 0));
     EXPECT_EQ(records().size(), 1);
+}
+
+TEST_F(EvidenceTest, AChainIsTurnedRoundAndStaysSoInOtherFindings)
+{
+    session().select({node("A-BUYER-1"), node("A-DRIVER")});
+    auto& view = window_.view<ChainView>();
+    const auto wait = [&] {
+        return QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience);
+    };
+    ASSERT_TRUE(wait());
+    const auto there = view.chains().at(0);
+    auto* turn = view.findChild<QToolButton*>(QStringLiteral("turn_chain"));
+    turn->click();
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(view.chains().at(0).steps.front().from, there.steps.back().to);
+    EXPECT_EQ(view.chains().at(0).steps.back().to, there.steps.front().from);
+    const auto said = view.summary();
+    Q_EMIT session().choice_changed(); // as when other findings have come
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(view.summary(), said);
+    turn->click();
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(view.chains().at(0).steps.front().from, there.steps.front().from);
+    session().choose_nothing();
+    EXPECT_TRUE(turn->isHidden());
+}
+
+TEST_F(EvidenceTest, OfTwoWithoutARecordOfBothItIsSaidSo)
+{
+    session().select({node("A-BUYER-1"), node("A-DRIVER")});
+    EXPECT_TRUE(records().empty());
+    const auto said = window_.view<EvidenceView>().title();
+    EXPECT_TRUE(said.contains(QStringLiteral("no record names both"))) << said.toStdString();
+}
+
+TEST_F(EvidenceTest, PointingAtAFlowSaysWhatItIs)
+{
+    auto& map = window_.view<MapView>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !map.is_working(); }, test::kPatience));
+    window_->show_tab(QStringLiteral("map"));
+    map.fit();
+    const auto& flows = map.content().flows;
+    const auto flow = std::ranges::find_if(flows, [](const MapFlow& one) {
+        return !one.is_domestic() && one.layer == engine::Layer::calls;
+    });
+    ASSERT_NE(flow, flows.end());
+    const auto said = map.tip_at(map.curve_of(*flow).pointAtPercent(0.4));
+    EXPECT_TRUE(said.contains(QStringLiteral("record"))) << said.toStdString();
+    EXPECT_TRUE(map.tip_at({2, 2}).isEmpty());
 }
 
 TEST_F(EvidenceTest, TheWordsOnTheChainAreNotCut)

@@ -1,6 +1,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
+#include <QCommandLinkButton>
 #include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
@@ -26,6 +27,7 @@
 #include "viewer/output/picture_dialog.h"
 #include "viewer/palette.h"
 #include "viewer/start/import_dialog.h"
+#include "viewer/start/start_page.h"
 #include "viewer/text_size.h"
 #include "viewer/translation.h"
 #include "viewer/views/case_status.h"
@@ -209,6 +211,19 @@ TEST_F(LargeTextTest, NothingIsCutInTheStartPage)
     window.show();
     ASSERT_TRUE(test::wait_until_still([] { return true; }));
     EXPECT_EQ(cut_in(window), "");
+}
+
+TEST_F(LargeTextTest, TheWaysOfTheStartPageGrowWithTheText)
+{
+    const StartPage page;
+    const auto ways = page.findChildren<QCommandLinkButton*>();
+    ASSERT_GE(ways.size(), 3);
+    for (const auto* way : ways) {
+        const QFontMetrics letters(QApplication::font());
+        EXPECT_GE(way->sizeHint().height(), 2 * letters.height()); // the title, and what it means
+        EXPECT_GT(way->sizeHint().width(), letters.horizontalAdvance(way->text()));
+        EXPECT_GE(way->heightForWidth(way->sizeHint().width() / 2), 3 * letters.height());
+    }
 }
 
 TEST_F(LargeTextTest, NothingIsCutInTheWindowWithACase)

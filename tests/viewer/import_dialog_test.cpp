@@ -39,6 +39,66 @@ TEST(ImportDialog, PreviewsImportsAndShowsTheSameCommandLine)
     EXPECT_FALSE(engine::CaseFile::open(cases.path() / "new.spindel").files().empty());
 }
 
+TEST(ImportDialog, AfterAnImportTheKeysAreOnWhatComesNext)
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryFolder cases;
+    copy_calls(folder, "last_line_without_newline.csv");
+    ImportDialog dialog;
+    dialog.show();
+    dialog.set_case(QString::fromStdString((cases.path() / "new.spindel").string()));
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    dialog.import_button()->setFocus();
+    dialog.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    EXPECT_TRUE(dialog.open_button()->isEnabled());
+    EXPECT_EQ(dialog.focusWidget(), dialog.open_button());
+}
+
+TEST(ImportDialog, SaysThatTheFolderOfTheCaseIsNotThere)
+{
+    const support::TemporaryFolder folder;
+    copy_calls(folder, "last_line_without_newline.csv");
+    ImportDialog dialog;
+    dialog.set_case(QString::fromStdString((folder.path() / "missing/new.spindel").string()));
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    dialog.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    EXPECT_TRUE(dialog.imported().isEmpty());
+    EXPECT_TRUE(dialog.words().contains(QStringLiteral("missing: there is no such folder")))
+        << dialog.words().toStdString();
+}
+
+TEST(ImportDialog, AnImportIsCancelledAndTheCaseIsAsItWas)
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryCase target(test::small_records());
+    {
+        std::ofstream calls(folder.path() / "calls.csv");
+        calls << "record_id,time,caller_id,callee_id,source,grade\n";
+        for (int i = 0; i < 50'000; ++i)
+            calls << "N" << i << ",2025-03-01T10:00:00Z,P-1,P-2,SE-TEL,A1\n";
+    }
+    const auto files = engine::CaseFile::open(target.path()).files().size();
+    ImportDialog dialog;
+    dialog.show();
+    dialog.set_case(to_name(target.path()));
+    dialog.set_folder(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    EXPECT_FALSE(dialog.cancel_button()->isVisible());
+    dialog.start();
+    ASSERT_TRUE(dialog.cancel_button()->isVisible());
+    dialog.cancel_button()->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    EXPECT_TRUE(dialog.words().contains(QStringLiteral("cancelled")))
+        << dialog.words().toStdString();
+    EXPECT_FALSE(dialog.cancel_button()->isVisible());
+    EXPECT_TRUE(dialog.import_button()->isEnabled()); // once more
+    EXPECT_EQ(engine::CaseFile::open(target.path()).files().size(), files);
+}
+
 TEST(ImportDialog, ImportsNothingIntoACaseThatAnotherViewerKeeps)
 {
     const support::TemporaryFolder folder;

@@ -49,6 +49,7 @@ TEST(ImportDialog, ImportsATableByTheProposedProfileAsItWasPutRight)
     ASSERT_TRUE(wait());
     EXPECT_EQ(dialog.files().currentText(),
               QStringLiteral("operator.csv: by the proposed profile"));
+    EXPECT_FALSE(dialog.import_button()->isEnabled()); // as it is it cannot be imported
     auto profile = dialog.profile().toPlainText();
     ASSERT_TRUE(profile.contains(QStringLiteral("kind = \"calls\""))) << profile.toStdString();
 

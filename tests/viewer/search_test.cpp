@@ -20,6 +20,9 @@ TEST_F(FindingsTest, SearchFindsByIdIdentifierCountryCategoryAndRing)
     EXPECT_EQ(index.find(QStringLiteral("suspect")), std::vector{node("A-BOSS")});
     EXPECT_EQ(index.find(QStringLiteral("victim-1")), std::vector{test::node_of_victim(session())});
     EXPECT_FALSE(index.find(QStringLiteral("ring 0")).empty());
+    EXPECT_EQ(index.find(QStringLiteral("finl")).size(), 3U); // as far as it is typed
+    EXPECT_EQ(index.find(QStringLiteral("susp")), std::vector{node("A-BOSS")});
+    EXPECT_TRUE(index.find(QStringLiteral("inland")).empty());
     EXPECT_TRUE(index.find(QStringLiteral("nobody")).empty());
     for (const auto* name : test::kVictims)
         EXPECT_TRUE(index.find(QLatin1String(name)).empty()) << name;
@@ -66,6 +69,22 @@ TEST_F(FindingsTest, ReturnGoesFromHitToHitAndTheViewsFollow)
     QTest::keyClicks(line, QStringLiteral("nobody"));
     QTest::keyClick(line, Qt::Key_Return);
     EXPECT_EQ(search.said(), QStringLiteral("Not found"));
+}
+
+TEST_F(FindingsTest, WhatWasSearchedForIsGoneInAnotherCaseAndThereWhenTheSameIsReadAgain)
+{
+    auto& line = window_.view<SearchBox>().line();
+    line.setText(QStringLiteral("A-BOSS"));
+    QSignalSpy read(&window_->jobs(), &JobRunner::succeeded);
+    window_->open_case(small_.path());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return read.count() == 1; }, test::kPatience));
+    EXPECT_EQ(line.text(), QStringLiteral("A-BOSS"));
+    const support::TemporaryCase other(test::small_records());
+    window_->open_case(other.path());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return read.count() == 2; }, test::kPatience));
+    EXPECT_TRUE(line.text().isEmpty());
+    window_->open_case(small_.path()); // the other's file goes before the window
+    ASSERT_TRUE(QTest::qWaitFor([&] { return read.count() == 3; }, test::kPatience));
 }
 
 TEST_F(FindingsTest, ReturnSearchesWhatWasTypedWhateverIsSuggested)

@@ -2,6 +2,7 @@
 #include <QCommandLinkButton>
 #include <QDir>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -9,11 +10,14 @@
 #include <QUrl>
 #include <gtest/gtest.h>
 
+#include "tests/support/temporary_folder.h"
+#include "tests/viewer/importing.h"
 #include "tests/viewer/small_case.h"
 #include "viewer/case_loader.h"
 #include "viewer/main_window.h"
 #include "viewer/start/import_dialog.h"
 #include "viewer/start/start_page.h"
+#include "viewer/views/case_status.h"
 
 namespace spindel::viewer {
 
@@ -38,6 +42,34 @@ TEST(StartPage, SaysWhereItLookedForASampleThatIsNotThere)
     EXPECT_EQ(sample->description(), words_on_sample(sample_folder()));
     for (const auto& place : places)
         EXPECT_TRUE(words_on_sample({}).contains(place)) << place.toStdString();
+}
+
+TEST(StartPage, TheSampleCaseGoesToAFolderThatIsThere)
+{
+    const support::TemporaryFolder home;
+    const auto before = qgetenv("HOME");
+    qputenv("HOME", QByteArray::fromStdString(home.path().string())); // a new account
+    const QFileInfo sample(case_for_sample());
+    qputenv("HOME", before);
+    EXPECT_TRUE(sample.absoluteDir().exists()) << sample.filePath().toStdString();
+    EXPECT_EQ(sample.fileName(), QStringLiteral("nordic-web.spindel"));
+}
+
+TEST(StartPage, TheStatusSaysHowManyRowsWereRefused)
+{
+    const support::TemporaryFolder folder;
+    test::copy_calls(folder, "unclosed_quote.csv");
+    const auto file = QString::fromStdString((folder.path() / "refused.spindel").string());
+    ImportDialog dialog;
+    dialog.set_case(file);
+    dialog.set_folder(QString::fromStdString((folder.path() / "calls.csv").string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    dialog.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.is_working(); }, test::kPatience));
+    test::OpenWindow window(to_path(file));
+    ASSERT_TRUE(window.is_open());
+    const auto said = window.view<CaseStatus>().text();
+    EXPECT_TRUE(said.contains(QStringLiteral("in quarantine"))) << said.toStdString();
 }
 
 namespace {

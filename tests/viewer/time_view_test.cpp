@@ -9,7 +9,6 @@
 #include "viewer/views/activity_chart_view.h"
 #include "viewer/views/changes_view.h"
 #include "viewer/views/evidence_view.h"
-#include "viewer/views/lane_view.h"
 
 namespace spindel::viewer {
 
@@ -26,7 +25,6 @@ protected:
 
     Session& session() { return window_->session(); }
     ActivityChartView& chart() { return window_.view<ActivityChartView>(); }
-    LaneView& lanes() { return window_.view<LaneView>(); }
     engine::Window period() { return filter_of(session().desk()).period; }
     engine::Time begin(int step)
     {
@@ -43,12 +41,6 @@ protected:
         QTest::mouseMove(chart().viewport(), middle_of(to));
         QTest::mouseRelease(chart().viewport(), Qt::LeftButton, {}, middle_of(to));
     }
-    void choose(const char* name)
-    {
-        session().choose_persona(test::node_named(session(), name));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
-    }
-
     support::TemporaryCase small_{test::small_records()};
     test::OpenWindow window_{small_.path()};
 };
@@ -103,88 +95,17 @@ TEST_F(TimeViewTest, PlayingMovesThePeriodAndIsOneActOfTheHistory)
     EXPECT_NE(chart().brushed(), first);
 }
 
-TEST_F(TimeViewTest, LanesHoldWhatOnePersonaDidInItsOrder)
+TEST_F(TimeViewTest, WhoUndoesThePeriodWhileTimeIsPlayedSeesItUndone)
 {
-    choose("A-RECRUITER"); // called by the boss; calls the victim and the driver; travels
-    const auto& all = lanes().lanes();
-    ASSERT_EQ(all[0].marks.size(), 3U);
-    EXPECT_FALSE(all[0].marks[0].is_out);
-    EXPECT_TRUE(all[0].marks[1].is_out);
-    EXPECT_TRUE(std::ranges::is_sorted(all[0].marks, {}, &LaneMark::begin));
-    EXPECT_TRUE(all[1].marks.empty());
-    ASSERT_EQ(all[2].marks.size(), 1U);
-    EXPECT_EQ(all[2].marks[0].words, QStringLiteral("LT → SE"));
-    EXPECT_TRUE(all[3].marks.empty());
-    ASSERT_EQ(all[4].marks.size(), 1U);
-    EXPECT_EQ(all[4].marks[0].words, QStringLiteral("P-RECRUITER"));
-    // the case states no contacts, and that lane takes no room
-    EXPECT_FALSE(lanes().lane_area(kNumbersLane).top() >
-                 lanes().lane_area(kJourneysLane).bottom() + 1);
-    const auto window = lanes().window();
-    for (std::size_t lane = 0; lane < 3; ++lane)
-        for (const auto& mark : all[lane].marks)
-            EXPECT_TRUE(window.contains(mark.begin));
-}
-
-TEST_F(TimeViewTest, LanesMaskVictimsAndNarrowWithTheFilter)
-{
-    session().choose_persona(test::node_of_victim(session()));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
-    for (const auto& lane : lanes().lanes())
-        for (const auto& mark : lane.marks)
-            for (const auto* name : test::kVictims)
-                EXPECT_FALSE(mark.words.contains(QLatin1String(name)));
-    EXPECT_FALSE(lanes().lanes()[0].marks.empty());
-    engine::ProjectionOptions payments;
-    payments.layers = {false, true, false};
-    set_filter(session(), payments, QStringLiteral("payments"));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return lanes().lanes()[0].marks.empty(); }, test::kPatience));
-    EXPECT_EQ(lanes().lanes()[1].marks.size(), 1U);
-}
-
-TEST_F(TimeViewTest, AClickOnAMarkShowsItsRecord)
-{
-    choose("A-RECRUITER");
-    QSignalSpy wanted(&session(), &Session::records_wanted);
-    lanes().resize(800, 300);
-    const auto& mark = lanes().lanes()[2].marks[0];
-    QTest::mouseClick(&lanes(), Qt::LeftButton, {}, lanes().place_of(2, mark).center().toPoint());
-    ASSERT_EQ(wanted.count(), 1);
-    EXPECT_EQ(wanted[0][1].value<std::vector<engine::EventId>>(), std::vector{mark.record});
-}
-
-TEST_F(TimeViewTest, MarksAreReachedWithTheKeyboardInTheirOrderOfTime)
-{
-    choose("A-RECRUITER"); // a number without dates, then calls, a journey, calls
-    QSignalSpy wanted(&session(), &Session::records_wanted);
-    lanes().resize(800, 300);
-    QTest::keyClick(&lanes(), Qt::Key_Period);
-    ASSERT_TRUE(lanes().chosen().has_value());
-    EXPECT_EQ(lanes().chosen()->first, kNumbersLane);
-    EXPECT_TRUE(lanes().accessibleDescription().contains(QStringLiteral("P-RECRUITER")));
-    auto before = engine::kNoTime;
-    for (int i = 0; i < 4; ++i) {
-        QTest::keyClick(&lanes(), Qt::Key_Period);
-        const auto [lane, index] = *lanes().chosen();
-        const auto& mark = lanes().lanes()[lane].marks[index];
-        EXPECT_GE(mark.begin, before);
-        before = mark.begin;
-        QTest::keyClick(&lanes(), Qt::Key_Return);
-        ASSERT_EQ(wanted.count(), i + 1);
-        EXPECT_EQ(wanted[i][1].value<std::vector<engine::EventId>>(), std::vector{mark.record});
-    }
-    QTest::keyClick(&lanes(), Qt::Key_Comma);
-    const auto [lane, index] = *lanes().chosen();
-    EXPECT_LE(lanes().lanes()[lane].marks[index].begin, before);
-}
-
-TEST_F(TimeViewTest, ARingsLanesHoldTheCallsAmongItsMembers)
-{
-    session().choose_ring(
-        session().analysis()->rings().ring_of[test::node_named(session(), "A-SON")]);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().is_working(); }, test::kPatience));
-    EXPECT_EQ(lanes().lanes()[0].marks.size(), 3U); // mother, son and daughter
-    EXPECT_TRUE(lanes().lanes()[4].marks.empty());  // nobody changes a number
+    QCoreApplication::processEvents(); // the chart is laid out
+    drag(0, 2);
+    const auto first = chart().brushed();
+    chart().play_or_stop();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chart().brushed() != first; }, test::kPatience));
+    session().history().undo();
+    EXPECT_FALSE(chart().is_playing());
+    EXPECT_EQ(session().passing_period(), std::nullopt);
+    EXPECT_EQ(period(), engine::Window());
 }
 
 TEST_F(TimeViewTest, TwoPeriodsAreComparedTieByTie)

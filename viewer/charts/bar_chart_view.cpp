@@ -113,10 +113,9 @@ void BarChartView::add_axes(const ChartContent& content)
     }
     names->setTruncateLabels(false);
     auto* values = new QValueAxis;
-    values->setRange(0, std::max(most, 1.0));
     values->setLabelFormat(QStringLiteral("%.0f"));
     values->setTitleText(content.unit.isEmpty() ? content.series[0] : content.unit);
-    values->applyNiceNumbers();
+    count_up_to(most, *values);
     chart()->addAxis(names, is_lying_ ? Qt::AlignLeft : Qt::AlignBottom);
     chart()->addAxis(values, is_lying_ ? Qt::AlignBottom : Qt::AlignLeft);
     series_->attachAxis(names);

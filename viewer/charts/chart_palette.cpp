@@ -1,5 +1,8 @@
 #include "viewer/charts/chart_palette.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QAbstractAxis>
 #include <QBrush>
 #include <QLegend>
@@ -29,6 +32,16 @@ void use_font_in(QChart& chart, const QFont& font)
         axis->setLabelsFont(font);
         axis->setTitleFont(title);
     }
+}
+
+void count_up_to(double most, QValueAxis& axis)
+{
+    most = std::ceil(std::max(1.0, most));
+    axis.setRange(0, most);
+    axis.applyNiceNumbers();
+    if (axis.max() >= axis.tickCount() - 1) return;
+    axis.setRange(0, most); // half a record would be rounded to none
+    axis.setTickCount(static_cast<int>(most) + 1);
 }
 
 } // namespace spindel::viewer

@@ -22,6 +22,16 @@ std::size_t count(const MapContent& content, engine::Layer layer, bool is_paid_f
     return records;
 }
 
+/// A hollow mark, as of a country that nobody of those shown belongs to.
+LegendLine hollow_line(const QPalette& palette)
+{
+    return {tr("A country that only records name"), [palette](QPainter& painter, QRectF icon) {
+                painter.setPen(QPen(palette.color(QPalette::Text), 1.5));
+                painter.setBrush(palette.color(QPalette::Base));
+                painter.drawEllipse(icon.center(), 0.3 * icon.height(), 0.3 * icon.height());
+            }};
+}
+
 /// A line as wide as a flow of so many records.
 LegendLine width_line(std::size_t records, std::size_t largest, const QPalette& palette)
 {
@@ -77,6 +87,9 @@ QRectF paint_map_legend(QPainter& painter, QPointF lower_left, QSizeF room,
         if (largest >= 16) lines.push_back(width_line(largest / 16, largest, palette));
     }
     lines.push_back(mark_line(palette));
+    if (std::ranges::any_of(content.places,
+                            [](const auto& place) { return place.second.personas == 0; }))
+        lines.push_back(hollow_line(palette));
     if (has_chain)
         lines.push_back({tr("Chain of evidence of the ring, step by step"),
                          stroke_icon(QPen(palette.color(QPalette::Text), 2, Qt::DashLine))});

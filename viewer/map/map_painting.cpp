@@ -67,15 +67,22 @@ void MapView::paintEvent(QPaintEvent*)
     paint_countries(painter);
     paint_flows(painter);
     paint_marks(painter, paint_chain(painter));
-    if (content_.places.empty() && session_.sight() != nullptr) {
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(rect(), Qt::AlignCenter,
-                         tr("Nothing can be placed: no record that is shown has a country.\n"
-                            "Remove a filter, choose another ring, or import records with "
-                            "countries."));
-    }
+    if (content_.places.empty() && session_.sight() != nullptr) paint_why_empty(painter);
     paint_map_legend(painter, QPointF(8, height() - 8), room_for_legend(), content_,
                      chain() != nullptr, palette());
+}
+
+void MapView::paint_why_empty(QPainter& painter) const
+{
+    const auto words = tr("Nothing can be placed: no record that is shown has a country.\n"
+                          "Remove a filter, choose another ring, or import records with "
+                          "countries.");
+    auto ground = palette().color(QPalette::Base);
+    ground.setAlpha(225);
+    const auto room = painter.boundingRect(rect(), Qt::AlignCenter | Qt::TextWordWrap, words);
+    painter.fillRect(room.adjusted(-8, -6, 8, 6), ground);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, words);
 }
 
 void MapView::paint_countries(QPainter& painter) const

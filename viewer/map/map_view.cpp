@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPathStroker>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include "viewer/canvas/legend_box.h"
@@ -15,6 +16,7 @@
 #include "viewer/map/world.h"
 #include "viewer/models/country_names.h"
 #include "viewer/palette.h"
+#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -126,13 +128,30 @@ void MapView::show_records_of(std::size_t flow)
     session_.show_records(words_on(content_.flows[flow]), content_.flows[flow].records);
 }
 
+QString MapView::counted_words_on(const MapFlow& flow) const
+{
+    return tr("%1: %n record(s)", nullptr, static_cast<int>(flow.records.size()))
+        .arg(words_on(flow));
+}
+
+QString MapView::tip_at(QPointF at) const
+{
+    const auto flow = flow_at(at);
+    return flow ? counted_words_on(content_.flows[*flow]) : QString();
+}
+
+bool MapView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), plain_tip(tip_at(help->pos())), this);
+    return true;
+}
+
 void MapView::choose_flow(std::size_t flow)
 {
     chosen_flow_ = flow;
-    const auto& chosen = content_.flows[flow];
-    setAccessibleDescription(
-        tr("%1: %n record(s)", nullptr, static_cast<int>(chosen.records.size()))
-            .arg(words_on(chosen)));
+    setAccessibleDescription(counted_words_on(content_.flows[flow]));
     update();
 }
 

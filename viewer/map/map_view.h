@@ -36,7 +36,11 @@ public:
     const analysis::RingChain* chain() const;
     void fit();
 
+    /// What is said where a point is pointed at; empty where there is no flow.
+    QString tip_at(QPointF at) const;
+
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -56,11 +60,13 @@ private:
     void choose_flow(std::size_t flow);
     void show_records_of(std::size_t flow);
     QString words_on(const MapFlow& flow) const;
+    QString counted_words_on(const MapFlow& flow) const;
     double width_of(const MapFlow& flow) const;
     static QString words_on(engine::Country country, const MapPlace& here);
     double legend_height() const;
     QSizeF room_for_legend() const;
     int opacity_of(const MapFlow& flow) const;
+    void paint_why_empty(QPainter& painter) const;
     void paint_countries(QPainter& painter) const;
     void paint_flows(QPainter& painter) const;
     /// @return where the numbers of its steps stand.

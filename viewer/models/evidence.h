@@ -22,6 +22,7 @@ struct Evidence {
     std::shared_ptr<const std::vector<engine::EventId>> records;
     RecordColumns columns{};
     std::vector<engine::EntityId> stated{}; // whose statements are evidence, too
+    QString if_none{};                      // said where there is no record
 };
 
 Evidence evidence_of(std::shared_ptr<const analysis::CaseAnalysis> analysis, const QString& title,

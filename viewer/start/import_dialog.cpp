@@ -33,6 +33,7 @@ ImportDialog::ImportDialog(QWidget* parent)
       editor_(new ProfileEditor(this)), rows_(new TableView(this)),
       words_(new QPlainTextEdit(this)), progress_(new QProgressBar(this)),
       import_(new QPushButton(tr("&Import"), this)),
+      cancel_(new QPushButton(tr("Ca&ncel the import"), this)),
       open_(new QPushButton(tr("&Open the case"), this))
 {
     setWindowTitle(tr("Import records"));
@@ -85,9 +86,11 @@ void ImportDialog::make_buttons()
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(import_, QDialogButtonBox::ActionRole);
+    buttons->addButton(cancel_, QDialogButtonBox::ActionRole);
     buttons->addButton(open_, QDialogButtonBox::AcceptRole);
     layout()->addWidget(buttons);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::start);
+    connect(cancel_, &QPushButton::clicked, &jobs_, &JobRunner::cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -119,6 +122,7 @@ void ImportDialog::show_names(const QStringList& asked, const QStringList& shown
 void ImportDialog::show_preview(const ImportPreview& preview)
 {
     preview_ = preview;
+    words_->setLineWrapMode(QPlainTextEdit::NoWrap); // tables
     words_->setPlainText(preview_.words);
     files_->clear();
     for (const auto& file : preview_.files)
@@ -154,6 +158,7 @@ void ImportDialog::show_tried(const ImportPreview& preview)
     if (!is_trying_) return;
     const auto* file = preview.files.empty() ? nullptr : &preview.files.front();
     show_rows(file);
+    words_->setLineWrapMode(QPlainTextEdit::NoWrap); // tables
     words_->setPlainText((file != nullptr ? words_of(*file) + QStringLiteral("\n\n") : QString()) +
                          preview.words);
 }
@@ -174,6 +179,17 @@ ProposedProfile ImportDialog::profile_as_it_stands() const
     return chosen;
 }
 
+bool ImportDialog::wants_profile() const
+{
+    return form_->asked() == previewed_ && preview_.files.empty() && !preview_.proposals.empty();
+}
+
+void ImportDialog::tell(const QString& why)
+{
+    words_->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    words_->setPlainText(why);
+}
+
 void ImportDialog::update_state()
 {
     const auto asked = form_->asked();
@@ -184,7 +200,8 @@ void ImportDialog::update_state()
     form_->show_command(is_ready ? form_->command_of(records, has_profile) : QString(),
                         (has_profile && proposed->shown_file != to_name(proposed->file)) ||
                             form_->is_masked());
-    import_->setEnabled(is_ready && !jobs_.is_running() && asked != done_);
+    import_->setEnabled(is_ready && !jobs_.is_running() && asked != done_ && !wants_profile());
+    cancel_->setVisible(is_importing());
     editor_->setVisible(has_profile);
     editor_->set_can_import(!asked[1].isEmpty() && !jobs_.is_running());
     open_->setEnabled(!imported_.isEmpty() && !jobs_.is_running());

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 #include <QComboBox>
 #include <QDialog>
@@ -45,6 +47,9 @@ public:
     QComboBox& files() { return *files_; }
     QString command_line() const { return form_->command_line(); }
     QPushButton* import_button() { return import_; }
+    /// Stops the import, and the case is then as it was before; hidden while there is none.
+    QPushButton* cancel_button() { return cancel_; }
+    QPushButton* open_button() { return open_; }
     bool is_working() const
     {
         return jobs_.is_running() || trying_.is_running() || editor_->is_waiting();
@@ -74,6 +79,12 @@ private:
     const ProposedProfile* proposal() const;
     ProposedProfile profile_as_it_stands() const;
     void run_import(std::function<QString(const engine::Progress&)> import);
+    /// Shows what the import that has ended did.
+    void take_report();
+    void tell(const QString& why);
+    bool is_importing() const { return jobs_.is_running() && !is_previewing_; }
+    /// Whether what was asked for can only be imported by a profile.
+    bool wants_profile() const;
     void update_state();
 
     QString own_case_;
@@ -84,11 +95,14 @@ private:
     QPlainTextEdit* words_;
     QProgressBar* progress_;
     QPushButton* import_;
+    QPushButton* cancel_;
     QPushButton* open_;
     ImportPreview preview_;
     QStringList previewed_; // what was asked for then
     QString imported_;
-    QStringList done_; // what was asked for when it was imported
+    QStringList done_;                               // what was asked for when it was imported
+    QStringList importing_;                          // the same of the import that runs
+    std::shared_ptr<std::optional<QString>> report_; // of that import, once it has ended
     bool is_previewing_ = false;
     bool is_trying_ = false; // what comes of it is wanted
     JobRunner naming_;       // these last, so first to go

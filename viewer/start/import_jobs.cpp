@@ -1,6 +1,9 @@
 /// What the import assistant does beside its window: previews, tries of a profile, imports.
 #include <filesystem>
 
+#include <QDir>
+#include <QFileInfo>
+
 #include "viewer/case_loader.h"
 #include "viewer/case_lock.h"
 #include "viewer/start/import_dialog.h"
@@ -32,19 +35,26 @@ void ImportDialog::follow_jobs()
         connect(jobs, &JobRunner::succeeded, this, &ImportDialog::update_state);
         connect(jobs, &JobRunner::cancelled, this, &ImportDialog::update_state);
     }
+    connect(&jobs_, &JobRunner::cancelled, this, [this] {
+        if (is_previewing_) return;
+        if (report_ != nullptr && report_->has_value()) return take_report(); // it was too late
+        tell(tr("The import was cancelled: the case is as it was before it."));
+    });
     connect(&jobs_, &JobRunner::failed, this, [this](const QString& why) {
         if (is_previewing_) {
             show_preview({}); // what stands there is of other files
             rows_->set_empty_words(tr("As it stands nothing of it can be imported; why is said "
                                       "below. Correct the file, or choose another."));
         }
-        words_->setPlainText(why);
+        tell(why);
         update_state();
     });
     connect(&trying_, &JobRunner::failed, this, [this](const QString& why) {
         if (!is_trying_) return;
         show_rows(nullptr); // what stands there is of another profile
-        words_->setPlainText(why + QStringLiteral("\n\n") + preview_.words);
+        rows_->set_empty_words(tr("As it stands the profile maps no row; why is said below. Put it "
+                                  "right above."));
+        tell(why + QStringLiteral("\n\n") + preview_.words);
         update_state();
     });
 }
@@ -93,25 +103,35 @@ void ImportDialog::run_import(std::function<QString(const engine::Progress&)> im
 {
     const auto& case_name = form_->case_file();
     const auto path = to_path(case_name.path());
+    if (const QFileInfo place(case_name.path()); !place.absoluteDir().exists())
+        return tell(tr("%1: there is no such folder for the case. Make it, or choose another.")
+                        .arg(QFileInfo(case_name.shown()).path()));
     const bool is_own = is_same_file(case_name.path(), own_case_);
     const std::shared_ptr lock = is_own ? nullptr : lock_of(path); // goes with the job
-    if (lock && !lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
-        words_->setPlainText(tr("%1: another viewer has this case open, so nothing is imported "
-                                "into it.\nClose the other viewer, or import into another case.")
-                                 .arg(case_name.shown()));
-        return;
-    }
+    if (lock && !lock->tryLock() && lock->error() == QLockFile::LockFailedError)
+        return tell(tr("%1: another viewer has this case open, so nothing is imported into "
+                       "it.\nClose the other viewer, or import into another case.")
+                        .arg(case_name.shown()));
     stop_trying(); // else it would write over the report
     is_previewing_ = false;
-    jobs_.start(
-        [this, lock, file = case_name.path(), asked = form_->asked(),
-         import = std::move(import)](const engine::Progress& progress) -> JobRunner::Deliver {
-            return [this, file, asked, words = import(progress)] {
-                imported_ = file;
-                done_ = asked;
-                words_->setPlainText(words);
-            };
-        });
+    importing_ = form_->asked();
+    report_ = std::make_shared<std::optional<QString>>();
+    jobs_.start([this, lock, report = report_, import = std::move(import)](
+                    const engine::Progress& progress) -> JobRunner::Deliver {
+        *report = import(progress);
+        return [this] { take_report(); };
+    });
+}
+
+void ImportDialog::take_report()
+{
+    imported_ = importing_[1];
+    done_ = importing_;
+    words_->setLineWrapMode(QPlainTextEdit::NoWrap); // a table
+    words_->setPlainText(report_->value());
+    update_state();
+    open_->setDefault(true); // what comes next
+    open_->setFocus();
 }
 
 void ImportDialog::start()

@@ -1,6 +1,5 @@
 #include "viewer/start/start_page.h"
 
-#include <QCommandLinkButton>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -11,6 +10,7 @@
 
 #include "viewer/plain_text.h"
 #include "viewer/settings.h"
+#include "viewer/start/link_button.h"
 
 namespace spindel::viewer {
 
@@ -24,9 +24,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
     words->setWordWrap(true);
     const auto button = [this](const QString& name, const QString& text, const QString& more,
                                void (StartPage::*wanted)()) {
-        auto* link = new QCommandLinkButton(text, more, this);
+        auto* link = new LinkButton(text, more, this);
         link->setObjectName(name);
-        connect(link, &QCommandLinkButton::clicked, this, wanted);
+        connect(link, &LinkButton::clicked, this, wanted);
         return link;
     };
     auto* ways = new QVBoxLayout;
@@ -76,9 +76,9 @@ void StartPage::show_recent()
     if (cases.isEmpty()) return;
     recent_->addWidget(new QLabel(tr("<h3>Recent cases</h3>"), this));
     for (const auto& [file, shown] : cases) {
-        auto* link = new QCommandLinkButton(without_mnemonic(QFileInfo(shown).fileName()),
-                                            QFileInfo(shown).absolutePath(), this);
-        connect(link, &QCommandLinkButton::clicked, this,
+        auto* link = new LinkButton(without_mnemonic(QFileInfo(shown).fileName()),
+                                    QFileInfo(shown).absolutePath(), this);
+        connect(link, &LinkButton::clicked, this,
                 [this, file = file] { Q_EMIT case_wanted(file); });
         recent_->addWidget(link);
     }
@@ -96,6 +96,13 @@ QStringList sample_places()
         place = QDir::cleanPath(place);
     places.removeDuplicates();
     return places;
+}
+
+QString case_for_sample()
+{
+    auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir()) folder = QDir::homePath(); // a new account has no other
+    return folder + QStringLiteral("/nordic-web.spindel");
 }
 
 QString words_on_sample(const QString& folder)

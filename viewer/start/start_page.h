@@ -33,6 +33,10 @@ QStringList sample_places();
 /// empty, missing.
 QString words_on_sample(const QString& folder);
 
+/// Where the sample case goes: among the user's documents, or at home where there is no such
+/// folder.
+QString case_for_sample();
+
 /// The folder of the sample case's records; empty where it is not installed.
 QString sample_folder();
 

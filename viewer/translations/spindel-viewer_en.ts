@@ -247,6 +247,13 @@
             <numerusform>%n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) in quarantine</source>
+        <translation>
+            <numerusform>%n row in quarantine</numerusform>
+            <numerusform>%n rows in quarantine</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>
@@ -332,10 +339,10 @@
 <context>
     <name>spindel::viewer::LaneView</name>
     <message numerus="yes">
-        <source>%n selected node(s)</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n selected node</numerusform>
-            <numerusform>%n selected nodes</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

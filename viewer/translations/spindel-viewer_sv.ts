@@ -5457,6 +5457,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <source>Rename the view %1 to %2</source>
         <translation>Byt namn på vyn %1 till %2</translation>
     </message>
+    <message>
+        <source>Choose the row gone to</source>
+        <translation>Välj raden man gått till</translation>
+    </message>
+    <message>
+        <source>A country that only records name</source>
+        <translation>Ett land som bara uppgifter nämner</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ActivityChartView</name>
@@ -5612,6 +5620,13 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
             <numerusform>%n uppgifter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) in quarantine</source>
+        <translation>
+            <numerusform>%n rad i karantän</numerusform>
+            <numerusform>%n rader i karantän</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ChainView</name>
@@ -5669,6 +5684,14 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>The command line writes the first chain, not this one.</source>
         <translation>Kommandoraden skriver den första kedjan, inte denna.</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>Vänd</translation>
+    </message>
+    <message>
+        <source>Look for chains the other way: those that respect time are others</source>
+        <translation>Sök kedjor åt andra hållet: de som respekterar tiden är andra</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +5892,10 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>Of the %1 chosen, whom no record ties to anybody</source>
         <translation>Om de %1 valda, som ingen uppgift knyter till någon</translation>
+    </message>
+    <message>
+        <source>no record names both. The chain of evidence shows how they are linked.</source>
+        <translation>ingen uppgift nämner båda. Beviskedjan visar hur de hänger ihop.</translation>
     </message>
 </context>
 <context>
@@ -6127,6 +6154,22 @@ Stäng det andra, eller importera till ett annat ärende.</translation>
         <source>As it stands nothing of it can be imported; why is said below. Correct the file, or choose another.</source>
         <translation>Så som det är kan inget av det importeras; varför står nedan. Rätta filen eller välj en annan.</translation>
     </message>
+    <message>
+        <source>Ca&amp;ncel the import</source>
+        <translation>Avbr&amp;yt importen</translation>
+    </message>
+    <message>
+        <source>The import was cancelled: the case is as it was before it.</source>
+        <translation>Importen avbröts: ärendet är som det var före den.</translation>
+    </message>
+    <message>
+        <source>As it stands the profile maps no row; why is said below. Put it right above.</source>
+        <translation>Så som profilen är tolkar den ingen rad; varför står nedan. Rätta den ovan.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such folder for the case. Make it, or choose another.</source>
+        <translation>%1: mappen för ärendet finns inte. Skapa den eller välj en annan.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ImportForm</name>
@@ -6239,10 +6282,6 @@ and changes of number on one axis of time.</source>
 och nummerbyten på en tidsaxel.</translation>
     </message>
     <message>
-        <source>%1: outgoing above the line, incoming below</source>
-        <translation>%1: utgående över linjen, ingående under</translation>
-    </message>
-    <message>
         <source>%1
 %2</source>
         <translation>%1
@@ -6251,17 +6290,6 @@ och nummerbyten på en tidsaxel.</translation>
     <message>
         <source>Lanes of time</source>
         <translation>Tidsbanor</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected node(s)</source>
-        <translation>
-            <numerusform>%n markerad nod</numerusform>
-            <numerusform>%n markerade noder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: outgoing above the line, incoming below; hollow: journeys paid for others</source>
-        <translation>%1: utgående ovanför linjen, inkommande under; ofyllda: resor betalade åt andra</translation>
     </message>
     <message>
         <source>%1
@@ -6284,6 +6312,33 @@ Ta bort ett filter eller välj någon annan.</translation>
 Choose somebody else, or import records with their times.</source>
         <translation>%1: ingen uppgift har en tid.
 Välj någon annan eller importera uppgifter med tider.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; hollow: journeys paid for others</source>
+        <translation>; ihåliga: resor som betalats åt andra</translation>
+    </message>
+    <message>
+        <source>%1 and %2, and their journeys</source>
+        <translation>%1 och %2, och deras resor</translation>
+    </message>
+    <message>
+        <source>Among the %1 selected nodes, and their journeys</source>
+        <translation>Bland de %1 markerade noderna, och deras resor</translation>
+    </message>
+    <message>
+        <source>outgoing above the line, incoming below</source>
+        <translation>utgående ovanför linjen, inkommande under</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 above the line, back below</source>
+        <translation>från %1 till %2 ovanför linjen, tillbaka under</translation>
     </message>
 </context>
 <context>
@@ -6567,6 +6622,18 @@ Välj någon annan eller importera uppgifter med tider.</translation>
     <message>
         <source>Saving: %1</source>
         <translation>Sparar: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Next view</source>
+        <translation>&amp;Nästa vy</translation>
+    </message>
+    <message>
+        <source>&amp;Previous view</source>
+        <translation>&amp;Föregående vy</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gå till</translation>
     </message>
 </context>
 <context>

@@ -144,8 +144,17 @@ void ActivityChartView::play_or_stop()
         const auto width = std::max(1, static_cast<int>(steps().size()) / 12);
         const auto now = looked_at();
         session_.look_at_period(now == engine::Window() ? period_of(0, width - 1) : now);
+        played_from_ = filter_of(session_.desk()).period;
         playing_.start();
     }
+}
+
+/// Who chooses or undoes a period while time is played wants to see that one.
+void ActivityChartView::stop_for_another_period()
+{
+    if (!playing_.isActive() || filter_of(session_.desk()).period == played_from_) return;
+    playing_.stop();
+    session_.look_at_period({});
 }
 
 void ActivityChartView::play_step()

@@ -105,6 +105,7 @@ private:
     engine::Window moved(const engine::Window& period, int first_by, int last_by) const;
     void move_brush(int first_by, int last_by);
     void play_step();
+    void stop_for_another_period();
     void show_records(int step);
 
     Session& session_;
@@ -121,7 +122,8 @@ private:
     int stepped_to_ = -1; // in the history, by the last key that moved the period
     QElapsedTimer stepped_at_;
     QTimer playing_;
-    JobRunner counting_; // these last, so first to go
+    engine::Window played_from_; // the filter's period when it began
+    JobRunner counting_;         // these last, so first to go
     JobRunner seeking_;
 };
 

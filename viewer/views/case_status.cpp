@@ -1,5 +1,9 @@
 #include "viewer/views/case_status.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <variant>
+
 #include <QPainter>
 
 #include "viewer/views/filter_words.h"
@@ -12,6 +16,17 @@ namespace {
 std::size_t records(const engine::RecordGraph& graph)
 {
     return graph.events().size() + graph.statements().size();
+}
+
+/// The rows that imports refused, of a table by reasons.
+std::int64_t rows_refused(const engine::Table& quarantine)
+{
+    const auto rows = std::ranges::find(quarantine.columns, "rows", &engine::Column::name) -
+                      quarantine.columns.begin();
+    std::int64_t sum = 0;
+    for (const auto& row : quarantine.rows)
+        sum += std::get<std::int64_t>(row.at(static_cast<std::size_t>(rows)));
+    return sum;
 }
 
 } // namespace
@@ -43,6 +58,8 @@ void CaseStatus::show_case()
     if (const auto when = words_of_records(graph); !when.isEmpty())
         parts += tr("%1 (UTC)").arg(when);
     parts += tr("%n record(s)", nullptr, static_cast<int>(records(graph)));
+    if (const auto rows = rows_refused(session_.analysis()->quarantine()); rows > 0)
+        parts += tr("%n row(s) in quarantine", nullptr, static_cast<int>(rows));
     parts += tr("victims are masked as victim-N");
     setText(parts.join(QStringLiteral("  ·  ")));
     setToolTip(text());

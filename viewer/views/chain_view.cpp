@@ -1,7 +1,9 @@
 #include "viewer/views/chain_view.h"
 
+#include <algorithm>
 #include <utility>
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "engine/shell_word.h"
@@ -19,23 +21,33 @@ constexpr std::size_t kMostChains = 5;
 
 ChainView::ChainView(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), summary_(new WrappedLabel(this)),
-      which_(new QSpinBox(this)),
+      which_(new QSpinBox(this)), turn_(new QToolButton(this)),
       finding_(new FindingView(session, QStringLiteral("chain_steps"),
                                tr("Steps of the chain of evidence"), this))
 {
     setObjectName(QStringLiteral("chain"));
     which_->setAccessibleName(tr("Which chain"));
     which_->setMinimum(1);
+    turn_->setObjectName(QStringLiteral("turn_chain"));
+    turn_->setText(tr("Turn round"));
+    turn_->setToolTip(tr("Look for chains the other way: those that respect time are others"));
+    turn_->setFocusPolicy(Qt::StrongFocus);
     summary_->setContentsMargins(6, 4, 6, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(summary_);
-    layout->addWidget(which_, 0, Qt::AlignLeft);
+    auto* above = new QHBoxLayout; // owned by the layout
+    above->setContentsMargins(4, 0, 4, 2);
+    above->addWidget(which_);
+    above->addWidget(turn_);
+    above->addStretch();
+    layout->addLayout(above);
     layout->addWidget(finding_, 1);
     finding_->set_of_findings();
     connect(&session_, &Session::choice_changed, this, &ChainView::show_choice);
     connect(&searching_, &JobRunner::failed, &session_, &Session::trouble);
+    connect(turn_, &QToolButton::clicked, this, &ChainView::turn_round);
     connect(which_, &QSpinBox::valueChanged, this, [this](int which) { show_chain(which - 1); });
     connect(&table(), &TableView::row_chosen, this, [this](int row) {
         const auto& chain = chains_[static_cast<std::size_t>(which_->value() - 1)];
@@ -57,15 +69,32 @@ void ChainView::clear(const QString& words)
 void ChainView::show_choice()
 {
     const auto shared = session_.shared_analysis();
-    const auto findings = session_.findings();
-    between_ = session_.selected();
-    if (!shared || between_.size() != 2) {
+    auto chosen = session_.selected();
+    const bool is_same = std::ranges::is_permutation(chosen, between_);
+    if (!shared || chosen.size() != 2) {
+        between_.clear();
+        turn_->hide();
         clear(tr("Select two nodes (Ctrl and click) to see the chain of evidence between them."));
         return;
     }
+    if (is_same) return search(); // in other findings, as they were turned
+    between_ = std::move(chosen);
     const auto& subject = shared->subject();
     if (subject.is_victim(between_[0]) && !subject.is_victim(between_[1]))
         std::swap(between_[0], between_[1]); // read from who controls to who is controlled
+    search();
+}
+
+void ChainView::turn_round()
+{
+    if (between_.size() != 2) return;
+    std::swap(between_[0], between_[1]);
+    search();
+}
+
+void ChainView::search()
+{
+    const auto findings = session_.findings();
     clear(tr("Searching…"));
     searching_.start(
         [this, findings, from = findings->own(between_[0]),
@@ -82,6 +111,7 @@ void ChainView::show_choice()
                 which_->setSuffix(tr(" of %1").arg(chains_.size()));
                 which_->setVisible(chains_.size() > 1);
                 which_->setValue(1);
+                turn_->show();
                 show_chain(0);
             };
         });

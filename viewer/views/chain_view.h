@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QWidget>
 
 #include "analysis/alternative_chains.h"
@@ -26,15 +27,19 @@ public:
     const std::vector<analysis::EvidenceChain>& chains() const { return chains_; }
     /// Which of the chains is shown, from 0.
     void show_chain(int which);
+    /// Looks for the chains from the second to the first: in time these are others.
+    void turn_round();
 
 private:
     void show_choice();
+    void search();
     void clear(const QString& words);
     void show_steps(int which);
 
     Session& session_;
     QLabel* summary_; // these are owned by this widget
     QSpinBox* which_;
+    QToolButton* turn_;
     FindingView* finding_;
     std::vector<analysis::EvidenceChain> chains_;
     std::vector<engine::NodeId> between_;

@@ -145,7 +145,13 @@ void EvidenceView::show_choice()
         return;
     }
     const auto title = title_of(chosen, is_ring ? session_.ring() : std::nullopt);
-    look([chosen, title] { return evidence_of(chosen.analysis, title, records_of(chosen)); });
+    look([chosen, title] {
+        auto evidence = evidence_of(chosen.analysis, title, records_of(chosen));
+        if (chosen.nodes.size() == 2)
+            evidence.if_none =
+                tr("no record names both. The chain of evidence shows how they are linked.");
+        return evidence;
+    });
 }
 
 void EvidenceView::show_records(const QString& title, std::vector<engine::EventId> records)
@@ -177,6 +183,7 @@ void EvidenceView::show_found(const Evidence& evidence, const FoundEvidence& fou
     // statements of an actor stand in the table alone
     const auto all = is_more_ ? evidence.records->size() : found.table.rows.size();
     auto words = evidence.title;
+    if (all == 0 && !evidence.if_none.isEmpty()) words += QStringLiteral(": ") + evidence.if_none;
     if (all > 0) words += tr(": %n record(s)", nullptr, static_cast<int>(all));
     if (found.records->size() < evidence.records->size())
         words += tr(", %1 with these words").arg(shown_number(found.records->size()));

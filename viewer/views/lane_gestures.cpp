@@ -5,11 +5,43 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
+#include "viewer/plain_text.h"
 #include "viewer/views/lane_view.h"
 
 namespace spindel::viewer {
+
+std::vector<std::pair<std::size_t, std::size_t>> LaneView::marks_at(QPointF at) const
+{
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
+        for (std::size_t i = 0; i < lanes_[lane].marks.size(); ++i)
+            if (place_of(lane, lanes_[lane].marks[i]).adjusted(-2, 0, 2, 0).contains(at))
+                found.emplace_back(lane, i);
+    return found;
+}
+
+QString LaneView::tip_at(QPointF at) const
+{
+    constexpr std::size_t kMost = 8; // lines
+    const auto found = marks_at(at);
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(found.size(), kMost); ++i)
+        lines += words_of(found[i].first, lanes_[found[i].first].marks[found[i].second]);
+    if (found.size() > kMost)
+        lines += tr("and %n more", nullptr, static_cast<int>(found.size() - kMost));
+    return lines.join(u'\n');
+}
+
+bool LaneView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), plain_tip(tip_at(help->pos())), this);
+    return true;
+}
 
 void LaneView::wheelEvent(QWheelEvent* event)
 {
@@ -38,10 +70,8 @@ void LaneView::mouseReleaseEvent(QMouseEvent* event)
     pressed_at_.reset();
     if (has_moved_) return;
     std::vector<engine::EventId> records;
-    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
-        for (const auto& mark : lanes_[lane].marks)
-            if (place_of(lane, mark).adjusted(-2, 0, 2, 0).contains(event->position()))
-                records.push_back(mark.record);
+    for (const auto& [lane, i] : marks_at(event->position()))
+        records.push_back(lanes_[lane].marks[i].record);
     if (!records.empty()) session_.show_records(title_, std::move(records));
 }
 

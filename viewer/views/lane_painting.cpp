@@ -101,11 +101,10 @@ void LaneView::paintEvent(QPaintEvent*)
 
 QString LaneView::words_above() const
 {
-    const auto about = lanes_[kJourneysLane].paid_for() > 0
-                           ? tr("%1: outgoing above the line, incoming below; hollow: journeys "
-                                "paid for others")
-                           : tr("%1: outgoing above the line, incoming below");
-    return about.arg(title_);
+    auto words = title_;
+    if (!sides_.isEmpty()) words += QStringLiteral(": ") + sides_;
+    if (lanes_[kJourneysLane].paid_for() > 0) words += tr("; hollow: journeys paid for others");
+    return words;
 }
 
 /// What is said in the place of lanes without a mark, and what to do.

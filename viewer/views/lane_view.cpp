@@ -38,18 +38,14 @@ void LaneView::show_choice()
         update();
         return;
     }
-    const auto title =
-        session_.persona()
-            ? plain(QString::fromStdString(shared->subject().label(*session_.persona())))
-        : session_.ring()
-            ? tr("Among the members of ring %1, and their journeys").arg(*session_.ring())
-            : tr("%n selected node(s)", nullptr, static_cast<int>(nodes.size()));
-    filling_.start([=, this](const engine::Progress&) -> JobRunner::Deliver {
+    filling_.start([=, this, title = title_of_choice(),
+                    sides = sides_of_choice()](const engine::Progress&) -> JobRunner::Deliver {
         auto lanes = lanes_of(shared->subject(), *sight, nodes);
-        return [this, title, lanes = std::move(lanes)] {
+        return [this, title, sides, lanes = std::move(lanes)] {
             lanes_ = lanes;
             chosen_.reset();
             title_ = title;
+            sides_ = sides;
             measure();
             describe();
             show_all_time();
@@ -57,17 +53,46 @@ void LaneView::show_choice()
     });
 }
 
+QString LaneView::title_of_choice() const
+{
+    const auto& subject = session_.analysis()->subject();
+    const auto& nodes = session_.selected();
+    const auto name = [&](std::size_t i) {
+        return plain(QString::fromStdString(subject.label(nodes[i])));
+    };
+    if (nodes.size() == 1) return name(0);
+    if (session_.ring())
+        return tr("Among the members of ring %1, and their journeys").arg(*session_.ring());
+    if (nodes.size() == 2) return tr("%1 and %2, and their journeys").arg(name(0), name(1));
+    return tr("Among the %1 selected nodes, and their journeys").arg(shown_number(nodes.size()));
+}
+
+QString LaneView::sides_of_choice() const
+{
+    const auto& nodes = session_.selected();
+    if (nodes.size() == 1) return tr("outgoing above the line, incoming below");
+    if (nodes.size() > 2) return {};
+    const auto& subject = session_.analysis()->subject();
+    return tr("from %1 to %2 above the line, back below")
+        .arg(plain(QString::fromStdString(subject.label(nodes[0]))),
+             plain(QString::fromStdString(subject.label(nodes[1]))));
+}
+
+QString LaneView::words_of(std::size_t lane, const LaneMark& mark) const
+{
+    QStringList words{lanes_[lane].name};
+    if (mark.begin != engine::kNoTime)
+        words += QString::fromStdString(engine::format_time(mark.begin));
+    words += mark.words;
+    if (!mark.others.isEmpty()) words += mark.others;
+    return words.join(QStringLiteral(", "));
+}
+
 void LaneView::describe()
 {
     QStringList words{title_};
     if (chosen_) {
-        const auto& [lane, index] = *chosen_;
-        const auto& mark = lanes_[lane].marks[index];
-        words += lanes_[lane].name;
-        if (mark.begin != engine::kNoTime)
-            words += QString::fromStdString(engine::format_time(mark.begin));
-        words += mark.words;
-        if (!mark.others.isEmpty()) words += mark.others;
+        words += words_of(chosen_->first, lanes_[chosen_->first].marks[chosen_->second]);
     } else {
         for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
             words += heading_of(lane).replace(QStringLiteral("\n"), QStringLiteral(": "));
@@ -145,7 +170,7 @@ bool LaneView::is_shown(std::size_t lane) const
 bool LaneView::has_halves(std::size_t lane) const
 {
     if (lane == kJourneysLane) return lanes_[lane].paid_for() > 0;
-    return lane != kNumbersLane;
+    return lane != kNumbersLane && !sides_.isEmpty();
 }
 
 QString LaneView::heading_of(std::size_t lane) const

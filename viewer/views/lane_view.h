@@ -23,6 +23,10 @@ public:
     explicit LaneView(Session& session, QWidget* parent = nullptr);
 
     const Lanes& lanes() const { return lanes_; }
+    /// What stands above the lanes.
+    QString words_above() const;
+    /// What is said where a point is pointed at; empty where there is no mark.
+    QString tip_at(QPointF at) const;
     bool is_working() const { return filling_.is_running(); }
     /// The lane and the place in it of the mark that is gone to with the keyboard.
     const std::optional<std::pair<std::size_t, std::size_t>>& chosen() const { return chosen_; }
@@ -32,6 +36,7 @@ public:
     engine::Window window() const { return {from_, to_}; }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -44,6 +49,12 @@ protected:
 
 private:
     void show_choice();
+    QString title_of_choice() const;
+    QString sides_of_choice() const;
+    /// What a mark is, in a line.
+    QString words_of(std::size_t lane, const LaneMark& mark) const;
+    /// The marks under a point, by lane and place in it.
+    std::vector<std::pair<std::size_t, std::size_t>> marks_at(QPointF at) const;
     void describe();
     void show_all_time();
     void step_to_mark(int step);
@@ -53,15 +64,14 @@ private:
     engine::Time time_at(double x) const;
     /// Stated contacts have no lane where there are none: most cases know of none.
     bool is_shown(std::size_t lane) const;
-    /// Whether its marks stand above or below a line: as they go out or come in; of journeys, as
-    /// they were made or paid for others, where there are any of these.
+    /// Whether its marks stand above or below a line: as they go out or come in, which among a
+    /// group no record does; of journeys, as they were made or paid for others, where there are any
+    /// of these.
     bool has_halves(std::size_t lane) const;
     /// Its name over how many marks it has.
     QString heading_of(std::size_t lane) const;
     /// The same as it is drawn: in one line where the lanes are low.
     QString drawn_heading_of(std::size_t lane) const;
-    /// What the lanes are of and how they are read.
-    QString words_above() const;
     /// Makes room for words above the lanes and beside them.
     void measure();
     QString why_empty() const;
@@ -73,6 +83,7 @@ private:
 
     Session& session_;
     QString title_;
+    QString sides_; // which side of its line a mark stands on; empty where all stand on it
     Lanes lanes_;
     std::optional<std::pair<std::size_t, std::size_t>> chosen_;
     double names_ = 0;    // room for the names of lanes, in pixels

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <QCoreApplication>
@@ -59,6 +60,7 @@ public:
     {
         for (const auto node : nodes)
             who_.push_back(subject.projection.persona[node]);
+        if (who_.size() == 2) first_ = who_.front();
         std::ranges::sort(who_);
     }
 
@@ -100,7 +102,9 @@ private:
         if (from) note_use(event.from, id, event.time);
         if (to) note_use(event.to, id, event.time);
         if (who_.size() > 1 && !(from && to)) return;
-        lanes_[layer].marks.push_back({id, event.time, end_of(event), from,
+        const bool is_out =
+            first_ ? subject_.personas.persona_of(event.from, event.time) == *first_ : from;
+        lanes_[layer].marks.push_back({id, event.time, end_of(event), is_out,
                                        shown_detail(detail_of(subject_.graph(), event))});
     }
 
@@ -168,6 +172,7 @@ private:
     const analysis::Subject& subject_;
     const Sight& sight_;
     std::vector<engine::EntityId> who_;
+    std::optional<engine::EntityId> first_; // of two
     std::map<engine::EntityId, Use> seen_;
     Lanes lanes_;
 };

@@ -17,7 +17,7 @@ struct LaneMark {
     engine::EventId record{};
     engine::Time begin{};
     engine::Time end{};
-    bool is_out = true;       // from the persona or ring; else to it
+    bool is_out = true;       // from the persona, or of two from the first; else to it
     QString words;            // "SE → NO", "900 EUR", "P-7"
     QString others;           // of a journey: "for A-7", or "paid by A-7"
     bool is_inferred = false; // of a number that no record gives to the persona: when it was seen
@@ -46,8 +46,9 @@ using Lanes = std::array<Lane, engine::kLayers.size() + 1>;
 
 /// Lanes of calls, payments, journeys, stated contacts (those with a time) and numbers (who used
 /// which phone or account from when to when; a number that was merged with others, from when to
-/// when it was seen). Journeys are those made and those paid for others. Of a ring, what was among
-/// its members, and the journeys and changes of number of each. Only what the filter lets through;
+/// when it was seen). Journeys are those made and those paid for others. Of two nodes, what was
+/// between them; of a ring, what was among its members; and the journeys and changes of number of
+/// each. Only what the filter lets through;
 /// numbers always. Victims are masked.
 Lanes lanes_of(const analysis::Subject& subject, const Sight& sight,
                const std::vector<engine::NodeId>& nodes);

@@ -8,8 +8,25 @@
 
 namespace spindel::viewer {
 
+namespace {
+
+/// Chooses nothing when it only gets the focus: what is selected is what the new note is on.
+class QuietList : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void focusInEvent(QFocusEvent* event) override
+    {
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+    }
+};
+
+} // namespace
+
 NotesView::NotesView(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), list_(new QListWidget(this)),
+    : QWidget(parent), session_(session), list_(new QuietList(this)),
       text_(new QPlainTextEdit(this)), tags_(new QLineEdit(this)),
       remove_(new QPushButton(tr("Remove"), this))
 {

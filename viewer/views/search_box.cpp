@@ -50,6 +50,10 @@ SearchBox::SearchBox(Session& session, QWidget* parent)
     row->addWidget(said_);
     row->addWidget(line_, 1);
     connect(line_, &QLineEdit::textEdited, this, &SearchBox::complete);
+    connect(&session_, &Session::case_changed, this, [this] {
+        if (session_.path() != searched_case_) line_->clear(); // what was asked of another
+        searched_case_ = session_.path();
+    });
     connect(&session_, &Session::findings_changed, this, &SearchBox::make_index);
     connect(&session_, &Session::desk_changed, this, [this] {
         auto notes = shown_notes(session_);

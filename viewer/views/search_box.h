@@ -65,6 +65,7 @@ private:
     std::weak_ptr<const analysis::CaseAnalysis> carriers_of_;
     std::vector<Note> notes_; // of the desk
     QString searched_;
+    std::filesystem::path searched_case_;
     std::vector<engine::NodeId> hits_;
     std::vector<engine::EntityId> untied_hits_; // after these
     int at_ = -1;

@@ -1,5 +1,6 @@
 /// What keys and the mouse do in a table.
 #include <algorithm>
+#include <utility>
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -11,8 +12,22 @@
 
 namespace spindel::viewer {
 
+/// Who comes by Tab stands on a row; to choose it is another thing.
+void TableView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event); // a table of Qt's would choose its first row
+    viewport()->update();
+    const bool comes_by_key = event->reason() == Qt::TabFocusReason ||
+                              event->reason() == Qt::BacktabFocusReason ||
+                              event->reason() == Qt::ShortcutFocusReason;
+    if (!comes_by_key || currentIndex().isValid()) return;
+    go_to(first_marked().isValid() ? first_marked() : indexAt({}));
+    is_only_reached_ = currentIndex().isValid();
+}
+
 void TableView::keyPressEvent(QKeyEvent* event)
 {
+    const bool is_only_reached = std::exchange(is_only_reached_, false);
     const bool has_control = event->modifiers() == Qt::ControlModifier;
     const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
     if (has_control && step != 0) {
@@ -27,6 +42,9 @@ void TableView::keyPressEvent(QKeyEvent* event)
         choose_up_to(currentIndex().siblingAtRow(currentIndex().row() + step));
     } else if (step != 0 && !currentIndex().isValid() && first_marked().isValid()) {
         setCurrentIndex(first_marked());
+    } else if (event->modifiers() == Qt::NoModifier && currentIndex().isValid() &&
+               (event->key() == Qt::Key_Space || (is_only_reached && step != 0))) {
+        choose_current();
     } else {
         QTableView::keyPressEvent(event);
     }
@@ -42,9 +60,16 @@ void TableView::mousePressEvent(QMouseEvent* event)
         index.isValid() && takes_ranges())
         return choose_up_to(index);
     const bool is_current = index.isValid() && index.row() == currentIndex().row();
-    const bool is_one_of_several = is_current && marked_.size() > 1;
+    const bool is_marked_alone = is_current && all_marked() == std::vector{*marked()};
     QTableView::mousePressEvent(event);
-    if (is_one_of_several) choose(index); // which Qt takes for no change
+    if (is_current && !is_marked_alone) choose(index); // which Qt takes for no change
+}
+
+void TableView::choose_current()
+{
+    selectionModel()->select(currentIndex(),
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    choose(currentIndex());
 }
 
 void TableView::choose(const QModelIndex& index)

@@ -77,6 +77,7 @@ Q_SIGNALS:
     void rows_chosen(const std::vector<int>& rows);
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -94,6 +95,7 @@ private:
     QModelIndex first_marked() const;
     std::vector<int> marked_places() const;
     void choose(const QModelIndex& index);
+    void choose_current();
     void go_to(const QModelIndex& index);
     void add(const QModelIndex& index);
     /// Whether somebody takes several rows.
@@ -107,7 +109,8 @@ private:
     QPersistentModelIndex anchor_;  // where a range of rows begins
     std::vector<int> marked_;       // sorted
     bool marking_ = false;
-    bool choosing_ = false; // the user chooses a row
+    bool is_only_reached_ = false; // the keys stand on a row that nobody has chosen
+    bool choosing_ = false;        // the user chooses a row
 };
 
 } // namespace spindel::viewer

@@ -1,6 +1,7 @@
 #include "importers/profiles/beside_table.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "importers/characters.h"
 #include "importers/profiles/cell_rules.h"
@@ -10,6 +11,8 @@ namespace spindel::importers::profiles {
 
 namespace {
 
+constexpr std::size_t kMostTitles = 50; // that may come again
+
 /// Whether a text begins with these words, the last of which ends there.
 bool begins_with(std::string_view text, const std::string& words)
 {
@@ -18,9 +21,11 @@ bool begins_with(std::string_view text, const std::string& words)
             !is_of_word(text[words.size()]));
 }
 
-std::string without_figures(std::string_view text)
+/// Whether two lines are the same but for figures and blanks.
+bool are_alike(std::string_view line, std::string_view other)
 {
-    return without("0123456789 ", text);
+    const auto rest = std::views::filter([](char c) { return !is_digit(c) && c != ' '; });
+    return std::ranges::equal(line | rest, other | rest);
 }
 
 } // namespace
@@ -74,7 +79,8 @@ bool BesideTable::is_no_record(const TableRow& row) const
 bool BesideTable::is_title(const TableRow& row) const
 {
     const bool is_like_one =
-        row.line <= profile_.preamble || titles_.contains(without_figures(row.text));
+        row.line <= profile_.preamble ||
+        std::ranges::any_of(titles_, [&](const auto& one) { return are_alike(one, row.text); });
     return is_like_one && (is_no_record(row) || has_no_time(row));
 }
 
@@ -93,7 +99,7 @@ bool BesideTable::has_no_time(const TableRow& row) const
 
 void BesideTable::stands_above(const TableRow& row)
 {
-    titles_.insert(without_figures(row.text));
+    if (titles_.size() < kMostTitles) titles_.push_back(row.text);
 }
 
 /// A call from the sender NOTE is no footer, and a record below one is none either: what stands

@@ -1,7 +1,9 @@
 /// Rows of a file that stand beside its table: they are no records, and are left out and counted.
 #pragma once
 
-#include <unordered_set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "importers/profiles/file_columns.h"
 
@@ -40,8 +42,8 @@ private:
 
     const Profile& profile_;
     const FileColumns& columns_;
-    std::unordered_set<std::string> titles_; // above the header, without their figures
-    bool is_below_ = false;                  // a footer was met, and no record since
+    std::vector<std::string> titles_; // lines above the header
+    bool is_below_ = false;           // a footer was met, and no record since
 };
 
 } // namespace spindel::importers::profiles

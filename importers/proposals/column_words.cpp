@@ -40,12 +40,13 @@ constexpr std::array kContract{
                 "numeroappele numerodestino numerwybierany volany apelat numarapelat "
                 "numerb numerob numarb cislob abonentb chiamato numerochiamato skambinamasis "
                 "skambinamasnumeris numerisb numursb vastuvotja vastuvotjanumber"},
-    ColumnWords{RecordKind::call, "duration_s",
-                "duration durations dur sek sekunder sekunden callduration durationsec "
-                "durationseconds seconds "
-                "elapsedtime lengthofcall langd samtalslangd varaktighet varighet varighed kesto "
-                "dauer gesprachsdauer verbindungsdauer duur gespreksduur duree duracion "
-                "czastrwania doba dobatrvani durata duracao trukme ilgums kestus"},
+    ColumnWords{
+        RecordKind::call, "duration_s",
+        "duration durations dur sek sekunder sekunden callduration durationsec "
+        "durationseconds seconds "
+        "elapsedtime lengthofcall langd samtalslangd varaktighet varighet varighed kesto secs sec  "
+        "dauer gesprachsdauer verbindungsdauer duur gespreksduur duree duracion "
+        "czastrwania doba dobatrvani durata duracao trukme ilgums kestus"},
     ColumnWords{RecordKind::call, "kind",
                 "calltype type kind service servicetype eventtype usagetype typ samtalstyp tjanst "
                 "tjanstetyp tjeneste tyyppi palvelu dienst dienstart verbindungsart soort servico "

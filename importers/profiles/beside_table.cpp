@@ -102,13 +102,33 @@ void BesideTable::stands_above(const TableRow& row)
     if (titles_.size() < kMostTitles) titles_.push_back(row.text);
 }
 
+/// Whether a row of records that need no time, as telephones, fills no other column than they need:
+/// a sender may be called Total, but nothing would be said of it.
+bool BesideTable::says_nothing_more(const TableRow& row) const
+{
+    const auto& columns = importer(profile_.kind).columns;
+    const bool need_time = std::ranges::any_of(columns, [&](const auto& column) {
+        return column.is_required && is_time_column(profile_.kind, column.name);
+    });
+    bool has_more = false;
+    for (const auto& column : columns) {
+        const auto at = profile_.fields.find(column.name);
+        if (column.is_required || at == profile_.fields.end() || at->second.constant) continue;
+        if (!columns_.joined(row, at->second, profile_).empty()) return false;
+        has_more = true;
+    }
+    return has_more && !need_time;
+}
+
 /// A call from the sender NOTE is no footer, and a record below one is none either: what stands
 /// behind that record is refused again where it is no other.
 bool BesideTable::holds(const TableRow& row)
 {
     if (is_without_words(row.cells) || row.cells == columns_.names() || is_title(row)) return true;
     if (profile_.footer.empty()) return false;
-    is_below_ = is_no_record(row) && (is_below_ || is_footer(row));
+    const bool is_none = is_no_record(row);
+    const bool is_foot = (is_none || says_nothing_more(row)) && is_footer(row);
+    is_below_ = is_foot || (is_none && is_below_);
     return is_below_;
 }
 

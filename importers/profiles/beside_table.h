@@ -39,6 +39,7 @@ private:
     bool is_title(const TableRow& row) const;
     bool is_no_record(const TableRow& row) const;
     bool has_no_time(const TableRow& row) const;
+    bool says_nothing_more(const TableRow& row) const;
 
     const Profile& profile_;
     const FileColumns& columns_;

@@ -1,6 +1,7 @@
 #include "importers/profiles/beside_table.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "importers/characters.h"
 #include "importers/profiles/cell_rules.h"
@@ -10,6 +11,8 @@ namespace spindel::importers::profiles {
 
 namespace {
 
+constexpr std::size_t kMostTitles = 50; // that may come again
+
 /// Whether a text begins with these words, the last of which ends there.
 bool begins_with(std::string_view text, const std::string& words)
 {
@@ -18,9 +21,11 @@ bool begins_with(std::string_view text, const std::string& words)
             !is_of_word(text[words.size()]));
 }
 
-std::string without_figures(std::string_view text)
+/// Whether two lines are the same but for figures and blanks.
+bool are_alike(std::string_view line, std::string_view other)
 {
-    return without("0123456789 ", text);
+    const auto rest = std::views::filter([](char c) { return !is_digit(c) && c != ' '; });
+    return std::ranges::equal(line | rest, other | rest);
 }
 
 } // namespace
@@ -74,7 +79,8 @@ bool BesideTable::is_no_record(const TableRow& row) const
 bool BesideTable::is_title(const TableRow& row) const
 {
     const bool is_like_one =
-        row.line <= profile_.preamble || titles_.contains(without_figures(row.text));
+        row.line <= profile_.preamble ||
+        std::ranges::any_of(titles_, [&](const auto& one) { return are_alike(one, row.text); });
     return is_like_one && (is_no_record(row) || has_no_time(row));
 }
 
@@ -93,7 +99,25 @@ bool BesideTable::has_no_time(const TableRow& row) const
 
 void BesideTable::stands_above(const TableRow& row)
 {
-    titles_.insert(without_figures(row.text));
+    if (titles_.size() < kMostTitles) titles_.push_back(row.text);
+}
+
+/// Whether a row of records that need no time, as telephones, fills no other column than they need:
+/// a sender may be called Total, but nothing would be said of it.
+bool BesideTable::says_nothing_more(const TableRow& row) const
+{
+    const auto& columns = importer(profile_.kind).columns;
+    const bool need_time = std::ranges::any_of(columns, [&](const auto& column) {
+        return column.is_required && is_time_column(profile_.kind, column.name);
+    });
+    bool has_more = false;
+    for (const auto& column : columns) {
+        const auto at = profile_.fields.find(column.name);
+        if (column.is_required || at == profile_.fields.end() || at->second.constant) continue;
+        if (!columns_.joined(row, at->second, profile_).empty()) return false;
+        has_more = true;
+    }
+    return has_more && !need_time;
 }
 
 /// A call from the sender NOTE is no footer, and a record below one is none either: what stands
@@ -102,7 +126,9 @@ bool BesideTable::holds(const TableRow& row)
 {
     if (is_without_words(row.cells) || row.cells == columns_.names() || is_title(row)) return true;
     if (profile_.footer.empty()) return false;
-    is_below_ = is_no_record(row) && (is_below_ || is_footer(row));
+    const bool is_none = is_no_record(row);
+    const bool is_foot = (is_none || says_nothing_more(row)) && is_footer(row);
+    is_below_ = is_foot || (is_none && is_below_);
     return is_below_;
 }
 

@@ -1,7 +1,9 @@
 /// Rows of a file that stand beside its table: they are no records, and are left out and counted.
 #pragma once
 
-#include <unordered_set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "importers/profiles/file_columns.h"
 
@@ -37,11 +39,12 @@ private:
     bool is_title(const TableRow& row) const;
     bool is_no_record(const TableRow& row) const;
     bool has_no_time(const TableRow& row) const;
+    bool says_nothing_more(const TableRow& row) const;
 
     const Profile& profile_;
     const FileColumns& columns_;
-    std::unordered_set<std::string> titles_; // above the header, without their figures
-    bool is_below_ = false;                  // a footer was met, and no record since
+    std::vector<std::string> titles_; // lines above the header
+    bool is_below_ = false;           // a footer was met, and no record since
 };
 
 } // namespace spindel::importers::profiles

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "engine/text_check.h"
 #include "importers/characters.h"
 
@@ -154,10 +156,12 @@ std::optional<TomlFault> misplaced_character(std::string_view toml)
 
 std::string toml_text(std::string_view text)
 {
+    const auto is_text = engine::is_text(text);
     std::string out = "\"";
-    for (const char c : engine::shown(text, text.size())) {
+    for (const char c : is_text ? std::string(text) : engine::shown(text, std::string::npos)) {
+        const bool is_control = (c >= 0 && c < ' ') || c == '\x7F'; // a name over several lines
         if (c == '"' || c == '\\') out += '\\';
-        out += c;
+        out += is_control ? fmt::format("\\u{:04X}", static_cast<int>(c)) : std::string(1, c);
     }
     return out + "\"";
 }

@@ -35,6 +35,7 @@ bool may_hold(std::string_view column, Content content)
 {
     if (content == Content::text || content == Content::nothing) return true;
     const auto ends_with = [column](std::string_view end) { return column.ends_with(end); };
+    if (column.starts_with("valid_")) return is_time(content);
     if (ends_with("time")) // long numbers may count from 1970
         return is_time(content) || content == Content::number || content == Content::phone;
     if (column == "amount") return content == Content::amount || content == Content::number;
@@ -44,7 +45,7 @@ bool may_hold(std::string_view column, Content content)
                content == Content::amount || content == Content::day;
     if (ends_with("_country") || column == "document_state")
         return content == Content::country || content == Content::currency; // three letters
-    if (ends_with("caller_id") || ends_with("callee_id"))
+    if (ends_with("caller_id") || ends_with("callee_id") || column == "phone_id")
         return content == Content::phone || content == Content::number ||
                content == Content::device;
     if (ends_with("account_id"))
@@ -169,6 +170,25 @@ std::size_t told_by_cells(RecordKind kind, const std::vector<Content>& contents)
     }
 }
 
+/// Whether columns say of whom records are: many tables have times and kinds.
+bool say_who(RecordKind kind, const MatchedColumns& matched)
+{
+    const auto has = [&matched](const char* name) { return matched.columns.contains(name); };
+    switch (kind) {
+    case RecordKind::call:
+        return has("caller_id") || has("callee_id") || matched.sides.contains("own") ||
+               matched.sides.contains("other");
+    case RecordKind::payment:
+        return has("payer_account_id") || has("payee_account_id") || has("amount") ||
+               matched.sides.contains("own");
+    case RecordKind::travel:
+        return has("actor_id") || has("document_id") || has("booking_id") ||
+               (has("from_place") && has("depart_time"));
+    case RecordKind::phone: return has("phone_id") && (has("actor_id") || has("valid_from"));
+    default: return false;
+    }
+}
+
 /// The only column that holds such cells and is not taken yet.
 std::optional<std::size_t> only_one(const MatchedColumns& matched,
                                     const std::vector<Content>& contents, Content content)
@@ -237,11 +257,12 @@ MatchedColumns match_columns(const std::vector<std::string>& header,
         names.push_back(plain_name(name));
     MatchedColumns best;
     std::size_t most = 1; // one name is too little to tell
-    for (const auto kind : {RecordKind::call, RecordKind::payment, RecordKind::travel}) {
+    for (const auto kind :
+         {RecordKind::call, RecordKind::payment, RecordKind::travel, RecordKind::phone}) {
         auto matched = Matching(kind, names, contents).match();
-        const auto told =
-            matched.columns.size() + matched.sides.size() + told_by_cells(kind, contents);
-        if (told <= most) continue;
+        const auto by_cells = told_by_cells(kind, contents);
+        const auto told = matched.columns.size() + matched.sides.size() + by_cells;
+        if (told <= most || (by_cells == 0 && !say_who(kind, matched))) continue;
         most = told;
         best = std::move(matched);
     }

@@ -34,9 +34,10 @@ struct MatchedColumns {
 std::string plain_name(std::string_view name);
 
 /// The kind most of whose columns the names tell, the first in the contract's order where several
-/// do, or else the kind that the cells tell (two telephone numbers, an IBAN). A column is taken by
-/// its name, where its cells do not contradict that; times, amounts and currencies also by their
-/// cells, where only one column holds such. Who called or paid whom is never told by cells.
+/// do, if they say of whom records are, or else the kind that the cells tell (two telephone
+/// numbers, an IBAN). A column is taken by its name, where its cells do not contradict that; times,
+/// amounts and currencies also by their cells, where only one column holds such. Who called or paid
+/// whom is never told by cells.
 /// @param contents of each column of the header.
 MatchedColumns match_columns(const std::vector<std::string>& header,
                              const std::vector<Content>& contents);

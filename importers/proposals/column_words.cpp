@@ -40,12 +40,13 @@ constexpr std::array kContract{
                 "numeroappele numerodestino numerwybierany volany apelat numarapelat "
                 "numerb numerob numarb cislob abonentb chiamato numerochiamato skambinamasis "
                 "skambinamasnumeris numerisb numursb vastuvotja vastuvotjanumber"},
-    ColumnWords{RecordKind::call, "duration_s",
-                "duration durations dur sek sekunder sekunden callduration durationsec "
-                "durationseconds seconds "
-                "elapsedtime lengthofcall langd samtalslangd varaktighet varighet varighed kesto "
-                "dauer gesprachsdauer verbindungsdauer duur gespreksduur duree duracion "
-                "czastrwania doba dobatrvani durata duracao trukme ilgums kestus"},
+    ColumnWords{
+        RecordKind::call, "duration_s",
+        "duration durations dur sek sekunder sekunden callduration durationsec "
+        "durationseconds seconds "
+        "elapsedtime lengthofcall langd samtalslangd varaktighet varighet varighed kesto secs sec  "
+        "dauer gesprachsdauer verbindungsdauer duur gespreksduur duree duracion "
+        "czastrwania doba dobatrvani durata duracao trukme ilgums kestus"},
     ColumnWords{RecordKind::call, "kind",
                 "calltype type kind service servicetype eventtype usagetype typ samtalstyp tjanst "
                 "tjanstetyp tjeneste tyyppi palvelu dienst dienstart verbindungsart soort servico "
@@ -98,7 +99,7 @@ constexpr std::array kContract{
                 "passnummer passnr dokumentnummer dokumentnr passinumero paspoortnummer "
                 "numeropasseport pasaporte numerpaszportu cislopasu numarpasaport"},
     ColumnWords{RecordKind::travel, "document_state",
-                "documentstate issuingstate issuer issuingcountry utfardandeland "
+                "documentstate state issuingstate issuer issuingcountry utfardandeland "
                 "ausstellerstaat ausstellungsstaat staat"},
     ColumnWords{RecordKind::travel, "depart_time",
                 "departtime departuretime departuredatetime departure std avgang avgangstid "
@@ -122,6 +123,21 @@ constexpr std::array kContract{
                 "bokningsnummer bestilling buchung buchungsnummer boeking reservation reserva "
                 "rezerwacja rezervace rezervare"},
     ColumnWords{RecordKind::travel, "source", "source"},
+    ColumnWords{RecordKind::phone, "phone_id",
+                "phoneid phone phonenumber msisdn number nummer telefonnummer telefon telephone "
+                "puhelinnumero rufnummer telefoonnummer numero numer cislo numar numeris numurs"},
+    ColumnWords{RecordKind::phone, "actor_id",
+                "actorid subscriber user holder owner customer customerid kund kundnummer abonnent "
+                "abonnentid innehavare anvandare bruker kunde teilnehmer inhaber klant abonne "
+                "titulaire titular abonent tilaaja"},
+    ColumnWords{RecordKind::phone, "valid_from",
+                "validfrom from startdate activationdate activated fran fra aktiverad von gultigab "
+                "aktivierung alku vanaf desde debut od dela"},
+    ColumnWords{RecordKind::phone, "valid_to",
+                "validto to until enddate deactivationdate deactivated till til avslutad bis "
+                "gultigbis loppu tot hasta fin do panala"},
+    ColumnWords{RecordKind::phone, "country", "country land pays pais kraj maa"},
+    ColumnWords{RecordKind::phone, "source", "source operator"},
 };
 
 constexpr std::array kSides{

@@ -35,6 +35,15 @@ bool differ_by_mark(const std::vector<std::string>& cells)
     });
 }
 
+/// Nine of ten: one may be a fault.
+bool are_mostly_amounts(const std::vector<std::string>& cells)
+{
+    const auto count = std::ranges::count_if(cells, [](const std::string& cell) {
+        return read_all({cell}, '.') || read_all({cell}, ',');
+    });
+    return 10 * count >= 9 * std::ssize(cells);
+}
+
 bool says_utc(const std::string& name)
 {
     return name.find("UTC") != std::string::npos || name.find("GMT") != std::string::npos;
@@ -102,6 +111,8 @@ std::string FieldLines::amount(const std::vector<std::size_t>& columns)
     has_comma_ = !by_point && read_all(cells, ',');
     const std::string sign = is_absolute_ ? ", absolute = true" : "";
     auto line = fmt::format("amount = {{ {}{} }}", from(columns), sign);
+    if (!by_point && !has_comma_ && !are_mostly_amounts(cells))
+        return "# " + line + " # required: the first rows are no amounts, or hold more than these";
     const bool is_open = by_point && read_all(cells, ',') && differ_by_mark(cells);
     if (!is_open) return line;
     return "# " + line +

@@ -123,7 +123,7 @@ private:
             out += matched_.kind == RecordKind::call
                        ? "key = \"content\" # equal rows are one record\n"
                        : "key = \"numbered\" # equal rows are several records\n";
-        if (matched_.kind == RecordKind::call)
+        if (matched_.kind == RecordKind::call || matched_.kind == RecordKind::phone)
             out +=
                 "# phone_country = \"XX\" # of numbers without a country code; else rows with such "
                 "are refused\n# international_numbers = true # where digits alone begin with the "

@@ -73,11 +73,16 @@ std::pair<std::size_t, std::size_t> usual_width(const std::vector<TableRow>& row
 }
 
 /// The place of the header among rows of one width: the fullest, and of these the last, in front of
-/// the first row with two cells of data.
+/// the first row with two cells of data, or with one that is no title.
 std::size_t header_place(std::span<const TableRow> rows)
 {
-    const auto first_data = std::ranges::find_if(
-        rows, [](const auto& row) { return std::ranges::count_if(row.cells, is_data) > 1; });
+    std::size_t most = 0;
+    for (const auto& row : rows)
+        most = std::max(most, filled(row.cells));
+    const auto first_data = std::ranges::find_if(rows, [most](const auto& row) {
+        const auto count = std::ranges::count_if(row.cells, is_data);
+        return count > 1 || (count == 1 && 2 * filled(row.cells) >= most);
+    });
     const bool is_all_words = first_data == rows.end();
     if (is_all_words || first_data == rows.begin()) return 0;
     std::size_t best = 0;

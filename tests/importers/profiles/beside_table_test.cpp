@@ -52,6 +52,18 @@ TEST_F(ImportProfile, ARowThatLacksACellIsRefusedOnceARecordStandsBelowAFooter)
     EXPECT_EQ(reasons(), Rows{"5:2 CALLED_NO: empty, but must be filled"});
 }
 
+TEST_F(ImportProfile, AFooterOfRecordsThatNeedNoTimeFillsNothingElse)
+{
+    const auto profile = read_profile("kind = \"phones\"\nidentifiers = \"pseudonyms\"\n"
+                                      "[file]\nfooter = [\"Total\"]\n[fields]\nphone_id = \"n\"\n"
+                                      "actor_id = \"who\"\nsource = { constant = \"SE-TEL\" }\n",
+                                      "p.toml");
+    const auto report =
+        import(profile, "p.csv", "n,who\nP-1,A-1\nTotal,A-2\nTotal: 2,\nP-3,\nP-4,A-4\n");
+    EXPECT_EQ(report.total(), (engine::RowCounts{4, 4, 0, 0, 0}));
+    EXPECT_EQ(report.files[0].left_out, 1) << "the sender Total has a user";
+}
+
 TEST_F(ImportProfile, ATitleThatComesAgainIsNoRowUnlessItMayBeARecord)
 {
     const std::string above = "Page 1 of 01-03-2025,,,,,,\n"

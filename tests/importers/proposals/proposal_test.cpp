@@ -52,6 +52,15 @@ TEST(Proposal, SeesDecimalCommasAndWindowsText)
     }
 }
 
+TEST(Proposal, TakesTheHeaderBelowTitlesWhereOnlyTimesAreLong)
+{
+    const auto toml =
+        proposed("Operator X;;;\nPeriod 2025-03-01;;;\nA-nummer;B-nummer;Starttid;Cell\n"
+                 "P-1;P-2;2025-03-01T10:00:00Z;x\nP-1;P-3;2025-03-02T10:00:00Z;x\n");
+    EXPECT_NE(toml.find("\ntime = { column = \"Starttid\" }"), std::string::npos) << toml;
+    EXPECT_NE(toml.find("caller_id = { column = \"A-nummer\" }"), std::string::npos) << toml;
+}
+
 TEST(Proposal, RepeatsNoDataWhereThereIsNoHeader)
 {
     const auto toml = proposed("+46701234567,+46701234568,2025-03-01\n"

@@ -137,6 +137,15 @@ TEST(ProposalOfBank, TellsThePayerByTheColumnThatHoldsTheAmount)
     EXPECT_TRUE(has(ends, "# amount: those below 0 are refused")) << ends;
 }
 
+TEST(ProposalOfBank, AmountsThatHoldMoreHaveToBeStated)
+{
+    const auto toml = proposed("Payer;Payee;Booking date;Amount\n"
+                               "K-1;K-2;2025-03-01;1 234,50 SEK\nK-1;K-3;2025-03-02;4,50 SEK\n");
+    EXPECT_TRUE(has(toml, "\n# amount = { column = \"Amount\" } # required: the first rows are no "
+                          "amounts"))
+        << toml;
+}
+
 TEST(ProposalOfBank, TakesTheTableBelowMoreLinesOfAnotherWidth)
 {
     const auto toml = proposed("Statement;of K-1\nName;x\nPeriod;03.2025\nOrder;1\n"

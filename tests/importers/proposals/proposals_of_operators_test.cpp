@@ -120,6 +120,40 @@ TEST(ProposalOfOperator, ProposesNoDayWithoutTheTimeOfDayBesideIt)
     EXPECT_FALSE(has(open, "\ntime = ")) << "midnight would be another time";
 }
 
+TEST(ProposalOfOperator, KnowsListsOfSubscribers)
+{
+    const auto toml =
+        proposed("Abonnentlista;;;;\nNummer;Abonnent;Fr\xC3\xA5n;Till;Land\n"
+                 "46701234567;A-1;2024-01-01;;SE\n46701234568;A-2;2024-02-13;2025-01-31;SE\n"
+                 "Antal: 2;;;;\n");
+    for (const auto* line : {"kind = \"phones\"", "phone_id = { column = \"Nummer\" }",
+                             "actor_id = { column = \"Abonnent\" }",
+                             "valid_from = { column = \"Fr\xC3\xA5n\", time = \"%Y-%m-%d\" }",
+                             "valid_to = { column = \"Till\", time = \"%Y-%m-%d\" }",
+                             "country = { column = \"Land\" }"}) {
+        EXPECT_TRUE(has(toml, line)) << line << " in\n" << toml;
+    }
+    EXPECT_FALSE(has(proposed("From;To;Note\nX;Y;1\nX;Z;2\n"), "\nkind = "));
+    EXPECT_TRUE(
+        has(proposed("Passport;State;Date;Time;Direction\nD-1;ROU;13.03.2025;10:30;Entry\n"),
+            "\nkind = \"travel\"\n"));
+}
+
+TEST(ProposalOfOperator, NamesOverSeveralLinesAreFoundAgain)
+{
+    const std::string table = "\"Calling\nnumber\",\"Called \"\"B\"\"\nnumber\",Start\n"
+                              "P-1,P-2,2025-03-13T10:00:00Z\n";
+    auto toml = proposed(table);
+    const std::string open = "# callee_id = \"...\"";
+    ASSERT_TRUE(has(toml, open)) << toml;
+    toml.replace(toml.find(open), open.size(), "callee_id = \"Called \\\"B\\\"\\nnumber\"");
+    const test::TemporaryFolder folder;
+    const std::vector files{folder.write("t.csv", table)};
+    const auto report = profiles::import_files(folder.path() / "c.spindel",
+                                               profiles::read_profile(toml, "p.toml"), files);
+    EXPECT_EQ(report.total(), (engine::RowCounts{1, 1, 0, 0, 0}));
+}
+
 TEST(ProposalOfOperator, TellsUtf16WithoutAMark)
 {
     const std::string table = "A_NUMBER;B_NUMBER;START_TIME;DURATION\n"

@@ -145,7 +145,10 @@ public:
         const auto bytes = bytes_of_file(file.path, file.name);
         size_ = bytes.size();
         JsonFault fault;
-        document_ = parsed_json(bytes, &fault);
+        JsonReading reading;
+        reading.told = [&](std::size_t read) { file.progress.at("reading", read, 2 * size_); };
+        document_ = parsed_json(bytes, &fault, reading);
+        reading.told(2 * size_);
         if (document_.is_discarded())
             throw engine::InputError(file.name, fault.line, fault.column,
                                      std::string(fault.reason));
@@ -158,7 +161,10 @@ public:
             learn_number(*object);
     }
 
-    std::uint64_t bytes_read() const override { return at_ == objects_.size() ? size_ : 0; }
+    std::uint64_t bytes_read() const override
+    {
+        return at_ * size_ / std::max<std::size_t>(objects_.size(), 1);
+    }
     bool has_raw_identifiers() const override { return false; } // ids are opaque
     engine::RecordKind main_kind() const override { return engine::RecordKind::call; }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/progress.h"
 #include "importers/row_source.h"
 
 namespace spindel::importers::formats {
@@ -31,7 +32,8 @@ struct Opened {
     std::filesystem::path path;
     std::string name; // how errors call it
     Options options;
-    bool makes_pseudonyms = false; // numbers are wanted where the format also has opaque ids
+    bool makes_pseudonyms = false;  // numbers are wanted where the format also has opaque ids
+    engine::Progress progress = {}; // of what is read before the first row
 };
 
 /// The format that the first 64 KiB of a file tell; nothing where they tell none.

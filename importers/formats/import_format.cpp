@@ -105,8 +105,8 @@ std::vector<FileReport> import_format(engine::CaseImport& import, Format format,
         throw engine::Error(name +
                             ": has more than 16 GiB: split it, or look whether it is damaged");
     const FileStamp stamp(path, name);
-    const auto source =
-        open(format, {path, name, options.formats, options.pseudonyms.key != nullptr});
+    const auto source = open(
+        format, {path, name, options.formats, options.pseudonyms.key != nullptr, options.progress});
     auto reports = import_rows(import, *source, path, name, options, progress);
     stamp.check_unchanged();
     return reports;

@@ -14,8 +14,23 @@ namespace spindel::importers::formats {
 namespace {
 
 constexpr std::size_t kDeepest = 32;
+constexpr std::size_t kBetweenReports = std::size_t{1} << 20; // bytes
 
-/// A text's bytes one by one, which say how far reading is.
+/// How far reading is, and who is told.
+struct Reached {
+    const JsonReading& reading;
+    std::size_t bytes = 0;
+    std::size_t told_at = kBetweenReports;
+
+    void step()
+    {
+        if (++bytes < told_at) return;
+        told_at = bytes + kBetweenReports;
+        if (reading.told) reading.told(bytes);
+    }
+};
+
+/// A text's bytes one by one.
 class WatchedBytes {
 public:
     using difference_type = std::ptrdiff_t;
@@ -24,12 +39,13 @@ public:
     using reference = const char&;
     using iterator_category = std::input_iterator_tag;
 
-    WatchedBytes(const char* at, const char** reached) : at_(at), reached_(reached) {}
+    WatchedBytes(const char* at, Reached& reached) : at_(at), reached_(&reached) {}
 
     reference operator*() const { return *at_; }
     WatchedBytes& operator++()
     {
-        *reached_ = ++at_;
+        ++at_;
+        reached_->step();
         return *this;
     }
     friend bool operator==(const WatchedBytes& a, const WatchedBytes& b) { return a.at_ == b.at_; }
@@ -37,7 +53,7 @@ public:
 
 private:
     const char* at_;
-    const char** reached_;
+    Reached* reached_;
 };
 
 /// Looks at a text before it is parsed. The parser can be told to look at each part as it goes, but
@@ -122,17 +138,17 @@ void place(JsonFault& fault, std::string_view before)
 
 } // namespace
 
-nlohmann::json parsed_json(std::string_view text, JsonFault* fault, std::size_t most_values)
+nlohmann::json parsed_json(std::string_view text, JsonFault* fault, const JsonReading& reading)
 {
-    Checks checks(most_values);
-    const char* reached = text.data();
-    const char* const end = text.data() + text.size();
-    const bool is_taken = nlohmann::json::sax_parse(WatchedBytes(text.data(), &reached),
-                                                    WatchedBytes(end, &reached), &checks);
-    if (is_taken) return nlohmann::json::parse(text, nullptr, false);
+    Checks checks(reading.most_values);
+    Reached reached{reading};
+    const auto begin = [&] { return WatchedBytes(text.data(), reached); };
+    const WatchedBytes end(text.data() + text.size(), reached);
+    if (nlohmann::json::sax_parse(begin(), end, &checks))
+        return nlohmann::json::parse(begin(), end, nullptr, false);
     if (fault != nullptr) {
         *fault = checks.fault();
-        place(*fault, text.substr(0, static_cast<std::size_t>(reached - text.data())));
+        place(*fault, text.substr(0, reached.bytes));
     }
     return nlohmann::json(nlohmann::json::value_t::discarded);
 }

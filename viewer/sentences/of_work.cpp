@@ -11,6 +11,7 @@ namespace {
 constexpr std::array kSentences{
     // what is being done
     QT_TRANSLATE_NOOP("sentences", "loading"),
+    QT_TRANSLATE_NOOP("sentences", "reading"),
     QT_TRANSLATE_NOOP("sentences", "reading around the damage"),
     QT_TRANSLATE_NOOP("sentences", "storing"),
     QT_TRANSLATE_NOOP("sentences", "waiting for programs that read the case"),

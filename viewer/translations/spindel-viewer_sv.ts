@@ -4565,6 +4565,10 @@ Vill du ta bort den ändå?</translation>
             <numerusform>%n identifierare är skrivna med enbart siffror, som råa nummer till telefoner, apparater och konton är, och står i ärendet som de kom: är de råa, importera till ett nytt ärende med en nyckel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>reading</source>
+        <translation>läser</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>

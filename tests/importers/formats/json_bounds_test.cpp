@@ -1,3 +1,6 @@
+#include <filesystem>
+#include <stop_token>
+
 #include <nlohmann/json.hpp>
 
 #include "importers/formats/json_text.h"
@@ -48,11 +51,32 @@ TEST_F(JsonFormats, AListOfDocumentsHasTheObjectsOfAll)
 TEST(ParsedJson, MoreValuesThanAreHeldInMemoryAreRefused)
 {
     JsonFault fault;
-    EXPECT_FALSE(parsed_json("[1,{\"a\":2}]", &fault, 4).is_discarded());
-    EXPECT_TRUE(parsed_json("[1,{\"a\":2},\n 3]", &fault, 4).is_discarded());
+    EXPECT_FALSE(parsed_json("[1,{\"a\":2}]", &fault, {4}).is_discarded());
+    EXPECT_TRUE(parsed_json("[1,{\"a\":2},\n 3]", &fault, {4}).is_discarded());
     EXPECT_EQ(fault.reason, "holds more than 16 million values: split it");
     EXPECT_EQ(fault.line, 2U);
     EXPECT_EQ(fault.column, 3U); // where the number is known to have ended
+}
+
+TEST_F(JsonFormats, ReadingIsToldAndCanBeStopped)
+{
+    const auto file = folder_.write("c.json", graph_of(repeated("{},", 1'000'000) + "{}"));
+    const auto size = std::filesystem::file_size(file);
+    std::vector<std::uint64_t> told;
+    std::stop_source stop;
+    ImportOptions options;
+    options.formats.format = Format::case_uco;
+    options.progress.stop = stop.get_token();
+    options.progress.report = [&](std::string_view stage, std::uint64_t done, std::uint64_t total) {
+        if (stage != "reading" || total != 2 * size) return;
+        told.push_back(done);
+        if (done > size) stop.request_stop();
+    };
+    EXPECT_THROW(test::import_paths(case_, {file}, options), engine::Cancelled);
+    ASSERT_EQ(told.size(), 3U);
+    EXPECT_LT(told[1], size); // while it is looked at
+    EXPECT_GT(told[2], size); // while it is parsed
+    EXPECT_FALSE(std::filesystem::exists(case_));
 }
 
 TEST_F(JsonFormats, WhatIsNestedDeepIsRefused)

@@ -29,6 +29,39 @@ bool make_private_file(const std::filesystem::path& path)
     return true;
 }
 
+/// Every table, index and column, in order.
+std::vector<std::string> layout_of(const sqlite::Database& database)
+{
+    std::vector<std::string> names;
+    auto rows = database.prepare(
+        "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' UNION ALL "
+        "SELECT t.name || ' ' || c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c "
+        "WHERE t.type = 'table' ORDER BY 1");
+    while (rows.step())
+        names.emplace_back(rows.text(0));
+    return names;
+}
+
+/// A newer program has changed what a case holds; where nothing is other, the number alone is.
+[[noreturn]] void refuse_version(const CaseFile& case_file, std::int64_t version)
+{
+    const auto known = CaseFile::in_memory(case_file.path());
+    const bool has_own_layout = layout_of(case_file.database()) == layout_of(known.database());
+    const auto name = case_file.path().string();
+    const auto newest = case_migrations().size();
+    if (has_own_layout)
+        throw sqlite::Damaged(fmt::format(
+            "{}: is of version {}, newer than this program's {}, but holds what this one makes: "
+            "the number is damaged; spindel-viewer shows what can be read of it; take a copy from "
+            "before the damage, or import its files into a new case",
+            name, version, newest));
+    throw Error(fmt::format(
+        "{}: is of version {}, newer than this program's {}; update Spindel to open it; if no "
+        "newer one was ever used, the case is damaged: take a copy from before the damage, or "
+        "import its files into a new case",
+        name, version, newest));
+}
+
 /// Refuses what is not a case, or is one of a newer program. @return the case's version.
 std::int64_t checked_version(const CaseFile& case_file)
 {
@@ -38,10 +71,7 @@ std::int64_t checked_version(const CaseFile& case_file)
         throw Error(fmt::format("{}: {}", case_file.path().string(), kNotACase));
     }
     const auto version = database.integer("PRAGMA user_version");
-    if (version > newest) {
-        throw Error(fmt::format("{}: is of version {}, newer than this program's {}",
-                                case_file.path().string(), version, newest));
-    }
+    if (version < 0 || version > newest) refuse_version(case_file, version);
     return version;
 }
 

@@ -207,6 +207,12 @@ std::vector<std::string> expected_tables(const sqlite::Database& damaged)
     return tables_of(model);
 }
 
+bool has_own_version(const sqlite::Database& damaged)
+{
+    const auto version = damaged.integer("PRAGMA user_version");
+    return version > 0 && version <= static_cast<std::int64_t>(case_migrations().size());
+}
+
 /// Opens a case of which pages may lack at the end: SQLite refuses a file that is shorter than its
 /// head says, except to those who repair one.
 sqlite::Database opened_to_repair(const std::filesystem::path& path)
@@ -235,7 +241,7 @@ SalvagedCase salvaged(const std::filesystem::path& path, const Progress& progres
 {
     const auto damaged = opened_to_repair(path);
     if (damaged.integer("PRAGMA application_id") != kApplicationId) refuse(path, kNotACase);
-    SalvagedCase result{CaseFile::in_memory(path), {}};
+    SalvagedCase result{CaseFile::in_memory(path), {}, has_own_version(damaged)};
     auto& copy = result.case_file.database();
     const auto names = tables_of(copy);
     const auto expected = expected_tables(damaged);

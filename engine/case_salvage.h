@@ -24,6 +24,7 @@ struct SalvagedTable {
 struct SalvagedCase {
     CaseFile case_file;
     std::vector<SalvagedTable> tables; // in the order of the schema
+    bool has_own_version = true;       // else it says that it is of one that there is not
 };
 
 /// Reads a damaged case around its broken pages, one that was cut short up to there. The file is

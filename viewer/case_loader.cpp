@@ -89,6 +89,8 @@ OpenCase saved_of(const std::filesystem::path& path, const engine::Progress& pro
     auto open_case = analysed(saved.case_file, progress, rejected);
     for (const auto& table : saved.tables)
         if (!table.is_whole) open_case.damage += part_words(table.name, table.rows);
+    if (open_case.damage.isEmpty() && !saved.has_own_version)
+        open_case.damage += tr("the number of its version; all records are there");
     if (open_case.damage.isEmpty()) // an index alone is broken
         open_case.damage += tr("an index; all records are there");
     return open_case;

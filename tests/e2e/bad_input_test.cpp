@@ -199,11 +199,22 @@ TEST_F(BadInput, ACaseOfANewerVersion)
 {
     import(folder_.write("calls.csv", std::string(kCallHeader) + kGoodRow));
     engine::sqlite::Database(case_path(), engine::sqlite::Access::read_write)
-        .execute("PRAGMA user_version = 99");
+        .execute("PRAGMA user_version = 99; CREATE TABLE later(a)");
     const auto ran = run_spindel({"info", case_path()});
     const auto words = ran.err.substr(ran.err.find("is of version"));
     expect_no_case(case_path(), words.substr(0, words.size() - 1));
-    EXPECT_NE(words.find("newer than this program's"), std::string::npos);
+    EXPECT_NE(words.find("update Spindel to open it"), std::string::npos);
+}
+
+TEST_F(BadInput, ACaseOfWhichTheVersionIsDamaged)
+{
+    import(folder_.write("calls.csv", std::string(kCallHeader) + kGoodRow));
+    engine::sqlite::Database(case_path(), engine::sqlite::Access::read_write)
+        .execute("PRAGMA user_version = 15");
+    const auto ran = run_spindel({"info", case_path()});
+    const auto words = ran.err.substr(ran.err.find("is of version"));
+    expect_no_case(case_path(), words.substr(0, words.size() - 1));
+    EXPECT_NE(words.find("spindel-viewer shows what can be read"), std::string::npos);
 }
 
 TEST_F(BadInput, ATruncatedCaseIsRefusedInOneLine)

@@ -94,15 +94,44 @@ TEST(CaseFile, AnotherProgramsDatabaseIsNotACase)
     EXPECT_EQ(test::bytes_of(other), before);
 }
 
-TEST(CaseFile, ACaseOfANewerVersionIsRefused)
+TEST(CaseFile, ACaseOfANewerVersionIsRefusedWithWhatToDo)
 {
-    const TemporaryFolder folder;
-    const auto path = make_case(folder);
-    execute(path, "PRAGMA user_version = 99");
-    const auto expected =
-        fmt::format(": is of version 99, newer than this program's {}", case_migrations().size());
-    EXPECT_EQ(refusal(path), expected);
-    EXPECT_EQ(import_refusal(path), expected);
+    for (const std::string change :
+         {"CREATE TABLE later(a)", "ALTER TABLE call ADD COLUMN later TEXT",
+          "CREATE INDEX later ON call(caller_id)", "DROP TABLE rate"}) {
+        const TemporaryFolder folder;
+        const auto path = make_case(folder);
+        execute(path, "PRAGMA user_version = 99; " + change);
+        const auto words = refusal(path);
+        EXPECT_TRUE(words.starts_with(fmt::format(
+            ": is of version 99, newer than this program's {}; update Spindel to open it",
+            case_migrations().size())))
+            << change << words;
+        EXPECT_EQ(import_refusal(path), words);
+        EXPECT_THROW(CaseFile::open(path), Error);
+        try {
+            CaseFile::open(path);
+        } catch (const sqlite::Damaged&) {
+            ADD_FAILURE() << "what a newer program made is not read around: " << change;
+        } catch (const Error&) {
+        }
+    }
+}
+
+TEST(CaseFile, AVersionThatIsNotThatOfItsTablesIsADamagedNumber)
+{
+    for (const std::string version : {"15", "99", "-2147483638"}) {
+        const TemporaryFolder folder;
+        const auto path = make_case(folder);
+        execute(path, "PRAGMA user_version = " + version);
+        const auto before = test::bytes_of(path);
+        EXPECT_THROW(CaseFile::open(path), sqlite::Damaged) << version;
+        const auto words = refusal(path);
+        for (const auto* part : {"the number is damaged", "spindel-viewer shows", "take a copy"})
+            EXPECT_NE(words.find(part), std::string::npos) << words;
+        EXPECT_EQ(import_refusal(path), words);
+        EXPECT_EQ(test::bytes_of(path), before);
+    }
 }
 
 TEST(CaseFile, ACaseOfAnOlderVersionGetsTheTablesItLacks)

@@ -3,6 +3,7 @@
 #include "tests/support/damaged_case.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/viewer/small_case.h"
+#include "viewer/case_loader.h"
 #include "viewer/desk/acts.h"
 #include "viewer/views/case_status.h"
 
@@ -70,7 +71,8 @@ TEST(DamagedCase, OfWhichATablesNameOrTheVersionIsAnotherOpensWithAllElse)
     const auto* other_name = "UPDATE sqlite_schema SET name = replace(name, 'payment', 'paymenu'), "
                              "tbl_name = replace(tbl_name, 'payment', 'paymenu'), "
                              "sql = replace(sql, 'payment', 'paymenu')";
-    for (const std::string change : {other_name, "PRAGMA user_version = 1"}) {
+    for (const std::string change :
+         {other_name, "PRAGMA user_version = 1", "PRAGMA user_version = 15"}) {
         const support::TemporaryCase broken{test::records_on_several_pages()};
         {
             engine::sqlite::Database database(broken.path(), engine::sqlite::Access::read_write);
@@ -88,6 +90,36 @@ TEST(DamagedCase, OfWhichATablesNameOrTheVersionIsAnotherOpensWithAllElse)
         EXPECT_GT(window.session().analysis()->graph().events().size(), 3'000U);
         EXPECT_FALSE(window.session().keeps_acts());
     }
+}
+
+TEST(DamagedCase, OfWhichTheVersionAloneIsWrongSaysSoAndShowsAll)
+{
+    const support::TemporaryCase broken{test::small_records()};
+    engine::sqlite::Database(broken.path(), engine::sqlite::Access::read_write)
+        .execute("PRAGMA user_version = 15");
+    MainWindow window;
+    const QSignalSpy trouble(&window, &MainWindow::trouble);
+    const QSignalSpy succeeded(&window.jobs(), &JobRunner::succeeded);
+    window.open_case(broken.path());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return succeeded.count() == 1; }, test::kPatience));
+    const auto words = trouble.at(0)[0].toString();
+    EXPECT_TRUE(words.contains(QStringLiteral("the number of its version"))) << words.toStdString();
+    const support::TemporaryCase whole{test::small_records()};
+    EXPECT_EQ(window.session().analysis()->graph().events().size(),
+              load_case(whole.path(), {}).analysis->graph().events().size());
+}
+
+TEST(DamagedCase, OfANewerProgramIsNotOpenedButSaidWhatToDo)
+{
+    const support::TemporaryCase newer{test::small_records()};
+    engine::sqlite::Database(newer.path(), engine::sqlite::Access::read_write)
+        .execute("PRAGMA user_version = 99; CREATE TABLE hidden_person(label TEXT)");
+    MainWindow window;
+    const QSignalSpy failed(&window, &MainWindow::open_failed);
+    window.open_case(newer.path());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, test::kPatience));
+    EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("update Spindel")))
+        << failed[0][0].toString().toStdString();
 }
 
 TEST(DamagedCase, ThatCannotBeOpenedIsSaidWithWhatToDo)

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/viewer/drawn_case.h"
+#include "tests/viewer/untied_case.h"
 #include "viewer/desk/acts.h"
 #include "viewer/desk/saved_views.h"
 
@@ -87,6 +88,41 @@ TEST_F(SavedViewTest, WhileItsRingIsLookedForAnotherChoiceStays)
     session().choose_persona(node("A-BOSS"));
     ASSERT_TRUE(wait_until_found());
     EXPECT_EQ(session().selected(), std::vector{node("A-BOSS")});
+}
+
+TEST(SavedViewOfTheUntied, HasThemChosenByNameAcrossReopeningAndALaterImport)
+{
+    const support::TemporaryCase small{test::records_of_loners()};
+    const auto untied = [](Session& session, engine::EntityKind kind, const char* name) {
+        return session.analysis()->graph().find(kind, name).value();
+    };
+    {
+        test::OpenWindow window(small.path());
+        ASSERT_TRUE(window.is_open());
+        auto& session = window->session();
+        session.choose_untied({untied(session, engine::EntityKind::actor, "A-SECRET"),
+                               untied(session, engine::EntityKind::phone, "P-PREPAID")});
+        window->save_view_as(QStringLiteral("Alone"));
+        session.choose_nothing();
+        window->show_view_named(QStringLiteral("Alone"));
+        EXPECT_EQ(session.untied().size(), 2U);
+    }
+    {
+        engine::CaseImport import(small.path(), engine::ImportKind::records); // numbers all anew
+        const auto file = import.add_file({.name = "later.csv", .sha256 = "later"});
+        import.store(support::actor("A-FOUND", "PL"), {file, 2});
+        import.store(support::phone("R30", "P-PREPAID", "A-FOUND"), {file, 3});
+        import.commit();
+    }
+    test::OpenWindow again(small.path());
+    ASSERT_TRUE(again.is_open());
+    again->show_view_named(QStringLiteral("Alone"));
+    auto& session = again->session();
+    std::vector expected{untied(session, engine::EntityKind::actor, "A-SECRET"),
+                         untied(session, engine::EntityKind::actor, "A-FOUND")};
+    std::ranges::sort(expected);
+    EXPECT_EQ(session.untied(), expected);
+    EXPECT_TRUE(session.selected().empty());
 }
 
 } // namespace spindel::viewer

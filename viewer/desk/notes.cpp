@@ -5,7 +5,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include "viewer/models/untied.h"
+#include "viewer/desk/personas_named.h"
 #include "viewer/numbers.h"
 #include "viewer/words.h"
 
@@ -76,6 +76,38 @@ QString kind_of_chosen(const Session& session)
     return {};
 }
 
+QString label_of(const analysis::Subject& subject, engine::EntityId entity)
+{
+    return QString::fromStdString(subject.labels(entity));
+}
+
+/// "P-1 (used by )": a number is told apart from whoever has it only while that changes.
+QString label_of_number(const analysis::Subject& subject, engine::EntityId number,
+                        const std::vector<engine::EntityId>& users)
+{
+    QStringList labels;
+    for (const auto user : users)
+        labels += label_of(subject, user);
+    return tr("%1 (used by %2)").arg(label_of(subject, number), labels.join(QStringLiteral(", ")));
+}
+
+/// What a note is on, each once; without what the case no longer has.
+QStringList labels_of(const Note& note, const analysis::Subject& subject)
+{
+    QStringList labels;
+    for (const auto& key : note.on) {
+        const auto entity = entity_of(subject, key);
+        const auto users = entity ? users_named(subject, *entity) : std::vector<engine::EntityId>();
+        if (users.size() > 1)
+            labels += label_of_number(subject, *entity, users);
+        else
+            for (const auto persona : personas_named(subject, key))
+                labels += label_of(subject, persona);
+    }
+    labels.removeDuplicates(); // two numbers may have come to be one user's
+    return labels;
+}
+
 /// An id that sorts behind all others.
 QString next_id(const Desk& desk)
 {
@@ -124,21 +156,12 @@ std::vector<Note> shown_notes(const Session& session)
 
 std::vector<engine::NodeId> nodes_of(const Note& note, const analysis::Subject& subject)
 {
-    std::vector<engine::NodeId> nodes;
-    for (const auto& name : note.on)
-        if (const auto node = node_of(subject, name);
-            node && std::ranges::find(nodes, *node) == nodes.end())
-            nodes.push_back(*node); // two numbers may have come to be one user's
-    return nodes;
+    return nodes_named(subject, note.on);
 }
 
 std::vector<engine::EntityId> untied_of(const Note& note, const analysis::Subject& subject)
 {
-    std::vector<engine::EntityId> untied;
-    for (const auto& name : note.on)
-        if (const auto entity = entity_of(subject, name); entity && is_untied(subject, *entity))
-            untied.push_back(*entity);
-    return untied;
+    return untied_named(subject, note.on);
 }
 
 std::map<engine::EntityId, QStringList> words_on_untied(const Session& session)
@@ -152,17 +175,14 @@ std::map<engine::EntityId, QStringList> words_on_untied(const Session& session)
 
 QString subject_of(const Note& note, const analysis::Subject& subject)
 {
-    constexpr std::size_t kMostNamed = 3;
-    auto on = untied_of(note, subject);
-    for (const auto node : nodes_of(note, subject))
-        on.push_back(subject.projection.persona[node]);
-    if (on.empty()) return tr("The case");
-    QStringList labels;
-    for (std::size_t i = 0; i < std::min(on.size(), kMostNamed); ++i)
-        labels += QString::fromStdString(subject.labels(on[i]));
-    auto words = labels.join(QStringLiteral(", "));
-    if (on.size() > kMostNamed)
-        words += tr(" and %1 more").arg(shown_number(on.size() - kMostNamed));
+    constexpr qsizetype kMostNamed = 3;
+    if (note.on.isEmpty()) return tr("The case");
+    const auto labels = labels_of(note, subject);
+    if (labels.isEmpty()) return tr("What is no longer in the case");
+    auto words = labels.first(std::min(labels.size(), kMostNamed)).join(QStringLiteral(", "));
+    if (labels.size() > kMostNamed)
+        words += tr(" and %1 more")
+                     .arg(shown_number(static_cast<std::size_t>(labels.size() - kMostNamed)));
     if (is_on_tie(note)) return tr("Tie of %1").arg(words);
     if (is_on_ring(note)) return tr("Ring %1 (%2)").arg(note.kind.mid(kRingKind.size()), words);
     return words;

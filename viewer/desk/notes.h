@@ -34,9 +34,10 @@ QString words_of(const Note& note);
 std::vector<Note> notes_in(const Desk& desk);
 /// The same with the identifiers of victims masked in their text and tags.
 std::vector<Note> shown_notes(const Session& session);
-/// What a note is on, in labels: "A-1, victim-2"; of many nodes the first and how many more.
+/// What a note is on, in labels: "A-1, victim-2"; of many nodes the first and how many more; a
+/// number whose users change with them: "P-1 (used by )".
 QString subject_of(const Note& note, const analysis::Subject& subject);
-/// The nodes a note is on that the case still has.
+/// The nodes a note is on that the case still has; of a number whose users change, all of them.
 std::vector<engine::NodeId> nodes_of(const Note& note, const analysis::Subject& subject);
 
 /// Those that the case still has and that no record ties to anybody.

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include "viewer/desk/desk_areas.h"
+#include "viewer/desk/personas_named.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -76,6 +77,8 @@ void save_view(Session& session, const QString& name, const QJsonObject& window)
     QJsonArray selected;
     for (const auto node : session.selected())
         selected.append(node_key(session.analysis()->subject(), node));
+    for (const auto untied : session.untied())
+        selected.append(entity_key(session.analysis()->subject(), untied));
     QJsonObject view{{QStringLiteral("desk"), laid_out}, {QStringLiteral("selected"), selected}};
     if (session.ring() && !session.persona())
         view.insert(QStringLiteral("ring"), static_cast<qint64>(*session.ring()));
@@ -96,14 +99,17 @@ void show_view(Session& session, const QString& name)
     for (auto at = laid_out.begin(); at != laid_out.end(); ++at)
         act.put(at.key(), at.value());
     session.act(act);
-    std::vector<engine::NodeId> selected;
-    for (const auto& node : view[u"selected"].toArray())
-        if (const auto found = node_of(session.analysis()->subject(), node.toString()))
-            selected.push_back(*found);
+    QStringList selected;
+    for (const auto& one : view[u"selected"].toArray())
+        selected += one.toString();
+    const auto& subject = session.analysis()->subject();
+    auto nodes = nodes_named(subject, selected);
     if (view[u"ring"].isDouble())
-        choose_ring_again(session, selected);
+        choose_ring_again(session, nodes);
+    else if (nodes.empty())
+        session.choose_untied(untied_named(subject, selected));
     else
-        session.select(std::move(selected));
+        session.select(std::move(nodes));
 }
 
 void rename_view(Session& session, const QString& name, const QString& to)

@@ -16,8 +16,9 @@ QStringList saved_views(const Desk& desk);
 void save_view(Session& session, const QString& name, const QJsonObject& window = {});
 /// A saved view as the desk holds it, with what the window added; empty where there is none.
 QJsonObject view_named(const Desk& desk, const QString& name);
-/// Lays all out as it was and selects what was selected; of a ring its members, and once the
-/// findings are those of the view's filter, the ring. An act like any other.
+/// Lays all out as it was and selects what was selected, nodes or who has no tie; where an import
+/// has tied some of these since, those. Of a ring its members, and once the findings are those of
+/// the view's filter, the ring. An act like any other.
 void show_view(Session& session, const QString& name);
 /// Gives a view another name; it takes the place of one that has it already.
 void rename_view(Session& session, const QString& name, const QString& to);

@@ -1,13 +1,16 @@
 #include "viewer/desk/shown_nodes.h"
 
+#include "viewer/desk/personas_named.h"
+
 namespace spindel::viewer {
 
 engine::NodeMap<bool> shown_nodes(const analysis::Subject& subject, const Desk& desk,
                                   const Sight& sight)
 {
     const auto count = subject.projection.persona.size();
-    engine::NodeMap<bool> is_shown(count, desk.names_in(area::kFocus).empty());
-    for (const auto node : nodes_in(desk, area::kFocus, subject))
+    const auto focus = desk.names_in(area::kFocus);
+    engine::NodeMap<bool> is_shown(count, focus.empty());
+    for (const auto node : nodes_named(subject, QStringList(focus.begin(), focus.end())))
         is_shown[node] = true;
     for (const auto node : hidden_nodes(desk, subject))
         is_shown[node] = false;

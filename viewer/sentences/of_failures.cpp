@@ -15,7 +15,14 @@ constexpr std::array kSentences{
         "not a Spindel case; choose a .spindel file, or import its records into a case"),
     QT_TRANSLATE_NOOP("sentences", "no such case; look where its file may have been moved to, or "
                                    "import records into a new case"),
-    QT_TRANSLATE_NOOP("sentences", "is of version %1, newer than this program's %2"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "is of version %1, newer than this program's %2, but holds what this one "
+                      "makes: the number is damaged; spindel-viewer shows what can be read of it; "
+                      "take a copy from before the damage, or import its files into a new case"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "is of version %1, newer than this program's %2; update Spindel to open it; "
+                      "if no newer one was ever used, the case is damaged: take a copy from before "
+                      "the damage, or import its files into a new case"),
     QT_TRANSLATE_NOOP("sentences", "cannot be made: %1"),
     QT_TRANSLATE_NOOP("sentences", "the case is in use by another program"),
     QT_TRANSLATE_NOOP("sentences", "the disk is full"),

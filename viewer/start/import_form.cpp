@@ -11,6 +11,7 @@
 #include <QPushButton>
 
 #include "viewer/output/command_lines.h"
+#include "viewer/save_file.h"
 
 namespace spindel::viewer {
 
@@ -131,9 +132,8 @@ void ImportForm::ask_for_file()
 
 void ImportForm::ask_for_case()
 {
-    take(*case_, QFileDialog::getSaveFileName(
-                     this, tr("Case to import into"), case_->path(), tr("Cases (*.spindel)"),
-                     nullptr, QFileDialog::DontConfirmOverwrite)); // records are added
+    take(*case_, asked_file(this, tr("Case to import into"), case_->path(), tr("Cases (*.spindel)"),
+                            QFileDialog::DontConfirmOverwrite)); // records are added
 }
 
 void ImportForm::ask_for_key()

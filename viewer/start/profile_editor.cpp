@@ -1,6 +1,5 @@
 #include "viewer/start/profile_editor.h"
 
-#include <QFileDialog>
 #include <QVBoxLayout>
 
 #include "viewer/save_file.h"
@@ -48,8 +47,7 @@ void ProfileEditor::save(const QString& file)
 
 void ProfileEditor::ask_for_file()
 {
-    const auto file = QFileDialog::getSaveFileName(this, tr("Save the profile"), QString(),
-                                                   tr("Profiles (*.toml)"));
+    const auto file = asked_file(this, tr("Save the profile"), QString(), tr("Profiles (*.toml)"));
     if (!file.isEmpty()) save(file);
 }
 

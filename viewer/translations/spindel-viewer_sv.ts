@@ -2659,10 +2659,6 @@ Vill du ta bort den ändå?</translation>
 <context>
     <name>sentences</name>
     <message>
-        <source>is of version %1, newer than this program&apos;s %2</source>
-        <translation>har version %1, nyare än det här programmets %2</translation>
-    </message>
-    <message>
         <source>cannot be made: %1</source>
         <translation>kan inte skapas: %1</translation>
     </message>
@@ -4569,6 +4565,14 @@ Vill du ta bort den ändå?</translation>
         <source>reading</source>
         <translation>läser</translation>
     </message>
+    <message>
+        <source>is of version %1, newer than this program&apos;s %2, but holds what this one makes: the number is damaged; spindel-viewer shows what can be read of it; take a copy from before the damage, or import its files into a new case</source>
+        <translation>är av version %1, nyare än programmets %2, men innehåller det som detta program skapar: numret är skadat; spindel-viewer visar det som kan läsas av det; ta en kopia från före skadan, eller importera filerna till ett nytt ärende</translation>
+    </message>
+    <message>
+        <source>is of version %1, newer than this program&apos;s %2; update Spindel to open it; if no newer one was ever used, the case is damaged: take a copy from before the damage, or import its files into a new case</source>
+        <translation>är av version %1, nyare än programmets %2; uppdatera Spindel för att öppna det; om ingen nyare version någonsin har använts är ärendet skadat: ta en kopia från före skadan, eller importera filerna till ett nytt ärende</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer</name>
@@ -5468,6 +5472,48 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
     <message>
         <source>A country that only records name</source>
         <translation>Ett land som bara uppgifter nämner</translation>
+    </message>
+    <message>
+        <source>the number of its version; all records are there</source>
+        <translation>versionsnumret; alla uppgifter finns där</translation>
+    </message>
+    <message>
+        <source>%1 (used by %2)</source>
+        <translation>%1 (används av %2)</translation>
+    </message>
+    <message>
+        <source>What is no longer in the case</source>
+        <translation>Det som inte längre finns i ärendet</translation>
+    </message>
+    <message>
+        <source>%1: says what is wrong with the refused rows of other files, left out
+</source>
+        <translation>%1: säger vad som är fel med avvisade rader i andra filer, utelämnas
+</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Skift+M</translation>
+    </message>
+    <message>
+        <source>Among the numbers: reject or accept the row</source>
+        <translation>Bland numren: förkasta eller godta raden</translation>
+    </message>
+    <message>
+        <source>Being brought up to date.</source>
+        <translation>Uppdateras.</translation>
+    </message>
+    <message>
+        <source>Not up to date: the new analysis was cancelled.</source>
+        <translation>Inte aktuellt: den nya analysen avbröts.</translation>
+    </message>
+    <message>
+        <source>Not up to date: the new analysis failed.</source>
+        <translation>Inte aktuellt: den nya analysen misslyckades.</translation>
+    </message>
+    <message>
+        <source>What is shown is from before you rejected or accepted a number.</source>
+        <translation>Det som visas är från innan du förkastade eller godtog ett nummer.</translation>
     </message>
 </context>
 <context>
@@ -6639,6 +6685,14 @@ Välj någon annan eller importera uppgifter med tider.</translation>
         <source>&amp;Go to</source>
         <translation>&amp;Gå till</translation>
     </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>&amp;Nästa del av fönstret</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>&amp;Föregående del av fönstret</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -6728,6 +6782,10 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
     <message>
         <source>The command line writes the table without the state of a row, and without the rows that are rejected.</source>
         <translation>Kommandoraden skriver tabellen utan radernas tillstånd och utan de rader som har förkastats.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject or accept</source>
+        <translation>&amp;Förkasta eller godta</translation>
     </message>
 </context>
 <context>
@@ -7262,6 +7320,10 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
             <numerusform>%n rader nämner ett brottsoffer och utelämnades.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The refused rows were written into %1. Correct them there, then import that folder into this case.</source>
+        <translation>De avvisade raderna skrevs till %1. Rätta dem där och importera sedan mappen till detta ärende.</translation>
+    </message>
 </context>
 <context>
     <name>spindel::viewer::ReasonsView</name>
@@ -7545,6 +7607,17 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>No known victim is in a position of risk here.</source>
         <translation>Inget känt brottsoffer är i riskläge här.</translation>
+    </message>
+</context>
+<context>
+    <name>spindel::viewer::RenewalNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>Analysera</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ namespace spindel::importers::profiles {
 namespace {
 
 constexpr std::size_t kMostTitles = 50; // that may come again
+constexpr std::size_t kLongestTitle = 4096;
 
 /// Whether a text begins with these words, the last of which ends there.
 bool begins_with(std::string_view text, const std::string& words)
@@ -99,7 +100,8 @@ bool BesideTable::has_no_time(const TableRow& row) const
 
 void BesideTable::stands_above(const TableRow& row)
 {
-    if (titles_.size() < kMostTitles) titles_.push_back(row.text);
+    if (titles_.size() < kMostTitles && row.text.size() <= kLongestTitle)
+        titles_.push_back(row.text);
 }
 
 /// Whether a row of records that need no time, as telephones, fills no other column than they need:

@@ -149,8 +149,8 @@ private:
         out_.remarks = fmt::format("# payer and payee: by which of {} and {} is filled\n",
                                    name(out), name(in));
         out_.has_signed_amount = has_minus(out, rows_) && !has_minus(in, rows_);
-        std::erase(matched_.others, in);
-        std::erase(matched_.others, out);
+        take(in);
+        take(out);
         if (const auto other = matched_.columns.find("amount"); other != matched_.columns.end())
             matched_.others.push_back(other->second.front()); // as the balance
         std::ranges::sort(matched_.others);

@@ -25,6 +25,7 @@ using profiles::TableRow;
 
 constexpr std::size_t kSampleBytes = 65536;
 constexpr std::size_t kSampleRows = 200;
+constexpr std::size_t kMostText = std::size_t{4} << 20; // of these rows, but for the last one
 constexpr std::size_t kZerosLookedAt = 1024;
 
 /// Whether most bytes at every other place, from `first` on, are zero and hardly one between them.
@@ -54,8 +55,11 @@ std::vector<TableRow> first_rows(const std::filesystem::path& path, const TableF
     std::vector<TableRow> rows;
     TableReader reader(path, engine::shown_name(path), form);
     TableRow row;
-    while (rows.size() < kSampleRows && reader.next(row))
+    std::size_t bytes = 0;
+    while (rows.size() < kSampleRows && bytes < kMostText && reader.next(row)) {
+        bytes += row.text.size();
         rows.push_back(row);
+    }
     return rows;
 }
 

@@ -7,6 +7,12 @@ namespace spindel::engine {
 
 namespace {
 
+constexpr std::string_view kMove =
+    "INSERT INTO corrected_row(quarantine_id, file_id, line, part, column_name, reason, row,"
+    " original, record_source, record_key, import_id, by_file_id, by_line)"
+    " SELECT quarantine_id, file_id, line, part, column_name, reason, row, original,"
+    " record_source, record_key, ?2, ?3, ?4 FROM quarantine WHERE quarantine_id = ?1";
+
 /// A text that is different for each kind, source and key; parted by what no text holds.
 std::string whole_key(RecordKind kind, std::string_view source, std::string_view key)
 {
@@ -18,7 +24,9 @@ std::string whole_key(RecordKind kind, std::string_view source, std::string_view
 
 } // namespace
 
-QuarantineRelease::QuarantineRelease(sqlite::Database& database) : database_(database)
+QuarantineRelease::QuarantineRelease(sqlite::Database& database)
+    : move_(database.prepare(kMove)),
+      remove_(database.prepare("DELETE FROM quarantine WHERE quarantine_id = ?1"))
 {
     auto row = database.prepare("SELECT quarantine_id, record_kind, file_id, line, part,"
                                 " is_conflict, record_source, record_key"
@@ -59,15 +67,9 @@ std::vector<std::int64_t> QuarantineRelease::corrected_by(const CorrectedRecord&
 
 void QuarantineRelease::leave(std::int64_t row, const CorrectedRecord& record, std::int64_t import)
 {
-    auto move = database_.prepare(
-        "INSERT INTO corrected_row(quarantine_id, file_id, line, part, column_name, reason, row,"
-        " original, record_source, record_key, import_id, by_file_id, by_line)"
-        " SELECT quarantine_id, file_id, line, part, column_name, reason, row, original,"
-        " record_source, record_key, ?2, ?3, ?4 FROM quarantine WHERE quarantine_id = ?1");
-    move.bind(1, row).bind(2, import).bind(3, record.origin.file).bind(4, record.origin.line);
-    move.run();
-    auto remove = database_.prepare("DELETE FROM quarantine WHERE quarantine_id = ?1");
-    remove.bind(1, row).run();
+    move_.bind(1, row).bind(2, import).bind(3, record.origin.file).bind(4, record.origin.line);
+    move_.run();
+    remove_.bind(1, row).run();
 
     const auto& refused = rows_.at(row);
     by_place_.erase({refused.origin.file, refused.origin.line, refused.part});

@@ -55,7 +55,7 @@ private:
         std::string key; // of kind, source and key; empty where it is not known
     };
 
-    sqlite::Database& database_;
+    sqlite::Statement move_, remove_;
     std::map<std::int64_t, Row> rows_; // by their number in quarantine
     std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::int64_t> by_place_;
     std::unordered_multimap<std::string, std::int64_t> by_key_;

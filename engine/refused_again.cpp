@@ -21,7 +21,23 @@ std::uint64_t content(std::string_view header, std::string_view source, std::str
     return std::stoull(sha256(text).substr(0, 16), nullptr, 16);
 }
 
+bool holds_place(sqlite::Statement& find, const QuarantinedRow& row)
+{
+    const bool is_found = find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step();
+    find.reset();
+    return is_found;
+}
+
 } // namespace
+
+RefusedAgain::RefusedAgain(sqlite::Database& database)
+    : database_(database),
+      find_refused_(database.prepare("SELECT 1 FROM quarantine WHERE file_id = ?1 AND line = ?2"
+                                     " AND part = ?3")),
+      find_settled_(database.prepare("SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2"
+                                     " AND part = ?3"))
+{
+}
 
 void RefusedAgain::load()
 {
@@ -48,18 +64,14 @@ std::uint64_t RefusedAgain::content_of(const QuarantinedRow& row) const
     return content(header_, row.source, row.key, row.row);
 }
 
-bool RefusedAgain::is_in_quarantine(const QuarantinedRow& row) const
+bool RefusedAgain::is_in_quarantine(const QuarantinedRow& row)
 {
-    auto find = database_.prepare("SELECT 1 FROM quarantine WHERE file_id = ?1 AND line = ?2 AND"
-                                  " part = ?3");
-    return find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step();
+    return holds_place(find_refused_, row);
 }
 
-bool RefusedAgain::is_settled_in_place(const QuarantinedRow& row) const
+bool RefusedAgain::is_settled_in_place(const QuarantinedRow& row)
 {
-    auto find = database_.prepare("SELECT 1 FROM corrected_row WHERE file_id = ?1 AND line = ?2 AND"
-                                  " part = ?3");
-    return find.bind(1, row.file).bind(2, row.line).bind(3, row.part).step();
+    return holds_place(find_settled_, row);
 }
 
 bool RefusedAgain::is_settled_elsewhere(const QuarantinedRow& row)

@@ -26,7 +26,7 @@ enum class Refused {
 class RefusedAgain {
 public:
     /// The database must outlive it.
-    explicit RefusedAgain(sqlite::Database& database) : database_(database) {}
+    explicit RefusedAgain(sqlite::Database& database);
 
     /// A row that names another by its number takes its place there. One that another file's import
     /// left stays, under the newer file's name and line.
@@ -44,13 +44,14 @@ private:
     void load();
     Refused take_named(const QuarantinedRow& row);
     bool take_same(const QuarantinedRow& row);
-    bool is_in_quarantine(const QuarantinedRow& row) const;
-    bool is_settled_in_place(const QuarantinedRow& row) const;
+    bool is_in_quarantine(const QuarantinedRow& row);
+    bool is_settled_in_place(const QuarantinedRow& row);
     bool is_settled_elsewhere(const QuarantinedRow& row);
     std::uint64_t content_of(const QuarantinedRow& row) const;
     void replace(std::int64_t number, const QuarantinedRow& row);
 
     sqlite::Database& database_;
+    sqlite::Statement find_refused_, find_settled_; // by file, line and part
     std::unordered_map<std::uint64_t, std::vector<Known>> by_content_;
     std::unordered_map<std::uint64_t, std::vector<Known>> settled_; // by content
     bool is_loaded_ = false;

@@ -5453,16 +5453,20 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Uppdateras.</translation>
     </message>
     <message>
-        <source>Not up to date: the new analysis was cancelled.</source>
-        <translation>Inte aktuellt: den nya analysen avbröts.</translation>
-    </message>
-    <message>
-        <source>Not up to date: the new analysis failed.</source>
-        <translation>Inte aktuellt: den nya analysen misslyckades.</translation>
-    </message>
-    <message>
         <source>What is shown is from before you rejected or accepted a number.</source>
         <translation>Det som visas är från innan du förkastade eller godtog ett nummer.</translation>
+    </message>
+    <message>
+        <source>Not up to date.</source>
+        <translation>Inte aktuellt.</translation>
+    </message>
+    <message>
+        <source>The new analysis was cancelled.</source>
+        <translation>Den nya analysen avbröts.</translation>
+    </message>
+    <message>
+        <source>The new analysis failed.</source>
+        <translation>Den nya analysen misslyckades.</translation>
     </message>
 </context>
 <context>
@@ -7209,10 +7213,6 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
             <numerusform>%n rad nämner ett brottsoffer och utelämnades.</numerusform>
             <numerusform>%n rader nämner ett brottsoffer och utelämnades.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The refused rows were written into %1.</source>
-        <translation>De avvisade raderna skrevs till %1.</translation>
     </message>
     <message>
         <source>The refused rows were written into %1. Correct them there, then import that folder into this case.</source>

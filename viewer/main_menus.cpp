@@ -170,6 +170,8 @@ void MainWindow::make_window_menu()
     for (auto* dock : docks_)
         window->addAction(dock->toggleViewAction());
     window->addSeparator();
+    add_part_actions(*window);
+    window->addSeparator();
     auto* dark = window->addAction(tr("&Dark"));
     dark->setCheckable(true);
     const auto wanted = remembered_dark();

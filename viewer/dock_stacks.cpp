@@ -7,7 +7,7 @@ namespace spindel::viewer {
 
 void stack_findings_where_low(QMainWindow& window)
 {
-    constexpr int kLines = 32; // of text, which two stacks need with every filter on
+    constexpr int kLines = 36; // of text, which two stacks need with every filter and notice
     if (window.screen()->availableGeometry().height() >= kLines * window.fontMetrics().height())
         return;
     const auto dock = [&window](const char* name) {

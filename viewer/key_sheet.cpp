@@ -82,7 +82,8 @@ QString keys_of_views()
                         row(tr("Ctrl+Space"), tr("Select its node, too, or no more")) +
                         row(tr("Shift+Up, Shift+Down"), tr("Select the rows from there to here")) +
                         row(tr("Ctrl+Shift+S"), tr("Sort by the column")) +
-                        row(tr("Ctrl+C, Ctrl+Alt+C"), tr("Copy the marked rows, the whole table")));
+                        row(tr("Ctrl+C, Ctrl+Alt+C"), tr("Copy the marked rows, the whole table")) +
+                        row(tr("Ctrl+Shift+M"), tr("Among the numbers: reject or accept the row")));
     text += section(tr("In the search line"),
                     row(tr("Return, Shift+Return"), tr("Next and previous hit")) +
                         row(tr("Ctrl+Return"), tr("Select all hits")) +

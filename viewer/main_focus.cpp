@@ -101,8 +101,11 @@ void MainWindow::add_go_to(QMenu& menu)
         menu.addAction(tabs_->tabText(tab), this,
                        [this, view = tabs_->widget(tab)] { go_to(view); });
     menu.addSeparator();
-    for (auto* dock : docks_)
-        menu.addAction(dock->windowTitle(), this, [this, dock] { go_to(dock->widget()); });
+    for (auto* dock : docks_) {
+        auto* action =
+            menu.addAction(dock->windowTitle(), this, [this, dock] { go_to(dock->widget()); });
+        action->setObjectName(QStringLiteral("go_to_") + dock->objectName().mid(5)); // "dock_"
+    }
 }
 
 void MainWindow::frame_views()

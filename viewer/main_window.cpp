@@ -24,6 +24,7 @@
 #include "viewer/views/flow_layout.h"
 #include "viewer/views/lane_view.h"
 #include "viewer/views/nodes_view.h"
+#include "viewer/views/renewal_notice.h"
 #include "viewer/views/search_box.h"
 #include "viewer/views/ties_view.h"
 #include "viewer/views/untied_view.h"
@@ -47,10 +48,10 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     make_menus();
     make_status_bar();
     follow_jobs();
+    follow_renewal();
     follow_placing();
     follow_copying();
     connect(&session_, &Session::case_changed, this, &MainWindow::show_case);
-    connect(&session_, &Session::desk_changed, this, &MainWindow::analyse_again_if_merges_changed);
     connect(&session_, &Session::trouble, this, &MainWindow::trouble);
     set_busy(false);
 }
@@ -73,8 +74,12 @@ void MainWindow::import_records(const QString& folder, const QString& file)
     dialog.set_case(file);
     if (session_.keeps_acts()) dialog.set_own_case(to_name(session_.path()));
     if (!folder.isEmpty()) dialog.set_folder(folder);
-    if (dialog.exec() == QDialog::Accepted && !dialog.imported().isEmpty())
-        open_case(to_path(dialog.imported()));
+    const bool is_wanted = dialog.exec() == QDialog::Accepted;
+    if (dialog.imported().isEmpty()) return;
+    const auto imported = to_path(dialog.imported());
+    std::error_code ignored;
+    const bool is_open = std::filesystem::equivalent(imported, session_.path(), ignored);
+    if (is_wanted || is_open) open_case(imported); // else old figures would stand for the case's
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -117,27 +122,16 @@ QWidget* MainWindow::make_case_page()
     head->add(new FilterBar(session_, head));
     head->add(search_ = new SearchBox(session_, head));
     layout->addWidget(head);
+    layout->addWidget(new RenewalNotice(session_, RenewalNotice::Words::all, page));
     layout->addWidget(tabs_, 1);
     return page;
 }
 
 void MainWindow::open_case(const std::filesystem::path& path)
 {
+    is_renewing_ = false;
     jobs_.start([this, path](const engine::Progress& progress) -> JobRunner::Deliver {
         return [this, open_case = load_case(path, progress)] { session_.set_case(open_case); };
-    });
-}
-
-void MainWindow::analyse_again_if_merges_changed()
-{
-    if (session_.analysis() == nullptr) return;
-    auto merges = rejected_merges(session_.desk());
-    if (merges == session_.analysis()->options().loading.rejected_merges) return;
-    jobs_.start([this, path = session_.path(), merges = std::move(merges)](
-                    const engine::Progress& progress) -> JobRunner::Deliver {
-        auto open_case = load_case(path, progress, merges);
-        open_case.keeps_history = true;
-        return [this, open_case = std::move(open_case)] { session_.set_case(open_case); };
     });
 }
 

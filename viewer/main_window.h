@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include "viewer/case_loader.h"
 #include "viewer/job_runner.h"
 #include "viewer/network_actions.h"
 #include "viewer/output/page_content.h"
@@ -124,7 +125,9 @@ private:
     /// Opens a case; asks how to import anything else.
     void take_dropped(const QString& file);
     void show_case();
-    void analyse_again_if_merges_changed();
+    /// Analyses the case anew where other merges are rejected than it was analysed with.
+    void renew();
+    void follow_renewal();
     void set_busy(bool busy);
     /// Shows what runs beside the window, reading apart: a layout or an analysis.
     void show_work();
@@ -162,7 +165,9 @@ private:
     QAction* case_copy_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QPushButton* cancel_ = nullptr;
-    QString copied_; // the file that the last copy went to
+    QString copied_;                            // the file that the last copy went to
+    std::optional<RejectedMerges> renewed_for_; // last, whatever came of it; nothing: up to date
+    bool is_renewing_ = false;                  // what `jobs_` does or did last
     JobRunner copying_;
     QObject writing_; // these last, so first to go: no job ends in a window half gone
     JobRunner jobs_;

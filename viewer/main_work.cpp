@@ -3,6 +3,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 
+#include "viewer/desk/desk_areas.h"
 #include "viewer/main_window.h"
 #include "viewer/views/case_status.h"
 
@@ -39,6 +40,56 @@ void MainWindow::follow_jobs()
     connect(&jobs_, &JobRunner::failed, this, [this](const QString& message) {
         show_work();
         Q_EMIT open_failed(message);
+    });
+}
+
+void MainWindow::follow_renewal()
+{
+    auto& renewal = session_.renewal();
+    // what is undone before it is done may still tell of its progress
+    const auto is_wanted = [this] { return is_renewing_ && renewed_for_; };
+    connect(&session_, &Session::desk_changed, this, &MainWindow::renew);
+    connect(&jobs_, &JobRunner::started, this, [is_wanted, &renewal] {
+        if (is_wanted()) renewal.set(Renewal::State::running);
+    });
+    connect(&jobs_, &JobRunner::progressed, this,
+            [is_wanted, &renewal](const QString& stage, int percent) {
+                if (is_wanted()) renewal.set(Renewal::State::running, stage, percent);
+            });
+    connect(&jobs_, &JobRunner::cancelled, this, [&renewal] {
+        if (renewal.is_outdated()) renewal.set(Renewal::State::stopped);
+    });
+    connect(&jobs_, &JobRunner::failed, this, [is_wanted, &renewal] {
+        if (is_wanted()) renewal.set(Renewal::State::failed);
+    });
+    connect(&renewal, &Renewal::unwanted, this, [this] {
+        if (is_renewing_) jobs_.cancel();
+    });
+    connect(&renewal, &Renewal::wanted, this, [this] {
+        renewed_for_.reset();
+        renew();
+    });
+}
+
+void MainWindow::renew()
+{
+    if (session_.analysis() == nullptr) return;
+    const auto merges = rejected_merges(session_.desk());
+    if (merges == session_.analysis()->options().loading.rejected_merges) {
+        if (is_renewing_ && jobs_.is_running()) jobs_.cancel(); // undone before it was done
+        renewed_for_.reset();
+        session_.renewal().set(Renewal::State::none);
+        return;
+    }
+    if (renewed_for_ == merges) return; // it is being done, or the user has stopped it
+    renewed_for_ = merges;
+    is_renewing_ = true;
+    session_.renewal().set(Renewal::State::running);
+    jobs_.start([this, path = session_.path(),
+                 merges](const engine::Progress& progress) -> JobRunner::Deliver {
+        auto open_case = load_case(path, progress, merges);
+        open_case.keeps_history = true;
+        return [this, open_case = std::move(open_case)] { session_.set_case(open_case); };
     });
 }
 

@@ -8,6 +8,7 @@
 #include "viewer/case_lock.h"
 #include "viewer/desk/act_command.h"
 #include "viewer/desk/desk_areas.h"
+#include "viewer/desk/personas_named.h"
 
 namespace spindel::viewer {
 
@@ -30,6 +31,7 @@ Session::~Session()
 
 void Session::set_case(OpenCase open_case)
 {
+    const auto chosen = open_case.keeps_history ? chosen_keys() : QStringList();
     choose_nothing(); // while views still hold the case that the choice is from
     bool is_another = open_case.path != case_.path;
     const bool is_only_looked_at = !keeper_ && !open_case.keeps_history;
@@ -51,6 +53,26 @@ void Session::set_case(OpenCase open_case)
     Q_EMIT findings_changed();
     Q_EMIT desk_changed();
     look();
+    if (!chosen.isEmpty()) choose_again(chosen);
+}
+
+QStringList Session::chosen_keys() const
+{
+    QStringList keys;
+    for (const auto node : selected())
+        keys += node_key(analysis()->subject(), node);
+    for (const auto persona : untied())
+        keys += entity_key(analysis()->subject(), persona);
+    return keys;
+}
+
+void Session::choose_again(const QStringList& keys)
+{
+    auto nodes = nodes_named(analysis()->subject(), keys);
+    if (nodes.empty())
+        choose_untied(untied_named(analysis()->subject(), keys));
+    else
+        select(std::move(nodes));
 }
 
 void Session::tell_of_damage()

@@ -22,6 +22,7 @@
 #include "viewer/desk/desk.h"
 #include "viewer/findings_work.h"
 #include "viewer/job_runner.h"
+#include "viewer/renewal.h"
 #include "viewer/sight.h"
 
 namespace spindel::viewer {
@@ -54,6 +55,7 @@ public:
 
     /// Shows another case, with the acts that it keeps done again, and forgets what was chosen. One
     /// that was only looked at and is read again is kept from now on, if nothing is in the way.
+    /// Where it keeps its history, who was chosen is so again.
     void set_case(OpenCase open_case);
     /// Null while no case is open.
     const analysis::CaseAnalysis* analysis() const { return case_.analysis.get(); }
@@ -88,6 +90,9 @@ public:
     /// How far the findings are those that are wanted.
     FindingsWork& findings_work() { return finding_; }
     const FindingsWork& findings_work() const { return finding_; }
+    /// Whether all of this is of the case as it is.
+    Renewal& renewal() { return renewal_; }
+    const Renewal& renewal() const { return renewal_; }
 
     /// Chooses a ring of the findings and its members, and no persona. A ring that is not there
     /// chooses nothing.
@@ -101,6 +106,10 @@ public:
     /// Chooses personas that no record ties to anybody, in any order, which are no nodes, and no
     /// node.
     void choose_untied(std::vector<engine::EntityId> personas);
+    /// What is chosen, as the desk names it; nodes and personas without a tie.
+    QStringList chosen_keys() const;
+    /// Chooses what keys name by now; see `nodes_named`.
+    void choose_again(const QStringList& keys);
     void choose_nothing();
     /// Asks for records to be shown, those of a bar or a flow, under a title.
     void show_records(const QString& title, std::vector<engine::EventId> records)
@@ -168,6 +177,7 @@ private:
     std::optional<engine::ProjectionOptions> looked_with_;
     std::optional<engine::Window> passing_period_;
     std::shared_ptr<const Sight> sight_;
+    Renewal renewal_;
     std::unique_ptr<QLockFile> lock_;
     std::unique_ptr<ActKeeper> keeper_; // before the lock goes, all acts are written
     JobRunner looking_;                 // these last, so first to go

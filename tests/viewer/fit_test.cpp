@@ -278,6 +278,10 @@ void expect_fits(QSize screen)
         const auto sight = window->session().sight();
         return sight && same_filter(sight->filter(), filter);
     }));
+    reject_or_accept_merge(window->session(), {"P-SON", "A-SON"});
+    window->session().renewal().stop(); // and says that it is not up to date
+    ASSERT_TRUE(test::wait_until_still(
+        [&] { return window->session().renewal().state() == Renewal::State::stopped; }));
     const auto least = window->minimumSizeHint();
     EXPECT_LE(least.width(), screen.width()) << least_sizes(*window);
     EXPECT_LE(least.height(), screen.height()) << least_sizes(*window);

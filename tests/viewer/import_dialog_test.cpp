@@ -264,6 +264,34 @@ TEST(ImportDialog, ImportsNothingIntoACaseThatAnotherViewerHasOpen)
     EXPECT_EQ(files_of(), before + 1);
 }
 
+TEST(ImportDialog, WhatCameIntoTheOpenCaseIsShownHoweverTheAssistantIsClosed)
+{
+    const support::TemporaryCase own{test::small_records()};
+    test::OpenWindow window(own.path());
+    const support::TemporaryFolder folder;
+    std::ofstream(folder.path() / "calls.csv")
+        << "source,record_id,time,caller_id,callee_id,duration_s,kind,grade\n"
+           "SE-TEL,C90,2025-03-01T10:00:00Z,P-BOSS,P-NEW,60,call,A1\n";
+    const auto records = window->session().analysis()->graph().events().size();
+    QTimer::singleShot(0, [&] {
+        auto* dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget());
+        const auto wait = [&] {
+            return QTest::qWaitFor([&] { return !dialog->is_working(); }, test::kPatience);
+        };
+        dialog->set_folder(QString::fromStdString(folder.path().string()));
+        EXPECT_TRUE(wait());
+        dialog->start();
+        EXPECT_TRUE(wait());
+        EXPECT_FALSE(dialog->imported().isEmpty()) << dialog->words().toStdString();
+        dialog->reject();
+    });
+    for (auto* action : window->findChildren<QAction*>())
+        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)) action->trigger();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return window->session().analysis()->graph().events().size() > records; },
+        test::kPatience));
+}
+
 TEST(ImportDialog, AsksForTheCaseAgainWhereThisViewerOnlyLooks)
 {
     const support::TemporaryCase shared{test::small_records()};

@@ -1,7 +1,9 @@
 /// Text at double size: in both languages, on small screens, and in what is painted.
 #include <QApplication>
+#include <QDockWidget>
 #include <QImage>
 #include <QPainter>
+#include <QToolButton>
 #include <QTranslator>
 #include <gtest/gtest.h>
 
@@ -10,6 +12,7 @@
 #include "viewer/text_size.h"
 #include "viewer/translation.h"
 #include "viewer/views/case_status.h"
+#include "viewer/views/finding_view.h"
 #include "viewer/views/lane_view.h"
 
 namespace spindel::viewer {
@@ -75,6 +78,33 @@ TEST(LargeText, TheLineOnTheCaseEndsInDotsRatherThanWidenTheWindow)
     auto& status = window.view<CaseStatus>();
     EXPECT_LT(status.minimumSizeHint().width(), 200);
     EXPECT_EQ(status.toolTip(), status.text());
+}
+
+TEST(LargeText, ButtonsOfTablesStandAboveThemOnAUsualScreen)
+{
+    set_text_size(200);
+    ASSERT_TRUE(install_translation(QLocale(QLocale::Swedish)));
+    {
+        const support::TemporaryCase small{test::small_records()};
+        test::OpenWindow window(small.path());
+        ASSERT_TRUE(window.is_open());
+        window->resize(1280, 730);
+        for (auto* view : window->findChildren<FindingView*>()) {
+            auto* tab = view->parentWidget();
+            if (auto* dock = qobject_cast<QDockWidget*>(tab)) dock->raise();
+            ASSERT_TRUE(test::wait_until_still([] { return true; }));
+            if (!view->isVisible()) continue;
+            const auto table = view->mapFromGlobal(view->table().mapToGlobal(QPoint())).y();
+            for (auto* button : view->findChildren<QToolButton*>()) {
+                const auto end = button->mapToGlobal(QPoint(0, button->height()));
+                EXPECT_LE(view->mapFromGlobal(end).y(), table)
+                    << view->table().objectName().toStdString() << button->text().toStdString();
+            }
+        }
+    }
+    for (auto* words : QCoreApplication::instance()->findChildren<QTranslator*>())
+        delete words;
+    set_text_size(100);
 }
 
 TEST(LargeText, LanesLeaveMostOfTheWidthToTheirMarks)

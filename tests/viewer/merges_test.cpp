@@ -1,8 +1,13 @@
 /// Numbers and their users: rejected, accepted again, chosen.
+#include <QAction>
+#include <QHeaderView>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/findings_case.h"
+#include "viewer/output/picture_file.h"
 #include "viewer/views/more_findings.h"
+#include "viewer/views/renewal_notice.h"
 
 namespace spindel::viewer {
 
@@ -94,6 +99,155 @@ TEST_F(FindingsTest, ARowOfNumbersSelectsItsUserAndShowsTheRecordsOfTheNumber)
     ASSERT_TRUE(QTest::qWaitFor([&] { return evidence.sorted().rowCount() == 2; }, test::kPatience))
         << evidence.sorted().rowCount();
     EXPECT_EQ(cell_of(evidence.sorted().source().table(), 1, "record"), "C9");
+}
+
+namespace {
+
+/// The notices of all views whose figures depend on whose number is whose, as they are read out.
+QStringList renewal_notices(MainWindow& window)
+{
+    QStringList said;
+    for (const auto* notice : window.findChildren<RenewalNotice*>())
+        if (!notice->isHidden()) said += notice->accessibleName();
+    return said;
+}
+
+/// Above the tabs, rings, spiders, victims, key players, numbers, changes, reasons, evidence,
+/// chain.
+constexpr qsizetype kNoticed = 10;
+
+} // namespace
+
+TEST_F(FindingsTest, ANumberIsRejectedByKeyAndTheKeysGoThroughTheButtonsAsTheyStand)
+{
+    auto& view = window_.view<MergesView>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    window_->findChild<QAction*>(QStringLiteral("go_to_merges"))->trigger();
+    QTest::keyClick(&view.table(), Qt::Key_Down);
+    QTest::keyClick(&view.table(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(rejected_merges(session().desk()).size(), 1U);
+    const auto next = [](const QWidget* widget) {
+        do
+            widget = widget->nextInFocusChain();
+        while ((widget->focusPolicy() & Qt::TabFocus) == 0);
+        return widget;
+    };
+    const auto* button = next(&view.filter());
+    EXPECT_EQ(button->objectName(), QStringLiteral("reject_or_accept"));
+    EXPECT_EQ(next(button)->accessibleName(),
+              QStringLiteral("Save the table Numbers and their users as CSV"));
+}
+
+TEST_F(FindingsTest, ARejectionLeavesTheTableWhereItIsAndWhoIsChosenAndThePartThatIsSeen)
+{
+    auto& view = window_.view<MergesView>();
+    const auto wait = [&] {
+        return test::wait_until_still([&] {
+            return !view.is_working() && !session().renewal().is_outdated() &&
+                   window_->is_settled();
+        });
+    };
+    ASSERT_TRUE(wait());
+    auto& table = view.table();
+    window_->findChild<QAction*>(QStringLiteral("go_to_merges"))->trigger();
+    const auto identifier = [&] { return cell(view, table.marked().value_or(0), "identifier"); };
+    const auto go_to_buyer = [&] {
+        for (int rows = table.sorted().rowCount(); rows > 0 && identifier() != "P-BUYER-1"; --rows)
+            QTest::keyClick(&table, Qt::Key_Down);
+    };
+    go_to_buyer(); // in the table's own order
+    const int place = table.currentIndex().row();
+    window_->canvas().set_camera({{12, 34}, 1.5});
+    ASSERT_EQ(session().selected(), std::vector{node("A-BUYER-1")});
+    QTest::keyClick(&table, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(wait());
+    ASSERT_EQ(rejected_merges(session().desk()).at(0).first, "P-BUYER-1");
+    EXPECT_EQ(session().selected(), std::vector{node("A-BUYER-1")});
+    EXPECT_EQ(window_->canvas().camera().center, QPointF(12, 34));
+    EXPECT_EQ(window_->canvas().camera().scale, 1.5);
+    QTest::keyClick(&table, Qt::Key_Down);
+    EXPECT_EQ(table.currentIndex().row(), place) << "the row after it, which stands there now";
+    QTest::keyClick(&table, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(wait());
+    table.sortByColumn(1, Qt::DescendingOrder);
+    session().history().undo();
+    session().history().undo();
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(table.horizontalHeader()->sortIndicatorSection(), 1) << "sorted as it was";
+    const auto before = session().desk();
+    view.table().mark({});
+    view.reject_or_accept(); // nothing is marked
+    EXPECT_EQ(session().desk(), before);
+}
+
+TEST_F(FindingsTest, UntilARejectedNumberIsAnalysedAllThatItChangesSaysSo)
+{
+    const auto said = [&](const char* part) {
+        const auto notices = renewal_notices(*window_);
+        return notices.size() == kNoticed &&
+               std::ranges::all_of(notices, [&](const QString& words) {
+                   return words.contains(QLatin1String(part));
+               });
+    };
+    auto& view = window_.view<MergesView>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    EXPECT_TRUE(renewal_notices(*window_).isEmpty());
+    const MergedPair pair{"P-DRIVER", "A-DRIVER"};
+    reject_or_accept_merge(session(), pair);
+    EXPECT_TRUE(said("Being brought up to date"))
+        << renewal_notices(*window_).join(u'\n').toStdString();
+    EXPECT_TRUE(window_->canvas().accessibleDescription().startsWith(
+        QStringLiteral("Being brought up to date")));
+    EXPECT_TRUE(picture_notes(session(), {})
+                    .join(u' ')
+                    .contains(QStringLiteral("Being brought up to date")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.is_working(); }, test::kPatience));
+    int row = 0;
+    while (cell(view, row, "identifier") != "P-DRIVER")
+        ++row;
+    EXPECT_EQ(cell(view, row, "state"), "rejected") << "though the table is one of before";
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !session().renewal().is_outdated(); }, test::kPatience));
+    EXPECT_TRUE(renewal_notices(*window_).isEmpty());
+    EXPECT_FALSE(window_->canvas().accessibleDescription().contains(QStringLiteral("up to date")));
+}
+
+TEST_F(FindingsTest, ARenewalThatIsCancelledSaysThatFiguresAreOldUntilItIsDoneOrUndone)
+{
+    const MergedPair pair{"P-DRIVER", "A-DRIVER"};
+    auto& notice = *window_->findChild<RenewalNotice*>();
+    reject_or_accept_merge(session(), pair);
+    notice.follow_link(); // cancel
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window_->jobs().is_running(); }, test::kPatience));
+    EXPECT_EQ(session().renewal().state(), Renewal::State::stopped);
+    EXPECT_TRUE(renewal_notices(*window_).at(0).contains(QStringLiteral("Not up to date")));
+    hide(session(), {node("A-SON")}); // another act begins nothing that was stopped
+    EXPECT_FALSE(window_->jobs().is_running());
+    EXPECT_TRUE(session().renewal().is_outdated());
+    session().history().undo();
+    session().history().undo();
+    EXPECT_FALSE(session().renewal().is_outdated()) << "the figures are those of the case again";
+    session().history().redo();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !session().renewal().is_outdated(); }, test::kPatience));
+    EXPECT_TRUE(node_named(session().analysis()->subject(), "P-DRIVER").has_value());
+}
+
+TEST_F(FindingsTest, OtherActsDuringARenewalDoNotBeginItAnewAndAnUndoEndsIt)
+{
+    const QSignalSpy started(&window_->jobs(), &JobRunner::started);
+    reject_or_accept_merge(session(), {"P-DRIVER", "A-DRIVER"});
+    hide(session(), {node("A-SON")});
+    session().history().undo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window_->jobs().is_running(); }, test::kPatience));
+    EXPECT_EQ(started.count(), 1);
+    EXPECT_FALSE(session().renewal().is_outdated());
+    session().history().undo();
+    session().history().redo();
+    session().history().undo(); // while it is analysed
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window_->jobs().is_running(); }, test::kPatience));
+    EXPECT_FALSE(session().renewal().is_outdated());
+    EXPECT_TRUE(node_named(session().analysis()->subject(), "A-DRIVER").has_value());
 }
 
 } // namespace spindel::viewer

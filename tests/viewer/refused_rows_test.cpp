@@ -4,6 +4,7 @@
 
 #include "importers/import_case.h"
 #include "tests/viewer/small_case.h"
+#include "viewer/start/import_preview.h"
 #include "viewer/views/quarantine_view.h"
 
 namespace spindel::viewer {
@@ -87,6 +88,32 @@ TEST_F(RefusedRowsTest, TheyAreGivenBackAsTheCommandLineDoes)
     EXPECT_NE(all.find("SE-TEL,C2,never"), std::string::npos);
     EXPECT_NE(all.find("SE-TEL,C4,"), std::string::npos);
     EXPECT_EQ(all.find("P-HERS"), std::string::npos);
+}
+
+TEST_F(RefusedRowsTest, ImportedAgainTheyAreForeseenToBeStoredOrRefusedAgain)
+{
+    const auto folder = cases_.path() / "back";
+    view().give_back(QString::fromStdString(folder.string()));
+    wait();
+    EXPECT_TRUE(view().said().contains(QStringLiteral("import that folder into this case")));
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        std::ifstream in(file.path());
+        std::string text(std::istreambuf_iterator<char>(in), {});
+        in.close();
+        const auto never = text.find("never");
+        if (file.path().filename() == "quarantine.csv" || never == std::string::npos) continue;
+        std::ofstream(file.path()) << text.replace(never, 5, "2025-03-02T10:00:00Z");
+    }
+    const auto preview = import_preview(folder, cases_.path() / "case.spindel");
+    ASSERT_EQ(preview.files.size(), 1U);
+    const auto& rows = preview.files[0].rows;
+    EXPECT_EQ(cell_of(rows, 0, "would_be"), "stored");
+    EXPECT_TRUE(cell_of(rows, 1, "would_be").starts_with("refused: duration_s: "))
+        << cell_of(rows, 1, "would_be");
+    EXPECT_EQ(preview.files[0].refused, 1);
+    EXPECT_TRUE(preview.proposals.empty()) << "the list of what is wrong is no table of records";
+    EXPECT_TRUE(preview.words.contains(QStringLiteral("quarantine.csv: says what is wrong")))
+        << preview.words.toStdString();
 }
 
 TEST(RefusedRows, OfACaseThatHasNoneItIsSaid)

@@ -10,6 +10,7 @@
 #include "viewer/models/country_names.h"
 #include "viewer/numbers.h"
 #include "viewer/plain_text.h"
+#include "viewer/views/renewal_notice.h"
 
 namespace spindel::viewer {
 
@@ -28,6 +29,7 @@ void NetworkCanvas::describe()
         words += u' ' + tr("%n selected.", nullptr, static_cast<int>(session_.selected().size()));
     else if (!session_.untied().empty())
         words += u' ' + findChild<UntiedCard*>()->text();
+    if (const auto old = renewal_words(session_); !old.isEmpty()) words.prepend(old + u' ');
     setAccessibleDescription(words);
 }
 

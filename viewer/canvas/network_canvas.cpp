@@ -38,8 +38,10 @@ NetworkCanvas::NetworkCanvas(Session& session, QWidget* parent)
     connect(picture_, &NetworkPicture::layout_moved, this,
             [this](const QRectF& part) { set_camera(fitted(part)); });
     connect(&session_, &Session::choice_changed, this, &NetworkCanvas::show_choice);
+    connect(&session_.renewal(), &Renewal::changed, this, &NetworkCanvas::describe);
     connect(&session_, &Session::case_changed, this, [this] {
-        has_camera_ = false;
+        // whom other merges leave alone stand where they stood, so the part that is seen stays
+        if (session_.renewal().state() != Renewal::State::running) has_camera_ = false;
         pen_.lift();
         give_up_gesture(); // what is dragged are nodes of the case before
     });

@@ -74,12 +74,9 @@ void save_view(Session& session, const QString& name, const QJsonObject& window)
     for (const auto& part : view_areas())
         for (const auto& what : session.desk().names_in(part))
             laid_out[part + u'/' + what] = session.desk().value(part + u'/' + what);
-    QJsonArray selected;
-    for (const auto node : session.selected())
-        selected.append(node_key(session.analysis()->subject(), node));
-    for (const auto untied : session.untied())
-        selected.append(entity_key(session.analysis()->subject(), untied));
-    QJsonObject view{{QStringLiteral("desk"), laid_out}, {QStringLiteral("selected"), selected}};
+    QJsonObject view{
+        {QStringLiteral("desk"), laid_out},
+        {QStringLiteral("selected"), QJsonArray::fromStringList(session.chosen_keys())}};
     if (session.ring() && !session.persona())
         view.insert(QStringLiteral("ring"), static_cast<qint64>(*session.ring()));
     for (auto at = window.begin(); at != window.end(); ++at)
@@ -102,14 +99,10 @@ void show_view(Session& session, const QString& name)
     QStringList selected;
     for (const auto& one : view[u"selected"].toArray())
         selected += one.toString();
-    const auto& subject = session.analysis()->subject();
-    auto nodes = nodes_named(subject, selected);
     if (view[u"ring"].isDouble())
-        choose_ring_again(session, nodes);
-    else if (nodes.empty())
-        session.choose_untied(untied_named(subject, selected));
+        choose_ring_again(session, nodes_named(session.analysis()->subject(), selected));
     else
-        session.select(std::move(nodes));
+        session.choose_again(selected);
 }
 
 void rename_view(Session& session, const QString& name, const QString& to)

@@ -9,6 +9,7 @@
 
 #include "viewer/output/command_lines.h"
 #include "viewer/save_file.h"
+#include "viewer/views/renewal_notice.h"
 
 namespace spindel::viewer {
 
@@ -26,6 +27,7 @@ OutputDialog::OutputDialog(const Session& session, const QString& title, QWidget
     command_->setPlaceholderText(tr("The command line does not have this."));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     auto* layout = new QVBoxLayout(this);
+    if (const auto old = renewal_words(session); !old.isEmpty()) form_->addRow(words(old));
     layout->addLayout(form_);
     layout->addWidget(new QLabel(tr("The same from the command line:"), this));
     layout->addWidget(command_);

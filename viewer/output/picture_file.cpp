@@ -17,6 +17,7 @@
 #include "viewer/numbers.h"
 #include "viewer/views/filter_words.h"
 #include "viewer/views/findings_notice.h"
+#include "viewer/views/renewal_notice.h"
 
 namespace spindel::viewer {
 
@@ -198,6 +199,7 @@ QStringList picture_notes(const Session& session, engine::Time made)
     if (session.findings() && !(filters.isEmpty() && session.findings()->are_whole()))
         notes += QCoreApplication::translate("picture", "Rings and spiders: %1.")
                      .arg(words_of_findings(*session.findings()));
+    if (const auto old = renewal_words(session); !old.isEmpty()) notes += old;
     notes += QCoreApplication::translate(
         "picture", "Leads to be checked against their records, not findings of guilt.");
     return notes;

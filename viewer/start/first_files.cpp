@@ -13,6 +13,9 @@ namespace spindel::viewer {
 
 namespace {
 
+/// How the list begins that is given back with refused rows (analysis/quarantine_files.h).
+constexpr std::string_view kListOfFaults = "quarantine_id,file,line,";
+
 std::string header_of(const std::filesystem::path& file)
 {
     std::ifstream in(file, std::ios::binary);
@@ -107,6 +110,11 @@ std::vector<ProposedProfile> proposals(const std::filesystem::path& folder, QStr
     std::vector<ProposedProfile> all;
     for (const auto& file : importers::tables_of_dialects(folder)) {
         const auto name = QString::fromStdString(engine::shown_name(file));
+        if (header_of(file).starts_with(kListOfFaults)) {
+            words += tr("%1: says what is wrong with the refused rows of other files, left out\n")
+                         .arg(name);
+            continue;
+        }
         const auto profile = QString::fromStdString(importers::proposals::propose_profile(file));
         if (profile.isEmpty()) {
             words += tr("%1: holds no records, left out\n").arg(name);

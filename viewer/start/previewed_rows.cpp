@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "importers/csv_reader.h"
@@ -18,6 +19,9 @@ namespace {
 struct Fates {
     std::set<std::int64_t> stored;
     std::map<std::int64_t, std::string> faults; // why each refused line is refused
+    /// Why each row is in quarantine, by its number there: one that was given back and is refused
+    /// again stays in its place, under the name and line that it had first.
+    std::map<std::string, std::string> kept_faults;
 };
 
 QString words_of_refused(const std::string& fault)
@@ -42,21 +46,35 @@ std::string named(std::string_view column, std::string_view fault)
 
 Fates fates_of(const engine::CaseFile& preview, std::int64_t before, const std::string& name)
 {
+    Fates fates;
+    const auto quarantined = preview.quarantined();
+    for (const auto& row : quarantined)
+        fates.kept_faults[std::to_string(row.number)] = named(row.column_name, row.reason);
     const auto files = preview.files();
     const auto found = std::ranges::find_if(files, [&](const engine::ImportedFile& file) {
         return file.import > before && file.name == name;
     });
-    if (found == files.end()) return {}; // nothing in it was new
-    Fates fates{stored_lines(preview, found->id), {}};
-    for (const auto& row : preview.quarantined())
+    if (found == files.end()) return fates; // nothing in it was new
+    fates.stored = stored_lines(preview, found->id);
+    for (const auto& row : quarantined)
         if (row.file == found->id) fates.faults[row.line] = named(row.column_name, row.reason);
     return fates;
 }
 
-QString words_of_fate(const Fates& fates, std::int64_t line, const ImportMasking& masking)
+/// Why a row is refused; nothing where it is not.
+/// @param number that it has in quarantine, as it says itself
+std::optional<std::string> fault_of(const Fates& fates, std::int64_t line,
+                                    const std::string& number)
 {
     if (const auto fault = fates.faults.find(line); fault != fates.faults.end())
-        return words_of_refused(masking.text(fault->second));
+        return fault->second;
+    const auto kept = fates.kept_faults.find(number);
+    if (kept == fates.kept_faults.end() || fates.stored.contains(line)) return {};
+    return kept->second;
+}
+
+QString words_of_accepted(const Fates& fates, std::int64_t line)
+{
     return fates.stored.contains(line) ? words_of_stored() : words_of_duplicate();
 }
 
@@ -84,15 +102,21 @@ PreviewedFile rows_of_table(const std::filesystem::path& copy, const engine::Cas
     for (const auto cell : row.cells)
         file.rows.columns.push_back({masking.text(cell), ""});
     const auto width = file.rows.columns.size();
+    const auto number =
+        static_cast<std::size_t>(std::ranges::find(row.cells, "quarantine_id") - row.cells.begin());
     while (std::ssize(file.rows.rows) < kPreviewedRows && reader.next(row)) {
         const auto line = static_cast<std::int64_t>(row.line);
         auto& shown = file.rows.rows.emplace_back();
         shown.push_back(line);
-        shown.push_back(words_of_fate(fates, line, masking).toStdString());
+        const auto fault =
+            fault_of(fates, line, number < row.cells.size() ? std::string(row.cells[number]) : "");
+        const auto fate =
+            fault ? words_of_refused(masking.text(*fault)) : words_of_accepted(fates, line);
+        shown.push_back(fate.toStdString());
         for (const auto cell : row.cells)
             if (shown.size() < width) shown.push_back(masking.text(cell));
         shown.resize(width);
-        if (fates.faults.contains(line)) ++file.refused;
+        if (fault) ++file.refused;
     }
     return file;
 }

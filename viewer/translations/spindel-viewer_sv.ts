@@ -5504,16 +5504,20 @@ Av de första %1 raderna i varje fil (av aktörer, telefoner och konton, av alla
         <translation>Uppdateras.</translation>
     </message>
     <message>
-        <source>Not up to date: the new analysis was cancelled.</source>
-        <translation>Inte aktuellt: den nya analysen avbröts.</translation>
-    </message>
-    <message>
-        <source>Not up to date: the new analysis failed.</source>
-        <translation>Inte aktuellt: den nya analysen misslyckades.</translation>
-    </message>
-    <message>
         <source>What is shown is from before you rejected or accepted a number.</source>
         <translation>Det som visas är från innan du förkastade eller godtog ett nummer.</translation>
+    </message>
+    <message>
+        <source>Not up to date.</source>
+        <translation>Inte aktuellt.</translation>
+    </message>
+    <message>
+        <source>The new analysis was cancelled.</source>
+        <translation>Den nya analysen avbröts.</translation>
+    </message>
+    <message>
+        <source>The new analysis failed.</source>
+        <translation>Den nya analysen misslyckades.</translation>
     </message>
 </context>
 <context>
@@ -7308,10 +7312,6 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
     <message>
         <source>The first %1 rows refused for this</source>
         <translation>De första %1 raderna som avvisades för detta</translation>
-    </message>
-    <message>
-        <source>The refused rows were written into %1.</source>
-        <translation>De avvisade raderna skrevs till %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) name a victim and were left out.</source>

@@ -62,6 +62,7 @@ ChangesView::ChangesView(Session& session, QWidget* parent)
     add_button(with);
     compared_->setObjectName(QStringLiteral("compared_with"));
     compared_->setContentsMargins(4, 2, 4, 2);
+    add_renewal_notice();
     add_row(compared_);
     warning_->setObjectName(QStringLiteral("days_without_records"));
     warning_->setContentsMargins(4, 2, 4, 2);

@@ -9,6 +9,7 @@
 #include "viewer/models/untied.h"
 #include "viewer/numbers.h"
 #include "viewer/plain_text.h"
+#include "viewer/views/renewal_notice.h"
 #include "viewer/views/wrapped_label.h"
 
 namespace spindel::viewer {
@@ -100,6 +101,7 @@ EvidenceView::EvidenceView(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(new RenewalNotice(session, RenewalNotice::Words::few, this)); // owned by this
     layout->addWidget(title_);
     layout->addWidget(saved_);
     layout->addWidget(finding_);

@@ -11,6 +11,7 @@
 #include "viewer/save_file.h"
 #include "viewer/views/findings_notice.h"
 #include "viewer/views/flow_layout.h"
+#include "viewer/views/renewal_notice.h"
 #include "viewer/views/whole_case_notice.h"
 
 namespace spindel::viewer {
@@ -43,7 +44,9 @@ FindingView::FindingView(Session& session, const QString& name, const QString& t
 
 void FindingView::add_button(QWidget* button)
 {
-    head_->insert_widget(head_->count() - 1, button);
+    const int place = head_->count() - 1; // before "Save…"
+    head_->insert_widget(place, button);
+    QWidget::setTabOrder(head_->itemAt(place - 1)->widget(), button);
 }
 
 void FindingView::set_of_whole_case()
@@ -58,6 +61,13 @@ void FindingView::set_of_findings()
     is_of_findings_ = true;
     auto* notice = new FindingsNotice(session_, this); // owned by this
     qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, notice);
+    add_renewal_notice();
+}
+
+void FindingView::add_renewal_notice()
+{
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(
+        1, new RenewalNotice(session_, RenewalNotice::Words::few, this));
 }
 
 QString FindingView::remark() const

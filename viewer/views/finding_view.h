@@ -36,6 +36,8 @@ public:
     void set_of_whole_case();
     /// Says above the table and where it is saved of what the findings are.
     void set_of_findings();
+    /// Says above the table while its rows are about to be others.
+    void add_renewal_notice();
     /// Marks the rows of which this is true, whenever what is chosen or the table changes: what
     /// they speak of is selected.
     void mark_where(std::function<bool(std::size_t row)> is_chosen);

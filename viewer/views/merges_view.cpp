@@ -1,6 +1,7 @@
 /// The numbers and their users, with what was merged and rejected.
 #include <algorithm>
 
+#include <QAction>
 #include <QToolButton>
 
 #include "analysis/identities.h"
@@ -27,6 +28,9 @@ std::vector<Rejected> rejected_in(const Desk& desk)
             {identifier, other, desk.value(merge_key(identifier, other))[u"said"].toObject()});
     return all;
 }
+
+constexpr const char* kAccepted = "accepted";
+constexpr const char* kRejected = "rejected";
 
 /// What a row says, by column.
 QJsonObject said_in(const engine::Table& table, std::size_t row)
@@ -71,7 +75,7 @@ void add_rejected(MergesView::Merges& merges, const engine::RecordGraph& graph,
                 row[i] = other;
             else if (name == "identifier")
                 row[i] = identifier;
-            if (name == "state") row[i] = "rejected";
+            if (name == "state") row[i] = kRejected;
         }
         merges.table.rows.push_back(std::move(row));
         const bool is_of_numbers =
@@ -86,6 +90,20 @@ void add_rejected(MergesView::Merges& merges, const engine::RecordGraph& graph,
     }
 }
 
+/// What is rejected while the case is not yet analysed so: its row says so at once.
+/// @return the others
+std::vector<Rejected> mark_rejected(MergesView::Merges& merges, std::vector<Rejected> rejected)
+{
+    for (std::size_t row = 0; row < merges.joined.size(); ++row) {
+        const auto& pair = merges.joined[row].pair;
+        const auto is_of_row = [&](const Rejected& one) {
+            return one.identifier == pair.identifier && one.other == pair.other;
+        };
+        if (std::erase_if(rejected, is_of_row) > 0) merges.table.rows[row].front() = kRejected;
+    }
+    return rejected;
+}
+
 /// Attributions, then merges of numbers, then what was rejected.
 MergesView::Merges merges_of(const analysis::Subject& subject,
                              const std::vector<Rejected>& rejected)
@@ -93,7 +111,7 @@ MergesView::Merges merges_of(const analysis::Subject& subject,
     MergesView::Merges merges{analysis::personas_table(subject), {}};
     merges.table.columns.insert(merges.table.columns.begin(), {"state", ""});
     for (auto& row : merges.table.rows)
-        row.insert(row.begin(), "accepted");
+        row.insert(row.begin(), kAccepted);
     for (const auto& use : analysis::attribution_rows(subject))
         merges.joined.push_back({{subject.labels(use.identifier), subject.labels(use.actor)},
                                  {use.identifier},
@@ -102,7 +120,7 @@ MergesView::Merges merges_of(const analysis::Subject& subject,
         merges.joined.push_back({{subject.labels(merge.newer), subject.labels(merge.older), true},
                                  {merge.newer, merge.older},
                                  {subject.personas.lasting_persona_of(merge.newer)}});
-    add_rejected(merges, subject.graph(), rejected);
+    add_rejected(merges, subject.graph(), mark_rejected(merges, rejected));
     return merges;
 }
 
@@ -113,12 +131,19 @@ MergesView::MergesView(Session& session, QWidget* parent)
       session_(session)
 {
     auto* button = new QToolButton(this); // owned by this
+    button->setObjectName(QStringLiteral("reject_or_accept"));
     button->setText(tr("Reject or accept"));
     button->setToolTip(tr("Take the chosen number away from its user, or give it back; "
                           "the case is then analysed anew"));
     add_button(button);
     set_of_whole_case();
+    add_renewal_notice();
     connect(button, &QToolButton::clicked, this, &MergesView::reject_or_accept);
+    auto* by_key = new QAction(tr("Re&ject or accept"), this); // owned by this
+    by_key->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    by_key->setShortcutContext(Qt::WidgetShortcut);
+    connect(by_key, &QAction::triggered, this, &MergesView::reject_or_accept);
+    table().addAction(by_key);
     connect(&session_, &Session::case_changed, this, &MergesView::fill);
     connect(&session_, &Session::desk_changed, this, &MergesView::fill);
     connect(&table(), &TableView::row_chosen, this, &MergesView::choose);
@@ -146,10 +171,19 @@ void MergesView::fill()
         auto merges = std::make_shared<Merges>(merges_of(shared->subject(), rejected));
         return [this, shared, merges = std::move(merges)] {
             if (shared != session_.shared_analysis()) return;
+            const auto row = table().marked();
+            const auto pair = row ? joined_.at(static_cast<std::size_t>(*row)).pair : MergedPair();
+            auto place = table().place();
             joined_ = std::move(merges->joined);
             show_table(std::move(merges->table));
             table().show_first(
                 {"state", "identifier", "node", "evidence", "reason"}); // what one rejects
+            table().go_back_to(place);
+            const auto now = table().marked();
+            const bool is_same = now && joined_.at(static_cast<std::size_t>(*now)).pair == pair;
+            if (is_same) return;
+            --place.current; // it stands elsewhere now: the next key chooses the one after it
+            table().go_back_to(place);
         };
     });
 }
@@ -196,6 +230,7 @@ void MergesView::reject_or_accept()
 {
     const auto row = table().marked();
     if (!row || session_.analysis() == nullptr || filling_.is_running()) return;
+    if (!std::ranges::binary_search(table().all_marked(), *row)) return; // only gone to
     const auto place = static_cast<std::size_t>(*row);
     reject_or_accept_merge(session_, joined_.at(place).pair,
                            said_in(table().sorted().source().table(), place));

@@ -92,12 +92,7 @@ void NotesView::edit(int row)
         if (note.id != chosen()) continue;
         text_->setPlainText(note.text);
         tags_->setText(note.tags.join(QStringLiteral(", ")));
-        const auto& subject = session_.analysis()->subject();
-        auto nodes = nodes_of(note, subject);
-        if (nodes.empty())
-            session_.choose_untied(untied_of(note, subject));
-        else
-            session_.select(std::move(nodes));
+        session_.choose_again(note.on);
     }
 }
 

@@ -102,7 +102,8 @@ void QuarantineView::give_back(const QString& folder)
         progress.check();
         const auto left_out = write_refused(path, to_path(folder));
         return [this, folder, left_out] {
-            auto words = tr("The refused rows were written into %1.")
+            auto words = tr("The refused rows were written into %1. Correct them there, then "
+                            "import that folder into this case.")
                              .arg(session_.masked(folder));
             if (left_out > 0)
                 words += u' ' + tr("%n row(s) name a victim and were left out.", nullptr,

@@ -4,6 +4,7 @@
 
 #include "viewer/views/findings_notice.h"
 #include "viewer/views/reasons_text.h"
+#include "viewer/views/renewal_notice.h"
 
 namespace spindel::viewer {
 
@@ -18,7 +19,9 @@ ReasonsView::ReasonsView(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new FindingsNotice(session_, this)); // owned by this
+    layout->addWidget(
+        new RenewalNotice(session_, RenewalNotice::Words::few, this)); // these are owned by this
+    layout->addWidget(new FindingsNotice(session_, this));
     layout->addWidget(text_);
 
     connect(&session_, &Session::choice_changed, this, &ReasonsView::show_choice);

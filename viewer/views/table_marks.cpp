@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <QHeaderView>
 #include <QItemSelection>
 #include <QScopedValueRollback>
 
@@ -41,6 +42,21 @@ void TableView::mark_all(std::vector<int> rows)
     const bool is_one = marked_.size() == 1; // of several, none is the one that is meant
     selectionModel()->setCurrentIndex(is_one ? first : QModelIndex(),
                                       QItemSelectionModel::NoUpdate);
+}
+
+TableView::Place TableView::place() const
+{
+    return {horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder(),
+            rowAt(0), currentIndex().row()};
+}
+
+void TableView::go_back_to(const Place& place)
+{
+    const QScopedValueRollback guard(marking_, true);
+    if (place.sorted_by >= 0) sortByColumn(place.sorted_by, place.order);
+    scrollTo(sorted_.index(place.top, 0), PositionAtTop);
+    const int current = std::min(place.current, sorted_.rowCount() - 1);
+    selectionModel()->setCurrentIndex(sorted_.index(current, 0), QItemSelectionModel::NoUpdate);
 }
 
 /// Not by `selectedRows`, which looks through all ranges for each row.

@@ -68,6 +68,18 @@ public:
     /// All marked rows that are not narrowed away, ascending.
     std::vector<int> all_marked() const;
 
+    /// Where the user is: how the rows are sorted and scrolled, and which the keys go on from, by
+    /// its place on the screen.
+    struct Place {
+        int sorted_by = -1;
+        Qt::SortOrder order = Qt::AscendingOrder;
+        int top = 0;
+        int current = -1;
+    };
+    Place place() const;
+    /// The same in another table of the same columns; nothing is chosen.
+    void go_back_to(const Place& place);
+
 Q_SIGNALS:
     /// The user went to a row, with the mouse or the keyboard.
     void row_chosen(int row);

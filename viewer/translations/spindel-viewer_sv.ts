@@ -6689,14 +6689,6 @@ Välj någon annan eller importera uppgifter med tider.</translation>
         <source>&amp;Go to</source>
         <translation>&amp;Gå till</translation>
     </message>
-    <message>
-        <source>&amp;Next part of the window</source>
-        <translation>&amp;Nästa del av fönstret</translation>
-    </message>
-    <message>
-        <source>&amp;Previous part of the window</source>
-        <translation>&amp;Föregående del av fönstret</translation>
-    </message>
 </context>
 <context>
     <name>spindel::viewer::MapView</name>
@@ -7337,6 +7329,17 @@ Ta bort ett filter, välj en annan ring eller importera uppgifter med länder.</
     </message>
 </context>
 <context>
+    <name>spindel::viewer::RenewalNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>Analysera</translation>
+    </message>
+</context>
+<context>
     <name>spindel::viewer::ReportDialog</name>
     <message>
         <source>Save the report</source>
@@ -7607,17 +7610,6 @@ Ett ärende är en fil, NAMN.spindel.</translation>
     <message>
         <source>No known victim is in a position of risk here.</source>
         <translation>Inget känt brottsoffer är i riskläge här.</translation>
-    </message>
-</context>
-<context>
-    <name>spindel::viewer::RenewalNotice</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Analyse it</source>
-        <translation>Analysera</translation>
     </message>
 </context>
 </TS>

@@ -156,6 +156,7 @@ TEST_F(FindingsTest, ARejectionLeavesTheTableWhereItIsAndWhoIsChosenAndThePartTh
             QTest::keyClick(&table, Qt::Key_Down);
     };
     go_to_buyer(); // in the table's own order
+    const int place = table.currentIndex().row();
     window_->canvas().set_camera({{12, 34}, 1.5});
     ASSERT_EQ(session().selected(), std::vector{node("A-BUYER-1")});
     QTest::keyClick(&table, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
@@ -164,7 +165,12 @@ TEST_F(FindingsTest, ARejectionLeavesTheTableWhereItIsAndWhoIsChosenAndThePartTh
     EXPECT_EQ(session().selected(), std::vector{node("A-BUYER-1")});
     EXPECT_EQ(window_->canvas().camera().center, QPointF(12, 34));
     EXPECT_EQ(window_->canvas().camera().scale, 1.5);
+    QTest::keyClick(&table, Qt::Key_Down);
+    EXPECT_EQ(table.currentIndex().row(), place) << "the row after it, which stands there now";
+    QTest::keyClick(&table, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(wait());
     table.sortByColumn(1, Qt::DescendingOrder);
+    session().history().undo();
     session().history().undo();
     ASSERT_TRUE(wait());
     EXPECT_EQ(table.horizontalHeader()->sortIndicatorSection(), 1) << "sorted as it was";

@@ -171,16 +171,15 @@ void MergesView::fill()
         auto merges = std::make_shared<Merges>(merges_of(shared->subject(), rejected));
         return [this, shared, merges = std::move(merges)] {
             if (shared != session_.shared_analysis()) return;
-            const auto row = table().marked();
-            const auto pair = row ? joined_.at(static_cast<std::size_t>(*row)).pair : MergedPair();
             auto place = table().place();
+            place.current = chosen_place_; // the choice is lost while the case is another
             joined_ = std::move(merges->joined);
             show_table(std::move(merges->table));
             table().show_first(
                 {"state", "identifier", "node", "evidence", "reason"}); // what one rejects
             table().go_back_to(place);
             const auto now = table().marked();
-            const bool is_same = now && joined_.at(static_cast<std::size_t>(*now)).pair == pair;
+            const bool is_same = now && joined_.at(static_cast<std::size_t>(*now)).pair == chosen_;
             if (is_same) return;
             --place.current; // it stands elsewhere now: the next key chooses the one after it
             table().go_back_to(place);
@@ -202,6 +201,8 @@ void MergesView::choose(int row)
     const auto shared = session_.shared_analysis();
     if (!shared) return;
     const auto& joined = joined_.at(static_cast<std::size_t>(row));
+    chosen_ = joined.pair;
+    chosen_place_ = table().currentIndex().row();
     const auto& subject = shared->subject();
     std::vector<engine::NodeId> nodes;
     for (const auto persona : joined.personas)

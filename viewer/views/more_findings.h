@@ -82,6 +82,8 @@ private:
 
     Session& session_;
     std::vector<Joined> joined_; // by row
+    MergedPair chosen_;          // by the user
+    int chosen_place_ = -1;      // of its row on the screen
     std::weak_ptr<const analysis::CaseAnalysis> filled_from_;
     std::vector<std::pair<std::string, std::string>> rejected_; // of what is filled in
     JobRunner filling_;                                         // these last, so first to go

@@ -41,7 +41,7 @@ engine::Network group_network(const engine::Network& network, const Group& group
                              network.neighbor_weights(group[i])[a]});
         }
     }
-    return engine::Network::undirected(static_cast<NodeId>(group.size()), std::move(edges));
+    return engine::Network::undirected(static_cast<NodeId>(group.size()), edges);
 }
 
 /// Adds a group, or what it falls into at ever higher resolutions until no part is too large.

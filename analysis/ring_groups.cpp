@@ -23,6 +23,7 @@ std::vector<Group> groups_by(const engine::NodeMap<Label>& labels)
     for (NodeId v = 0; v < labels.size(); ++v)
         groups[labels[v]].push_back(v);
     std::vector<Group> result;
+    result.reserve(groups.size());
     for (auto& [label, group] : groups)
         result.push_back(std::move(group));
     return result;

@@ -58,8 +58,7 @@ std::vector<engine::EventId> records_of(const Subject& subject, const Link& link
     std::vector<engine::EventId> own{link.record};
     if (link.second_record != link.record) own.push_back(link.second_record);
     std::set<engine::EventId> others;
-    const auto tie = subject.projection.tie_between(link.from, link.to);
-    for (const auto& other : subject.projection.links_of(*tie)) {
+    for (const auto& other : subject.projection.links_between(link.from, link.to)) {
         if (other.layer != link.layer) continue;
         others.insert(other.record);
         others.insert(other.second_record);

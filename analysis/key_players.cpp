@@ -25,7 +25,7 @@ engine::Network network_inside(const engine::Network& network, const std::vector
             edges.push_back({i, static_cast<NodeId>(at - members.begin())});
         }
     }
-    return engine::Network::undirected(static_cast<NodeId>(members.size()), std::move(edges));
+    return engine::Network::undirected(static_cast<NodeId>(members.size()), edges);
 }
 
 /// Who may be chosen among the members of a ring: a victim, or who stands beside one, is neither

@@ -17,7 +17,7 @@ std::vector<EventId> talk(const Subject& subject, NodeId u, NodeId v)
 {
     std::vector<EventId> records;
     const auto& projection = subject.projection;
-    for (const auto& link : projection.links_of(*projection.tie_between(u, v)))
+    for (const auto& link : projection.links_between(u, v))
         records.push_back(link.record);
     return records;
 }

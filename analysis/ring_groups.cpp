@@ -23,6 +23,7 @@ std::vector<Group> groups_by(const engine::NodeMap<Label>& labels)
     for (NodeId v = 0; v < labels.size(); ++v)
         groups[labels[v]].push_back(v);
     std::vector<Group> result;
+    result.reserve(groups.size());
     for (auto& [label, group] : groups)
         result.push_back(std::move(group));
     return result;
@@ -41,7 +42,7 @@ engine::Network group_network(const engine::Network& network, const Group& group
                              network.neighbor_weights(group[i])[a]});
         }
     }
-    return engine::Network::undirected(static_cast<NodeId>(group.size()), std::move(edges));
+    return engine::Network::undirected(static_cast<NodeId>(group.size()), edges);
 }
 
 /// Adds a group, or what it falls into at ever higher resolutions until no part is too large.

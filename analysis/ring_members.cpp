@@ -95,7 +95,7 @@ private:
             if (worker(v) == nullptr) continue;
             std::vector<EventId> before;
             std::vector<EventId> after;
-            for (const auto& link : projection.links_of(*projection.tie_between(traveller, v))) {
+            for (const auto& link : projection.links_between(traveller, v)) {
                 if (link.layer != engine::Layer::calls) continue;
                 const auto time = subject_.graph().event(link.record).time;
                 (time < journey.time ? before : after).push_back(link.record);

@@ -42,7 +42,8 @@ std::vector<NodeId> RingRoster::contacts(NodeId v) const
     std::vector<NodeId> result;
     const auto& projection = subject_.projection;
     for (const NodeId u : projection.network.neighbors(v)) {
-        if (holds(u) && rings_.significant[*projection.tie_between(u, v)]) result.push_back(u);
+        const auto tie = projection.tie_between(u, v);
+        if (holds(u) && tie && rings_.significant[*tie]) result.push_back(u);
     }
     return result;
 }

@@ -118,22 +118,19 @@ Ring describe_ring(const engine::Projection& projection, const engine::RecordGra
     }
     ring.countries.assign(countries.begin(), countries.end());
     ring.ties = ties.size();
+    engine::TieSummary sum;
     std::size_t known = 0;
     std::size_t crossing = 0;
     for (const auto tie : ties) {
-        const auto& summary = projection.summaries[tie];
-        for (std::size_t layer = 0; layer < engine::kLayers.size(); ++layer)
-            ring.layers[layer] += summary.count[layer];
-        if (summary.first != engine::kNoTime &&
-            (ring.first == engine::kNoTime || summary.first < ring.first)) {
-            ring.first = summary.first;
-        }
-        ring.last = std::max(ring.last, summary.last); // no time is the earliest of all
+        sum.add(projection.summaries[tie]);
         const auto [u, v] = projection.ties.ends[tie];
         if (!projection.country[u].known() || !projection.country[v].known()) continue;
         ++known;
         if (projection.country[u] != projection.country[v]) ++crossing;
     }
+    ring.layers = sum.count;
+    ring.first = sum.first;
+    ring.last = sum.last;
     const auto n = static_cast<double>(members.size());
     if (n > 1) ring.density = static_cast<double>(ties.size()) / (n * (n - 1) / 2);
     if (known > 0) {

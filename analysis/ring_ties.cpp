@@ -105,15 +105,8 @@ engine::Table ring_ties_table(const std::vector<RingTie>& ties, const Subject& s
                         {}};
     for (const auto& tie : ties) {
         engine::TieSummary sum;
-        for (const TieId id : tie.ties) {
-            const auto& one = subject.projection.summaries[id];
-            for (std::size_t layer = 0; layer < sum.count.size(); ++layer)
-                sum.count[layer] += one.count[layer];
-            const bool is_first = one.first != engine::kNoTime &&
-                                  (sum.first == engine::kNoTime || one.first < sum.first);
-            if (is_first) sum.first = one.first;
-            sum.last = std::max(sum.last, one.last);
-        }
+        for (const TieId id : tie.ties)
+            sum.add(subject.projection.summaries[id]);
         table.rows.push_back({std::int64_t{tie.first}, std::int64_t{tie.second},
                               tie_labels(tie.shared, subject), tie_labels(tie.carriers, subject),
                               std::ssize(tie.ties), engine::Figure{sum.count[0], 0},

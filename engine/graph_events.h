@@ -23,6 +23,7 @@ struct GraphEvents {
     std::vector<ContactTerms> contact_terms;
 };
 
+/// The key of an event's record, victims masked as the graph was loaded.
 std::string_view record_id(const GraphEvents& graph, const Event& event);
 
 /// Reads all events, and brings them into the order of time, kind, source and key.

@@ -57,7 +57,8 @@ private:
     void add_exchange(EventId id, Layer layer)
     {
         const auto& event = graph_.event(id);
-        add(personas_.persona_of(event.from, event.time), personas_.persona_of(event.to, event.time),
+        add(personas_.persona_of(event.from, event.time),
+            personas_.persona_of(event.to, event.time),
             {.record = id, .second_record = id, .layer = layer});
     }
 
@@ -120,6 +121,12 @@ std::span<const Link> Projection::links_of(TieId tie) const
     return std::span(links).subspan(first_link[tie], first_link[tie + 1] - first_link[tie]);
 }
 
+std::span<const Link> Projection::links_between(NodeId u, NodeId v) const
+{
+    const auto tie = tie_between(u, v);
+    return tie ? links_of(*tie) : std::span<const Link>();
+}
+
 std::optional<NodeId> Projection::node_of(EntityId entity) const
 {
     const auto at = std::ranges::lower_bound(persona, entity);
@@ -158,6 +165,14 @@ std::optional<Arc> arc_of(std::span<const Link> links, NodeId from, NodeId to)
     for (const double c : count)
         weight += std::log2(1 + c);
     return Arc{from, to, weight};
+}
+
+void TieSummary::add(const TieSummary& other)
+{
+    for (std::size_t layer = 0; layer < count.size(); ++layer)
+        count[layer] += other.count[layer];
+    if (other.first != kNoTime && (first == kNoTime || other.first < first)) first = other.first;
+    last = std::max(last, other.last); // no time is the earliest of all
 }
 
 TieSummary summary_of(const RecordGraph& graph, std::span<const Link> links)
@@ -211,7 +226,7 @@ Projection project(const Personas& personas, const ProjectionOptions& options,
         result.summaries.push_back(summary_of(personas.graph(), links));
     }
     result.first_link.push_back(static_cast<std::uint32_t>(all.size()));
-    result.network = Network::directed(static_cast<NodeId>(result.persona.size()), std::move(arcs));
+    result.network = Network::directed(static_cast<NodeId>(result.persona.size()), arcs);
     result.ties = index_ties(result.network);
     return result;
 }

@@ -30,6 +30,9 @@ struct TieSummary {
     std::array<double, kLayers.size()> count{}; // by Layer
     Time first = kNoTime;                       // of the links that have a time
     Time last = kNoTime;
+
+    /// Adds what another one comes to, as if its links were of this tie.
+    void add(const TieSummary& other);
 };
 
 /// A network of personas with every tie's way back to its records.
@@ -56,6 +59,8 @@ struct Projection {
     std::optional<NodeId> node_of(EntityId persona) const;
     /// The tie between two nodes.
     std::optional<TieId> tie_between(NodeId u, NodeId v) const;
+    /// The links of the tie between two nodes; none where they have no tie.
+    std::span<const Link> links_between(NodeId u, NodeId v) const;
     /// The country of each node as a number; 0 where unknown.
     NodeMap<std::uint16_t> country_groups() const;
 };

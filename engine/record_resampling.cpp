@@ -44,7 +44,7 @@ ResampledNetwork projected(const Projection& projection, const IsKept& is_kept)
     const NodeId n = projection.network.node_count();
     std::vector<NodeId> nodes(n);
     std::iota(nodes.begin(), nodes.end(), NodeId{0});
-    return {Network::directed(n, std::move(arcs)), std::move(nodes)};
+    return {Network::directed(n, arcs), std::move(nodes)};
 }
 
 void check_probability(double probability)
@@ -94,7 +94,7 @@ Projection kept_part(const Projection& projection, const RecordGraph& graph,
         part.links.insert(part.links.end(), kept.begin(), kept.end());
     });
     part.first_link.push_back(static_cast<std::uint32_t>(part.links.size()));
-    part.network = Network::directed(projection.network.node_count(), std::move(arcs));
+    part.network = Network::directed(projection.network.node_count(), arcs);
     part.ties = index_ties(part.network);
     return part;
 }

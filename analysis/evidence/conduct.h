@@ -17,7 +17,7 @@
 namespace spindel::analysis {
 
 struct ConductOptions {
-    std::uint64_t random_seed = 1;
+    std::uint64_t random_seed = 1; // of what is dealt out anew
     engine::Progress progress;
 };
 
@@ -31,6 +31,11 @@ struct Conduct {
     engine::NodeMap<CallsAfterArrival> arrivals;
 };
 
+/// Everybody measured against chance in each of these ways, as docs/methods.md says under "What
+/// people do". Organisations and victims count as said there.
+///
+/// @param contacts those of each node, by `contacts_of`
+/// @throws Cancelled. The same on any number of threads.
 Conduct conduct(const Subject& subject, const ContactLists& contacts,
                 const ConductOptions& options = {});
 

@@ -122,7 +122,8 @@ std::size_t masked_victims(const engine::Projection& projection, const engine::R
     std::set<std::string_view> victims;
     for (const auto persona : projection.persona) {
         const auto label = graph.victim_label(persona);
-        if (!label.empty() && labels.masks(persona)) victims.insert(label.substr(0, label.find('/')));
+        if (!label.empty() && labels.masks(persona))
+            victims.insert(label.substr(0, label.find('/')));
     }
     return victims.size();
 }
@@ -142,13 +143,11 @@ engine::ExchangedGraph projection_graph(const engine::Projection& projection,
     AboutGraph about;
     about.form = names::kFormPersonas;
     about.masked_victims = masked_victims(projection, graph, labels);
-    for (const auto& summary : projection.summaries) {
-        if (about.first == engine::kNoTime ||
-            (summary.first != engine::kNoTime && summary.first < about.first)) {
-            about.first = summary.first;
-        }
-        about.last = std::max(about.last, summary.last);
-    }
+    engine::TieSummary all;
+    for (const auto& summary : projection.summaries)
+        all.add(summary);
+    about.first = all.first;
+    about.last = all.last;
     describe(exported, about);
     return exported;
 }

@@ -20,6 +20,7 @@ struct Customs {
     bool manners_vary = false;        ///< whether each ring has habits of its own
 };
 
+/// The customs of a story's world.
 Customs customs_of(Story story);
 
 } // namespace spindel::analysis::simulation

@@ -25,6 +25,7 @@ struct CountryFacts {
     std::array<std::string_view, kTownsPerCountry> towns; ///< largest first
 };
 
+/// Whether the simulator knows the country.
 bool is_known_place(engine::Country country);
 
 /// The codes of all known countries, separated by blanks.

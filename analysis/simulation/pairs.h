@@ -23,6 +23,7 @@ void join(std::vector<Pair>& pairs, const Members& some, const Members& others, 
 void join_inside(std::vector<Pair>& pairs, const Members& members, double share, double per_day,
                  Draws& draws);
 
+/// The first members, `most` or all there are.
 Members first_of(const Members& members, std::size_t most);
 
 } // namespace spindel::analysis::simulation

@@ -18,6 +18,7 @@ struct RecordTable {
     void (*write)(const World& world, const Sink& sink);
 };
 
+/// Each writes one table of the world: header and rows.
 void write_actors(const World& world, const Sink& sink);
 void write_phones(const World& world, const Sink& sink);
 void write_calls(const World& world, const Sink& sink);

@@ -10,6 +10,7 @@ namespace spindel::engine {
 /// Not where time is spent, so that one width serves every processor.
 using ChainRow = Lanes<LaneWidth::two>;
 
+/// Reads and writes row `row` of a matrix of `kLanes` columns.
 inline ChainRow row_at(const double* rows, std::size_t row)
 {
     ChainRow result;

@@ -27,6 +27,7 @@ inline BothWays served(TieWays from_a, TieWays from_b)
             (from_b & kOut) != 0 && (from_a & kIn) != 0 ? 1U : 0U};
 }
 
+/// The same ways seen from the other end.
 inline TieWays reversed(TieWays ways)
 {
     return static_cast<TieWays>(((ways & kOut) != 0 ? kIn : 0) | ((ways & kIn) != 0 ? kOut : 0));

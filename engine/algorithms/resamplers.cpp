@@ -67,8 +67,7 @@ Network thinned(const Network& network, NodeId new_count, const NodeMap<NodeId>&
             if (stays(u, v, place)) arcs.push_back({new_number[u], new_number[v], weight});
         });
     }
-    return directed ? Network::directed(new_count, std::move(arcs))
-                    : Network::undirected(new_count, std::move(arcs));
+    return directed ? Network::directed(new_count, arcs) : Network::undirected(new_count, arcs);
 }
 
 /// The whole set of nodes, and of the ties those that stay.

@@ -13,13 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Outcome run_example(const std::string& name, const Arguments& arguments)
+Outcome run_example(const std::string& name, const Arguments& arguments,
+                    const std::string& program = SPINDEL_PROGRAM)
 {
     Arguments command{SPINDEL_SOURCE_DIR "/scripts/examples/" + name};
     command.insert(command.end(), arguments.begin(), arguments.end());
     // without a cache of compiled Python, which would be left in the source folder
-    return RunningProgram(command,
-                          {{{"SPINDEL", SPINDEL_PROGRAM}, {"PYTHONDONTWRITEBYTECODE", "1"}}, {}})
+    return RunningProgram(command, {{{"SPINDEL", program}, {"PYTHONDONTWRITEBYTECODE", "1"}}, {}})
         .wait();
 }
 
@@ -170,6 +170,16 @@ TEST_F(Examples, FromKnownVictimsToTheAuthoritiesThatHoldTheirChains)
     EXPECT_EQ(unknown.exit_code, 1);
     EXPECT_EQ(unknown.out, "");
     EXPECT_EQ(run_example("chains-to-victims", {world_.case_path(), file("no list")}).exit_code, 2);
+}
+
+TEST_F(Examples, SayInOneLineThatTheProgramIsNotThere)
+{
+    const auto ran =
+        run_example("chains-to-victims", {world_.case_path(), write("victims.txt", "victim-1\n")},
+                    file("absent"));
+    EXPECT_EQ(ran.exit_code, 1);
+    EXPECT_EQ(ran.err, file("absent") + ": cannot be run: No such file or directory; build it, or "
+                                        "say with SPINDEL=FILE where it is\n");
 }
 
 } // namespace spindel::test

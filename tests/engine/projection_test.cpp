@@ -94,6 +94,9 @@ TEST(Projection, AllPhonesAndAccountsOfAnActorAreOneNode)
     const auto tie = p.projection.tie_between(p.node("anna"), p.node("P9"));
     ASSERT_TRUE(tie);
     EXPECT_EQ(p.projection.links_of(*tie).size(), 2U);
+    EXPECT_EQ(p.projection.links_between(p.node("P9"), p.node("anna")).data(),
+              p.projection.links_of(*tie).data());
+    EXPECT_TRUE(p.projection.links_between(p.node("P9"), p.node("K9")).empty());
     EXPECT_EQ(p.projection.summaries[*tie].count[0], 2.0);
     EXPECT_EQ(p.projection.summaries[*tie].first, at("2025-03-01"));
     EXPECT_EQ(p.projection.summaries[*tie].last, at("2025-03-02"));
@@ -130,10 +133,23 @@ TEST(Projection, LayersPeriodCountriesAndGradeNarrowIt)
     EXPECT_TRUE(graded.has_node("P2"));
 }
 
+TEST(Projection, ASumOfTiesCountsAllAndSpansTheirTimesWhereTheyHaveSome)
+{
+    TieSummary sum;
+    sum.add({{1, 0, 0, 2}, kNoTime, kNoTime});
+    EXPECT_EQ(sum.first, kNoTime);
+    sum.add({{2, 3, 0.5, 0}, at("2025-03-02"), at("2025-03-04")});
+    sum.add({{0, 1, 0, 0}, at("2025-03-01"), at("2025-03-03")});
+    EXPECT_EQ(sum.count, (std::array<double, kLayers.size()>{3, 4, 0.5, 2}));
+    EXPECT_EQ(sum.first, at("2025-03-01"));
+    EXPECT_EQ(sum.last, at("2025-03-04"));
+}
+
 TEST(Projection, OneBookingTiesItsTravellersBothWays)
 {
-    const Projected p({journey("T1", "2025-03-01", "a", "B1"), journey("T2", "2025-03-01", "b", "B1"),
-                       journey("T3", "2025-03-01", "c", "B1"), journey("T4", "2025-03-01", "d", "B2")});
+    const Projected p(
+        {journey("T1", "2025-03-01", "a", "B1"), journey("T2", "2025-03-01", "b", "B1"),
+         journey("T3", "2025-03-01", "c", "B1"), journey("T4", "2025-03-01", "d", "B2")});
     EXPECT_EQ(p.projection.network.node_count(), 3U);
     EXPECT_EQ(p.projection.network.tie_count(), 3U);
     const auto tie = p.projection.tie_between(p.node("a"), p.node("c")).value();
@@ -154,7 +170,8 @@ TEST(Projection, OneSharedDepartureSaysNothingAndASecondDoes)
     records.emplace_back(journey("T3", "2025-03-08", "a", "B3"));
     records.emplace_back(journey("T4", "2025-03-08", "b", "B4"));
     EXPECT_EQ(Projected(records).projection.network.tie_count(), 1U);
-    for (auto& record : records) std::get<TravelRecord>(record).carrier.clear();
+    for (auto& record : records)
+        std::get<TravelRecord>(record).carrier.clear();
     EXPECT_EQ(Projected(records).projection.network.tie_count(), 0U);
 }
 
@@ -175,8 +192,8 @@ TEST(Projection, TiesAndTheirLinksStandInTheOrderOfTheTieIndex)
     for (TieId tie = 0; tie < p.projection.summaries.size(); ++tie) {
         for (const auto& link : p.projection.links_of(tie)) {
             EXPECT_EQ(std::minmax(link.from, link.to),
-                      (std::pair<const NodeId&, const NodeId&>(p.projection.ties.ends[tie].first,
-                                                               p.projection.ties.ends[tie].second)));
+                      (std::pair<const NodeId&, const NodeId&>(
+                          p.projection.ties.ends[tie].first, p.projection.ties.ends[tie].second)));
         }
     }
 }

@@ -1,8 +1,6 @@
 /// A case in a folder of its own that goes when the test ends.
 #pragma once
 
-#include <stdlib.h>
-
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -10,31 +8,11 @@
 
 #include "engine/case_import.h"
 #include "engine/record_graph.h"
+#include "tests/support/temporary_folder.h"
 
 namespace spindel::support {
 
-/// A new empty folder, removed with all it holds.
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-    {
-        auto name = (std::filesystem::temp_directory_path() / "spindel-test-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path_ = name;
-    }
-    ~TemporaryFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
+using test::TemporaryFolder;
 
 /// A call as a second source tells it, and the stored one that it is.
 struct ToldAgain {

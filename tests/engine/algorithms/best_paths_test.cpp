@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/plain_networks.h"
+
 namespace spindel::engine {
 
 namespace {
@@ -136,12 +138,7 @@ TEST(BestPaths, ReportsAndStopsBeforeTheFirstPath)
 {
     // of 300 x 300 nodes all lie on shortest paths from corner to corner
     constexpr NodeId kSide = 300;
-    std::vector<Arc> ties;
-    for (NodeId v = 0; v < kSide * kSide; ++v) {
-        if (v % kSide + 1 < kSide) ties.push_back({v, v + 1});
-        if (v + kSide < kSide * kSide) ties.push_back({v, v + kSide});
-    }
-    const auto lattice = Network::undirected(kSide * kSide, ties);
+    const auto lattice = tests::lattice(kSide, kSide);
     const NodeId last = kSide * kSide - 1;
     BestPathsOptions options{.count = 1, .length = ArcLength::hop};
     std::size_t begun = 0; // reports while distances from the target are measured
@@ -177,12 +174,7 @@ TEST(BestPaths, CanBeStoppedInEverySearchForAWayOn)
 TEST(BestPaths, OfMillionsThatAreEquallyLongTheFirstAreFoundWithoutLookingAside)
 {
     constexpr NodeId kSide = 1000;
-    std::vector<Arc> ties;
-    for (NodeId v = 0; v < kSide * kSide; ++v) {
-        if (v % kSide + 1 < kSide) ties.push_back({v, v + 1});
-        if (v + kSide < kSide * kSide) ties.push_back({v, v + kSide});
-    }
-    const auto lattice = Network::undirected(kSide * kSide, ties);
+    const auto lattice = tests::lattice(kSide, kSide);
     const auto found = best_paths(lattice, 0, kSide * kSide - 1, {.length = ArcLength::hop});
     ASSERT_EQ(found.size(), 3U);
     for (NodeId path = 0; path < 3; ++path) {

@@ -4,33 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/plain_networks.h"
 #include "tests/support/real_networks.h"
 
 namespace spindel::engine {
 
-namespace {
-
-Network path(NodeId nodes)
-{
-    std::vector<Arc> ties;
-    for (NodeId v = 1; v < nodes; ++v)
-        ties.push_back({v - 1, v});
-    return Network::undirected(nodes, ties);
-}
-
-Network star(NodeId leaves)
-{
-    std::vector<Arc> ties;
-    for (NodeId v = 1; v <= leaves; ++v)
-        ties.push_back({0, v});
-    return Network::undirected(leaves + 1, ties);
-}
-
-} // namespace
-
 TEST(Betweenness, ANodeOfAPathStandsBetweenAllBeforeItAndAllAfterIt)
 {
-    const auto result = betweenness(path(9));
+    const auto result = betweenness(tests::path(9));
     for (NodeId v = 0; v < 9; ++v)
         EXPECT_DOUBLE_EQ(result.score[v], v * (8.0 - v));
     EXPECT_TRUE(result.exact);
@@ -39,10 +20,11 @@ TEST(Betweenness, ANodeOfAPathStandsBetweenAllBeforeItAndAllAfterIt)
 
 TEST(Betweenness, TheCentreOfAStarStandsBetweenAllPairs)
 {
-    EXPECT_DOUBLE_EQ(betweenness(star(6)).score[0], 15.0);
-    EXPECT_DOUBLE_EQ(betweenness(star(6)).score[1], 0.0);
-    EXPECT_DOUBLE_EQ(betweenness(star(6), {.normalized = true}).score[0], 1.0);
-    EXPECT_DOUBLE_EQ(betweenness(star(6), {.directed = true, .normalized = true}).score[0], 1.0);
+    EXPECT_DOUBLE_EQ(betweenness(tests::star(6)).score[0], 15.0);
+    EXPECT_DOUBLE_EQ(betweenness(tests::star(6)).score[1], 0.0);
+    EXPECT_DOUBLE_EQ(betweenness(tests::star(6), {.normalized = true}).score[0], 1.0);
+    EXPECT_DOUBLE_EQ(betweenness(tests::star(6), {.directed = true, .normalized = true}).score[0],
+                     1.0);
 }
 
 TEST(Betweenness, TwoShortestPathsShareTheirPair)
@@ -145,11 +127,11 @@ TEST(Betweenness, AHubOfManyTrianglesStandsBetweenThem)
 
 TEST(Betweenness, ATieOfAPathCarriesAllBeforeItToAllAfterIt)
 {
-    const auto result = tie_betweenness(path(5));
+    const auto result = tie_betweenness(tests::path(5));
     EXPECT_EQ(result.score, (std::vector<double>{4, 6, 6, 4}));
     EXPECT_TRUE(result.exact);
     // of the ten pairs
-    EXPECT_DOUBLE_EQ(tie_betweenness(path(5), {.normalized = true}).score[1], 0.6);
+    EXPECT_DOUBLE_EQ(tie_betweenness(tests::path(5), {.normalized = true}).score[1], 0.6);
     EXPECT_EQ(tie_betweenness(Network::directed(3, {{0, 1}, {1, 2}}), {.directed = true}).score,
               (std::vector<double>{2, 2}));
     // 0 to 2 in two hops of 1 rather than in one of 4
@@ -181,16 +163,16 @@ TEST(Betweenness, ALoneNodeAndAnEmptyNetworkHaveNoPairs)
     EXPECT_TRUE(betweenness(Network()).score.empty());
     EXPECT_EQ(betweenness(Network::undirected(1, {}), {.normalized = true}).score,
               NodeMap<double>{0.0});
-    EXPECT_EQ(betweenness(path(2), {.normalized = true}).score, (NodeMap<double>{0.0, 0.0}));
+    EXPECT_EQ(betweenness(tests::path(2), {.normalized = true}).score, (NodeMap<double>{0.0, 0.0}));
 }
 
 TEST(Betweenness, SampledSourcesSayThatTheyAreAnEstimate)
 {
-    const auto result = betweenness(path(9), {.pivots = 4, .random_seed = 3});
+    const auto result = betweenness(tests::path(9), {.pivots = 4, .random_seed = 3});
     EXPECT_FALSE(result.exact);
     EXPECT_EQ(result.sources, 4U);
-    EXPECT_EQ(result.score, betweenness(path(9), {.pivots = 4, .random_seed = 3}).score);
-    EXPECT_EQ(betweenness(path(9), {.pivots = 9}).score, betweenness(path(9)).score);
+    EXPECT_EQ(result.score, betweenness(tests::path(9), {.pivots = 4, .random_seed = 3}).score);
+    EXPECT_EQ(betweenness(tests::path(9), {.pivots = 9}).score, betweenness(tests::path(9)).score);
 }
 
 TEST(Betweenness, RefusesLengthsThatAreNoLengthsAndStopsWhenAsked)
@@ -203,7 +185,7 @@ TEST(Betweenness, RefusesLengthsThatAreNoLengthsAndStopsWhenAsked)
     stop.request_stop();
     BetweennessOptions options;
     options.progress.stop = stop.get_token();
-    EXPECT_THROW(betweenness(path(4), options), Cancelled);
+    EXPECT_THROW(betweenness(tests::path(4), options), Cancelled);
 }
 
 TEST(Betweenness, RefusesLengthsThatAreLostWhenTheyAreAdded)

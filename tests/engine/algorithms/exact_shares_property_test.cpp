@@ -11,6 +11,7 @@
 #include "engine/algorithms/block_betweenness.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
+#include "tests/support/plain_networks.h"
 #include "tests/support/random_graphs.h"
 
 namespace spindel::engine {
@@ -42,16 +43,6 @@ Network chains_between_two(NodeId chains, NodeId length)
         ties.push_back({first + length - 1, 1});
     }
     return Network::undirected(2 + chains * length, ties);
-}
-
-Network lattice(NodeId side)
-{
-    std::vector<Arc> ties;
-    for (NodeId v = 0; v < side * side; ++v) {
-        if (v % side + 1 < side) ties.push_back({v, v + 1});
-        if (v + side < side * side) ties.push_back({v, v + side});
-    }
-    return Network::undirected(side * side, ties);
 }
 
 Network any_ties(NodeId nodes, std::size_t ties)
@@ -95,7 +86,7 @@ TEST(ExactShares, AreTakenWhereTwinsAndChainsMakeThemLessWorkThanPaths)
 
 TEST(ExactShares, AreNotTakenWhereNothingCanBeSpared)
 {
-    for (const auto& network : {lattice(70), any_ties(5000, 10'000)}) {
+    for (const auto& network : {tests::lattice(70, 70), any_ties(5000, 10'000)}) {
         const auto found = approximate_betweenness(network, {.epsilon = 0.02});
         EXPECT_FALSE(found.exact);
         EXPECT_GT(found.samples, 0U);

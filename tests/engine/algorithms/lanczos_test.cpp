@@ -11,6 +11,7 @@
 #include "engine/error.h"
 #include "engine/parallel.h"
 #include "engine/random.h"
+#include "tests/support/plain_networks.h"
 
 namespace spindel::engine {
 
@@ -34,17 +35,6 @@ SymmetricMatrix times(const Eigen::MatrixXd& matrix)
             matrix * Eigen::Map<const Eigen::VectorXd>(value.data(), matrix.rows());
         result.assign(product.begin(), product.end());
     };
-}
-
-/// A lattice of equal sides, or, of one row, a path.
-Network lattice_of(NodeId rows, NodeId columns)
-{
-    std::vector<Arc> ties;
-    for (NodeId v = 0; v < rows * columns; ++v) {
-        if (v % columns != columns - 1) ties.push_back({v, v + 1});
-        if (v + columns < rows * columns) ties.push_back({v, v + columns});
-    }
-    return Network::undirected(rows * columns, ties);
 }
 
 double half_wave(NodeId i, NodeId nodes)
@@ -98,7 +88,7 @@ TEST(LeadingGuess, KeepsTheSharesOfSeveralLeadingVectors)
 TEST(EigenvectorCentrality, OfALargeLatticeIsAHalfWaveEachWay)
 {
     constexpr NodeId kSide = 100; // 1 - 0.001 of the eigenvalue is the next one
-    const auto result = eigenvector_centrality(lattice_of(kSide, kSide));
+    const auto result = eigenvector_centrality(tests::lattice(kSide, kSide));
     EXPECT_TRUE(result.converged);
     EXPECT_NEAR(result.eigenvalue, 4 * std::cos(std::numbers::pi / (kSide + 1)), 1e-10);
     const double most = half_wave(kSide / 2, kSide) * half_wave(kSide / 2, kSide);
@@ -127,7 +117,7 @@ TEST(EigenvectorCentrality, HasTheEigenvalueBeforeTheFaintestScoresHaveSettled)
 TEST(Hits, OfALongPathIsAHalfWave)
 {
     constexpr NodeId kNodes = 150;
-    const auto result = hits(lattice_of(1, kNodes));
+    const auto result = hits(tests::path(kNodes));
     EXPECT_TRUE(result.converged);
     for (NodeId v = 0; v < kNodes; ++v) {
         const double expected = half_wave(v, kNodes) / half_wave(kNodes / 2, kNodes);
@@ -138,7 +128,7 @@ TEST(Hits, OfALongPathIsAHalfWave)
 
 TEST(LeadingGuess, HasTheSameBitsOnAnyNumberOfThreads)
 {
-    const auto network = lattice_of(60, 40);
+    const auto network = tests::lattice(60, 40);
     const auto all = [&](std::size_t threads) {
         const ThreadLimit limit(threads);
         return std::tuple(hits(network).hub, eigenvector_centrality(network).score);

@@ -12,27 +12,15 @@
 #include "engine/algorithms/stress.h"
 #include "engine/random.h"
 #include "tests/support/karate.h"
+#include "tests/support/plain_networks.h"
 
 namespace spindel::engine {
 
 namespace {
 
-Network path(NodeId nodes)
-{
-    std::vector<Arc> ties;
-    for (NodeId v = 1; v < nodes; ++v)
-        ties.push_back({v - 1, v});
-    return Network::undirected(nodes, ties);
-}
-
 Network grid(NodeId side)
 {
-    std::vector<Arc> ties;
-    for (NodeId v = 0; v < side * side; ++v) {
-        if (v % side + 1 < side) ties.push_back({v, v + 1});
-        if (v + side < side * side) ties.push_back({v, v + side});
-    }
-    return Network::undirected(side * side, ties);
+    return tests::lattice(side, side);
 }
 
 Positions at_random(const Network& network)
@@ -56,10 +44,10 @@ TEST(Stress, IsTheMeanSquareOfHowFarDistancesAreOff)
 {
     // 0-1-2 in a right angle: the pair (0, 2) lies sqrt(2) apart instead of 2
     const double off = std::sqrt(2.0) / 2 - 1;
-    EXPECT_DOUBLE_EQ(stress(path(3), {{0, 0}, {1, 0}, {1, 1}}), off * off / 3);
-    EXPECT_DOUBLE_EQ(stress(path(3), {{0, 0}, {1, 0}, {2, 0}}), 0.0);
+    EXPECT_DOUBLE_EQ(stress(tests::path(3), {{0, 0}, {1, 0}, {1, 1}}), off * off / 3);
+    EXPECT_DOUBLE_EQ(stress(tests::path(3), {{0, 0}, {1, 0}, {2, 0}}), 0.0);
     EXPECT_DOUBLE_EQ(stress(Network::undirected(2, {}), {{0, 0}, {0, 0}}), 0.0); // no path
-    EXPECT_THROW(stress(path(3), {{0, 0}}), std::invalid_argument);
+    EXPECT_THROW(stress(tests::path(3), {{0, 0}}), std::invalid_argument);
 }
 
 TEST(Stress, OfAPathOfSeventyThousandNodesCountsEveryHop)
@@ -72,7 +60,7 @@ TEST(Stress, OfAPathOfSeventyThousandNodesCountsEveryHop)
         along[v].x = v;
         twice[v].x = 2.0 * v;
     }
-    const auto network = path(kNodes);
+    const auto network = tests::path(kNodes);
     const std::vector<NodeId> ends{0, 40'000, kNodes - 1};
     EXPECT_EQ(stress_from(network, along, ends), 0.0);
     EXPECT_EQ(stress_from(network, twice, ends), 1.0);
@@ -94,8 +82,8 @@ TEST(Stress, FromAllNodesIsThatOfAllPairsAndStops)
 
 TEST(ForceLayout, APathIsDrawnAlmostStraight)
 {
-    const auto positions = force_layout(path(30));
-    EXPECT_LT(stress(path(30), positions), 0.005);
+    const auto positions = force_layout(tests::path(30));
+    EXPECT_LT(stress(tests::path(30), positions), 0.005);
     EXPECT_GT(distance(positions[0], positions[29]), 23); // of 29, were it quite straight
 }
 

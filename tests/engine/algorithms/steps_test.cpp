@@ -22,6 +22,7 @@
 #include "engine/algorithms/triangles.h"
 #include "engine/parallel.h"
 #include "tests/support/karate.h"
+#include "tests/support/plain_networks.h"
 
 namespace spindel::engine {
 
@@ -237,13 +238,8 @@ TEST(Steps, OfLongSearchesAreReportedInsideTheirParts)
     EXPECT_TRUE(along.is_whole);
     EXPECT_GT(along.done["distances"].size(), 64U); // 8 batches, each a part
     constexpr NodeId kSide = 40;
-    std::vector<Arc> ties;
-    for (NodeId v = 0; v < kSide * kSide; ++v) {
-        if (v % kSide + 1 < kSide) ties.push_back({v, v + 1});
-        if (v + kSide < kSide * kSide) ties.push_back({v, v + kSide});
-    }
     Reports across;
-    betweenness(Network::undirected(kSide * kSide, ties), {.progress = across.progress});
+    betweenness(tests::lattice(kSide, kSide), {.progress = across.progress});
     EXPECT_TRUE(across.is_whole);
     EXPECT_GT(across.done["betweenness"].size(), 64U); // 200 batches in 13 parts
 }

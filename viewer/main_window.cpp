@@ -49,6 +49,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     follow_jobs();
     follow_placing();
     follow_copying();
+    follow_writing();
     connect(&session_, &Session::case_changed, this, &MainWindow::show_case);
     connect(&session_, &Session::desk_changed, this, &MainWindow::analyse_again_if_merges_changed);
     connect(&session_, &Session::trouble, this, &MainWindow::trouble);

@@ -118,6 +118,12 @@ TEST(PicturePage, TheLegendStandsOnThePictureAsOnTheScreenOrInFullBelowIt)
     const auto text = QString::fromUtf8(picture_bytes(content, {}, {PictureFormat::svg}));
     EXPECT_EQ(text.count(QStringLiteral("of some length")), 12);
     EXPECT_FALSE(text.contains(QStringLiteral("with more room")));
+
+    content.legend = {
+        {many_words("end"), [](QPainter&, QRectF) {}}}; // in as many lines as it needs
+    const auto wrapped = QString::fromUtf8(picture_bytes(content, {}, {PictureFormat::svg}));
+    EXPECT_EQ(wrapped.count(QStringLiteral("word")), 60);
+    EXPECT_TRUE(wrapped.contains(QStringLiteral("end<")));
 }
 
 TEST(PicturePage, AtEachScaleTheSameNodesHaveLabels)

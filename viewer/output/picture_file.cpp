@@ -124,9 +124,8 @@ void paint_page(QPainter& painter, const Page& page, const PageContent& content,
                      content.palette.base());
     painter.setFont(content.font);
     if (page.legend)
-        paint_legend_box(painter, *page.legend,
-                         {page.size.width() - 2 * kMargin, page.size.height()}, content.legend,
-                         content.palette);
+        paint_legend_box(painter, *page.legend, {page.legend_width, page.size.height()},
+                         page.legend_lines, content.palette);
     painter.setPen(content.palette.color(QPalette::Text));
     for (std::size_t i = 0; i < page.lines.size(); ++i)
         painter.drawText(

@@ -8,6 +8,8 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QTabWidget>
+#include <QTextBlock>
+#include <QTextBrowser>
 #include <gtest/gtest.h>
 
 #include "tests/viewer/small_case.h"
@@ -103,6 +105,30 @@ TEST(Contrast, WhatIsTickedAndWrittenInHasABorderThatIsSeenInTheDark)
                 std::max(most, contrast(picture.pixelColor(7, y), palette.color(QPalette::Window)));
         EXPECT_GE(most, kLeastOfBorders) << widget->metaObject()->className();
         widget->setStyle(nullptr);
+    }
+}
+
+TEST(Contrast, LinksOfTheReasonsCanBeReadWhenTheLightIsPutOut)
+{
+    const support::TemporaryCase small{test::small_records()};
+    test::OpenWindow window(small.path());
+    ASSERT_TRUE(window.is_open());
+    window->session().choose_ring(0);
+    auto* reasons = window->findChild<QTextBrowser*>(QStringLiteral("reasons"));
+    for (const bool is_dark : {true, false}) {
+        window->set_dark(is_dark);
+        QCoreApplication::processEvents();
+        int links = 0;
+        for (auto block = reasons->document()->begin(); block.isValid(); block = block.next())
+            for (auto part = block.begin(); !part.atEnd(); ++part) {
+                const auto format = part.fragment().charFormat();
+                if (!format.isAnchor()) continue;
+                ++links;
+                EXPECT_GE(
+                    contrast(format.foreground().color(), reasons->palette().color(QPalette::Base)),
+                    kLeastContrast);
+            }
+        EXPECT_GT(links, 0);
     }
 }
 

@@ -46,7 +46,7 @@ void MainWindow::make_file_menu()
         });
     reload_ = file->addAction(tr("&Read again"), QKeySequence::Refresh, this,
                               [this] { open_case(session_.path()); });
-    stop_ = file->addAction(tr("&Stop reading or analysing"), QKeySequence::Cancel, this,
+    stop_ = file->addAction(tr("&Stop reading, saving or analysing"), QKeySequence::Cancel, this,
                             &MainWindow::stop_work);
     file->addSeparator();
     picture_ = file->addAction(tr("Save a &picture…"), QKeySequence(Qt::CTRL | Qt::Key_S), this,

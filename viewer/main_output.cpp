@@ -3,7 +3,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QStatusBar>
 #include <QTabWidget>
 
 #include "viewer/case_loader.h"
@@ -104,7 +103,8 @@ PageContent MainWindow::shown_content() const
     if (view == QStringLiteral("map")) return content_of(*findChild<MapView*>());
     if (view == QStringLiteral("lanes")) return content_of(*findChild<LaneView*>());
     if (view == QStringLiteral("charts")) return content_of(findChild<ChartsView*>()->picture());
-    return content_of(canvas_->picture().look());
+    const auto look = canvas_->picture().look();
+    return network_content({look.camera, look.window});
 }
 
 PageContent MainWindow::network_content(const ShownPart& part) const
@@ -112,6 +112,7 @@ PageContent MainWindow::network_content(const ShownPart& part) const
     auto look = canvas_->picture().look();
     look.camera = part.camera;
     look.window = part.window;
+    look.covered = canvas_->legend_area(part.window);
     return content_of(look);
 }
 
@@ -142,31 +143,26 @@ void MainWindow::write_shown(const QString& file, const PictureOptions& options)
 {
     const auto notes = shown_notes();
     const auto content = shown_content();
-    if (shown_view() != QLatin1String(kTabs.front())) // a widget, painted in its own thread
-        write_beside(file, [file, bytes = picture_bytes(content, notes, options)] {
-            write_picture(file, bytes);
+    if (shown_view() == QLatin1String(kTabs.front()))
+        writing_.start(file, [=](const engine::Progress& progress) {
+            write_picture(file, picture_bytes(content, notes, options, progress), progress);
+        });
+    else if (options.format == PictureFormat::png) // a widget, painted in its own thread
+        writing_.start(file, [file, image = picture_image(content, notes, options)](
+                                 const engine::Progress& progress) {
+            write_picture(file, png_bytes(image), progress);
         });
     else
-        write_beside(file, [=] { write_picture(file, picture_bytes(content, notes, options)); });
-}
-
-void MainWindow::write_beside(const QString& file, const std::function<void()>& write)
-{
-    auto* job = new JobRunner(&writing_); // which owns it until it ends
-    connect(job, &JobRunner::failed, this, &MainWindow::trouble);
-    connect(job, &JobRunner::failed, statusBar(), &QStatusBar::clearMessage);
-    connect(job, &JobRunner::failed, job, &QObject::deleteLater);
-    connect(job, &JobRunner::succeeded, job, &QObject::deleteLater);
-    statusBar()->showMessage(session_.masked(tr("Saving: %1").arg(file)));
-    job->start([=, this](const engine::Progress&) -> JobRunner::Deliver {
-        write();
-        return [this, file] { say(tr("Saved: %1").arg(file)); };
-    });
+        writing_.start(
+            file, [file, bytes = picture_bytes(content, notes, options)](
+                      const engine::Progress& progress) { write_picture(file, bytes, progress); });
 }
 
 void MainWindow::copy_picture()
 {
-    QGuiApplication::clipboard()->setImage(picture_image(shown_content(), shown_notes(), {}));
+    PictureOptions options;
+    options.has_legend = style_of(session_.desk()).legend; // as it is shown
+    QGuiApplication::clipboard()->setImage(picture_image(shown_content(), shown_notes(), options));
     say(tr("The picture is on the clipboard."));
 }
 
@@ -175,10 +171,11 @@ void MainWindow::save_graph()
     GraphDialog dialog(session_, this);
     if (dialog.exec() != QDialog::Accepted) return;
     const auto file = dialog.file();
-    write_beside(file,
-                 [file, wanted = dialog.wanted(), shared = session_.findings()->shared_analysis()] {
-                     write_graph_file(to_path(file), *shared, wanted);
-                 });
+    writing_.start(
+        file, [file, wanted = dialog.wanted(),
+               shared = session_.findings()->shared_analysis()](const engine::Progress& progress) {
+            write_graph_file(to_path(file), *shared, wanted, progress);
+        });
 }
 
 void MainWindow::save_report()
@@ -186,10 +183,11 @@ void MainWindow::save_report()
     ReportDialog dialog(session_, this);
     if (dialog.exec() != QDialog::Accepted) return;
     const auto file = dialog.file();
-    write_beside(file, [file, language = dialog.language(),
-                        shared = session_.findings()->shared_analysis()] {
-        write_report(to_path(file), *shared, language);
-    });
+    writing_.start(
+        file, [file, language = dialog.language(),
+               shared = session_.findings()->shared_analysis()](const engine::Progress& progress) {
+            write_report(to_path(file), *shared, language, progress);
+        });
 }
 
 } // namespace spindel::viewer

@@ -51,6 +51,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), pages_(new QStack
     follow_renewal();
     follow_placing();
     follow_copying();
+    follow_writing();
     connect(&session_, &Session::case_changed, this, &MainWindow::show_case);
     connect(&session_, &Session::trouble, this, &MainWindow::trouble);
     set_busy(false);

@@ -1,7 +1,6 @@
 /// The viewer's window: arranges the views and turns menu choices into jobs.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include "viewer/case_loader.h"
 #include "viewer/job_runner.h"
 #include "viewer/network_actions.h"
+#include "viewer/output/file_writing.h"
 #include "viewer/output/page_content.h"
 #include "viewer/output/picture_dialog.h"
 #include "viewer/session.h"
@@ -72,6 +72,8 @@ public:
     void save_case_copy(const QString& file);
     /// What writes it.
     JobRunner& copying() { return copying_; }
+    /// What writes pictures, graphs and reports.
+    FileWriting& writing() { return writing_; }
 
     /// Light text on dark ground, or the system's colours.
     void set_dark(bool is_dark);
@@ -118,6 +120,7 @@ private:
     void follow_jobs();
     void follow_placing();
     void follow_copying();
+    void follow_writing();
 
     void ask_for_case();
     /// Asks what to import into which case, beginning with these, and opens it.
@@ -132,6 +135,7 @@ private:
     /// Shows what runs beside the window, reading apart: a layout or an analysis.
     void show_work();
     void stop_work();
+    void say_where_nodes_stand(bool has_moved);
     void ask_to_save_view();
     void ask_to_rename_view(const QString& name);
     /// Whether no view has a name, or it may be replaced.
@@ -140,8 +144,6 @@ private:
     /// The node of this label, else the first that a search finds.
     std::optional<engine::NodeId> node_called(const QString& words) const;
     bool choose_untied(const QString& words);
-    /// Writes a file beside the window, whatever else is being written, and says so.
-    void write_beside(const QString& file, const std::function<void()>& write);
     void save_picture();
     void copy_picture();
     void save_graph();
@@ -169,7 +171,7 @@ private:
     std::optional<RejectedMerges> renewed_for_; // last, whatever came of it; nothing: up to date
     bool is_renewing_ = false;                  // what `jobs_` does or did last
     JobRunner copying_;
-    QObject writing_; // these last, so first to go: no job ends in a window half gone
+    FileWriting writing_; // these last, so first to go: no job ends in a window half gone
     JobRunner jobs_;
 };
 

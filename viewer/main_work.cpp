@@ -97,12 +97,31 @@ void MainWindow::follow_placing()
 {
     const auto& picture = canvas_->picture();
     connect(&picture, &NetworkPicture::placing_changed, this, &MainWindow::show_work);
+    connect(&picture, &NetworkPicture::placing_stopped, this, &MainWindow::say_where_nodes_stand);
     connect(&picture, &NetworkPicture::placing_progressed, this,
             [this](const QString&, int percent) {
-                if (jobs_.is_running() || copying_.is_running()) return;
+                if (jobs_.is_running() || copying_.is_running() || writing_.is_running()) return;
                 progress_->setRange(0, percent < 0 ? 0 : 100);
                 progress_->setValue(percent);
             });
+}
+
+void MainWindow::follow_writing()
+{
+    connect(&writing_, &FileWriting::changed, this, &MainWindow::show_work);
+    connect(&writing_, &FileWriting::saved, this,
+            [this](const QString& file) { say(tr("Saved: %1").arg(file)); });
+    connect(&writing_, &FileWriting::given_up, this,
+            [this](const QString& file) { say(tr("Cancelled, and not saved: %1").arg(file)); });
+    connect(&writing_, &FileWriting::failed, this, &MainWindow::trouble);
+}
+
+void MainWindow::say_where_nodes_stand(bool has_moved)
+{
+    say(has_moved ? tr("Stopped: the nodes stay where they have come to. Undo brings back their "
+                       "places of before, and redo then places them to the end.")
+                  : tr("Stopped before any node had moved: all stay where they were. Undo takes "
+                       "back the layout."));
 }
 
 void MainWindow::show_work()
@@ -110,11 +129,15 @@ void MainWindow::show_work()
     if (jobs_.is_running() || copying_.is_running()) return;
     const bool is_placing = canvas_->picture().is_placing();
     const auto& work = session_.findings_work();
-    if (is_placing || work.is_waiting() || !progress_->isHidden())
-        set_busy(is_placing || work.is_waiting());
-    stop_->setEnabled(work.is_waiting());
+    const bool is_busy = writing_.is_running() || is_placing || work.is_waiting();
+    if (is_busy || !progress_->isHidden()) set_busy(is_busy);
+    stop_->setEnabled(writing_.is_running() || work.is_waiting());
     stop_->setShortcut({}); // Esc has a meaning of its own in the views
-    if (is_placing) {
+    if (writing_.is_running()) {
+        progress_->setRange(0, writing_.percent() < 0 ? 0 : 100);
+        progress_->setValue(writing_.percent());
+        statusBar()->showMessage(session_.masked(tr("Saving: %1").arg(writing_.file())));
+    } else if (is_placing) {
         statusBar()->showMessage(tr("Placing the nodes (Ctrl+T stops)"));
     } else if (work.is_waiting()) {
         progress_->setRange(0, work.percent() < 0 ? 0 : 100);
@@ -129,6 +152,8 @@ void MainWindow::stop_work()
         jobs_.cancel();
     else if (copying_.is_running())
         copying_.cancel();
+    else if (writing_.is_running())
+        writing_.cancel();
     else if (session_.findings_work().is_waiting() && !canvas_->picture().is_placing())
         session_.findings_work().cancel();
     else

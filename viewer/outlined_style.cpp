@@ -48,4 +48,11 @@ void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         draw_border(*option, *painter);
 }
 
+int OutlinedStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                             QStyleHintReturn* returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 } // namespace spindel::viewer

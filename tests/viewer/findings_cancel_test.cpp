@@ -57,7 +57,8 @@ TEST_F(FindingsFollow, TheButtonAndTheMenuCancelTheAnalysis)
     session().findings_work().try_again();
     ASSERT_TRUE(session().findings_work().is_waiting());
     for (auto* action : window_->findChildren<QAction*>())
-        if (action->text().contains(QStringLiteral("Stop reading or analysing"))) action->trigger();
+        if (action->text().contains(QStringLiteral("Stop reading, saving or analysing")))
+            action->trigger();
     EXPECT_EQ(session().findings_work().state(), FindingsWork::State::cancelled);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <gtest/gtest.h>
 
@@ -120,8 +121,46 @@ TEST_F(LongWork, ALayoutShowsThatItRunsAndIsCancelledWithTheButton)
     cancel->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !picture().is_placing(); }, test::kPatience));
     EXPECT_FALSE(cancel->isVisible());
-    EXPECT_TRUE(window_->statusBar()->currentMessage().isEmpty());
+    EXPECT_TRUE(window_->statusBar()->currentMessage().startsWith(QStringLiteral("Stopped")));
     EXPECT_FALSE(picture().scene().nodes.empty());
+}
+
+TEST(StoppedLayout, OfMoreNodesThanMoveOnTheScreenKeepsWhereTheyHaveComeTo)
+{
+    support::TemporaryCase large{calls(6'000)};
+    test::OpenWindow window{large.path()};
+    ASSERT_TRUE(window.is_open());
+    auto& picture = window->canvas().picture();
+    const auto wait_until_drawn = [&] {
+        QCoreApplication::processEvents();
+        return QTest::qWaitFor(
+            [&] { return picture.is_current() && !picture.scene().nodes.empty(); },
+            test::kPatience);
+    };
+    ASSERT_TRUE(wait_until_drawn());
+    ASSERT_GT(picture.scene().nodes.size(), SceneMotion::kMostNodes);
+    const auto places = [&] {
+        std::vector<std::pair<float, float>> all;
+        for (const auto& node : picture.scene().nodes)
+            all.emplace_back(node.at.x, node.at.y);
+        return all;
+    };
+    const auto before = places();
+    for (const bool is_animated : {true, false}) {
+        picture.set_animated(is_animated);
+        set_layout(window->session(), {LayoutName::force, {}});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return picture.has_come_somewhere(); }, test::kPatience));
+        QSignalSpy stopped(&picture, &NetworkPicture::placing_stopped);
+        picture.stop_placing();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return stopped.count() == 1; }, test::kPatience));
+        EXPECT_TRUE(stopped[0][0].toBool());
+        EXPECT_TRUE(window->statusBar()->currentMessage().contains(QStringLiteral("come to")));
+        ASSERT_TRUE(wait_until_drawn());
+        EXPECT_NE(places(), before) << is_animated;
+        window->session().history().undo();
+        ASSERT_TRUE(wait_until_drawn());
+        EXPECT_EQ(places(), before) << is_animated;
+    }
 }
 
 TEST_F(LongWork, ClosingDuringALayoutChartsAndAnExportIsSafeAndKeepsTheActs)

@@ -1,7 +1,4 @@
 /// The page around a picture, the file it is written to, and how its scales and formats agree.
-#include <cmath>
-#include <random>
-
 #include <QAbstractButton>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -10,8 +7,10 @@
 #include <QTimer>
 #include <gtest/gtest.h>
 
+#include "tests/viewer/crowd.h"
 #include "tests/viewer/drawn_case.h"
 #include "viewer/canvas/labels.h"
+#include "viewer/canvas/wrapped_words.h"
 #include "viewer/output/picture_dialog.h"
 #include "viewer/output/picture_file.h"
 
@@ -21,48 +20,13 @@ namespace {
 
 PageContent narrow_content()
 {
-    return {QSizeF(240, 60), QFont(), QPalette(), 96, [](QPainter&, const PictureOptions&) {}};
+    return {QSizeF(240, 60), QFont(), QPalette(), 96,
+            [](QPainter&, const PictureOptions&, const engine::Progress&) {}};
 }
 
 QString many_words(const char* last)
 {
     return QStringLiteral("word ").repeated(60) + QLatin1String(last);
-}
-
-/// Many nodes in a square, so many lines among them, and nothing else.
-std::shared_ptr<const Scene> crowd(std::size_t nodes, std::size_t edges)
-{
-    auto scene = std::make_shared<Scene>();
-    const auto side = static_cast<std::size_t>(std::sqrt(static_cast<double>(nodes)));
-    std::minstd_rand random(7);
-    for (std::uint32_t i = 0; i < nodes; ++i) {
-        SceneNode node;
-        node.node = i;
-        node.at = {static_cast<float>(9 * (i % side)), static_cast<float>(9 * (i / side))};
-        node.radius = 0.1F;
-        node.importance = static_cast<float>(random() % 1000);
-        scene->nodes.push_back(node);
-        scene->labels.push_back(QStringLiteral("node %1").arg(i));
-        scene->index_of.push_back(i);
-    }
-    for (std::size_t i = 0; i < edges; ++i) {
-        SceneEdge edge;
-        edge.from = static_cast<std::uint32_t>(random() % nodes);
-        edge.to = static_cast<std::uint32_t>((edge.from + 1 + random() % 4) % nodes); // near
-        edge.width = 1.5F;
-        scene->edges.push_back(edge);
-    }
-    scene->groups.push_back({QStringLiteral("all"), QColor(0, 114, 178), 1});
-    return scene;
-}
-
-Look look_at_all(std::shared_ptr<const Scene> scene)
-{
-    Look look;
-    look.camera = Camera::fitted(scene->bounds(), QSizeF(600, 400));
-    look.window = {600, 400};
-    look.scene = std::move(scene);
-    return look;
 }
 
 /// Saves into a file that is named from the start.
@@ -99,6 +63,20 @@ TEST(PicturePage, LongNotesAndBannersAreWrappedNotCut)
     }
 }
 
+TEST(PicturePage, LinesBreakBetweenWordsAndInsideOneThatIsTooLong)
+{
+    const QFont font;
+    const double width =
+        QFontMetricsF(font).horizontalAdvance(QStringLiteral("leads to be checked"));
+    EXPECT_EQ(wrapped_words(QStringLiteral("leads to be checkedagain"), font, width),
+              QStringList({QStringLiteral("leads to be"), QStringLiteral("checkedagain")}));
+    const auto long_word = QStringLiteral("M").repeated(100);
+    const auto parts = wrapped_words(long_word, font, width);
+    EXPECT_GT(parts.size(), 2);
+    EXPECT_EQ(parts.join(QString()), long_word);
+    EXPECT_EQ(wrapped_words({}, font, width).size(), 1);
+}
+
 TEST(PicturePage, LettersOfLinesAreOfTheScreensSizeWhateverItsDots)
 {
     for (const int dots : {96, 144}) {
@@ -110,9 +88,47 @@ TEST(PicturePage, LettersOfLinesAreOfTheScreensSizeWhateverItsDots)
     }
 }
 
+TEST(PicturePage, TheLegendStandsOnThePictureAsOnTheScreenOrInFullBelowIt)
+{
+    auto content = narrow_content();
+    content.size = {240, 300};
+    const auto add_lines = [&](int count) {
+        content.legend.assign(static_cast<std::size_t>(count),
+                              {QStringLiteral("of some length"), [](QPainter&, QRectF) {}});
+    };
+    const auto bare = picture_image(content, {}, {});
+    content.legend_area = {8, 192, 224, 100};
+    add_lines(2);
+    const auto on_it = picture_image(content, {}, {});
+    EXPECT_EQ(on_it.size(), bare.size());
+    EXPECT_NE(on_it, bare);
+    PictureOptions without;
+    without.has_legend = false;
+    EXPECT_EQ(picture_image(content, {}, without), bare);
+
+    add_lines(12);
+    content.legend_area = {}; // it is off there
+    const auto below = picture_image(content, {}, {});
+    EXPECT_EQ(below.copy(0, 0, 240, 300), bare.copy(0, 0, 240, 300));
+    EXPECT_GT(below.height(), bare.height() + 100);
+    content.legend_area = {8, 192, 224, 100}; // from where it stands on the screen down
+    const auto from_there = picture_image(content, {}, {});
+    EXPECT_EQ(from_there.copy(0, 0, 240, 192), bare.copy(0, 0, 240, 192));
+    EXPECT_NEAR(from_there.height(), below.height() - 108, 10);
+    const auto text = QString::fromUtf8(picture_bytes(content, {}, {PictureFormat::svg}));
+    EXPECT_EQ(text.count(QStringLiteral("of some length")), 12);
+    EXPECT_FALSE(text.contains(QStringLiteral("with more room")));
+
+    content.legend = {
+        {many_words("end"), [](QPainter&, QRectF) {}}}; // in as many lines as it needs
+    const auto wrapped = QString::fromUtf8(picture_bytes(content, {}, {PictureFormat::svg}));
+    EXPECT_EQ(wrapped.count(QStringLiteral("word")), 60);
+    EXPECT_TRUE(wrapped.contains(QStringLiteral("end<")));
+}
+
 TEST(PicturePage, AtEachScaleTheSameNodesHaveLabels)
 {
-    const auto look = look_at_all(crowd(900, 0));
+    const auto look = test::look_at_all(test::crowd(900, 0));
     std::vector<int> drawn;
     for (const int scale : {1, 2, 4}) {
         auto scaled = look;
@@ -129,7 +145,7 @@ TEST(PicturePage, AtEachScaleTheSameNodesHaveLabels)
 
 TEST(PicturePage, LinesOfACrowdAreAsFaintAsOnTheScreen)
 {
-    auto look = look_at_all(crowd(8'100, 21'000));
+    auto look = test::look_at_all(test::crowd(8'100, 21'000));
     look.show_labels = false;
     const auto screen = draw_frame(look).convertToFormat(QImage::Format_RGB32);
     const auto content = content_of(look);

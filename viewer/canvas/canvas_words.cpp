@@ -1,6 +1,7 @@
 /// What the canvas says in words: as a tool tip, and to who does not see it.
 #include <algorithm>
 
+#include "viewer/canvas/legend.h"
 #include "viewer/canvas/network_canvas.h"
 #include "viewer/canvas/note_marks.h"
 #include "viewer/canvas/scene_notes.h"
@@ -88,6 +89,7 @@ QString NetworkCanvas::words_of_note(const Note& note) const
 
 QString NetworkCanvas::words_at(QPointF at) const
 {
+    if (legend_.contains(at)) return words_of_legend();
     const auto& scene = picture_->scene();
     auto look = picture_->look();
     look.pixel_ratio = 1;
@@ -100,6 +102,15 @@ QString NetworkCanvas::words_at(QPointF at) const
     if (!node) return {};
     auto words = notes_on(*node);
     words.prepend(words_on(*node));
+    return words.join(u'\n');
+}
+
+/// All its lines, those too for which it has no room.
+QString NetworkCanvas::words_of_legend() const
+{
+    QStringList words;
+    for (const auto& line : legend_lines(picture_->scene(), palette()))
+        words += line.words;
     return words.join(u'\n');
 }
 

@@ -23,6 +23,7 @@ struct Look {
     QPalette palette;
     QFont font;
     bool show_labels = true;
+    QRectF covered;        // by the legend, on the window: labels keep off it
     bool is_draft = false; // while the picture moves: of very many edges only some, no labels
     std::vector<engine::NodeId> selected; // sorted
     std::optional<engine::TieId> tie;     // the chosen one

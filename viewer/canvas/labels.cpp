@@ -52,6 +52,15 @@ public:
         return true;
     }
 
+    /// Whether a line leads over what is taken, but for where it begins.
+    bool is_crossed_by(const QLineF& line) const
+    {
+        const auto steps = static_cast<int>(line.length() / cell_) + 1;
+        for (int i = 2; i <= steps; ++i)
+            if (!is_free({line.pointAt(static_cast<double>(i) / steps), QSizeF()})) return true;
+        return false;
+    }
+
     void take(const QRectF& part)
     {
         const auto cells = cells_of(part).intersected(QRect(0, 0, columns_, rows_));
@@ -65,9 +74,9 @@ private:
 
     QRect cells_of(const QRectF& part) const
     {
-        return {QPoint(static_cast<int>(part.left()) / cell_, static_cast<int>(part.top()) / cell_),
-                QPoint(static_cast<int>(part.right()) / cell_,
-                       static_cast<int>(part.bottom()) / cell_)};
+        const auto cell = [this](double at) { return static_cast<int>(std::floor(at / cell_)); };
+        return {QPoint(cell(part.left()), cell(part.top())),
+                QPoint(cell(part.right()), cell(part.bottom()))};
     }
 
     int cell_; // device pixels
@@ -114,9 +123,23 @@ std::optional<QRectF> place_for(const Room& room, QPointF at, double gap, QSizeF
     return {};
 }
 
-/// Somewhat further off, the nearest that is free: a line leads there.
-std::optional<QRectF> place_apart(const Room& room, QPointF at, double gap, QSizeF size)
+/// From the square around a mark to a label that stands apart from it.
+QLineF leader(const QRectF& mark, const QRectF& label)
 {
+    const QPointF at = mark.center();
+    const QPointF end(std::clamp(at.x(), label.left(), label.right()),
+                      std::clamp(at.y(), label.top(), label.bottom()));
+    const QLineF line(at, end);
+    const double farther = std::max({std::abs(line.dx()), std::abs(line.dy()), 1.0});
+    return {line.pointAt(std::min(mark.width() / 2 / farther, 1.0)), end};
+}
+
+/// Somewhat further off, the nearest that is free, and to which a line leads over nothing that is
+/// kept.
+std::optional<QRectF> place_apart(const Room& room, const Room& kept, const QRectF& mark,
+                                  double gap, QSizeF size)
+{
+    const auto at = mark.center();
     constexpr int kRounds = 5;
     constexpr int kDirections = 12;
     for (int round = 1; round <= kRounds; ++round) {
@@ -126,7 +149,9 @@ std::optional<QRectF> place_apart(const Room& room, QPointF at, double gap, QSiz
             const QPointF middle = at + QPointF(std::cos(angle) * (off + size.width() / 2),
                                                 std::sin(angle) * (off + size.height() / 2));
             const QRectF part(middle - QPointF(size.width() / 2, size.height() / 2), size);
-            if (room.is_free(part)) return part;
+            if (!room.is_free(part)) continue;
+            const auto line = leader(mark, part);
+            if (!kept.is_crossed_by(line)) return part;
         }
     }
     return {};
@@ -151,12 +176,8 @@ void paint_leader(QPainter& painter, const Look& look, const QRectF& mark, const
 {
     auto color = look.palette.color(QPalette::Text);
     color.setAlpha(150);
-    const QPointF at = mark.center();
-    const QPointF end(std::clamp(at.x(), label.left(), label.right()),
-                      std::clamp(at.y(), label.top(), label.bottom()));
-    const QLineF line(at, end);
     painter.setPen(QPen(color, look.pixel_ratio));
-    painter.drawLine(QLineF(line.pointAt(mark.width() / 2 / std::max(line.length(), 1.0)), end));
+    painter.drawLine(leader(mark, label));
 }
 
 QPointF at_title(const SceneTitle& title, const Look& look)
@@ -225,6 +246,9 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
         room.take(mark.place);
         kept.take(mark.place);
     }
+    for (auto* taken : {&room, &kept})
+        if (!look.covered.isEmpty())
+            taken->take({unit * look.covered.topLeft(), unit * look.covered.size()});
     auto ground = look.palette.color(QPalette::Base);
     ground.setAlpha(190);
     painter.setPen(look.palette.color(QPalette::Text));
@@ -247,7 +271,7 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
         const bool is_first = static_cast<std::size_t>(drawn) < kAlways;
         auto part = place_for(room, at, gap, size);
         if (!part && is_first) {
-            part = place_apart(room, at, gap, size);
+            part = place_apart(room, kept, mark_of(look, seen, index), gap, size);
             if (part) paint_leader(painter, look, mark_of(look, seen, index), *part);
         }
         if (!part && is_first) part = place_for(kept, at, gap, size); // on lesser marks

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include <QCoreApplication>
+#include <QPixmap>
 
 #include "viewer/canvas/group_colors.h"
-#include "viewer/canvas/legend_box.h"
 #include "viewer/canvas/note_marks.h"
 #include "viewer/numbers.h"
 #include "viewer/palette.h"
@@ -160,13 +160,15 @@ bool has_hidden(const Scene& scene)
 std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const QPalette& palette)
 {
     std::vector<LegendLine> lines;
-    const auto add = [&](const QString& words, auto paint) {
-        lines.push_back({words, std::move(paint)});
+    const auto add = [&](const QString& words, auto paint, double icon = kWideIcon) {
+        lines.push_back({words, std::move(paint), icon});
     };
     for (const auto& group : scene.groups)
-        add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "%1  (%2)"))
+        add(
+            tr_canvas(QT_TRANSLATE_NOOP("canvas", "%1  (%2)"))
                 .arg(group.name, shown_number(group.nodes)),
-            [icons, group](QPainter& painter, QRectF icon) { icons.group(painter, icon, group); });
+            [icons, group](QPainter& painter, QRectF icon) { icons.group(painter, icon, group); },
+            kNarrowIcon);
     if (std::ranges::any_of(scene.groups, [](const auto& one) { return one.bars != Bars::none; }))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Bars tell one colour's groups apart; where too "
                                                   "small for them, grey")),
@@ -191,7 +193,9 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
                 : tr_canvas(QT_TRANSLATE_NOOP("canvas", "Members of one ring (%1)"))
                       .arg(scene.rings_of),
             [icons](QPainter& painter, QRectF icon) { icons.hull(painter, icon); });
-    if (!scene.placed_by.isEmpty()) add(scene.placed_by, [](QPainter&, QRectF) {});
+    if (!scene.placed_by.isEmpty())
+        add(
+            scene.placed_by, [](QPainter&, QRectF) {}, 0);
     if (std::ranges::any_of(scene.nodes, &SceneNode::is_pinned))
         add(tr_canvas(QT_TRANSLATE_NOOP("canvas", "Pinned: stays where it is")),
             [icons](QPainter& painter, QRectF icon) { icons.pinned(painter, icon); });
@@ -210,11 +214,24 @@ std::vector<LegendLine> lines_of(const Scene& scene, const Icons& icons, const Q
 
 } // namespace
 
-QRectF paint_legend(QPainter& painter, QPointF lower_left, QSizeF room, const Scene& scene,
-                    const QPalette& palette)
+std::vector<LegendLine> legend_lines(const Scene& scene, const QPalette& palette)
 {
-    return paint_legend_box(painter, lower_left, room, lines_of(scene, Icons(palette), palette),
-                            palette);
+    return lines_of(scene, Icons(palette), palette);
+}
+
+QRectF paint_legend(QPainter& painter, QSizeF window, const Scene& scene, const QPalette& palette)
+{
+    return paint_legend_box(painter, QPointF(8, window.height() - 8), legend_room(window),
+                            legend_lines(scene, palette), palette);
+}
+
+QRectF legend_area(const Scene& scene, QSizeF window, const QFont& font, const QPalette& palette)
+{
+    if (scene.nodes.empty()) return {};
+    QPixmap paper(1, 1); // only to measure
+    QPainter painter(&paper);
+    painter.setFont(font);
+    return paint_legend(painter, window, scene, palette);
 }
 
 } // namespace spindel::viewer

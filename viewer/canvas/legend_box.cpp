@@ -1,9 +1,12 @@
 #include "viewer/canvas/legend_box.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QFontMetricsF>
 
+#include "viewer/canvas/wrapped_words.h"
+#include "viewer/text_size.h"
 #include "viewer/words.h"
 
 namespace spindel::viewer {
@@ -13,11 +16,10 @@ namespace {
 /// Where the lines stand: one below the other, in as many columns as the room is wide.
 class Grid {
 public:
-    Grid(const QPainter& painter, const std::vector<LegendLine>& lines, double room)
-        : line_(QFontMetricsF(painter.font(), painter.device()).height() * 1.15)
+    Grid(const QFontMetricsF& metrics, const std::vector<LegendLine>& lines, double room)
+        : line_(metrics.height() * 1.15)
     {
         constexpr std::size_t kMost = 4;
-        const QFontMetricsF metrics(painter.font(), painter.device());
         for (auto columns = std::min(kMost, lines.size()); columns > 0; --columns) {
             arrange(metrics, lines, (lines.size() + columns - 1) / columns);
             if (size().width() <= room) break;
@@ -25,11 +27,16 @@ public:
     }
 
     double line() const { return line_; }
-    double icon_width() const { return 2.6 * line_; }
     QSizeF size() const { return {left_.back(), (static_cast<double>(rows_) + 1.2) * line_}; }
-    QPointF place(std::size_t i) const
+    /// Whether it is no larger than the room.
+    bool fits(QSizeF room) const
     {
-        return {8 + left_[i / rows_], (0.6 + static_cast<double>(i % rows_)) * line_};
+        return size().width() <= room.width() && size().height() <= room.height();
+    }
+    QRectF icon(std::size_t i) const
+    {
+        return {8 + left_[i / rows_], (0.6 + static_cast<double>(i % rows_)) * line_,
+                icons_[i / rows_] * line_, line_};
     }
 
 private:
@@ -38,46 +45,57 @@ private:
     {
         rows_ = rows;
         left_ = {0};
+        icons_.clear();
         for (std::size_t first = 0; first < lines.size(); first += rows) {
             double widest = 0;
-            for (auto i = first; i < std::min(first + rows, lines.size()); ++i)
+            double icon = 0;
+            for (auto i = first; i < std::min(first + rows, lines.size()); ++i) {
                 widest = std::max(widest, metrics.horizontalAdvance(lines[i].words));
-            left_.push_back(left_.back() + widest + icon_width() + 22);
+                icon = std::max(icon, lines[i].icon);
+            }
+            icons_.push_back(icon);
+            left_.push_back(left_.back() + widest + icon * line_ + 22);
         }
     }
 
     double line_;
     std::size_t rows_ = 1;
     std::vector<double> left_{0, 0}; // of each column, and where the last one ends
+    std::vector<double> icons_{0};   // how wide they are in each column, in lines
 };
 
-/// Lets large letters shrink a little until the lines are low enough.
-void make_letters_fit(QPainter& painter, const std::vector<LegendLine>& lines, QSizeF room)
+/// The same with words no wider than that: longer ones end in dots.
+std::vector<LegendLine> shortened(const QFontMetricsF& metrics, std::vector<LegendLine> lines,
+                                  double width)
 {
-    constexpr double kLeastShare = 0.8;
-    constexpr double kReadable = 8; // points, as is the step
-    constexpr double kStep = 0.5;
-    auto font = painter.font();
-    const double smallest =
-        std::max(kLeastShare * font.pointSizeF(), std::min(kReadable, font.pointSizeF()));
-    while (Grid(painter, lines, room.width()).size().height() > room.height() &&
-           font.pointSizeF() - kStep >= smallest) {
-        font.setPointSizeF(font.pointSizeF() - kStep);
-        painter.setFont(font);
-    }
+    for (auto& line : lines)
+        line.words = metrics.elidedText(line.words, Qt::ElideRight, width);
+    return lines;
 }
 
-/// As many lines as have room, and one that says how many are left out.
-std::vector<LegendLine> lines_with_room(const QPainter& painter, const std::vector<LegendLine>& all,
-                                        QSizeF room)
+/// Its letters stand on the picture, not before it.
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(0.85 * font.pointSizeF());
+    return font;
+}
+
+/// As many lines as have room, long ones shortened where more have room then, and one that says how
+/// many are left out.
+std::vector<LegendLine> lines_with_room(const QFontMetricsF& metrics,
+                                        const std::vector<LegendLine>& all, QSizeF room)
 {
     auto lines = all;
     for (auto kept = all.size(); kept > 1; --kept) {
-        if (Grid(painter, lines, room.width()).size().height() <= room.height()) break;
+        if (Grid(metrics, lines, room.width()).fits(room)) break;
+        for (int percent = 65; percent >= 35; percent -= 5) { // of the width, for words
+            auto shorter = shortened(metrics, lines, percent * room.width() / 100);
+            if (Grid(metrics, shorter, room.width()).fits(room)) return shorter;
+        }
         const auto left_out = static_cast<int>(all.size() - kept + 1);
         lines.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept - 1));
         lines.push_back(
-            {tr("and %n more, with more room", nullptr, left_out), [](QPainter&, QRectF) {}});
+            {tr("and %n more, with more room", nullptr, left_out), [](QPainter&, QRectF) {}, 0});
     }
     return lines;
 }
@@ -88,12 +106,10 @@ QRectF paint_legend_box(QPainter& painter, QPointF lower_left, QSizeF room,
                         const std::vector<LegendLine>& all, const QPalette& palette)
 {
     painter.save();
-    auto font = painter.font();
-    font.setPointSizeF(0.85 * font.pointSizeF()); // it stands on the picture, not before it
-    painter.setFont(font);
-    make_letters_fit(painter, all, room);
-    const auto lines = lines_with_room(painter, all, room);
-    const Grid grid(painter, lines, room.width());
+    painter.setFont(smaller(painter.font()));
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    const auto lines = lines_with_room(metrics, all, room);
+    const Grid grid(metrics, lines, room.width());
     const QRectF box(lower_left - QPointF(0, grid.size().height()), grid.size());
     auto ground = palette.color(QPalette::Base);
     ground.setAlpha(245);
@@ -101,7 +117,7 @@ QRectF paint_legend_box(QPainter& painter, QPointF lower_left, QSizeF room,
     painter.setBrush(ground);
     painter.drawRect(box);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QRectF icon(box.topLeft() + grid.place(i), QSizeF(grid.icon_width(), grid.line()));
+        const auto icon = grid.icon(i).translated(box.topLeft());
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         lines[i].paint_icon(painter, icon);
@@ -112,6 +128,34 @@ QRectF paint_legend_box(QPainter& painter, QPointF lower_left, QSizeF room,
     }
     painter.restore();
     return box;
+}
+
+QSizeF legend_room(QSizeF window)
+{
+    constexpr double kMost = 0.5; // of the height
+    const double share = kLegendShare * std::sqrt(text_size() / 100.0);
+    return {window.width() - 16, std::min(share, kMost) * window.height()};
+}
+
+std::vector<LegendLine> legend_in_full(const QFont& font, double width,
+                                       const std::vector<LegendLine>& lines)
+{
+    if (legend_size(font, width, lines).width() <= width) return lines;
+    const auto letters = smaller(font);
+    const double room = width - 22 - kWideIcon * 1.15 * QFontMetricsF(letters).height();
+    std::vector<LegendLine> full;
+    for (const auto& line : lines) {
+        const auto words = wrapped_words(line.words, letters, std::max(room, 1.0));
+        full.push_back({words.front(), line.paint_icon, line.icon});
+        for (const auto& more : words.mid(1))
+            full.push_back({more, [](QPainter&, QRectF) {}, 0});
+    }
+    return full;
+}
+
+QSizeF legend_size(const QFont& font, double width, const std::vector<LegendLine>& lines)
+{
+    return Grid(QFontMetricsF(smaller(font)), lines, width).size();
 }
 
 std::function<void(QPainter&, QRectF)> stroke_icon(const QPen& pen)

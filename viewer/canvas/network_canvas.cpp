@@ -13,7 +13,6 @@
 #include <QWheelEvent>
 
 #include "viewer/canvas/legend.h"
-#include "viewer/canvas/legend_box.h"
 #include "viewer/canvas/untied_card.h"
 #include "viewer/plain_text.h"
 
@@ -63,13 +62,8 @@ Camera NetworkCanvas::fitted(const QRectF& part) const
 Camera NetworkCanvas::above_legend(const QRectF& part, double most) const
 {
     double below = 0;
-    if (has_legend()) {
-        QPixmap paper(1, 1); // only to measure
-        QPainter painter(&paper);
-        painter.setFont(font());
-        below = 12 +
-                paint_legend(painter, {}, room_for_legend(), picture_->scene(), palette()).height();
-    }
+    if (has_legend())
+        below = 12 + legend_area().height() + 1.2 * fontMetrics().height(); // a label has room
     auto camera = Camera::fitted(part, QSizeF(width(), height() - below), most);
     camera.center.ry() += below / 2 / camera.scale;
     return camera;
@@ -113,9 +107,11 @@ void NetworkCanvas::set_tool(DragTool tool)
     setCursor(tool == DragTool::pan ? Qt::ArrowCursor : Qt::CrossCursor);
 }
 
-QSizeF NetworkCanvas::room_for_legend() const
+QRectF NetworkCanvas::legend_area(std::optional<QSize> window) const
 {
-    return {width() - 16.0, kLegendShare * height()};
+    return has_legend()
+               ? viewer::legend_area(picture_->scene(), window.value_or(size()), font(), palette())
+               : QRectF();
 }
 
 bool NetworkCanvas::has_legend() const
@@ -202,9 +198,8 @@ void NetworkCanvas::paintEvent(QPaintEvent*)
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
                      why_empty());
-    if (has_legend())
-        paint_legend(painter, QPointF(8, height() - 8), room_for_legend(), picture_->scene(),
-                     palette());
+    legend_ = has_legend() ? paint_legend(painter, size(), picture_->scene(), palette()) : QRectF();
+    picture_->set_covered(legend_);
     paint_gesture(painter);
 }
 

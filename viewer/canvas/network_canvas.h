@@ -57,6 +57,8 @@ public:
     void zoom_by(double factor);
     void set_tool(DragTool tool);
     DragTool tool() const { return tool_; }
+    /// What of a window the legend covers, of this one if none is given; nothing while it is off.
+    QRectF legend_area(std::optional<QSize> window = {}) const;
     /// Where a node stands; nothing where it is not shown.
     std::optional<QPointF> place_of(engine::NodeId node) const;
     /// Where on the widget a node is drawn.
@@ -84,7 +86,6 @@ private:
     Camera fitted(const QRectF& part) const;
     /// The camera that shows a part of the plane above the legend, not larger than `most`.
     Camera above_legend(const QRectF& part, double most) const;
-    QSizeF room_for_legend() const;
     /// Whoever looks elsewhere by hand is not led away when the next scene is there.
     void give_up_plans();
     void show_scene();
@@ -109,6 +110,7 @@ private:
     QString words_on(engine::NodeId node) const;
     QString words_of_note(const Note& note) const;
     QString words_of_mark(const NoteMark& mark) const;
+    QString words_of_legend() const;
     QStringList notes_on(engine::NodeId node) const;
     /// What is said of what lies under a point; empty of the ground.
     QString words_at(QPointF at) const;
@@ -132,6 +134,7 @@ private:
     QPointF last_at_;
     DragTool gesture_tool_ = DragTool::pan;
     std::vector<QPointF> area_; // on the widget
+    QRectF legend_;             // where it was painted last
     SelectionPen pen_;
     std::vector<engine::NodeId> dragged_;
 };

@@ -42,16 +42,21 @@ public:
     /// Draws again with another camera or window; `is_moving`: more pictures will follow at once.
     void look_with(const Camera& camera, QSize window, double pixel_ratio, bool is_moving);
     void set_appearance(const QPalette& palette, const QFont& font);
+    /// What of the window the legend covers.
+    void set_covered(const QRectF& covered);
     /// Whether a change of layout is shown as a motion.
     void set_animated(bool is_animated);
     bool is_animated() const { return is_animated_; }
     bool is_moving() const { return motion_.is_moving(); }
     /// Leads nodes to their next places, however they come there.
     void animate_next() { animate_next_ = true; }
-    /// Stops a layout that is being computed: the nodes stay where they have come to. One that is
-    /// already known, and only moves there, is shown at once.
+    /// Stops a layout that is being computed: the nodes stay where they have come to, or where they
+    /// were if it has brought them nowhere yet. One that is already known, and only moves there, is
+    /// shown at once.
     void stop_placing();
     bool is_placing() const { return placing_.is_running(); }
+    /// Whether a layout that is being computed has brought the nodes anywhere.
+    bool has_come_somewhere() const { return last_frame_ != nullptr; }
 
 Q_SIGNALS:
     void image_changed();
@@ -59,6 +64,8 @@ Q_SIGNALS:
     /// A layout began or ended.
     void placing_changed();
     void placing_progressed(const QString& stage, int percent);
+    /// A layout was stopped; whether nodes stand where they had come to, else where they were.
+    void placing_stopped(bool has_moved);
     /// While all nodes are led to a layout, and when they have come there: the part of the plane
     /// that now holds them.
     void layout_moved(const QRectF& part);
@@ -96,6 +103,7 @@ private:
     std::shared_ptr<const Positions> built_with_;          // the places of `scene_`
     std::shared_ptr<Measures> measures_;
     SceneMotion motion_;
+    std::optional<bool> stopped_; // with its places, while it has not ended
     bool is_animated_ = false;
     bool animate_next_ = false;
     bool moves_all_ = false; // the motion is to another layout
@@ -104,6 +112,7 @@ private:
     double pixel_ratio_ = 1;
     QPalette palette_;
     QFont font_;
+    QRectF covered_; // by the legend
     QImage image_;
     Camera image_camera_;
     bool is_draft_ = false; // the latest picture

@@ -7,6 +7,7 @@
 
 #include "viewer/canvas/group_colors.h"
 #include "viewer/canvas/labels.h"
+#include "viewer/canvas/painter_state.h"
 #include "viewer/canvas/seen_scene.h"
 #include "viewer/canvas/stage_bands.h"
 #include "viewer/palette.h"
@@ -145,26 +146,30 @@ void draw_node(QPainter& painter, const Look& look, const SeenScene& seen, std::
 
 } // namespace
 
-void paint_vectors(QPainter& painter, const Look& look)
+void paint_vectors(QPainter& painter, const Look& look, const engine::Progress& progress)
 {
     auto plain = look; // vectors have no pixels
     plain.pixel_ratio = 1;
     const SeenScene seen(plain);
-    painter.save();
+    engine::Steps steps(progress, "drawing", 2 * (seen.edges.size() + seen.nodes.size()));
+    const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     paint_stage_bands(painter, plain);
     const auto groups = paint_hulls(painter, plain, seen);
     for (const bool is_lit : {false, true})
-        for (const auto& edge : seen.edges)
+        for (const auto& edge : seen.edges) {
             if (edge.is_lit == is_lit) draw_edge(painter, plain, seen, edge);
+            steps.add();
+        }
     for (const bool is_selected : {false, true})
-        for (const auto index : seen.nodes)
+        for (const auto index : seen.nodes) {
             if (seen.selected[index] == is_selected) draw_node(painter, plain, seen, index);
+            steps.add();
+        }
     const auto marks = note_marks(plain, seen);
     if (plain.show_labels) paint_labels(painter, plain, seen, groups, marks);
     paint_note_marks(painter, plain, marks);
     paint_stage_names(painter, plain);
-    painter.restore();
 }
 
 } // namespace spindel::viewer

@@ -3,12 +3,14 @@
 
 #include <QPainter>
 
+#include "engine/progress.h"
 #include "viewer/canvas/frame.h"
 
 namespace spindel::viewer {
 
 /// Paints all that a look shows, edges and nodes as shapes, labels as text. Not for the screen: it
 /// is some forty times slower.
-void paint_vectors(QPainter& painter, const Look& look);
+/// @throws engine::Cancelled once a stop was requested.
+void paint_vectors(QPainter& painter, const Look& look, const engine::Progress& progress = {});
 
 } // namespace spindel::viewer

@@ -96,7 +96,7 @@ QRectF paint_map_legend(QPainter& painter, QPointF lower_left, QSizeF room,
     if (content.unplaced > 0)
         lines.push_back({tr("Not drawn, for want of a country: %n record(s)", nullptr,
                             static_cast<int>(content.unplaced)),
-                         [](QPainter&, QRectF) {}});
+                         [](QPainter&, QRectF) {}, 0});
     return paint_legend_box(painter, lower_left, room, lines, palette);
 }
 

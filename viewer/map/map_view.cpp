@@ -85,7 +85,7 @@ double MapView::legend_height() const
 
 QSizeF MapView::room_for_legend() const
 {
-    return {width() - 16.0, kLegendShare * height()};
+    return legend_room(size());
 }
 
 std::optional<QPointF> MapView::place_of(engine::Country country) const

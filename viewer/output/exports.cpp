@@ -28,15 +28,17 @@ std::set<engine::EntityId> entities_of(const analysis::CaseAnalysis& analysis, s
 } // namespace
 
 void write_graph_file(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
-                      const GraphExport& wanted)
+                      const GraphExport& wanted, const engine::Progress& progress)
 {
     analysis::exchange::ExportOptions options;
     options.period = wanted.filter.period;
     const engine::RecordFilter filter(analysis.subject().personas, wanted.filter);
     if (!same_filter(wanted.filter, {.period = wanted.filter.period})) options.filter = &filter;
     if (wanted.ring) options.entities = entities_of(analysis, *wanted.ring);
-    analysis::exchange::write_graph(file,
-                                    analysis::exchange::exported_graph(analysis.graph(), options));
+    progress.check();
+    const auto graph = analysis::exchange::exported_graph(analysis.graph(), options);
+    progress.check();
+    analysis::exchange::write_graph(file, graph);
 }
 
 QString export_command(const QString& case_file, const QString& file, const GraphExport& wanted)
@@ -48,12 +50,14 @@ QString export_command(const QString& case_file, const QString& file, const Grap
 }
 
 void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
-                  analysis::report::Language language)
+                  analysis::report::Language language, const engine::Progress& progress)
 {
-    engine::write_file(file,
-                       analysis::report::html_report(analysis, {.case_name = analysis.case_name(),
-                                                                .program_version = SPINDEL_VERSION,
-                                                                .language = language}));
+    progress.check();
+    const auto html = analysis::report::html_report(analysis, {.case_name = analysis.case_name(),
+                                                               .program_version = SPINDEL_VERSION,
+                                                               .language = language});
+    progress.check();
+    engine::write_file(file, html);
 }
 
 } // namespace spindel::viewer

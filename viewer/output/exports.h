@@ -20,15 +20,17 @@ struct GraphExport {
 
 /// Writes the records as a graph in the format that the file's ending asks for. Victims are masked.
 /// The ring is one of the analysis.
-/// @throws engine::Error if it cannot be written.
+/// @throws engine::Error if it cannot be written; engine::Cancelled once a stop was requested, and
+/// then nothing is.
 void write_graph_file(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
-                      const GraphExport& wanted);
+                      const GraphExport& wanted, const engine::Progress& progress = {});
 /// "spindel export CASE FILE --ring 0 --from 2025-03-01".
 QString export_command(const QString& case_file, const QString& file, const GraphExport& wanted);
 
 /// Writes the report for a prosecutor as one HTML file.
-/// @throws engine::Error if it cannot be written.
+/// @throws as `write_graph_file`.
 void write_report(const std::filesystem::path& file, const analysis::CaseAnalysis& analysis,
-                  analysis::report::Language language = analysis::report::Language::english);
+                  analysis::report::Language language = analysis::report::Language::english,
+                  const engine::Progress& progress = {});
 
 } // namespace spindel::viewer

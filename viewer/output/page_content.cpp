@@ -13,19 +13,17 @@ namespace spindel::viewer {
 
 namespace {
 
-void paint_look(QPainter& painter, const Look& look, const PictureOptions& options)
+void paint_look(QPainter& painter, const Look& look, const PictureOptions& options,
+                const engine::Progress& progress)
 {
     if (options.format == PictureFormat::png) {
         auto scaled = look;
         scaled.pixel_ratio = options.scale;
         scaled.is_draft = false;
-        painter.drawImage(QPointF(), draw_frame(scaled));
+        painter.drawImage(QPointF(), draw_frame(scaled, progress.stop));
     } else {
-        paint_vectors(painter, look);
+        paint_vectors(painter, look, progress);
     }
-    if (options.has_legend)
-        paint_legend(painter, QPointF(8, look.window.height() - 8), look.window - QSize(16, 16),
-                     *look.scene, look.palette);
 }
 
 int dots_of_screen()
@@ -37,16 +35,23 @@ int dots_of_screen()
 
 PageContent content_of(const Look& look)
 {
-    return {QSizeF(look.window), look.font, look.palette, dots_of_screen(),
-            [look](QPainter& painter, const PictureOptions& options) {
-                paint_look(painter, look, options);
-            }};
+    return {
+        QSizeF(look.window),
+        look.font,
+        look.palette,
+        dots_of_screen(),
+        [look](QPainter& painter, const PictureOptions& options, const engine::Progress& progress) {
+            paint_look(painter, look, options, progress);
+        },
+        look.scene->nodes.empty() ? std::vector<LegendLine>()
+                                  : legend_lines(*look.scene, look.palette),
+        look.covered};
 }
 
 PageContent content_of(QWidget& view)
 {
     return {QSizeF(view.size()), view.font(), view.palette(), dots_of_screen(),
-            [&view](QPainter& painter, const PictureOptions&) {
+            [&view](QPainter& painter, const PictureOptions&, const engine::Progress&) {
                 view.render(&painter, {}, {}, QWidget::DrawChildren);
             }};
 }

@@ -2,13 +2,16 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <QFont>
 #include <QPainter>
 #include <QPalette>
 #include <QSizeF>
 
+#include "engine/progress.h"
 #include "viewer/canvas/frame.h"
+#include "viewer/canvas/legend_box.h"
 
 class QWidget;
 
@@ -30,7 +33,13 @@ struct PageContent {
     QPalette palette;
     int dots = 96; // an inch, as the screen counts them: letters are of its size
     /// Paints with the upper left corner at the origin: pixels or lines, as the format wants them.
-    std::function<void(QPainter&, const PictureOptions&)> paint;
+    /// Throws engine::Cancelled once a stop was requested.
+    std::function<void(QPainter&, const PictureOptions&, const engine::Progress&)> paint;
+    /// Drawn over its lower left corner as on the screen; where lines are cut or left out there, in
+    /// full from the same place down. None where it has no legend of its own, or paints it with the
+    /// rest.
+    std::vector<LegendLine> legend = {};
+    QRectF legend_area = {}; // what it covers on the screen; nothing while it is off there
 };
 
 /// The network; may be painted in any thread.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include <QBuffer>
@@ -11,6 +12,8 @@
 #include <QSvgGenerator>
 
 #include "engine/file_output.h"
+#include "viewer/canvas/painter_state.h"
+#include "viewer/canvas/wrapped_words.h"
 #include "viewer/case_loader.h"
 #include "viewer/desk/desk_areas.h"
 #include "viewer/desk/selections.h"
@@ -23,8 +26,7 @@ namespace spindel::viewer {
 
 namespace {
 
-constexpr double kMargin = 8;                                     // pixels beside words
-constexpr int kWrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere; // rather than cut
+constexpr double kMargin = 8; // pixels beside words
 
 QFont bold(QFont font)
 {
@@ -32,15 +34,19 @@ QFont bold(QFont font)
     return font;
 }
 
-/// How high words are in as many lines as a width makes of them; 0 of none.
+/// Words in as many lines as a width makes of them.
+QString in_lines(const QString& words, const QFont& font, double width)
+{
+    return wrapped_words(words, font, width - 2 * kMargin).join(u'\n');
+}
+
+/// How high they are then; 0 of none.
 double height_of(const QString& words, const QFont& font, double width)
 {
     if (words.isEmpty()) return 0;
     const QFontMetricsF metrics(font);
-    const QRectF room(0, 0, width - 2 * kMargin, 1e6);
-    const auto lines = std::round(metrics.boundingRect(room, kWrapped, words).height() /
-                                  std::max(metrics.lineSpacing(), 1.0));
-    return std::max(lines, 1.0) * metrics.lineSpacing() + 0.3 * metrics.height();
+    const auto lines = in_lines(words, font, width).count(u'\n') + 1;
+    return static_cast<double>(lines) * metrics.lineSpacing() + 0.3 * metrics.height();
 }
 
 /// Where the parts of a picture stand, in pixels of the screen.
@@ -53,6 +59,7 @@ struct Page {
         if (banner > 0) banner = std::ceil(banner + 2 * gap); // whole pixels: nothing is blurred
         picture.moveTop(banner);
         double y = picture.bottom() + gap;
+        if (options.has_legend && !content.legend.empty()) y = place_legend(content);
         for (const auto& note : notes) {
             const double height = height_of(note, content.font, size.width());
             lines.emplace_back(kMargin, y, size.width() - 2 * kMargin, height);
@@ -61,9 +68,30 @@ struct Page {
         size.setHeight(std::ceil(y + gap + banner));
     }
 
+    /// @return where the words below it begin.
+    double place_legend(const PageContent& content)
+    {
+        const auto& area = content.legend_area;
+        legend_width = area.isEmpty() ? size.width() - 2 * kMargin : area.width() + 0.5;
+        legend_lines = content.legend;
+        const auto needed = legend_size(content.font, legend_width, legend_lines);
+        if (needed.width() <= legend_width && needed.height() <= area.height() + 0.5) {
+            legend = QPointF(kMargin, picture.bottom() - kMargin); // as it is shown
+            return picture.bottom() + gap;
+        }
+        legend_lines = legend_in_full(content.font, legend_width, content.legend);
+        const double top = picture.bottom() + (area.isEmpty() ? gap : -kMargin - area.height());
+        legend =
+            QPointF(kMargin, top + legend_size(content.font, legend_width, legend_lines).height());
+        return std::max(picture.bottom(), legend->y()) + gap;
+    }
+
     double gap;
     double banner; // height
     QRectF picture;
+    std::optional<QPointF> legend; // its lower left corner
+    double legend_width = 0;
+    std::vector<LegendLine> legend_lines;
     std::vector<QRectF> lines; // of the notes
     QSizeF size;
 };
@@ -75,35 +103,43 @@ void paint_banner(QPainter& painter, const QRectF& area, const PageContent& cont
     painter.setFont(bold(content.font));
     painter.fillRect(area, content.palette.text());
     painter.setPen(content.palette.color(QPalette::Base));
-    painter.drawText(area.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignCenter | kWrapped, words);
+    painter.drawText(area.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignCenter,
+                     in_lines(words, bold(content.font), area.width()));
     painter.setFont(content.font);
 }
 
 void paint_page(QPainter& painter, const Page& page, const PageContent& content,
-                const QStringList& notes, const PictureOptions& options)
+                const QStringList& notes, const PictureOptions& options,
+                const engine::Progress& progress)
 {
     painter.setFont(content.font);
     painter.fillRect(QRectF(QPointF(), page.size), content.palette.base());
-    painter.save();
-    painter.setClipRect(page.picture);
-    painter.translate(page.picture.topLeft());
-    content.paint(painter, options);
-    painter.restore();
+    {
+        const PainterState state(painter);
+        painter.setClipRect(page.picture);
+        painter.translate(page.picture.topLeft());
+        content.paint(painter, options, progress);
+    }
     const QSizeF below(page.size.width(), page.size.height() - page.picture.bottom());
     painter.fillRect(QRectF(page.picture.bottomLeft(), below), // an SVG is not clipped
                      content.palette.base());
     painter.setFont(content.font);
+    if (page.legend)
+        paint_legend_box(painter, *page.legend, {page.legend_width, page.size.height()},
+                         page.legend_lines, content.palette);
     painter.setPen(content.palette.color(QPalette::Text));
     for (std::size_t i = 0; i < page.lines.size(); ++i)
-        painter.drawText(page.lines[i], Qt::AlignVCenter | kWrapped,
-                         notes[static_cast<qsizetype>(i)]);
+        painter.drawText(
+            page.lines[i], Qt::AlignVCenter,
+            in_lines(notes[static_cast<qsizetype>(i)], content.font, page.size.width()));
     const QSizeF banner(page.size.width(), page.banner);
     paint_banner(painter, QRectF(QPointF(), banner), content, options.banner);
     paint_banner(painter, QRectF(QPointF(0, page.size.height() - page.banner), banner), content,
                  options.banner);
 }
 
-QByteArray svg(const PageContent& content, const QStringList& notes, const PictureOptions& options)
+QByteArray svg(const PageContent& content, const QStringList& notes, const PictureOptions& options,
+               const engine::Progress& progress)
 {
     const Page page(content, notes, options);
     QBuffer buffer;
@@ -114,12 +150,13 @@ QByteArray svg(const PageContent& content, const QStringList& notes, const Pictu
     generator.setViewBox(QRectF(QPointF(), page.size));
     generator.setTitle(notes.value(0));
     QPainter painter(&generator);
-    paint_page(painter, page, content, notes, options);
+    paint_page(painter, page, content, notes, options, progress);
     painter.end();
     return buffer.data();
 }
 
-QByteArray pdf(const PageContent& content, const QStringList& notes, const PictureOptions& options)
+QByteArray pdf(const PageContent& content, const QStringList& notes, const PictureOptions& options,
+               const engine::Progress& progress)
 {
     const Page page(content, notes, options);
     QBuffer buffer;
@@ -130,15 +167,8 @@ QByteArray pdf(const PageContent& content, const QStringList& notes, const Pictu
     writer.setPageMargins({});
     writer.setTitle(notes.value(0));
     QPainter painter(&writer);
-    paint_page(painter, page, content, notes, options);
+    paint_page(painter, page, content, notes, options, progress);
     painter.end();
-    return buffer.data();
-}
-
-QByteArray png(const PageContent& content, const QStringList& notes, const PictureOptions& options)
-{
-    QBuffer buffer;
-    picture_image(content, notes, options).save(&buffer, "PNG");
     return buffer.data();
 }
 
@@ -154,29 +184,37 @@ QString period_words(const Session& session)
 } // namespace
 
 QImage picture_image(const PageContent& content, const QStringList& notes,
-                     const PictureOptions& options)
+                     const PictureOptions& options, const engine::Progress& progress)
 {
     const Page page(content, notes, options);
     QImage image((page.size * options.scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(options.scale);
     QPainter painter(&image);
-    paint_page(painter, page, content, notes, options);
+    paint_page(painter, page, content, notes, options, progress);
     return image;
 }
 
-QByteArray picture_bytes(const PageContent& content, const QStringList& notes,
-                         const PictureOptions& options)
+QByteArray png_bytes(const QImage& image)
 {
-    switch (options.format) {
-    case PictureFormat::svg: return svg(content, notes, options);
-    case PictureFormat::pdf: return pdf(content, notes, options);
-    case PictureFormat::png: break;
-    }
-    return png(content, notes, options);
+    QBuffer buffer;
+    image.save(&buffer, "PNG");
+    return buffer.data();
 }
 
-void write_picture(const QString& file, const QByteArray& bytes)
+QByteArray picture_bytes(const PageContent& content, const QStringList& notes,
+                         const PictureOptions& options, const engine::Progress& progress)
 {
+    switch (options.format) {
+    case PictureFormat::svg: return svg(content, notes, options, progress);
+    case PictureFormat::pdf: return pdf(content, notes, options, progress);
+    case PictureFormat::png: break;
+    }
+    return png_bytes(picture_image(content, notes, options, progress));
+}
+
+void write_picture(const QString& file, const QByteArray& bytes, const engine::Progress& progress)
+{
+    progress.check();
     engine::write_file(to_path(file),
                        std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())));
 }

@@ -13,15 +13,19 @@ namespace spindel::viewer {
 
 /// The picture: the content, below it the notes, one a line, and the banner above and below all.
 /// In the thread that the content may be painted in.
+/// @throws engine::Cancelled once a stop was requested.
 QByteArray picture_bytes(const PageContent& content, const QStringList& notes,
-                         const PictureOptions& options);
-/// The same as an image, for the clipboard.
+                         const PictureOptions& options, const engine::Progress& progress = {});
+/// The same as an image, for the clipboard; the bytes of a PNG are made of it in any thread.
 QImage picture_image(const PageContent& content, const QStringList& notes,
-                     const PictureOptions& options);
+                     const PictureOptions& options, const engine::Progress& progress = {});
+QByteArray png_bytes(const QImage& image);
 
 /// Writes a picture whole or not at all, readable by its owner only.
-/// @throws engine::Error if it cannot be written.
-void write_picture(const QString& file, const QByteArray& bytes);
+/// @throws engine::Error if it cannot be written; engine::Cancelled once a stop was requested, and
+/// then nothing is.
+void write_picture(const QString& file, const QByteArray& bytes,
+                   const engine::Progress& progress = {});
 
 /// What is left of the network where a focus or hiding leaves nodes out: "Shown: 25 of 2798 nodes
 /// (focus; 1 hidden by hand)"; empty where neither does.

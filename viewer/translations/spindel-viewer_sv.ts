@@ -6638,10 +6638,6 @@ Välj någon annan eller importera uppgifter med tider.</translation>
         <translation>Placerar noderna (Ctrl+T stoppar)</translation>
     </message>
     <message>
-        <source>&amp;Stop reading or analysing</source>
-        <translation>&amp;Stoppa läsning eller analys</translation>
-    </message>
-    <message>
         <source>Analysing what is filtered: %1</source>
         <translation>Analyserar det filtrerade: %1</translation>
     </message>
@@ -6688,6 +6684,22 @@ Välj någon annan eller importera uppgifter med tider.</translation>
     <message>
         <source>&amp;Go to</source>
         <translation>&amp;Gå till</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading, saving or analysing</source>
+        <translation>&amp;Stoppa läsning, sparande eller analys</translation>
+    </message>
+    <message>
+        <source>Cancelled, and not saved: %1</source>
+        <translation>Avbrutet, inte sparat: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: the nodes stay where they have come to. Undo brings back their places of before, and redo then places them to the end.</source>
+        <translation>Stoppat: noderna står kvar där de hunnit till. Ångra för dem tillbaka dit de stod, och Gör om placerar dem sedan till slut.</translation>
+    </message>
+    <message>
+        <source>Stopped before any node had moved: all stay where they were. Undo takes back the layout.</source>
+        <translation>Stoppat innan någon nod hade flyttats: alla står kvar där de stod. Ångra tar tillbaka placeringen.</translation>
     </message>
 </context>
 <context>

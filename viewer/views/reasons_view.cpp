@@ -1,5 +1,6 @@
 #include "viewer/views/reasons_view.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include "viewer/views/findings_notice.h"
@@ -41,6 +42,14 @@ void ReasonsView::show_choice()
     if (!session_.untied().empty()) text += untied_text(*session_.analysis(), session_.untied());
     if (session_.ring()) text += ring_text(findings->analysis(), *session_.ring());
     text_->setHtml(text);
+}
+
+void ReasonsView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    const bool is_shown = session_.persona() || session_.ring() || !session_.untied().empty();
+    if (event->type() == QEvent::PaletteChange && is_shown)
+        show_choice(); // links keep their colour
 }
 
 void ReasonsView::follow(const QUrl& link)

@@ -19,6 +19,9 @@ public:
 
     const QTextBrowser& text() const { return *text_; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void show_choice();
     void follow(const QUrl& link);

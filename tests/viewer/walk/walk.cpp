@@ -18,6 +18,7 @@
 #include "viewer/desk/saved_views.h"
 #include "viewer/locale.h"
 #include "viewer/main_window.h"
+#include "viewer/outlined_style.h"
 #include "viewer/output/exports.h"
 #include "viewer/output/picture_file.h"
 #include "viewer/translation.h"
@@ -174,6 +175,7 @@ int main(int argc, char** argv)
 {
     const QApplication application(argc, argv);
     keep_engine_numbers();
+    QApplication::setStyle(new OutlinedStyle); // which the application owns
     if (argc != 3) {
         std::cerr << "usage: viewer_walk CASE OUT\n";
         return 2;

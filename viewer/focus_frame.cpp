@@ -1,9 +1,21 @@
 #include "viewer/focus_frame.h"
 
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace spindel::viewer {
+
+namespace {
+
+/// Which is held while the mouse works, too.
+bool is_modifier(int key)
+{
+    return key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt ||
+           key == Qt::Key_AltGr || key == Qt::Key_Meta;
+}
+
+} // namespace
 
 FocusFrame::FocusFrame(QWidget* view) : QWidget(view)
 {
@@ -23,7 +35,7 @@ bool FocusFrame::eventFilter(QObject* watched, QEvent* event)
         if (static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason) show_on(view);
         break;
     case QEvent::KeyPress:
-        if (view.hasFocus()) show_on(view);
+        if (view.hasFocus() && !is_modifier(static_cast<QKeyEvent*>(event)->key())) show_on(view);
         break;
     case QEvent::FocusOut:
     case QEvent::MouseButtonPress: hide(); break;

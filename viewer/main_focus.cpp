@@ -20,6 +20,21 @@ bool is_behind(const QDockWidget& dock)
     return !dock.isFloating() && (dock.geometry().right() < 0 || dock.geometry().bottom() < 0);
 }
 
+/// The dock that a widget is in; null where it is in none.
+const QDockWidget* dock_of(const QWidget& widget)
+{
+    for (const auto* part = &widget; part != nullptr; part = part->parentWidget())
+        if (const auto* dock = qobject_cast<const QDockWidget*>(part)) return dock;
+    return nullptr;
+}
+
+/// Whether no other view of its stack lies before it.
+bool is_in_sight(const QWidget& widget)
+{
+    const auto* dock = dock_of(widget);
+    return dock == nullptr || !is_behind(*dock);
+}
+
 bool takes_keys(const QWidget& widget)
 {
     return (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.focusProxy() == nullptr &&
@@ -40,13 +55,6 @@ QWidget* target_in(QWidget& view)
 }
 
 } // namespace
-
-bool MainWindow::is_in_sight(const QWidget& widget) const
-{
-    return std::ranges::none_of(docks_, [&](const QDockWidget* dock) {
-        return dock->isAncestorOf(&widget) && is_behind(*dock);
-    });
-}
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
@@ -115,7 +123,9 @@ void MainWindow::frame_views()
         if ((tabs_->widget(tab)->focusPolicy() & Qt::TabFocus) != 0)
             views.push_back(tabs_->widget(tab));
     for (auto* area : findChildren<QAbstractScrollArea*>())
-        if (area->window() == this && area->focusPolicy() != Qt::NoFocus) views.push_back(area);
+        if (area->focusPolicy() != Qt::NoFocus &&
+            (tabs_->isAncestorOf(area) || dock_of(*area) != nullptr))
+            views.push_back(area);
     std::ranges::sort(views);
     const auto again = std::ranges::unique(views);
     views.erase(again.begin(), again.end());

@@ -110,8 +110,6 @@ private:
     void go_to(QWidget* view);
     /// Goes on among the views that are in sight.
     void step_view(int step);
-    /// Whether no other view of its stack lies before it.
-    bool is_in_sight(const QWidget& widget) const;
     /// Lets each view show when the keys go to it.
     void frame_views();
     void add_motion_action(QMenu& menu);

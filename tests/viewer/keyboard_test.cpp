@@ -152,6 +152,8 @@ TEST_F(KeyboardTest, AViewWithTheKeysHasAFrameUntilItIsClicked)
     EXPECT_EQ(frame->size(), map.size());
     QTest::mouseClick(&map, Qt::LeftButton, {}, {3, 3});
     EXPECT_FALSE(frame->isVisible());
+    press(Qt::Key_Control); // as for a click that adds
+    EXPECT_FALSE(frame->isVisible());
     press(Qt::Key_Left);
     EXPECT_TRUE(frame->isVisible());
     window_.view<SearchBox>().line().setFocus();

@@ -149,6 +149,15 @@ TEST_F(LanesTest, AmongAGroupNothingGoesOutOrComesIn)
         EXPECT_NEAR(lanes().place_of(0, mark).center().y(), middle, 1);
 }
 
+TEST_F(LanesTest, NumbersAloneStandInTheTimeOfTheCase)
+{
+    session().select({node("A-BUYER-2"), node("A-DRIVER")}); // strangers
+    ASSERT_TRUE(wait());
+    const auto& steps = session().analysis()->activity();
+    EXPECT_TRUE(lanes().window().contains(steps.front().begin));
+    EXPECT_TRUE(lanes().window().contains(steps.back().begin));
+}
+
 TEST_F(LanesTest, PointingAtAMarkSaysWhatItIs)
 {
     choose("A-RECRUITER");

@@ -68,6 +68,7 @@ void LinkButton::paintEvent(QPaintEvent*)
     initStyleOption(&option);
     option.text.clear();
     option.icon = {};
+    if (!underMouse() && !isDown()) option.features |= QStyleOptionButton::Flat;
     painter.drawControl(QStyle::CE_PushButton, option);
     const auto bold = title_font();
     const int title = QFontMetrics(bold).height();

@@ -99,27 +99,6 @@ void LaneView::paintEvent(QPaintEvent*)
         if (is_shown(lane)) paint_lane(painter, lane);
 }
 
-QString LaneView::words_above() const
-{
-    auto words = title_;
-    if (!sides_.isEmpty()) words += QStringLiteral(": ") + sides_;
-    if (lanes_[kJourneysLane].paid_for() > 0) words += tr("; hollow: journeys paid for others");
-    return words;
-}
-
-/// What is said in the place of lanes without a mark, and what to do.
-QString LaneView::why_empty() const
-{
-    const auto sight = session_.sight();
-    return sight && !sight->is_whole()
-               ? tr("%1: no record that the filters let through.\nRemove a filter, or choose "
-                    "somebody else.")
-                     .arg(title_)
-               : tr("%1: no record has a time.\nChoose somebody else, or import records with "
-                    "their times.")
-                     .arg(title_);
-}
-
 void LaneView::paint_axis(QPainter& painter) const
 {
     const auto first = lane_area(0);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "viewer/numbers.h"
-#include "viewer/plain_text.h"
 
 namespace spindel::viewer {
 
@@ -53,51 +53,13 @@ void LaneView::show_choice()
     });
 }
 
-QString LaneView::title_of_choice() const
+/// That of the case, for numbers alone.
+std::pair<engine::Time, engine::Time> LaneView::recorded_time() const
 {
-    const auto& subject = session_.analysis()->subject();
-    const auto& nodes = session_.selected();
-    const auto name = [&](std::size_t i) {
-        return plain(QString::fromStdString(subject.label(nodes[i])));
-    };
-    if (nodes.size() == 1) return name(0);
-    if (session_.ring())
-        return tr("Among the members of ring %1, and their journeys").arg(*session_.ring());
-    if (nodes.size() == 2) return tr("%1 and %2, and their journeys").arg(name(0), name(1));
-    return tr("Among the %1 selected nodes, and their journeys").arg(shown_number(nodes.size()));
-}
-
-QString LaneView::sides_of_choice() const
-{
-    const auto& nodes = session_.selected();
-    if (nodes.size() == 1) return tr("outgoing above the line, incoming below");
-    if (nodes.size() > 2) return {};
-    const auto& subject = session_.analysis()->subject();
-    return tr("from %1 to %2 above the line, back below")
-        .arg(plain(QString::fromStdString(subject.label(nodes[0]))),
-             plain(QString::fromStdString(subject.label(nodes[1]))));
-}
-
-QString LaneView::words_of(std::size_t lane, const LaneMark& mark) const
-{
-    QStringList words{lanes_[lane].name};
-    if (mark.begin != engine::kNoTime)
-        words += QString::fromStdString(engine::format_time(mark.begin));
-    words += mark.words;
-    if (!mark.others.isEmpty()) words += mark.others;
-    return words.join(QStringLiteral(", "));
-}
-
-void LaneView::describe()
-{
-    QStringList words{title_};
-    if (chosen_) {
-        words += words_of(chosen_->first, lanes_[chosen_->first].marks[chosen_->second]);
-    } else {
-        for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
-            words += heading_of(lane).replace(QStringLiteral("\n"), QStringLiteral(": "));
-    }
-    setAccessibleDescription(words.join(QStringLiteral(", ")));
+    const auto* analysis = session_.analysis();
+    if (analysis == nullptr || analysis->activity().empty()) return {};
+    const auto& steps = analysis->activity();
+    return {steps.front().begin, steps.back().begin};
 }
 
 void LaneView::show_all_time()
@@ -110,7 +72,7 @@ void LaneView::show_all_time()
             to_ = std::max(to_, mark.end);
         }
     }
-    if (from_ > to_) from_ = to_ = engine::Time{};
+    if (from_ > to_) std::tie(from_, to_) = recorded_time();
     const auto room = std::max((to_ - from_) / 40, kHour);
     from_ -= room;
     to_ += room;

@@ -56,6 +56,7 @@ private:
     /// The marks under a point, by lane and place in it.
     std::vector<std::pair<std::size_t, std::size_t>> marks_at(QPointF at) const;
     void describe();
+    std::pair<engine::Time, engine::Time> recorded_time() const;
     void show_all_time();
     void step_to_mark(int step);
     void zoom(double factor, double x);

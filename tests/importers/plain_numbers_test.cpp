@@ -18,7 +18,7 @@ protected:
     {
         folder_.write("set/calls.csv",
                       "record_id,time,caller_id,callee_id,caller_device_id,source\n"
-                      "4670123456789,2025-03-01T10:00:00Z," +
+                      "C1,2025-03-01T10:00:00Z," +
                           caller + "," + callee + "," + handset + ",SE-TEL\n");
         const auto report = test::import_paths(case_, {folder_.path() / "set"}, options);
         EXPECT_EQ(report.total().quarantined, 0);

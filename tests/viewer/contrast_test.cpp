@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -31,6 +32,18 @@ void expect_readable(const QPalette& palette)
                 << group << ": " << text << " on " << ground;
         }
 }
+
+/// As of a desktop whose dialogs have icons.
+class StyleWithIcons : public QProxyStyle {
+public:
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 1
+                   : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
 
 } // namespace
 
@@ -162,7 +175,9 @@ TEST(Contrast, ButtonsOfDialogsHaveWordsAndNoIconsMadeForALightGround)
         return std::ranges::count_if(box.buttons(),
                                      [](auto* button) { return !button->icon().isNull(); });
     };
-    QApplication::setStyle(new OutlinedStyle(QStringLiteral("fusion"))); // which it owns
+    QApplication::setStyle(new StyleWithIcons); // which the application owns
+    EXPECT_GT(icons(), 0);
+    QApplication::setStyle(new OutlinedStyle(new StyleWithIcons));
     EXPECT_EQ(icons(), 0);
     QApplication::setStyle(QStringLiteral("fusion"));
 }

@@ -54,6 +54,7 @@ std::vector<Country> chosen_countries(const std::vector<CountryFlow>& flows, std
         }
     }
     std::vector<Country> countries;
+    countries.reserve(records.size());
     for (const auto& [country, counts] : records)
         countries.push_back(country);
     std::ranges::stable_sort(countries, std::greater{},

@@ -51,6 +51,7 @@ std::vector<std::string> country_list(const Words& say,
                                       const std::vector<engine::Country>& countries)
 {
     std::vector<std::string> words;
+    words.reserve(countries.size());
     for (const auto country : countries)
         words.push_back(say.country(country));
     return words;

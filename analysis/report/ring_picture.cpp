@@ -93,9 +93,9 @@ Markup member_shape(Point at)
 Markup member(const PlacedMember& placed, const Subject& subject, bool is_spider)
 {
     const auto label = subject.label(placed.node);
-    Markup shape = subject.is_victim(placed.node) ? victim_shape(placed.at)
-                   : is_spider                    ? spider_shape(placed.at)
-                                                  : member_shape(placed.at);
+    const Markup shape = subject.is_victim(placed.node) ? victim_shape(placed.at)
+                         : is_spider                    ? spider_shape(placed.at)
+                                                        : member_shape(placed.at);
     return element("g", element("title", label) + shape +
                             words_at({placed.at.x + 13, placed.at.y + 4}, Anchor::start,
                                      is_spider ? "label strong" : "label",
@@ -129,6 +129,7 @@ Markup ties(const Words& say, const RingLayout& layout, const Subject& subject)
 std::string description(const Words& say, const Ring& ring, const RingLayout& layout)
 {
     std::vector<std::string> countries;
+    countries.reserve(layout.columns.size());
     for (const auto& column : layout.columns)
         countries.push_back(say.country(column.country));
     return say("{} of {} members in columns by country: {}.", layout.members.size(),

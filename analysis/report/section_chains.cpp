@@ -27,6 +27,7 @@ std::string weakest_grade(const Words& say, const EvidenceChain& chain)
 std::string authorities(const Words& say, const EvidenceChain& chain)
 {
     std::vector<std::string> words;
+    words.reserve(chain.jurisdictions.size());
     for (const auto& jurisdiction : chain.jurisdictions)
         words.push_back(say.jurisdiction(jurisdiction));
     return words.empty() ? say("not stated") : say.listed(words);

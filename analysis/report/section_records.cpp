@@ -67,7 +67,7 @@ Markup sum_of_rows(const Words& say, const engine::RecordGraph& graph)
 Markup quarantine(const Material& material)
 {
     const auto& say = material.say;
-    Markup content = element("h3", say("Quarantine"));
+    const Markup content = element("h3", say("Quarantine"));
     if (material.quarantine.rows.empty()) return content + element("p", say("No row was refused."));
     HtmlTable table{
         say("Refused rows by reason"),
@@ -98,7 +98,7 @@ Markup subject_of(const Words& say, const std::string& what, const std::string& 
 std::string value_of(const Words& say, const engine::Cell& cell)
 {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) return say.grouped(*number);
-    const auto value = text(cell);
+    auto value = text(cell);
     const auto between = value.find(" to ");
     if (between == std::string::npos) return value;
     return say("{} to {}", value.substr(0, between), value.substr(between + 4));

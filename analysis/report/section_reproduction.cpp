@@ -75,6 +75,7 @@ Markup files_to_hand_over(const Material& material)
 {
     std::vector<Markup> items;
     const auto& subject = material.subject;
+    items.reserve(material.options.loading.rejected_merges.size());
     for (const auto& [name, actor] : material.options.loading.rejected_merges) {
         items.push_back(material.say("A line in the file of --reject-merges:") + " " +
                         identifier(engine::csv_cell(masked(name, subject))) + "," +

@@ -149,6 +149,7 @@ Markup ring_tie_table(const Material& material)
                     {}};
     const auto names = [&](const std::vector<engine::NodeId>& nodes) {
         std::vector<std::string> labels;
+        labels.reserve(nodes.size());
         for (const auto node : nodes)
             labels.push_back(material.subject.label(node));
         return labels.empty() ? Markup("") : identifier(say.listed(labels));

@@ -207,7 +207,7 @@ private:
     /// A phone by its own number where pseudonyms are made of it, else by its object's id.
     std::string phone(const Json& reference) const
     {
-        const auto id = id_of(reference);
+        auto id = id_of(reference);
         const auto known = numbers_.find(id);
         const bool is_known = known != numbers_.end();
         if (is_known && is_hidden_word(known->second)) return known->second;

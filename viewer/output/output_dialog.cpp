@@ -69,8 +69,8 @@ void OutputDialog::show_command_line()
 
 void OutputDialog::save_rejected()
 {
-    const auto name = QFileDialog::getSaveFileName(this, tr("Save the rejected numbers"),
-                                                   rejected_file_, tr("CSV (*.csv)"));
+    const auto name =
+        asked_file(this, tr("Save the rejected numbers"), rejected_file_, tr("CSV (*.csv)"));
     if (name.isEmpty() || !save_text(this, name, rejected_merges_text(session_))) return;
     rejected_file_ = name;
     show_command_line();

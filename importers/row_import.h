@@ -84,7 +84,7 @@ private:
         std::int64_t part = 0; // among the rows that begin on the line
         std::string text;
         std::vector<std::string> cells;
-        bool is_readable = true; // each cell is known to stand under its own column
+        bool is_readable = true;              // each cell is known to stand under its own column
         std::optional<std::int64_t> corrects; // the row in quarantine whose number it has
 
         CsvRow row() const;

@@ -226,12 +226,13 @@ TEST_F(JsonFormats, AKeyThatStandsTwiceIsNoneToChooseFrom)
               Rows{"d"});
     EXPECT_EQ(reasons(), (Rows{"1 : a JSON object with a key that stands twice",
                                "2 : a JSON object with a key that stands twice"}));
-    EXPECT_EQ(error_of(folder_.write(
-                  "c.json", R"({"@context":{"uco":"x"},"@graph":[{"@id":"kb:1","@type":"uco:Call",)"
-                            R"("hasFacet":[{"@type":"CallFacet","from":{"@id":"P-1"},)"
-                            R"("from":{"@id":"P-2"}}]}]})")),
-              "c.json:1:127: has a key that stands twice in one object: which of its values is meant "
-              "cannot be told");
+    EXPECT_EQ(
+        error_of(folder_.write(
+            "c.json", R"({"@context":{"uco":"x"},"@graph":[{"@id":"kb:1","@type":"uco:Call",)"
+                      R"("hasFacet":[{"@type":"CallFacet","from":{"@id":"P-1"},)"
+                      R"("from":{"@id":"P-2"}}]}]})")),
+        "c.json:1:127: has a key that stands twice in one object: which of its values is meant "
+        "cannot be told");
 }
 
 TEST_F(JsonFormats, APropertyUnderTwoNamespacesIsNoneToChooseFrom)

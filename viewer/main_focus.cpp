@@ -82,7 +82,8 @@ void MainWindow::go_to(QWidget* view)
         tabs_->setCurrentWidget(view);
         activateWindow();
     }
-    if (auto* target = target_in(*view)) target->setFocus(Qt::ShortcutFocusReason);
+    auto* target = target_in(*view); // an empty view has none, and the next key goes on from it
+    (target != nullptr ? target : view)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::step_view(int step)

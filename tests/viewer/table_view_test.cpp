@@ -26,10 +26,27 @@ TEST(TableView, ANewTableStandsInItsOwnOrderWithNothingChosen)
     fill(view);
     view.sortByColumn(1, Qt::DescendingOrder);
     view.mark(0);
+    view.set_table({{{"other", ""}}, {{std::int64_t{1}}, {std::int64_t{2}}}});
     fill(view);
     EXPECT_EQ(view.sorted().index(0, 0).data().toString(), QStringLiteral("1"));
     EXPECT_EQ(view.marked(), std::nullopt);
     EXPECT_EQ(chosen.count(), 0);
+}
+
+TEST(TableView, NewRowsAreSortedAsTheUserSortedThoseBefore)
+{
+    TableView view;
+    fill(view);
+    view.sortByColumn(1, Qt::DescendingOrder);
+    view.set_table({{{"notes", ""}, {"rank", ""}, {"score", ""}},
+                    {{std::string(), std::int64_t{1}, engine::Figure{0.2}},
+                     {std::string(), std::int64_t{2}, engine::Figure{0.7}}}});
+    EXPECT_EQ(view.sorted().index(0, 1).data().toString(), QStringLiteral("2"));
+    EXPECT_EQ(view.horizontalHeader()->sortIndicatorSection(), 2);
+    EXPECT_EQ(view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    view.sortByColumn(-1, Qt::AscendingOrder);
+    fill(view);
+    EXPECT_EQ(view.horizontalHeader()->sortIndicatorSection(), -1);
 }
 
 TEST(TableView, AChosenRowIsNamedByItsPlaceInTheTableHoweverItIsSorted)

@@ -102,13 +102,16 @@ std::vector<std::uint32_t> by_importance(const Look& look, const SeenScene& seen
     return order;
 }
 
-QString label_of(const Scene& scene, std::uint32_t index)
+/// What is too long to find a place loses its middle: ids often begin alike and end apart.
+QString label_of(const Scene& scene, std::uint32_t index, const QFontMetricsF& metrics)
 {
+    constexpr int kLongest = 30; // letters
+    const auto name = metrics.elidedText(scene.labels[index], Qt::ElideMiddle,
+                                         kLongest * metrics.averageCharWidth());
     const auto hidden = scene.nodes[index].hidden;
-    if (hidden == 0) return scene.labels[index];
+    if (hidden == 0) return name;
     // both at once: an id may hold a "%2" of its own
-    return QCoreApplication::translate("canvas", "%1  +%2")
-        .arg(scene.labels[index], shown_number(hidden));
+    return QCoreApplication::translate("canvas", "%1  +%2").arg(name, shown_number(hidden));
 }
 
 /// Right of the node, left of it, below and above: the first that is free.
@@ -264,7 +267,7 @@ int paint_labels(QPainter& painter, const Look& look, const SeenScene& seen,
     int drawn = 0;
     for (const auto index : order) {
         if (drawn == static_cast<int>(kMostLabels)) break;
-        const auto text = label_of(*look.scene, index);
+        const auto text = label_of(*look.scene, index, metrics);
         const QSizeF size(metrics.horizontalAdvance(text) + 4 * unit, metrics.height());
         const auto at = point(seen.at[index]);
         const double gap = reach(look, seen, index) + 4 * unit;

@@ -56,7 +56,11 @@ void NetworkCanvas::set_camera(const Camera& camera, bool is_moving)
 
 Camera NetworkCanvas::fitted(const QRectF& part) const
 {
-    return above_legend(part.adjusted(-30, -30, 30, 30), 2);
+    constexpr double kMost = 2;
+    constexpr double kMostOfFew = 6; // marks grow more slowly than the lines between them
+    constexpr std::size_t kFew = 6;
+    const bool are_few = picture_->scene().nodes.size() <= kFew;
+    return above_legend(part.adjusted(-30, -30, 30, 30), are_few ? kMostOfFew : kMost);
 }
 
 Camera NetworkCanvas::above_legend(const QRectF& part, double most) const

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QHeaderView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -74,9 +73,6 @@ void SpiderTableView::show_table(const analysis::Stability& stability)
 {
     const auto findings = session_.findings();
     const auto* analysis = findings == nullptr ? nullptr : &findings->analysis();
-    const auto* header = table_->horizontalHeader();
-    const auto column = header->sortIndicatorSection();
-    const auto order = header->sortIndicatorOrder();
     table_->set_table(
         analysis == nullptr
             ? engine::Table{}
@@ -87,8 +83,6 @@ void SpiderTableView::show_table(const analysis::Stability& stability)
             analysis::stable_spiders_table(analysis->spiders(), stability, analysis->subject()),
             stability.ranked.empty() ? QStringLiteral(" --samples 0") : QString());
     table_->hide_column("identifiers"); // they stand with the reasons
-    if (column >= 0 && analysis != nullptr && !stability.ranked.empty())
-        table_->sortByColumn(column, order); // as it was before they were known
     finding_->mark_chosen();
 }
 

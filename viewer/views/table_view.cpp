@@ -102,6 +102,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
 void TableView::set_table(engine::Table table, std::optional<std::size_t> of_file_from)
 {
     const QScopedValueRollback guard(marking_, true);
+    const auto sorted_by = sorting_in(table.columns);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     marked_.clear();
     const bool is_told = table.columns.size() == 1; // words in place of a table
@@ -109,7 +110,20 @@ void TableView::set_table(engine::Table table, std::optional<std::size_t> of_fil
     setWordWrap(is_told);
     verticalHeader()->setSectionResizeMode(is_told ? QHeaderView::ResizeToContents
                                                    : QHeaderView::Interactive);
+    if (sorted_by) sortByColumn(sorted_by->first, sorted_by->second);
     fit_columns();
+}
+
+std::optional<std::pair<int, Qt::SortOrder>>
+TableView::sorting_in(const std::vector<engine::Column>& columns) const
+{
+    const auto* header = horizontalHeader();
+    const int column = header->sortIndicatorSection();
+    const auto& shown = sorted_.source().table().columns;
+    if (column < 0 || column >= std::ssize(shown)) return {};
+    const auto at = std::ranges::find(columns, shown[static_cast<std::size_t>(column)]);
+    if (at == columns.end()) return {};
+    return std::pair(static_cast<int>(at - columns.begin()), header->sortIndicatorOrder());
 }
 
 void TableView::set_empty_words(const QString& words)

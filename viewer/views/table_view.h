@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <QTableView>
@@ -25,7 +26,8 @@ class TableView : public QTableView {
 public:
     explicit TableView(QWidget* parent = nullptr);
 
-    /// Shows a table in its own order, with no row chosen.
+    /// Shows a table in its own order, with no row chosen; sorted by the column that the user
+    /// sorted the one before by, where it has that, too.
     void set_table(engine::Table table, std::optional<std::size_t> of_file_from = {});
     const SortedTable& sorted() const { return sorted_; }
     /// Leaves out the column of this name, if there is one, until the next table.
@@ -100,6 +102,9 @@ private:
     void fit_rows();
     void fit_columns();
     QString words_of_nothing() const;
+    /// By which of these columns the rows are sorted now, and how.
+    std::optional<std::pair<int, Qt::SortOrder>>
+    sorting_in(const std::vector<engine::Column>& columns) const;
     void fit_widths();
     void show_kept();
     void sort_by_current_column();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QHeaderView>
 
 #include "viewer/desk/notes.h"
 #include "viewer/desk/selections.h"
@@ -58,7 +57,7 @@ void UntiedView::show_notes()
     show_rows();
 }
 
-/// The rows in the order that the user gave them; what is noted stands last, where anything is.
+/// What is noted stands last, where anything is.
 void UntiedView::show_rows()
 {
     auto shown = rows_;
@@ -71,12 +70,7 @@ void UntiedView::show_rows()
                 words.join(QStringLiteral("; ")).simplified().toStdString());
         }
     }
-    const auto* header = table().horizontalHeader();
-    const int column = header->sortIndicatorSection();
-    const auto order = header->sortIndicatorOrder();
-    const int columns = static_cast<int>(shown.columns.size());
     show_table(std::move(shown));
-    if (column >= 0 && column < columns) table().sortByColumn(column, order);
     mark_choice();
 }
 
